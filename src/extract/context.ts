@@ -1,0 +1,21 @@
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import type { DocumentFacts, DocumentKind, Language, Section } from '../model/record.ts'
+import type { Source } from '../model/source.ts'
+import type { Unit } from '../outline/index.ts'
+
+/** What every extractor works from: the outline of one document in one language. */
+export interface Context {
+  source: Source
+  language: Language
+  tree: Root
+  units: readonly Unit[]
+  sections: readonly Section[]
+  /** Titles that the table of contents listed. */
+  contents: readonly string[]
+  kind: DocumentKind
+  facts: DocumentFacts
+  /** The references found in a range of a unit's passage, in order, each id once. */
+  referencesIn(unit: Unit, start?: number, end?: number): string[]
+  file: VFile
+}

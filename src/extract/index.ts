@@ -1,0 +1,74 @@
+import type { Root } from 'mdast'
+import type { VFile } from 'vfile'
+import type { DocumentKind, Language, MahdarRecord, Revision } from '../model/record.ts'
+import type { Source } from '../model/source.ts'
+import { outline, type Unit } from '../outline/index.ts'
+import { actionItems } from './actions.ts'
+import { agenda } from './agenda.ts'
+import type { Context } from './context.ts'
+import { decisions } from './decisions.ts'
+import { facts } from './facts.ts'
+import { mentions, references } from './references.ts'
+import { resolutions } from './resolutions.ts'
+import { themes } from './themes.ts'
+
+/** A restored tree and what is known of it before extraction. */
+export interface Restored {
+  tree: Root
+  source: Source
+  language: Language
+  file: VFile
+  kind?: DocumentKind | undefined
+  contents: readonly string[]
+  revisions: readonly Revision[]
+  origin: MahdarRecord['source']
+}
+
+/** Writes the record of a restored document. A pure function of its input. */
+export function extractRecord(restored: Restored, withUnits: boolean): MahdarRecord {
+  const { tree, source, language, file, contents } = restored
+  const { sections, units } = outline(tree, source, language)
+  const ground = { source, language, tree, units, sections, contents, file }
+  const document = facts(ground, restored.kind)
+  const found = mentions({ ...ground, kind: document.kind, facts: document })
+  const byUnit = new Map<Unit, typeof found>()
+  for (const mention of found) {
+    const list = byUnit.get(mention.unit)
+    if (list) list.push(mention)
+    else byUnit.set(mention.unit, [mention])
+  }
+  const context: Context = {
+    ...ground,
+    kind: document.kind,
+    facts: document,
+    referencesIn(unit, start = 0, end = unit.passage.length) {
+      const inside = (byUnit.get(unit) ?? []).filter((m) => m.start >= start && m.end <= end)
+      return [...new Set(inside.map((m) => m.id))]
+    }
+  }
+  const decided = decisions(context)
+  return {
+    record: 1,
+    document,
+    source: restored.origin,
+    sections,
+    ...(withUnits && {
+      units: units.map((unit) => ({
+        id: unit.id,
+        kind: unit.kind,
+        section: unit.section?.id ?? null,
+        number: unit.number,
+        printed: unit.printed,
+        text: unit.text,
+        line: unit.line
+      }))
+    }),
+    agenda: agenda(context),
+    decisions: decided,
+    actionItems: actionItems(context, decided),
+    themes: themes(context),
+    resolutions: resolutions(context),
+    references: references(found),
+    revisions: [...restored.revisions]
+  }
+}

@@ -1,0 +1,12 @@
+/** Build step: writes every YAML lexicon of `src/language/data` as JSON into the compiled package. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { parse } from 'yaml'
+
+const from = new URL('../../src/language/data/', import.meta.url)
+const to = new URL('./data/', import.meta.url)
+mkdirSync(to, { recursive: true })
+for (const name of readdirSync(from)) {
+  if (!name.endsWith('.yaml')) continue
+  const value: unknown = parse(readFileSync(new URL(name, from), 'utf8'))
+  writeFileSync(new URL(name.replace(/yaml$/, 'json'), to), JSON.stringify(value))
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+
+const cache = new Map<string, unknown>()
+
+/**
+ * Reads one lexicon of `language/data`. The sources are YAML, which translators correct; the build writes
+ * each as JSON beside the compiled code, which starts faster.
+ */
+export function lexicon<T>(name: string): T {
+  const known = cache.get(name)
+  if (known !== undefined) return known as T
+  const value = read(name)
+  cache.set(name, value)
+  return value as T
+}
+
+function read(name: string): unknown {
+  if (import.meta.url.endsWith('.js')) {
+    return JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8'))
+  }
+  return parse(readFileSync(new URL(`./data/${name}.yaml`, import.meta.url), 'utf8'))
+}

@@ -1,0 +1,157 @@
+import type { Label } from '../model/tree.ts'
+import { lexicon } from './data.ts'
+import { folded } from './fold.ts'
+
+interface Markers {
+  abjad: string[]
+  letterNames: string[]
+  ordinalsAr: string[]
+  ordinalsEn: string[]
+  insertedAr: string[]
+  insertedEn: string[]
+}
+
+const markers = lexicon<Markers>('markers')
+const abjad = new Map(markers.abjad.map((letter, i) => [folded(letter), i + 1]))
+const letterNames = new Map(markers.letterNames.map((name, i) => [folded(name), i + 1]))
+const ordinals = new Map([
+  ...markers.ordinalsAr.map((word, i) => [folded(word), i + 1] as const),
+  ...markers.ordinalsEn.flatMap((word, i) => [[word, i + 1] as const, [`${word}ly`, i + 1] as const])
+])
+
+/** The Latin letter (a, b, … z, aa, bb) that stands for the place `value` in a lettered list. */
+export function latinLetter(value: number): string {
+  const letter = String.fromCharCode(97 + ((value - 1) % 26))
+  return letter.repeat(Math.floor((value - 1) / 26) + 1)
+}
+
+/** The Arabic letter in abjad order for the place `value`, or undefined past غ. */
+export const abjadLetter = (value: number): string | undefined => markers.abjad[value - 1]
+
+/** The place of an Arabic letter (or of its name, ألف) in abjad order; undefined for anything else. */
+export const abjadValue = (letter: string): number | undefined => abjad.get(folded(letter)) ?? letterNames.get(folded(letter))
+
+const romanDigits: [string, number][] = [
+  ['x', 10],
+  ['ix', 9],
+  ['v', 5],
+  ['iv', 4],
+  ['i', 1]
+]
+
+/** Small roman numeral, 1 to 39. */
+export function roman(value: number): string {
+  let rest = value
+  let out = ''
+  for (const [digits, worth] of romanDigits) {
+    while (rest >= worth) {
+      out += digits
+      rest -= worth
+    }
+  }
+  return out
+}
+
+const romanValues = new Map(Array.from({ length: 39 }, (_, i) => [roman(i + 1), i + 1]))
+
+const space = '[ \\u00a0]'
+const digits = '[0-9٠-٩۰-۹]'
+const decimal = new RegExp(`^(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})(?:[.)]?${space}+|[.)]$|$)`)
+const number = new RegExp(`^([([]?)(${digits}{1,4})${space}?([.)\\]]|${space}?[-–—](?=${space}))${space}*(مكرر[\\u064b-\\u0652]?ا?[\\u064b]?|bis|ter)?${space}*`)
+const bare = new RegExp(`^(${digits}{1,4})(${space}+(?:مكررا?ً?ا?|bis|ter))?${space}+`)
+const quoted = new RegExp(`^[’‘'"]${space}?(${digits}{1,2})${space}?[’‘'"]${space}*`)
+const arabicLetter = new RegExp(`^([([]?)${space}?([\\u0621-\\u064a\\u0640\\ufb50-\\ufdff\\ufe70-\\ufefc]{1,3})${space}?([.)\\]]|${space}?[-–—](?=${space}))${space}*`)
+const letterName = new RegExp(`^([\\u0621-\\u064a]{2,4})${space}?([-–—.:])${space}+`)
+const latinMark = new RegExp(`^([([]?)([A-Za-z]{1,5})([.)\\]])${space}+`)
+const ordinalWord = new RegExp(`^([\\u0621-\\u0652A-Za-z]{3,10}(?: عشر)?)${space}?(?:[-–—:،,])${space}*`)
+const bulletMark = new RegExp(`^[\\u200e\\u200f]?([-–—*•●▪◦‣⁃∙·○□■►✓])${space}+`)
+
+const plainDigits = (text: string) => folded(text)
+const named = (printed: string) => printed.trim()
+
+/** How a label was found: `weak` where only a space parts number and words, so that only a sequence can confirm it. */
+export interface Found extends Label {
+  weak?: boolean
+}
+
+/**
+ * Reads the number, letter or bullet before the words of a block. `tabbed` says that a tab stood after it in the source,
+ * which makes a bare number a label. A bare number before a space is `weak`.
+ */
+export function readLabel(text: string, tabbed = false): Found | null {
+  let match = decimal.exec(text)
+  if (match) {
+    const marker = plainDigits(match[1] as string)
+    return {
+      printed: named(match[1] as string),
+      kind: 'decimal',
+      marker,
+      ordinal: marker,
+      value: Number(marker.split('.').at(-1)),
+      width: match[0].length
+    }
+  }
+  match = number.exec(text)
+  if (match && (match[1] === '' || match[3] !== '.')) {
+    const value = Number(plainDigits(match[2] as string))
+    const inserted = match[4] ? ' bis' : ''
+    return { printed: named(match[0]), kind: 'number', marker: String(value) + inserted, ordinal: String(value) + inserted, value, width: match[0].length }
+  }
+  match = quoted.exec(text)
+  if (match) {
+    const value = Number(plainDigits(match[1] as string))
+    return { printed: named(match[0]), kind: 'roman', marker: named(match[0]), ordinal: roman(value), value, width: match[0].length }
+  }
+  match = arabicLetter.exec(text)
+  if (match) {
+    const letters = folded(match[2] as string)
+    const value = abjad.get(letters) ?? (letters.length > 1 ? abjad.get(letters.at(-1) as string) : undefined)
+    const opened = match[1] !== '' || (match[3] as string).trim() !== '-'
+    if (value !== undefined && opened && (abjad.has(letters) || letters.length === 2)) {
+      return { printed: named(match[0]), kind: 'letter', marker: abjadLetter(value) ?? letters, ordinal: latinLetter(value), value, width: match[0].length }
+    }
+  }
+  match = letterName.exec(text)
+  if (match) {
+    const value = letterNames.get(folded(match[1] as string))
+    if (value !== undefined) {
+      return { printed: named(match[0]), kind: 'letter', marker: match[1] as string, ordinal: latinLetter(value).toUpperCase(), value, width: match[0].length }
+    }
+  }
+  match = latinMark.exec(text)
+  if (match) {
+    const found = latinLabel(match[2] as string, named(match[0]), match[0].length)
+    if (found) return found
+  }
+  match = ordinalWord.exec(text)
+  if (match) {
+    const value = ordinals.get(folded(match[1] as string))
+    if (value !== undefined) return { printed: named(match[0]), kind: 'word', marker: match[1] as string, ordinal: String(value), value, width: match[0].length }
+  }
+  match = bulletMark.exec(text)
+  if (match) return { printed: match[1] as string, kind: 'bullet', marker: null, ordinal: null, value: null, width: match[0].length }
+  match = bare.exec(text)
+  if (match) {
+    const value = Number(plainDigits(match[1] as string))
+    const inserted = match[2] ? ' bis' : ''
+    const label: Found = { printed: named(match[0]), kind: 'number', marker: String(value) + inserted, ordinal: String(value) + inserted, value, width: match[0].length }
+    return tabbed ? label : { ...label, weak: true }
+  }
+  return null
+}
+
+function latinLabel(letters: string, printed: string, width: number): Found | null {
+  const lower = letters.toLowerCase()
+  const upper = letters !== lower
+  const asRoman = romanValues.get(lower)
+  // A single c, d, l or m is a letter; i, v and x alone are taken for roman until a sequence says otherwise.
+  if (asRoman !== undefined && (lower.length > 1 || lower === 'i' || lower === 'v' || lower === 'x')) {
+    return { printed, kind: 'roman', marker: letters, ordinal: upper ? letters : lower, value: asRoman, width }
+  }
+  const repeated = lower.length === 2 && lower[0] === lower[1]
+  if (lower.length === 1 || repeated) {
+    const value = lower.charCodeAt(0) - 96 + (repeated ? 26 : 0)
+    return { printed, kind: 'letter', marker: letters, ordinal: letters, value, width }
+  }
+  return null
+}

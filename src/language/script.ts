@@ -1,0 +1,53 @@
+import { franc } from 'franc'
+import type { Language } from '../model/record.ts'
+
+/** What a block of text is written in; `unsupported` names a language mahdar does not read (ISO 639-3), `none` has too few letters. */
+export type Script =
+  | { kind: 'language'; language: Language; letters: number }
+  | { kind: 'unsupported'; code: string; letters: number }
+  | { kind: 'none'; letters: number }
+
+const persianUrdu = /[پچژگکیےٹڈڑںھہۀۂ]/g
+const arabic = /[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]/g
+const latin = /[A-Za-z\u00c0-\u024f]/g
+const other = /[\u0370-\u058f\u0900-\u1fff\u3040-\ud7ff]/g
+const supported = ['arb', 'eng']
+const candidates = [...supported, 'pes', 'prs', 'urd', 'fra', 'spa', 'deu', 'por', 'ita', 'tur']
+/** franc is a second opinion for prose only: below this many letters it is wrong too often (measured on headings). */
+const prose = 60
+const sample = 400
+
+const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
+
+/**
+ * Decides by counting letters per script; letters that only Persian and Urdu write (more than 6 %) and, for
+ * prose, franc's second opinion single out languages that share a script with Arabic or English.
+ */
+export function scriptOf(text: string): Script {
+  const inArabic = count(text, arabic)
+  const inLatin = count(text, latin)
+  const elsewhere = count(text, other)
+  const letters = inArabic + inLatin + elsewhere
+  if (letters === 0) return { kind: 'none', letters }
+  if (elsewhere > letters / 2) return { kind: 'unsupported', code: 'und', letters }
+  // Latin names and acronyms are common in Arabic text, the reverse is rare.
+  const isArabic = inArabic * 2 >= inLatin && inArabic > 0
+  if (isArabic && count(text, persianUrdu) > inArabic * 0.06) {
+    return { kind: 'unsupported', code: franc(text.slice(0, sample), { only: ['pes', 'urd'], minLength: 1 }), letters }
+  }
+  if (letters >= prose) {
+    const guess = franc(text.slice(0, sample), { only: candidates })
+    const foreign = guess !== 'und' && !supported.includes(guess)
+    if (foreign && (isArabic ? ['pes', 'prs', 'urd'] : candidates.slice(5)).includes(guess)) {
+      if (isArabic ? count(text, persianUrdu) > 0 : foreignProse(text)) {
+        return { kind: 'unsupported', code: guess, letters }
+      }
+    }
+  }
+  return { kind: 'language', language: isArabic ? 'ar' : 'en', letters }
+}
+
+const englishWords = /\b(the|of|and|to|in|for|on|that|by|with|is|was|be|at|its|has|have|will|from|as|an)\b/gi
+
+/** English prose without its function words is a list of names: only text that lacks them may be foreign. */
+const foreignProse = (text: string) => count(text, englishWords) * 25 < (text.match(/\S+/g)?.length ?? 0)

@@ -1,0 +1,106 @@
+/**
+ * The tree that every reader gives and every restoring step keeps: mdast with positions, and what the steps
+ * have learned about a block in `data`.
+ */
+import type { Heading, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast'
+import { Passage, PassageBuilder } from './passage.ts'
+import type { Revision } from './record.ts'
+import type { Source } from './source.ts'
+
+/** The number, letter or bullet that stands before the words of a block. */
+export interface Label {
+  /** As it stands in the file, without the white space round it: `3.1`, `أ )`, `(a)`, `•`. */
+  printed: string
+  /** `decimal`: 1.3; `number`: 1. or 1; `letter`: a, أ; `roman`: i, ’1‘; `word`: أولاً, First; `bullet`: •. */
+  kind: 'decimal' | 'number' | 'letter' | 'roman' | 'word' | 'bullet'
+  /** The marker without punctuation, in standard letters: `3.1`, `أ`, `هـ`, `a`; null for a bullet. */
+  marker: string | null
+  /** The marker in Latin: `1.3`, `a` for أ, `i` for ’1‘; null for a bullet. Logical: restoring steps correct it. */
+  ordinal: string | null
+  /** Its place in its sequence, from 1: أ = 1, b = 2, iv = 4; for decimals the last component; null for a bullet. */
+  value: number | null
+  /** How many characters of the block's passage the label takes, with the white space after it. */
+  width: number
+}
+
+declare module 'mdast' {
+  interface ParagraphData {
+    label?: Label
+    /** Leading white space of the line in the source, where the reader kept it. */
+    indent?: string
+    /** Set where a line stood alone between blank lines (or the reader cannot tell): it may be a heading. */
+    alone?: boolean
+  }
+  interface HeadingData {
+    label?: Label
+    /** The level as marked in the file, where a step corrected it. */
+    printedDepth?: number
+    /** True where the file has no mark-up for the heading and a step found it. */
+    inferred?: boolean
+  }
+  interface ListItemData {
+    label?: Label
+  }
+  interface RootData {
+    /** What the restoring steps found out about tracked changes. */
+    revisions?: Revision[]
+  }
+  interface ThematicBreakData {
+    /** A page break rather than a rule. */
+    page?: boolean
+  }
+}
+
+export type Leaf = Paragraph | Heading | TableCell
+
+/** Leaves that hold words, in reading order, with the blocks they stand in (outermost first). */
+export function* leaves(node: Root | RootContent, path: RootContent[] = []): Generator<{ leaf: Leaf; path: RootContent[] }> {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+    yield { leaf: node, path }
+    return
+  }
+  if (!('children' in node)) return
+  const inner = node.type === 'root' ? path : [...path, node as RootContent]
+  for (const child of node.children) yield* leaves(child as RootContent, inner)
+}
+
+const passages = new WeakMap<Leaf, Passage>()
+
+/** The words of a block. Emphasis and link marks are left out, a line break is a space. */
+export function passageOf(leaf: Leaf, source: Source): Passage {
+  const known = passages.get(leaf)
+  if (known) return known
+  const builder = new PassageBuilder(source)
+  const walk = (nodes: readonly PhrasingContent[]) => {
+    for (const node of nodes) {
+      const start = node.position?.start.offset ?? 0
+      const end = node.position?.end.offset ?? start
+      if (node.type === 'text') builder.add(node.value, start, end)
+      else if (node.type === 'inlineCode') builder.add(node.value, start + 1, end - 1)
+      else if (node.type === 'break') builder.break(start)
+      else if ('children' in node) walk(node.children)
+    }
+  }
+  walk(leaf.children)
+  const passage = builder.build()
+  passages.set(leaf, passage)
+  return passage
+}
+
+/** To be called by a step that changed the children of `leaf`. */
+export function changed(leaf: Leaf): void {
+  passages.delete(leaf)
+}
+
+/** The paragraph that carries the words of a list item. */
+export const headOf = (item: ListItem): Paragraph | undefined =>
+  item.children[0]?.type === 'paragraph' ? item.children[0] : undefined
+
+/** A text node for `start`..`end` of the source. */
+export function textNode(source: Source, start: number, end: number): PhrasingContent {
+  const at = (offset: number) => {
+    const place = source.place(offset, offset)
+    return { line: place.line, column: place.column, offset }
+  }
+  return { type: 'text', value: source.text.slice(start, end), position: { start: at(start), end: at(end) } }
+}

@@ -1,0 +1,206 @@
+/**
+ * Plain text, as conversion leaves it: no blank lines or too many, wrapped or one paragraph a line, tab-separated
+ * tables, Markdown here and there. Read line by line into the same tree as Markdown.
+ */
+import type { List, ListItem, Paragraph, Root, RootContent, Table, TableCell, TableRow } from 'mdast'
+import type { Source } from '../model/source.ts'
+import { textNode } from '../model/tree.ts'
+import { inline } from './inline.ts'
+
+interface Line {
+  kind: 'blank' | 'heading' | 'rule' | 'page' | 'row' | 'bullet' | 'plain'
+  start: number
+  end: number
+  /** Where the words start and end: after indentation, hashes or bullet. */
+  from: number
+  to: number
+  indent: string
+}
+
+const heading = /^(#{1,6})[ \t]+(?=\S)/
+const rule = /^(?:[-_*=–—][ \t]?){3,}$/
+const bullet = /^[\u200e\u200f]?([-*+•●▪◦‣⁃∙·○□■–—►✓])[ \t]+(?=\S)/
+/** A number, letter or other marker before a tab is the label of a paragraph, not the first cell of a row. */
+const labelled = /^[\u200e\u200f]?[[(’‘'"]?(?:\[[^\]]*\]\s*)*[\p{L}\p{N}.•·-]{1,6}[\s\u00a0]?[.)\]’‘'"]{0,2}[ \t\u00a0-]*$/u
+const timeRange = /^(?:<[^>]*>)*\s*[-–]?\s*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}/
+
+function classify(source: Source, start: number, end: number): Line {
+  const raw = source.text.slice(start, end)
+  const trimmed = raw.trim()
+  const indent = raw.slice(0, raw.length - raw.trimStart().length)
+  const line: Line = { kind: 'plain', start, end, from: start + indent.length, to: start + indent.length + trimmed.length, indent }
+  if (trimmed === '') line.kind = raw.includes('\f') ? 'page' : 'blank'
+  else if (heading.test(trimmed)) {
+    line.kind = 'heading'
+    line.from += heading.exec(trimmed)?.[0].length ?? 0
+    const closing = /[ \t]+#+$/.exec(trimmed)
+    if (closing) line.to -= closing[0].length
+  } else if (rule.test(trimmed)) line.kind = 'rule'
+  else if (isRow(trimmed, raw)) line.kind = 'row'
+  else if (bullet.test(trimmed)) line.kind = 'bullet'
+  return line
+}
+
+function isRow(trimmed: string, raw: string): boolean {
+  if (trimmed.startsWith('|') && trimmed.endsWith('|') && trimmed.length > 2) return true
+  const tab = trimmed.indexOf('\t')
+  if (tab < 0) return raw.startsWith('\t') && trimmed.startsWith('<p>')
+  const first = trimmed.slice(0, tab)
+  return timeRange.test(first) || !(labelled.test(first) || bullet.test(trimmed))
+}
+
+function* lines(source: Source): Generator<Line> {
+  const { text } = source
+  let start = 0
+  while (start < text.length) {
+    let end = start
+    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++
+    yield classify(source, start, end)
+    start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1
+  }
+}
+
+const closed = /[.!?؟:;؛…]["'”’»)\]]*$/
+
+/**
+ * The column at which the text was hard-wrapped, or 0 where a line is a paragraph. Wrapped text has many plain lines
+ * followed by plain lines, most of them near one length and few of them ending a sentence.
+ */
+function wrapColumn(all: readonly Line[], source: Source): number {
+  const lengths: number[] = []
+  let open = 0
+  for (let i = 0; i + 1 < all.length; i++) {
+    const line = all[i] as Line
+    if (line.kind !== 'plain' || all[i + 1]?.kind !== 'plain') continue
+    lengths.push(line.to - line.from)
+    if (!closed.test(source.text.slice(Math.max(line.from, line.to - 4), line.to))) open++
+  }
+  if (lengths.length === 0) return 0
+  lengths.sort((a, b) => a - b)
+  const column = lengths[Math.floor(lengths.length * 0.9)] as number
+  const near = lengths.filter((n) => n >= column * 0.7 && n <= column * 1.15).length
+  return column >= 40 && column <= 170 && near >= lengths.length * 0.5 && open >= lengths.length * 0.4 ? column : 0
+}
+
+/** Reads plain text into mdast. */
+export function readText(source: Source): Root {
+  const all = [...lines(source)]
+  const wrap = wrapColumn(all, source)
+  const root: Root = { type: 'root', children: [] }
+  const at = (offset: number) => {
+    const place = source.place(offset, offset)
+    return { line: place.line, column: place.column, offset }
+  }
+  const positioned = (from: number, to: number) => ({ position: { start: at(from), end: at(to) } })
+  const paragraph = (from: number, to: number, indent: string): Paragraph => ({
+    type: 'paragraph',
+    children: inline(source, from, to),
+    data: indent === '' ? {} : { indent },
+    ...positioned(from, to)
+  })
+  const stack: { indent: number; list: List }[] = []
+  let last: { paragraph: Paragraph; line: Line } | undefined
+  let i = 0
+  const continues = (previous: Line, next: Line): boolean => {
+    if (wrap === 0 || next.kind !== 'plain' || labelStart(source.text.slice(next.from, next.to))) return false
+    return previous.to - previous.from >= wrap * 0.55
+  }
+  while (i < all.length) {
+    const line = all[i] as Line
+    if (line.kind !== 'bullet' && line.kind !== 'blank' && line.kind !== 'plain') stack.length = 0
+    if (line.kind === 'blank') {
+      last = undefined
+    } else if (line.kind === 'heading') {
+      const depth = (heading.exec(source.text.slice(line.start, line.end).trimStart())?.[1] ?? '#').length
+      root.children.push({
+        type: 'heading',
+        depth: depth as 1,
+        children: inline(source, line.from, line.to),
+        ...positioned(line.from, line.to)
+      })
+      last = undefined
+    } else if (line.kind === 'rule' || line.kind === 'page') {
+      const data = line.kind === 'page' ? { data: { page: true } } : {}
+      root.children.push({ type: 'thematicBreak', ...data, ...positioned(line.start, line.end) })
+      last = undefined
+    } else if (line.kind === 'row') {
+      const rows: TableRow[] = []
+      let j = i
+      while (j < all.length && all[j]?.kind === 'row') {
+        const row = all[j] as Line
+        if (!/^\|[\s:|-]+\|$/.test(source.text.slice(row.from, row.to))) rows.push(tableRow(source, row, positioned))
+        j++
+      }
+      const end = all[j - 1] as Line
+      root.children.push({ type: 'table', children: rows, ...positioned(line.from, end.to) } as Table)
+      last = undefined
+      i = j
+      continue
+    } else if (line.kind === 'bullet') {
+      const mark = bullet.exec(source.text.slice(line.from, line.to))?.[0] ?? ''
+      const child = paragraph(line.from + mark.length, line.to, '')
+      const item: ListItem = {
+        type: 'listItem',
+        spread: false,
+        children: [child],
+        data: { label: { printed: mark.trim(), kind: 'bullet', marker: null, ordinal: null, value: null, width: 0 } },
+        ...positioned(line.from, line.to)
+      }
+      addItem(root, stack, item, columns(line.indent))
+      last = { paragraph: child, line }
+    } else if (last && continues(last.line, line)) {
+      last.paragraph.children.push(textNode(source, last.line.to, line.from), ...inline(source, line.from, line.to))
+      if (last.paragraph.position) last.paragraph.position.end = at(line.to)
+      last.line = line
+    } else {
+      if (columns(line.indent) < 2 || line.indent.startsWith('\t')) stack.length = 0
+      const node = paragraph(line.from, line.to, line.indent)
+      const alone = all[i - 1]?.kind !== 'plain' && all[i + 1]?.kind !== 'plain'
+      if (alone) node.data = { ...node.data, alone }
+      root.children.push(node)
+      last = { paragraph: node, line }
+    }
+    i++
+  }
+  if (all.length > 0) Object.assign(root, positioned(0, source.text.length))
+  return root
+}
+
+const labelStart = (text: string) => /^(?:\(?[\p{L}\d٠-٩]{1,4}[.)][\s\u00a0]|\d+(?:\.\d+)*\t|[\d٠-٩]+ ?[-–] )/u.test(text)
+
+const columns = (indent: string) => [...indent].reduce((n, c) => n + (c === '\t' ? 4 : 1), 0)
+
+/** Two columns deeper is a sub-list; a single space is an accident of conversion. */
+function addItem(root: Root, stack: { indent: number; list: List }[], item: ListItem, indent: number): void {
+  while (stack.length > 1 && indent < (stack[stack.length - 1]?.indent ?? 0) - 1) stack.pop()
+  const top = stack[stack.length - 1]
+  if (top && indent < top.indent + 2) {
+    top.list.children.push(item)
+    if (top.list.position && item.position) top.list.position.end = item.position.end
+    return
+  }
+  const list: List = { type: 'list', ordered: false, spread: false, children: [item] }
+  if (item.position) list.position = { ...item.position }
+  const parent = top?.list.children.at(-1)
+  if (parent) parent.children.push(list)
+  else root.children.push(list as RootContent)
+  stack.push({ indent, list })
+}
+
+function tableRow(
+  source: Source,
+  line: Line,
+  positioned: (from: number, to: number) => { position: NonNullable<TableRow['position']> }
+): TableRow {
+  const piped = source.text[line.from] === '|'
+  const cells: TableCell[] = []
+  let from = piped ? line.from + 1 : line.indent.includes('\t') ? line.from - 1 : line.from
+  const to = piped ? line.to - 1 : line.to
+  for (let i = from; i <= to; i++) {
+    if (i === to || source.text[i] === (piped ? '|' : '\t')) {
+      cells.push({ type: 'tableCell', children: inline(source, from, i), ...positioned(from, i) })
+      from = i + 1
+    }
+  }
+  return { type: 'tableRow', children: cells, ...positioned(line.from, line.to) }
+}

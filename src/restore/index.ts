@@ -1,0 +1,41 @@
+import type { Root } from 'mdast'
+import { unified } from 'unified'
+import type { VFile } from 'vfile'
+import { bullets } from './bullets.ts'
+import { columns } from './columns.ts'
+import { contents } from './contents.ts'
+import { debris } from './debris.ts'
+import { furniture } from './furniture.ts'
+import { headings } from './headings.ts'
+import { labels } from './labels.ts'
+import { levels } from './levels.ts'
+import { numbers } from './numbers.ts'
+import { rejoin } from './rejoin.ts'
+import { revisions } from './revisions.ts'
+import { plugin } from './step.ts'
+import { times } from './times.ts'
+
+/** Every kind of damage, in the order in which it can be undone. */
+const steps = [
+  debris,
+  furniture,
+  contents,
+  rejoin,
+  labels,
+  bullets,
+  revisions,
+  numbers,
+  headings,
+  levels,
+  columns,
+  times
+]
+
+const processor = unified()
+  .use({ plugins: steps.map(plugin) })
+  .freeze()
+
+/** Undoes the damage of conversion in place; what was changed is in the messages of `file`. */
+export function restore(tree: Root, file: VFile): void {
+  processor.runSync(tree, file)
+}

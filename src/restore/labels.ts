@@ -1,0 +1,111 @@
+import type { ListItem, Paragraph, Root, RootContent } from 'mdast'
+import { type Found, latinLetter, readLabel } from '../language/labels.ts'
+import { folded } from '../language/fold.ts'
+import { type Label, headOf, passageOf } from '../model/tree.ts'
+import type { Source } from '../model/source.ts'
+import type { Step } from './step.ts'
+
+/**
+ * Finds the label before the words of every block: `1.3`, `أ )`, `(a)`, `’1‘`, `أولاً`. A number parted from the words by a
+ * mere space counts only where it continues (or opens) a sequence: "23 فبراير" is no label, "1 that …" before "2 that …" is.
+ */
+export const labels: Step = (tree, { source }) => {
+  const order: { found: Found; weak: boolean; block: Paragraph | (RootContent & { type: 'heading' }) }[] = []
+  const visit = (node: RootContent | ListItem, item?: ListItem) => {
+    if (node.type === 'list') {
+      node.children.forEach((child, index) => {
+        if (!child.data?.label) labelItem(child, node.ordered ?? false, (node.start ?? 1) + index, source)
+        visit(child)
+      })
+    } else if (node.type === 'listItem') {
+      const head = headOf(node)
+      for (const child of node.children) visit(child as RootContent, child === head ? node : undefined)
+    } else if (node.type === 'blockquote') {
+      for (const child of node.children) visit(child)
+    } else if (node.type === 'paragraph' || node.type === 'heading') {
+      const passage = passageOf(node, source)
+      const found = readLabel(passage.text.slice(0, 40), tabAfter(passage.text, source, passage.origin(0)))
+      if (!found || found.width >= passage.length) return
+      // Inside a list item the bullet is the mark-up's; a marker in its words is the label that counts.
+      if (item && found.kind === 'bullet') return
+      order.push({ found, weak: found.weak === true, block: node })
+      if (!found.weak) node.data = { ...node.data, label: strip(found) }
+    }
+  }
+  for (const node of tree.children) visit(node)
+  settleRoman(order.map((o) => o.found))
+  confirm(order)
+  dropLonely(tree, source)
+}
+
+const strip = ({ weak: _, ...label }: Found): Label => label
+
+function tabAfter(text: string, source: Source, origin: number): boolean {
+  const digits = /^[0-9٠-٩]+(?:\.[0-9٠-٩]+)*/.exec(text)?.[0].length ?? 0
+  return digits > 0 && source.text[origin + digits] === '\t'
+}
+
+function labelItem(item: ListItem, ordered: boolean, number: number, source: Source): void {
+  const start = item.position?.start.offset ?? 0
+  const printed = /^\s*(\S+)/.exec(source.text.slice(start, start + 14))?.[1] ?? ''
+  const label: Label = ordered
+    ? { printed, kind: 'number', marker: String(number), ordinal: String(number), value: number, width: 0 }
+    : { printed: printed.slice(0, 1), kind: 'bullet', marker: null, ordinal: null, value: null, width: 0 }
+  item.data = { ...item.data, label }
+}
+
+/** (i) after (h) is the ninth letter, otherwise the first roman number. */
+function settleRoman(sequence: Found[]): void {
+  for (let i = 0; i < sequence.length; i++) {
+    const found = sequence[i] as Found
+    if (found.kind !== 'roman' || found.marker?.length !== 1 || !/^[ivx]$/i.test(found.marker)) continue
+    const before = [...sequence.slice(Math.max(0, i - 12), i)].reverse().find((f) => f.kind === 'letter' || f.kind === 'roman')
+    const place = folded(found.marker).charCodeAt(0) - 96
+    if (before?.kind === 'letter' && before.value === place - 1) {
+      found.kind = 'letter'
+      found.value = place
+      found.ordinal = /[A-Z]/.test(found.marker) ? found.marker : latinLetter(place)
+    }
+  }
+}
+
+/** Bare numbers are labels where they count on: 1 before 2, or n after n-1 in the labelled blocks before. */
+function confirm(order: { found: Found; weak: boolean; block: Paragraph | (RootContent & { type: 'heading' }) }[]): void {
+  const accept = (entry: (typeof order)[number]) => {
+    entry.weak = false
+    entry.block.data = { ...entry.block.data, label: strip(entry.found) }
+  }
+  const first = (entry: (typeof order)[number]) => Number.parseInt(entry.found.marker ?? '', 10)
+  let last = 0
+  order.forEach((entry, i) => {
+    if (entry.found.kind !== 'number' && entry.found.kind !== 'decimal') return
+    if (entry.weak) {
+      const value = entry.found.value ?? 0
+      const next = order.slice(i + 1, i + 30).find((o) => o.found.kind === 'number' || o.found.kind === 'decimal')
+      const opens = value === 1 && next !== undefined && (first(next) === 2 || (next.found.kind === 'decimal' && first(next) === 1))
+      const heads = next?.found.kind === 'decimal' && first(next) === value
+      const counts = last > 0 && value === last + 1
+      if (opens || counts || heads || (entry.block.type === 'heading' && value < 40)) accept(entry)
+      else return
+    }
+    last = entry.found.kind === 'number' ? (entry.found.value ?? 0) : last
+  })
+}
+
+/** A single letter with a full stop that nothing continues is an initial or an abbreviation ("A. Smith"), not a label. */
+function dropLonely(tree: Root, source: Source): void {
+  const lettered: { block: Paragraph | (RootContent & { type: 'heading' }); label: Label }[] = []
+  const visit = (node: RootContent | ListItem) => {
+    if ((node.type === 'paragraph' || node.type === 'heading') && node.data?.label?.kind === 'letter') {
+      lettered.push({ block: node, label: node.data.label })
+    } else if ('children' in node && node.type !== 'table') {
+      for (const child of node.children) visit(child as RootContent)
+    }
+  }
+  for (const node of tree.children) visit(node)
+  lettered.forEach(({ block, label }, i) => {
+    if (!/^[A-Z]\.$/.test(label.printed)) return
+    const near = [lettered[i - 1], lettered[i + 1]].some((o) => o && Math.abs((o.label.value ?? 0) - (label.value ?? 0)) === 1)
+    if (!near && block.data && passageOf(block, source).length > 0) delete block.data.label
+  })
+}
