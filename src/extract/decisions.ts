@@ -1,6 +1,356 @@
-import type { Decision } from '../model/record.ts'
+import { arabicActor, englishActorAfter, englishActorBefore } from '../language/actors.ts'
+import { folded } from '../language/fold.ts'
+import { findVote } from '../language/votes.ts'
+import { Phrases, phrases, type Word, withoutConjunction } from '../language/words.ts'
+import type { Decision, DecisionKind, Vote } from '../model/record.ts'
+import type { Sentence, Unit } from '../outline/index.ts'
+import { type Act, acts, bare, decisionLexicon, printed, type Reading, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
 
-export function decisions(_context: Context): Decision[] {
-  return []
+/** A decision with what the extractor of action items needs to know of it. */
+export interface Decided extends Decision {
+  unit: Unit
+  sentence: Sentence
+  /** Range in the unit's passage. */
+  start: number
+  end: number
+  /** True where it is a proposal that the meeting then agreed to. */
+  proposal: boolean
+}
+
+/** Documents of these kinds tell what a meeting settled; the others quote, propose or prepare. */
+const telling = new Set(['meeting-summary', 'summary-record', 'minutes', 'other'])
+
+const states = { en: new Phrases<(typeof decisionLexicon.states)[number]>(), ar: new Phrases<(typeof decisionLexicon.states)[number]>() }
+for (const state of decisionLexicon.states) {
+  for (const phrase of state.en) states.en.add(phrase, state)
+  for (const phrase of state.ar) states.ar.add(phrase, state)
+}
+const agreementKey = (text: string) =>
+  folded(text)
+    .replace(/^[\s"'(]+|[\s.,،؛;:!"')]+$/g, '')
+    .replace(/\s+/g, ' ')
+const agreements = new Map(
+  decisionLexicon.agreements.flatMap((agreement) => [...agreement.en, ...agreement.ar].map((phrase) => [agreementKey(phrase), agreement] as const))
+)
+const proposals = { en: phrases(decisionLexicon.proposals.en), ar: phrases(decisionLexicon.proposals.ar) }
+const motions = { en: phrases(decisionLexicon.motions.en), ar: phrases(decisionLexicon.motions.ar) }
+const headed = new Set([...decisionLexicon.headed.en, ...decisionLexicon.headed.ar].map(folded))
+
+/** The decisions of a document, in reading order. */
+export function decisions(context: Context): Decided[] {
+  if (!telling.has(context.kind)) return []
+  const found: Decided[] = []
+  const units = context.units.filter((unit) => unit.kind !== 'heading')
+  const taken = new Set<Unit>()
+  units.forEach((unit, i) => {
+    if (taken.has(unit)) return
+    const own = unitDecisions(context, unit, units[i - 1])
+    found.push(...own)
+    const lead = leadOf(own, unit)
+    if (!lead) return
+    const list = listUnder(unit, context.units)
+    const children = list.length >= 2 || lead.cue === 'deciding-list' ? childrenOf(context, lead, list, unit) : []
+    for (const child of children) {
+      found.push(child)
+      taken.add(child.unit)
+    }
+  })
+  found.forEach((decision, i) => {
+    decision.id = `d${i + 1}`
+  })
+  // Children named their lead before it had an id.
+  for (const decision of found) {
+    const lead = leads.get(decision)
+    decision.parent = lead ? lead.id : null
+  }
+  return found
+}
+
+const leads = new WeakMap<Decided, Decided>()
+
+function make(
+  context: Context,
+  sentence: Sentence,
+  range: { start: number; end: number },
+  fields: { kind: DecisionKind; cue: string; actor: string | null; evidence?: Decision['evidence']; vote?: Vote | null; proposal?: boolean }
+): Decided {
+  const { unit } = sentence
+  const passage = unit.passage.slice(range.start, range.end)
+  return {
+    id: '',
+    parent: null,
+    kind: fields.kind,
+    actor: fields.actor,
+    text: passage.text,
+    evidence: fields.evidence ?? null,
+    section: unit.section?.id ?? null,
+    paragraph: paragraphOf(unit),
+    references: context.referencesIn(unit, range.start, range.end),
+    vote: fields.vote ?? null,
+    at: passage.at(),
+    cue: fields.cue,
+    unit,
+    sentence,
+    start: range.start,
+    end: range.end,
+    proposal: fields.proposal ?? false
+  }
+}
+
+/** The number of the paragraph that holds a unit: its own or that of the paragraph above a list. */
+export function paragraphOf(unit: Unit): string | null {
+  for (let at: Unit | null = unit; at; at = at.parent) {
+    if (at.label && (at.label.kind === 'decimal' || at.label.kind === 'number') && at.kind === 'paragraph') return at.number
+  }
+  return null
+}
+
+function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): Decided[] {
+  const whole = agreements.get(agreementKey(unit.text))
+  if (whole) return before ? agreed(context, before.sentences, unit, whole) : []
+  const found: Decided[] = []
+  unit.sentences.forEach((sentence, i) => {
+    const agreement = i > 0 ? agreements.get(agreementKey(sentence.passage.text)) : undefined
+    if (agreement) {
+      found.push(...agreed(context, unit.sentences.slice(0, i), sentence, agreement))
+      return
+    }
+    found.push(...direct(context, sentence))
+  })
+  if (found.length === 0) {
+    const head = headedDecision(context, unit)
+    if (head) found.push(head)
+  }
+  return found
+}
+
+function direct(context: Context, sentence: Sentence): Decided[] {
+  const reading = readSentence(sentence)
+  const told = acts(reading)
+  const vote = voteNear(sentence)
+  return told.map((act, i) => {
+    const next = told[i + 1]
+    const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
+    const start = i === 0 ? sentence.start : origin(act.clause)
+    const end = next ? trimJoint(sentence.unit.text, origin(next.clause)) : sentence.end
+    return make(context, sentence, { start, end }, {
+      kind: act.kind,
+      cue: act.cue,
+      actor: actorText(reading, act),
+      vote: i === told.length - 1 ? vote : null
+    })
+  })
+}
+
+/** Leaves the comma or joining word before the next clause out. */
+const trimJoint = (text: string, end: number): number => {
+  let at = end
+  while (at > 0 && /[\s,،;؛]/.test(text[at - 1] as string)) at--
+  return at
+}
+
+function actorText(reading: Reading, act: Act): string | null {
+  return act.actor ? printed(reading, act.actor.from, act.actor.to) : null
+}
+
+/** A vote told in the sentence itself or in a short one after it ("The motion was carried by 7 votes to 2."). */
+function voteNear(sentence: Sentence): Vote | null {
+  const own = findVote(sentence.passage.text)
+  if (own) return { ...own, text: sentence.passage.text }
+  const next = sentence.unit.sentences[sentence.index + 1]
+  return next && next.end - next.start < 160 && acts(readSentence(next)).length === 0 ? findVote(next.passage.text) : null
+}
+
+/** "It was so agreed": the proposals before it become decisions, and the words of agreement their evidence. */
+function agreed(
+  context: Context,
+  before: readonly Sentence[],
+  agreement: Unit | Sentence,
+  entry: { id: string; kind: DecisionKind }
+): Decided[] {
+  const { passage } = agreement
+  const evidence = { text: passage.text, line: passage.line() }
+  const vote = findVote(passage.text)
+  const proposal = before.findLast((s) => isProposal(readSentence(s))) ?? null
+  if (!proposal) return []
+  const reading = readSentence(proposal)
+  const parts = proposalParts(reading)
+  const body = bodyInvited(reading)
+  return parts.map((part, i) => {
+    const from = part.word === 0 ? proposal.start : proposal.start + proposal.folded.origin((reading.words[part.word] as Word).start)
+    const next = parts[i + 1]
+    const to = next ? trimJoint(proposal.unit.text, proposal.start + proposal.folded.origin((reading.words[next.word] as Word).start)) : proposal.end
+    const kind = entry.kind === 'rejected' || entry.kind === 'other' ? entry.kind : (part.kind ?? entry.kind)
+    return make(context, proposal, { start: from, end: to }, { kind, cue: entry.id, actor: body, evidence, vote, proposal: true })
+  })
+}
+
+/** A sentence in which the Chair or a mover puts something to the meeting. */
+function isProposal(reading: Reading): boolean {
+  const { words, language } = reading
+  if (motions[language].within(words, 0, Math.min(words.length, 12))) return true
+  for (let i = 0; i < words.length; i++) {
+    const hit = proposals[language].at(words, i)
+    if (!hit) continue
+    const actor = language === 'ar' ? arabicActor(words, i + hit.length, reading.isAcronym) : englishActorBefore(words, i, reading)
+    if (actor?.kind === 'chair' || actor?.kind === 'body' || actor?.kind === 'role' || actor?.kind === 'name') return true
+    if (language === 'ar' && i > 0) {
+      const lead = arabicActor(words, 0, reading.isAcronym)
+      if (lead?.kind === 'chair') return true
+    }
+  }
+  return false
+}
+
+/** The body that the Chair invited: "invited the Council to note". */
+function bodyInvited(reading: Reading): string | null {
+  const { words, language } = reading
+  for (let i = 0; i < words.length; i++) {
+    const hit = proposals[language].at(words, i)
+    if (!hit) continue
+    if (language === 'en') {
+      const actor = englishActorAfter(words, i + hit.length, reading, (at) => /^(?:to|that|should|wished|would|be)$/.test(words[at]?.text ?? ''))
+      if (actor?.kind === 'body') return printed(reading, actor.from, actor.to)
+    } else {
+      const chair = arabicActor(words, i + hit.length, reading.isAcronym)
+      const actor = chair ? arabicActor(words, chair.to, reading.isAcronym) : null
+      if (actor?.kind === 'body') return printed(reading, actor.from, actor.to)
+    }
+  }
+  return null
+}
+
+/** The things proposed in one sentence: a new one begins at each further verb of proposing. `kind` where the proposal names an act. */
+function proposalParts(reading: Reading): { word: number; kind: DecisionKind | null }[] {
+  const { words, language } = reading
+  const starts: number[] = []
+  for (let i = 0; i < words.length; i++) {
+    const hit = proposals[language].at(words, i)
+    if (!hit) continue
+    const joint = words[i - 1]?.text
+    if (starts.length === 0) starts.push(0)
+    else if (language === 'en' ? joint === 'and' || joint === ',' : hit.joined) starts.push(i)
+    i += hit.length - 1
+  }
+  if (starts.length === 0) starts.push(0)
+  return starts.map((word, k) => {
+    const end = starts[k + 1] ?? words.length
+    return { word, kind: proposedKind(reading, word, end) }
+  })
+}
+
+function proposedKind(reading: Reading, from: number, to: number): DecisionKind | null {
+  const { words, language } = reading
+  for (let i = from; i < to; i++) {
+    const hit = bare[language].at(words, i) ?? bareWithPreposition(words, i, language)
+    if (!hit) continue
+    const joint = words[i - 1]?.text
+    const afterTo = language === 'en' ? joint === 'to' || joint === 'should' : joint === 'الي' || joint === 'ان' || joint === 'في' || joint === 'علي'
+    if (afterTo || (language === 'ar' && hit.length > 1)) return hit.value.kind
+  }
+  return null
+}
+
+const bareWithPreposition = (words: readonly Word[], i: number, language: 'ar' | 'en') => {
+  const text = words[i]?.text ?? ''
+  if (language !== 'ar' || !/^[بل]/.test(text)) return null
+  return bare.ar.at([{ ...(words[i] as Word), text: text.slice(1) }, ...words.slice(i + 1, i + 4)], 0)
+}
+
+/** "Decision: …", "القرار: …" on a line of its own words. */
+function headedDecision(context: Context, unit: Unit): Decided | null {
+  const colon = unit.text.slice(0, 48).search(/[:：]/)
+  if (colon < 3 || colon >= unit.text.length - 8) return null
+  const head = folded(unit.text.slice(0, colon)).trim()
+  const named = head.replace(/[\s(]*(?:no\.?|رقم)?\s*[\p{L}\p{N}]*[\d/.-]+\)?$/u, '').trim()
+  if (!headed.has(named) && !headed.has(named.replace(/^ال/, ''))) return null
+  const [first] = unit.sentences
+  if (!first) return null
+  let start = colon + 1
+  while (unit.text[start] === ' ') start++
+  const reading = readSentence(first)
+  const verb = leadingKind(unit.text.slice(start), reading.language)
+  return make(context, first, { start, end: unit.sentences.at(-1)?.end ?? unit.text.length }, {
+    kind: verb ?? 'decided',
+    cue: 'headed-decision',
+    actor: null,
+    vote: findVote(unit.text)
+  })
+}
+
+/** The kind that the first words of a list entry name: "to approve …", "الموافقة على …", "approved …". */
+function leadingKind(text: string, language: 'ar' | 'en'): DecisionKind | null {
+  const words = folded(text.slice(0, 90))
+    .replace(/^(?:to|that|and|و|ب)\s+/, '')
+    .split(/\s+/)
+    .slice(0, 4)
+    .map((w, i) => ({ text: w.replace(/[,،.;:]+$/, ''), start: i, end: i }))
+  const hit = bare[language].at(words, 0) ?? (language === 'ar' ? bareWithPreposition(words, 0, 'ar') : null)
+  return hit?.value.kind ?? null
+}
+
+/** The decision of a unit that leads its list in: the last one where the unit ends in a colon, else the first. */
+function leadOf(own: readonly Decided[], unit: Unit): Decided | null {
+  const colon = /[:：]\s*$/.test(unit.text)
+  if (own.length === 0) return null
+  return (colon ? own.at(-1) : own.find((d) => d.kind !== 'noted')) ?? null
+}
+
+/** The list that a unit leads in: its items, or the labelled paragraphs right after a colon. */
+function listUnder(unit: Unit, all: readonly Unit[]): Unit[] {
+  if (unit.children.length > 0) return unit.children
+  if (!/[:：]\s*$/.test(unit.text)) return []
+  const list: Unit[] = []
+  for (let i = unit.index + 1; i < all.length; i++) {
+    const next = all[i] as Unit
+    const first = list[0]
+    if (next.kind === 'heading' || next.kind === 'cell' || !next.label || next.label.kind === 'decimal') break
+    if (next.parent && next.parent !== unit && list.includes(next.parent)) continue
+    if (first && first.label?.kind !== next.label.kind) {
+      if (first.label?.kind === 'bullet' || next.label.kind === 'bullet' || next.label.kind === 'roman') continue
+      break
+    }
+    list.push(next)
+  }
+  return list
+}
+
+function childrenOf(context: Context, lead: Decided, list: readonly Unit[], unit: Unit): Decided[] {
+  const colon = /[:：]\s*$/.test(unit.text)
+  if (lead.kind === 'noted' || lead.cue === 'recommended') return []
+  const children: Decided[] = []
+  for (const item of list) {
+    const [first] = item.sentences
+    if (!first) continue
+    const reading = readSentence(first)
+    const told = acts(reading)[0]
+    const state = states[reading.language].within(reading.words, 0, Math.min(reading.words.length, 40))
+    const named = leadingKind(first.passage.text, reading.language)
+    // Without a colon only entries that state an outcome hang on the decision.
+    const outcome = told ?? state ?? (isOutcome(reading) ? true : null)
+    if (!colon && !outcome && !named) continue
+    const kind = named ?? told?.kind ?? state?.value.kind ?? (lead.kind === 'approved' || lead.kind === 'decided' || lead.kind === 'selected' || lead.kind === 'adopted' ? lead.kind : 'agreed')
+    const child = make(context, first, { start: first.start, end: first.end }, {
+      kind,
+      cue: told?.cue ?? state?.value.id ?? 'list-entry',
+      actor: lead.actor,
+      vote: null
+    })
+    leads.set(child, lead)
+    children.push(child)
+  }
+  return children
+}
+
+/** What a list entry says will or did happen: an outcome of the decision above it. */
+function isOutcome(reading: Reading): boolean {
+  const { words, language } = reading
+  if (language === 'en') return words.some((w, i) => w.text === 'will' || w.text === 'shall' || ((w.text === 'was' || w.text === 'were') && i > 0))
+  return words.slice(0, 3).some((w) => /^(?:و|ف)?س[يتن].{2,}/.test(w.text) || /^(?:و|ف)?(?:تم|تمت|سيتم)$/.test(withoutConjunction(w.text)))
+}
+
+/** The entry of the record, without what only extractors need. */
+export function decisionEntry({ unit: _u, sentence: _s, start: _b, end: _e, proposal: _p, ...entry }: Decided): Decision {
+  return entry
 }

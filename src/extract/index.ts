@@ -6,7 +6,7 @@ import { outline, type Unit } from '../outline/index.ts'
 import { actionItems } from './actions.ts'
 import { agenda } from './agenda.ts'
 import type { Context } from './context.ts'
-import { decisions } from './decisions.ts'
+import { decisionEntry, decisions } from './decisions.ts'
 import { facts } from './facts.ts'
 import { mentions, references } from './references.ts'
 import { resolutions } from './resolutions.ts'
@@ -64,7 +64,7 @@ export function extractRecord(restored: Restored, withUnits: boolean): MahdarRec
       }))
     }),
     agenda: agenda(context),
-    decisions: decided,
+    decisions: decided.map(decisionEntry),
     actionItems: actionItems(context, decided),
     themes: themes(context),
     resolutions: resolutions(context),

@@ -1,0 +1,350 @@
+/** Finds, sentence by sentence, where a body settled something: verb, kind, and who. */
+import {
+  type Actor,
+  adverbs,
+  arabicActor,
+  englishActorBefore,
+  isElsewhere,
+  type Letters,
+  skipAdverbs,
+  subordinate
+} from '../language/actors.ts'
+import { lexicon } from '../language/data.ts'
+import { folded } from '../language/fold.ts'
+import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
+import type { DecisionKind, Language } from '../model/record.ts'
+import type { Sentence } from '../outline/index.ts'
+
+interface VerbEntry {
+  id: string
+  kind: DecisionKind
+  object?: 'document'
+  motion?: boolean
+  list?: boolean
+  en: { active: string[]; passive: string[]; bare: string[] }
+  ar: { active: string[]; passive: string[]; done: string[]; bare: string[]; with?: string; acting?: string[] }
+}
+interface State {
+  id: string
+  kind: DecisionKind
+  en: string[]
+  ar: string[]
+}
+interface Pair {
+  en: string[]
+  ar: string[]
+}
+export interface DecisionLexicon {
+  verbs: VerbEntry[]
+  states: State[]
+  agreements: State[]
+  proposals: Pair
+  motions: Pair
+  resolved: Pair
+  notDecided: Pair
+  views: Pair
+  documents: Pair
+  past: Pair
+  headed: Pair
+  ambiguous: string[]
+}
+
+export const decisionLexicon = lexicon<DecisionLexicon>('decisions')
+const { verbs } = decisionLexicon
+
+/** A sentence with its words, as the extractors read it. */
+export interface Reading extends Letters {
+  sentence: Sentence
+  words: Word[]
+  language: Language
+}
+
+/** Reads a sentence into words. */
+export function readSentence(sentence: Sentence): Reading {
+  const { folded: own, passage } = sentence
+  const original = (word: Word) => passage.text.slice(own.origin(word.start), own.origin(word.end))
+  return {
+    sentence,
+    words: wordsOf(own.text),
+    language: sentence.unit.language,
+    isAcronym: (word) => (original(word).match(/[A-Z]/g)?.length ?? 0) >= 2,
+    isCapital: (word) => /^\p{Lu}/u.test(original(word))
+  }
+}
+
+/** The words `from`..`to` of a reading as they stand in the source. */
+export function printed(reading: Reading, from: number, to: number): string {
+  const first = reading.words[from]
+  const last = reading.words[to - 1]
+  if (!first || !last) return ''
+  const { folded: own, passage } = reading.sentence
+  return passage.text.slice(own.origin(first.start), own.origin(last.end)).trim()
+}
+
+/** One act of a body. Word indices are those of its reading. */
+export interface Act {
+  kind: DecisionKind
+  cue: string
+  /** The word at which the verb stands. */
+  verb: number
+  /** Where a clause of its own begins, if the sentence holds several acts. */
+  clause: number
+  actor: Actor | null
+}
+
+const index = <K extends 'active' | 'passive' | 'bare' | 'done'>(language: Language, field: K): Phrases<VerbEntry> => {
+  const found = new Phrases<VerbEntry>()
+  for (const verb of verbs) {
+    const list = language === 'en' ? (field === 'done' ? [] : verb.en[field as 'active']) : verb.ar[field]
+    for (const phrase of list) found.add(phrase, verb)
+  }
+  return found
+}
+const active = { en: index('en', 'active'), ar: index('ar', 'active') }
+const passive = { en: index('en', 'passive'), ar: index('ar', 'passive') }
+export const bare = { en: index('en', 'bare'), ar: index('ar', 'bare') }
+const done = index('ar', 'done')
+const acting = new Phrases<VerbEntry>()
+for (const verb of verbs) for (const noun of [...verb.ar.done, ...(verb.ar.acting ?? [])]) acting.add(noun, verb)
+const present = new Phrases<VerbEntry>()
+for (const verb of verbs) for (const form of verb.en.bare) present.add(thirdPerson(form), verb)
+
+const notDecided = { en: phrases(decisionLexicon.notDecided.en), ar: phrases(decisionLexicon.notDecided.ar) }
+const documents = new Set([...decisionLexicon.documents.en, ...decisionLexicon.documents.ar].map(folded))
+const views = new Set([...decisionLexicon.views.en, ...decisionLexicon.views.ar].map(folded))
+const past = { en: phrases(decisionLexicon.past.en), ar: phrases(decisionLexicon.past.ar) }
+const ambiguous = new Set(decisionLexicon.ambiguous.map(folded))
+const resolvedEn = phrases(decisionLexicon.resolved.en)
+
+function thirdPerson(form: string): string {
+  const [head = '', ...rest] = form.split(' ')
+  return [/(?:s|x|ch|sh)$/.test(head) ? `${head}es` : /[^aeiou]y$/.test(head) ? `${head.slice(0, -1)}ies` : `${head}s`, ...rest].join(' ')
+}
+
+/** Whether a noun phrase or object within `from`..`to` is about a document or statement, not about a view. */
+function aboutDocument(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, words.length); i++) {
+    const text = (words[i] as Word).text
+    const stem = text.replace(/^(?:و|ف)?(?:ب|ل|ك)?ال/, '').replace(/^(?:لل)/, '')
+    const bareStem = stem.replace(/^[بل](?=.{4,})/, '')
+    if (views.has(text) || views.has(stem)) return false
+    if (documents.has(text) || documents.has(stem) || documents.has(bareStem) || /^[a-z]+\d*\/[a-z0-9/().-]+/.test(text)) return true
+  }
+  return false
+}
+
+/** The acts that a sentence tells. */
+export function acts(reading: Reading): Act[] {
+  const found = reading.language === 'ar' ? arabicActs(reading) : englishActs(reading)
+  return found.filter((act) => act.actor === null || !isElsewhere(reading.words, act.actor, reading.language))
+}
+
+const auxiliaries = new Set(['has', 'have'])
+const beForms = new Set(['was', 'were', 'been', 'is', 'are'])
+
+function englishActs(reading: Reading): Act[] {
+  const { words } = reading
+  const found: Act[] = []
+  const resolved = resolvedEn.at(words, 0)
+  if (resolved && /^resolved|^be it|^it was resolved/.test(words[0]?.text === 'resolved' ? 'resolved' : printed(reading, 0, 3).toLowerCase())) {
+    return [{ kind: 'decided', cue: 'resolved', verb: 0, clause: 0, actor: null }]
+  }
+  for (let i = 0; i < words.length; i++) {
+    const hit = active.en.at(words, i) ?? present.at(words, i) ?? passive.en.at(words, i)
+    if (!hit || hit.joined) continue
+    const act = englishAct(reading, i, hit.length, found)
+    if (act) found.push(act)
+    i += hit.length - 1
+  }
+  return found
+}
+
+/** The word before `i` that is no adverb. */
+function before(words: readonly Word[], i: number): number {
+  let at = i - 1
+  for (;;) {
+    let moved = false
+    for (let length = 1; length <= 3; length++) {
+      const hit = at - length + 1 >= 0 ? adverbs.en.at(words, at - length + 1) : null
+      if (hit && hit.length === length) {
+        at -= length
+        moved = true
+        break
+      }
+    }
+    if (!moved) return at
+  }
+}
+
+function englishAct(reading: Reading, i: number, length: number, earlier: readonly Act[]): Act | null {
+  const { words } = reading
+  let at = before(words, i)
+  let previous = words[at]?.text
+  const commaAdverb = previous === ',' && adverbs.en.at(words, at - 1)
+  if (commaAdverb) {
+    at = before(words, at)
+    previous = words[at]?.text
+  }
+  if (previous === undefined || notDecided.en.within(words, Math.max(0, at - 3), i + length)) return null
+  if (beForms.has(previous)) return englishPassive(reading, i, length, at)
+  if (past.en.within(words, i, i + 14)) return null
+  const verb = active.en.at(words, i)?.value ?? present.at(words, i)?.value
+  if (!verb) return null
+  if (verb.object === 'document' && !aboutDocument(words, i + length, i + length + 7)) return null
+  if (verb.list && !endsInColon(reading)) return null
+  if (auxiliaries.has(previous)) at = before(words, at)
+  const last = earlier.at(-1)
+  if (previous === 'and' || (previous === ',' && last)) {
+    return last && last.cue !== 'passive' ? { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: last.actor } : null
+  }
+  const actor = englishActorBefore(words, at + 1, reading)
+  if (actor?.kind !== 'body') return null
+  const joint = words[actor.from - 1]?.text
+  if (joint !== undefined && subordinate.en.has(joint)) return null
+  if (joint !== undefined && (joint === 'of' || joint === 'to' || joint === 'by')) return null
+  return { kind: verb.kind, cue: verb.id, verb: i, clause: earlier.length > 0 ? clauseStart(words, actor.from) : 0, actor }
+}
+
+/** Takes in the comma or "and" before a clause. */
+const clauseStart = (words: readonly Word[], from: number) => (words[from - 1]?.text === 'and' ? from - 1 : from)
+
+const endsInColon = (reading: Reading) => /[:：]\s*$/.test(reading.sentence.passage.text)
+
+function englishPassive(reading: Reading, i: number, length: number, be: number): Act | null {
+  const { words } = reading
+  const verb = passive.en.at(words, i)?.value
+  if (!verb || past.en.within(words, i, i + 14)) return null
+  let at = be
+  if (words[at]?.text === 'been') {
+    at = before(words, at)
+    if (!auxiliaries.has(words[at]?.text ?? '')) return null
+  }
+  const subject = before(words, at)
+  if (words[subject]?.text === 'it') {
+    const joint = words[subject - 1]?.text
+    if (joint !== undefined && subordinate.en.has(joint)) return null
+    const next = words[i + length]?.text
+    return next === 'that' || next === 'to' || next === 'on' || next === 'upon'
+      ? { kind: verb.kind, cue: `it-was-${verb.id}`, verb: i, clause: clauseStart(words, subject), actor: null }
+      : null
+  }
+  const start = passiveSubject(words, subject)
+  const joint = words[start - 1]?.text
+  if (start > subject || (joint !== undefined && subordinate.en.has(joint))) return null
+  if (verb.motion && !words.slice(start, subject + 1).some((w) => /^(?:motions?|amendments?|proposals?|resolutions?|bylaws?|by-laws?)$/.test(w.text))) return null
+  if (verb.object === 'document' && !aboutDocument(words, start, subject + 1)) return null
+  return { kind: verb.kind, cue: `was-${verb.id}`, verb: i, clause: clauseStart(words, start), actor: null }
+}
+
+/** Where the noun phrase that ends at `subject` begins: back to the clause break. */
+function passiveSubject(words: readonly Word[], subject: number): number {
+  let at = subject
+  let depth = 0
+  while (at >= 0) {
+    const text = (words[at] as Word).text
+    if (text === ')') depth++
+    else if (text === '(') depth--
+    else if (depth <= 0 && (isBreak(text) || subordinate.en.has(text))) break
+    at--
+  }
+  return at + 1
+}
+
+const aux = { done: new Set(['تم', 'تمت', 'جري', 'جرت', 'يتم']), acting: new Set(['قام', 'قامت', 'قاموا']) }
+
+function arabicActs(reading: Reading): Act[] {
+  const { words } = reading
+  const found: Act[] = []
+  for (let i = 0; i < words.length; i++) {
+    const act = arabicAct(reading, i, found)
+    if (act) found.push(act)
+  }
+  return found
+}
+
+function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | null {
+  const { words } = reading
+  const own = (words[i] as Word).text
+  const plain = withoutConjunction(own)
+  const previous = words[i - 1]?.text ?? ''
+  const hit = active.ar.at(words, i)
+  const without = passive.ar.at(words, i)
+  const isDone = aux.done.has(own) || aux.done.has(plain)
+  const isActing = aux.acting.has(own) || aux.acting.has(plain)
+  if (!hit && !without && !isDone && !isActing) return null
+  if (subordinate.ar.has(previous) || subordinate.ar.has(withoutConjunction(previous)) || notDecided.ar.at(words, i - 1)) return null
+  if (previous === 'بعد' || previous === 'قبل' || previous === 'منذ') return null
+  if (past.ar.within(words, i, i + 14)) return null
+  if (isDone) {
+    const noun = done.at(words, i + 1)
+    return noun ? impersonal(noun.value, i) : (without && impersonal(without.value, i))
+  }
+  if (isActing) {
+    const actor = arabicActor(words, skipAdverbs(words, i + 1, 'ar'), reading.isAcronym)
+    if (actor?.kind !== 'body') return null
+    const noun = words[actor.to]
+    if (!noun?.text.startsWith('ب')) return null
+    const rest = [{ ...noun, text: noun.text.slice(1) }, ...words.slice(actor.to + 1, actor.to + 4)]
+    const verb = acting.at(rest, 0)?.value
+    if (!verb || (verb.list && !endsInColon(reading))) return null
+    return { kind: verb.kind, cue: verb.id, verb: i, clause: i, actor }
+  }
+  const startsClause = i === 0 || isBreak(previous) || previous === 'وقد' || previous === 'فقد' || previous === 'كما' || previous === 'قد'
+  if (without && (startsClause || without.joined)) {
+    // "اتفق على" without a subject is the passive; with one it is the act of whoever follows.
+    return impersonal(without.value, i)
+  }
+  if (!hit || (!startsClause && !hit.joined && ambiguous.has(own))) return null
+  const verb = hit.value
+  const after = skipAdverbs(words, i + hit.length, 'ar')
+  const actor = arabicActor(words, after, reading.isAcronym)
+  if (actor && actor.kind !== 'body') return null
+  const last = earlier.at(-1)
+  let subject = actor
+  if (!subject) {
+    if (last && (hit.joined || previous === 'ثم') && last.actor) subject = last.actor
+    else {
+      const lead = nominalSubject(reading, i)
+      if (!lead) return null
+      subject = lead
+    }
+  }
+  const objectAt = actor ? actor.to : after
+  if (verb.ar.with && !within(words, verb.ar.with, objectAt, objectAt + (verb.ar.with === 'علما' ? 6 : 12))) return null
+  if (verb.object === 'document' && !aboutDocument(words, objectAt, objectAt + 6)) return null
+  return { kind: refined(verb, words, objectAt), cue: verb.id, verb: i, clause: i, actor: subject }
+}
+
+const impersonal = (verb: VerbEntry, i: number): Act => ({ kind: verb.kind, cue: `impersonal-${verb.id}`, verb: i, clause: i, actor: null })
+
+const within = (words: readonly Word[], text: string, from: number, to: number) => {
+  const form = folded(text)
+  return words.slice(from, to).some((w) => w.text === form || withoutConjunction(w.text) === form)
+}
+
+/** A body before its verb: "المجلس قرر", "إن المجلس قرر". */
+function nominalSubject(reading: Reading, i: number): Actor | null {
+  const { words } = reading
+  for (let from = Math.max(0, i - 8); from < i; from++) {
+    const opens = from === 0 || isBreak((words[from - 1] as Word).text) || (words[from - 1] as Word).text === 'ان'
+    if (!opens) continue
+    const actor = arabicActor(words, from, reading.isAcronym)
+    if (actor?.kind === 'body' && skipAdverbs(words, actor.to, 'ar') === i) return actor
+  }
+  return null
+}
+
+/** Verbal nouns of the derived forms, by shape: تخفيض, إنشاء, اقتراح, استعراض, مشاركة. */
+const verbalNoun = /^(?:ت..ي.|ا[^ل].ا.|ا.ت.ا.|است..?ا.|م.ا..ه|ت.ا..|ان.?.ا.)$/
+const namesThing = new Set(['تقرير', 'تقارير', 'اعضاء', 'تعديل', 'اجراء', 'اتفاق', 'اقتراح', 'تعديلات', 'مشاريع'])
+
+/** "وافق على" is approval of a thing (الوثيقة) but agreement to do something (تخفيض عدد المسارات, أن تعقد). */
+function refined(verb: VerbEntry, words: readonly Word[], from: number): DecisionKind {
+  if (verb.id !== 'approved') return verb.kind
+  const on = words.slice(from, from + 12).findIndex((w) => w.text === 'علي')
+  const object = on < 0 ? undefined : words[from + on + 1]?.text
+  if (object === undefined) return verb.kind
+  if (object === 'ان') return 'agreed'
+  if (documents.has(object) || namesThing.has(object)) return verb.kind
+  return verbalNoun.test(object) || object === 'جمع' || object === 'عقد' || object === 'وضع' || object === 'نشر' ? 'agreed' : verb.kind
+}

@@ -1,0 +1,232 @@
+/** Reads who acts: the noun phrase before an English verb, after an Arabic one. */
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { folded } from './fold.ts'
+import { isBreak, Phrases, phrases, type Word, withoutConjunction } from './words.ts'
+
+interface Pair {
+  en: string[]
+  ar: string[]
+}
+interface Actors {
+  bodies: Pair[]
+  roles: Pair[]
+  titles: Pair
+  members: Pair
+  elsewhere: Pair
+  chairs: Pair
+  adverbs: Pair
+  ends: Pair
+  subordinate: Pair
+  adjectives: string[]
+}
+
+const data = lexicon<Actors>('actors')
+
+/** What a noun phrase names. */
+export type ActorKind = 'body' | 'role' | 'member' | 'chair' | 'name'
+
+/** A noun phrase: words `from`..`to` (exclusive). */
+export interface Actor {
+  kind: ActorKind
+  from: number
+  to: number
+}
+
+const kinds: Record<Language, Phrases<ActorKind>> = { en: new Phrases(), ar: new Phrases() }
+const definite = (word: string) => (word.startsWith('ال') ? word : `ال${word}`)
+/** Longer phrases win, and of equal ones the first added: chairs and members before roles, roles before bodies. */
+const add = (language: Language, list: readonly string[], kind: ActorKind) => {
+  for (const phrase of list) {
+    kinds[language].add(phrase, kind)
+    if (language === 'ar' && !phrase.startsWith('ال')) {
+      const [head, ...rest] = phrase.split(' ')
+      if (head) kinds.ar.add([definite(head), ...rest].join(' '), kind)
+    }
+  }
+}
+for (const language of ['en', 'ar'] as const) {
+  add(language, data.chairs[language], 'chair')
+  add(language, data.members[language], 'member')
+  for (const body of data.bodies) add(language, body[language], 'body')
+  for (const role of data.roles) add(language, role[language], 'role')
+}
+
+const titles = { en: phrases(data.titles.en), ar: phrases(data.titles.ar) }
+export const adverbs = { en: phrases(data.adverbs.en), ar: phrases(data.adverbs.ar) }
+const ends = { en: new Set(data.ends.en.map(folded)), ar: new Set(data.ends.ar.map(folded)) }
+export const subordinate = { en: new Set(data.subordinate.en), ar: new Set(data.subordinate.ar.map(folded)) }
+const elsewhere = { en: phrases(data.elsewhere.en), ar: phrases(data.elsewhere.ar) }
+const adjectives = new Set(data.adjectives.map(folded))
+
+const latin = /^[a-z][a-z0-9&+./-]*$/
+/** Definite adjectives by form: relational ي/ية and plural participles; others are in the lexicon. */
+const isAdjective = (word: string) =>
+  adjectives.has(word) || (word.startsWith('ال') && word.length > 5 && /(?:ي|يه|يين|يتين)$/.test(word))
+const definites: ReadonlySet<string> = new Set(['the', 'each', 'all', 'its', 'their', 'this', 'both', 'every', 'a', 'an', 'any', 'his', 'her'])
+
+/** Passes over adverbs from word `i` onwards. */
+export function skipAdverbs(words: readonly Word[], i: number, language: Language): number {
+  let at = i
+  for (;;) {
+    const hit = adverbs[language].at(words, at)
+    if (!hit) return at
+    at += hit.length
+  }
+}
+
+/**
+ * The Arabic noun phrase that starts at word `i`: "المجلس", "مجموعة عمل MAG", "الأمينة العامة للاتحاد",
+ * "عضو المجلس من الإمارات العربية المتحدة". Null where no body, office, person or acronym stands there.
+ */
+export function arabicActor(words: readonly Word[], i: number, isAcronym: (word: Word) => boolean): Actor | null {
+  const first = words[i]
+  if (!first || isBreak(first.text)) return null
+  const titled = titles.ar.at(words, i)
+  if (titled && !titled.joined) return { kind: 'name', from: i, to: nameEnd(words, i + titled.length) }
+  if (latin.test(first.text)) return isAcronym(first) ? { kind: 'body', from: i, to: extend(words, i + 1, isAcronym) } : null
+  const quantified = first.text === 'كل' || first.text === 'جميع'
+  const at = quantified ? i + 1 : i
+  const hit = kinds.ar.at(words, at)
+  if (!hit || (hit.joined && !quantified && withoutConjunction(first.text) !== first.text && !kinds.ar.at([{ ...first, text: withoutConjunction(first.text) }], 0))) return null
+  if (hit.joined) return null
+  let to = at + hit.length
+  const head = words[to - 1]?.text ?? ''
+  const construct = !head.startsWith('ال') && !latin.test(head)
+  if (construct && words[to] && !isBreak((words[to] as Word).text) && !ends.ar.has((words[to] as Word).text)) {
+    // A construct of constructs: رئيس فريق العمل
+    while (words[to] && to < at + 6 && !(words[to] as Word).text.startsWith('ال') && !latin.test((words[to] as Word).text) && kinds.ar.at(words, to) && !kinds.ar.at(words, to)?.joined) to++
+    const next = words[to]
+    if (next && !isBreak(next.text) && !ends.ar.has(next.text)) to++
+  }
+  to = extend(words, to, isAcronym)
+  const from = words[to]?.text
+  if (hit.value === 'member' || /^(?:ال)?(?:عضو|ممثل|مندوب|مستشار)/.test(words[at]?.text ?? '')) {
+    if (from === 'من' || from === 'عن') {
+      const country = extend(words, to + 2, isAcronym)
+      if (words[to + 1] && !isBreak((words[to + 1] as Word).text)) to = country
+    }
+  }
+  return { kind: hit.value, from: i, to }
+}
+
+/** Goes on over adjectives, acronyms (also in brackets) and what names the parent body (للاتحاد, التابع للمجلس, المعني بـ). */
+function extend(words: readonly Word[], i: number, isAcronym: (word: Word) => boolean): number {
+  let at = i
+  while (at < words.length && at < i + 16) {
+    const word = words[at] as Word
+    if (word.text === '(') {
+      const close = words.slice(at, at + 4).findIndex((w) => w.text === ')')
+      const inside = words[at + 1]
+      if (close > 0 && inside && latin.test(inside.text)) {
+        at += close + 1
+        continue
+      }
+      break
+    }
+    if (/^(?:و?المعني(?:ه|ين)?|و?التابع(?:ه)?)$/.test(word.text)) {
+      at++
+      while (at < words.length && !isBreak((words[at] as Word).text) && !ends.ar.has((words[at] as Word).text) && !/^و?ال?(?:معني|تابع)/.test((words[at] as Word).text) && at < i + 16) at++
+      continue
+    }
+    if (isAdjective(word.text) || (latin.test(word.text) && isAcronym(word)) || word.text.startsWith('لل')) {
+      at++
+      continue
+    }
+    break
+  }
+  return at
+}
+
+function nameEnd(words: readonly Word[], i: number): number {
+  let at = i
+  while (at < words.length && at < i + 5) {
+    const text = (words[at] as Word).text
+    if (isBreak(text) || ends.ar.has(text) || /^(?:ب|ل)(?=.{4,})/.test(text)) break
+    at++
+  }
+  return at
+}
+
+/** How the words of a sentence are written in the source. */
+export interface Letters {
+  isAcronym(word: Word): boolean
+  isCapital(word: Word): boolean
+}
+
+/**
+ * The English noun phrase that ends before word `i` (a verb): "The Council", "the MAG Working Group",
+ * "the Committee on Budget". Null where no determiner, acronym or name opens one.
+ */
+export function englishActorBefore(words: readonly Word[], i: number, letters: Letters): Actor | null {
+  const limit = Math.max(0, i - 16)
+  let from = i
+  let opened = false
+  while (from > limit) {
+    const word = words[from - 1] as Word
+    if (word.text === ')') {
+      const open = words.slice(Math.max(limit, from - 5), from).findLastIndex((w) => w.text === '(')
+      if (open < 0) break
+      from = Math.max(limit, from - 5) + open
+      continue
+    }
+    if (isBreak(word.text)) break
+    if (subordinate.en.has(word.text)) break
+    from--
+    if (definites.has(word.text)) {
+      opened = true
+      // "the Council of the League": go on where a preposition joins it to a name before.
+      const before = words[from - 1]?.text
+      if (before === 'of' || before === 'for' || before === 'on' || before === 'from') continue
+      break
+    }
+  }
+  if (from >= i) return null
+  if (!opened) {
+    // Without a determiner only names and acronyms count: "MAG agreed", "Member States agreed", "Participants agreed".
+    let start = i
+    while (start > from && (letters.isCapital(words[start - 1] as Word) || titles.en.at(words, start - 1) || (words[start - 1] as Word).text === 'of' || (words[start-1] as Word).text === '.')) start--
+    if (start === i) return null
+    from = start
+  }
+  return classify(words, from, i, letters)
+}
+
+/** The English noun phrase that starts at word `i`, up to the verb or preposition that ends it. */
+export function englishActorAfter(words: readonly Word[], i: number, letters: Letters, stop: (i: number) => boolean): Actor | null {
+  let to = i
+  while (to < words.length && to < i + 16) {
+    const word = words[to] as Word
+    if (word.text === '(') {
+      const close = words.slice(to, to + 5).findIndex((w) => w.text === ')')
+      if (close < 0) break
+      to += close + 1
+      continue
+    }
+    if (stop(to) || (isBreak(word.text) && !titles.en.at(words, to - 1))) break
+    to++
+  }
+  return to > i ? classify(words, i, to, letters) : null
+}
+
+function classify(words: readonly Word[], from: number, to: number, letters: Letters): Actor | null {
+  let kind: ActorKind | null = null
+  if (titles.en.at(words, from) || (definites.has(words[from]?.text ?? '') && titles.en.at(words, from + 1))) kind = 'name'
+  for (let i = from; i < to; i++) {
+    const text = (words[i] as Word).text
+    if (i > from && kind !== null && ends.en.has(text)) break
+    const hit = kinds.en.at(words, i)
+    if (hit && !hit.joined) {
+      // The head of an English noun phrase is its last noun before a preposition; a member word anywhere makes it a view.
+      if (kind !== 'member') kind = hit.value
+      i += hit.length - 1
+    } else if (kind === null && letters.isAcronym(words[i] as Word)) {
+      kind = 'body'
+    }
+  }
+  return kind ? { kind, from, to } : null
+}
+
+/** True where the phrase names a body whose acts belong in its own records. */
+export const isElsewhere = (words: readonly Word[], actor: Actor, language: Language): boolean =>
+  elsewhere[language].within(words, actor.from, Math.min(words.length, actor.to + 1)) !== null
