@@ -1,0 +1,347 @@
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { fold, folded } from './fold.ts'
+
+interface ByLanguage {
+  en: string[]
+  ar: string[]
+}
+interface DateWords {
+  months: ByLanguage[]
+  hijri: ByLanguage[]
+  weekdays: ByLanguage
+  ordinals: ByLanguage & { first: string[] }
+  of: ByLanguage
+  ofYear: ByLanguage
+  to: ByLanguage
+  pair: ByLanguage
+  between: ByLanguage
+  era: ByLanguage
+  hijriEra: ByLanguage
+  same: ByLanguage
+}
+
+/** A date or a range of dates in a text. What the text does not say is null. */
+export interface FoundDate {
+  /** UTF-16 offsets in the text, end exclusive; the name of the weekday stands outside. */
+  start: number
+  end: number
+  /** The first day, `YYYY-MM-DD`; null where day, month or year is unknown or the day does not exist. */
+  date: string | null
+  /** The last day of a range, `YYYY-MM-DD`. */
+  until: string | null
+  /** As printed, in the Gregorian calendar. */
+  year: number | null
+  month: number | null
+  day: number | null
+  text: string
+}
+
+interface Token {
+  text: string
+  start: number
+  end: number
+}
+
+interface Parts {
+  /** Token range, end exclusive. */
+  from: number
+  to: number
+  hijri: boolean
+  year: number | null
+  month: number | null
+  day: number | null
+  lastDay: number | null
+  /** The calendar day of a range's end, where it has its own month. */
+  last: Parts | null
+}
+
+const tokenPattern = /\d+|[a-z\u00c0-\u024f']+|[\u0621-\u064a]+|[^\s]/g
+
+function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(tokenPattern)) {
+    tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length })
+  }
+  return tokens
+}
+
+const words = lexicon<DateWords>('dates')
+const keyOf = (phrase: string) => tokenize(folded(phrase)).map((t) => t.text).join(' ')
+const setOf = (lists: ByLanguage) => new Set([...lists.en, ...lists.ar].map(keyOf))
+
+const monthNames = new Map<string, { month: number; hijri: boolean }>()
+words.months.forEach((names, i) => {
+  for (const name of [...names.en, ...names.ar]) monthNames.set(keyOf(name), { month: i + 1, hijri: false })
+})
+words.hijri.forEach((names, i) => {
+  for (const name of [...names.en, ...names.ar]) monthNames.set(keyOf(name), { month: i + 1, hijri: true })
+})
+const ordinalDays = new Map<string, number>()
+for (const list of [words.ordinals.en, words.ordinals.ar]) list.forEach((name, i) => ordinalDays.set(keyOf(name), i + 1))
+const bareFirst = new Set(words.ordinals.first.map(keyOf))
+const weekdays = setOf(words.weekdays)
+const of = setOf(words.of)
+const ofYear = setOf(words.ofYear)
+const to = setOf(words.to)
+const pair = setOf(words.pair)
+const between = setOf(words.between)
+const era = setOf(words.era)
+const hijriEra = setOf(words.hijriEra)
+const same = setOf(words.same)
+const suffixes = new Set(['st', 'nd', 'rd', 'th'])
+/** و ف ب ل ك may be written together with the name of the month. */
+const clitic = /^[وفبلك](?=.{3})/
+
+const pad = (n: number) => String(n).padStart(2, '0')
+const isNumber = (token: Token | undefined) => token !== undefined && token.text.charCodeAt(0) >= 48 && token.text.charCodeAt(0) <= 57
+const isDay = (token: Token | undefined) => isNumber(token) && (token as Token).text.length <= 2 && Number((token as Token).text) >= 1 && Number((token as Token).text) <= 31
+const gregorianYear = (n: number) => n >= 1800 && n <= 2199
+const hijriYear = (n: number) => n >= 1300 && n <= 1500
+
+/** The ISO form of a day of the Gregorian calendar; null where there is no such day. */
+function iso(year: number | null, month: number | null, day: number | null): string | null {
+  if (year === null || month === null || day === null || month < 1 || month > 12 || day < 1) return null
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return day > last ? null : `${year}-${pad(month)}-${pad(day)}`
+}
+
+let ummAlQura: Intl.DateTimeFormat | undefined
+
+/** The Gregorian day of a Hijri day in the umm al-qura calendar; null where there is no such day. */
+function fromHijri(year: number | null, month: number | null, day: number | null): string | null {
+  if (year === null || month === null || day === null || day > 30) return null
+  ummAlQura ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' })
+  // The arithmetic calendar is at most a few days off; 2440588 is the Julian day of 1970-01-01.
+  const julian = Math.floor((11 * year + 3) / 30) + 354 * year + 30 * month - Math.floor((month - 1) / 2) + day + 1948440 - 385
+  for (const shift of [0, 1, -1, 2, -2, 3, -3]) {
+    const time = (julian - 2440588 + shift) * 86_400_000
+    const parts = new Map(ummAlQura.formatToParts(time).map((p) => [p.type as string, Number.parseInt(p.value, 10)]))
+    const printed = parts.get('year') ?? parts.get('relatedYear')
+    if (printed === year && parts.get('month') === month && parts.get('day') === day) return new Date(time).toISOString().slice(0, 10)
+  }
+  return null
+}
+
+const resolve = (p: { hijri: boolean; year: number | null; month: number | null }, day: number | null) =>
+  p.hijri ? fromHijri(p.year, p.month, day) : iso(p.year, p.month, day)
+
+/**
+ * Finds the dates of a text, in order and without overlap, in one pass.
+ *
+ * A Hijri date beside the Gregorian date of the same day is one date, the Gregorian. A numeric date counts only where
+ * its order is certain (15/3/2024, 2024-03-15; not 5/3/2024, whose day and month stay null).
+ *
+ * @param assume the year to take where the text names a day and a month alone
+ */
+export function findDates(text: string, language: Language, assume: { year?: number } = {}): FoundDate[] {
+  const folding = fold(text)
+  const tokens = tokenize(folding.text)
+  const found: Parts[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const parts = readDate(tokens, i, (t) => text.charCodeAt(folding.origin(t.start)) !== folding.text.charCodeAt(t.start), language)
+    if (parts) {
+      found.push(parts)
+      i = parts.to
+    } else if (isNumber(tokens[i]) && glued(tokens, i)) {
+      // A number inside a symbol or a decimal number: nothing of it can be a date.
+      i++
+      while (i < tokens.length && (tokens[i] as Token).start === (tokens[i - 1] as Token).end && /[\d/.]/.test((tokens[i] as Token).text)) i++
+    } else i++
+  }
+  return joinParts(found, tokens).map((parts) => {
+    const start = folding.origin((tokens[parts.from] as Token).start)
+    const end = folding.origin((tokens[parts.to - 1] as Token).end - 1) + 1
+    return { start, end, ...values(parts, language, assume), text: text.slice(start, end) }
+  })
+}
+
+function values(parts: Parts, language: Language, assume: { year?: number }) {
+  const last = parts.last
+  let year = parts.year
+  if (year === null && !parts.hijri && parts.month !== null && parts.day !== null) year = assume.year ?? null
+  let { day, lastDay } = parts
+  // A range that runs backwards inside one month was written from right to left.
+  if (language === 'ar' && day !== null && lastDay !== null && lastDay < day) [day, lastDay] = [lastDay, day]
+  const date = resolve({ ...parts, year }, day)
+  let until: string | null = null
+  if (last) until = resolve({ ...last, year: last.year ?? (last.hijri ? null : (assume.year ?? null)) }, last.day)
+  else if (lastDay !== null) until = resolve({ ...parts, year }, lastDay)
+  if (date === null || (until !== null && until < date)) until = null
+  if (!parts.hijri) return { date, until, year, month: parts.month, day }
+  const [y, m, d] = date === null ? [null, null, null] : date.split('-').map(Number)
+  return { date, until, year: y ?? null, month: m ?? null, day: d ?? null }
+}
+
+/** Whether the number at `i` hangs on a symbol (A/56/12) or a decimal number. */
+function glued(tokens: Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  return before !== undefined && before.end === (tokens[i] as Token).start && /^[\w/.:_]/.test(before.text) && !isNumber(before)
+}
+
+function readMonth(tokens: Token[], i: number): { month: number | null; hijri: boolean; next: number } | null {
+  let first: { month: number | null; hijri: boolean; next: number } | null = null
+  for (let size = 4; size >= 1 && !first; size--) {
+    const slice = tokens.slice(i, i + size)
+    if (slice.length < size) continue
+    const key = slice.map((t) => t.text).join(' ')
+    const name = monthNames.get(key) ?? monthNames.get(key.replace(clitic, ''))
+    if (name) first = { ...name, next: i + size }
+  }
+  if (!first) return null
+  if (tokens[first.next]?.text === '.' && (tokens[i] as Token).text.length <= 4 && /^[a-z]/.test((tokens[i] as Token).text) && isNumber(tokens[first.next + 1])) first.next++
+  const joint = tokens[first.next]?.text
+  if (joint !== '/' && joint !== '(' && joint !== '-') return first
+  let other: { month: number; hijri: boolean } | undefined
+  let size = 2
+  for (; size >= 1; size--) {
+    const slice = tokens.slice(first.next + 1, first.next + 1 + size)
+    other = slice.length === size ? monthNames.get(slice.map((t) => t.text).join(' ')) : undefined
+    if (other) break
+  }
+  if (!other || other.hijri !== first.hijri) return first
+  const next = first.next + 1 + size
+  if (joint === '(') return other.month === first.month && tokens[next]?.text === ')' ? { ...first, next: next + 1 } : first
+  if (other.month === first.month) return { ...first, next }
+  // "March/April": which of the two is not said.
+  return joint === '/' ? { ...first, month: null, next } : first
+}
+
+function readYear(tokens: Token[], i: number, hijri: boolean): { year: number; next: number } | null {
+  let at = i
+  if (tokens[at]?.text === ',' || tokens[at]?.text === '،' || tokens[at]?.text === '/' || tokens[at]?.text === '-') at++
+  for (let k = 0; k < 2 && ofYear.has(tokens[at]?.text ?? ''); k++) at++
+  const token = tokens[at]
+  if (!isNumber(token) || (token as Token).text.length !== 4) return null
+  const year = Number((token as Token).text)
+  if (!(hijri ? hijriYear(year) : gregorianYear(year))) return null
+  return { year, next: readEra(tokens, at + 1, hijri) }
+}
+
+function readEra(tokens: Token[], i: number, hijri: boolean): number {
+  const open = tokens[i]?.text === '(' ? 1 : 0
+  if (!(hijri ? hijriEra : era).has(tokens[i + open]?.text ?? '')) return i
+  if (!open) return i + 1
+  return tokens[i + 2]?.text === ')' ? i + 3 : i
+}
+
+/** A day, in digits or as an ordinal; `spelled` needs "of" before the month. */
+function readDay(tokens: Token[], i: number): { day: number; next: number; spelled: boolean } | null {
+  if (isDay(tokens[i])) {
+    const next = suffixes.has(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.start === tokens[i]?.end ? i + 2 : i + 1
+    return { day: Number((tokens[i] as Token).text), next, spelled: false }
+  }
+  if (bareFirst.has(tokens[i]?.text ?? '')) return { day: 1, next: i + 1, spelled: false }
+  for (let size = 3; size >= 1; size--) {
+    const slice = tokens.slice(i, i + size)
+    const day = slice.length === size ? ordinalDays.get(slice.map((t) => t.text).join(' ')) : undefined
+    if (day !== undefined) return { day, next: i + size, spelled: true }
+  }
+  return null
+}
+
+const skipOf = (tokens: Token[], i: number) => {
+  let at = i
+  for (let k = 0; k < 2 && of.has(tokens[at]?.text ?? ''); k++) at++
+  return at
+}
+const skipWeekday = (tokens: Token[], i: number) => {
+  let at = i
+  while (weekdays.has(tokens[at]?.text ?? '') || (at > i && /^[,،]$/.test(tokens[at]?.text ?? ''))) at++
+  return at
+}
+
+/** The second day of "27-29", "27 to 29", "27 and 28", after the first, which ends before `i`. */
+function readLastDay(tokens: Token[], i: number, from: number, day: number): { day: number; next: number } | null {
+  const joint = tokens[i]?.text ?? ''
+  const pairs = pair.has(joint)
+  if (joint !== '-' && !to.has(joint) && !pairs) return null
+  const second = readDay(tokens, skipWeekday(tokens, i + 1))
+  if (!second || second.spelled) return null
+  if (pairs && second.day !== day + 1 && !between.has(tokens[from - 1]?.text ?? '')) return null
+  return second
+}
+
+function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean, language: Language): Parts | null {
+  const numeric = readNumeric(tokens, i)
+  if (numeric) return numeric
+  const empty = { from: i, hijri: false, year: null, day: null, lastDay: null, last: null }
+  const day = glued(tokens, i) ? null : readDay(tokens, i)
+  if (day) {
+    const second = readLastDay(tokens, day.next, i, day.day)
+    const at = second?.next ?? day.next
+    const afterOf = skipOf(tokens, at)
+    if (day.spelled && afterOf === at) return null
+    const month = readMonth(tokens, afterOf)
+    if (!month) return null
+    const year = readYear(tokens, month.next, month.hijri)
+    const name = tokens[afterOf] as Token
+    if (language === 'en' && name.text.length <= 4 && !year && !capital(name)) return null
+    return { ...empty, to: year?.next ?? month.next, hijri: month.hijri, year: year?.year ?? null, month: month.month, day: day.day, lastDay: second?.day ?? null }
+  }
+  const month = readMonth(tokens, i)
+  if (!month) return null
+  const early = readYear(tokens, month.next, month.hijri)
+  if (early) return { ...empty, to: early.next, hijri: month.hijri, year: early.year, month: month.month }
+  const later = readDay(tokens, tokens[month.next]?.text === 'the' ? month.next + 1 : month.next)
+  if (!later || later.spelled) return null
+  const second = readLastDay(tokens, later.next, i, later.day)
+  const year = readYear(tokens, second?.next ?? later.next, month.hijri)
+  // Month before day is the English order; in Arabic (and for "may 5" in lower case) only a year makes it one.
+  if (!year && (!capital(tokens[i] as Token) || monthNames.get((tokens[later.next] as Token | undefined)?.text ?? ''))) return null
+  return { ...empty, to: year?.next ?? second?.next ?? later.next, hijri: month.hijri, year: year?.year ?? null, month: month.month, day: later.day, lastDay: second?.day ?? null }
+}
+
+/** 2024-03-15, 2024/3/15, 15/3/2024, 15.03.2024, 17/8/1445 هـ: three numbers with one and the same sign between them. */
+function readNumeric(tokens: Token[], i: number): Parts | null {
+  const five = tokens.slice(i, i + 5)
+  const [a, sign, b, again, c] = five
+  if (!a || !sign || !b || !again || !c || !isNumber(a) || !isNumber(b) || !isNumber(c)) return null
+  if (sign.text !== again.text || !/^[-/.]$/.test(sign.text) || glued(tokens, i)) return null
+  if (five.some((t, k) => k > 0 && t.start !== (five[k - 1] as Token).end)) return null
+  const after = tokens[i + 5]
+  if (after && after.start === c.end && /^[\w/-]/.test(after.text) && !(isNumber(after) === false && after.text === 't')) return null
+  const before = tokens[i - 1]
+  if (before && before.end === a.start && /^[-\w/]/.test(before.text)) return null
+  const [x, y, z] = [Number(a.text), Number(b.text), Number(c.text)]
+  const yearFirst = a.text.length === 4
+  if (!yearFirst && c.text.length !== 4) return null
+  const year = yearFirst ? x : z
+  const hijri = hijriYear(year)
+  const next = readEra(tokens, i + 5, hijri)
+  if (hijri ? next === i + 5 : !gregorianYear(year)) return null
+  const [month, day] = yearFirst ? [y, z] : y > 12 || x === y ? [x, y] : x > 12 ? [y, x] : [null, null]
+  if ((yearFirst ? z : x) > 31 || y > 31) return null
+  return { from: i, to: next, hijri, year, month: month !== null && month >= 1 && month <= 12 ? month : null, day, lastDay: null, last: null }
+}
+
+/** Joins the ends of ranges, and the Hijri with the Gregorian date of the same day. */
+function joinParts(found: Parts[], tokens: Token[]): Parts[] {
+  const out: Parts[] = []
+  for (const next of found) {
+    const before = out.at(-1)
+    if (!before || next.from - before.to > 6) {
+      out.push(next)
+      continue
+    }
+    const gap = tokens.slice(before.to, next.from).map((t) => t.text).filter((t) => !weekdays.has(t))
+    if (before.hijri !== next.hijri && gap.every((t) => same.has(t) || /^[(),،/=-]$/.test(t))) {
+      const closing = gap.includes('(') && tokens[next.to]?.text === ')' ? 1 : 0
+      const gregorian = before.hijri ? next : before
+      out[out.length - 1] = { ...gregorian, from: before.from, to: next.to + closing }
+      continue
+    }
+    const joint = gap.filter((t) => t !== ',' && t !== '،')
+    const joins = joint.length === 1 && (joint[0] === '-' || to.has(joint[0] as string) || (pair.has(joint[0] as string) && between.has(tokens[before.from - 1]?.text ?? '')))
+    const open = before.last === null && before.lastDay === null && before.day !== null && next.day !== null && next.lastDay === null
+    if (joins && open && before.hijri === next.hijri && before.month !== null && next.month !== null) {
+      const crosses = before.month > next.month
+      const year = before.year ?? (next.year === null ? null : crosses ? next.year - 1 : next.year)
+      const lastYear = next.year ?? (before.year === null || crosses ? null : before.year)
+      out[out.length - 1] = { ...before, to: next.to, year, last: { ...next, year: lastYear } }
+      continue
+    }
+    out.push(next)
+  }
+  return out
+}
