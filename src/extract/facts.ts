@@ -13,7 +13,10 @@ const words = (name: string, language: Language) => (data[name]?.[language] ?? [
 /** How many units may belong to the head of a document, and how long a line of it can be, in characters. */
 const headUnits = 25
 const lineLength = 200
-const numbered = (unit: Unit) => unit.label !== null && (unit.label.kind === 'number' || unit.label.kind === 'decimal')
+/** The words with the number before them: the "22 -" of "22 - 24 February 2021" looks like a label. */
+const whole = (unit: Unit) => (unit.printed ? `${unit.printed} ${unit.text}` : unit.text)
+const numbered = (unit: Unit) =>
+  unit.label !== null && (unit.label.kind === 'number' || unit.label.kind === 'decimal') && !findDates(whole(unit).slice(0, 100), unit.language).some((d) => d.start === 0)
 
 /** Offset after the first of `phrases` that stands in the folded `text` as whole words, or -1. */
 function phraseEnd(text: string, phrases: readonly string[]): number {
@@ -27,18 +30,21 @@ function phraseEnd(text: string, phrases: readonly string[]): number {
 }
 const says = (text: string, phrases: readonly string[]) => phraseEnd(text, phrases) >= 0
 
+/** The kinds that tell of one meeting; in the others the dates of the head are those of something else. */
+const meetings = new Set<DocumentKind>(['meeting-summary', 'agenda', 'summary-record', 'outcome-messages', 'minutes'])
+
 /** The kind of a document, its title, symbol, body and meeting, from its head. What the head does not say is null. */
 export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>, kind?: DocumentKind): DocumentFacts {
   const { units, language } = context
   const firstNumbered = units.findIndex((unit) => numbered(unit) && unit.kind !== 'cell')
   const head = units.slice(0, Math.min(headUnits, firstNumbered < 0 ? headUnits : firstNumbered))
-  const lines = head.filter((unit) => unit.text.length <= lineLength && (unit.kind === 'heading' || !/[.;؛]$/.test(unit.text)))
+  const lines = head.filter((unit) => unit.text.length <= lineLength && (unit.kind === 'heading' || !/[.;؛,،]$/.test(unit.text)))
   const firstProse = head.findIndex((unit) => unit.kind !== 'heading' && unit.text.length > lineLength)
   const opening = firstProse < 0 ? lines : lines.filter((unit) => unit.index < firstProse || unit.kind === 'heading')
-  const title = titleOf(opening, language)
+  const title = titleOf(opening, firstProse < 0 ? headUnits : firstProse, language)
   const found = kind ?? kindOf(units, opening, language)
-  const meeting = meetingOf(head, opening, language)
-  if (title && says(folded(title), words('meeting', language)) && found !== 'contribution' && found !== 'resolution') meeting.title = title
+  const meeting = meetings.has(found) ? meetingOf(head, opening, found, language) : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
+  if (title && says(folded(title), words('meeting', language)) && meetings.has(found)) meeting.title = title
   return { kind: found, language, title, symbol: symbolOf(lines), body: bodyOf(opening, title, language), meeting }
 }
 
@@ -53,12 +59,21 @@ function onlyYear(texts: readonly string[]): number | null {
   return years.size === 1 ? Number([...years][0]) : null
 }
 
-function titleOf(opening: readonly Unit[], language: Language): string | null {
+const isDate = (line: string, language: Language) => {
+  const [date] = findDates(line, language)
+  return date !== undefined && date.start <= 12 && line.length - date.end <= 1 && !date.until
+}
+
+function titleOf(opening: readonly Unit[], prose: number, language: Language): string | null {
   const skipped = words('notTitle', language)
   for (const unit of opening) {
-    if (numbered(unit) || unit.kind === 'cell' || unit.kind === 'item') continue
+    const first = unit.leaf.type === 'heading' && unit.leaf.depth === 1
+    if (unit.index > prose && !first) break
+    if (unit.label !== null || /^\p{L}\. /u.test(unit.text) || unit.kind === 'cell' || unit.kind === 'item') continue
     const line = folded(unit.text)
-    if (skipped.some((phrase) => line.startsWith(phrase)) || symbolIn(unit.text) || line.endsWith(':')) continue
+    if (skipped.some((phrase) => line.startsWith(phrase)) || symbolIn(unit.text) || line.endsWith(':') || isDate(unit.text, language)) continue
+    // "Vice-Chairs: Chad and Jordan" is an entry of the head block.
+    if (unit.kind !== 'heading' && /^[^:]{1,25}: /.test(line)) continue
     if (line.split(' ').length >= 3 || unit.kind === 'heading') return unit.text
   }
   return null
@@ -97,10 +112,15 @@ function bodyOf(opening: readonly Unit[], title: string | null, language: Langua
   return null
 }
 
-function meetingOf(head: readonly Unit[], opening: readonly Unit[], language: Language): Meeting {
+function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: DocumentKind, language: Language): Meeting {
   const held = words('held', language)
   const lines = new Set(opening)
-  const sentences = head.flatMap((unit) => (unit.text.length > 5000 ? [] : unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: lines.has(unit) }))))
+  const sentences = head.flatMap((unit) => {
+    if (unit.text.length > 5000) return []
+    // A short block is one statement: "22 - 24 February 2021. To be held online."
+    if (unit.text.length <= lineLength) return [{ text: whole(unit), folded: folded(whole(unit)), line: lines.has(unit) }]
+    return unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
+  })
   const telling = sentences.filter((s) => s.line || says(s.folded, held))
   const year = onlyYear(opening.map((unit) => unit.text))
   const assume = year === null ? {} : { year }
@@ -108,6 +128,8 @@ function meetingOf(head: readonly Unit[], opening: readonly Unit[], language: La
   let most = 0
   for (const sentence of telling) {
     const cue = says(sentence.folded, held)
+    // The date alone on a line of a summary record is the day on which the record was issued.
+    if (kind === 'summary-record' && !cue && isDate(sentence.text, language)) continue
     for (const date of findDates(sentence.text, language, assume)) {
       if (date.date === null) continue
       const score = (sentence.line ? 2 : 0) + (cue ? 2 : 0) + (date.until ? 2 : 0)
@@ -190,10 +212,11 @@ function placeIn(text: string, language: Language): string | null {
     return null
   }
   const city = after(text, 'city', language)
-  if (city >= 0) return until(text, city, language, 3)
+  if (city >= 0) return until(text, city, language, 2)
   // "في عمّان في الفترة": a short name between two prepositions.
   const match = /(?:^|\s)في ([\u0621-\u0652]+(?: [\u0621-\u0652]+)?،?) (?:في الفترة|يوم|يومي|بتاريخ|خلال الفترة|من \d)/u.exec(text)
-  return match ? (match[1] as string).replace(/،$/, '') : null
+  if (!match || words('noPlace', 'ar').includes(folded((match[1] as string).split(' ')[0] as string))) return null
+  return (match[1] as string).replace(/،$/, '')
 }
 
 function chairIn(text: string, language: Language): string | null {
