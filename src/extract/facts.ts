@@ -59,9 +59,10 @@ function onlyYear(texts: readonly string[]): number | null {
   return years.size === 1 ? Number([...years][0]) : null
 }
 
-const isDate = (line: string, language: Language) => {
+/** A line that a date fills, with no more than a weekday or a town before it. */
+const isDate = (line: string, language: Language, range = false) => {
   const [date] = findDates(line, language)
-  return date !== undefined && date.start <= 12 && line.length - date.end <= 1 && !date.until
+  return date !== undefined && date.start <= 12 && line.length - date.end <= 1 && (range || !date.until)
 }
 
 function titleOf(opening: readonly Unit[], prose: number, language: Language): string | null {
@@ -71,7 +72,7 @@ function titleOf(opening: readonly Unit[], prose: number, language: Language): s
     if (unit.index > prose && !first) break
     if (unit.label !== null || /^\p{L}\. /u.test(unit.text) || unit.kind === 'cell' || unit.kind === 'item') continue
     const line = folded(unit.text)
-    if (skipped.some((phrase) => line.startsWith(phrase)) || symbolIn(unit.text) || line.endsWith(':') || isDate(unit.text, language)) continue
+    if (skipped.some((phrase) => line.startsWith(phrase)) || symbolIn(unit.text) || line.endsWith(':') || isDate(unit.text, language, true)) continue
     // "Vice-Chairs: Chad and Jordan" is an entry of the head block.
     if (unit.kind !== 'heading' && /^[^:]{1,25}: /.test(line)) continue
     if (line.split(' ').length >= 3 || unit.kind === 'heading') return unit.text
@@ -103,6 +104,8 @@ function bodyOf(opening: readonly Unit[], title: string | null, language: Langua
   const names = words('body', language)
   for (const unit of opening) {
     if (unit.text === title || numbered(unit) || /[\d:]/.test(unit.text)) continue
+    // "A. Date and place of the Conference" is a heading about it.
+    if (unit.label !== null || /(?:^|\s)\p{Ll}\p{L}{3,}/u.test(unit.text) || /^\p{L}\. /u.test(unit.text)) continue
     const tokens = folded(unit.text).split(/[\s,]+/)
     if (tokens.length < 2 || tokens.length > 9) continue
     const name = language === 'ar' ? tokens[0] : (tokens.at(-1) as string)
