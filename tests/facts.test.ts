@@ -58,6 +58,54 @@ describe('the symbol', () => {
   })
 })
 
+describe('a head block', () => {
+  it('of a town council in Arabic', () => {
+    const document = facts(
+      [
+        'بلدية الزرقاء',
+        'محضر جلسة المجلس البلدي رقم 12',
+        'التاريخ: الأحد 17 شعبان 1445 هـ الموافق 27 فبراير 2024 م',
+        'المكان: قاعة البلدية',
+        'الرئيس: السيد أحمد خليل',
+        'الحاضرون: السيد علي، السيدة منى'
+      ].join('\n\n')
+    )
+    expect(document).toMatchObject({
+      kind: 'minutes',
+      title: 'محضر جلسة المجلس البلدي رقم 12',
+      body: 'بلدية الزرقاء',
+      meeting: { start: '2024-02-27', end: '2024-02-27', place: 'قاعة البلدية', chair: 'السيد أحمد خليل' }
+    })
+  })
+  it('of a summary record, whose date of issue is not the date of the meeting', () => {
+    const document = facts(
+      [
+        'A/C.9/70/SR.5',
+        'General Assembly',
+        '5 March 2016',
+        'Summary record of the 5th meeting',
+        'Held at Headquarters, New York, on Wednesday, 7 October 2015, at 10 a.m.',
+        'Chair: Ms. Haddad (Jordan)',
+        'The meeting was called to order at 10 a.m.'
+      ].join('\n\n')
+    )
+    expect(document).toMatchObject({
+      kind: 'summary-record',
+      title: 'Summary record of the 5th meeting',
+      symbol: 'A/C.9/70/SR.5',
+      body: 'General Assembly',
+      meeting: { start: '2015-10-07', end: '2015-10-07', place: 'Headquarters, New York', chair: 'Ms. Haddad (Jordan)' }
+    })
+  })
+  it('names the town before the date', () => {
+    expect(facts('# Session of the Executive Board\n\nParis, 3-5 June 2023\n\n## Provisional timetable').meeting).toMatchObject({
+      start: '2023-06-03',
+      end: '2023-06-05',
+      place: 'Paris'
+    })
+  })
+})
+
 const shared = process.env.MAHDAR_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url))
 const corpus = join(shared, 'corpus')
 describe.skipIf(!existsSync(corpus))('the shared documents (skipped where they are absent)', () => {

@@ -1,5 +1,5 @@
 import { lexicon } from '../language/data.ts'
-import { type FoundDate, findDates } from '../language/dates.ts'
+import { type FoundDate, findDates, isWeekday } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
 import type { DocumentFacts, DocumentKind, Language, Meeting } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
@@ -41,11 +41,12 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
   const lines = head.filter((unit) => unit.text.length <= lineLength && (unit.kind === 'heading' || !/[.;؛,،]$/.test(unit.text)))
   const firstProse = head.findIndex((unit) => unit.kind !== 'heading' && unit.text.length > lineLength)
   const opening = firstProse < 0 ? lines : lines.filter((unit) => unit.index < firstProse || unit.kind === 'heading')
-  const title = titleOf(opening, firstProse < 0 ? headUnits : firstProse, language)
+  const body = bodyOf(opening, language)
+  const title = titleOf(opening.filter((unit) => unit.text !== body), firstProse < 0 ? headUnits : firstProse, language)
   const found = kind ?? kindOf(units, opening, language)
   const meeting = meetings.has(found) ? meetingOf(head, opening, found, language) : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
   if (title && says(folded(title), words('meeting', language)) && meetings.has(found)) meeting.title = title
-  return { kind: found, language, title, symbol: symbolOf(lines), body: bodyOf(opening, title, language), meeting }
+  return { kind: found, language, title, symbol: symbolOf(lines), body, meeting }
 }
 
 /** The year of the meeting, or the only year that the title names; null where neither is known. */
@@ -67,6 +68,8 @@ const isDate = (line: string, language: Language, range = false) => {
 
 function titleOf(opening: readonly Unit[], prose: number, language: Language): string | null {
   const skipped = words('notTitle', language)
+  const nouns = [...words('titleNoun', language), ...words('meeting', language)]
+  let plain: Unit | null = null
   for (const unit of opening) {
     const first = unit.leaf.type === 'heading' && unit.leaf.depth === 1
     if (unit.index > prose && !first) break
@@ -75,9 +78,13 @@ function titleOf(opening: readonly Unit[], prose: number, language: Language): s
     if (skipped.some((phrase) => line.startsWith(phrase)) || symbolIn(unit.text) || line.endsWith(':') || isDate(unit.text, language, true)) continue
     // "Vice-Chairs: Chad and Jordan" is an entry of the head block.
     if (unit.kind !== 'heading' && /^[^:]{1,25}: /.test(line)) continue
-    if (line.split(' ').length >= 3 || unit.kind === 'heading') return unit.text
+    if (line.split(' ').length < 3 && unit.kind !== 'heading') continue
+    // A heading found before stands above the headings of the parts.
+    if (first) return plain?.kind === 'heading' ? plain.text : unit.text
+    if (says(line, nouns)) return unit.text
+    plain ??= unit
   }
-  return null
+  return plain?.text ?? null
 }
 
 /** Letters and figures joined by strokes, such as A/C.3/69/SR.5, C24/90(Rev.1)-E, CWG-Internet-18/3. */
@@ -100,10 +107,11 @@ function symbolOf(lines: readonly Unit[]): string | null {
   return null
 }
 
-function bodyOf(opening: readonly Unit[], title: string | null, language: Language): string | null {
+function bodyOf(opening: readonly Unit[], language: Language): string | null {
   const names = words('body', language)
+  const nouns = words('titleNoun', language)
   for (const unit of opening) {
-    if (unit.text === title || numbered(unit) || /[\d:]/.test(unit.text)) continue
+    if (/[\d:]/.test(folded(unit.text)) || says(folded(unit.text), nouns)) continue
     // "A. Date and place of the Conference" is a heading about it.
     if (unit.label !== null || /(?:^|\s)\p{Ll}\p{L}{3,}/u.test(unit.text) || /^\p{L}\. /u.test(unit.text)) continue
     const tokens = folded(unit.text).split(/[\s,]+/)
@@ -149,7 +157,7 @@ function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: Docume
     title: null,
     start: best?.date ?? null,
     end: best ? (best.until ?? best.date) : null,
-    place: labelled(head, 'placeLabel', language) ?? firstOf(telling.filter((s) => says(s.folded, held)), (s) => placeIn(s.text, language)),
+    place: labelled(head, 'placeLabel', language) ?? firstOf(telling.filter((s) => says(s.folded, held)), (s) => placeIn(s.text, language)) ?? firstOf(opening, (unit) => placeBefore(unit.text, language)),
     mode: says(mode, words('hybrid', language)) || (online && onsite) ? 'hybrid' : online ? 'virtual' : onsite ? 'in-person' : null,
     chair: labelled(head, 'chairLabel', language) ?? firstOf(sentences, (s) => chairIn(s.text, language)),
     host: labelled(head, 'hostLabel', language) ?? firstOf(telling.concat(sentences), (s) => hostIn(s.text, language))
@@ -220,6 +228,14 @@ function placeIn(text: string, language: Language): string | null {
   const match = /(?:^|\s)في ([\u0621-\u0652]+(?: [\u0621-\u0652]+)?،?) (?:في الفترة|يوم|يومي|بتاريخ|خلال الفترة|من \d)/u.exec(text)
   if (!match || words('noPlace', 'ar').includes(folded((match[1] as string).split(' ')[0] as string))) return null
   return (match[1] as string).replace(/،$/, '')
+}
+
+/** The town before the date of a line: "Paris, 3-5 June 2023". */
+function placeBefore(line: string, language: Language): string | null {
+  const [date] = findDates(line, language)
+  if (!date || line.length - date.end > 1) return null
+  const town = /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(line.slice(0, date.start))?.[1]
+  return town && town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town : null
 }
 
 function chairIn(text: string, language: Language): string | null {

@@ -240,6 +240,9 @@ function readDay(tokens: Token[], i: number): { day: number; next: number; spell
   return null
 }
 
+/** Whether `word` is the name of a day of the week. */
+export const isWeekday = (word: string): boolean => weekdays.has(folded(word))
+
 const skipOf = (tokens: Token[], i: number) => {
   let at = i
   for (let k = 0; k < 2 && of.has(tokens[at]?.text ?? ''); k++) at++
