@@ -49,9 +49,10 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
   return { kind: found, language, title, symbol: symbolOf(lines), body, meeting }
 }
 
-/** The year of the meeting, or the only year that the title names; null where neither is known. */
+/** The year of the meeting, or the only year that the title names; null where neither is known or the meeting spans two years. */
 export function meetingYear(facts: DocumentFacts): number | null {
-  if (facts.meeting.start) return Number(facts.meeting.start.slice(0, 4))
+  const { start, end } = facts.meeting
+  if (start) return end && end.slice(0, 4) !== start.slice(0, 4) ? null : Number(start.slice(0, 4))
   return onlyYear([facts.title ?? '', facts.meeting.title ?? ''])
 }
 

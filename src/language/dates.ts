@@ -303,7 +303,9 @@ function readNumeric(tokens: Token[], i: number): Parts | null {
   if (sign.text !== again.text || !/^[-/.]$/.test(sign.text) || glued(tokens, i)) return null
   if (five.some((t, k) => k > 0 && t.start !== (five[k - 1] as Token).end)) return null
   const after = tokens[i + 5]
-  if (after && after.start === c.end && /^[\w/-]/.test(after.text) && !(isNumber(after) === false && after.text === 't')) return null
+  // A time may follow at once (2024-03-15T10:00); more figures make it a version or a symbol.
+  if (after && after.start === c.end && /^[\w/-]/.test(after.text) && after.text !== 't') return null
+  if (after?.text === '.' && after.start === c.end && isNumber(tokens[i + 6]) && tokens[i + 6]?.start === after.end) return null
   const before = tokens[i - 1]
   if (before && before.end === a.start && /^[-\w/]/.test(before.text)) return null
   const [x, y, z] = [Number(a.text), Number(b.text), Number(c.text)]
