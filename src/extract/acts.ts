@@ -10,10 +10,10 @@ import {
   subordinate
 } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
-import { folded } from '../language/fold.ts'
+import { fold, folded } from '../language/fold.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { DecisionKind, Language } from '../model/record.ts'
-import type { Sentence } from '../outline/index.ts'
+import type { Sentence, Unit } from '../outline/index.ts'
 
 interface VerbEntry {
   id: string
@@ -70,6 +70,12 @@ export function readSentence(sentence: Sentence): Reading {
     isAcronym: (word) => (original(word).match(/[A-Z]/g)?.length ?? 0) >= 2,
     isCapital: (word) => /^\p{Lu}/u.test(original(word))
   }
+}
+
+/** Reads the stretch `start`..`end` of a unit's passage as one sentence. */
+export function readRange(unit: Unit, start: number, end: number): Reading {
+  const passage = unit.passage.slice(start, end)
+  return readSentence({ unit, index: 0, start, end, passage, folded: fold(passage.text) })
 }
 
 /** The words `from`..`to` of a reading as they stand in the source. */

@@ -12,3 +12,8 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
     meeting: { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
   }
 }
+
+/** The year of the meeting, for dates without one; null where it is unknown or the meeting spans two years. */
+export function meetingYear(_facts: DocumentFacts): number | null {
+  return null
+}

@@ -185,6 +185,9 @@ export function englishActorBefore(words: readonly Word[], i: number, letters: L
   if (!opened) {
     // Without a determiner only names and acronyms count: "MAG agreed", "Member States agreed", "Participants agreed".
     let start = i
+    // "MAG members": common nouns of the lexicon may follow the name.
+    while (start > from + 1 && kinds.en.at(words, start - 1)) start--
+    if (start < i && !letters.isCapital(words[start - 1] as Word)) start = i
     while (start > from && (letters.isCapital(words[start - 1] as Word) || titles.en.at(words, start - 1) || (words[start - 1] as Word).text === 'of' || (words[start-1] as Word).text === '.')) start--
     if (start === i) return null
     from = start
