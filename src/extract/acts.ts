@@ -59,13 +59,16 @@ export interface Reading extends Letters {
   language: Language
 }
 
+/** How many characters of a sentence are read: no sentence is longer, and damaged text without full stops must not cost more. */
+const longest = 12_000
+
 /** Reads a sentence into words. */
 export function readSentence(sentence: Sentence): Reading {
   const { folded: own, passage } = sentence
   const original = (word: Word) => passage.text.slice(own.origin(word.start), own.origin(word.end))
   return {
     sentence,
-    words: wordsOf(own.text),
+    words: wordsOf(own.text.slice(0, longest)),
     language: sentence.unit.language,
     isAcronym: (word) => (original(word).match(/[A-Z]/g)?.length ?? 0) >= 2,
     isCapital: (word) => /^\p{Lu}/u.test(original(word))
@@ -139,10 +142,16 @@ function aboutDocument(words: readonly Word[], from: number, to: number): boolea
   return false
 }
 
+const known = new WeakMap<Reading, Act[]>()
+
 /** The acts that a sentence tells. */
-export function acts(reading: Reading): Act[] {
+export function acts(reading: Reading): readonly Act[] {
+  const before = known.get(reading)
+  if (before) return before
   const found = reading.language === 'ar' ? arabicActs(reading) : englishActs(reading)
-  return found.filter((act) => act.actor === null || !isElsewhere(reading.words, act.actor, reading.language))
+  const own = found.filter((act) => act.actor === null || !isElsewhere(reading.words, act.actor, reading.language))
+  known.set(reading, own)
+  return own
 }
 
 const auxiliaries = new Set(['has', 'have'])

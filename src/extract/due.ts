@@ -1,7 +1,8 @@
 /** By when something is to be done: a date, or an occasion as printed. Never computed, never guessed. */
 import { lexicon } from '../language/data.ts'
 import { findDates } from '../language/dates.ts'
-import { fold, folded } from '../language/fold.ts'
+import { fold } from '../language/fold.ts'
+import { occasionNouns as nouns } from '../language/tasks.ts'
 import { isBreak, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Due, Language } from '../model/record.ts'
 
@@ -9,12 +10,12 @@ interface Pair {
   en: string[]
   ar: string[]
 }
-const data = lexicon<{ deadlines: Pair; occasions: Pair; occasionNouns: Pair; occasionEvents: Pair }>('actions')
+const data = lexicon<{ deadlines: Pair; occasions: Pair; occasionEvents: Pair; occasionEnds: Pair }>('actions')
 const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
 const deadlines = both(data.deadlines)
 const occasions = both(data.occasions)
 const events = both(data.occasionEvents)
-const nouns = new Set([...data.occasionNouns.en, ...data.occasionNouns.ar].map(folded))
+const ends = both(data.occasionEnds)
 
 /** How many words may stand between the word that opens a deadline and its date ("before the call for proposals on 15 March"). */
 const reach = 9
@@ -50,18 +51,19 @@ function occasionIn(text: string, own: ReturnType<typeof fold>, words: readonly 
     const hit = event ?? occasions[language].at(words, i) ?? deadlines[language].at(words, i)
     if (!hit || hit.joined) continue
     let to = i + hit.length
-    let named = event !== null
     while (to < words.length && to < i + longest) {
       const word = (words[to] as Word).text
-      if (isBreak(word) || (to > i + hit.length && deadlines[language].at(words, to))) break
+      if (isBreak(word)) break
+      if (to > i + hit.length && !event && (deadlines[language].at(words, to) || ends[language].at(words, to) || (language === 'ar' && named(words, i, to) && /^و./.test(word)))) break
       to++
     }
-    for (let at = i; at < Math.min(to, i + hit.length + 4); at++) {
-      const word = (words[at] as Word).text
-      if (nouns.has(word) || nouns.has(word.replace(/^(?:و?[بل]?)?ال/, '')) || nouns.has(withoutConjunction(word)) || nouns.has(word.replace(/s$/, ''))) named = true
-    }
-    if (!named || to === i + hit.length && !nouns.has((words[to - 1] as Word).text)) continue
+    if (!event && !named(words, i, Math.min(to, i + hit.length + 4))) continue
+    if (event && to === i + hit.length) continue
     return { date: null, text: text.slice(own.origin((words[i] as Word).start), own.origin((words[to - 1] as Word).end)).trim() }
   }
   return null
 }
+
+/** True where one of the words `from`..`to` is a noun of meetings or of time. */
+const named = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some(({ text }) => nouns.has(text) || nouns.has(text.replace(/^و?[بل]?ال/, '')) || nouns.has(withoutConjunction(text)) || nouns.has(text.replace(/s$/, '')))

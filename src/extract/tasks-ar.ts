@@ -3,7 +3,7 @@ import { folded } from '../language/fold.ts'
 import { agents, imperfects, suggestions, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { isBreak, Phrases, type Word, withoutConjunction } from '../language/words.ts'
 import { acts, bare, type Reading } from './acts.ts'
-import { isOpen, isVague, reportsCommitment, type Task } from './tasks.ts'
+import { isOccasion, isOpen, isVague, reportsCommitment, type Task } from './tasks.ts'
 
 interface Ask {
   id: string
@@ -38,7 +38,7 @@ export function arabicTasks(reading: Reading, agreed: boolean, listed: boolean):
   for (let i = 0; i < words.length; i++) {
     const task =
       promised(reading, i, found) ?? requested(reading, i) ?? headed(reading, i, listed) ?? proposed(reading, i, agreed) ?? undertaken(reading, i)
-    if (task && !(task.owner && isVague(reading, task.owner))) found.push(task)
+    if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
   }
   const dated = agreedTask(reading)
   if (dated) found.push(dated)
@@ -190,13 +190,14 @@ function isProcedure({ words }: Reading, i: number): boolean {
 /** Entries of a list and what a body decided: "تكليف الأمانة بإعداد …", "الطلب إلى الدول الأعضاء …". */
 function headed(reading: Reading, i: number, listed: boolean): Task | null {
   const { words } = reading
-  const hit = lists.noun.at(words, i)
+  const operative = i === 0 && listed ? lists.imperfect.get((words[0] as Word).text) : undefined
+  const hit = operative ? { value: operative, length: 1 } : lists.noun.at(words, i)
   if (!hit) return null
   const decided = i > 0 && acts(reading).some((a) => a.verb < i && i - a.verb < 14)
   if (!(i === 0 && listed) && !decided) return null
   let at = i + hit.length
   if (hit.value.to.has(words[at]?.text ?? '')) at++
-  else if (hit.value.to.size > 0 && !/^(?:من|الي)$/.test(words[at - 1]?.text ?? '')) return null
+  else if (operative ? hit.value.to.size > 0 : hit.value.to.size > 0 && !/^(?:من|الي)$/.test(words[at - 1]?.text ?? '')) return null
   const owner = askedParty(reading, at)
   return owner && takesTask(words, owner.to) && !isProcedure(reading, owner.to) ? { cue: hit.value.id, owner, at: i, clause: i } : null
 }

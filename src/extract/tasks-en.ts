@@ -2,7 +2,7 @@ import { type Actor, adverbs, englishActorAfter, englishActorBefore, isElsewhere
 import { agents, idioms, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
 import { acts, bare, type Reading } from './acts.ts'
-import { isOpen, isVague, reportsCommitment, type Task } from './tasks.ts'
+import { isOccasion, isOpen, isVague, reportsCommitment, type Task } from './tasks.ts'
 
 const modals = new Set(['will', 'shall', 'would'])
 const beForms = new Set(['was', 'were', 'is', 'are', 'be', 'been'])
@@ -47,7 +47,7 @@ export function englishTasks(reading: Reading, agreed: boolean, listed: boolean)
       requested(reading, i, agreed, listed, found) ??
       undertaken(reading, i) ??
       suggested(reading, i, agreed)
-    if (task && !(task.owner && isVague(reading, task.owner))) found.push(task)
+    if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
   }
   return found
 }
@@ -207,13 +207,13 @@ function askedParty(reading: Reading, from: number): { from: number; to: number;
   }
   const joint = words[to]?.text
   if (joint === undefined || to === from || !/^(?:to|that|with)$/.test(joint)) return null
-  // "in consultation with …" between commas is no part of the name.
-  const comma = words.slice(from, to).findIndex((w) => w.text === ',')
-  const end = comma > 0 && words.slice(from, to).filter((w) => w.text === ',').length % 2 === 0 ? from + comma : to
+  // "at its next session", "in consultation with …" between commas are no part of the name.
+  const comma = words.slice(from, to).findIndex((w, k) => w.text === ',' && /^(?:at|in|through|within|as|with|including|by|on|under|after|during|for)$/.test(words[from + k + 1]?.text ?? ''))
+  const end = comma > 0 ? from + comma : to
   const verb = skipAdverbs(words, to + 1, 'en')
   if (joint === 'to' && /^(?:the|a|an|its|their|this|his|her|all|each)$/.test(words[to + 1]?.text ?? '')) return null
   if (joint === 'that') return null
-  if (/^(?:for|about|whether|how|why|what|if|in|on|at|as)$/.test(words[from]?.text ?? '')) return null
+  if (/^(?:for|about|whether|how|why|what|if|in|on|at|as|and|or|by|from|an?)$/.test(words[from]?.text ?? '')) return null
   const actor = englishActorAfter(words, from, reading, (at) => at >= end)
   return { from, to: end, kind: actor?.kind ?? null, verb: joint === 'to' ? verb : null }
 }

@@ -1,5 +1,5 @@
 /** What the finders of tasks share: a task, and whether the words before it leave it open. */
-import { repeated, reported, vague, wishes } from '../language/tasks.ts'
+import { occasionNouns, repeated, reported, vague, wishes } from '../language/tasks.ts'
 import type { Word } from '../language/words.ts'
 import type { Reading } from './acts.ts'
 
@@ -19,6 +19,15 @@ export interface Task {
 /** True where the words name nobody in particular: "several delegations", "they". */
 export const isVague = (reading: Reading, phrase: { from: number; to: number }): boolean =>
   reading.words.slice(phrase.from, Math.min(phrase.to, phrase.from + 2)).some((w) => vague[reading.language].has(w.text))
+
+/** True where the words name a meeting or a date, which does nothing itself: "the session will consider". */
+export const isOccasion = (reading: Reading, phrase: { from: number; to: number }): boolean => {
+  const { words, language } = reading
+  let last = phrase.from
+  while (language === 'en' && last + 1 < phrase.to && !/^(?:of|for|on|in|at)$/.test(words[last + 1]?.text ?? '')) last++
+  const head = words[last]?.text
+  return head !== undefined && (occasionNouns.has(head) || occasionNouns.has(head.replace(/^(?:ال)/, '')))
+}
 
 /** True where a clause opened by "that" or أن, whose subject begins at word `from`, reports a commitment and no wish. */
 export function reportsCommitment({ words, language }: Reading, from: number): boolean {

@@ -217,7 +217,7 @@ function classify(words: readonly Word[], from: number, to: number, letters: Let
   if (titles.en.at(words, from) || (definites.has(words[from]?.text ?? '') && titles.en.at(words, from + 1))) kind = 'name'
   for (let i = from; i < to; i++) {
     const text = (words[i] as Word).text
-    if (i > from && kind !== null && ends.en.has(text)) break
+    if (i > from && ends.en.has(text)) break
     const hit = kinds.en.at(words, i)
     if (hit && !hit.joined) {
       // The head of an English noun phrase is its last noun before a preposition; a member word anywhere makes it a view.

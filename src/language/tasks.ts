@@ -24,6 +24,7 @@ interface TaskLexicon {
   vague: Pair
   wishes: Pair
   agents: Pair
+  occasionNouns: Pair
 }
 
 export const taskLexicon = lexicon<TaskLexicon>('actions')
@@ -43,6 +44,9 @@ for (const task of taskLexicon.tasks) {
 
 /** Phrases that begin with a task verb and are no tasks. */
 export const idioms = phrases(taskLexicon.idioms.en)
+
+/** Nouns of meetings and stretches of time. Conferences and assemblies are bodies as well and are left out. */
+export const occasionNouns = new Set([...taskLexicon.occasionNouns.en, ...taskLexicon.occasionNouns.ar].map(folded))
 
 const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
 export const wishes = both(taskLexicon.wishes)
