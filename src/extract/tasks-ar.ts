@@ -47,7 +47,7 @@ export function arabicTasks(reading: Reading, agreed: boolean, listed: boolean):
 
 const actorAt = (reading: Reading, i: number): Actor | null => {
   const actor = arabicActor(reading.words, skipAdverbs(reading.words, i, 'ar'), reading.isAcronym)
-  return actor && !isElsewhere(reading.words, actor, 'ar') ? actor : null
+  return actor && !(actor.kind === 'body' && isElsewhere(reading.words, actor, 'ar')) ? actor : null
 }
 
 /** The imperfect in the third person masculine: ستقدم → يقدم, تقدم → يقدم. */

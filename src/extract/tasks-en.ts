@@ -59,7 +59,7 @@ function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): {
   const { words } = reading
   const actor = englishActorBefore(words, i, reading)
   if (actor) {
-    if (isElsewhere(words, actor, 'en')) return null
+    if (actor.kind === 'body' && isElsewhere(words, actor, 'en')) return null
     const joint = words[actor.from - 1]?.text
     if (joint !== undefined && subordinate.en.has(joint) && !(joint === 'that' && reportsCommitment(reading, actor.from))) return null
     if (joint === 'of' || joint === 'to' || joint === 'by' || joint === 'for') return null
@@ -139,7 +139,7 @@ function asked(reading: Reading, i: number, agreed: boolean): Task | null {
   }
   if (be === 'be' ? !agreed : isOpen(reading, i)) return null
   const actor = englishActorBefore(words, at, reading)
-  if (!actor || isElsewhere(words, actor, 'en')) return null
+  if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && subordinate.en.has(joint) && !(joint === 'that' && (agreed || reportsCommitment(reading, actor.from)))) return null
   return { cue: hit.value, owner: actor, at: i, clause: actor.from }
@@ -233,7 +233,7 @@ function undertaken(reading: Reading, i: number): Task | null {
     return null
   }
   const actor = englishActorBefore(words, i, reading)
-  if (!actor || isElsewhere(words, actor, 'en')) return null
+  if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && subordinate.en.has(joint)) return null
   const dated = actor.kind === 'body' && words[i]?.text === 'agreed'

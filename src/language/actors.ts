@@ -170,7 +170,7 @@ export function englishActorBefore(words: readonly Word[], i: number, letters: L
       from = Math.max(limit, from - 5) + open
       continue
     }
-    if (isBreak(word.text)) break
+    if (isBreak(word.text) && !(word.text === '.' && titles.en.at(words, from - 2))) break
     if (subordinate.en.has(word.text)) break
     from--
     if (definites.has(word.text)) {
