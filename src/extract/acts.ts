@@ -21,6 +21,7 @@ interface VerbEntry {
   object?: 'document'
   motion?: boolean
   list?: boolean
+  formal?: boolean
   en: { active: string[]; passive: string[]; bare: string[] }
   ar: { active: string[]; passive: string[]; done: string[]; bare: string[]; with?: string; acting?: string[] }
 }
@@ -213,7 +214,8 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
     return last && last.cue !== 'passive' ? { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: last.actor } : null
   }
   const actor = englishActorBefore(words, at + 1, reading)
-  if (actor?.kind !== 'body') return null
+  if (actor?.kind !== 'body' || (verb.formal && actor.acronym)) return null
+  if (words.slice(actor.from, at + 1).some((w) => w.text === 'had')) return null
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && subordinate.en.has(joint)) return null
   if (joint !== undefined && (joint === 'of' || joint === 'to' || joint === 'by')) return null
@@ -239,6 +241,7 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
     const joint = words[subject - 1]?.text
     if (joint !== undefined && subordinate.en.has(joint)) return null
     const next = words[i + length]?.text
+    if (verb.object === 'document') return null
     return next === 'that' || next === 'to' || next === 'on' || next === 'upon'
       ? { kind: verb.kind, cue: `it-was-${verb.id}`, verb: i, clause: clauseStart(words, subject), actor: null }
       : null
@@ -290,7 +293,9 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   if (subordinate.ar.has(previous) || subordinate.ar.has(withoutConjunction(previous)) || notDecided.ar.at(words, i - 1)) return null
   if (previous === 'بعد' || previous === 'قبل' || previous === 'منذ') return null
   if (past.ar.within(words, i, i + 14)) return null
+  const startsClause = i === 0 || isBreak(previous) || previous === 'وقد' || previous === 'فقد' || previous === 'كما' || previous === 'قد'
   if (isDone) {
+    if (!startsClause && plain === own) return null
     const noun = done.at(words, i + 1)
     return noun ? impersonal(noun.value, i) : (without && impersonal(without.value, i))
   }
@@ -304,7 +309,6 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
     if (!verb || (verb.list && !endsInColon(reading))) return null
     return { kind: verb.kind, cue: verb.id, verb: i, clause: i, actor }
   }
-  const startsClause = i === 0 || isBreak(previous) || previous === 'وقد' || previous === 'فقد' || previous === 'كما' || previous === 'قد'
   if (without && (startsClause || without.joined)) {
     // "اتفق على" without a subject is the passive; with one it is the act of whoever follows.
     return impersonal(without.value, i)
@@ -313,7 +317,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   const verb = hit.value
   const after = skipAdverbs(words, i + hit.length, 'ar')
   const actor = arabicActor(words, after, reading.isAcronym)
-  if (actor && actor.kind !== 'body') return null
+  if (actor && (actor.kind !== 'body' || (verb.formal && actor.acronym))) return null
   const last = earlier.at(-1)
   let subject = actor
   if (!subject) {
@@ -341,6 +345,7 @@ const within = (words: readonly Word[], text: string, from: number, to: number) 
 function nominalSubject(reading: Reading, i: number): Actor | null {
   const { words } = reading
   for (let from = Math.max(0, i - 8); from < i; from++) {
+    if (/^(?:الا|غير|بيد)$/.test(words[from - 2]?.text ?? '')) continue
     const opens = from === 0 || isBreak((words[from - 1] as Word).text) || (words[from - 1] as Word).text === 'ان'
     if (!opens) continue
     const actor = arabicActor(words, from, reading.isAcronym)

@@ -319,7 +319,7 @@ function listUnder(unit: Unit, all: readonly Unit[]): Unit[] {
 
 function childrenOf(context: Context, lead: Decided, list: readonly Unit[], unit: Unit): Decided[] {
   const colon = /[:：]\s*$/.test(unit.text)
-  if (lead.kind === 'noted' || lead.cue === 'recommended') return []
+  if (lead.kind === 'noted') return []
   const children: Decided[] = []
   for (const item of list) {
     const [first] = item.sentences
