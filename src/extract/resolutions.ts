@@ -141,6 +141,9 @@ class Draft {
   #itemKind: string | null = null
   #numbered = 0
   #verbs = 0
+  /** Arabic verbs with a subject of their own: rules ("3 - تنتخب اللجنة") rather than a body that speaks. */
+  #subjects = 0
+  #plural: boolean | null = null
   #last = 0
 
   constructor(context: Context, frame: Frame) {
@@ -231,6 +234,11 @@ class Draft {
     if (verb && !(lettered && openItem) && isClause(unit, true)) {
       if (verb.side === 'operative' || !numbered || this.operative.length === 0) {
         if (verb.side === 'preamble' && this.operative.length > 0 && !verb.known) return this.#nest(unit)
+        if (verb.side === 'operative') {
+          if (this.#plural !== null && this.#plural !== verb.plural) return this.#nest(unit)
+          this.#plural = verb.plural
+          if (unit.language === 'ar' && !verb.to && actorAfter(unit, verb)) this.#subjects++
+        }
         this.#push(verb.side, { verb: unit.text.slice(verb.start, verb.end), addressee: addresseeOf(unit, verb), unit })
         this.#verbs++
         return true
@@ -348,7 +356,7 @@ class Draft {
     if (title) return this.operative.length > 0 || this.preamble.length > 1
     const preambles = this.preamble.filter((c) => /[,،;؛]$/.test(c.text)).length
     if (body) return this.operative.length > 0 || preambles > 0
-    return (preambles >= 1 && this.operative.length >= 1 && this.#verbs >= 3) || preambles >= 3 || this.#numberedVerbs() >= 3
+    return (preambles >= 1 && this.operative.length >= 1 && this.#verbs >= 3) || preambles >= 3 || (this.#numberedVerbs() >= 3 && this.#subjects === 0)
   }
 
   #numberedVerbs(): number {
@@ -402,22 +410,30 @@ const markerOf = (unit: Unit): string | null =>
   unit.label?.kind === 'roman' && unit.language === 'ar' ? unit.label.printed : (unit.label?.marker ?? null)
 
 /** Whom an operative paragraph addresses, as printed; null unless a body, an office or a group stands right after the verb. */
-function addresseeOf(unit: Unit, verb: ClauseVerb): string | null {
-  if (!verb.to || !verb.known) return null
-  const { words, next } = verb
+const addresseeOf = (unit: Unit, verb: ClauseVerb): string | null => (verb.to && verb.known ? actorAfter(unit, verb) : null)
+
+/** The body, office or group right after a verb, as printed. */
+function actorAfter(unit: Unit, { words, next }: ClauseVerb): string | null {
   const folding = fold(unit.text.slice(0, 400))
   const written = (word: Word | undefined) => (word ? unit.text.slice(folding.origin(word.start), folding.origin(word.end - 1) + 1) : '')
   const letters: Letters = {
     isAcronym: (word) => /^[A-Z][A-Z0-9&/-]+$/.test(written(word)),
     isCapital: (word) => /^[A-Z]/.test(written(word))
   }
-  const actor =
-    unit.language === 'ar'
-      ? arabicActor(words, next, letters.isAcronym)
-      : englishActorAfter(words, next, letters, (i) => /^(?:to|that|for|in|with|on|by|who|which)$/.test(words[i]?.text ?? ''))
+  const text = (i: number) => words[i]?.text ?? ''
+  let actor = null
+  if (unit.language === 'ar') {
+    actor = arabicActor(words, next, letters.isAcronym)
+    // "the States that …": the name goes on, and where it ends cannot be told.
+    if (actor && /^(?:التي|الذي|الذين|اللذين|اللتين)$/.test(text(actor.to))) return null
+  } else {
+    // "the participation of Member States" is no addressee: what stands before "of" must be one.
+    const ends = /^(?:to|that|for|in|with|on|by|who|which)$/
+    const head = englishActorAfter(words, next, letters, (i) => ends.test(text(i)) || text(i) === 'of')
+    actor = head && englishActorAfter(words, next, letters, (i) => ends.test(text(i)))
+    if (actor && text(actor.to) !== 'to' && text(actor.to) !== ',') return null
+  }
   if (!actor || actor.from !== next) return null
-  const after = words[actor.to]?.text
-  if (unit.language === 'en' && after !== 'to' && after !== ',') return null
   const start = folding.origin((words[actor.from] as Word).start)
   return unit.text.slice(start, folding.origin((words[actor.to - 1] as Word).end - 1) + 1)
 }

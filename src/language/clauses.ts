@@ -43,6 +43,8 @@ export interface ClauseVerb extends Verb {
   end: number
   /** In the lexicon; otherwise known by its form alone (إذ with an imperfect, an -ing form). */
   known: boolean
+  /** In the form of a body that speaks as many: "Decide" rather than "Decides". English only. */
+  plural: boolean
   /** The words of the text and the index of the first word after the verb. */
   words: readonly Word[]
   next: number
@@ -68,11 +70,14 @@ const verbs: Record<Language, Phrases<Verb>> = { en: new Phrases(), ar: new Phra
 for (const language of languages) {
   for (const entry of data.preambular) {
     const verb: Verb = { side: 'preamble', weak: entry.weak ?? false, to: false }
-    for (const pattern of entry[language]) for (const form of forms(pattern)) verbs[language].add(form, verb)
+    for (const form of entry[language].flatMap(forms)) {
+      verbs[language].add(form, verb)
+      if (form.startsWith('إذ ')) verbs[language].add(`و${form}`, verb)
+    }
   }
   for (const entry of data.operative) {
     const verb: Verb = { side: 'operative', weak: false, to: entry.to ?? false }
-    for (const pattern of entry[language]) for (const form of forms(pattern)) verbs[language].add(form, verb)
+    for (const form of entry[language].flatMap(forms)) verbs[language].add(form, verb)
   }
 }
 const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
@@ -114,7 +119,15 @@ export function clauseVerb(text: string, language: Language): ClauseVerb | null 
   const [from, to, verb, known] = found
   const first = words[from] as Word
   const last = words[to - 1] as Word
-  return { ...verb, known, start: folding.origin(first.start), end: endOf(folding, last, text), words, next: to }
+  const plural = language === 'en' && verb.side === 'operative' && !/(?:s|ed|it)$/.test(firstVerbWord(words, from, to))
+  return { ...verb, known, plural, start: folding.origin(first.start), end: endOf(folding, last, text), words, next: to }
+}
+
+/** The verb itself, past adverbs before it; "be it resolved" counts by its "it". */
+const firstVerbWord = (words: readonly Word[], from: number, to: number): string => {
+  const at = Math.min(skip(adverbs.en, words, from), to - 1)
+  const word = words[at]?.text ?? ''
+  return word === 'be' || word === 'is' ? 'it' : word
 }
 
 const endOf = (folding: Folded, word: Word, text: string): number => {
