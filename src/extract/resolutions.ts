@@ -3,10 +3,13 @@ import {
   adoptionLine,
   afterAsFollows,
   annexHead,
+  articleHead,
   type ClauseVerb,
   clauseVerb,
+  closing,
   draftWords,
   enactingLine,
+  meetingLine,
   type TitleLine,
   titleLine
 } from '../language/clauses.ts'
@@ -94,14 +97,26 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
       at++
       break
     }
-    if (!frame.title) return null
+    if (!frame.title || (frame.title.symbol && frame.titleParts.length > 2)) return null
     if (adoptionLine(line.text, language)) frame.adoption = line
     else if (line.text.length > 300 || /[.;؛]\s*$/.test(line.text) || titleLine(line.text, language)?.number) return null
     else frame.titleParts.push(line.text)
   }
   if (!isClause(units[at], frame.body !== null || frame.title !== null)) return null
+  if (title?.symbol && !frame.body) return null
   frame.clauses = at
+  if (title) frame.adoption ??= adoptedAbove(units, first, language)
   return frame
+}
+
+/** "Resolution adopted by the General Assembly on …" stands some lines above the number. */
+function adoptedAbove(units: readonly Unit[], first: number, language: Context['language']): Unit | null {
+  for (let i = first - 1; i >= 0 && i >= first - 4; i--) {
+    const unit = units[i] as Unit
+    if (/[;؛.]$/.test(unit.text)) return null
+    if (titleLine(unit.text, language) && adoptionLine(unit.text, language)) return unit
+  }
+  return null
 }
 
 /** True where a unit reads like a clause: by its verb, and by the mark that ends it or the verb line that it is. */
@@ -111,7 +126,7 @@ function isClause(unit: Unit | undefined, open: boolean): boolean {
   if (!verb || (verb.weak && !open)) return false
   if (isVerbLine(unit, verb)) return true
   if (unit.kind === 'heading') return false
-  const end = unit.text.trimEnd().at(-1) ?? ''
+  const end = closing(unit.text).at(-1) ?? ''
   return verb.side === 'preamble' ? /[,،;؛:]/.test(end) : /[;؛:.,،)]/.test(end)
 }
 
@@ -124,6 +139,25 @@ function isVerbLine(unit: Unit, verb: ClauseVerb): boolean {
   const after = afterAsFollows(verb.words, verb.next, language)
   if (after > verb.next && /^[,،:]?$/.test(verb.words.slice(after).map((w) => w.text).join(''))) return true
   return verb.to && verb.known && !/[.;؛,،?؟]/.test(rest) && rest.split(' ').length <= 18 && !(language === 'en' && / to (?!the\b)/.test(rest))
+}
+
+/** The label of a unit; an article of a decree (المادة الأولى) is labelled by its words. */
+interface Mark {
+  kind: string | null
+  value: number
+  number: string | null
+  printed: string | null
+  /** Where the words start. */
+  from: number
+}
+
+function markOf(unit: Unit): Mark {
+  const { label, number, printed } = unit
+  if (label) return { kind: label.kind, value: label.value ?? 0, number, printed, from: 0 }
+  const article = articleHead(unit.text, unit.language)
+  if (!article) return { kind: null, value: 0, number: null, printed: null, from: 0 }
+  const printedHead = unit.text.slice(0, article.end).replace(/[\s:.,،-]+$/, '')
+  return { kind: 'article', value: article.value, number: String(article.value), printed: printedHead, from: article.end }
 }
 
 type Clause = (PreambularClause | OperativeParagraph) & { items: NestedItem[] }
@@ -167,9 +201,9 @@ class Draft {
       this.#last = at
     }
     // A line after the text may say when it was adopted: "64th plenary meeting", "Adopted on 18 December 2014".
-    const closing = units[at]
-    if (closing && !this.frame.adoption && adoptionLine(closing.text, language)) {
-      this.frame.adoption = closing
+    const last = units[at]
+    if (last && (adoptionLine(last.text, language) || meetingLine(last.text, language))) {
+      this.frame.adoption ??= last
       at++
     }
     return at
@@ -203,13 +237,13 @@ class Draft {
   }
 
   #lastText(): string {
-    return this.#lastUnit?.text.trimEnd() ?? ''
+    return closing(this.#lastUnit?.text ?? '')
   }
 
   /** Under a verb line the first marker tells the level of the clauses; other markers are nested. */
   #underLine(unit: Unit, verb: ClauseVerb | null): boolean {
     const line = this.#line as Opening
-    const kind = unit.label?.kind ?? null
+    const { kind } = markOf(unit)
     const clauseLevel = !line.used || (kind !== null && kind === line.kind)
     if (clauseLevel) {
       // A resolution may leave the layout of verb lines: a numbered paragraph with a verb of its own in UN layout.
@@ -218,7 +252,8 @@ class Draft {
       line.used = true
       return true
     }
-    if (kind === null && verb && !verb.weak && isClause(unit, true) && line.kind === null) {
+    const apart = kind === null && this.#itemKind !== 'bare' && !/:$/.test(this.#lastText())
+    if (verb?.known && !verb.weak && apart && isClause(unit, true)) {
       this.#line = null
       return this.#standing(unit, verb)
     }
@@ -227,8 +262,8 @@ class Draft {
 
   /** UN layout: every clause has its verb. */
   #standing(unit: Unit, verb: ClauseVerb | null): boolean {
-    const kind = unit.label?.kind ?? null
-    const numbered = kind === 'number' || kind === 'decimal' || kind === 'word'
+    const { kind, value } = markOf(unit)
+    const numbered = kind === 'number' || kind === 'article' || kind === 'decimal' || kind === 'word'
     const lettered = kind === 'letter' || kind === 'roman'
     const openItem = this.#clause !== null && (this.#itemKind !== null || /:$/.test(this.#lastText()))
     if (verb && !(lettered && openItem) && isClause(unit, true)) {
@@ -245,8 +280,7 @@ class Draft {
       }
     }
     if (!this.#clause) return false
-    const value = unit.label?.value ?? 0
-    if (numbered && kind === 'number' && this.operative.length > 0 && this.#numbered > 0 && value > this.#numbered && value <= this.#numbered + 3) {
+    if (numbered && (kind === 'number' || kind === 'article') && this.operative.length > 0 && this.#numbered > 0 && value > this.#numbered && value <= this.#numbered + 3) {
       this.#push('operative', { verb: null, addressee: null, unit })
       return true
     }
@@ -255,7 +289,8 @@ class Draft {
   }
 
   #push(side: ClauseVerb['side'], { verb, addressee, unit }: { verb: string | null; addressee: string | null; unit: Unit }): void {
-    const text = trimmed(unit)
+    const mark = markOf(unit)
+    const text = unit.text.slice(mark.from).trim()
     const base = { text, items: [] as NestedItem[], at: unit.passage.at() }
     if (side === 'preamble') {
       const marker = unit.label && unit.label.kind !== 'bullet' ? markerOf(unit) : null
@@ -263,10 +298,10 @@ class Draft {
       this.preamble.push(clause)
       this.#clause = clause
     } else {
-      const clause: OperativeParagraph = { verb, addressee, number: unit.number, printed: unit.printed, ...base }
+      const clause: OperativeParagraph = { verb, addressee, number: mark.number, printed: mark.printed, ...base }
       this.operative.push(clause)
       this.#clause = clause
-      this.#numbered = unit.label?.kind === 'number' ? (unit.label.value ?? 0) : this.#numbered
+      if (mark.kind === 'number' || mark.kind === 'article') this.#numbered = mark.value
     }
     this.#itemKind = null
   }
@@ -354,13 +389,13 @@ class Draft {
     if (clauses === 0) return false
     if (sure || (title && body)) return true
     if (title) return this.operative.length > 0 || this.preamble.length > 1
-    const preambles = this.preamble.filter((c) => /[,،;؛]$/.test(c.text)).length
+    const preambles = this.preamble.filter((c) => /[,،;؛]$/.test(closing(c.text))).length
     if (body) return this.operative.length > 0 || preambles > 0
     return (preambles >= 1 && this.operative.length >= 1 && this.#verbs >= 3) || preambles >= 3 || (this.#numberedVerbs() >= 3 && this.#subjects === 0)
   }
 
   #numberedVerbs(): number {
-    return this.operative.filter((c) => c.number !== null && c.verb !== null && /[;؛.]$/.test(c.text)).length
+    return this.operative.filter((c) => c.number !== null && c.verb !== null && /[;؛.]$/.test(closing(c.text))).length
   }
 
   resolution(id: string): Resolution {

@@ -2,6 +2,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { type Folded, fold } from './fold.ts'
+import { ordinalValue } from './labels.ts'
 import { Phrases, phrases, type Word, wordsOf } from './words.ts'
 
 interface Pair {
@@ -20,6 +21,7 @@ interface Clauses {
   numberWords: Pair
   adopted: Pair
   enacting: Pair
+  articles: Pair
   annexes: Pair
   periods: Pair
   revisionLeads: Pair
@@ -90,6 +92,7 @@ const revised = both(data.revised)
 const numberWords = both(data.numberWords)
 const adoptions = both(data.adopted)
 const enacting = both(data.enacting)
+const articles = both(data.articles)
 const annexes = both(data.annexes)
 /** Words that tell a lost hyphen from a flattened change of year, words before the place of a revision, words for meetings. */
 export const periods = both(data.periods)
@@ -181,12 +184,16 @@ export const afterAsFollows = (words: readonly Word[], i: number, language: Lang
 /** What a line that names a resolution says. Offsets are those of the text. */
 export interface TitleLine {
   number: string | null
+  /** Only a symbol stands before the title ("69/200. …"): it names a resolution if a body speaks next. */
+  symbol: boolean
   draft: boolean
   revised: boolean
   /** Where the words after number and brackets start: a title on the same line. */
   rest: number
 }
 
+/** 69/200, 2014/38, WHA75.12, S-10/2 at the start of a title. */
+const symbolForm = /^(?:[a-z]{2,6}\d{1,4}[./]\d{1,4}|(?:[a-z]{1,2}-)?\d{1,4}\/\d{1,4})$/
 const numberForm = /^[a-z]{0,6}[-/.]?\d[\w/.-]*$|^[ivxlc]+$|^\d+\/[\w/.-]+$/
 const wordsSkipped = (words: readonly Word[], i: number) => {
   let at = i
@@ -199,6 +206,12 @@ export function titleLine(text: string, language: Language): TitleLine | null {
   if (text.length > 300) return null
   const folding = fold(text)
   const words = wordsOf(folding.text)
+  const symbol = words[0]
+  if (symbol && symbolForm.test(symbol.text) && words.length > 2) {
+    const rest = words[wordsSkipped(words, 1)]
+    const number = text.slice(folding.origin(symbol.start), folding.origin(symbol.end - 1) + 1)
+    return { number, symbol: true, draft: false, revised: false, rest: rest ? folding.origin(rest.start) : text.length }
+  }
   let i = 0
   let draft = false
   let revision = false
@@ -236,7 +249,7 @@ export function titleLine(text: string, language: Language): TitleLine | null {
   while (/^[.:,،-]$/.test(words[i]?.text ?? '')) i++
   const next = words[i]
   if (number === null && next && !draft && hit.length > 0 && words.length > 12) return null
-  return { number, draft, revised: revision, rest: next ? folding.origin(next.start) : text.length }
+  return { number, symbol: false, draft, revised: revision, rest: next ? folding.origin(next.start) : text.length }
 }
 
 /** The name of the body in the line with which it speaks ("The Council,", إن المجلس،), as offsets; null for any other line. */
@@ -281,8 +294,20 @@ const closedAt = (words: readonly Word[]) => {
 export function adoptionLine(text: string, language: Language): boolean {
   if (text.length > 300) return false
   const words = wordsOf(fold(text).text)
-  const from = /^[([]$/.test(words[0]?.text ?? '') ? 1 : 0
+  let from = /^[([]$/.test(words[0]?.text ?? '') ? 1 : 0
+  // "Resolution adopted by the General Assembly on …"
+  from += titles[language].at(words, from)?.length ?? 0
+  while (/^[([.,:-]$/.test(words[from]?.text ?? '')) from++
+  if (adoptions[language].at(words, from + 1) && words[from]?.text === 'passed') return true
   return adoptions[language].at(words, from) !== null
+}
+
+/** A line after the text that names the meeting which adopted it: "73rd plenary meeting", الجلسة العامة 73 */
+export function meetingLine(text: string, language: Language): boolean {
+  if (text.length > 80 || /[;؛:]$/.test(text)) return false
+  const words = wordsOf(fold(text).text)
+  const numbered = words.some((w) => /^\d{1,5}(?:st|nd|rd|th)?$/.test(w.text) || ordinalValue(w.text) !== undefined)
+  return words.length <= 8 && numbered && meetings[language].within(words, 0, words.length) !== null
 }
 
 /** The head of an annex: the offset after "Annex 1", الملحق أ; null for any other line. */
@@ -300,6 +325,30 @@ export function annexHead(text: string, language: Language): number | null {
   while (/^[.:,،-]$/.test(words[i]?.text ?? '')) i++
   const rest = words[i]
   return rest ? folding.origin(rest.start) : text.length
+}
+
+/** The head of an article ("Section 2.", المادة الأولى:): its number and the offset of the words after it; null for any other text. */
+export function articleHead(text: string, language: Language): { value: number; end: number } | null {
+  const folding = fold(text.slice(0, 60))
+  const words = wordsOf(folding.text)
+  const hit = articles[language].at(words, 0)
+  if (!hit || hit.joined) return null
+  let i = wordsSkipped(words, hit.length)
+  const named = words[i]?.text ?? ''
+  const value = /^\d{1,3}$/.test(named) ? Number(named) : ordinalValue(named)
+  if (value === undefined) return null
+  const marked = wordsSkipped(words, i + (words[i + 1]?.text === ')' ? 2 : 1))
+  if (marked === i + 1 && words[marked]) return null
+  i = marked
+  return { value, end: words[i] ? folding.origin((words[i] as Word).start) : text.length }
+}
+
+/** The text without footnote marks, closing quotation marks and a joining "and" at its end: what shows how it closes. */
+export function closing(text: string): string {
+  return text
+    .slice(-60)
+    .replace(/(?:\[\^?[\w*]{1,4}\]|\(\)|\(\d{1,3}\)|[*†‡⁰¹²³⁴-⁹\s"'”’»])+$/u, '')
+    .replace(/([;,،؛])\s*(?:and|or|و|أو)$/i, '$1')
 }
 
 /** True where the text holds a word for a draft, and a word for a revised text. */
