@@ -78,7 +78,7 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
   if (unit.kind === 'cell') return null
   const frame: Frame = { first, clauses: first, title: null, titleUnit: null, titleParts: [], body: null, sure: false, adoption: null }
   let at = first
-  const title = titleLine(unit.text, language)
+  const title = isClause(unit, true) ? null : titleLine(unit.text, language)
   if (title && (title.number !== null || title.draft || unit.kind === 'heading') && !/[.;؛]\s*$/.test(unit.text.slice(title.rest))) {
     frame.title = title
     frame.titleUnit = unit
@@ -432,7 +432,7 @@ class Draft {
 /** True where unit `at` opens another resolution. */
 function startsAnother(context: Context, at: number): boolean {
   const unit = context.units[at] as Unit
-  if (unit.text.length > 420) return false
+  if (unit.text.length > 420 || isClause(unit, true)) return false
   const title = titleLine(unit.text, context.language)
   if (title && (title.number !== null || title.draft) && unit.number === null && frameAt(context, at)) return true
   return enactingLine(unit.text, context.language)?.sure === true && isClause(context.units[at + 1], true)
