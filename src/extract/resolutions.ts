@@ -90,7 +90,7 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
     const line = units[at] as Unit
     if (line.kind === 'cell') return null
     if (isClause(line, false)) break
-    const speaks = enactingLine(line.text, language)
+    const speaks = line.label ? null : enactingLine(line.text, language)
     if (speaks && (speaks.sure || isClause(units[at + 1], false))) {
       frame.body = line.passage.slice(speaks.start, speaks.end)
       frame.sure = speaks.sure
@@ -408,7 +408,7 @@ class Draft {
       number: this.frame.title?.number ?? null,
       title: this.#title(),
       body: this.frame.body?.text ?? null,
-      status: this.#status(),
+      status: this.#status(at),
       at,
       preamble: this.preamble,
       operative: this.operative,
@@ -416,9 +416,12 @@ class Draft {
     }
   }
 
-  #status(): Resolution['status'] {
+  #status(at: Place): Resolution['status'] {
     const { title, titleUnit, adoption } = this.frame
-    const { language, facts } = this.context
+    const { language, facts, tree } = this.context
+    // Tracked changes in a text make it a draft that revises one in force.
+    const changed = tree.data?.revisions?.some((r) => r.confidence === 'certain' && r.at.line >= at.line && r.at.line <= at.endLine)
+    if (changed) return 'draft-revised'
     const around = [titleUnit?.text ?? '', facts.title ?? ''].map((text) => draftWords(text, language))
     // A blank for the number of the meeting ("adopted at the ... Plenary Meeting") is a draft's.
     const blank = adoption !== null && /\.{2,}|…|_{2,}|\[ *\]/.test(adoption.text)
@@ -435,7 +438,7 @@ function startsAnother(context: Context, at: number): boolean {
   if (unit.text.length > 420 || isClause(unit, true)) return false
   const title = titleLine(unit.text, context.language)
   if (title && (title.number !== null || title.draft) && unit.number === null && frameAt(context, at)) return true
-  return enactingLine(unit.text, context.language)?.sure === true && isClause(context.units[at + 1], true)
+  return unit.label === null && enactingLine(unit.text, context.language)?.sure === true && isClause(context.units[at + 1], true)
 }
 
 const isRule = (text: string) => /^[\s_*=–—-]{3,}$/.test(text)

@@ -262,7 +262,8 @@ export function enactingLine(text: string, language: Language): { start: number;
   let from = 0
   let sure = closed
   if (language === 'ar') {
-    const opens = words[0]?.text === 'ان'
+    // Folding makes أن and إن one; a clause that opens with أن is no body that speaks.
+    const opens = words[0]?.text === 'ان' && !/^\s*أ/.test(text)
     if (opens) from = 1
     else if (!closed) return null
     sure = opens && closed

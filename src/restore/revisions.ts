@@ -47,9 +47,16 @@ function blocksOf(tree: Root, { source, language }: Damage): Block[] {
     const own = leaf.type === 'tableCell' ? null : (leaf.data?.label ?? null)
     const label = own ?? (item?.type === 'listItem' && item.children[0] === leaf ? (item.data?.label ?? null) : null)
     if (!label && annexHead(passage.text, language) !== null) annexed = true
-    blocks.push({ leaf, passage, label, cell: leaf.type === 'tableCell', depth: path.length, annexed })
+    blocks.push({ leaf, passage, label: label ?? ranTogether(passage.text), cell: leaf.type === 'tableCell', depth: path.length, annexed })
   }
   return blocks
+}
+
+/** `df)`: two Latin letters before a bracket are no label of their own, but may be two that ran together. */
+function ranTogether(text: string): Label | null {
+  const match = /^\(?([a-z])([a-z])\)\s+/.exec(text)
+  if (!match || match[1] === match[2]) return null
+  return { printed: match[0].trim(), kind: 'letter', marker: null, ordinal: null, value: null, width: match[0].length }
 }
 
 /** Numbered or lettered blocks of one level in a row; a verb line, a heading or a first number starts another. */
@@ -110,6 +117,7 @@ class Finder {
   readonly #damage: Damage
   readonly #found: { revision: Revision; order: number }[] = []
   readonly #struck: { start: number; end: number }[] = []
+  readonly #new = new Set<Block>()
   /** Signs that an accident of typing explains as well: they count only beside stronger ones. */
   readonly #weak: (() => void)[] = []
 
@@ -203,7 +211,9 @@ class Finder {
       const near = language === 'ar' ? meetings.ar.within(words, i - 5, i) : meetings.en.within(words, i, i + 6)
       if (!near) continue
       const start = language === 'ar' ? near.index : ordinalAt
-      const end = language === 'ar' ? to(i + dots - 1) : to(near.index)
+      let named = near.index
+      for (let next = meetings.en.within(words, named + 1, named + 3); language === 'en' && next; next = meetings.en.within(words, named + 1, named + 3)) named = next.index
+      const end = language === 'ar' ? to(i + dots - 1) : to(named)
       this.#add(
         { kind: 'replacement', old: passage.text.slice(from(start), to(ordinalAt)), new: passage.text.slice(from(i), end), confidence: 'probable' },
         passage,
@@ -278,7 +288,7 @@ class Finder {
     const letters = label.kind === 'letter'
     const marker = letters ? (/^[a-z]/i.test(bareOf(label)) ? latinLetter(now) : (abjadLetter(now) ?? label.marker)) : String(now)
     const corrected: Label = { ...label, marker, ordinal: letters ? latinLetter(now) : String(now), value: now }
-    if (block.leaf.type !== 'tableCell' && block.leaf.data?.label) block.leaf.data = { ...block.leaf.data, label: corrected }
+    if (block.leaf.type !== 'tableCell' && (block.leaf.data?.label || label.marker === null)) block.leaf.data = { ...block.leaf.data, label: corrected }
     block.label = corrected
     const { passage } = block
     const bare = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/u.exec(passage.text.slice(0, label.width))
@@ -291,6 +301,8 @@ class Finder {
   }
 
   #inserted(block: Block, confidence: Revision['confidence']): void {
+    if (this.#new.has(block)) return
+    this.#new.add(block)
     const label = block.label as Label
     const name =
       label.kind === 'letter'
@@ -318,7 +330,7 @@ class Finder {
     const [old, now] = passage.text.slice(end - 2, end) as unknown as [string, string]
     this.#add({ kind: 'punctuation', old, new: now, confidence }, passage, end - 2, end, [end - 2, end - 1])
     // A semicolon where a comma or a full stop closed the list: what follows in the list is new.
-    if (!/[؛;]/.test(now) || !/[،,.]/.test(old) || !label || label.value === null || confidence === 'possible') return
+    if (!/[؛;]/.test(now) || !/[،,.]/.test(old) || !label || label.value === null || confidence === 'possible' || this.#new.has(block)) return
     const added = following(blocks, i, this.#damage.language)
     if (added.length === 0) return
     // A lone paragraph bears no number, so the number of the first came with the second.
