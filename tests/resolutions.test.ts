@@ -254,11 +254,17 @@ The meeting adjourned at 9 p.m.
 
   it('reads the articles of a decree', () => {
     const [found] = resolutions(`مشروع قرار بشأن إنشاء لجنة الحدائق
+
 إن المجلس البلدي،
+
 حيث إن المدينة تضم عشرين حديقة؛
+
 وبناء على اقتراح رئيس البلدية،
+
 قرر ما يلي:
+
 المادة الأولى: الموافقة على خطة الحدائق.
+
 المادة الثانية: تكليف مدير البلدية بنشر الخطة.
 `)
     expect(found).toMatchObject({ status: 'draft', body: 'المجلس البلدي' })

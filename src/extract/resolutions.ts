@@ -99,6 +99,7 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
     }
     if (!frame.title || (frame.title.symbol && frame.titleParts.length > 2)) return null
     if (adoptionLine(line.text, language)) frame.adoption = line
+    else if (isNumberAlone(line, language)) frame.title.number = titleLine(line.text, language)?.number ?? frame.title.number
     else if (line.text.length > 300 || /[.;؛]\s*$/.test(line.text) || titleLine(line.text, language)?.number) return null
     else frame.titleParts.push(line.text)
   }
@@ -107,6 +108,11 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
   frame.clauses = at
   if (title) frame.adoption ??= adoptedAbove(units, first, language)
   return frame
+}
+
+const isNumberAlone = (unit: Unit, language: Context['language']): boolean => {
+  const title = titleLine(unit.text, language)
+  return title?.symbol === true && title.rest >= unit.text.length
 }
 
 /** "Resolution adopted by the General Assembly on …" stands some lines above the number. */
@@ -138,7 +144,7 @@ function isVerbLine(unit: Unit, verb: ClauseVerb): boolean {
   if (rest === '' || /^[,،:]$/.test(rest)) return true
   const after = afterAsFollows(verb.words, verb.next, language)
   if (after > verb.next && /^[,،:]?$/.test(verb.words.slice(after).map((w) => w.text).join(''))) return true
-  return verb.to && verb.known && !/[.;؛,،?؟]/.test(rest) && rest.split(' ').length <= 18 && !(language === 'en' && / to (?!the\b)/.test(rest))
+  return verb.to && verb.known && !/[.;؛,،?؟]/.test(rest) && rest.split(' ').length <= 24 && !(language === 'en' && / to (?!the\b)/.test(rest))
 }
 
 /** The label of a unit; an article of a decree (المادة الأولى) is labelled by its words. */
@@ -177,6 +183,7 @@ class Draft {
   #verbs = 0
   /** Arabic verbs with a subject of their own: rules ("3 - تنتخب اللجنة") rather than a body that speaks. */
   #subjects = 0
+  #formal = 0
   #plural: boolean | null = null
   #last = 0
 
@@ -191,7 +198,8 @@ class Draft {
     let at = this.frame.clauses
     for (; at < units.length; at++) {
       const unit = units[at] as Unit
-      if (at > this.frame.clauses && startsAnother(this.context, at)) break
+      const awaited = this.#line !== null && !this.#line.used
+      if (at > this.frame.clauses && !awaited && startsAnother(this.context, at)) break
       if (annexHead(unit.text, language) !== null && unit.number === null && this.#clause) {
         at = this.#annexes(at)
         break
@@ -276,6 +284,7 @@ class Draft {
         }
         this.#push(verb.side, { verb: unit.text.slice(verb.start, verb.end), addressee: addresseeOf(unit, verb), unit })
         this.#verbs++
+        if (verb.formal) this.#formal++
         return true
       }
     }
@@ -391,6 +400,7 @@ class Draft {
     if (title) return this.operative.length > 0 || this.preamble.length > 1
     const preambles = this.preamble.filter((c) => /[,،;؛]$/.test(closing(c.text))).length
     if (body) return this.operative.length > 0 || preambles > 0
+    if (this.#formal >= 2 && this.operative.length > 0) return true
     return (preambles >= 1 && this.operative.length >= 1 && this.#verbs >= 3) || preambles >= 3 || (this.#numberedVerbs() >= 3 && this.#subjects === 0)
   }
 
@@ -425,7 +435,7 @@ class Draft {
     const around = [titleUnit?.text ?? '', facts.title ?? ''].map((text) => draftWords(text, language))
     // A blank for the number of the meeting ("adopted at the ... Plenary Meeting") is a draft's.
     const blank = adoption !== null && /\.{2,}|…|_{2,}|\[ *\]/.test(adoption.text)
-    const limited = /\/L\.\d/.test(facts.symbol ?? '')
+    const limited = /\/L\.\d/.test(`${facts.symbol ?? ''} ${title?.number ?? ''}`)
     const draft = title?.draft || around.some((w) => w.draft) || blank || limited
     if (draft) return title?.revised || around.some((w) => w.draft && w.revised) ? 'draft-revised' : 'draft'
     return adoption ? 'adopted' : null

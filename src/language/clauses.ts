@@ -10,8 +10,8 @@ interface Pair {
   ar: string[]
 }
 interface Clauses {
-  preambular: (Pair & { weak?: boolean })[]
-  operative: (Pair & { to?: boolean })[]
+  preambular: (Pair & { weak?: boolean; formal?: boolean })[]
+  operative: (Pair & { to?: boolean; formal?: boolean })[]
   adverbs: Pair
   leadIns: Pair
   asFollows: Pair
@@ -36,6 +36,8 @@ interface Verb {
   weak: boolean
   /** Directed at somebody, who is named next. */
   to: boolean
+  /** A formula that only resolutions have: WHEREAS, BE IT RESOLVED. */
+  formal: boolean
 }
 
 /** The verb that opens a clause, in offsets of the text it was read from. */
@@ -71,14 +73,14 @@ export function forms(pattern: string): string[] {
 const verbs: Record<Language, Phrases<Verb>> = { en: new Phrases(), ar: new Phrases() }
 for (const language of languages) {
   for (const entry of data.preambular) {
-    const verb: Verb = { side: 'preamble', weak: entry.weak ?? false, to: false }
+    const verb: Verb = { side: 'preamble', weak: entry.weak ?? false, to: false, formal: entry.formal ?? false }
     for (const form of entry[language].flatMap(forms)) {
       verbs[language].add(form, verb)
       if (form.startsWith('إذ ')) verbs[language].add(`و${form}`, verb)
     }
   }
   for (const entry of data.operative) {
-    const verb: Verb = { side: 'operative', weak: false, to: entry.to ?? false }
+    const verb: Verb = { side: 'operative', weak: false, to: entry.to ?? false, formal: entry.formal ?? false }
     for (const form of entry[language].flatMap(forms)) verbs[language].add(form, verb)
   }
 }
@@ -154,7 +156,7 @@ function englishVerb(words: readonly Word[]): FoundVerb | null {
   const word = words[verbAt]?.text ?? ''
   if (participle.test(word) || (word === 'having' && words[verbAt + 1])) {
     const end = word === 'having' ? verbAt + 2 : verbAt + 1
-    return [from, skip(adverbs.en, words, end), { side: 'preamble', weak: true, to: false }, false]
+    return [from, skip(adverbs.en, words, end), { side: 'preamble', weak: true, to: false, formal: false }, false]
   }
   return null
 }
@@ -172,9 +174,9 @@ function arabicVerb(words: readonly Word[]): FoundVerb | null {
   const second = words[1]?.text ?? ''
   if ((first === 'اذ' || first === 'واذ') && words.length > 1) {
     const end = arabicImperfect.test(second) ? 2 : Math.min(3, words.length)
-    return [0, skip(adverbs.ar, words, end), { side: 'preamble', weak: false, to: false }, false]
+    return [0, skip(adverbs.ar, words, end), { side: 'preamble', weak: false, to: false, formal: false }, false]
   }
-  if (first === 'وقد' && words.length > 1) return [0, skip(adverbs.ar, words, 2), { side: 'preamble', weak: true, to: false }, false]
+  if (first === 'وقد' && words.length > 1) return [0, skip(adverbs.ar, words, 2), { side: 'preamble', weak: true, to: false, formal: false }, false]
   return null
 }
 
@@ -194,7 +196,10 @@ export interface TitleLine {
 
 /** 69/200, 2014/38, WHA75.12, S-10/2 at the start of a title. */
 const symbolForm = /^(?:[a-z]{2,6}\d{1,4}[./]\d{1,4}|(?:[a-z]{1,2}-)?\d{1,4}\/\d{1,4})$/
-const numberForm = /^[a-z]{0,6}[-/.]?\d[\w/.-]*$|^[ivxlc]+$|^\d+\/[\w/.-]+$/
+/** "201 EX/Decision 12": the word after the symbol of the session. */
+const bodySymbol = /^[a-z]{1,6}\/(?:decision|resolution|dec|res)$/
+const plainDigits = (text: string) => text.replace(/[٠-٩۰-۹]/g, (digit) => fold(digit).text)
+const numberForm = /^[a-z]{1,5}(?:\/[a-z0-9.]+)+$|^[a-z]{0,6}[-/.]?\d[\w/.-]*$|^[ivxlc]+$|^\d+\/[\w/.-]+$/
 const wordsSkipped = (words: readonly Word[], i: number) => {
   let at = i
   while (/^[([.:,،-]$/.test(words[at]?.text ?? '')) at++
@@ -206,10 +211,11 @@ export function titleLine(text: string, language: Language): TitleLine | null {
   if (text.length > 300) return null
   const folding = fold(text)
   const words = wordsOf(folding.text)
-  const symbol = words[0]
-  if (symbol && symbolForm.test(symbol.text) && words.length > 2) {
-    const rest = words[wordsSkipped(words, 1)]
-    const number = text.slice(folding.origin(symbol.start), folding.origin(symbol.end - 1) + 1)
+  const symbol = words.findIndex((w, i) => i < 2 && (symbolForm.test(w.text) || (bodySymbol.test(w.text) && words[i + 1] !== undefined)))
+  if (symbol >= 0 && (symbol === 0 || bodySymbol.test((words[symbol] as Word).text))) {
+    const last = bodySymbol.test((words[symbol] as Word).text) ? symbol + 1 : symbol
+    const rest = words[wordsSkipped(words, last + 1)]
+    const number = plainDigits(text.slice(folding.origin((words[0] as Word).start), folding.origin((words[last] as Word).end - 1) + 1))
     return { number, symbol: true, draft: false, revised: false, rest: rest ? folding.origin(rest.start) : text.length }
   }
   let i = 0
@@ -235,7 +241,7 @@ export function titleLine(text: string, language: Language): TitleLine | null {
   const candidate = words[numbered]
   let number: string | null = null
   if (candidate && numberForm.test(candidate.text) && numbered - i <= 2) {
-    number = text.slice(folding.origin(candidate.start), folding.origin(candidate.end - 1) + 1)
+    number = plainDigits(text.slice(folding.origin(candidate.start), folding.origin(candidate.end - 1) + 1))
     i = numbered + 1
     if (words[i]?.text === ')') i++
   }
@@ -270,7 +276,7 @@ export function enactingLine(text: string, language: Language): { start: number;
     const head = enacting.ar.at(words, from)
     if (!opens && (!head || head.joined)) return null
   } else {
-    const opens = words[0]?.text === 'the' || words[0]?.text === 'we'
+    const opens = /^(?:The|THE|We|WE)\b/.test(text)
     if (!opens) return null
     const named = words.slice(0, 14).some((_, i) => enacting.en.at(words, i))
     if (!named || (!closed && words.length > 8)) return null
@@ -281,7 +287,11 @@ export function enactingLine(text: string, language: Language): { start: number;
   let last = words.length - 1
   while (last > from && /^[,،:]$/.test((words[last] as Word).text)) last--
   // The name ends where the meeting is described: المنعقد في …, "meeting in …", or at the first comma.
-  const comma = words.findIndex((w, i) => i > from && /^[,،]$/.test(w.text))
+  let nested = 0
+  const comma = words.findIndex((w, i) => {
+    nested += w.text === '(' ? 1 : w.text === ')' ? -1 : 0
+    return i > from && nested === 0 && /^[,،]$/.test(w.text)
+  })
   if (comma > from && comma <= last) last = comma - 1
   return { start: folding.origin(first.start), end: folding.origin((words[last] as Word).end - 1) + 1, sure }
 }
