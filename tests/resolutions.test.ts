@@ -130,7 +130,12 @@ Having considered the report of the Secretary-General,
 70th plenary meeting
 12 May 2023
 `)
-    expect(found).toMatchObject({ number: '77/290', title: 'Rural roads', body: 'The General Assembly', status: 'adopted' })
+    expect(found).toMatchObject({
+      number: '77/290',
+      title: 'Rural roads',
+      body: 'The General Assembly',
+      status: 'adopted'
+    })
     expect(verbs(found?.preamble ?? [])).toEqual(['Recalling', 'Deeply concerned', 'Having considered'])
     expect(found?.operative.map((c) => [c.number, c.verb, c.addressee])).toEqual([
       ['1', 'Decides', null],
@@ -314,11 +319,26 @@ Scale of contributions
 
 describe('what is no resolution', () => {
   it.each([
-    ['a report that quotes one', 'Recalling paragraph 5 of the report, the delegate said that progress was slow.\n\nThe Council, noting the report, requested the Secretariat to continue its work.'],
-    ['an agenda', '1. Notes on the agenda\n\n2. Requests for documents\n\n3. Calls for proposals\n\n4. Decides: a workshop'],
-    ['a list of references', '- Resolution 1336, on the working group;\n\n- Resolution 1344, on consultations.\n\nThere are two resolutions because the second came later.'],
-    ['rules of procedure', '1 - تنتخب اللجنة رئيساً لها.\n\n2 - تقرر اللجنة مواعيد اجتماعاتها.\n\n3 - تعتمد اللجنة جدول أعمالها.'],
-    ['a summary in Arabic', 'وإذ يشير المندوب إلى التقرير يقول إن التقدم بطيء.\n\nوأشار المجلس إلى القرار 140 وطلب إلى الأمانة مواصلة عملها.']
+    [
+      'a report that quotes one',
+      'Recalling paragraph 5 of the report, the delegate said that progress was slow.\n\nThe Council, noting the report, requested the Secretariat to continue its work.'
+    ],
+    [
+      'an agenda',
+      '1. Notes on the agenda\n\n2. Requests for documents\n\n3. Calls for proposals\n\n4. Decides: a workshop'
+    ],
+    [
+      'a list of references',
+      '- Resolution 1336, on the working group;\n\n- Resolution 1344, on consultations.\n\nThere are two resolutions because the second came later.'
+    ],
+    [
+      'rules of procedure',
+      '1 - تنتخب اللجنة رئيساً لها.\n\n2 - تقرر اللجنة مواعيد اجتماعاتها.\n\n3 - تعتمد اللجنة جدول أعمالها.'
+    ],
+    [
+      'a summary in Arabic',
+      'وإذ يشير المندوب إلى التقرير يقول إن التقدم بطيء.\n\nوأشار المجلس إلى القرار 140 وطلب إلى الأمانة مواصلة عملها.'
+    ]
   ])('%s', (_, text) => {
     expect(resolutions(text)).toEqual([])
   })
@@ -335,5 +355,8 @@ report;
 2. Invites the Bureau to continue.
 `
   const [found] = resolutions(text, 'a.md')
-  expect(found?.operative[0]).toMatchObject({ text: 'Takes note of the report;', at: { line: 5, column: 4, endLine: 6 } })
+  expect(found?.operative[0]).toMatchObject({
+    text: 'Takes note of the report;',
+    at: { line: 5, column: 4, endLine: 6 }
+  })
 })

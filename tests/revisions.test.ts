@@ -25,15 +25,29 @@ describe('old and new words side by side', () => {
   it.each([
     ['years', 'RESOLUTION 77 (MODIFIED 2016 2020)', ['replacement', '2016', '2020']],
     ['years', 'القرار 77 (المعدَّل في 2016 2020)', ['replacement', '2016', '2020']],
-    ['places with years', 'It recalls Resolution 12 (Rev. Lisbon, 2012 Nairobi, 2016) on roads.', ['replacement', 'Lisbon, 2012', 'Nairobi, 2016']],
-    ['places with years', 'وبالقرار 12 (المراجَع في لشبونة، 2012 نيروبي، 2016) بشأن الطرق،', ['replacement', 'لشبونة، 2012', 'نيروبي، 2016']],
-    ['years in a sentence', 'The work follows the decisions of the Conference of 2014 2018 on roads.', ['replacement', '2014', '2018']]
+    [
+      'places with years',
+      'It recalls Resolution 12 (Rev. Lisbon, 2012 Nairobi, 2016) on roads.',
+      ['replacement', 'Lisbon, 2012', 'Nairobi, 2016']
+    ],
+    [
+      'places with years',
+      'وبالقرار 12 (المراجَع في لشبونة، 2012 نيروبي، 2016) بشأن الطرق،',
+      ['replacement', 'لشبونة، 2012', 'نيروبي، 2016']
+    ],
+    [
+      'years in a sentence',
+      'The work follows the decisions of the Conference of 2014 2018 on roads.',
+      ['replacement', '2014', '2018']
+    ]
   ])('%s: %s', (_, text, expected) => {
     expect(revisions(text)).toEqual([expected])
   })
 
   it('marks the old half as struck, so that nobody cites it', () => {
-    expect(struck('It recalls Resolution 12 (Rev. Lisbon, 2012 Nairobi, 2016) on roads.', 'en')).toEqual(['Lisbon, 2012'])
+    expect(struck('It recalls Resolution 12 (Rev. Lisbon, 2012 Nairobi, 2016) on roads.', 'en')).toEqual([
+      'Lisbon, 2012'
+    ])
     expect(struck('القرار 77 (المعدَّل في 2016 2020)', 'ar')).toEqual(['2016'])
   })
 })
@@ -85,7 +99,9 @@ describe('numbers and letters that ran together', () => {
 })
 
 it('takes a comma turned into a semicolon for the sign that the rest of the list is new', () => {
-  expect(revisions('يقرر\n1\tأن يجتمع الفريق سنوياً،؛\n2\tأن ينشر الفريق تقريره،\nيدعو الدول الأعضاء\nإلى دعم الفريق.\n')).toEqual([
+  expect(
+    revisions('يقرر\n1\tأن يجتمع الفريق سنوياً،؛\n2\tأن ينشر الفريق تقريره،\nيدعو الدول الأعضاء\nإلى دعم الفريق.\n')
+  ).toEqual([
     ['insertion', null, 'paragraph number 1'],
     ['punctuation', '،', '؛'],
     ['insertion', null, 'whole paragraph 2']
@@ -107,13 +123,22 @@ describe('clean text', () => {
 
   const shared = process.env.MAHDAR_SHARED ?? new URL('../../shared', import.meta.url).pathname
   const folder = join(shared, 'parallel/unpc')
-  it.skipIf(!existsSync(folder))('reports nothing on United Nations documents (skipped where they are not at hand)', () => {
-    const heldOut = new Set(readFileSync(new URL('heldout.txt', import.meta.url), 'utf8').trim().split('\n'))
-    const files = readdirSync(folder).filter((f) => /\.(?:en|ar)\.txt$/.test(f) && !heldOut.has(f.replace(/\.(?:en|ar)\.txt$/, '')))
-    const alarms = files.slice(0, 160).filter((file) => {
-      const language = file.endsWith('.ar.txt') ? 'ar' : 'en'
-      return extract(readFileSync(join(folder, file)), { file, language }).records.some((r) => r.revisions.length > 0)
-    })
-    expect(alarms).toEqual([])
-  })
+  it.skipIf(!existsSync(folder))(
+    'reports nothing on United Nations documents (skipped where they are not at hand)',
+    () => {
+      const heldOut = new Set(
+        readFileSync(new URL('heldout.txt', import.meta.url), 'utf8')
+          .trim()
+          .split('\n')
+      )
+      const files = readdirSync(folder).filter(
+        (f) => /\.(?:en|ar)\.txt$/.test(f) && !heldOut.has(f.replace(/\.(?:en|ar)\.txt$/, ''))
+      )
+      const alarms = files.slice(0, 160).filter((file) => {
+        const language = file.endsWith('.ar.txt') ? 'ar' : 'en'
+        return extract(readFileSync(join(folder, file)), { file, language }).records.some((r) => r.revisions.length > 0)
+      })
+      expect(alarms).toEqual([])
+    }
+  )
 })

@@ -76,10 +76,23 @@ const frameReach = 8
 function frameAt({ units, language }: Context, first: number): Frame | null {
   const unit = units[first] as Unit
   if (unit.kind === 'cell') return null
-  const frame: Frame = { first, clauses: first, title: null, titleUnit: null, titleParts: [], body: null, sure: false, adoption: null }
+  const frame: Frame = {
+    first,
+    clauses: first,
+    title: null,
+    titleUnit: null,
+    titleParts: [],
+    body: null,
+    sure: false,
+    adoption: null
+  }
   let at = first
   const title = isClause(unit, true) ? null : titleLine(unit.text, language)
-  if (title && (title.number !== null || title.draft || unit.kind === 'heading') && !/[.;؛]\s*$/.test(unit.text.slice(title.rest))) {
+  if (
+    title &&
+    (title.number !== null || title.draft || unit.kind === 'heading') &&
+    !/[.;؛]\s*$/.test(unit.text.slice(title.rest))
+  ) {
     frame.title = title
     frame.titleUnit = unit
     const rest = unit.text.slice(title.rest).trim()
@@ -99,8 +112,10 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
     }
     if (!frame.title || (frame.title.symbol && frame.titleParts.length > 2)) return null
     if (adoptionLine(line.text, language)) frame.adoption = line
-    else if (isNumberAlone(line, language)) frame.title.number = titleLine(line.text, language)?.number ?? frame.title.number
-    else if (line.text.length > 300 || /[.;؛]\s*$/.test(line.text) || titleLine(line.text, language)?.number) return null
+    else if (isNumberAlone(line, language))
+      frame.title.number = titleLine(line.text, language)?.number ?? frame.title.number
+    else if (line.text.length > 300 || /[.;؛]\s*$/.test(line.text) || titleLine(line.text, language)?.number)
+      return null
     else frame.titleParts.push(line.text)
   }
   if (!isClause(units[at], frame.body !== null || frame.title !== null)) return null
@@ -143,8 +158,23 @@ function isVerbLine(unit: Unit, verb: ClauseVerb): boolean {
   const rest = text.slice(verb.end).trim()
   if (rest === '' || /^[,،:]$/.test(rest)) return true
   const after = afterAsFollows(verb.words, verb.next, language)
-  if (after > verb.next && /^[,،:]?$/.test(verb.words.slice(after).map((w) => w.text).join(''))) return true
-  return verb.to && verb.known && !/[.;؛,،?؟]/.test(rest) && rest.split(' ').length <= 24 && !(language === 'en' && / to (?!the\b)/.test(rest))
+  if (
+    after > verb.next &&
+    /^[,،:]?$/.test(
+      verb.words
+        .slice(after)
+        .map((w) => w.text)
+        .join('')
+    )
+  )
+    return true
+  return (
+    verb.to &&
+    verb.known &&
+    !/[.;؛?؟]|[,،]$/.test(rest) &&
+    rest.split(' ').length <= 24 &&
+    !(language === 'en' && / to (?!the\b)/.test(rest))
+  )
 }
 
 /** The label of a unit; an article of a decree (المادة الأولى) is labelled by its words. */
@@ -163,7 +193,13 @@ function markOf(unit: Unit): Mark {
   const article = articleHead(unit.text, unit.language)
   if (!article) return { kind: null, value: 0, number: null, printed: null, from: 0 }
   const printedHead = unit.text.slice(0, article.end).replace(/[\s:.,،-]+$/, '')
-  return { kind: 'article', value: article.value, number: String(article.value), printed: printedHead, from: article.end }
+  return {
+    kind: 'article',
+    value: article.value,
+    number: String(article.value),
+    printed: printedHead,
+    from: article.end
+  }
 }
 
 type Clause = (PreambularClause | OperativeParagraph) & { items: NestedItem[] }
@@ -289,7 +325,14 @@ class Draft {
       }
     }
     if (!this.#clause) return false
-    if (numbered && (kind === 'number' || kind === 'article') && this.operative.length > 0 && this.#numbered > 0 && value > this.#numbered && value <= this.#numbered + 3) {
+    if (
+      numbered &&
+      (kind === 'number' || kind === 'article') &&
+      this.operative.length > 0 &&
+      this.#numbered > 0 &&
+      value > this.#numbered &&
+      value <= this.#numbered + 3
+    ) {
       this.#push('operative', { verb: null, addressee: null, unit })
       return true
     }
@@ -297,7 +340,10 @@ class Draft {
     return this.#nest(unit)
   }
 
-  #push(side: ClauseVerb['side'], { verb, addressee, unit }: { verb: string | null; addressee: string | null; unit: Unit }): void {
+  #push(
+    side: ClauseVerb['side'],
+    { verb, addressee, unit }: { verb: string | null; addressee: string | null; unit: Unit }
+  ): void {
     const mark = markOf(unit)
     const text = unit.text.slice(mark.from).trim()
     const base = { text, items: [] as NestedItem[], at: unit.passage.at() }
@@ -361,11 +407,18 @@ class Draft {
       const kind = unit.label?.kind
       if (kind !== undefined && unit.kind !== 'heading') {
         named = true
-        if (kind === 'number' || kind === 'decimal' || kind === 'word' || (kind === 'letter' && annex.items.length === 0) || this.#itemKindOf(annex) === kind) {
+        if (
+          kind === 'number' ||
+          kind === 'decimal' ||
+          kind === 'word' ||
+          (kind === 'letter' && annex.items.length === 0) ||
+          this.#itemKindOf(annex) === kind
+        ) {
           this.#annexKinds.set(annex, kind)
           annex.items.push({ number: unit.number, printed: unit.printed, text: trimmed(unit), at: unit.passage.at() })
         }
-      } else if (!named && !/[.:;؛]\s*$/.test(unit.text) && unit.text.length < 250 && titles.length < 4) titles.push(unit)
+      } else if (!named && !/[.:;؛]\s*$/.test(unit.text) && unit.text.length < 250 && titles.length < 4)
+        titles.push(unit)
       else named = true
       this.#last = i
     }
@@ -382,7 +435,7 @@ class Draft {
   /** An annex repeats the name of the body or of the resolution above its own title. */
   #annexTitle(units: readonly Unit[]): string {
     const own = folded(this.#title() ?? '')
-    const fresh = units.filter((u) => own === '' || !own.includes(folded(u.text)) && !folded(u.text).includes(own))
+    const fresh = units.filter((u) => own === '' || (!own.includes(folded(u.text)) && !folded(u.text).includes(own)))
     return (fresh.length > 0 ? fresh : units).map((u) => u.text).join(' ')
   }
 
@@ -401,7 +454,11 @@ class Draft {
     const preambles = this.preamble.filter((c) => /[,،;؛]$/.test(closing(c.text))).length
     if (body) return this.operative.length > 0 || preambles > 0
     if (this.#formal >= 2 && this.operative.length > 0) return true
-    return (preambles >= 1 && this.operative.length >= 1 && this.#verbs >= 3) || preambles >= 3 || (this.#numberedVerbs() >= 3 && this.#subjects === 0)
+    return (
+      (preambles >= 1 && this.operative.length >= 1 && this.#verbs >= 3) ||
+      preambles >= 3 ||
+      (this.#numberedVerbs() >= 3 && this.#subjects === 0)
+    )
   }
 
   #numberedVerbs(): number {
@@ -430,7 +487,9 @@ class Draft {
     const { title, titleUnit, adoption } = this.frame
     const { language, facts, tree } = this.context
     // Tracked changes in a text make it a draft that revises one in force.
-    const changed = tree.data?.revisions?.some((r) => r.confidence === 'certain' && r.at.line >= at.line && r.at.line <= at.endLine)
+    const changed = tree.data?.revisions?.some(
+      (r) => r.confidence === 'certain' && r.at.line >= at.line && r.at.line <= at.endLine
+    )
     if (changed) return 'draft-revised'
     const around = [titleUnit?.text ?? '', facts.title ?? ''].map((text) => draftWords(text, language))
     // A blank for the number of the meeting ("adopted at the ... Plenary Meeting") is a draft's.
@@ -448,7 +507,11 @@ function startsAnother(context: Context, at: number): boolean {
   if (unit.text.length > 420 || isClause(unit, true)) return false
   const title = titleLine(unit.text, context.language)
   if (title && (title.number !== null || title.draft) && unit.number === null && frameAt(context, at)) return true
-  return unit.label === null && enactingLine(unit.text, context.language)?.sure === true && isClause(context.units[at + 1], true)
+  return (
+    unit.label === null &&
+    enactingLine(unit.text, context.language)?.sure === true &&
+    isClause(context.units[at + 1], true)
+  )
 }
 
 const isRule = (text: string) => /^[\s_*=–—-]{3,}$/.test(text)
@@ -458,12 +521,14 @@ const markerOf = (unit: Unit): string | null =>
   unit.label?.kind === 'roman' && unit.language === 'ar' ? unit.label.printed : (unit.label?.marker ?? null)
 
 /** Whom an operative paragraph addresses, as printed; null unless a body, an office or a group stands right after the verb. */
-const addresseeOf = (unit: Unit, verb: ClauseVerb): string | null => (verb.to && verb.known ? actorAfter(unit, verb) : null)
+const addresseeOf = (unit: Unit, verb: ClauseVerb): string | null =>
+  verb.to && verb.known ? actorAfter(unit, verb) : null
 
 /** The body, office or group right after a verb, as printed. */
 function actorAfter(unit: Unit, { words, next }: ClauseVerb): string | null {
   const folding = fold(unit.text.slice(0, 400))
-  const written = (word: Word | undefined) => (word ? unit.text.slice(folding.origin(word.start), folding.origin(word.end - 1) + 1) : '')
+  const written = (word: Word | undefined) =>
+    word ? unit.text.slice(folding.origin(word.start), folding.origin(word.end - 1) + 1) : ''
   const letters: Letters = {
     isAcronym: (word) => /^[A-Z][A-Z0-9&/-]+$/.test(written(word)),
     isCapital: (word) => /^[A-Z]/.test(written(word))

@@ -125,7 +125,15 @@ export function clauseVerb(text: string, language: Language): ClauseVerb | null 
   const first = words[from] as Word
   const last = words[to - 1] as Word
   const plural = language === 'en' && verb.side === 'operative' && !/(?:s|ed|it)$/.test(firstVerbWord(words, from, to))
-  return { ...verb, known, plural, start: folding.origin(first.start), end: endOf(folding, last, text), words, next: to }
+  return {
+    ...verb,
+    known,
+    plural,
+    start: folding.origin(first.start),
+    end: endOf(folding, last, text),
+    words,
+    next: to
+  }
 }
 
 /** The verb itself, past adverbs before it; "be it resolved" counts by its "it". */
@@ -145,7 +153,12 @@ type FoundVerb = [from: number, to: number, verb: Verb, known: boolean]
 
 function englishVerb(words: readonly Word[]): FoundVerb | null {
   let from = 0
-  for (let at = skipComma(words, skip(leadIns.en, words, 0)); at > from; at = skipComma(words, skip(leadIns.en, words, at))) from = at
+  for (
+    let at = skipComma(words, skip(leadIns.en, words, 0));
+    at > from;
+    at = skipComma(words, skip(leadIns.en, words, at))
+  )
+    from = at
   const verbAt = skip(adverbs.en, words, from)
   const start = leadIns.en.at(words, 0) && verbs.en.at(words, 0) ? 0 : from
   const hit = verbs.en.at(words, verbAt) ?? verbs.en.at(words, start)
@@ -176,12 +189,14 @@ function arabicVerb(words: readonly Word[]): FoundVerb | null {
     const end = arabicImperfect.test(second) ? 2 : Math.min(3, words.length)
     return [0, skip(adverbs.ar, words, end), { side: 'preamble', weak: false, to: false, formal: false }, false]
   }
-  if (first === 'وقد' && words.length > 1) return [0, skip(adverbs.ar, words, 2), { side: 'preamble', weak: true, to: false, formal: false }, false]
+  if (first === 'وقد' && words.length > 1)
+    return [0, skip(adverbs.ar, words, 2), { side: 'preamble', weak: true, to: false, formal: false }, false]
   return null
 }
 
 /** The index of the first word after "as follows", أن and the like. */
-export const afterAsFollows = (words: readonly Word[], i: number, language: Language): number => skip(asFollows[language], words, i)
+export const afterAsFollows = (words: readonly Word[], i: number, language: Language): number =>
+  skip(asFollows[language], words, i)
 
 /** What a line that names a resolution says. Offsets are those of the text. */
 export interface TitleLine {
@@ -211,12 +226,23 @@ export function titleLine(text: string, language: Language): TitleLine | null {
   if (text.length > 300) return null
   const folding = fold(text)
   const words = wordsOf(folding.text)
-  const symbol = words.findIndex((w, i) => i < 2 && (symbolForm.test(w.text) || (bodySymbol.test(w.text) && words[i + 1] !== undefined)))
+  const symbol = words.findIndex(
+    (w, i) => i < 2 && (symbolForm.test(w.text) || (bodySymbol.test(w.text) && words[i + 1] !== undefined))
+  )
   if (symbol >= 0 && (symbol === 0 || bodySymbol.test((words[symbol] as Word).text))) {
     const last = bodySymbol.test((words[symbol] as Word).text) ? symbol + 1 : symbol
     const rest = words[wordsSkipped(words, last + 1)]
-    const number = plainDigits(text.slice(folding.origin((words[0] as Word).start), folding.origin((words[last] as Word).end - 1) + 1))
+    const number = plainDigits(
+      text.slice(folding.origin((words[0] as Word).start), folding.origin((words[last] as Word).end - 1) + 1)
+    )
     return { number, symbol: true, draft: false, revised: false, rest: rest ? folding.origin(rest.start) : text.length }
+  }
+  // "South Africa: draft resolution**" stands above the title of a draft.
+  const ending = words.findLastIndex((w) => /^[\p{L}\p{N}]/u.test(w.text))
+  const proposed = words.slice(0, ending + 1).findLastIndex((w) => /^[:*]$/.test(w.text)) + 1
+  const kind = drafts[language].at(words, proposed)
+  if (kind && proposed > 1 && titles[language].at(words, proposed + kind.length) && proposed + kind.length === ending) {
+    return { number: null, symbol: true, draft: true, revised: false, rest: text.length }
   }
   let i = 0
   let draft = false
@@ -264,7 +290,7 @@ export function enactingLine(text: string, language: Language): { start: number;
   const folding = fold(text)
   const words = wordsOf(folding.text)
   const closed = /[,،:]\s*$/.test(text)
-  if (words.length < 2 || (/[.;؛؟?!]\s*$/.test(text))) return null
+  if (words.length < 2 || /[.;؛؟?!]\s*$/.test(text)) return null
   let from = 0
   let sure = closed
   if (language === 'ar') {
@@ -281,7 +307,17 @@ export function enactingLine(text: string, language: Language): { start: number;
     const named = words.slice(0, 14).some((_, i) => enacting.en.at(words, i))
     if (!named || (!closed && words.length > 8)) return null
     // A verb on the line makes it a sentence: "The Council decided to meet again:".
-    if (words.slice(1, 12).some((w) => /(?:ed|was|were|is|are|has|have|will|shall|should)$/.test(w.text) && !/^(?:united|specialized|limited|this)$/.test(w.text) && closedAt(words) > words.indexOf(w))) return null
+    if (
+      words
+        .slice(1, 12)
+        .some(
+          (w) =>
+            /(?:ed|was|were|is|are|has|have|will|shall|should)$/.test(w.text) &&
+            !/^(?:united|specialized|limited|this)$/.test(w.text) &&
+            closedAt(words) > words.indexOf(w)
+        )
+    )
+      return null
   }
   const first = words[from] as Word
   let last = words.length - 1
@@ -329,7 +365,11 @@ export function annexHead(text: string, language: Language): number | null {
   const hit = annexes[language].at(words, 0)
   if (!hit || hit.joined) return null
   let i = hit.length
-  if (words[i] && /^(?:[ivxlc\d]{1,4}|[a-z]|[\u0621-\u064a]{1,3}|الاول|الثاني|الثالث|one|two)$/.test((words[i] as Word).text)) i++
+  if (
+    words[i] &&
+    /^(?:[ivxlc\d]{1,4}|[a-z]|[\u0621-\u064a]{1,3}|الاول|الثاني|الثالث|one|two)$/.test((words[i] as Word).text)
+  )
+    i++
   const next = words[i]
   if (!next) return text.length
   if (!/^[.:,،()-]$/.test(next.text) && i === hit.length) return null

@@ -47,7 +47,14 @@ function blocksOf(tree: Root, { source, language }: Damage): Block[] {
     const own = leaf.type === 'tableCell' ? null : (leaf.data?.label ?? null)
     const label = own ?? (item?.type === 'listItem' && item.children[0] === leaf ? (item.data?.label ?? null) : null)
     if (!label && annexHead(passage.text, language) !== null) annexed = true
-    blocks.push({ leaf, passage, label: label ?? ranTogether(passage.text), cell: leaf.type === 'tableCell', depth: path.length, annexed })
+    blocks.push({
+      leaf,
+      passage,
+      label: label ?? ranTogether(passage.text),
+      cell: leaf.type === 'tableCell',
+      depth: path.length,
+      annexed
+    })
   }
   return blocks
 }
@@ -71,7 +78,8 @@ function listsOf(blocks: readonly Block[]): Block[][] {
   for (const block of blocks) {
     if (block.cell) continue
     const kind = block.label?.kind
-    if (block.leaf.type === 'heading' || (!block.label && !/[.:;؛]\s*$/.test(block.passage.text.slice(-4)))) open = new Map()
+    if (block.leaf.type === 'heading' || (!block.label && !/[.:;؛]\s*$/.test(block.passage.text.slice(-4))))
+      open = new Map()
     if (kind !== 'number' && kind !== 'letter') continue
     if (!/^\p{N}+$|^\p{L}+$/u.test(bareOf(block.label as Label))) continue
     const list = open.get(kind)
@@ -146,7 +154,13 @@ class Finder {
   }
 
   /** Two years side by side: (modified 2015 2019). */
-  #years(passage: Passage, words: readonly Word[], i: number, from: (i: number) => number, to: (i: number) => number): void {
+  #years(
+    passage: Passage,
+    words: readonly Word[],
+    i: number,
+    from: (i: number) => number,
+    to: (i: number) => number
+  ): void {
     const { language } = this.#damage
     const [old, now] = [Number(words[i]?.text), Number(words[i + 1]?.text)]
     const around = [words[i - 1]?.text ?? '', words[i + 2]?.text ?? '']
@@ -155,14 +169,33 @@ class Finder {
     if (periods[language].within(words, i - 3, i)) return
     const gap = passage.text.slice(to(i), from(i + 1))
     if (gap.trim() !== '') return
-    const led = words.slice(Math.max(0, i - 3), i).some((_, k) => revisionLeads[language].at(words, Math.max(0, i - 3) + k) !== null)
+    const led = words
+      .slice(Math.max(0, i - 3), i)
+      .some((_, k) => revisionLeads[language].at(words, Math.max(0, i - 3) + k) !== null)
     const bracketed = around[1] === ')' || around[0] === '('
     if (!led && !bracketed && Math.abs(now - old) < 2) return
-    this.#add({ kind: 'replacement', old: passage.text.slice(from(i), to(i)), new: passage.text.slice(from(i + 1), to(i + 1)), confidence: led || bracketed ? 'certain' : 'probable' }, passage, from(i), to(i + 1), [from(i), to(i)])
+    this.#add(
+      {
+        kind: 'replacement',
+        old: passage.text.slice(from(i), to(i)),
+        new: passage.text.slice(from(i + 1), to(i + 1)),
+        confidence: led || bracketed ? 'certain' : 'probable'
+      },
+      passage,
+      from(i),
+      to(i + 1),
+      [from(i), to(i)]
+    )
   }
 
   /** Two places with years in one bracket: (Rev. Busan, 2014 Dubai, 2018). `i` is the first year. */
-  #places(passage: Passage, words: readonly Word[], i: number, from: (i: number) => number, to: (i: number) => number): void {
+  #places(
+    passage: Passage,
+    words: readonly Word[],
+    i: number,
+    from: (i: number) => number,
+    to: (i: number) => number
+  ): void {
     const { language } = this.#damage
     let second = -1
     for (let k = i + 1; k <= i + 6 && k < words.length; k++) {
@@ -180,17 +213,27 @@ class Finder {
     if (words[open]?.text !== '(') return
     let first = open + 1
     let led = false
-    for (let hit = revisionLeads[language].at(words, first); hit || words[first]?.text === '.'; hit = revisionLeads[language].at(words, first)) {
+    for (
+      let hit = revisionLeads[language].at(words, first);
+      hit || words[first]?.text === '.';
+      hit = revisionLeads[language].at(words, first)
+    ) {
       first += hit?.length ?? 1
       led = true
     }
     // Both halves have the same shape: a name, perhaps a comma, a year.
     const shape = (a: number, b: number) => words.slice(a, b).filter((w) => /^[،,]$/.test(w.text)).length
-    if (first >= i || shape(first, i) > 1 || shape(i + 1, second) > 1 || shape(first, i) !== shape(i + 1, second)) return
+    if (first >= i || shape(first, i) > 1 || shape(i + 1, second) > 1 || shape(first, i) !== shape(i + 1, second))
+      return
     const joined = language === 'ar' && /^و/.test((words[i + 1] as Word).text)
     if (joined && !led) return
     this.#add(
-      { kind: 'replacement', old: passage.text.slice(from(first), to(i)), new: passage.text.slice(from(i + 1), to(second)), confidence: led ? 'certain' : 'probable' },
+      {
+        kind: 'replacement',
+        old: passage.text.slice(from(first), to(i)),
+        new: passage.text.slice(from(i + 1), to(second)),
+        confidence: led ? 'certain' : 'probable'
+      },
       passage,
       from(first),
       to(second),
@@ -203,19 +246,37 @@ class Finder {
     const { language } = this.#damage
     if (passage.length > 300) return
     for (let i = 0; i < words.length; i++) {
-      const dots = words[i]?.text === '…' ? 1 : words.slice(i, i + 3).every((w) => w.text === '.') && words.length > i + 2 ? 3 : 0
+      const dots =
+        words[i]?.text === '…' ? 1 : words.slice(i, i + 3).every((w) => w.text === '.') && words.length > i + 2 ? 3 : 0
       if (dots === 0) continue
       const ordinalAt = i - 1
       const ordinal = words[ordinalAt]?.text ?? ''
-      if (language === 'ar' ? !isArabicOrdinal(ordinal) : !/^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/.test(ordinal)) continue
+      if (
+        language === 'ar'
+          ? !isArabicOrdinal(ordinal)
+          : !/^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/.test(
+              ordinal
+            )
+      )
+        continue
       const near = language === 'ar' ? meetings.ar.within(words, i - 5, i) : meetings.en.within(words, i, i + 6)
       if (!near) continue
       const start = language === 'ar' ? near.index : ordinalAt
       let named = near.index
-      for (let next = meetings.en.within(words, named + 1, named + 3); language === 'en' && next; next = meetings.en.within(words, named + 1, named + 3)) named = next.index
+      for (
+        let next = meetings.en.within(words, named + 1, named + 3);
+        language === 'en' && next;
+        next = meetings.en.within(words, named + 1, named + 3)
+      )
+        named = next.index
       const end = language === 'ar' ? to(i + dots - 1) : to(named)
       this.#add(
-        { kind: 'replacement', old: passage.text.slice(from(start), to(ordinalAt)), new: passage.text.slice(from(i), end), confidence: 'probable' },
+        {
+          kind: 'replacement',
+          old: passage.text.slice(from(start), to(ordinalAt)),
+          new: passage.text.slice(from(i), end),
+          confidence: 'probable'
+        },
         passage,
         from(start),
         end,
@@ -241,7 +302,9 @@ class Finder {
           { now: first, was: second, order: 'new-old' },
           { now: second, was: first, order: 'old-new' }
         ])
-        const fits = readings.find((r) => r.now === expected && r.was < r.now && r.was > lastWas && (r.was === lastWas + 1 || glued === 0))
+        const fits = readings.find(
+          (r) => r.now === expected && r.was < r.now && r.was > lastWas && (r.was === lastWas + 1 || glued === 0)
+        )
         if (fits) {
           parted.set(i, fits)
           last = fits.now
@@ -276,7 +339,8 @@ class Finder {
       if (!halves) return
       const grown = halves.now - halves.was - shift
       // As many plain blocks before this one were inserted as the shift has grown by.
-      for (let k = Math.max(zone, i - grown); k < i; k++) if (!parted.has(k)) this.#inserted(list[k] as Block, parted.size > 1 ? 'certain' : 'probable')
+      for (let k = Math.max(zone, i - grown); k < i; k++)
+        if (!parted.has(k)) this.#inserted(list[k] as Block, parted.size > 1 ? 'certain' : 'probable')
       shift = halves.now - halves.was
       zone = i + 1
       this.#relabel(block, halves)
@@ -286,18 +350,49 @@ class Finder {
   #relabel(block: Block, { now, was, order }: Halves): void {
     const label = block.label as Label
     const letters = label.kind === 'letter'
-    const marker = letters ? (/^[a-z]/i.test(bareOf(label)) ? latinLetter(now) : (abjadLetter(now) ?? label.marker)) : String(now)
+    const marker = letters
+      ? /^[a-z]/i.test(bareOf(label))
+        ? latinLetter(now)
+        : (abjadLetter(now) ?? label.marker)
+      : String(now)
     const corrected: Label = { ...label, marker, ordinal: letters ? latinLetter(now) : String(now), value: now }
-    if (block.leaf.type !== 'tableCell' && (block.leaf.data?.label || label.marker === null)) block.leaf.data = { ...block.leaf.data, label: corrected }
+    if (block.leaf.type !== 'tableCell' && (block.leaf.data?.label || label.marker === null))
+      block.leaf.data = { ...block.leaf.data, label: corrected }
     block.label = corrected
     const { passage } = block
     const bare = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/u.exec(passage.text.slice(0, label.width))
     if (!bare) return
-    const cut = bare.index + [...partings(label)].reduce((at, [first, second, width]) => ((order === 'new-old' ? first === now && second === was : first === was && second === now) ? width : at), 1)
+    const cut =
+      bare.index +
+      [...partings(label)].reduce(
+        (at, [first, second, width]) =>
+          (order === 'new-old' ? first === now && second === was : first === was && second === now) ? width : at,
+        1
+      )
     const end = bare.index + bare[0].length
-    const [oldHalf, newHalf] = order === 'new-old' ? [[cut, end], [bare.index, cut]] : [[bare.index, cut], [cut, end]]
+    const [oldHalf, newHalf] =
+      order === 'new-old'
+        ? [
+            [cut, end],
+            [bare.index, cut]
+          ]
+        : [
+            [bare.index, cut],
+            [cut, end]
+          ]
     const text = (range: number[]) => passage.text.slice(range[0], range[1])
-    this.#add({ kind: 'renumber', old: text(oldHalf as number[]), new: text(newHalf as number[]), confidence: letters ? 'certain' : 'probable' }, passage, bare.index, end, oldHalf as [number, number])
+    this.#add(
+      {
+        kind: 'renumber',
+        old: text(oldHalf as number[]),
+        new: text(newHalf as number[]),
+        confidence: letters ? 'certain' : 'probable'
+      },
+      passage,
+      bare.index,
+      end,
+      oldHalf as [number, number]
+    )
   }
 
   #inserted(block: Block, confidence: Revision['confidence']): void {
@@ -318,7 +413,13 @@ class Finder {
       const { passage } = block
       const end = passage.text.trimEnd().length
       const pair = passage.text.slice(end - 2, end)
-      if (pair.length < 2 || pair[0] === pair[1] || !clauseMark.test(pair[0] as string) || !clauseMark.test(pair[1] as string)) return
+      if (
+        pair.length < 2 ||
+        pair[0] === pair[1] ||
+        !clauseMark.test(pair[0] as string) ||
+        !clauseMark.test(pair[1] as string)
+      )
+        return
       if (pair[0] === '.' && abbreviation.test(passage.text.slice(0, end - 1).slice(-8))) return
       if (/[.:]/.test(pair)) this.#weak.push(() => this.#mark(block, blocks, i, end, 'possible'))
       else this.#mark(block, blocks, i, end, 'certain')
@@ -330,12 +431,25 @@ class Finder {
     const [old, now] = passage.text.slice(end - 2, end) as unknown as [string, string]
     this.#add({ kind: 'punctuation', old, new: now, confidence }, passage, end - 2, end, [end - 2, end - 1])
     // A semicolon where a comma or a full stop closed the list: what follows in the list is new.
-    if (!/[؛;]/.test(now) || !/[،,.]/.test(old) || !label || label.value === null || confidence === 'possible' || this.#new.has(block)) return
+    if (
+      !/[؛;]/.test(now) ||
+      !/[،,.]/.test(old) ||
+      !label ||
+      label.value === null ||
+      confidence === 'possible' ||
+      this.#new.has(block)
+    )
+      return
     const added = following(blocks, i, this.#damage.language)
     if (added.length === 0) return
     // A lone paragraph bears no number, so the number of the first came with the second.
     if (label.value === 1 && label.kind === 'number') {
-      this.#add({ kind: 'insertion', old: null, new: `paragraph number ${label.ordinal}`, confidence: 'possible' }, passage, 0, Math.max(1, label.printed.length))
+      this.#add(
+        { kind: 'insertion', old: null, new: `paragraph number ${label.ordinal}`, confidence: 'possible' },
+        passage,
+        0,
+        Math.max(1, label.printed.length)
+      )
     }
     for (const next of added) this.#inserted(next, 'probable')
   }
@@ -349,7 +463,10 @@ class Finder {
   ): void {
     const at = passage.at(start, end)
     const { kind, old, new: now, confidence } = revision
-    this.#found.push({ revision: { kind, old, new: now, origin: 'flattened', confidence, at }, order: passage.origin(start) })
+    this.#found.push({
+      revision: { kind, old, new: now, origin: 'flattened', confidence, at },
+      order: passage.origin(start)
+    })
     if (struck) this.#struck.push({ start: passage.origin(struck[0]), end: passage.origin(struck[1] - 1) + 1 })
     const change = kind === 'insertion' ? `${now} was inserted` : `${old} was replaced by ${now}`
     this.#damage.report('flattened-revision', `a flattened tracked change (${confidence}): ${change}`, at)
@@ -386,4 +503,7 @@ function following(blocks: readonly Block[], i: number, language: Language): Blo
   return added
 }
 
-const isArabicOrdinal = (word: string): boolean => /^ال(?:اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه|عاشر|عاشره)$/.test(word)
+const isArabicOrdinal = (word: string): boolean =>
+  /^ال(?:اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه|عاشر|عاشره)$/.test(
+    word
+  )
