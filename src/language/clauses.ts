@@ -24,7 +24,8 @@ interface Clauses {
   articles: Pair
   annexes: Pair
   periods: Pair
-  revisionLeads: Pair
+  revisionWords: Pair
+  revisionLinks: Pair
   meetings: Pair
 }
 
@@ -96,9 +97,10 @@ const adoptions = both(data.adopted)
 const enacting = both(data.enacting)
 const articles = both(data.articles)
 const annexes = both(data.annexes)
-/** Words that tell a lost hyphen from a flattened change of year, words before the place of a revision, words for meetings. */
+/** Words that tell a lost hyphen from a flattened change of year, words that tell a revision and what links them to its place, words for meetings. */
 export const periods = both(data.periods)
-export const revisionLeads = both(data.revisionLeads)
+export const revisionWords = both(data.revisionWords)
+export const revisionLinks = both(data.revisionLinks)
 export const meetings = both(data.meetings)
 
 /** How many characters of a block are read for its verb: verbs stand at the start. */

@@ -1,5 +1,13 @@
 import type { Root } from 'mdast'
-import { annexHead, clauseVerb, meetings, periods, revisionLeads } from '../language/clauses.ts'
+import {
+  adoptionLine,
+  annexHead,
+  clauseVerb,
+  meetings,
+  periods,
+  revisionLinks,
+  revisionWords
+} from '../language/clauses.ts'
 import { fold } from '../language/fold.ts'
 import { abjadLetter, abjadValue, latinLetter } from '../language/labels.ts'
 import { type Word, wordsOf } from '../language/words.ts'
@@ -126,8 +134,8 @@ class Finder {
   readonly #found: { revision: Revision; order: number }[] = []
   readonly #struck: { start: number; end: number }[] = []
   readonly #new = new Set<Block>()
-  /** Signs that an accident of typing explains as well: they count only beside stronger ones. */
-  readonly #weak: (() => void)[] = []
+  /** Signs that an accident of typing explains as well: they count only beside stronger ones, or of two kinds together. */
+  readonly #weak: { kind: string; add: () => void }[] = []
 
   constructor(tree: Root, damage: Damage) {
     this.#tree = tree
@@ -169,22 +177,21 @@ class Finder {
     if (periods[language].within(words, i - 3, i)) return
     const gap = passage.text.slice(to(i), from(i + 1))
     if (gap.trim() !== '') return
-    const led = words
-      .slice(Math.max(0, i - 3), i)
-      .some((_, k) => revisionLeads[language].at(words, Math.max(0, i - 3) + k) !== null)
-    const bracketed = around[1] === ')' || around[0] === '('
-    if (!led && !bracketed && Math.abs(now - old) < 2) return
-    this.#add(
-      {
-        kind: 'replacement',
-        old: passage.text.slice(from(i), to(i)),
-        new: passage.text.slice(from(i + 1), to(i + 1)),
-        confidence: led || bracketed ? 'certain' : 'probable'
-      },
-      passage,
-      from(i),
-      to(i + 1),
-      [from(i), to(i)]
+    const led = revisionWords[language].within(words, i - 4, i) !== null
+    if (now < old || (!led && now - old < 2)) return
+    this.#weigh(led, 'words', () =>
+      this.#add(
+        {
+          kind: 'replacement',
+          old: passage.text.slice(from(i), to(i)),
+          new: passage.text.slice(from(i + 1), to(i + 1)),
+          confidence: led ? 'certain' : 'probable'
+        },
+        passage,
+        from(i),
+        to(i + 1),
+        [from(i), to(i)]
+      )
     )
   }
 
@@ -213,13 +220,12 @@ class Finder {
     if (words[open]?.text !== '(') return
     let first = open + 1
     let led = false
-    for (
-      let hit = revisionLeads[language].at(words, first);
-      hit || words[first]?.text === '.';
-      hit = revisionLeads[language].at(words, first)
-    ) {
-      first += hit?.length ?? 1
-      led = true
+    for (;;) {
+      const hit = revisionWords[language].at(words, first)
+      const link = hit ?? revisionLinks[language].at(words, first)
+      if (!link && words[first]?.text !== '.') break
+      first += link?.length ?? 1
+      led ||= hit !== null
     }
     // Both halves have the same shape: a name, perhaps a comma, a year.
     const shape = (a: number, b: number) => words.slice(a, b).filter((w) => /^[،,]$/.test(w.text)).length
@@ -227,24 +233,26 @@ class Finder {
       return
     const joined = language === 'ar' && /^و/.test((words[i + 1] as Word).text)
     if (joined && !led) return
-    this.#add(
-      {
-        kind: 'replacement',
-        old: passage.text.slice(from(first), to(i)),
-        new: passage.text.slice(from(i + 1), to(second)),
-        confidence: led ? 'certain' : 'probable'
-      },
-      passage,
-      from(first),
-      to(second),
-      [from(first), to(i)]
+    this.#weigh(led, 'words', () =>
+      this.#add(
+        {
+          kind: 'replacement',
+          old: passage.text.slice(from(first), to(i)),
+          new: passage.text.slice(from(i + 1), to(second)),
+          confidence: led ? 'certain' : 'probable'
+        },
+        passage,
+        from(first),
+        to(second),
+        [from(first), to(i)]
+      )
     )
   }
 
   /** The ordinal of a meeting beside a blank: (adopted at the ninth ... Plenary Meeting). */
   #blank(passage: Passage, words: readonly Word[], from: (i: number) => number, to: (i: number) => number): void {
     const { language } = this.#damage
-    if (passage.length > 300) return
+    if (!adoptionLine(passage.text, language)) return
     for (let i = 0; i < words.length; i++) {
       const dots =
         words[i]?.text === '…' ? 1 : words.slice(i, i + 3).every((w) => w.text === '.') && words.length > i + 2 ? 3 : 0
@@ -421,8 +429,10 @@ class Finder {
       )
         return
       if (pair[0] === '.' && abbreviation.test(passage.text.slice(0, end - 1).slice(-8))) return
-      if (/[.:]/.test(pair)) this.#weak.push(() => this.#mark(block, blocks, i, end, 'possible'))
-      else this.#mark(block, blocks, i, end, 'certain')
+      const slight = /[.:]/.test(pair)
+      this.#weigh(false, slight ? 'full stop' : 'mark', () =>
+        this.#mark(block, blocks, i, end, slight ? 'possible' : 'certain')
+      )
     })
   }
 
@@ -472,8 +482,15 @@ class Finder {
     this.#damage.report('flattened-revision', `a flattened tracked change (${confidence}): ${change}`, at)
   }
 
+  /** Takes a sign at once, or keeps it until others bear it out. */
+  #weigh(strong: boolean, kind: string, add: () => void): void {
+    if (strong) add()
+    else this.#weak.push({ kind, add })
+  }
+
   finish(): void {
-    if (this.#found.length > 0) for (const add of this.#weak) add()
+    const kinds = new Set(this.#weak.map((w) => w.kind))
+    if (this.#found.length > 0 || kinds.size > 1) for (const { add } of this.#weak) add()
     if (this.#found.length === 0) return
     const listed = this.#found.map((f, i) => ({ ...f, i })).sort((a, b) => a.order - b.order || a.i - b.i)
     this.#tree.data = {
