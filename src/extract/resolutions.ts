@@ -96,7 +96,7 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
     frame.title = title
     frame.titleUnit = unit
     const rest = unit.text.slice(title.rest).trim()
-    if (rest !== '') frame.titleParts.push(rest)
+    if (rest !== '') frame.titleParts.push(title.number === null ? unit.text.trim() : rest)
     at++
   }
   for (; at < units.length && at <= first + frameReach; at++) {
@@ -277,6 +277,7 @@ class Draft {
 
   /** A heading inside an operative part (I, II, A, B) parts it; any other ends the resolution. */
   #heading(unit: Unit): boolean {
+    if (this.#clause !== null && this.#parts(unit)) return true
     return unit.text.length < 90 && this.#clause !== null && !/[.;؛]$/.test(this.#lastText()) && unit.number !== null
   }
 
@@ -336,7 +337,8 @@ class Draft {
       this.#push('operative', { verb: null, addressee: null, unit })
       return true
     }
-    if (lettered || (numbered && openItem)) return this.#nest(unit)
+    // A number that does not count on belongs to the report that holds the resolution.
+    if (kind === 'number' && !openItem && /[.]$/.test(this.#lastText())) return false
     return this.#nest(unit)
   }
 
@@ -365,6 +367,7 @@ class Draft {
   #nest(unit: Unit): boolean {
     if (!this.#clause) return false
     const bare = unit.label === null
+    if (this.#parts(unit)) return true
     if (bare && (/[.]["'”’»)\]]*$/.test(this.#lastText()) || unit.text.length > 1200)) return false
     if (bare && !/[:;؛,،]$/.test(this.#lastText()) && this.#itemKind === null) return false
     const item: NestedItem = {
@@ -376,6 +379,15 @@ class Draft {
     this.#clause.items.push(item)
     this.#itemKind = unit.label?.kind ?? 'bare'
     return true
+  }
+
+  /** A short line between clauses ("II", "Capacity-building") that parts the text; it is no clause and no item. */
+  #parts(unit: Unit): boolean {
+    if (this.#line || this.#itemKind === 'bullet' || unit.text.length > 120 || /[.;:,،؛]$/.test(closing(unit.text)))
+      return false
+    if (/:$/.test(this.#lastText()) || unit.kind === 'item') return false
+    const { units } = this.context
+    return [1, 2].some((k) => isClause(units[unit.index + k], true) && units[unit.index + k]?.label?.kind === 'number')
   }
 
   /** Reads annexes from unit `at` on and says where they end. */

@@ -21,6 +21,7 @@ interface Clauses {
   numberWords: Pair
   adopted: Pair
   enacting: Pair
+  bodyEnds: Pair
   articles: Pair
   annexes: Pair
   periods: Pair
@@ -95,6 +96,7 @@ const revised = both(data.revised)
 const numberWords = both(data.numberWords)
 const adoptions = both(data.adopted)
 const enacting = both(data.enacting)
+const bodyEnds = both(data.bodyEnds)
 const articles = both(data.articles)
 const annexes = both(data.annexes)
 /** Words that tell a lost hyphen from a flattened change of year, words that tell a revision and what links them to its place, words for meetings. */
@@ -331,6 +333,8 @@ export function enactingLine(text: string, language: Language): { start: number;
     return i > from && nested === 0 && /^[,،]$/.test(w.text)
   })
   if (comma > from && comma <= last) last = comma - 1
+  const met = bodyEnds[language].within(words, from + 1, last + 1)
+  if (met) last = met.index - 1
   return { start: folding.origin(first.start), end: folding.origin((words[last] as Word).end - 1) + 1, sure }
 }
 
