@@ -280,6 +280,62 @@ The meeting adjourned at 9 p.m.
   })
 })
 
+describe('several in one document', () => {
+  it('parts draft resolutions in a report, and leaves out section lines and the report itself', () => {
+    const found = resolutions(`The Committee recommends the adoption of the following drafts.
+
+Draft resolution I
+
+Oceans
+
+The General Assembly,
+
+Recalling its resolutions on oceans,
+
+I
+
+Implementation
+
+1. Calls upon all States to become parties;
+
+II
+
+Capacity-building
+
+2. Encourages States to assist one another, and in this regard:
+
+(a) Requests the Secretary-General to report;
+
+(b) Invites donors to contribute;
+
+3. Decides to return to the matter.
+
+Draft resolution II
+
+Fisheries
+
+The General Assembly,
+
+Noting with satisfaction the report,
+
+1. Welcomes the report.
+
+13. At its 50th meeting, the Committee adopted both drafts.
+`)
+    expect(found.map((r) => [r.number, r.title, r.status])).toEqual([
+      ['I', 'Oceans', 'draft'],
+      ['II', 'Fisheries', 'draft']
+    ])
+    expect(found[0]?.operative.map((c) => [c.number, c.verb, c.items.length])).toEqual([
+      ['1', 'Calls upon', 0],
+      ['2', 'Encourages', 2],
+      ['3', 'Decides', 0]
+    ])
+    expect(found[1]?.operative).toHaveLength(1)
+    expect(found[1]?.operative[0]?.items).toEqual([])
+  })
+})
+
 describe('annexes', () => {
   it('gives each annex its own title and items', () => {
     const [found] = resolutions(`Resolution 31

@@ -338,7 +338,7 @@ class Draft {
       return true
     }
     // A number that does not count on belongs to the report that holds the resolution.
-    if (kind === 'number' && !openItem && /[.]$/.test(this.#lastText())) return false
+    if (kind === 'number' && !openItem && (value <= this.#numbered || /[.]$/.test(this.#lastText()))) return false
     return this.#nest(unit)
   }
 
@@ -370,6 +370,9 @@ class Draft {
     if (this.#parts(unit)) return true
     if (bare && (/[.]["'”’»)\]]*$/.test(this.#lastText()) || unit.text.length > 1200)) return false
     if (bare && !/[:;؛,،]$/.test(this.#lastText()) && this.#itemKind === null) return false
+    // Between clauses that have verbs of their own, a line without a mark at its end is no part of them.
+    const led = /:$/.test(this.#lastText()) || this.#itemKind === 'bare'
+    if (bare && !this.#line && !led && !/[.;:,،؛]$/.test(closing(unit.text))) return false
     const item: NestedItem = {
       marker: bare || unit.label?.kind === 'bullet' ? null : markerOf(unit),
       ordinal: unit.number,
@@ -467,7 +470,7 @@ class Draft {
     if (body) return this.operative.length > 0 || preambles > 0
     if (this.#formal >= 2 && this.operative.length > 0) return true
     return (
-      (preambles >= 1 && this.operative.length >= 1 && this.#verbs >= 3) ||
+      (preambles >= 1 && this.operative.length >= 1 && (this.#verbs >= 3 || this.#numberedVerbs() >= 1)) ||
       preambles >= 3 ||
       (this.#numberedVerbs() >= 3 && this.#subjects === 0)
     )
