@@ -36,10 +36,8 @@ export function resolutions(context: Context): Resolution[] {
     }
     const draft = new Draft(context, frame)
     const next = draft.read()
-    if (draft.counts()) {
-      found.push(draft.resolution(`r${found.length + 1}`))
-      i = Math.max(next, i + 1)
-    } else i++
+    if (draft.counts()) found.push(draft.resolution(`r${found.length + 1}`))
+    i = Math.max(next, i + 1)
   }
   return found
 }
