@@ -9,7 +9,7 @@ import {
   revisionWords
 } from '../language/clauses.ts'
 import { fold } from '../language/fold.ts'
-import { abjadLetter, abjadValue, latinLetter } from '../language/labels.ts'
+import { abjadLetter, abjadValue, latinLetter, ordinalValue } from '../language/labels.ts'
 import { type Word, wordsOf } from '../language/words.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Language, Revision } from '../model/record.ts'
@@ -259,14 +259,7 @@ class Finder {
       if (dots === 0) continue
       const ordinalAt = i - 1
       const ordinal = words[ordinalAt]?.text ?? ''
-      if (
-        language === 'ar'
-          ? !isArabicOrdinal(ordinal)
-          : !/^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth)$/.test(
-              ordinal
-            )
-      )
-        continue
+      if (!isOrdinal(ordinal)) continue
       const near = language === 'ar' ? meetings.ar.within(words, i - 5, i) : meetings.en.within(words, i, i + 6)
       if (!near) continue
       const start = language === 'ar' ? near.index : ordinalAt
@@ -520,7 +513,5 @@ function following(blocks: readonly Block[], i: number, language: Language): Blo
   return added
 }
 
-const isArabicOrdinal = (word: string): boolean =>
-  /^ال(?:اول|اولي|ثاني|ثانيه|ثالث|ثالثه|رابع|رابعه|خامس|خامسه|سادس|سادسه|سابع|سابعه|ثامن|ثامنه|تاسع|تاسعه|عاشر|عاشره)$/.test(
-    word
-  )
+/** The number of a meeting: ninth, 9th, التاسعة */
+const isOrdinal = (word: string): boolean => /^\d+(?:st|nd|rd|th)$/.test(word) || ordinalValue(word) !== undefined
