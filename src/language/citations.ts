@@ -1,0 +1,708 @@
+/**
+ * Finds what a text cites: named instruments and their numbered parts, resolutions and decisions of bodies, laws and decrees.
+ * Pure: from one text to citations whose issuer may still be open ("the Council", "its resolution"); the document settles it.
+ * Words come from `data/{issuers,instruments,citations}.yaml`; number forms follow the UN Editorial Manual and ITU practice.
+ */
+import type { Reference } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { folded } from './fold.ts'
+import { abjadValue, latinLetter } from './labels.ts'
+import { type Found, Names } from './names.ts'
+import { type Cased, documentSymbols } from './symbols.ts'
+
+export type Shape = 'plain' | 'year' | 'slash' | 'roman' | 'revised' | 'code'
+
+export interface Issuer {
+  id: string
+  en: string[]
+  ar: string[]
+  short?: string[]
+  signs?: string[]
+  capital?: boolean
+  shapes: Shape[]
+  session?: [number, number]
+  unique?: Shape
+  from?: number
+  symbols?: string[]
+}
+
+/** What is issued: a resolution, a decision, a law. */
+export interface Kind {
+  id: string
+  marked?: boolean
+  coded?: boolean
+  named?: boolean
+  type?: Reference['type']
+  en: { one: string[]; many: string[] }
+  ar: { one: string[]; many: string[]; its?: string[] }
+}
+
+interface Parts {
+  id: string
+  type: Reference['type']
+  last: number
+  letter?: string
+  label: string
+  names?: string[]
+}
+
+interface Instrument {
+  id: string
+  type: Reference['type']
+  en: string[]
+  ar: string[]
+  acronym?: string
+  parts?: Parts
+}
+
+interface Division {
+  label: string
+  en: string[]
+  ar: string[]
+}
+
+type Bilingual = Record<'en' | 'ar', string[]>
+
+/** A cited number: 70/125; 1305 with `suffix` (2009); 140 with (Rev. Bucharest, 2022); 6 with `year` 2012. */
+export interface Numbered {
+  number: string
+  shape: Shape
+  suffix: string | null
+  year: string | null
+}
+
+/** A citation in a text, `start`..`end` of the folded text. `id` is known, or `of` (kind, issuers, number) is to be settled. */
+export interface Citation {
+  start: number
+  end: number
+  type: Reference['type']
+  id: string | null
+  numbered: (Numbered & { kind: Kind; issuers: readonly Issuer[]; short: boolean; own: boolean }) | null
+  /** A part of another citation: the words after its id. */
+  part: { target: Citation | null; words: string } | null
+  /** The text cited is a draft or the annex of a document. */
+  mark: 'draft' | 'annex' | null
+}
+
+const issuerData = lexicon<{
+  kinds: Kind[]
+  numberEn: string[]
+  numberAr: string[]
+  issuers: Issuer[]
+  codes: Record<string, string>
+  parts: { id: string; en: string[]; ar: string[] }[]
+  addressees: Record<string, string[]>
+  places: Record<string, string[]>
+}>('issuers')
+const instruments = lexicon<Instrument[]>('instruments')
+const words = lexicon<{
+  divisions: Division[]
+  documents: Bilingual
+  of: Bilingual
+  drafts: Bilingual
+  annexes: Bilingual
+  partNouns: Bilingual
+  years: Bilingual
+}>('citations')
+
+export const issuers: readonly Issuer[] = issuerData.issuers
+
+type Trigger =
+  | { what: 'kind'; kind: Kind; many: boolean; its: boolean }
+  | { what: 'issuer'; issuers: Issuer[]; short: boolean }
+  | { what: 'instrument'; instrument: Instrument; name: string; silent: boolean; capitals: boolean }
+  | { what: 'division'; labels: string[] }
+  | { what: 'documents' }
+  | { what: 'part'; id: string }
+
+const triggers = new Names<Trigger[]>()
+const byName = new Map<string, Trigger[]>()
+const put = (name: string, trigger: Trigger) => {
+  const key = folded(name)
+  const known = byName.get(key)
+  if (!known) {
+    const fresh = [trigger]
+    byName.set(key, fresh)
+    triggers.add(name, fresh)
+    return
+  }
+  const twin = known.find((t) => t.what === trigger.what)
+  if (twin?.what === 'issuer' && trigger.what === 'issuer') {
+    twin.issuers.push(...trigger.issuers)
+    twin.short &&= trigger.short
+  } else if (twin?.what === 'division' && trigger.what === 'division') twin.labels.push(...trigger.labels)
+  else if (!twin) known.push(trigger)
+}
+for (const kind of issuerData.kinds) {
+  for (const language of [kind.en, kind.ar] as const) {
+    for (const name of language.one) put(name, { what: 'kind', kind, many: false, its: false })
+    for (const name of language.many) put(name, { what: 'kind', kind, many: true, its: false })
+  }
+  for (const name of kind.ar.its ?? []) put(name, { what: 'kind', kind, many: true, its: true })
+}
+for (const issuer of issuers) {
+  for (const name of [...issuer.en, ...issuer.ar]) put(name, { what: 'issuer', issuers: [issuer], short: false })
+  for (const name of issuer.short ?? []) put(name, { what: 'issuer', issuers: [issuer], short: true })
+}
+for (const instrument of instruments) {
+  const add = (name: string, silent: boolean, capitals = false) =>
+    put(name, { what: 'instrument', instrument, name, silent, capitals })
+  for (const name of [...instrument.en, ...instrument.ar]) add(name, false)
+  if (instrument.acronym) add(instrument.acronym, false, true)
+  for (const name of instrument.parts?.names ?? []) add(name, true)
+}
+for (const { label, en, ar } of words.divisions) {
+  for (const name of [...en, ...ar]) put(name, { what: 'division', labels: [label] })
+}
+for (const name of [...words.documents.en, ...words.documents.ar]) put(name, { what: 'documents' })
+for (const { id, en, ar } of issuerData.parts) for (const name of [...en, ...ar]) put(name, { what: 'part', id })
+
+const addressees = new Names<string>()
+for (const [id, names] of Object.entries(issuerData.addressees)) {
+  addressees.add(id, id)
+  addressees.add(id.replace(/^the /, ''), id)
+  for (const name of names) addressees.add(name, id)
+}
+const places = new Names<string>()
+for (const [id, names] of Object.entries(issuerData.places)) for (const name of [id, ...names]) places.add(name, id)
+
+const escaped = (word: string) => folded(word).replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')
+const either = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).map(escaped).join('|')
+const both = (of: Bilingual) => either([...of.en, ...of.ar])
+
+const numberMark = new RegExp(` ?\\.? ?(?:${either([...issuerData.numberEn, ...issuerData.numberAr])})[.:]? ?`, 'y')
+const yearAfter = new RegExp(` ?[-(]? ?(?:${both(words.years)}) ?\\(?((?:13|14|19|20)\\d\\d)(?!\\d)\\)?`, 'y')
+const ofBefore = new RegExp(`^[)"']? ?,? ?(?:${both(words.of)})(?= |$|ا)`)
+const draftBefore = new RegExp(`(?:${both(words.drafts)}) ?(?:the )?$`)
+const annexBefore = new RegExp(`(?:${both(words.annexes)}) ?(?:the )?(?:document|draft|الوثيقه|بالوثيقه|للوثيقه)? ?$`)
+const partNoun = new RegExp(`^["'*] ?(?:${either(words.partNouns.en)}) |^ ?(?:${either(words.partNouns.en)}) `)
+const partNounBefore = new RegExp(`(?:${either(words.partNouns.ar)}) ?["']?$`)
+
+const joiner = / ?(?:,|،|;|؛)? ?(?:and |& |or |و|او )? ?/y
+const rangeJoiner = / ?(?:-|to|through|الي|حتي) ?/y
+
+const slashForm = /(?:(?:S|ES|RC|BC|SC|OEWG)-)?\d{1,4}\/(?:[A-Z]{1,4}\.?-?)?\d{1,4}(?![\d/]|-\d)/y
+const sessionForm = /(د ?ا ?ط?) ?-? ?(\d{1,2})\/(\d{1,3})(?![\d/])/y
+const codeForm = /(?:[A-Z]{1,6}\d{0,3}[.-]\d{1,4}(?:[-./][A-Z]{0,3}\d{1,4}){0,3}|[A-Z]{2,6}\d{1,3}(?:\(\d{1,3}\))?\/?[.]?\d{0,3}|[IVXL]{1,6}\/\d{1,3}|\d{1,4}-\d{4})(?![\d/])/y
+const saudiForm = /([ما])\/ ?(\d{1,4})(?![\d/])/y
+const plainForm = /\d{1,5}(?![\d/]|[.,]\d|-\d| ?%|:\d)/y
+const yearForm = /^\(?((?:19|20)\d\d)\)?$/
+
+const at = (re: RegExp, text: string, i: number): RegExpExecArray | null => {
+  re.lastIndex = i
+  return re.exec(text)
+}
+
+interface Element extends Numbered {
+  end: number
+  start: number
+}
+
+/** One number of a resolution at `i`, with what stands in brackets after it. */
+function element(text: string, lower: string, i: number): Element | null {
+  const flipped = at(/\(((?:19|20)\d\d)\) ?(\d{1,5})(?![\d/])/y, text, i)
+  if (flipped) {
+    return { number: flipped[2] as string, shape: 'year', suffix: `(${flipped[1]})`, year: null, start: i, end: i + flipped[0].length }
+  }
+  const wrapped = text[i] === '(' || text[i] === '['
+  const from = wrapped ? i + 1 : i
+  let number = ''
+  let shape: Shape = 'plain'
+  let end = from
+  const session = at(sessionForm, lower, from)
+  const slash = at(slashForm, text, from)
+  const code = slash ? null : at(codeForm, text, from)
+  const saudi = at(saudiForm, lower, from)
+  if (session) {
+    number = `${(session[1] as string).endsWith('ط') ? 'ES' : 'S'}-${session[2]}/${session[3]}`
+    shape = 'slash'
+    end += session[0].length
+  } else if (slash) {
+    number = slash[0]
+    shape = 'slash'
+    end += slash[0].length
+  } else if (code && /\d/.test(code[0])) {
+    number = code[0].replace(/[.-]+$/, '')
+    shape = 'code'
+    end += number.length
+  } else if (saudi) {
+    number = `${saudi[1] === 'م' ? 'M' : 'A'}/${saudi[2]}`
+    shape = 'code'
+    end += saudi[0].length
+  } else {
+    const plain = at(plainForm, text, from)
+    if (!plain) return null
+    number = plain[0]
+    end += number.length
+  }
+  if (wrapped) {
+    if (text[end] !== ')' && text[end] !== ']') return null
+    end++
+  }
+  let suffix: string | null = null
+  const bracket = shape === 'plain' || shape === 'slash' ? at(/ ?\(([^()]{1,90})\)/y, text, end) : null
+  if (bracket) {
+    const read = inBrackets(bracket[1] as string)
+    if (read) {
+      if (read.shape) shape = read.shape
+      suffix = read.suffix
+      end += bracket[0].length
+    }
+  }
+  let year: string | null = null
+  if (shape === 'plain') {
+    const after = at(yearAfter, lower, end)
+    if (after) {
+      year = after[1] as string
+      end += after[0].length
+      if (after[0].includes('(') && lower[end - 1] !== ')' && lower[end] === ')') end++
+    }
+  }
+  return { number, shape, suffix, year, start: i, end }
+}
+
+/** What the brackets after a number say: its year, session, or the place and year of its last revision. */
+function inBrackets(inside: string): { shape: Shape | null; suffix: string | null } | null {
+  const year = yearForm.exec(inside.trim())
+  if (year) return { shape: 'year', suffix: `(${year[1]})` }
+  const roman = /^(?:(?:S|ES)-)?[IVXLC]{1,8}$/.exec(inside) ?? /^(?:LI|I)$/.exec(inside)
+  if (roman) return { shape: 'roman', suffix: `(${roman[0]})` }
+  const lower = folded(inside)
+  const session = /^(د ?ا ?ط?|د) ?-? ?(\d{1,3})$/.exec(lower)
+  if (session) {
+    const kind = (session[1] as string).replace(/ /g, '')
+    const letters = romanNumeral(Number(session[2]))
+    return { shape: 'roman', suffix: `(${kind === 'د' ? '' : kind.endsWith('ط') ? 'ES-' : 'S-'}${letters})` }
+  }
+  const conference = /^(?:rev\.? ?|المراجع في )?((?:wrc|wtsa|wtdc|pp|ra)-\d{2,4})$/.exec(lower)
+  if (conference) {
+    const name = (conference[1] as string).toUpperCase()
+    return { shape: 'revised', suffix: conference[0].length > name.length ? `(Rev. ${name})` : `(${name})` }
+  }
+  // Where the two halves of a tracked change stand together ("Busan, 2014 Dubai, 2018"), the later one is in force.
+  const named = places.find(lower)
+  const place = named.at(-1)
+  const when = place && /^ ?,?،? ?((?:19|20)\d\d)/.exec(lower.slice(place.end))
+  if (place && when) {
+    const revised = /(?:^|[^a-z])rev|مراجع|منقح/.test(lower)
+    return { shape: 'revised', suffix: `(${revised ? 'Rev. ' : ''}${place.value}, ${when[1]})` }
+  }
+  // Notes on amendments are no part of the number: (C11, last amended C23), (modified 2015).
+  return /amend|modif|revis|rev\.|mod\.|معدل|تعديل|مراجع|C\d\d/.test(lower + inside) ? { shape: null, suffix: null } : null
+}
+
+function romanNumeral(value: number): string {
+  const worth: [string, number][] = [['C', 100], ['XC', 90], ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1]]
+  let rest = value
+  let out = ''
+  for (const [digits, n] of worth) {
+    while (rest >= n) {
+      out += digits
+      rest -= n
+    }
+  }
+  return out
+}
+
+/** The numbers after a noun at `from`: "70/125 and 70/126", "1336 و1344", "65/1 to 65/4". */
+function elements(text: string, lower: string, from: number, many: boolean): { marked: boolean; list: Element[] } {
+  let i = from
+  const mark = at(numberMark, lower, i)
+  if (mark && mark[0].trim()) i += mark[0].length
+  else if (text[i] === ' ' || text[i] === '"') i++
+  if (text[i] === '"' || text[i] === ':') i++
+  const list: Element[] = []
+  const first = element(text, lower, i)
+  if (!first) return { marked: Boolean(mark), list }
+  list.push(first)
+  for (let last = first; list.length < 60; ) {
+    const range = at(rangeJoiner, lower, last.end)
+    const after = range ? element(text, lower, last.end + range[0].length) : null
+    if (after && after.shape === last.shape && expandable(last.number, after.number)) {
+      const [lead, low] = split(last.number)
+      const [, high] = split(after.number)
+      for (let n = low + 1; n < high; n++) list.push({ ...after, number: `${lead}${n}`, suffix: null })
+      list.push(after)
+      last = after
+      continue
+    }
+    const join = at(joiner, lower, last.end)
+    if (!join || join[0].trim() === '') break
+    const repeated = at(numberMark, lower, last.end + join[0].length)
+    const next = element(text, lower, last.end + join[0].length + (repeated?.[0].length ?? 0))
+    if (!next) break
+    if (next.shape !== last.shape && !(next.shape !== 'slash' && last.shape !== 'slash' && many)) break
+    if (next.shape === 'plain' && !many) break
+    list.push(next)
+    last = next
+  }
+  return { marked: Boolean(mark?.[0].trim()), list }
+}
+
+const split = (number: string): [string, number] => {
+  const m = /^(.*?)(\d+)$/.exec(number)
+  return [m?.[1] ?? '', Number(m?.[2] ?? 0)]
+}
+const expandable = (from: string, to: string) => {
+  const [a, low] = split(from)
+  const [b, high] = split(to)
+  return a === b && high > low && high - low <= 50
+}
+
+const divisionNumber = /\(?\d{1,4}(?:\.\d{1,3}){0,3}\)?(?:(?: ?bis| ?مكرر[ا]?)(?![a-z]))?(?: ?\((?:[a-z]|[ivx]{1,5}|[ا-ي]|هـ)\)){0,2}(?![\d/]|-[\d]{4})/y
+
+/** Paragraph numbers at `from` of the folded text, letters in Latin: `93(a)`. */
+function divisions(lower: string, from: number, flip: boolean): { list: { value: string; start: number; end: number }[]; end: number } {
+  let i = from
+  if (lower[i] === '.') i++
+  const mark = at(numberMark, lower, i)
+  if (mark && mark[0].trim()) i += mark[0].length
+  else if (lower[i] === ' ') i++
+  if (lower.startsWith('من ', i)) i += 3
+  const list: { value: string; start: number; end: number }[] = []
+  while (list.length < 60) {
+    const match = at(divisionNumber, lower, i)
+    if (!match) break
+    const value = divisionId(match[0], flip)
+    const end = i + match[0].length
+    list.push({ value, start: i, end })
+    const range = at(rangeJoiner, lower, end)
+    const to = range ? at(divisionNumber, lower, end + range[0].length) : null
+    if (range && to) {
+      const last = divisionId(to[0], flip)
+      if (!expandable(value, last)) break
+      const [lead, low] = split(value)
+      const [, high] = split(last)
+      const stop = end + range[0].length + to[0].length
+      for (let n = low + 1; n <= high; n++) list.push({ value: `${lead}${n}`, start: i, end: stop })
+    }
+    const done = list.at(-1)?.end ?? end
+    const join = at(joiner, lower, done)
+    if (!join || join[0].trim() === '' || !at(divisionNumber, lower, done + join[0].length)) break
+    i = done + join[0].length
+  }
+  return { list, end: list.at(-1)?.end ?? from }
+}
+
+function divisionId(printed: string, flip: boolean): string {
+  let out = printed.replace(/^\((\d+)\)/, '$1').replace(/ /g, '').replace(/مكررا?/, 'bis')
+  if (flip) out = out.replace(/^\d+(?:\.\d+)+/, (n) => n.split('.').reverse().join('.'))
+  return out.replace(/\((هـ|[ا-ي])\)/g, (whole, letter: string) => {
+    const value = abjadValue(letter)
+    return value ? `(${latinLetter(value)})` : whole
+  })
+}
+
+const blank = { numbered: null, part: null, mark: null } as const
+
+/**
+ * Every citation of a folded text, in the order of the text.
+ *
+ * @param flip the document prints decimal numbers in visual order (2.1 for 1.2)
+ */
+export function citations({ text, lower }: Cased, flip = false): Citation[] {
+  const out: Citation[] = []
+  const symbols = symbolCitations(text, lower)
+  const inSymbol = (i: number) => symbols.some((s) => i >= s.start && i < s.end)
+  const found = triggers.find(lower)
+  const parts: { labels: string[]; start: number; list: { value: string; start: number; end: number }[]; end: number }[] = []
+  const named: { id: string; addressee: string | null; start: number; end: number }[] = []
+  let lastIssuer: Extract<Trigger, { what: 'issuer' }> | null = null
+  found.forEach((hit, index) => {
+    for (const trigger of hit.value) {
+      if (trigger.what === 'issuer') lastIssuer = trigger
+      else if (trigger.what === 'kind') out.push(...issued(hit, index, trigger))
+      else if (trigger.what === 'instrument') out.push(...instrument(hit, trigger))
+      else if (trigger.what === 'division') {
+        const { list, end } = divisions(lower, hit.end, flip)
+        if (list.length > 0 && !inSymbol((list[0] as { start: number }).start)) parts.push({ labels: trigger.labels, start: hit.start, list, end })
+      } else if (trigger.what === 'part') {
+        const near = lower.slice(hit.end, hit.end + 1) === ' ' ? hit.end + 1 : hit.end
+        const whom = addressees.at(lower, near) ?? addressees.at(lower, near + 4)
+        const the = whom && whom.start > near ? lower.slice(near, whom.start) : ''
+        if (whom && (the === '' || the === 'the ')) named.push({ id: trigger.id, addressee: whom.value, start: hit.start, end: whom.end })
+        else named.push({ id: trigger.id, addressee: null, start: hit.start, end: hit.end })
+      }
+    }
+  })
+
+  function issued(hit: Found<Trigger[]>, index: number, trigger: Extract<Trigger, { what: 'kind' }>): Citation[] {
+    const { kind } = trigger
+    let issuer: Extract<Trigger, { what: 'issuer' }> | undefined
+    let start = hit.start
+    let from = hit.end
+    const asIssuer = (i: number) => found[i]?.value.find((t) => t.what === 'issuer')
+    const before = found[index - 1]
+    const after = found[index + 1]
+    if (before && /^(?:'s)? ?$/.test(lower.slice(before.end, hit.start)) && !/[\u0600-\u06ff]/.test(lower.charAt(hit.start))) {
+      issuer = asIssuer(index - 1)
+      if (issuer) start = before.start
+    }
+    if (!issuer && after && /^ ?(?:of (?:the )?)?$/.test(lower.slice(hit.end, after.start))) {
+      issuer = asIssuer(index + 1)
+      if (issuer) from = after.end
+    }
+    if (kind.named) {
+      const gap = /^[^.;:،,\d]{0,70}? (?=رقم|no\b|\()/.exec(lower.slice(from, from + 80))
+      if (gap) from += gap[0].length - 1
+    }
+    const { marked, list } = elements(text, lower, from, trigger.many)
+    const first = list[0]
+    if (!first || inSymbol(first.start)) return []
+    if (kind.marked && !marked && !list.some((e) => e.year || e.shape === 'code')) return []
+    if (kind.coded && first.shape !== 'code') return []
+    const end = (list.at(-1) as Element).end
+    if (!issuer) {
+      const next = found[index + 1] && (found[index + 1] as Found<Trigger[]>).start >= end ? found[index + 1] : found.slice(index + 1, index + 8).find((f) => f.start >= end)
+      if (next?.value.some((t) => t.what === 'issuer')) {
+        const gap = lower.slice(end, next.start)
+        const clitic = gap === ' ' && /^ل/.test(lower.slice(next.start))
+        if (clitic || /^,? (?:of (?:the )?|adopted by (?:the )?|الصادره? عن |الذي اتخذت?ه )$/.test(gap)) {
+          issuer = next.value.find((t) => t.what === 'issuer')
+        }
+      }
+    }
+    const its = trigger.its || /(?:^| )(?:its|their) (?:[a-z]+ )?$/.test(lower.slice(Math.max(0, hit.start - 24), hit.start))
+    if (!issuer && its && lastIssuer) issuer = lastIssuer
+    const draft = draftBefore.test(lower.slice(Math.max(0, start - 40), start))
+    if (!issuer && !marked && !draft && first.shape === 'plain' && !first.suffix && !first.year) {
+      const capital = /^[A-Z]/.test(text.charAt(hit.start)) || /[\u0600-\u06ff]/.test(lower.charAt(hit.start))
+      if (!(capital || trigger.many) || /(?:draft|مشروع) $/.test(lower.slice(Math.max(0, start - 8), start))) return []
+      if (first.number.length < 2 && !trigger.many) return []
+    }
+    return list.map((e, n) => ({
+      start: n === 0 ? start : e.start,
+      end: e.end,
+      type: kind.type ?? 'resolution',
+      id: null,
+      numbered: {
+        number: e.number,
+        shape: e.shape,
+        suffix: e.suffix,
+        year: e.year,
+        kind,
+        issuers: issuer?.issuers ?? [],
+        short: issuer?.short ?? false,
+        own: its
+      },
+      part: null,
+      mark: draft ? 'draft' : null
+    }))
+  }
+
+  function instrument(hit: Found<Trigger[]>, trigger: Extract<Trigger, { what: 'instrument' }>): Citation[] {
+    const { instrument: known, name } = trigger
+    const printed = text.slice(hit.start, hit.end)
+    if (trigger.capitals ? !printed.endsWith(name) : /^[A-Z]/.test(name) && !/^[A-Z]/.test(printed)) return []
+    if (known.parts) {
+      const list = partNumbers(lower, hit.end, known.parts)
+      if (list.length > 0) {
+        return list.map(({ value, end }, n) => ({
+          ...blank,
+          start: n === 0 ? hit.start : (list[n - 1]?.end ?? hit.start),
+          end,
+          type: known.parts?.type ?? known.type,
+          id: `${known.parts?.id} ${value}`
+        }))
+      }
+    }
+    return trigger.silent ? [] : [{ ...blank, start: hit.start, end: hit.end, type: known.type, id: known.id }]
+  }
+
+  const whole = [...out, ...symbols].sort((a, b) => a.start - b.start || b.end - a.end)
+  const clear: Citation[] = []
+  for (const citation of whole) {
+    const last = clear.at(-1)
+    if (last && citation.start < last.end && !(citation.numbered && last.numbered && citation.end > last.end)) continue
+    clear.push(citation)
+  }
+  const made: Citation[] = []
+  for (const { labels, start, list, end } of parts) {
+    const target = targetAfter(clear, lower, end) ?? targetBefore(clear, lower, start)
+    for (const { value, start: from, end: to } of list) {
+      const citation = target && partOf(target, labels, value)
+      if (citation) made.push({ ...citation, start: from === list[0]?.start ? start : from, end: to })
+    }
+  }
+  // "Objective 3 of the Global Digital Compact" cites the part, not the whole.
+  made.push(...namedParts(named, parts, clear, lower))
+  return [...clear, ...made].sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function symbolCitations(text: string, lower: string): Citation[] {
+  const out: Citation[] = []
+  for (const { id, start, end } of documentSymbols(text)) {
+    const type: Reference['type'] = /(?:^|\/)RES\//.test(id) ? 'resolution' : 'document'
+    const mark = annexBefore.test(lower.slice(Math.max(0, start - 40), start)) ? 'annex' : null
+    out.push({ ...blank, start, end, type, id, mark })
+    let i = end
+    for (let more = at(addition, text, i); more; more = at(addition, text, i)) {
+      const low = Number(more[2])
+      const high = more[3] ? Number(more[3]) : low
+      const base = id.replace(/\/(?:Add|Corr|Rev)\.\d+$/, '')
+      if (i !== end || !/^ ?\(/.test(more[0])) {
+        for (let n = low; n <= Math.min(high, low + 50); n++) {
+          out.push({ ...blank, start: i, end: i + more[0].length, type, id: `${base}/${more[1]}.${n}` })
+        }
+      }
+      i += more[0].length
+    }
+    // "documents C24/8, 9 and 10"
+    const several = /(?:documents|الوثيقتان|الوثيقتين|الوثائق|وثائق) $/.test(lower.slice(Math.max(0, start - 12), start))
+    if (!several || !/\/\d{1,4}$/.test(id)) continue
+    const lead = id.slice(0, id.lastIndexOf('/') + 1)
+    for (let join = at(joiner, lower, i); join?.[0].trim(); join = at(joiner, lower, i)) {
+      const next = at(/\d{1,4}(?![\d/.])/y, text, i + join[0].length)
+      if (!next) break
+      const from = i + join[0].length
+      i = from + next[0].length
+      out.push({ ...blank, start: from, end: i, type, id: lead + next[0] })
+    }
+  }
+  return out
+}
+
+const addition = /(?:,? and |, ?| و ?|، ?و? ?|-|\/)(Add|Corr|Rev)\. ?(\d{1,3})(?:-(\d{1,3})(?!\d))?/y
+
+/** Numbers 1..last after the name of a whole: SDGs 9, 16 and 17; WSIS C5, C9. */
+function partNumbers(lower: string, from: number, parts: Parts): { value: string; end: number }[] {
+  const letter = parts.letter?.toLowerCase()
+  const number = letter ? new RegExp(`${letter} ?(\\d{1,2})(?![\\d/.-])`, 'y') : /(\d{1,2})(?![\d/%]|[.]\d| ?%)/y
+  const list: { value: string; end: number }[] = []
+  let i = from
+  const lead = at(/ ?[,،:(]? ?/y, lower, i)
+  i += lead?.[0].length ?? 0
+  while (list.length < 30) {
+    const match = at(number, lower, i)
+    if (!match || Number(match[1]) < 1 || Number(match[1]) > parts.last) break
+    const end = i + match[0].length
+    const previous = list.at(-1)
+    list.push({ value: `${parts.letter ?? ''}${Number(match[1])}`, end })
+    const range = at(/ ?(?:-|to|الي) ?/y, lower, end)
+    const to = range ? at(number, lower, end + range[0].length) : null
+    if (range && to && Number(to[1]) > Number(match[1]) && Number(to[1]) <= parts.last) {
+      const stop = end + range[0].length + to[0].length
+      for (let n = Number(match[1]) + 1; n <= Number(to[1]); n++) list.push({ value: `${parts.letter ?? ''}${n}`, end: stop })
+      i = stop
+    } else i = end
+    const join = at(joiner, lower, i)
+    if (!join || join[0].trim() === '' || previous?.end === end) break
+    i += join[0].length
+  }
+  return list
+}
+
+const goesBetween = /^[^.;:()\d]{0,60}$/
+const reportBetween = /(?:report|note|document|letter|تقرير|مذكره|وثيقه|رساله)[^.;:()]{0,80}\($/
+
+/** The text that "paragraph 35 of the …" belongs to. */
+function targetAfter(known: readonly Citation[], lower: string, end: number): Citation | null {
+  const next = firstFrom(known, end)
+  if (!next || next.start - end > 120) return null
+  const gap = lower.slice(end, next.start)
+  if (!ofBefore.test(gap)) return null
+  if (annexBefore.test(gap) && next.mark !== 'annex') return null
+  return (goesBetween.test(gap) && !/(?:paragraph|article|annex|فقر|ماده|مرفق) ?/.test(gap)) || reportBetween.test(gap) ? next : null
+}
+
+/** The text of "resolution 70/1, paragraph 5" and "(A/70/5, para. 15)". */
+function targetBefore(known: readonly Citation[], lower: string, start: number): Citation | null {
+  const index = firstIndex(known, start)
+  for (let i = index - 1; i >= 0 && i >= index - 3; i--) {
+    const last = known[i] as Citation
+    if (last.end > start) continue
+    return /^(?:\))?(?:, ?| ?\(|، ?)$/.test(lower.slice(last.end, start)) ? last : null
+  }
+  return null
+}
+
+/** The index of the first citation that starts at `offset` or later. */
+function firstIndex(known: readonly Citation[], offset: number): number {
+  let low = 0
+  let high = known.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((known[middle] as Citation).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+const firstFrom = (known: readonly Citation[], offset: number) => known[firstIndex(known, offset)]
+
+function partOf(target: Citation, labels: readonly string[], value: string): Citation | null {
+  const parts = target.id === null ? undefined : instruments.find((i) => i.id === target.id)?.parts
+  const place = { start: 0, end: 0 }
+  if (parts && labels.includes(parts.label)) {
+    const n = Number(value)
+    return n >= 1 && n <= parts.last ? { ...blank, ...place, type: parts.type, id: `${parts.id} ${parts.letter ?? ''}${n}` } : null
+  }
+  const label = labels.find((l) => l === 'para' || l === 'article' || l === 'section')
+  if (!label || (target.type !== 'document' && target.type !== 'resolution')) return null
+  return { ...blank, ...place, type: 'paragraph', id: null, part: { target, words: `, ${label} ${value}` } }
+}
+
+/**
+ * Parts of a resolution named by their verb: "resolves 1.2 and 2", الفقرتين 2.1 و2 من "يقرر", the "instructs the
+ * Secretary-General" section of a resolution. Without a text beside them they belong to the draft or annex under discussion,
+ * or else to the resolution cited last.
+ */
+function namedParts(
+  named: readonly { id: string; addressee: string | null; start: number; end: number }[],
+  numbered: readonly { start: number; end: number; list: { value: string; start: number; end: number }[] }[],
+  known: readonly Citation[],
+  lower: string
+): Citation[] {
+  const out: Citation[] = []
+  const push = (target: Citation | null, words: string, start: number, end: number) => {
+    if (target) out.push({ ...blank, start, end, type: 'paragraph', id: null, part: { target, words: `, ${words}` } })
+  }
+  for (let i = 0; i < named.length; i++) {
+    const part = named[i] as (typeof named)[number]
+    const label = part.addressee ? `${part.id} ${part.addressee}` : part.id
+    const lead = numbered.find((n) => n.end <= part.start && /^ (?:من|of|under) ["']$/.test(lower.slice(n.end, part.start)))
+    if (lead) {
+      for (const { value, start, end } of lead.list) push(targetAfter(known, lower, part.end) ?? underDiscussion(known, lead.start), `${label} ${value}`, start, end)
+      continue
+    }
+    if (!part.addressee) {
+      if (!/[a-z]/.test(lower.charAt(part.start)) || !/^["*]? ?\d/.test(lower.slice(part.end, part.end + 3))) continue
+      // The verb of the text itself stands at the start of its paragraph and opens no citation.
+      if (part.start === 0) continue
+      const { list } = divisions(lower, part.end, false)
+      const last = list.at(-1)?.end ?? part.end
+      for (const { value, start, end } of list) push(targetAfter(known, lower, last) ?? underDiscussion(known, part.start), `${label} ${value}`, start, end)
+      continue
+    }
+    let j = i
+    while (named[j + 1]?.addressee && /^["']? ?(?:,|،)? ?(?:and |و)?(?:the )?["']?$/.test(lower.slice(named[j]?.end, named[j + 1]?.start))) j++
+    const run = named.slice(i, j + 1)
+    const end = (run.at(-1) as typeof part).end
+    const noun = partNoun.test(lower.slice(end, end + 30))
+    const nounBefore = partNounBefore.test(lower.slice(Math.max(0, part.start - 12), part.start))
+    if (noun || nounBefore) {
+      const next = firstFrom(known, end)
+      const target = next && next.start - end < 260 && !/[.;:]/.test(lower.slice(end, next.start)) ? next : null
+      for (const each of run) push(target, `${each.id} ${each.addressee}`, each.start, each.end)
+    }
+    i = j
+  }
+  return out
+}
+
+function underDiscussion(known: readonly Citation[], before: number): Citation | null {
+  const earlier = known.slice(0, firstIndex(known, before))
+  return (
+    earlier.findLast((c) => c.mark !== null && (c.numbered || c.mark === 'annex')) ??
+    earlier.findLast((c) => c.type === 'resolution') ??
+    null
+  )
+}
+
+/** Which bodies a text names in full, for settling "the Council" and "its resolution". */
+export function issuersNamed(lower: string): Issuer[] {
+  const out: Issuer[] = []
+  for (const { value } of evidence.find(lower)) out.push(...value)
+  return out
+}
+const evidence = new Names<Issuer[]>()
+for (const issuer of issuers) for (const name of [...issuer.en, ...issuer.ar, ...(issuer.signs ?? [])]) evidence.add(name, [issuer])
