@@ -1,5 +1,5 @@
 import { addresses, cased } from '../language/symbols.ts'
-import { type Citation, citations, type Issuer, issuers, issuersNamed } from '../language/citations.ts'
+import { type Citation, citations, continued, type Issuer, issuers, issuersNamed } from '../language/citations.ts'
 import type { Reference } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Context } from './context.ts'
@@ -28,7 +28,10 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
     world.read(form.lower)
     const taken = addresses(unit.text)
     for (const { id, start, end } of [...taken, ...linkTargets(unit, taken)]) links.push(mention(unit, id, 'url', start, end))
-    for (const citation of citations(form, flip)) {
+    const before = found.at(-1)
+    const goesOn = before && before.unit.index === unit.index - 1 && before.end === before.unit.text.length
+    const cited = goesOn ? continued(before.citation, form.lower) : []
+    for (const citation of cited.length > 0 ? cited : citations(form, flip)) {
       const start = form.origin(citation.start)
       const end = form.origin(citation.end - 1) + 1
       if (taken.some((a) => start < a.end && end > a.start)) continue
@@ -37,7 +40,10 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
     }
   }
   world.settle(found.map((f) => f.citation))
+  const bySymbol = citesBySymbol(found.map((f) => f.citation))
+  const wholes = new Set(found.map((f) => f.citation.part?.target))
   for (const { unit, citation, start, end } of found) {
+    if (citation.name && (bySymbol || wholes.has(citation))) continue
     const id = world.idOf(citation)
     if (id) out.push(mention(unit, id, citation.type, start, end))
   }
@@ -45,6 +51,19 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
   const covered = (link: Mention) => out.some((m) => m.unit === link.unit && m.start < link.end && m.end > link.start)
   for (const link of links) if (link.id !== '#' || !(covered(link) || /^[\d ,،-]+$/.test(link.text))) out.push(link)
   return out.sort((a, b) => a.unit.index - b.unit.index || a.start - b.start || a.end - b.end)
+}
+
+/**
+ * Whether a document cites by symbol and number. There the bare name of a treaty or process is a subject, not a citation;
+ * where nothing has a symbol, the names are all that the text cites.
+ */
+function citesBySymbol(all: readonly Citation[]): boolean {
+  const ids = new Set<string>()
+  for (const { type, id, numbered, name } of all) {
+    if (!name && (numbered || (id && (type === 'document' || type === 'resolution')))) ids.add(id ?? `${numbered?.kind.id} ${numbered?.number}`)
+    if (ids.size >= 2) return true
+  }
+  return false
 }
 
 function mention(unit: Unit, id: string, type: Reference['type'], start: number, end: number): Mention {
@@ -113,12 +132,16 @@ class World {
   readonly #full = new Map<string, Issuer>()
   readonly #suffixes = new Map<string, Set<string>>()
 
+  readonly #ids = new Set<string>()
+
   read(lower: string): void {
     for (const issuer of issuersNamed(lower)) this.#count(issuer)
   }
 
   meet(citation: Citation): void {
-    if (citation.id) for (const issuer of issuers) if (issuer.symbols?.some((s) => new RegExp(`^${s}\\d?/`).test(citation.id as string))) this.#count(issuer, 5)
+    if (!citation.id) return
+    this.#ids.add(citation.id)
+    for (const issuer of issuers) if (issuer.symbols?.some((s) => new RegExp(`^${s}\\d?/`).test(citation.id as string))) this.#count(issuer, 5)
   }
 
   #count(issuer: Issuer, by = 1): void {
@@ -190,7 +213,7 @@ class World {
       const mark = target.mark && !/^, (?:para|article|section)/.test(words) ? (target.mark === 'annex' ? ' Annex' : ' (draft revision)') : ''
       return `${whole}${mark}${words}`
     }
-    if (citation.id) return citation.id
+    if (citation.id) return citation.within && this.#ids.has(citation.within) ? citation.within : citation.id
     const base = this.#base(citation)
     const known = this.#suffixes.get(base)
     const suffix = citation.numbered?.suffix ?? (known?.size === 1 ? [...known][0] : undefined)

@@ -53,6 +53,7 @@ interface Instrument {
   ar: string[]
   acronym?: string
   parts?: Parts
+  within?: string
 }
 
 interface Division {
@@ -80,6 +81,10 @@ export interface Citation {
   numbered: (Numbered & { kind: Kind; issuers: readonly Issuer[]; short: boolean; own: boolean }) | null
   /** A part of another citation: the words after its id. */
   part: { target: Citation | null; words: string } | null
+  /** An instrument cited by its name alone. */
+  name: boolean
+  /** The entry that `id` stands for where the document names both. */
+  within: string | null
   /** The text cited is a draft or the annex of a document. */
   mark: 'draft' | 'annex' | null
 }
@@ -393,7 +398,7 @@ function divisionId(printed: string, flip: boolean): string {
   })
 }
 
-const blank = { numbered: null, part: null, mark: null } as const
+const blank = { numbered: null, part: null, mark: null, name: false, within: null } as const
 
 /**
  * Every citation of a folded text, in the order of the text.
@@ -471,6 +476,7 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
       if (first.number.length < 2 && !trigger.many) return []
     }
     return list.map((e, n) => ({
+      ...blank,
       start: n === 0 ? start : e.start,
       end: e.end,
       type: kind.type ?? 'resolution',
@@ -485,7 +491,6 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
         short: issuer?.short ?? false,
         own: its
       },
-      part: null,
       mark: draft ? 'draft' : null
     }))
   }
@@ -506,7 +511,7 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
         }))
       }
     }
-    return trigger.silent ? [] : [{ ...blank, start: hit.start, end: hit.end, type: known.type, id: known.id }]
+    return trigger.silent ? [] : [{ ...blank, start: hit.start, end: hit.end, type: known.type, id: known.id, name: true, within: known.within ?? null }]
   }
 
   const whole = [...out, ...symbols].sort((a, b) => a.start - b.start || b.end - a.end)
@@ -696,6 +701,15 @@ function underDiscussion(known: readonly Citation[], before: number): Citation |
     earlier.findLast((c) => c.type === 'resolution') ??
     null
   )
+}
+
+/** A paragraph of bare numbers goes on with the list of parts (SDGs 7, 8, 9) with which the one before ended. */
+export function continued(last: Citation, lower: string): Citation[] {
+  const parts = /^[\d ,-]+$/.test(lower) ? instruments.find((i) => i.parts && last.id?.startsWith(`${i.parts.id} `))?.parts : undefined
+  if (!parts) return []
+  const list = partNumbers(lower, 0, parts)
+  if (list.at(-1)?.end !== lower.length) return []
+  return list.map(({ value, end }, n) => ({ ...blank, start: list[n - 1]?.end ?? 0, end, type: parts.type, id: `${parts.id} ${value}` }))
 }
 
 /** Which bodies a text names in full, for settling "the Council" and "its resolution". */
