@@ -1,6 +1,6 @@
 import { addresses, cased } from '../language/symbols.ts'
-import { type Citation, citations, continued, type Issuer, issuers, issuersNamed } from '../language/citations.ts'
-import type { Reference } from '../model/record.ts'
+import { type Citation, citations, continued, fits, type Issuer, issuers, issuersNamed } from '../language/citations.ts'
+import type { Reference, Revision } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Context } from './context.ts'
 
@@ -19,6 +19,7 @@ export interface Mention {
 export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
   const { units } = context
   const flip = printsFlipped(units)
+  const struck = struckBy(context.tree.data?.revisions ?? [])
   const found: { unit: Unit; citation: Citation; start: number; end: number }[] = []
   const world = new World()
   const out: Mention[] = []
@@ -28,13 +29,16 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
     world.read(form.lower)
     const taken = addresses(unit.text)
     for (const { id, start, end } of [...taken, ...linkTargets(unit, taken)]) links.push(mention(unit, id, 'url', start, end))
+    let next = 0
     const before = found.at(-1)
     const goesOn = before && before.unit.index === unit.index - 1 && before.end === before.unit.text.length
     const cited = goesOn ? continued(before.citation, form.lower) : []
     for (const citation of cited.length > 0 ? cited : citations(form, flip)) {
       const start = form.origin(citation.start)
       const end = form.origin(citation.end - 1) + 1
-      if (taken.some((a) => start < a.end && end > a.start)) continue
+      // Both lists run with the text.
+      while (next < taken.length && (taken[next] as Ranged).end <= start) next++
+      if (next < taken.length && (taken[next] as Ranged).start < end) continue
       found.push({ unit, citation, start, end })
       world.meet(citation)
     }
@@ -45,10 +49,18 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
   for (const { unit, citation, start, end } of found) {
     if (citation.name && (bySymbol || wholes.has(citation))) continue
     const id = world.idOf(citation)
-    if (id) out.push(mention(unit, id, citation.type, start, end))
+    if (!id) continue
+    const made = mention(unit, id, citation.type, start, end)
+    if (!struck(made)) out.push(made)
   }
   // A link whose target is lost says nothing where its words are themselves a reference.
-  const covered = (link: Mention) => out.some((m) => m.unit === link.unit && m.start < link.end && m.end > link.start)
+  const byUnit = new Map<Unit, Mention[]>()
+  for (const m of out) {
+    const list = byUnit.get(m.unit)
+    if (list) list.push(m)
+    else byUnit.set(m.unit, [m])
+  }
+  const covered = (link: Mention) => (byUnit.get(link.unit) ?? []).some((m) => m.start < link.end && m.end > link.start)
   for (const link of links) if (link.id !== '#' || !(covered(link) || /^[\d ,،-]+$/.test(link.text))) out.push(link)
   return out.sort((a, b) => a.unit.index - b.unit.index || a.start - b.start || a.end - b.end)
 }
@@ -64,6 +76,31 @@ function citesBySymbol(all: readonly Citation[]): boolean {
     if (ids.size >= 2) return true
   }
   return false
+}
+
+/** Tells the mentions that stand in the deleted half of a tracked change. */
+function struckBy(revisions: readonly Revision[]): (mention: Mention) => boolean {
+  const byLine = new Map<number, Revision[]>()
+  for (const revision of revisions) {
+    if (!revision.old) continue
+    for (let line = revision.at.line; line <= revision.at.endLine; line++) {
+      const list = byLine.get(line)
+      if (list) list.push(revision)
+      else byLine.set(line, [revision])
+    }
+  }
+  return ({ unit, start, end, line, text }) => {
+    const near = byLine.get(line)
+    if (!near) return false
+    const at = unit.passage.at(start, end)
+    return near.some(
+      ({ old, new: fresh, at: changed }) =>
+        old?.includes(text) &&
+        !fresh?.includes(text) &&
+        (at.line > changed.line || at.column >= changed.column) &&
+        (at.endLine < changed.endLine || at.endColumn <= changed.endColumn)
+    )
+  }
 }
 
 function mention(unit: Unit, id: string, type: Reference['type'], start: number, end: number): Mention {
@@ -102,10 +139,10 @@ function linkTargets(unit: Unit, printed: readonly Ranged[]): Ranged[] {
   const out: Ranged[] = []
   const walk = (node: { children?: readonly unknown[] }) => {
     for (const child of (node.children ?? []) as { type: string; url?: string; position?: { start: { offset?: number }; end: { offset?: number } }; children?: unknown[] }[]) {
-      if (child.type === 'link' && child.url && (child.url === '#' || /^(?:https?:|mailto:|ftp:|www\.)/i.test(child.url))) {
+      if (child.type === 'link' && child.url && (child.url === '#' || /^(?:https?:|ftp:|www\.)/i.test(child.url))) {
         const start = passageOffset(unit, child.position?.start.offset ?? 0)
         const end = passageOffset(unit, child.position?.end.offset ?? 0)
-        const id = child.url.replace(/^mailto:/i, '')
+        const id = child.url
         if (end > start && !printed.some((p) => p.start < end && p.end > start && p.id === id)) out.push({ id, start, end })
       } else if (child.children) walk(child)
     }
@@ -206,7 +243,7 @@ class World {
   }
 
   idOf(citation: Citation): string | null {
-    if (citation.part) {
+    if (citation.part && !citation.id) {
       const { target, words } = citation.part
       const whole = target && this.idOf(target)
       if (!whole) return null
@@ -219,14 +256,4 @@ class World {
     const suffix = citation.numbered?.suffix ?? (known?.size === 1 ? [...known][0] : undefined)
     return suffix ? `${base} ${suffix}` : base
   }
-}
-
-/** Whether a body numbers its resolutions so. */
-function fits(issuer: Issuer, { number, shape }: NonNullable<Citation['numbered']>): boolean {
-  if (!issuer.shapes.includes(shape)) return false
-  if (shape === 'slash' && issuer.session && /^\d/.test(number)) {
-    const session = Number.parseInt(number, 10)
-    return session <= issuer.session[1] && (issuer.session[0] < 1000 || session >= issuer.session[0])
-  }
-  return issuer.from === undefined || Number(number) >= issuer.from
 }

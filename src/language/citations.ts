@@ -8,7 +8,7 @@ import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { abjadValue, latinLetter } from './labels.ts'
 import { type Found, Names } from './names.ts'
-import { type Cased, documentSymbols } from './symbols.ts'
+import { type Cased, documentSymbols, unionActs } from './symbols.ts'
 
 export type Shape = 'plain' | 'year' | 'slash' | 'roman' | 'revised' | 'code'
 
@@ -188,9 +188,21 @@ const rangeJoiner = / ?(?:-|to|through|الي|حتي) ?/y
 
 const slashForm = /(?:(?:S|ES|RC|BC|SC|OEWG)-)?\d{1,4}\/(?:[A-Z]{1,4}\.?-?)?\d{1,4}(?![\d/]|-\d)/y
 const sessionForm = /(د ?ا ?ط?) ?-? ?(\d{1,2})\/(\d{1,3})(?![\d/])/y
-const codeForm = /(?:[A-Z]{1,6}\d{0,3}[.-]\d{1,4}(?:[-./][A-Z]{0,3}\d{1,4}){0,3}|[A-Z]{2,6}\d{1,3}(?:\(\d{1,3}\))?\/?[.]?\d{0,3}|[IVXL]{1,6}\/\d{1,3}|\d{1,4}-\d{4})(?![\d/])/y
-const saudiForm = /([ما])\/ ?(\d{1,4})(?![\d/])/y
+const codeForm = /(?:[A-Z]{1,6}\d{0,3}[.-]\d{1,4}(?:[-./][A-Z]{0,3}\d{1,4}){0,3}|[A-Z]{2,6}\d{1,3}(?:\(\d{1,3}\))?\/?[.]?\d{0,3}|[IVXL]{1,6}\/\d{1,3}|\d{1,4}-\d{4}|\d{4}-\d{1,3})(?![\d/])/y
+const saudiForm = /([ماma])\/ ?(\d{1,4})(?![\d/])/y
 const plainForm = /\d{1,5}(?![\d/]|[.,]\d|-\d| ?%|:\d)/y
+const codeKeys = new Map(Object.entries(issuerData.codes).map(([letters, id]) => [folded(letters), id]))
+const letters = [...codeKeys.keys()].filter((k) => k.includes(' ') && !/^د/.test(k)).sort((a, b) => b.length - a.length).join('|')
+/** Session codes in Arabic letters: 1/م أ-21 for 1/CP.21, ج ص ع75-1 for WHA75.1. */
+const arabicCode = new RegExp(`(?:(\\d{1,3})/)?(${letters}) ?-?(\\d{1,3})(?:([-./])(\\d{1,3}))?(?![\\d/])`, 'y')
+
+function codeId([, before, code = '', session, mark, after]: RegExpExecArray): string {
+  const id = codeKeys.get(code) ?? code
+  if (before) return `${before}/${id}.${session}`
+  if (!after) return `${id}.${session}`
+  return id === 'WHA' ? `WHA${session}.${after}` : id === 'EB' ? `EB${session}${mark === '/' ? '/' : '.'}${after}` : `${id}-${session}/${after}`
+}
+
 const yearForm = /^\(?((?:19|20)\d\d)\)?$/
 
 const at = (re: RegExp, text: string, i: number): RegExpExecArray | null => {
@@ -214,11 +226,16 @@ function element(text: string, lower: string, i: number): Element | null {
   let number = ''
   let shape: Shape = 'plain'
   let end = from
-  const session = at(sessionForm, lower, from)
+  const coded = at(arabicCode, lower, from)
+  const session = coded ? null : at(sessionForm, lower, from)
   const slash = at(slashForm, text, from)
   const code = slash ? null : at(codeForm, text, from)
   const saudi = at(saudiForm, lower, from)
-  if (session) {
+  if (coded) {
+    number = codeId(coded)
+    shape = 'code'
+    end += coded[0].length
+  } else if (session) {
     number = `${(session[1] as string).endsWith('ط') ? 'ES' : 'S'}-${session[2]}/${session[3]}`
     shape = 'slash'
     end += session[0].length
@@ -226,12 +243,12 @@ function element(text: string, lower: string, i: number): Element | null {
     number = slash[0]
     shape = 'slash'
     end += slash[0].length
-  } else if (code && /\d/.test(code[0])) {
+  } else if (code && /\d/.test(code[0]) && !/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(code[0])) {
     number = code[0].replace(/[.-]+$/, '')
     shape = 'code'
     end += number.length
   } else if (saudi) {
-    number = `${saudi[1] === 'م' ? 'M' : 'A'}/${saudi[2]}`
+    number = `${'مm'.includes(saudi[1] as string) ? 'M' : 'A'}/${saudi[2]}`
     shape = 'code'
     end += saudi[0].length
   } else {
@@ -354,7 +371,7 @@ const expandable = (from: string, to: string) => {
   return a === b && high > low && high - low <= 50
 }
 
-const divisionNumber = /\(?\d{1,4}(?:\.\d{1,3}){0,3}\)?(?:(?: ?bis| ?مكرر[ا]?)(?![a-z]))?(?: ?\((?:[a-z]|[ivx]{1,5}|[ا-ي]|هـ)\)){0,2}(?![\d/]|-[\d]{4})/y
+const divisionNumber = /(?:\(\d{1,4}\)|\d{1,4}(?:\.\d{1,3}){0,3})(?:(?: ?bis| ?مكرر[ا]?)(?![a-z]))?(?: ?\((?:[a-z]|[ivx]{1,5}|[ا-ي]|هـ)\)){0,2}(?![\d/]|-[\d]{4})/y
 
 /** Paragraph numbers at `from` of the folded text, letters in Latin: `93(a)`. */
 function divisions(lower: string, from: number, flip: boolean): { list: { value: string; start: number; end: number }[]; end: number } {
@@ -408,14 +425,21 @@ const blank = { numbered: null, part: null, mark: null, name: false, within: nul
 export function citations({ text, lower }: Cased, flip = false): Citation[] {
   const out: Citation[] = []
   const symbols = symbolCitations(text, lower)
-  const inSymbol = (i: number) => symbols.some((s) => i >= s.start && i < s.end)
+  const inSymbol = (i: number) => {
+    const last = symbols[firstIndex(symbols, i + 1) - 1]
+    return last !== undefined && i < last.end
+  }
   const found = triggers.find(lower)
   const parts: { labels: string[]; start: number; list: { value: string; start: number; end: number }[]; end: number }[] = []
   const named: { id: string; addressee: string | null; start: number; end: number }[] = []
-  let lastIssuer: Extract<Trigger, { what: 'issuer' }> | null = null
+  // The bodies named last, for "its resolution".
+  const seen: Extract<Trigger, { what: 'issuer' }>[] = []
   found.forEach((hit, index) => {
     for (const trigger of hit.value) {
-      if (trigger.what === 'issuer') lastIssuer = trigger
+      if (trigger.what === 'issuer') {
+        seen.push(trigger)
+        if (seen.length > 6) seen.shift()
+      }
       else if (trigger.what === 'kind') out.push(...issued(hit, index, trigger))
       else if (trigger.what === 'instrument') out.push(...instrument(hit, trigger))
       else if (trigger.what === 'division') {
@@ -453,7 +477,9 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
     }
     const { marked, list } = elements(text, lower, from, trigger.many)
     const first = list[0]
-    if (!first || inSymbol(first.start)) return []
+    if (!first || (inSymbol(first.start) && !(marked && kind.marked))) return []
+    // "resolution of the General Assembly 10 December"
+    if (/^ of /.test(lower.slice(hit.end, from)) && first.shape === 'plain' && !marked && !first.suffix) return []
     if (kind.marked && !marked && !list.some((e) => e.year || e.shape === 'code')) return []
     if (kind.coded && first.shape !== 'code') return []
     const end = (list.at(-1) as Element).end
@@ -468,12 +494,12 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
       }
     }
     const its = trigger.its || /(?:^| )(?:its|their) (?:[a-z]+ )?$/.test(lower.slice(Math.max(0, hit.start - 24), hit.start))
-    if (!issuer && its && lastIssuer) issuer = lastIssuer
+    if (!issuer && its) issuer = seen.findLast((s) => s.issuers.some((i) => fits(i, first))) ?? seen.at(-1)
     const draft = draftBefore.test(lower.slice(Math.max(0, start - 40), start))
     if (!issuer && !marked && !draft && first.shape === 'plain' && !first.suffix && !first.year) {
       const capital = /^[A-Z]/.test(text.charAt(hit.start)) || /[\u0600-\u06ff]/.test(lower.charAt(hit.start))
-      if (!(capital || trigger.many) || /(?:draft|مشروع) $/.test(lower.slice(Math.max(0, start - 8), start))) return []
-      if (first.number.length < 2 && !trigger.many) return []
+      if (!(capital || trigger.many || (kind.id === 'Resolution' && first.number.length > 2)) || /(?:draft|مشروع) $/.test(lower.slice(Math.max(0, start - 8), start))) return []
+      if (first.number.length < 2 && !trigger.many && !/^[A-Z]/.test(text.charAt(hit.start))) return []
     }
     return list.map((e, n) => ({
       ...blank,
@@ -537,7 +563,7 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
 function symbolCitations(text: string, lower: string): Citation[] {
   const out: Citation[] = []
   for (const { id, start, end } of documentSymbols(text)) {
-    const type: Reference['type'] = /(?:^|\/)RES\//.test(id) ? 'resolution' : 'document'
+    const type: Reference['type'] = /(?:^|\/)RES\/|\/Res\.|^WHA\d+\./.test(id) ? 'resolution' : 'document'
     const mark = annexBefore.test(lower.slice(Math.max(0, start - 40), start)) ? 'annex' : null
     out.push({ ...blank, start, end, type, id, mark })
     let i = end
@@ -564,7 +590,8 @@ function symbolCitations(text: string, lower: string): Citation[] {
       out.push({ ...blank, start: from, end: i, type, id: lead + next[0] })
     }
   }
-  return out
+  for (const { id, start, end } of unionActs(lower)) out.push({ ...blank, start, end, type: 'resolution', id })
+  return out.sort((a, b) => a.start - b.start)
 }
 
 const addition = /(?:,? and |, ?| و ?|، ?و? ?|-|\/)(Add|Corr|Rev)\. ?(\d{1,3})(?:-(\d{1,3})(?!\d))?/y
@@ -572,7 +599,7 @@ const addition = /(?:,? and |, ?| و ?|، ?و? ?|-|\/)(Add|Corr|Rev)\. ?(\d{1,3}
 /** Numbers 1..last after the name of a whole: SDGs 9, 16 and 17; WSIS C5, C9. */
 function partNumbers(lower: string, from: number, parts: Parts): { value: string; end: number }[] {
   const letter = parts.letter?.toLowerCase()
-  const number = letter ? new RegExp(`${letter} ?(\\d{1,2})(?![\\d/.-])`, 'y') : /(\d{1,2})(?![\d/%]|[.]\d| ?%)/y
+  const number = letter ? new RegExp(`${letter} ?(\\d{1,2})(?![\\d/-]|\\.\\d)`, 'y') : /(\d{1,2})(?![\d/%]|[.]\d| ?%)/y
   const list: { value: string; end: number }[] = []
   let i = from
   const lead = at(/ ?[,،:(]? ?/y, lower, i)
@@ -621,6 +648,28 @@ function targetBefore(known: readonly Citation[], lower: string, start: number):
   return null
 }
 
+/** The few of a sorted list that stand just before `offset`, as the arguments of `slice`. */
+function window(list: readonly { start: number }[], offset: number): [number, number] {
+  let high = list.length
+  let low = 0
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] as { start: number }).start < offset) low = middle + 1
+    else high = middle
+  }
+  return [Math.max(0, low - 3), low]
+}
+
+/** Whether a body numbers its resolutions so. */
+export function fits(issuer: Issuer, { number, shape }: Numbered): boolean {
+  if (!issuer.shapes.includes(shape)) return false
+  if (shape === 'slash' && issuer.session && /^\d/.test(number)) {
+    const session = Number.parseInt(number, 10)
+    return session <= issuer.session[1] && (issuer.session[0] < 1000 || session >= issuer.session[0])
+  }
+  return issuer.from === undefined || Number(number) >= issuer.from
+}
+
 /** The index of the first citation that starts at `offset` or later. */
 function firstIndex(known: readonly Citation[], offset: number): number {
   let low = 0
@@ -639,7 +688,7 @@ function partOf(target: Citation, labels: readonly string[], value: string): Cit
   const place = { start: 0, end: 0 }
   if (parts && labels.includes(parts.label)) {
     const n = Number(value)
-    return n >= 1 && n <= parts.last ? { ...blank, ...place, type: parts.type, id: `${parts.id} ${parts.letter ?? ''}${n}` } : null
+    return n >= 1 && n <= parts.last ? { ...blank, ...place, type: parts.type, id: `${parts.id} ${parts.letter ?? ''}${n}`, part: { target, words: '' } } : null
   }
   const label = labels.find((l) => l === 'para' || l === 'article' || l === 'section')
   if (!label || (target.type !== 'document' && target.type !== 'resolution')) return null
@@ -664,7 +713,7 @@ function namedParts(
   for (let i = 0; i < named.length; i++) {
     const part = named[i] as (typeof named)[number]
     const label = part.addressee ? `${part.id} ${part.addressee}` : part.id
-    const lead = numbered.find((n) => n.end <= part.start && /^ (?:من|of|under) ["']$/.test(lower.slice(n.end, part.start)))
+    const lead = numbered.slice(...window(numbered, part.start)).find((n) => n.end <= part.start && /^ (?:من|of|under) ["']$/.test(lower.slice(n.end, part.start)))
     if (lead) {
       for (const { value, start, end } of lead.list) push(targetAfter(known, lower, part.end) ?? underDiscussion(known, lead.start), `${label} ${value}`, start, end)
       continue

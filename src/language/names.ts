@@ -92,7 +92,7 @@ const isWordAt = (text: string, i: number): boolean => i < text.length && wordUn
 export function withoutClitics(form: string): string[] {
   const forms = [form]
   const first = form.charCodeAt(0)
-  if (first < 0x0621 || first > 0x064a || form.length < 4) return forms
+  if (first < 0x0621 || first > 0x064a || form.length < 3) return forms
   const bare = form[0] === 'و' || form[0] === 'ف' ? form.slice(1) : form
   if (bare !== form) forms.push(bare)
   if (bare.startsWith('لل')) forms.push(`ا${bare.slice(1)}`)

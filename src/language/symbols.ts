@@ -3,9 +3,9 @@
  * Source of the forms: the symbol series of the United Nations (ST/LIB/SER.B/5), ITU, FAO and WHO documents.
  */
 import { lexicon } from './data.ts'
-import { fold } from './fold.ts'
+import { fold, folded } from './fold.ts'
 
-const data = lexicon<{ spacedSymbols: string[]; notSymbols: string[] }>('issuers')
+const data = lexicon<{ spacedSymbols: string[]; sessionSymbols: string[]; bareSymbols: string[]; unionActs: Record<string, string[]>; notSymbols: string[] }>('issuers')
 
 /** A text to compare, with capitals (`text`) and without (`lower`); both have the same offsets. */
 export interface Cased {
@@ -62,10 +62,17 @@ export function addresses(text: string): Cited[] {
 }
 
 const trailer = '(?:\\((?:Rev|Add|Corr|Amend|Annex)\\. ?\\d{1,3}\\)){0,3}'
-const slashed = new RegExp(`(?<![A-Za-z0-9/.-])[A-Z0-9][A-Za-z0-9.-]*(?:\\(\\d{1,3}\\))?(?:/[A-Za-z0-9][A-Za-z0-9.+-]*)+${trailer}`, 'g')
+const slashed = new RegExp(`(?<![A-Za-z0-9/.-])[A-Z0-9][A-Za-z0-9.-]*(?:\\(\\d{1,3}\\))?(?:/[A-Za-z0-9][A-Za-z0-9.+-]*(?:\\(\\d{1,3}\\))?)+${trailer}`, 'g')
+const bare = new RegExp(`(?<![A-Za-z0-9/.-])(?:${data.bareSymbols.join('|')})\\d{1,3}\\.\\d{1,3}(?![\\d/])`, 'g')
+const sessioned = new RegExp(`(?<![A-Za-z0-9/.,-])\\d{1,3} (?:${data.sessionSymbols.join('|')})/\\d{1,3}(?!\\d)`, 'g')
+const unionWords = new Map(Object.entries(data.unionActs).flatMap(([id, names]) => names.map((name) => [folded(name), id] as const)))
+const unionAct = new RegExp(
+  `(?<![a-z])(${[...unionWords.keys()].sort((a, b) => b.length - a.length).join('|')}) (?:\\((eu|ec|eec|euratom|الاتحاد الاوروبي)\\) ?)?(?:no\\.? ?|رقم ?)?(\\d{2,4}/\\d{1,4})(?:/(eu|ec|eec|jha))?(?![\\d/])`,
+  'g'
+)
 const spaced = new RegExp(`(?<![A-Za-z0-9/.-])(?:${data.spacedSymbols.join('|')}) \\d{1,4}(?:/[A-Z0-9][A-Za-z0-9.]*)+`, 'g')
-const prefix = /^[A-Z]{1,7}(?:\.\d{1,3}|\(\d{1,3}\)|-\d{1,3}|\d{1,3})?$/
-const series = /^(?:[A-Z]{1,7}|[A-Z]{0,7}[.-]?\d{1,5}[A-Z]?|(?:Rev|Add|Corr|Amend|Annex|Part|Summ|Amend|Misc|Prov)\.?\d{1,3})(?:[.-][A-Z]{0,4}\.?\d{1,4}[A-Z]?)?$/
+const prefix = /^[A-Z]{1,7}(?:-[A-Z]{1,6}){0,2}(?:\.\d{1,3}|\(\d{1,3}\)|-\d{1,3}|\d{1,3})?$/
+const series = /^(?:[A-Z]{1,7}|[A-Z]{0,7}[.-]?\d{1,5}[A-Z]?|(?:Rev|Add|Corr|Amend|Annex|Part|Summ|Amend|Misc|Prov|Res|Dec|Conf|[A-Z]{1,4})\.?\d{1,3}|[A-Z]{1,4}\(\d{1,3}\))(?:[.-][A-Z]{0,4}\.?\d{1,4}[A-Z]?)?$/
 const notPrefix = new Set(data.notSymbols)
 /** The year of a Security Council resolution belongs to its symbol: S/RES/2201 (2015). */
 const yearOf = /^ ?\((?:19|20)\d{2}\)/
@@ -73,7 +80,9 @@ const yearOf = /^ ?\((?:19|20)\d{2}\)/
 /** The document symbols of a text: C24/8(Rev.1), E/CN.5/2015/L.5, CL 168/3; in Arabic text also those printed in visual order. */
 export function documentSymbols(text: string): Cited[] {
   const found: Cited[] = []
+  for (const match of text.matchAll(bare)) found.push({ id: match[0], start: match.index, end: match.index + match[0].length })
   if (!text.includes('/')) return found
+  for (const match of text.matchAll(sessioned)) found.push({ id: match[0], start: match.index, end: match.index + match[0].length })
   for (const match of text.matchAll(slashed)) {
     let printed = match[0].replace(/[.-]+$/, '')
     const id = symbolOf(printed)
@@ -85,6 +94,20 @@ export function documentSymbols(text: string): Cited[] {
   }
   for (const match of text.matchAll(spaced)) {
     found.push({ id: match[0], start: match.index, end: match.index + match[0].length })
+  }
+  return found
+}
+
+/** Acts of the European Union: Regulation (EU) 2016/679, Directive 95/46/EC. `lower` is folded. */
+export function unionActs(lower: string): Cited[] {
+  const found: Cited[] = []
+  if (!lower.includes('/')) return found
+  for (const match of lower.matchAll(unionAct)) {
+    const [whole, word = '', before, number = '', after] = match
+    if (!before && !after) continue
+    const union = before ? (/^[a-z]/.test(before) ? before.toUpperCase() : 'EU') : null
+    const id = `${unionWords.get(word)} ${union ? `(${union}) ` : ''}${number}${after ? `/${after.toUpperCase()}` : ''}`
+    found.push({ id, start: match.index, end: match.index + whole.length })
   }
   return found
 }
@@ -104,6 +127,8 @@ function symbolOf(printed: string): string | undefined {
 function isSymbol(parts: readonly string[]): boolean {
   const [first = '', second = ''] = parts
   if (!prefix.test(first) || notPrefix.has(first) || notPrefix.has(first.replace(/\d+$/, ''))) return false
+  // S-30/1 is a resolution of a special session.
+  if (/^E?S-\d+$/.test(first) && parts.length === 2) return false
   const rest = parts.slice(1)
   if (!rest.every((part) => series.test(part)) || !rest.some((part) => /\d/.test(part))) return false
   // C5/C6, G7/G20 and 2G/3G are pairs of names, A4/B5 of sizes.
