@@ -137,13 +137,16 @@ interface Ranged {
 /** The targets of the links of a unit that are not printed as its words. */
 function linkTargets(unit: Unit, printed: readonly Ranged[]): Ranged[] {
   const out: Ranged[] = []
+  let next = 0
   const walk = (node: { children?: readonly unknown[] }) => {
     for (const child of (node.children ?? []) as { type: string; url?: string; position?: { start: { offset?: number }; end: { offset?: number } }; children?: unknown[] }[]) {
       if (child.type === 'link' && child.url && (child.url === '#' || /^(?:https?:|ftp:|www\.)/i.test(child.url))) {
         const start = passageOffset(unit, child.position?.start.offset ?? 0)
         const end = passageOffset(unit, child.position?.end.offset ?? 0)
         const id = child.url
-        if (end > start && !printed.some((p) => p.start < end && p.end > start && p.id === id)) out.push({ id, start, end })
+        // An address that is its own words has been found already.
+        while (next < printed.length && (printed[next] as Ranged).end <= start) next++
+        if (end > start && (printed[next]?.id !== id || (printed[next] as Ranged).start >= end)) out.push({ id, start, end })
       } else if (child.children) walk(child)
     }
   }
@@ -226,7 +229,7 @@ class World {
   #base({ numbered }: Citation): string {
     if (!numbered) return ''
     const issuer = this.#issuer(numbered)
-    if (!issuer?.id && numbered.issuers.length > 0 && numbered.short && !issuer) {
+    if (!issuer && numbered.issuers.length > 0 && numbered.short && !numbered.year) {
       const name = numbered.issuers[0]?.short?.find((s) => /^[A-Z]/.test(s)) ?? ''
       return `${name} ${numbered.kind.id} ${numbered.number}`
     }

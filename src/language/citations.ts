@@ -188,19 +188,19 @@ const rangeJoiner = / ?(?:-|to|through|الي|حتي) ?/y
 
 const slashForm = /(?:(?:S|ES|RC|BC|SC|OEWG)-)?\d{1,4}\/(?:[A-Z]{1,4}\.?-?)?\d{1,4}(?![\d/]|-\d)/y
 const sessionForm = /(د ?ا ?ط?) ?-? ?(\d{1,2})\/(\d{1,3})(?![\d/])/y
-const codeForm = /(?:[A-Z]{1,6}\d{0,3}[.-]\d{1,4}(?:[-./][A-Z]{0,3}\d{1,4}){0,3}|[A-Z]{2,6}\d{1,3}(?:\(\d{1,3}\))?\/?[.]?\d{0,3}|[IVXL]{1,6}\/\d{1,3}|\d{1,4}-\d{4}|\d{4}-\d{1,3})(?![\d/])/y
+const codeForm = /(?:\d{1,4}\/\d{1,4}\/\d{1,4}|[A-Z]{1,6}\d{0,3}[.-]\d{1,4}(?:[-./][A-Z]{0,3}\d{1,4}){0,3}|[A-Z]{2,6}\d{1,3}(?:\(\d{1,3}\))?\/?[.]?\d{0,3}|[IVXL]{1,6}\/\d{1,3}|\d{1,4}-\d{4}|\d{4}-\d{1,3})(?![\d/])/y
 const saudiForm = /([ماma])\/ ?(\d{1,4})(?![\d/])/y
 const plainForm = /\d{1,5}(?![\d/]|[.,]\d|-\d| ?%|:\d)/y
 const codeKeys = new Map(Object.entries(issuerData.codes).map(([letters, id]) => [folded(letters), id]))
 const letters = [...codeKeys.keys()].filter((k) => k.includes(' ') && !/^د/.test(k)).sort((a, b) => b.length - a.length).join('|')
 /** Session codes in Arabic letters: 1/م أ-21 for 1/CP.21, ج ص ع75-1 for WHA75.1. */
-const arabicCode = new RegExp(`(?:(\\d{1,3})/)?(${letters}) ?-?(\\d{1,3})(?:([-./])(\\d{1,3}))?(?![\\d/])`, 'y')
+const arabicCode = new RegExp(`(?:(\\d{1,3})/)?(${letters}) ?-?(\\d{1,3})(?:([-./(])(\\d{1,3})\\)?)?(?![\\d/])`, 'y')
 
 function codeId([, before, code = '', session, mark, after]: RegExpExecArray): string {
   const id = codeKeys.get(code) ?? code
   if (before) return `${before}/${id}.${session}`
   if (!after) return `${id}.${session}`
-  return id === 'WHA' ? `WHA${session}.${after}` : id === 'EB' ? `EB${session}${mark === '/' ? '/' : '.'}${after}` : `${id}-${session}/${after}`
+  return id === 'WHA' ? `WHA${session}.${after}` : id === 'EB' ? `EB${session}${mark === '(' ? `(${after})` : `${mark === '/' ? '/' : '.'}${after}`}` : `${id}-${session}/${after}`
 }
 
 const yearForm = /^\(?((?:19|20)\d\d)\)?$/
@@ -331,7 +331,7 @@ function elements(text: string, lower: string, from: number, many: boolean): { m
   let i = from
   const mark = at(numberMark, lower, i)
   if (mark && mark[0].trim()) i += mark[0].length
-  else if (text[i] === ' ' || text[i] === '"') i++
+  else while (i < from + 3 && (text[i] === ' ' || text[i] === '"' || text[i] === ':')) i++
   if (text[i] === '"' || text[i] === ':') i++
   const list: Element[] = []
   const first = element(text, lower, i)
@@ -400,8 +400,9 @@ function divisions(lower: string, from: number, flip: boolean): { list: { value:
     }
     const done = list.at(-1)?.end ?? end
     const join = at(joiner, lower, done)
-    if (!join || join[0].trim() === '' || !at(divisionNumber, lower, done + join[0].length)) break
+    if (!join || join[0].trim() === '' || !at(afterFrom, lower, done + join[0].length)) break
     i = done + join[0].length
+    if (lower.startsWith('من ', i)) i += 3
   }
   return { list, end: list.at(-1)?.end ?? from }
 }
@@ -414,6 +415,8 @@ function divisionId(printed: string, flip: boolean): string {
     return value ? `(${latinLetter(value)})` : whole
   })
 }
+
+const afterFrom = /(?:من )?\(?\d/y
 
 const blank = { numbered: null, part: null, mark: null, name: false, within: null } as const
 
@@ -475,8 +478,12 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
       const gap = /^[^.;:،,\d]{0,70}? (?=رقم|no\b|\()/.exec(lower.slice(from, from + 80))
       if (gap) from += gap[0].length - 1
     }
-    const { marked, list } = elements(text, lower, from, trigger.many)
+    const read = elements(text, lower, from, trigger.many)
+    const { list } = read
     const first = list[0]
+    const marked = read.marked || /(?:^| )رقم $/.test(lower.slice(Math.max(0, hit.start - 5), hit.start))
+    // 12/3/2024 is a date unless it is called a number.
+    if (first && !marked && /^\d+\/\d+\/\d+$/.test(first.number)) return []
     if (!first || (inSymbol(first.start) && !(marked && kind.marked))) return []
     // "resolution of the General Assembly 10 December"
     if (/^ of /.test(lower.slice(hit.end, from)) && first.shape === 'plain' && !marked && !first.suffix) return []
@@ -744,7 +751,8 @@ function namedParts(
 }
 
 function underDiscussion(known: readonly Citation[], before: number): Citation | null {
-  const earlier = known.slice(0, firstIndex(known, before))
+  const end = firstIndex(known, before)
+  const earlier = known.slice(Math.max(0, end - 40), end)
   return (
     earlier.findLast((c) => c.mark !== null && (c.numbered || c.mark === 'annex')) ??
     earlier.findLast((c) => c.type === 'resolution') ??

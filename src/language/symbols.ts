@@ -5,7 +5,7 @@
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 
-const data = lexicon<{ spacedSymbols: string[]; sessionSymbols: string[]; bareSymbols: string[]; unionActs: Record<string, string[]>; notSymbols: string[] }>('issuers')
+const data = lexicon<{ spacedSymbols: string[]; sessionSymbols: string[]; bareSymbols: string[]; unionActs: Record<string, string[]>; notSymbols: string[]; codes: Record<string, string> }>('issuers')
 
 /** A text to compare, with capitals (`text`) and without (`lower`); both have the same offsets. */
 export interface Cased {
@@ -73,6 +73,9 @@ const unionAct = new RegExp(
 const spaced = new RegExp(`(?<![A-Za-z0-9/.-])(?:${data.spacedSymbols.join('|')}) \\d{1,4}(?:/[A-Z0-9][A-Za-z0-9.]*)+`, 'g')
 const prefix = /^[A-Z]{1,7}(?:-[A-Z]{1,6}){0,2}(?:\.\d{1,3}|\(\d{1,3}\)|-\d{1,3}|\d{1,3})?$/
 const series = /^(?:[A-Z]{1,7}|[A-Z]{0,7}[.-]?\d{1,5}[A-Z]?|(?:Rev|Add|Corr|Amend|Annex|Part|Summ|Amend|Misc|Prov|Res|Dec|Conf|[A-Z]{1,4})\.?\d{1,3}|[A-Z]{1,4}\(\d{1,3}\))(?:[.-][A-Z]{0,4}\.?\d{1,4}[A-Z]?)?$/
+const sessionNumber = new RegExp(`^(?:(?:${[...new Set(Object.values(data.codes))].join('|')})-\\d+|[IVXLC]+)/\\d+$`)
+/** Recommendations of ITU: ITU-T X.509, ITU-R M.2083-1. */
+const ituText = /(?<![A-Za-z0-9/.-])ITU-[TRD] [A-Z]{1,5}\.\d{1,4}(?:\.\d{1,3})?(?:-\d{1,2})?(?![\d/])/g
 const notPrefix = new Set(data.notSymbols)
 /** The year of a Security Council resolution belongs to its symbol: S/RES/2201 (2015). */
 const yearOf = /^ ?\((?:19|20)\d{2}\)/
@@ -81,21 +84,33 @@ const yearOf = /^ ?\((?:19|20)\d{2}\)/
 export function documentSymbols(text: string): Cited[] {
   const found: Cited[] = []
   for (const match of text.matchAll(bare)) found.push({ id: match[0], start: match.index, end: match.index + match[0].length })
+  for (const match of text.matchAll(ituText)) found.push({ id: `Recommendation ${match[0]}`, start: match.index, end: match.index + match[0].length })
   if (!text.includes('/')) return found
   for (const match of text.matchAll(sessioned)) found.push({ id: match[0], start: match.index, end: match.index + match[0].length })
-  for (const match of text.matchAll(slashed)) {
-    let printed = match[0].replace(/[.-]+$/, '')
+  for (const [start, token] of slashedTokens(text)) {
+    let printed = token.replace(/[.-]+$/, '')
     const id = symbolOf(printed)
     if (!id) continue
-    const end = match.index + printed.length
+    const end = start + printed.length
     const year = /^S\/RES\/\d+$/.test(id) ? yearOf.exec(text.slice(end, end + 8)) : null
     if (year) printed += year[0]
-    found.push({ id: year ? `${id} ${year[0].trim()}` : id, start: match.index, end: match.index + printed.length })
+    found.push({ id: year ? `${id} ${year[0].trim()}` : id, start, end: start + printed.length })
   }
   for (const match of text.matchAll(spaced)) {
     found.push({ id: match[0], start: match.index, end: match.index + match[0].length })
   }
   return found
+}
+
+/** Tokens with a slash and where they start; A/78/80-S/2023/9 is two. */
+function* slashedTokens(text: string): Generator<[number, string]> {
+  for (const match of text.matchAll(slashed)) {
+    let start = match.index
+    for (const piece of match[0].split(/-(?=[A-Z]{1,2}\/)/)) {
+      yield [start, piece]
+      start += piece.length + 1
+    }
+  }
 }
 
 /** Acts of the European Union: Regulation (EU) 2016/679, Directive 95/46/EC. `lower` is folded. */
@@ -127,8 +142,8 @@ function symbolOf(printed: string): string | undefined {
 function isSymbol(parts: readonly string[]): boolean {
   const [first = '', second = ''] = parts
   if (!prefix.test(first) || notPrefix.has(first) || notPrefix.has(first.replace(/\d+$/, ''))) return false
-  // S-30/1 is a resolution of a special session.
-  if (/^E?S-\d+$/.test(first) && parts.length === 2) return false
+  // S-30/1, BC-12/4 and XXI/4 number resolutions of a session.
+  if (parts.length === 2 && sessionNumber.test(parts.join('/'))) return false
   const rest = parts.slice(1)
   if (!rest.every((part) => series.test(part)) || !rest.some((part) => /\d/.test(part))) return false
   // C5/C6, G7/G20 and 2G/3G are pairs of names, A4/B5 of sizes.
