@@ -27,12 +27,25 @@ describe('document symbols', () => {
     ))
   it('turns a symbol printed in visual order, with Arabic digits', () =>
     expect(ids('ar', 'استعرض المجلس الوثيقة ٨/C24 والوثيقة C24/INF/18.')).toEqual(['C24/8', 'C24/INF/18']))
-  it.each(['EB152/4', 'A76/9', 'WHA75.1', '219 EX/5', 'CL 170/3', 'TD/B/EX(60)/2', 'CEDAW/C/SAU/4', 'S/PV.9000', 'GB.346/INS/3', 'CWG-COP/5', 'E/2023/10'])(
-    'knows %s',
-    (symbol) => both(`The report is in ${symbol}, which was noted.`, `ويرد التقرير في ${symbol} وقد أحيط علماً به.`, [symbol])
+  it.each([
+    'EB152/4',
+    'A76/9',
+    'WHA75.1',
+    '219 EX/5',
+    'CL 170/3',
+    'TD/B/EX(60)/2',
+    'CEDAW/C/SAU/4',
+    'S/PV.9000',
+    'GB.346/INS/3',
+    'CWG-COP/5',
+    'E/2023/10'
+  ])('knows %s', (symbol) =>
+    both(`The report is in ${symbol}, which was noted.`, `ويرد التقرير في ${symbol} وقد أحيط علماً به.`, [symbol])
   )
   it('leaves dates, shares and pairs alone', () =>
-    expect(ids('en', 'A 2/3 majority on 12/2/2024 and/or N/A, TCP/IP and IPv4/IPv6 at 90 km/h, 24/7, in Q1/2024.')).toEqual([]))
+    expect(
+      ids('en', 'A 2/3 majority on 12/2/2024 and/or N/A, TCP/IP and IPv4/IPv6 at 90 km/h, 24/7, in Q1/2024.')
+    ).toEqual([]))
 })
 
 describe('resolutions of bodies', () => {
@@ -40,7 +53,11 @@ describe('resolutions of bodies', () => {
     both(
       'Recalling Security Council resolutions 1325 (2000), 1820 (2008) and 2118 (2013),',
       'إذ يشير إلى قرارات مجلس الأمن 1325 (2000) و1820 (2008) و2118 (2013)،',
-      ['Security Council resolution 1325 (2000)', 'Security Council resolution 1820 (2008)', 'Security Council resolution 2118 (2013)']
+      [
+        'Security Council resolution 1325 (2000)',
+        'Security Council resolution 1820 (2008)',
+        'Security Council resolution 2118 (2013)'
+      ]
     ))
   it('knows whose "its resolution" is', () =>
     both(
@@ -68,9 +85,22 @@ describe('resolutions of bodies', () => {
     )
   })
   it('does not take a day or a count for a number', () => {
-    expect(ids('en', 'By a resolution of the General Assembly 10 December was proclaimed; the decision 5 years ago stands.')).toEqual([])
+    expect(
+      ids('en', 'By a resolution of the General Assembly 10 December was proclaimed; the decision 5 years ago stands.')
+    ).toEqual([])
     expect(ids('ar', 'اتخذ المجلس القرار بأغلبية 12 صوتاً في 5 مايو.')).toEqual([])
   })
+})
+
+describe('in damaged or titled text', () => {
+  it('turns a number printed in visual order', () =>
+    expect(ids('ar', 'إذ تشير إلى قرار الجمعية العامة 125/70 وإلى القرار 12/2015.')[0]).toBe(
+      'General Assembly resolution 70/125'
+    ))
+  it('does not take the title of a resolution for a citation', () =>
+    expect(ids('en', '# Resolution 2024-15\n\nThe Council resolves to act under Resolution 2019-04.')).toEqual([
+      'Resolution 2019-04'
+    ]))
 })
 
 describe('national and municipal instruments', () => {
@@ -87,9 +117,15 @@ describe('national and municipal instruments', () => {
       ['Arab League Council resolution 8700']
     ))
   it('reads codes of municipal papers', () =>
-    expect(ids('en', 'The Council received Report CM-2024-15 and gave first reading to Bylaw 12-2023.')).toEqual(['Report CM-2024-15', 'Bylaw 12-2023']))
+    expect(ids('en', 'The Council received Report CM-2024-15 and gave first reading to Bylaw 12-2023.')).toEqual([
+      'Report CM-2024-15',
+      'Bylaw 12-2023'
+    ]))
   it('reads acts of the European Union', () =>
-    expect(ids('en', 'Regulation (EU) 2016/679 replaced Directive 95/46/EC.')).toEqual(['Regulation (EU) 2016/679', 'Directive 95/46/EC']))
+    expect(ids('en', 'Regulation (EU) 2016/679 replaced Directive 95/46/EC.')).toEqual([
+      'Regulation (EU) 2016/679',
+      'Directive 95/46/EC'
+    ]))
 })
 
 describe('parts of a text', () => {
@@ -103,7 +139,12 @@ describe('parts of a text', () => {
     both(
       'See paragraphs 3 to 5 of General Assembly resolution 70/125.',
       'انظر الفقرات 3 إلى 5 من قرار الجمعية العامة 70/125.',
-      ['General Assembly resolution 70/125, para 3', 'General Assembly resolution 70/125, para 4', 'General Assembly resolution 70/125, para 5', 'General Assembly resolution 70/125']
+      [
+        'General Assembly resolution 70/125, para 3',
+        'General Assembly resolution 70/125, para 4',
+        'General Assembly resolution 70/125, para 5',
+        'General Assembly resolution 70/125'
+      ]
     ))
   it('binds a paragraph that follows its document', () =>
     expect(ids('en', 'The gap was noted (A/70/5, para. 15).')).toEqual(['A/70/5', 'A/70/5, para 15']))
@@ -111,9 +152,14 @@ describe('parts of a text', () => {
     both(
       'The draft revision of Council Resolution 1306 was introduced. As *resolves* 3 and 4 stipulate, the group continues.',
       'عُرض مشروع مراجعة قرار المجلس 1306. وكما تنص الفقرتان 3 و4 من "يقرر"، يواصل الفريق عمله.',
-      ['Council Resolution 1306', 'Council Resolution 1306 (draft revision), resolves 3', 'Council Resolution 1306 (draft revision), resolves 4']
+      [
+        'Council Resolution 1306',
+        'Council Resolution 1306 (draft revision), resolves 3',
+        'Council Resolution 1306 (draft revision), resolves 4'
+      ]
     ))
-  it('says nothing of "paragraph 5 above"', () => expect(ids('en', 'As stated in paragraph 5 above, work goes on.')).toEqual([]))
+  it('says nothing of "paragraph 5 above"', () =>
+    expect(ids('en', 'As stated in paragraph 5 above, work goes on.')).toEqual([]))
 })
 
 describe('goals, action lines and names', () => {
@@ -133,7 +179,10 @@ describe('goals, action lines and names', () => {
 
 describe('addresses', () => {
   it('ends an address where the sentence goes on, and leaves e-mail alone', () =>
-    expect(ids('en', 'See https://example.org/a_(b). Write to info@example.org (www.example.org).')).toEqual(['https://example.org/a_(b)', 'www.example.org']))
+    expect(ids('en', 'See https://example.org/a_(b). Write to info@example.org (www.example.org).')).toEqual([
+      'https://example.org/a_(b)',
+      'www.example.org'
+    ]))
   it('gives the target of a link, and # where it is lost', () => {
     expect(ids('en', 'The summary is [here](https://example.org/summary).')).toEqual(['https://example.org/summary'])
     expect(ids('ar', 'التسجيل متاح [هنا](#).')).toEqual(['#'])
@@ -160,7 +209,10 @@ it('takes clitics off Arabic words', () => {
 
 it('stays linear on a long line', () => {
   const time = (times: number) => {
-    const text = 'Recalling paragraph 5 of General Assembly resolution 70/125, A/70/5 and https://example.org/x, the Council, in *resolves* 2, took note. '.repeat(times)
+    const text =
+      'Recalling paragraph 5 of General Assembly resolution 70/125, A/70/5 and https://example.org/x, the Council, in *resolves* 2, took note. '.repeat(
+        times
+      )
     const start = performance.now()
     ids('en', text)
     return performance.now() - start

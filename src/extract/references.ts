@@ -1,5 +1,5 @@
-import { addresses, cased } from '../language/symbols.ts'
 import { type Citation, citations, continued, fits, type Issuer, issuers, issuersNamed } from '../language/citations.ts'
+import { addresses, cased } from '../language/symbols.ts'
 import type { Reference, Revision } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Context } from './context.ts'
@@ -28,7 +28,8 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
     const form = cased(unit.text)
     world.read(form.lower)
     const taken = addresses(unit.text)
-    for (const { id, start, end } of [...taken, ...linkTargets(unit, taken)]) links.push(mention(unit, id, 'url', start, end))
+    for (const { id, start, end } of [...taken, ...linkTargets(unit, taken)])
+      links.push(mention(unit, id, 'url', start, end))
     let next = 0
     const before = found.at(-1)
     const goesOn = before && before.unit.index === unit.index - 1 && before.end === before.unit.text.length
@@ -51,7 +52,7 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
     const id = world.idOf(citation)
     if (!id) continue
     const made = mention(unit, id, citation.type, start, end)
-    if (!struck(made)) out.push(made)
+    if (!struck(made) && !isOwnNumber(made, context.facts.symbol)) out.push(made)
   }
   // A link whose target is lost says nothing where its words are themselves a reference.
   const byUnit = new Map<Unit, Mention[]>()
@@ -72,10 +73,17 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
 function citesBySymbol(all: readonly Citation[]): boolean {
   const ids = new Set<string>()
   for (const { type, id, numbered, name } of all) {
-    if (!name && (numbered || (id && (type === 'document' || type === 'resolution')))) ids.add(id ?? `${numbered?.kind.id} ${numbered?.number}`)
+    if (!name && (numbered || (id && (type === 'document' || type === 'resolution'))))
+      ids.add(id ?? `${numbered?.kind.id} ${numbered?.number}`)
     if (ids.size >= 2) return true
   }
   return false
+}
+
+/** Whether a heading or header line is nothing but the number: that of the text itself, not a citation. */
+function isOwnNumber({ unit, id, type, start, end }: Mention, symbol: string | null): boolean {
+  if (start > 2 || !/^[\s.:*()]*$/.test(unit.text.slice(end))) return false
+  return id === symbol || (type === 'resolution' && unit.kind === 'heading')
 }
 
 /** Tells the mentions that stand in the deleted half of a tracked change. */
@@ -122,7 +130,13 @@ export function references(found: readonly Mention[]): Reference[] {
 function printsFlipped(units: readonly Unit[]): boolean {
   let flipped = 0
   for (const { label } of units) {
-    if (label?.kind !== 'decimal' || !label.marker || !label.ordinal || label.marker === label.marker.split('.').reverse().join('.')) continue
+    if (
+      label?.kind !== 'decimal' ||
+      !label.marker ||
+      !label.ordinal ||
+      label.marker === label.marker.split('.').reverse().join('.')
+    )
+      continue
     flipped += label.marker === label.ordinal ? -1 : 1
   }
   return flipped > 0
@@ -139,14 +153,20 @@ function linkTargets(unit: Unit, printed: readonly Ranged[]): Ranged[] {
   const out: Ranged[] = []
   let next = 0
   const walk = (node: { children?: readonly unknown[] }) => {
-    for (const child of (node.children ?? []) as { type: string; url?: string; position?: { start: { offset?: number }; end: { offset?: number } }; children?: unknown[] }[]) {
+    for (const child of (node.children ?? []) as {
+      type: string
+      url?: string
+      position?: { start: { offset?: number }; end: { offset?: number } }
+      children?: unknown[]
+    }[]) {
       if (child.type === 'link' && child.url && (child.url === '#' || /^(?:https?:|ftp:|www\.)/i.test(child.url))) {
         const start = passageOffset(unit, child.position?.start.offset ?? 0)
         const end = passageOffset(unit, child.position?.end.offset ?? 0)
         const id = child.url
         // An address that is its own words has been found already.
         while (next < printed.length && (printed[next] as Ranged).end <= start) next++
-        if (end > start && (printed[next]?.id !== id || (printed[next] as Ranged).start >= end)) out.push({ id, start, end })
+        if (end > start && (printed[next]?.id !== id || (printed[next] as Ranged).start >= end))
+          out.push({ id, start, end })
       } else if (child.children) walk(child)
     }
   }
@@ -181,7 +201,8 @@ class World {
   meet(citation: Citation): void {
     if (!citation.id) return
     this.#ids.add(citation.id)
-    for (const issuer of issuers) if (issuer.symbols?.some((s) => new RegExp(`^${s}\\d?/`).test(citation.id as string))) this.#count(issuer, 5)
+    for (const issuer of issuers)
+      if (issuer.symbols?.some((s) => new RegExp(`^${s}\\d?/`).test(citation.id as string))) this.#count(issuer, 5)
   }
 
   #count(issuer: Issuer, by = 1): void {
@@ -209,8 +230,12 @@ class World {
     const { issuers: candidates, short } = numbered
     if (!short) return candidates.find((c) => fits(c, numbered)) ?? candidates[0]
     const fitting = candidates.filter((c) => fits(c, numbered))
-    const seen = fitting.filter((c) => this.#named.has(c)).sort((a, b) => (this.#named.get(b) ?? 0) - (this.#named.get(a) ?? 0))
-    return seen[0] ?? fitting.find((c) => c.unique === numbered.shape) ?? (fitting.length === 1 ? fitting[0] : undefined)
+    const seen = fitting
+      .filter((c) => this.#named.has(c))
+      .sort((a, b) => (this.#named.get(b) ?? 0) - (this.#named.get(a) ?? 0))
+    return (
+      seen[0] ?? fitting.find((c) => c.unique === numbered.shape) ?? (fitting.length === 1 ? fitting[0] : undefined)
+    )
   }
 
   #issuer(numbered: NonNullable<Citation['numbered']>): Issuer | undefined {
@@ -222,7 +247,8 @@ class World {
     if (numbered.year) return undefined
     const local = issuers.find((i) => i.from !== undefined && this.#named.has(i) && fits(i, numbered))
     if (local) return local
-    if (numbered.shape === 'slash') return issuers.find((i) => i.session && fits(i, numbered) && Number.parseInt(numbered.number, 10) >= i.session[0])
+    if (numbered.shape === 'slash')
+      return issuers.find((i) => i.session && fits(i, numbered) && Number.parseInt(numbered.number, 10) >= i.session[0])
     return issuers.find((i) => i.unique === numbered.shape && numbered.kind.id === 'Resolution')
   }
 
@@ -250,7 +276,12 @@ class World {
       const { target, words } = citation.part
       const whole = target && this.idOf(target)
       if (!whole) return null
-      const mark = target.mark && !/^, (?:para|article|section)/.test(words) ? (target.mark === 'annex' ? ' Annex' : ' (draft revision)') : ''
+      const mark =
+        target.mark && !/^, (?:para|article|section)/.test(words)
+          ? target.mark === 'annex'
+            ? ' Annex'
+            : ' (draft revision)'
+          : ''
       return `${whole}${mark}${words}`
     }
     if (citation.id) return citation.within && this.#ids.has(citation.within) ? citation.within : citation.id

@@ -172,7 +172,11 @@ const places = new Names<string>()
 for (const [id, names] of Object.entries(issuerData.places)) for (const name of [id, ...names]) places.add(name, id)
 
 const escaped = (word: string) => folded(word).replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')
-const either = (list: readonly string[]) => [...list].sort((a, b) => b.length - a.length).map(escaped).join('|')
+const either = (list: readonly string[]) =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')
 const both = (of: Bilingual) => either([...of.en, ...of.ar])
 
 const numberMark = new RegExp(` ?\\.? ?(?:${either([...issuerData.numberEn, ...issuerData.numberAr])})[.:]? ?`, 'y')
@@ -188,11 +192,15 @@ const rangeJoiner = / ?(?:-|to|through|الي|حتي) ?/y
 
 const slashForm = /(?:(?:S|ES|RC|BC|SC|OEWG)-)?\d{1,4}\/(?:[A-Z]{1,4}\.?-?)?\d{1,4}(?![\d/]|-\d)/y
 const sessionForm = /(د ?ا ?ط?) ?-? ?(\d{1,2})\/(\d{1,3})(?![\d/])/y
-const codeForm = /(?:\d{1,4}\/\d{1,4}\/\d{1,4}|[A-Z]{1,6}\d{0,3}[.-]\d{1,4}(?:[-./][A-Z]{0,3}\d{1,4}){0,3}|[A-Z]{2,6}\d{1,3}(?:\(\d{1,3}\))?\/?[.]?\d{0,3}|[IVXL]{1,6}\/\d{1,3}|\d{1,4}-\d{4}|\d{4}-\d{1,3})(?![\d/])/y
+const codeForm =
+  /(?:\d{1,4}\/\d{1,4}\/\d{1,4}|[A-Z]{1,6}\d{0,3}[.-]\d{1,4}(?:[-./][A-Z]{0,3}\d{1,4}){0,3}|[A-Z]{2,6}\d{1,3}(?:\(\d{1,3}\))?\/?[.]?\d{0,3}|[IVXL]{1,6}\/\d{1,3}|\d{1,4}-\d{4}|\d{4}-\d{1,3})(?![\d/])/y
 const saudiForm = /([ماma])\/ ?(\d{1,4})(?![\d/])/y
 const plainForm = /\d{1,5}(?![\d/]|[.,]\d|-\d| ?%|:\d)/y
 const codeKeys = new Map(Object.entries(issuerData.codes).map(([letters, id]) => [folded(letters), id]))
-const letters = [...codeKeys.keys()].filter((k) => k.includes(' ') && !/^د/.test(k)).sort((a, b) => b.length - a.length).join('|')
+const letters = [...codeKeys.keys()]
+  .filter((k) => k.includes(' ') && !/^د/.test(k))
+  .sort((a, b) => b.length - a.length)
+  .join('|')
 /** Session codes in Arabic letters: 1/م أ-21 for 1/CP.21, ج ص ع75-1 for WHA75.1. */
 const arabicCode = new RegExp(`(?:(\\d{1,3})/)?(${letters}) ?-?(\\d{1,3})(?:([-./(])(\\d{1,3})\\)?)?(?![\\d/])`, 'y')
 
@@ -200,7 +208,11 @@ function codeId([, before, code = '', session, mark, after]: RegExpExecArray): s
   const id = codeKeys.get(code) ?? code
   if (before) return `${before}/${id}.${session}`
   if (!after) return `${id}.${session}`
-  return id === 'WHA' ? `WHA${session}.${after}` : id === 'EB' ? `EB${session}${mark === '(' ? `(${after})` : `${mark === '/' ? '/' : '.'}${after}`}` : `${id}-${session}/${after}`
+  return id === 'WHA'
+    ? `WHA${session}.${after}`
+    : id === 'EB'
+      ? `EB${session}${mark === '(' ? `(${after})` : `${mark === '/' ? '/' : '.'}${after}`}`
+      : `${id}-${session}/${after}`
 }
 
 const yearForm = /^\(?((?:19|20)\d\d)\)?$/
@@ -219,7 +231,14 @@ interface Element extends Numbered {
 function element(text: string, lower: string, i: number): Element | null {
   const flipped = at(/\(((?:19|20)\d\d)\) ?(\d{1,5})(?![\d/])/y, text, i)
   if (flipped) {
-    return { number: flipped[2] as string, shape: 'year', suffix: `(${flipped[1]})`, year: null, start: i, end: i + flipped[0].length }
+    return {
+      number: flipped[2] as string,
+      shape: 'year',
+      suffix: `(${flipped[1]})`,
+      year: null,
+      start: i,
+      end: i + flipped[0].length
+    }
   }
   const wrapped = text[i] === '(' || text[i] === '['
   const from = wrapped ? i + 1 : i
@@ -310,11 +329,23 @@ function inBrackets(inside: string): { shape: Shape | null; suffix: string | nul
     return { shape: 'revised', suffix: `(${revised ? 'Rev. ' : ''}${place.value}, ${when[1]})` }
   }
   // Notes on amendments are no part of the number: (C11, last amended C23), (modified 2015).
-  return /amend|modif|revis|rev\.|mod\.|معدل|تعديل|مراجع|C\d\d/.test(lower + inside) ? { shape: null, suffix: null } : null
+  return /amend|modif|revis|rev\.|mod\.|معدل|تعديل|مراجع|C\d\d/.test(lower + inside)
+    ? { shape: null, suffix: null }
+    : null
 }
 
 function romanNumeral(value: number): string {
-  const worth: [string, number][] = [['C', 100], ['XC', 90], ['L', 50], ['XL', 40], ['X', 10], ['IX', 9], ['V', 5], ['IV', 4], ['I', 1]]
+  const worth: [string, number][] = [
+    ['C', 100],
+    ['XC', 90],
+    ['L', 50],
+    ['XL', 40],
+    ['X', 10],
+    ['IX', 9],
+    ['V', 5],
+    ['IV', 4],
+    ['I', 1]
+  ]
   let rest = value
   let out = ''
   for (const [digits, n] of worth) {
@@ -361,6 +392,9 @@ function elements(text: string, lower: string, from: number, many: boolean): { m
   return { marked: Boolean(mark?.[0].trim()), list }
 }
 
+/** 125/70 printed in visual order is 70/125: no session has three digits. */
+const logical = (number: string) => number.replace(/^([1-9]\d\d)\/(\d\d)$/, '$2/$1')
+
 const split = (number: string): [string, number] => {
   const m = /^(.*?)(\d+)$/.exec(number)
   return [m?.[1] ?? '', Number(m?.[2] ?? 0)]
@@ -371,10 +405,15 @@ const expandable = (from: string, to: string) => {
   return a === b && high > low && high - low <= 50
 }
 
-const divisionNumber = /(?:\(\d{1,4}\)|\d{1,4}(?:\.\d{1,3}){0,3})(?:(?: ?bis| ?مكرر[ا]?)(?![a-z]))?(?: ?\((?:[a-z]|[ivx]{1,5}|[ا-ي]|هـ)\)){0,2}(?![\d/]|-[\d]{4})/y
+const divisionNumber =
+  /(?:\(\d{1,4}\)|\d{1,4}(?:\.\d{1,3}){0,3})(?:(?: ?bis| ?مكرر[ا]?)(?![a-z]))?(?: ?\((?:[a-z]|[ivx]{1,5}|[ا-ي]|هـ)\)){0,2}(?![\d/]|-[\d]{4})/y
 
 /** Paragraph numbers at `from` of the folded text, letters in Latin: `93(a)`. */
-function divisions(lower: string, from: number, flip: boolean): { list: { value: string; start: number; end: number }[]; end: number } {
+function divisions(
+  lower: string,
+  from: number,
+  flip: boolean
+): { list: { value: string; start: number; end: number }[]; end: number } {
   let i = from
   if (lower[i] === '.') i++
   const mark = at(numberMark, lower, i)
@@ -408,7 +447,10 @@ function divisions(lower: string, from: number, flip: boolean): { list: { value:
 }
 
 function divisionId(printed: string, flip: boolean): string {
-  let out = printed.replace(/^\((\d+)\)/, '$1').replace(/ /g, '').replace(/مكررا?/, 'bis')
+  let out = printed
+    .replace(/^\((\d+)\)/, '$1')
+    .replace(/ /g, '')
+    .replace(/مكررا?/, 'bis')
   if (flip) out = out.replace(/^\d+(?:\.\d+)+/, (n) => n.split('.').reverse().join('.'))
   return out.replace(/\((هـ|[ا-ي])\)/g, (whole, letter: string) => {
     const value = abjadValue(letter)
@@ -433,7 +475,12 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
     return last !== undefined && i < last.end
   }
   const found = triggers.find(lower)
-  const parts: { labels: string[]; start: number; list: { value: string; start: number; end: number }[]; end: number }[] = []
+  const parts: {
+    labels: string[]
+    start: number
+    list: { value: string; start: number; end: number }[]
+    end: number
+  }[] = []
   const named: { id: string; addressee: string | null; start: number; end: number }[] = []
   // The bodies named last, for "its resolution".
   const seen: Extract<Trigger, { what: 'issuer' }>[] = []
@@ -442,17 +489,18 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
       if (trigger.what === 'issuer') {
         seen.push(trigger)
         if (seen.length > 6) seen.shift()
-      }
-      else if (trigger.what === 'kind') out.push(...issued(hit, index, trigger))
+      } else if (trigger.what === 'kind') out.push(...issued(hit, index, trigger))
       else if (trigger.what === 'instrument') out.push(...instrument(hit, trigger))
       else if (trigger.what === 'division') {
         const { list, end } = divisions(lower, hit.end, flip)
-        if (list.length > 0 && !inSymbol((list[0] as { start: number }).start)) parts.push({ labels: trigger.labels, start: hit.start, list, end })
+        if (list.length > 0 && !inSymbol((list[0] as { start: number }).start))
+          parts.push({ labels: trigger.labels, start: hit.start, list, end })
       } else if (trigger.what === 'part') {
         const near = lower.slice(hit.end, hit.end + 1) === ' ' ? hit.end + 1 : hit.end
         const whom = addressees.at(lower, near) ?? addressees.at(lower, near + 4)
         const the = whom && whom.start > near ? lower.slice(near, whom.start) : ''
-        if (whom && (the === '' || the === 'the ')) named.push({ id: trigger.id, addressee: whom.value, start: hit.start, end: whom.end })
+        if (whom && (the === '' || the === 'the '))
+          named.push({ id: trigger.id, addressee: whom.value, start: hit.start, end: whom.end })
         else named.push({ id: trigger.id, addressee: null, start: hit.start, end: hit.end })
       }
     }
@@ -466,7 +514,11 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
     const asIssuer = (i: number) => found[i]?.value.find((t) => t.what === 'issuer')
     const before = found[index - 1]
     const after = found[index + 1]
-    if (before && /^(?:'s)? ?$/.test(lower.slice(before.end, hit.start)) && !/[\u0600-\u06ff]/.test(lower.charAt(hit.start))) {
+    if (
+      before &&
+      /^(?:'s)? ?$/.test(lower.slice(before.end, hit.start)) &&
+      !/[\u0600-\u06ff]/.test(lower.charAt(hit.start))
+    ) {
       issuer = asIssuer(index - 1)
       if (issuer) start = before.start
     }
@@ -487,11 +539,16 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
     if (!first || (inSymbol(first.start) && !(marked && kind.marked))) return []
     // "resolution of the General Assembly 10 December"
     if (/^ of /.test(lower.slice(hit.end, from)) && first.shape === 'plain' && !marked && !first.suffix) return []
+    if (!marked && !kind.marked && /[\u0600-\u06ff]/.test(lower.charAt(hit.start)))
+      for (const e of list) e.number = logical(e.number)
     if (kind.marked && !marked && !list.some((e) => e.year || e.shape === 'code')) return []
     if (kind.coded && first.shape !== 'code') return []
     const end = (list.at(-1) as Element).end
     if (!issuer) {
-      const next = found[index + 1] && (found[index + 1] as Found<Trigger[]>).start >= end ? found[index + 1] : found.slice(index + 1, index + 8).find((f) => f.start >= end)
+      const next =
+        found[index + 1] && (found[index + 1] as Found<Trigger[]>).start >= end
+          ? found[index + 1]
+          : found.slice(index + 1, index + 8).find((f) => f.start >= end)
       if (next?.value.some((t) => t.what === 'issuer')) {
         const gap = lower.slice(end, next.start)
         const clitic = gap === ' ' && /^ل/.test(lower.slice(next.start))
@@ -500,12 +557,17 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
         }
       }
     }
-    const its = trigger.its || /(?:^| )(?:its|their) (?:[a-z]+ )?$/.test(lower.slice(Math.max(0, hit.start - 24), hit.start))
+    const its =
+      trigger.its || /(?:^| )(?:its|their) (?:[a-z]+ )?$/.test(lower.slice(Math.max(0, hit.start - 24), hit.start))
     if (!issuer && its) issuer = seen.findLast((s) => s.issuers.some((i) => fits(i, first))) ?? seen.at(-1)
     const draft = draftBefore.test(lower.slice(Math.max(0, start - 40), start))
     if (!issuer && !marked && !draft && first.shape === 'plain' && !first.suffix && !first.year) {
       const capital = /^[A-Z]/.test(text.charAt(hit.start)) || /[\u0600-\u06ff]/.test(lower.charAt(hit.start))
-      if (!(capital || trigger.many || (kind.id === 'Resolution' && first.number.length > 2)) || /(?:draft|مشروع) $/.test(lower.slice(Math.max(0, start - 8), start))) return []
+      if (
+        !(capital || trigger.many || (kind.id === 'Resolution' && first.number.length > 2)) ||
+        /(?:draft|مشروع) $/.test(lower.slice(Math.max(0, start - 8), start))
+      )
+        return []
       if (first.number.length < 2 && !trigger.many && !/^[A-Z]/.test(text.charAt(hit.start))) return []
     }
     return list.map((e, n) => ({
@@ -544,7 +606,19 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
         }))
       }
     }
-    return trigger.silent ? [] : [{ ...blank, start: hit.start, end: hit.end, type: known.type, id: known.id, name: true, within: known.within ?? null }]
+    return trigger.silent
+      ? []
+      : [
+          {
+            ...blank,
+            start: hit.start,
+            end: hit.end,
+            type: known.type,
+            id: known.id,
+            name: true,
+            within: known.within ?? null
+          }
+        ]
   }
 
   const whole = [...out, ...symbols].sort((a, b) => a.start - b.start || b.end - a.end)
@@ -586,7 +660,9 @@ function symbolCitations(text: string, lower: string): Citation[] {
       i += more[0].length
     }
     // "documents C24/8, 9 and 10"
-    const several = /(?:documents|الوثيقتان|الوثيقتين|الوثائق|وثائق) $/.test(lower.slice(Math.max(0, start - 12), start))
+    const several = /(?:documents|الوثيقتان|الوثيقتين|الوثائق|وثائق) $/.test(
+      lower.slice(Math.max(0, start - 12), start)
+    )
     if (!several || !/\/\d{1,4}$/.test(id)) continue
     const lead = id.slice(0, id.lastIndexOf('/') + 1)
     for (let join = at(joiner, lower, i); join?.[0].trim(); join = at(joiner, lower, i)) {
@@ -621,7 +697,8 @@ function partNumbers(lower: string, from: number, parts: Parts): { value: string
     const to = range ? at(number, lower, end + range[0].length) : null
     if (range && to && Number(to[1]) > Number(match[1]) && Number(to[1]) <= parts.last) {
       const stop = end + range[0].length + to[0].length
-      for (let n = Number(match[1]) + 1; n <= Number(to[1]); n++) list.push({ value: `${parts.letter ?? ''}${n}`, end: stop })
+      for (let n = Number(match[1]) + 1; n <= Number(to[1]); n++)
+        list.push({ value: `${parts.letter ?? ''}${n}`, end: stop })
       i = stop
     } else i = end
     const join = at(joiner, lower, i)
@@ -641,7 +718,9 @@ function targetAfter(known: readonly Citation[], lower: string, end: number): Ci
   const gap = lower.slice(end, next.start)
   if (!ofBefore.test(gap)) return null
   if (annexBefore.test(gap) && next.mark !== 'annex') return null
-  return (goesBetween.test(gap) && !/(?:paragraph|article|annex|فقر|ماده|مرفق) ?/.test(gap)) || reportBetween.test(gap) ? next : null
+  return (goesBetween.test(gap) && !/(?:paragraph|article|annex|فقر|ماده|مرفق) ?/.test(gap)) || reportBetween.test(gap)
+    ? next
+    : null
 }
 
 /** The text of "resolution 70/1, paragraph 5" and "(A/70/5, para. 15)". */
@@ -695,7 +774,15 @@ function partOf(target: Citation, labels: readonly string[], value: string): Cit
   const place = { start: 0, end: 0 }
   if (parts && labels.includes(parts.label)) {
     const n = Number(value)
-    return n >= 1 && n <= parts.last ? { ...blank, ...place, type: parts.type, id: `${parts.id} ${parts.letter ?? ''}${n}`, part: { target, words: '' } } : null
+    return n >= 1 && n <= parts.last
+      ? {
+          ...blank,
+          ...place,
+          type: parts.type,
+          id: `${parts.id} ${parts.letter ?? ''}${n}`,
+          part: { target, words: '' }
+        }
+      : null
   }
   const label = labels.find((l) => l === 'para' || l === 'article' || l === 'section')
   if (!label || (target.type !== 'document' && target.type !== 'resolution')) return null
@@ -720,9 +807,12 @@ function namedParts(
   for (let i = 0; i < named.length; i++) {
     const part = named[i] as (typeof named)[number]
     const label = part.addressee ? `${part.id} ${part.addressee}` : part.id
-    const lead = numbered.slice(...window(numbered, part.start)).find((n) => n.end <= part.start && /^ (?:من|of|under) ["']$/.test(lower.slice(n.end, part.start)))
+    const lead = numbered
+      .slice(...window(numbered, part.start))
+      .find((n) => n.end <= part.start && /^ (?:من|of|under) ["']$/.test(lower.slice(n.end, part.start)))
     if (lead) {
-      for (const { value, start, end } of lead.list) push(targetAfter(known, lower, part.end) ?? underDiscussion(known, lead.start), `${label} ${value}`, start, end)
+      for (const { value, start, end } of lead.list)
+        push(targetAfter(known, lower, part.end) ?? underDiscussion(known, lead.start), `${label} ${value}`, start, end)
       continue
     }
     if (!part.addressee) {
@@ -731,11 +821,16 @@ function namedParts(
       if (part.start === 0) continue
       const { list } = divisions(lower, part.end, false)
       const last = list.at(-1)?.end ?? part.end
-      for (const { value, start, end } of list) push(targetAfter(known, lower, last) ?? underDiscussion(known, part.start), `${label} ${value}`, start, end)
+      for (const { value, start, end } of list)
+        push(targetAfter(known, lower, last) ?? underDiscussion(known, part.start), `${label} ${value}`, start, end)
       continue
     }
     let j = i
-    while (named[j + 1]?.addressee && /^["']? ?(?:,|،)? ?(?:and |و)?(?:the )?["']?$/.test(lower.slice(named[j]?.end, named[j + 1]?.start))) j++
+    while (
+      named[j + 1]?.addressee &&
+      /^["']? ?(?:,|،)? ?(?:and |و)?(?:the )?["']?$/.test(lower.slice(named[j]?.end, named[j + 1]?.start))
+    )
+      j++
     const run = named.slice(i, j + 1)
     const end = (run.at(-1) as typeof part).end
     const noun = partNoun.test(lower.slice(end, end + 30))
@@ -762,11 +857,19 @@ function underDiscussion(known: readonly Citation[], before: number): Citation |
 
 /** A paragraph of bare numbers goes on with the list of parts (SDGs 7, 8, 9) with which the one before ended. */
 export function continued(last: Citation, lower: string): Citation[] {
-  const parts = /^[\d ,-]+$/.test(lower) ? instruments.find((i) => i.parts && last.id?.startsWith(`${i.parts.id} `))?.parts : undefined
+  const parts = /^[\d ,-]+$/.test(lower)
+    ? instruments.find((i) => i.parts && last.id?.startsWith(`${i.parts.id} `))?.parts
+    : undefined
   if (!parts) return []
   const list = partNumbers(lower, 0, parts)
   if (list.at(-1)?.end !== lower.length) return []
-  return list.map(({ value, end }, n) => ({ ...blank, start: list[n - 1]?.end ?? 0, end, type: parts.type, id: `${parts.id} ${value}` }))
+  return list.map(({ value, end }, n) => ({
+    ...blank,
+    start: list[n - 1]?.end ?? 0,
+    end,
+    type: parts.type,
+    id: `${parts.id} ${value}`
+  }))
 }
 
 /** Which bodies a text names in full, for settling "the Council" and "its resolution". */
@@ -776,4 +879,5 @@ export function issuersNamed(lower: string): Issuer[] {
   return out
 }
 const evidence = new Names<Issuer[]>()
-for (const issuer of issuers) for (const name of [...issuer.en, ...issuer.ar, ...(issuer.signs ?? [])]) evidence.add(name, [issuer])
+for (const issuer of issuers)
+  for (const name of [...issuer.en, ...issuer.ar, ...(issuer.signs ?? [])]) evidence.add(name, [issuer])

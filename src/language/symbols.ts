@@ -5,7 +5,14 @@
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 
-const data = lexicon<{ spacedSymbols: string[]; sessionSymbols: string[]; bareSymbols: string[]; unionActs: Record<string, string[]>; notSymbols: string[]; codes: Record<string, string> }>('issuers')
+const data = lexicon<{
+  spacedSymbols: string[]
+  sessionSymbols: string[]
+  bareSymbols: string[]
+  unionActs: Record<string, string[]>
+  notSymbols: string[]
+  codes: Record<string, string>
+}>('issuers')
 
 /** A text to compare, with capitals (`text`) and without (`lower`); both have the same offsets. */
 export interface Cased {
@@ -62,17 +69,26 @@ export function addresses(text: string): Cited[] {
 }
 
 const trailer = '(?:\\((?:Rev|Add|Corr|Amend|Annex)\\. ?\\d{1,3}\\)){0,3}'
-const slashed = new RegExp(`(?<![A-Za-z0-9/.-])[A-Z0-9][A-Za-z0-9.-]*(?:\\(\\d{1,3}\\))?(?:/[A-Za-z0-9][A-Za-z0-9.+-]*(?:\\(\\d{1,3}\\))?)+${trailer}`, 'g')
+const slashed = new RegExp(
+  `(?<![A-Za-z0-9/.-])[A-Z0-9][A-Za-z0-9.-]*(?:\\(\\d{1,3}\\))?(?:/[A-Za-z0-9][A-Za-z0-9.+-]*(?:\\(\\d{1,3}\\))?)+${trailer}`,
+  'g'
+)
 const bare = new RegExp(`(?<![A-Za-z0-9/.-])(?:${data.bareSymbols.join('|')})\\d{1,3}\\.\\d{1,3}(?![\\d/])`, 'g')
 const sessioned = new RegExp(`(?<![A-Za-z0-9/.,-])\\d{1,3} (?:${data.sessionSymbols.join('|')})/\\d{1,3}(?!\\d)`, 'g')
-const unionWords = new Map(Object.entries(data.unionActs).flatMap(([id, names]) => names.map((name) => [folded(name), id] as const)))
+const unionWords = new Map(
+  Object.entries(data.unionActs).flatMap(([id, names]) => names.map((name) => [folded(name), id] as const))
+)
 const unionAct = new RegExp(
   `(?<![a-z])(${[...unionWords.keys()].sort((a, b) => b.length - a.length).join('|')}) (?:\\((eu|ec|eec|euratom|الاتحاد الاوروبي)\\) ?)?(?:no\\.? ?|رقم ?)?(\\d{2,4}/\\d{1,4})(?:/(eu|ec|eec|jha))?(?![\\d/])`,
   'g'
 )
-const spaced = new RegExp(`(?<![A-Za-z0-9/.-])(?:${data.spacedSymbols.join('|')}) \\d{1,4}(?:/[A-Z0-9][A-Za-z0-9.]*)+`, 'g')
+const spaced = new RegExp(
+  `(?<![A-Za-z0-9/.-])(?:${data.spacedSymbols.join('|')}) \\d{1,4}(?:/[A-Z0-9][A-Za-z0-9.]*)+`,
+  'g'
+)
 const prefix = /^[A-Z]{1,7}(?:-[A-Z]{1,6}){0,2}(?:\.\d{1,3}|\(\d{1,3}\)|-\d{1,3}|\d{1,3})?$/
-const series = /^(?:[A-Z]{1,7}|[A-Z]{0,7}[.-]?\d{1,5}[A-Z]?|(?:Rev|Add|Corr|Amend|Annex|Part|Summ|Amend|Misc|Prov|Res|Dec|Conf|[A-Z]{1,4})\.?\d{1,3}|[A-Z]{1,4}\(\d{1,3}\))(?:[.-][A-Z]{0,4}\.?\d{1,4}[A-Z]?)?$/
+const series =
+  /^(?:[A-Z]{1,7}|[A-Z]{0,7}[.-]?\d{1,5}[A-Z]?|(?:Rev|Add|Corr|Amend|Annex|Part|Summ|Amend|Misc|Prov|Res|Dec|Conf|[A-Z]{1,4})\.?\d{1,3}|[A-Z]{1,4}\(\d{1,3}\))(?:[.-][A-Z]{0,4}\.?\d{1,4}[A-Z]?)?$/
 const sessionNumber = new RegExp(`^(?:(?:${[...new Set(Object.values(data.codes))].join('|')})-\\d+|[IVXLC]+)/\\d+$`)
 /** Recommendations of ITU: ITU-T X.509, ITU-R M.2083-1. */
 const ituText = /(?<![A-Za-z0-9/.-])ITU-[TRD] [A-Z]{1,5}\.\d{1,4}(?:\.\d{1,3})?(?:-\d{1,2})?(?![\d/])/g
@@ -83,10 +99,13 @@ const yearOf = /^ ?\((?:19|20)\d{2}\)/
 /** The document symbols of a text: C24/8(Rev.1), E/CN.5/2015/L.5, CL 168/3; in Arabic text also those printed in visual order. */
 export function documentSymbols(text: string): Cited[] {
   const found: Cited[] = []
-  for (const match of text.matchAll(bare)) found.push({ id: match[0], start: match.index, end: match.index + match[0].length })
-  for (const match of text.matchAll(ituText)) found.push({ id: `Recommendation ${match[0]}`, start: match.index, end: match.index + match[0].length })
+  for (const match of text.matchAll(bare))
+    found.push({ id: match[0], start: match.index, end: match.index + match[0].length })
+  for (const match of text.matchAll(ituText))
+    found.push({ id: `Recommendation ${match[0]}`, start: match.index, end: match.index + match[0].length })
   if (!text.includes('/')) return found
-  for (const match of text.matchAll(sessioned)) found.push({ id: match[0], start: match.index, end: match.index + match[0].length })
+  for (const match of text.matchAll(sessioned))
+    found.push({ id: match[0], start: match.index, end: match.index + match[0].length })
   for (const [start, token] of slashedTokens(text)) {
     let printed = token.replace(/[.-]+$/, '')
     const id = symbolOf(printed)
