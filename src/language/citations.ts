@@ -6,11 +6,20 @@
 import type { Reference } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
-import { abjadValue, latinLetter } from './labels.ts'
 import { type Found, Names } from './names.ts'
+import {
+  at,
+  both,
+  divisions,
+  type Element,
+  either,
+  elements,
+  joiner,
+  logical,
+  type Numbered,
+  type Shape
+} from './numbering.ts'
 import { type Cased, documentSymbols, unionActs } from './symbols.ts'
-
-export type Shape = 'plain' | 'year' | 'slash' | 'roman' | 'revised' | 'code'
 
 export interface Issuer {
   id: string
@@ -64,14 +73,6 @@ interface Division {
 
 type Bilingual = Record<'en' | 'ar', string[]>
 
-/** A cited number: 70/125; 1305 with `suffix` (2009); 140 with (Rev. Bucharest, 2022); 6 with `year` 2012. */
-export interface Numbered {
-  number: string
-  shape: Shape
-  suffix: string | null
-  year: string | null
-}
-
 /** A citation in a text, `start`..`end` of the folded text. `id` is known, or `of` (kind, issuers, number) is to be settled. */
 export interface Citation {
   start: number
@@ -91,23 +92,23 @@ export interface Citation {
 
 const issuerData = lexicon<{
   kinds: Kind[]
-  numberEn: string[]
-  numberAr: string[]
   issuers: Issuer[]
-  codes: Record<string, string>
   parts: { id: string; en: string[]; ar: string[] }[]
   addressees: Record<string, string[]>
-  places: Record<string, string[]>
 }>('issuers')
 const instruments = lexicon<Instrument[]>('instruments')
 const words = lexicon<{
   divisions: Division[]
   documents: Bilingual
+  severalDocuments: Bilingual
   of: Bilingual
   drafts: Bilingual
   annexes: Bilingual
   partNouns: Bilingual
-  years: Bilingual
+  reports: Bilingual
+  its: Bilingual
+  draft: Bilingual
+  adoptedBy: Bilingual
 }>('citations')
 
 export const issuers: readonly Issuer[] = issuerData.issuers
@@ -117,7 +118,6 @@ type Trigger =
   | { what: 'issuer'; issuers: Issuer[]; short: boolean }
   | { what: 'instrument'; instrument: Instrument; name: string; silent: boolean; capitals: boolean }
   | { what: 'division'; labels: string[] }
-  | { what: 'documents' }
   | { what: 'part'; id: string }
 
 const triggers = new Names<Trigger[]>()
@@ -159,7 +159,6 @@ for (const instrument of instruments) {
 for (const { label, en, ar } of words.divisions) {
   for (const name of [...en, ...ar]) put(name, { what: 'division', labels: [label] })
 }
-for (const name of [...words.documents.en, ...words.documents.ar]) put(name, { what: 'documents' })
 for (const { id, en, ar } of issuerData.parts) for (const name of [...en, ...ar]) put(name, { what: 'part', id })
 
 const addressees = new Names<string>()
@@ -168,297 +167,24 @@ for (const [id, names] of Object.entries(issuerData.addressees)) {
   addressees.add(id.replace(/^the /, ''), id)
   for (const name of names) addressees.add(name, id)
 }
-const places = new Names<string>()
-for (const [id, names] of Object.entries(issuerData.places)) for (const name of [id, ...names]) places.add(name, id)
-
-const escaped = (word: string) => folded(word).replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')
-const either = (list: readonly string[]) =>
-  [...list]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')
-const both = (of: Bilingual) => either([...of.en, ...of.ar])
-
-const numberMark = new RegExp(` ?\\.? ?(?:${either([...issuerData.numberEn, ...issuerData.numberAr])})[.:]? ?`, 'y')
-const yearAfter = new RegExp(` ?[-(]? ?(?:${both(words.years)}) ?\\(?((?:13|14|19|20)\\d\\d)(?!\\d)\\)?`, 'y')
 const ofBefore = new RegExp(`^[)"']? ?,? ?(?:${both(words.of)})(?= |$|ا)`)
 const draftBefore = new RegExp(`(?:${both(words.drafts)}) ?(?:the )?$`)
-const annexBefore = new RegExp(`(?:${both(words.annexes)}) ?(?:the )?(?:document|draft|الوثيقه|بالوثيقه|للوثيقه)? ?$`)
+const annexBefore = new RegExp(
+  `(?:${both(words.annexes)}) ?(?:the )?(?:draft|(?:ب|لل|ال)?(?:${both(words.documents)}))? ?$`
+)
+const isDraft = new RegExp(`(?:${both(words.draft)}) $`)
+const possessive = new RegExp(`(?:^| )(?:${both(words.its)}) (?:[a-z]+ )?$`)
+const adoptedBy = new RegExp(`^,? (?:${both(words.adoptedBy)}) $`)
+const severalBefore = new RegExp(`(?:${both(words.severalDocuments)}) $`)
+const otherPart = new RegExp(
+  `(?:^|[^\\p{L}])(?:[وفبل]?(?:${both(words.annexes)})|annex|${words.divisions
+    .filter((d) => d.label === 'para' || d.label === 'article')
+    .map(both)
+    .join('|')})(?![\\p{L}])`,
+  'u'
+)
 const partNoun = new RegExp(`^["'*] ?(?:${either(words.partNouns.en)}) |^ ?(?:${either(words.partNouns.en)}) `)
 const partNounBefore = new RegExp(`(?:${either(words.partNouns.ar)}) ?["']?$`)
-
-const joiner = / ?(?:,|،|;|؛)? ?(?:and |& |or |و|او )? ?/y
-const rangeJoiner = / ?(?:-|to|through|الي|حتي) ?/y
-
-const slashForm = /(?:(?:S|ES|RC|BC|SC|OEWG)-)?\d{1,4}\/(?:[A-Z]{1,4}\.?-?)?\d{1,4}(?![\d/]|-\d)/y
-const sessionForm = /(د ?ا ?ط?) ?-? ?(\d{1,2})\/(\d{1,3})(?![\d/])/y
-const codeForm =
-  /(?:\d{1,4}\/\d{1,4}\/\d{1,4}|[A-Z]{1,6}\d{0,3}[.-]\d{1,4}(?:[-./][A-Z]{0,3}\d{1,4}){0,3}|[A-Z]{2,6}\d{1,3}(?:\(\d{1,3}\))?\/?[.]?\d{0,3}|[IVXL]{1,6}\/\d{1,3}|\d{1,4}-\d{4}|\d{4}-\d{1,3})(?![\d/])/y
-const saudiForm = /([ماma])\/ ?(\d{1,4})(?![\d/])/y
-const plainForm = /\d{1,5}(?![\d/]|[.,]\d|-\d| ?%|:\d)/y
-const codeKeys = new Map(Object.entries(issuerData.codes).map(([letters, id]) => [folded(letters), id]))
-const letters = [...codeKeys.keys()]
-  .filter((k) => k.includes(' ') && !/^د/.test(k))
-  .sort((a, b) => b.length - a.length)
-  .join('|')
-/** Session codes in Arabic letters: 1/م أ-21 for 1/CP.21, ج ص ع75-1 for WHA75.1. */
-const arabicCode = new RegExp(`(?:(\\d{1,3})/)?(${letters}) ?-?(\\d{1,3})(?:([-./(])(\\d{1,3})\\)?)?(?![\\d/])`, 'y')
-
-function codeId([, before, code = '', session, mark, after]: RegExpExecArray): string {
-  const id = codeKeys.get(code) ?? code
-  if (before) return `${before}/${id}.${session}`
-  if (!after) return `${id}.${session}`
-  return id === 'WHA'
-    ? `WHA${session}.${after}`
-    : id === 'EB'
-      ? `EB${session}${mark === '(' ? `(${after})` : `${mark === '/' ? '/' : '.'}${after}`}`
-      : `${id}-${session}/${after}`
-}
-
-const yearForm = /^\(?((?:19|20)\d\d)\)?$/
-
-const at = (re: RegExp, text: string, i: number): RegExpExecArray | null => {
-  re.lastIndex = i
-  return re.exec(text)
-}
-
-interface Element extends Numbered {
-  end: number
-  start: number
-}
-
-/** One number of a resolution at `i`, with what stands in brackets after it. */
-function element(text: string, lower: string, i: number): Element | null {
-  const flipped = at(/\(((?:19|20)\d\d)\) ?(\d{1,5})(?![\d/])/y, text, i)
-  if (flipped) {
-    return {
-      number: flipped[2] as string,
-      shape: 'year',
-      suffix: `(${flipped[1]})`,
-      year: null,
-      start: i,
-      end: i + flipped[0].length
-    }
-  }
-  const wrapped = text[i] === '(' || text[i] === '['
-  const from = wrapped ? i + 1 : i
-  let number = ''
-  let shape: Shape = 'plain'
-  let end = from
-  const coded = at(arabicCode, lower, from)
-  const session = coded ? null : at(sessionForm, lower, from)
-  const slash = at(slashForm, text, from)
-  const code = slash ? null : at(codeForm, text, from)
-  const saudi = at(saudiForm, lower, from)
-  if (coded) {
-    number = codeId(coded)
-    shape = 'code'
-    end += coded[0].length
-  } else if (session) {
-    number = `${(session[1] as string).endsWith('ط') ? 'ES' : 'S'}-${session[2]}/${session[3]}`
-    shape = 'slash'
-    end += session[0].length
-  } else if (slash) {
-    number = slash[0]
-    shape = 'slash'
-    end += slash[0].length
-  } else if (code && /\d/.test(code[0]) && !/^(?:19|20)\d\d-(?:19|20)\d\d$/.test(code[0])) {
-    number = code[0].replace(/[.-]+$/, '')
-    shape = 'code'
-    end += number.length
-  } else if (saudi) {
-    number = `${'مm'.includes(saudi[1] as string) ? 'M' : 'A'}/${saudi[2]}`
-    shape = 'code'
-    end += saudi[0].length
-  } else {
-    const plain = at(plainForm, text, from)
-    if (!plain) return null
-    number = plain[0]
-    end += number.length
-  }
-  if (wrapped) {
-    if (text[end] !== ')' && text[end] !== ']') return null
-    end++
-  }
-  let suffix: string | null = null
-  const bracket = shape === 'plain' || shape === 'slash' ? at(/ ?\(([^()]{1,90})\)/y, text, end) : null
-  if (bracket) {
-    const read = inBrackets(bracket[1] as string)
-    if (read) {
-      if (read.shape) shape = read.shape
-      suffix = read.suffix
-      end += bracket[0].length
-    }
-  }
-  let year: string | null = null
-  if (shape === 'plain') {
-    const after = at(yearAfter, lower, end)
-    if (after) {
-      year = after[1] as string
-      end += after[0].length
-      if (after[0].includes('(') && lower[end - 1] !== ')' && lower[end] === ')') end++
-    }
-  }
-  return { number, shape, suffix, year, start: i, end }
-}
-
-/** What the brackets after a number say: its year, session, or the place and year of its last revision. */
-function inBrackets(inside: string): { shape: Shape | null; suffix: string | null } | null {
-  const year = yearForm.exec(inside.trim())
-  if (year) return { shape: 'year', suffix: `(${year[1]})` }
-  const roman = /^(?:(?:S|ES)-)?[IVXLC]{1,8}$/.exec(inside) ?? /^(?:LI|I)$/.exec(inside)
-  if (roman) return { shape: 'roman', suffix: `(${roman[0]})` }
-  const lower = folded(inside)
-  const session = /^(د ?ا ?ط?|د) ?-? ?(\d{1,3})$/.exec(lower)
-  if (session) {
-    const kind = (session[1] as string).replace(/ /g, '')
-    const letters = romanNumeral(Number(session[2]))
-    return { shape: 'roman', suffix: `(${kind === 'د' ? '' : kind.endsWith('ط') ? 'ES-' : 'S-'}${letters})` }
-  }
-  const conference = /^(?:rev\.? ?|المراجع في )?((?:wrc|wtsa|wtdc|pp|ra)-\d{2,4})$/.exec(lower)
-  if (conference) {
-    const name = (conference[1] as string).toUpperCase()
-    return { shape: 'revised', suffix: conference[0].length > name.length ? `(Rev. ${name})` : `(${name})` }
-  }
-  // Where the two halves of a tracked change stand together ("Busan, 2014 Dubai, 2018"), the later one is in force.
-  const named = places.find(lower)
-  const place = named.at(-1)
-  const when = place && /^ ?,?،? ?((?:19|20)\d\d)/.exec(lower.slice(place.end))
-  if (place && when) {
-    const revised = /(?:^|[^a-z])rev|مراجع|منقح/.test(lower)
-    return { shape: 'revised', suffix: `(${revised ? 'Rev. ' : ''}${place.value}, ${when[1]})` }
-  }
-  // Notes on amendments are no part of the number: (C11, last amended C23), (modified 2015).
-  return /amend|modif|revis|rev\.|mod\.|معدل|تعديل|مراجع|C\d\d/.test(lower + inside)
-    ? { shape: null, suffix: null }
-    : null
-}
-
-function romanNumeral(value: number): string {
-  const worth: [string, number][] = [
-    ['C', 100],
-    ['XC', 90],
-    ['L', 50],
-    ['XL', 40],
-    ['X', 10],
-    ['IX', 9],
-    ['V', 5],
-    ['IV', 4],
-    ['I', 1]
-  ]
-  let rest = value
-  let out = ''
-  for (const [digits, n] of worth) {
-    while (rest >= n) {
-      out += digits
-      rest -= n
-    }
-  }
-  return out
-}
-
-/** The numbers after a noun at `from`: "70/125 and 70/126", "1336 و1344", "65/1 to 65/4". */
-function elements(text: string, lower: string, from: number, many: boolean): { marked: boolean; list: Element[] } {
-  let i = from
-  const mark = at(numberMark, lower, i)
-  if (mark && mark[0].trim()) i += mark[0].length
-  else while (i < from + 3 && (text[i] === ' ' || text[i] === '"' || text[i] === ':')) i++
-  if (text[i] === '"' || text[i] === ':') i++
-  const list: Element[] = []
-  const first = element(text, lower, i)
-  if (!first) return { marked: Boolean(mark), list }
-  list.push(first)
-  for (let last = first; list.length < 60; ) {
-    const range = at(rangeJoiner, lower, last.end)
-    const after = range ? element(text, lower, last.end + range[0].length) : null
-    if (after && after.shape === last.shape && expandable(last.number, after.number)) {
-      const [lead, low] = split(last.number)
-      const [, high] = split(after.number)
-      for (let n = low + 1; n < high; n++) list.push({ ...after, number: `${lead}${n}`, suffix: null })
-      list.push(after)
-      last = after
-      continue
-    }
-    const join = at(joiner, lower, last.end)
-    if (!join || join[0].trim() === '') break
-    const repeated = at(numberMark, lower, last.end + join[0].length)
-    const next = element(text, lower, last.end + join[0].length + (repeated?.[0].length ?? 0))
-    if (!next) break
-    if (next.shape !== last.shape && !(next.shape !== 'slash' && last.shape !== 'slash' && many)) break
-    if (next.shape === 'plain' && !many) break
-    list.push(next)
-    last = next
-  }
-  return { marked: Boolean(mark?.[0].trim()), list }
-}
-
-/** 125/70 printed in visual order is 70/125: no session has three digits. */
-const logical = (number: string) => number.replace(/^([1-9]\d\d)\/(\d\d)$/, '$2/$1')
-
-const split = (number: string): [string, number] => {
-  const m = /^(.*?)(\d+)$/.exec(number)
-  return [m?.[1] ?? '', Number(m?.[2] ?? 0)]
-}
-const expandable = (from: string, to: string) => {
-  const [a, low] = split(from)
-  const [b, high] = split(to)
-  return a === b && high > low && high - low <= 50
-}
-
-const divisionNumber =
-  /(?:\(\d{1,4}\)|\d{1,4}(?:\.\d{1,3}){0,3})(?:(?: ?bis| ?مكرر[ا]?)(?![a-z]))?(?: ?\((?:[a-z]|[ivx]{1,5}|[ا-ي]|هـ)\)){0,2}(?![\d/]|-[\d]{4})/y
-
-/** Paragraph numbers at `from` of the folded text, letters in Latin: `93(a)`. */
-function divisions(
-  lower: string,
-  from: number,
-  flip: boolean
-): { list: { value: string; start: number; end: number }[]; end: number } {
-  let i = from
-  if (lower[i] === '.') i++
-  const mark = at(numberMark, lower, i)
-  if (mark && mark[0].trim()) i += mark[0].length
-  else if (lower[i] === ' ') i++
-  if (lower.startsWith('من ', i)) i += 3
-  const list: { value: string; start: number; end: number }[] = []
-  while (list.length < 60) {
-    const match = at(divisionNumber, lower, i)
-    if (!match) break
-    const value = divisionId(match[0], flip)
-    const end = i + match[0].length
-    list.push({ value, start: i, end })
-    const range = at(rangeJoiner, lower, end)
-    const to = range ? at(divisionNumber, lower, end + range[0].length) : null
-    if (range && to) {
-      const last = divisionId(to[0], flip)
-      if (!expandable(value, last)) break
-      const [lead, low] = split(value)
-      const [, high] = split(last)
-      const stop = end + range[0].length + to[0].length
-      for (let n = low + 1; n <= high; n++) list.push({ value: `${lead}${n}`, start: i, end: stop })
-    }
-    const done = list.at(-1)?.end ?? end
-    const join = at(joiner, lower, done)
-    if (!join || join[0].trim() === '' || !at(afterFrom, lower, done + join[0].length)) break
-    i = done + join[0].length
-    if (lower.startsWith('من ', i)) i += 3
-  }
-  return { list, end: list.at(-1)?.end ?? from }
-}
-
-function divisionId(printed: string, flip: boolean): string {
-  let out = printed
-    .replace(/^\((\d+)\)/, '$1')
-    .replace(/ /g, '')
-    .replace(/مكررا?/, 'bis')
-  if (flip) out = out.replace(/^\d+(?:\.\d+)+/, (n) => n.split('.').reverse().join('.'))
-  return out.replace(/\((هـ|[ا-ي])\)/g, (whole, letter: string) => {
-    const value = abjadValue(letter)
-    return value ? `(${latinLetter(value)})` : whole
-  })
-}
-
-const afterFrom = /(?:من )?\(?\d/y
 
 const blank = { numbered: null, part: null, mark: null, name: false, within: null } as const
 
@@ -552,20 +278,19 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
       if (next?.value.some((t) => t.what === 'issuer')) {
         const gap = lower.slice(end, next.start)
         const clitic = gap === ' ' && /^ل/.test(lower.slice(next.start))
-        if (clitic || /^,? (?:of (?:the )?|adopted by (?:the )?|الصادره? عن |الذي اتخذت?ه )$/.test(gap)) {
+        if (clitic || adoptedBy.test(gap)) {
           issuer = next.value.find((t) => t.what === 'issuer')
         }
       }
     }
-    const its =
-      trigger.its || /(?:^| )(?:its|their) (?:[a-z]+ )?$/.test(lower.slice(Math.max(0, hit.start - 24), hit.start))
+    const its = trigger.its || possessive.test(lower.slice(Math.max(0, hit.start - 24), hit.start))
     if (!issuer && its) issuer = seen.findLast((s) => s.issuers.some((i) => fits(i, first))) ?? seen.at(-1)
     const draft = draftBefore.test(lower.slice(Math.max(0, start - 40), start))
     if (!issuer && !marked && !draft && first.shape === 'plain' && !first.suffix && !first.year) {
       const capital = /^[A-Z]/.test(text.charAt(hit.start)) || /[\u0600-\u06ff]/.test(lower.charAt(hit.start))
       if (
         !(capital || trigger.many || (kind.id === 'Resolution' && first.number.length > 2)) ||
-        /(?:draft|مشروع) $/.test(lower.slice(Math.max(0, start - 8), start))
+        isDraft.test(lower.slice(Math.max(0, start - 10), start))
       )
         return []
       if (first.number.length < 2 && !trigger.many && !/^[A-Z]/.test(text.charAt(hit.start))) return []
@@ -660,9 +385,7 @@ function symbolCitations(text: string, lower: string): Citation[] {
       i += more[0].length
     }
     // "documents C24/8, 9 and 10"
-    const several = /(?:documents|الوثيقتان|الوثيقتين|الوثائق|وثائق) $/.test(
-      lower.slice(Math.max(0, start - 12), start)
-    )
+    const several = severalBefore.test(lower.slice(Math.max(0, start - 14), start))
     if (!several || !/\/\d{1,4}$/.test(id)) continue
     const lead = id.slice(0, id.lastIndexOf('/') + 1)
     for (let join = at(joiner, lower, i); join?.[0].trim(); join = at(joiner, lower, i)) {
@@ -709,7 +432,7 @@ function partNumbers(lower: string, from: number, parts: Parts): { value: string
 }
 
 const goesBetween = /^[^.;:()\d]{0,60}$/
-const reportBetween = /(?:report|note|document|letter|تقرير|مذكره|وثيقه|رساله)[^.;:()]{0,80}\($/
+const reportBetween = new RegExp(`(?:${both(words.reports)})[^.;:()]{0,80}\\($`)
 
 /** The text that "paragraph 35 of the …" belongs to. */
 function targetAfter(known: readonly Citation[], lower: string, end: number): Citation | null {
@@ -718,9 +441,7 @@ function targetAfter(known: readonly Citation[], lower: string, end: number): Ci
   const gap = lower.slice(end, next.start)
   if (!ofBefore.test(gap)) return null
   if (annexBefore.test(gap) && next.mark !== 'annex') return null
-  return (goesBetween.test(gap) && !/(?:paragraph|article|annex|فقر|ماده|مرفق) ?/.test(gap)) || reportBetween.test(gap)
-    ? next
-    : null
+  return (goesBetween.test(gap) && !otherPart.test(gap)) || reportBetween.test(gap) ? next : null
 }
 
 /** The text of "resolution 70/1, paragraph 5" and "(A/70/5, para. 15)". */
