@@ -48,6 +48,13 @@ describe('document symbols', () => {
     ).toEqual([]))
 })
 
+describe('what may be anything', () => {
+  it('takes ABC/123 for a symbol only after the noun for a document', () => {
+    expect(ids('en', 'Vehicle ABC/123 was parked at gate B/12; grade P-5/D-1 applies.')).toEqual([])
+    both('Documents TSAG/5 and TSAG/6 were noted.', 'أحيط علماً بالوثيقتين TSAG/5 وTSAG/6.', ['TSAG/5', 'TSAG/6'])
+  })
+})
+
 describe('resolutions of bodies', () => {
   it('keeps the body with every number of a list', () =>
     both(
@@ -110,6 +117,11 @@ describe('national and municipal instruments', () => {
       'بموجب القانون رقم 6 لسنة 2012 والقرار رقم (45) لعام ٢٠٢٤ والمرسوم الملكي رقم (م/15).',
       ['Law No. 6 of 2012', 'Resolution 45 of 2024', 'Royal Decree No. M/15']
     ))
+  it('lets the name of a law stand before its number', () =>
+    expect(ids('ar', 'عملاً بالمادة (5) من قانون البلديات رقم (41) لسنة 2015.')).toEqual([
+      'Law No. 41 of 2015, article 5',
+      'Law No. 41 of 2015'
+    ]))
   it('reads resolutions of the League of Arab States', () =>
     both(
       'Arab League Council resolution No. 8700 (156) applies.',

@@ -186,6 +186,10 @@ function passageOffset(unit: Unit, offset: number): number {
   return low
 }
 
+const symbolForms = issuers
+  .filter((issuer) => issuer.symbols)
+  .map((issuer) => [issuer, new RegExp(`^(?:${issuer.symbols?.join('|')})\\d?/`)] as const)
+
 /** What the document as a whole says of its bodies and numbers: it settles whose "resolution 1336" is meant. */
 class World {
   readonly #named = new Map<Issuer, number>()
@@ -201,8 +205,7 @@ class World {
   meet(citation: Citation): void {
     if (!citation.id) return
     this.#ids.add(citation.id)
-    for (const issuer of issuers)
-      if (issuer.symbols?.some((s) => new RegExp(`^${s}\\d?/`).test(citation.id as string))) this.#count(issuer, 5)
+    for (const [issuer, form] of symbolForms) if (form.test(citation.id)) this.#count(issuer, 5)
   }
 
   #count(issuer: Issuer, by = 1): void {

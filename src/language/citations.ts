@@ -254,7 +254,9 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
     }
     if (kind.named) {
       const gap = /^[^.;:،,\d]{0,70}? (?=رقم|no\b|\()/.exec(lower.slice(from, from + 80))
-      if (gap) from += gap[0].length - 1
+      const other = found[index + 1]
+      const clear = !other || other.start > from + (gap?.[0].length ?? 0) || !other.value.some((t) => t.what === 'kind')
+      if (gap && clear) from += gap[0].length - 1
     }
     const read = elements(text, lower, from, trigger.many)
     const { list } = read
@@ -396,7 +398,8 @@ function symbolCitations(text: string, lower: string): Citation[] {
       out.push({ ...blank, start: from, end: i, type, id: lead + next[0] })
     }
   }
-  for (const { id, start, end } of unionActs(lower)) out.push({ ...blank, start, end, type: 'resolution', id })
+  for (const { id, start, end } of unionActs(lower))
+    out.push({ ...blank, start, end, type: id.startsWith('Decision') ? 'resolution' : 'document', id })
   return out.sort((a, b) => a.start - b.start)
 }
 

@@ -290,6 +290,14 @@ export function divisions(
     const value = divisionId(match[0], flip)
     const end = i + match[0].length
     list.push({ value, start: i, end })
+    // 12 (a) and (b)
+    const lead = /^(.*\d)\([a-z]+\)$/.exec(value)?.[1]
+    for (let more = lead ? at(nextLetter, lower, end) : null; more; ) {
+      const last = list.at(-1) as { end: number }
+      const from = last.end
+      list.push({ value: divisionId(`${lead}(${more[1]})`, false), start: from, end: from + more[0].length })
+      more = at(nextLetter, lower, from + more[0].length)
+    }
     const range = at(rangeJoiner, lower, end)
     const to = range ? at(divisionNumber, lower, end + range[0].length) : null
     if (range && to) {
@@ -321,4 +329,5 @@ function divisionId(printed: string, flip: boolean): string {
   })
 }
 
+const nextLetter = new RegExp(` ?[,،]? ?(?:(?:${both(words.and)}) |و)? ?\\(([a-zا-ي])\\)`, 'y')
 const afterFrom = /(?:من )?\(?\d/y

@@ -11,6 +11,7 @@ const data = lexicon<{
   bareSymbols: string[]
   unionActs: Record<string, string[]>
   notSymbols: string[]
+  documentNouns: string[]
   codes: Record<string, string>
 }>('issuers')
 
@@ -92,6 +93,12 @@ const series =
 const sessionNumber = new RegExp(`^(?:(?:${[...new Set(Object.values(data.codes))].join('|')})-\\d+|[IVXLC]+)/\\d+$`)
 /** Recommendations of ITU: ITU-T X.509, ITU-R M.2083-1. */
 const ituText = /(?<![A-Za-z0-9/.-])ITU-[TRD] [A-Z]{1,5}\.\d{1,4}(?:\.\d{1,3})?(?:-\d{1,2})?(?![\d/])/g
+/** ABC/12 and P-5/D-1 may be anything: a vehicle, a room, a grade. Only after the noun for a document are they symbols. */
+const anything = /^(?:[A-Z]{1,7}|[A-Z]-\d+)\/[A-Z]{0,4}-?\d+[A-Z]?$/
+const documentBefore = new RegExp(
+  `(?:${data.documentNouns.map(folded).join('|')})\\.? ?\\(?(?:[A-Z0-9/.-]+(?:,| and|،| و)? ?)?و?$`,
+  'i'
+)
 const notPrefix = new Set(data.notSymbols)
 /** The year of a Security Council resolution belongs to its symbol: S/RES/2201 (2015). */
 const yearOf = /^ ?\((?:19|20)\d{2}\)/
@@ -109,7 +116,7 @@ export function documentSymbols(text: string): Cited[] {
   for (const [start, token] of slashedTokens(text)) {
     let printed = token.replace(/[.-]+$/, '')
     const id = symbolOf(printed)
-    if (!id) continue
+    if (!id || (anything.test(id) && !documentBefore.test(text.slice(Math.max(0, start - 30), start)))) continue
     const end = start + printed.length
     const year = /^S\/RES\/\d+$/.test(id) ? yearOf.exec(text.slice(end, end + 8)) : null
     if (year) printed += year[0]
