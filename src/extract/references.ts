@@ -1,6 +1,6 @@
 import { type Citation, citations, continued, fits, type Issuer, issuers, issuersNamed } from '../language/citations.ts'
 import { addresses, cased } from '../language/symbols.ts'
-import type { Reference, Revision } from '../model/record.ts'
+import type { Reference } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Context } from './context.ts'
 
@@ -19,7 +19,7 @@ export interface Mention {
 export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
   const { units } = context
   const flip = printsFlipped(units)
-  const struck = struckBy(context.tree.data?.revisions ?? [])
+  const struck = struckBy(context.tree.data?.struck ?? [])
   const found: { unit: Unit; citation: Citation; start: number; end: number }[] = []
   const world = new World()
   const out: Mention[] = []
@@ -86,28 +86,20 @@ function isOwnNumber({ unit, id, type, start, end }: Mention, symbol: string | n
   return id === symbol || (type === 'resolution' && unit.kind === 'heading')
 }
 
-/** Tells the mentions that stand in the deleted half of a tracked change. */
-function struckBy(revisions: readonly Revision[]): (mention: Mention) => boolean {
-  const byLine = new Map<number, Revision[]>()
-  for (const revision of revisions) {
-    if (!revision.old) continue
-    for (let line = revision.at.line; line <= revision.at.endLine; line++) {
-      const list = byLine.get(line)
-      if (list) list.push(revision)
-      else byLine.set(line, [revision])
+/** Tells the mentions that stand in the struck half of a flattened tracked change. `ranges`: source offsets, in order. */
+function struckBy(ranges: readonly { start: number; end: number }[]): (mention: Mention) => boolean {
+  return ({ unit, start, end }) => {
+    const from = unit.passage.origin(start)
+    const to = unit.passage.origin(end)
+    let low = 0
+    let high = ranges.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ranges[middle] as { end: number }).end <= from) low = middle + 1
+      else high = middle
     }
-  }
-  return ({ unit, start, end, line, text }) => {
-    const near = byLine.get(line)
-    if (!near) return false
-    const at = unit.passage.at(start, end)
-    return near.some(
-      ({ old, new: fresh, at: changed }) =>
-        old?.includes(text) &&
-        !fresh?.includes(text) &&
-        (at.line > changed.line || at.column >= changed.column) &&
-        (at.endLine < changed.endLine || at.endColumn <= changed.endColumn)
-    )
+    const next = ranges[low]
+    return next !== undefined && next.start < to
   }
 }
 
