@@ -1,7 +1,174 @@
-import type { ActionItem } from '../model/record.ts'
+/** The action items of a document: what somebody is to do after it, told in sentences, lines and tables. */
+import { isBreak, type Word } from '../language/words.ts'
+import type { ActionItem, Due } from '../model/record.ts'
+import type { Unit } from '../outline/index.ts'
+import { fieldsOf, isListedAction, lineStart, namedOwner, onlyNames } from './action-lines.ts'
+import { type ActionRow, actionTables, isBlank, stateOf } from './action-tables.ts'
+import { printed, type Reading, readRange, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
-import type { Decided } from './decisions.ts'
+import { type Decided, isTelling, paragraphOf, trimJoint } from './decisions.ts'
+import { dueIn } from './due.ts'
+import { meetingYear } from './facts.ts'
+import type { Task } from './tasks.ts'
+import { arabicTasks } from './tasks-ar.ts'
+import { englishTasks } from './tasks-en.ts'
 
-export function actionItems(_context: Context, _decisions: readonly Decided[]): ActionItem[] {
-  return []
+/** A stretch of a unit that is an action item. Offsets count in the unit's passage. */
+interface Found {
+  unit: Unit
+  start: number
+  end: number
+  owner: string | null
+  due: Due | null
+  status?: ActionItem['status']
+  decision?: Decided | undefined
+  cue: string
 }
+
+/** The action items of a document, in reading order. `decided`: what its body settled. */
+export function actionItems(context: Context, decided: readonly Decided[]): ActionItem[] {
+  if (!isTelling(context.kind)) return []
+  const { rows, cells } = actionTables(context.units)
+  const byUnit = new Map<Unit, Decided[]>()
+  for (const decision of decided) byUnit.set(decision.unit, [...(byUnit.get(decision.unit) ?? []), decision])
+  const found = rows.map((row) => fromRow(context, row))
+  let before: Unit | null = null
+  let lead: Unit | null = null
+  for (const unit of context.units) {
+    if (unit.kind === 'heading') {
+      lead = unit
+      before = null
+      continue
+    }
+    if (cells.has(unit)) continue
+    if (unit.depth === 0 && /[:：]\s*$/.test(unit.text)) lead = unit
+    else if (unit.kind === 'paragraph' && lead?.kind !== 'heading') lead = null
+    found.push(...(fromLine(context, unit, before, lead) ?? fromSentences(context, unit, byUnit.get(unit) ?? [])))
+    before = unit
+  }
+  found.sort((a, b) => a.unit.index - b.unit.index || a.start - b.start)
+  return found.map((item, i) => entry(context, item, i))
+}
+
+function entry(context: Context, { unit, start, end, owner, due, status = 'open', decision, cue }: Found, i: number): ActionItem {
+  const passage = unit.passage.slice(start, end)
+  return {
+    id: `a${i + 1}`,
+    owner,
+    text: passage.text,
+    due,
+    decision: decision?.id ?? null,
+    status,
+    references: context.referencesIn(unit, start, end),
+    section: unit.section?.id ?? null,
+    paragraph: paragraphOf(unit),
+    at: passage.at(),
+    cue
+  }
+}
+
+const dueOf = (context: Context, text: string) => dueIn(text, context.language, meetingYear(context.facts))
+
+function fromRow(context: Context, { task, owner, due, status }: ActionRow): Found {
+  const when = due && !isBlank(due.text) ? (dueOf(context, due.text) ?? dated(context, due.text)) : null
+  return {
+    unit: task,
+    start: 0,
+    end: task.passage.length,
+    owner: owner && !isBlank(owner.text) ? owner.text : null,
+    due: when,
+    status: stateOf(status?.text),
+    cue: 'table'
+  }
+}
+
+/** What stands in a column or field of deadlines is one, with or without a word that says so. */
+function dated(context: Context, text: string): Due {
+  const opener = context.language === 'ar' ? 'بحلول ' : 'by '
+  const due = dueOf(context, opener + text)
+  return due?.date ? due : { date: null, text: text.trim() }
+}
+
+/** "Action: …" and the entries of lists of action items; null where the unit is neither. */
+function fromLine(context: Context, unit: Unit, before: Unit | null, lead: Unit | null): Found[] | null {
+  const whole = readRange(unit, 0, unit.text.length)
+  const opened = lineStart(whole)
+  const listed = opened < 0 && unit !== lead && isListedAction(unit, lead)
+  if (opened < 0 && !listed) return null
+  const start = opened < 0 ? 0 : whole.sentence.folded.origin(opened)
+  const { fields, textEnd } = fieldsOf(unit.text.slice(start))
+  const end = start + textEnd
+  const reading = readRange(unit, start, end)
+  const value = (column: string) => {
+    const field = fields.find((f) => f.column === column)
+    const text = field && unit.text.slice(start + field.start, start + field.end)
+    return text && !isBlank(text) ? text : null
+  }
+  const due = value('due')
+  const common = { due: due ? dated(context, due) : dueOf(context, unit.text), status: stateOf(value('status') ?? undefined) }
+  const alone = onlyNames(reading)
+  if (alone && opened >= 0) {
+    const last = before?.sentences.at(-1)
+    if (!before || !last) return []
+    return [{ ...common, unit: before, start: last.start, end: last.end, due: dueOf(context, last.passage.text), owner: printed(reading, alone.from, alone.to), cue: 'action-line' }]
+  }
+  if (reading.words.length < 2) return []
+  const named = namedOwner(reading)
+  const owner = value('owner') ?? (named ? printed(reading, named.from, named.to) : null)
+  return [{ ...common, unit, start, end, owner, cue: opened >= 0 ? 'action-line' : 'action-list' }]
+}
+
+function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]): Found[] {
+  const found: Found[] = []
+  const listed = unit.depth > 0 || (unit.parent !== null && unit.parent !== unit) || unit.label !== null
+  for (const sentence of unit.sentences) {
+    const reading = readSentence(sentence)
+    const here = decided.filter((d) => d.start < sentence.end && d.end > sentence.start)
+    const tasks = tasksOf(reading, here.some((d) => d.proposal), listed && sentence.index === 0)
+    const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
+    tasks.forEach((task, k) => {
+      const next = tasks[k + 1]
+      let start = k === 0 ? sentence.start : origin(task.clause)
+      let end = next ? trimJoint(unit.text, origin(next.clause)) : sentence.end
+      const at = origin(task.at)
+      const decision = here.find((d) => d.start <= at && at < d.end) ?? here[0]
+      if (decision?.proposal && decision.start >= start && decision.end <= end) {
+        start = decision.start
+        end = decision.end
+      }
+      const due = dueOf(context, unit.text.slice(start, end))
+      if (task.dated && !due?.date) return
+      found.push({ unit, start, end, owner: task.owner ? printed(reading, task.owner.from, task.owner.to) : null, due, decision, cue: task.cue })
+    })
+  }
+  return found
+}
+/**
+ * The tasks that a sentence gives, each with its own owner.
+ * `agreed`: the sentence is a proposal that the meeting agreed to, so that what it proposes is settled.
+ * `listed`: the sentence is an entry of a list or an operative part, so that a verb may head it ("Requests the Director to …").
+ */
+export function tasksOf(reading: Reading, agreed: boolean, listed: boolean): Task[] {
+  const found = (reading.language === 'ar' ? arabicTasks : englishTasks)(reading, agreed, listed)
+  const own: Task[] = []
+  for (const task of found.sort((a, b) => a.at - b.at)) {
+    const last = own.at(-1)
+    if (last && !opensClause(reading, task, last)) continue
+    own.push(task)
+  }
+  return own
+}
+
+/** A further task stands apart where somebody else is to do it and a clause of its own tells it. */
+function opensClause({ words }: Reading, task: Task, last: Task): boolean {
+  if (!task.owner || task.clause <= last.at) return false
+  if (last.owner && name(words, last.owner) === name(words, task.owner)) return false
+  const before = words[task.clause - 1]?.text ?? ''
+  return isBreak(before) || words[task.clause]?.text === 'and' || (words[task.clause]?.text ?? '').startsWith('و')
+}
+
+const name = (words: readonly Word[], phrase: { from: number; to: number }) =>
+  words
+    .slice(phrase.from, phrase.to)
+    .map((w) => w.text)
+    .join(' ')

@@ -10,10 +10,10 @@ import {
   subordinate
 } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
-import { folded } from '../language/fold.ts'
+import { fold, folded } from '../language/fold.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { DecisionKind, Language } from '../model/record.ts'
-import type { Sentence } from '../outline/index.ts'
+import type { Sentence, Unit } from '../outline/index.ts'
 
 interface VerbEntry {
   id: string
@@ -21,6 +21,7 @@ interface VerbEntry {
   object?: 'document'
   motion?: boolean
   list?: boolean
+  formal?: boolean
   en: { active: string[]; passive: string[]; bare: string[] }
   ar: { active: string[]; passive: string[]; done: string[]; bare: string[]; with?: string; acting?: string[] }
 }
@@ -59,17 +60,26 @@ export interface Reading extends Letters {
   language: Language
 }
 
+/** How many characters of a sentence are read: no sentence is longer, and damaged text without full stops must not cost more. */
+const longest = 12_000
+
 /** Reads a sentence into words. */
 export function readSentence(sentence: Sentence): Reading {
   const { folded: own, passage } = sentence
   const original = (word: Word) => passage.text.slice(own.origin(word.start), own.origin(word.end))
   return {
     sentence,
-    words: wordsOf(own.text),
+    words: wordsOf(own.text.slice(0, longest)),
     language: sentence.unit.language,
     isAcronym: (word) => (original(word).match(/[A-Z]/g)?.length ?? 0) >= 2,
     isCapital: (word) => /^\p{Lu}/u.test(original(word))
   }
+}
+
+/** Reads the stretch `start`..`end` of a unit's passage as one sentence. */
+export function readRange(unit: Unit, start: number, end: number): Reading {
+  const passage = unit.passage.slice(start, end)
+  return readSentence({ unit, index: 0, start, end, passage, folded: fold(passage.text) })
 }
 
 /** The words `from`..`to` of a reading as they stand in the source. */
@@ -133,10 +143,16 @@ function aboutDocument(words: readonly Word[], from: number, to: number): boolea
   return false
 }
 
+const known = new WeakMap<Reading, Act[]>()
+
 /** The acts that a sentence tells. */
-export function acts(reading: Reading): Act[] {
+export function acts(reading: Reading): readonly Act[] {
+  const before = known.get(reading)
+  if (before) return before
   const found = reading.language === 'ar' ? arabicActs(reading) : englishActs(reading)
-  return found.filter((act) => act.actor === null || !isElsewhere(reading.words, act.actor, reading.language))
+  const own = found.filter((act) => act.actor === null || !isElsewhere(reading.words, act.actor, reading.language))
+  known.set(reading, own)
+  return own
 }
 
 const auxiliaries = new Set(['has', 'have'])
@@ -198,7 +214,8 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
     return last && last.cue !== 'passive' ? { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: last.actor } : null
   }
   const actor = englishActorBefore(words, at + 1, reading)
-  if (actor?.kind !== 'body') return null
+  if (actor?.kind !== 'body' || (verb.formal && actor.acronym)) return null
+  if (words.slice(actor.from, at + 1).some((w) => w.text === 'had')) return null
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && subordinate.en.has(joint)) return null
   if (joint !== undefined && (joint === 'of' || joint === 'to' || joint === 'by')) return null
@@ -224,6 +241,7 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
     const joint = words[subject - 1]?.text
     if (joint !== undefined && subordinate.en.has(joint)) return null
     const next = words[i + length]?.text
+    if (verb.object === 'document') return null
     return next === 'that' || next === 'to' || next === 'on' || next === 'upon'
       ? { kind: verb.kind, cue: `it-was-${verb.id}`, verb: i, clause: clauseStart(words, subject), actor: null }
       : null
@@ -275,7 +293,9 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   if (subordinate.ar.has(previous) || subordinate.ar.has(withoutConjunction(previous)) || notDecided.ar.at(words, i - 1)) return null
   if (previous === 'بعد' || previous === 'قبل' || previous === 'منذ') return null
   if (past.ar.within(words, i, i + 14)) return null
+  const startsClause = i === 0 || isBreak(previous) || previous === 'وقد' || previous === 'فقد' || previous === 'كما' || previous === 'قد'
   if (isDone) {
+    if (!startsClause && plain === own) return null
     const noun = done.at(words, i + 1)
     return noun ? impersonal(noun.value, i) : (without && impersonal(without.value, i))
   }
@@ -289,7 +309,6 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
     if (!verb || (verb.list && !endsInColon(reading))) return null
     return { kind: verb.kind, cue: verb.id, verb: i, clause: i, actor }
   }
-  const startsClause = i === 0 || isBreak(previous) || previous === 'وقد' || previous === 'فقد' || previous === 'كما' || previous === 'قد'
   if (without && (startsClause || without.joined)) {
     // "اتفق على" without a subject is the passive; with one it is the act of whoever follows.
     return impersonal(without.value, i)
@@ -298,7 +317,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   const verb = hit.value
   const after = skipAdverbs(words, i + hit.length, 'ar')
   const actor = arabicActor(words, after, reading.isAcronym)
-  if (actor && actor.kind !== 'body') return null
+  if (actor && (actor.kind !== 'body' || (verb.formal && actor.acronym))) return null
   const last = earlier.at(-1)
   let subject = actor
   if (!subject) {
@@ -326,6 +345,7 @@ const within = (words: readonly Word[], text: string, from: number, to: number) 
 function nominalSubject(reading: Reading, i: number): Actor | null {
   const { words } = reading
   for (let from = Math.max(0, i - 8); from < i; from++) {
+    if (/^(?:الا|غير|بيد)$/.test(words[from - 2]?.text ?? '')) continue
     const opens = from === 0 || isBreak((words[from - 1] as Word).text) || (words[from - 1] as Word).text === 'ان'
     if (!opens) continue
     const actor = arabicActor(words, from, reading.isAcronym)

@@ -2,7 +2,7 @@ import { arabicActor, englishActorAfter, englishActorBefore } from '../language/
 import { folded } from '../language/fold.ts'
 import { findVote } from '../language/votes.ts'
 import { Phrases, phrases, type Word, withoutConjunction } from '../language/words.ts'
-import type { Decision, DecisionKind, Vote } from '../model/record.ts'
+import type { Decision, DecisionKind, DocumentKind, Vote } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
 import { type Act, acts, bare, decisionLexicon, printed, type Reading, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
@@ -19,7 +19,8 @@ export interface Decided extends Decision {
 }
 
 /** Documents of these kinds tell what a meeting settled; the others quote, propose or prepare. */
-const telling = new Set(['meeting-summary', 'summary-record', 'minutes', 'other'])
+const telling: ReadonlySet<DocumentKind> = new Set(['meeting-summary', 'summary-record', 'minutes', 'other'])
+export const isTelling = (kind: DocumentKind): boolean => telling.has(kind)
 
 const states = { en: new Phrases<(typeof decisionLexicon.states)[number]>(), ar: new Phrases<(typeof decisionLexicon.states)[number]>() }
 for (const state of decisionLexicon.states) {
@@ -39,7 +40,7 @@ const headed = new Set([...decisionLexicon.headed.en, ...decisionLexicon.headed.
 
 /** The decisions of a document, in reading order. */
 export function decisions(context: Context): Decided[] {
-  if (!telling.has(context.kind)) return []
+  if (!isTelling(context.kind)) return []
   const found: Decided[] = []
   const units = context.units.filter((unit) => unit.kind !== 'heading')
   const taken = new Set<Unit>()
@@ -144,7 +145,7 @@ function direct(context: Context, sentence: Sentence): Decided[] {
 }
 
 /** Leaves the comma or joining word before the next clause out. */
-const trimJoint = (text: string, end: number): number => {
+export const trimJoint = (text: string, end: number): number => {
   let at = end
   while (at > 0 && /[\s,،;؛]/.test(text[at - 1] as string)) at--
   return at
@@ -318,7 +319,7 @@ function listUnder(unit: Unit, all: readonly Unit[]): Unit[] {
 
 function childrenOf(context: Context, lead: Decided, list: readonly Unit[], unit: Unit): Decided[] {
   const colon = /[:：]\s*$/.test(unit.text)
-  if (lead.kind === 'noted' || lead.cue === 'recommended') return []
+  if (lead.kind === 'noted') return []
   const children: Decided[] = []
   for (const item of list) {
     const [first] = item.sentences

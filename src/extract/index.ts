@@ -8,7 +8,7 @@ import { agenda } from './agenda.ts'
 import type { Context } from './context.ts'
 import { decisionEntry, decisions } from './decisions.ts'
 import { facts } from './facts.ts'
-import { mentions, references } from './references.ts'
+import { type Mention, mentions, references } from './references.ts'
 import { resolutions } from './resolutions.ts'
 import { themes } from './themes.ts'
 
@@ -42,8 +42,12 @@ export function extractRecord(restored: Restored, withUnits: boolean): MahdarRec
     kind: document.kind,
     facts: document,
     referencesIn(unit, start = 0, end = unit.passage.length) {
-      const inside = (byUnit.get(unit) ?? []).filter((m) => m.start >= start && m.end <= end)
-      return [...new Set(inside.map((m) => m.id))]
+      const inside = new Set<string>()
+      const list = byUnit.get(unit) ?? []
+      for (let i = firstFrom(list, start); i < list.length && (list[i] as Mention).start < end; i++) {
+        if ((list[i] as Mention).end <= end) inside.add((list[i] as Mention).id)
+      }
+      return [...inside]
     }
   }
   const decided = decisions(context)
@@ -71,4 +75,16 @@ export function extractRecord(restored: Restored, withUnits: boolean): MahdarRec
     references: references(found),
     revisions: [...restored.revisions]
   }
+}
+
+/** The index of the first mention that starts at `offset` or later; mentions of a unit are in order. */
+function firstFrom(list: readonly Mention[], offset: number): number {
+  let low = 0
+  let high = list.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((list[middle] as Mention).start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

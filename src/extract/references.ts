@@ -1,3 +1,5 @@
+import { type Citation, citations, continued, fits, type Issuer, issuers, issuersNamed } from '../language/citations.ts'
+import { addresses, cased } from '../language/symbols.ts'
 import type { Reference } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Context } from './context.ts'
@@ -14,8 +16,95 @@ export interface Mention {
 }
 
 /** Every reference of a document, mention by mention, in reading order. */
-export function mentions(_context: Omit<Context, 'referencesIn'>): Mention[] {
-  return []
+export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
+  const { units } = context
+  const flip = printsFlipped(units)
+  const struck = struckBy(context.tree.data?.struck ?? [])
+  const found: { unit: Unit; citation: Citation; start: number; end: number }[] = []
+  const world = new World()
+  const out: Mention[] = []
+  const links: Mention[] = []
+  for (const unit of units) {
+    const form = cased(unit.text)
+    world.read(form.lower)
+    const taken = addresses(unit.text)
+    for (const { id, start, end } of [...taken, ...linkTargets(unit, taken)])
+      links.push(mention(unit, id, 'url', start, end))
+    let next = 0
+    const before = found.at(-1)
+    const goesOn = before && before.unit.index === unit.index - 1 && before.end === before.unit.text.length
+    const cited = goesOn ? continued(before.citation, form.lower) : []
+    for (const citation of cited.length > 0 ? cited : citations(form, flip)) {
+      const start = form.origin(citation.start)
+      const end = form.origin(citation.end - 1) + 1
+      // Both lists run with the text.
+      while (next < taken.length && (taken[next] as Ranged).end <= start) next++
+      if (next < taken.length && (taken[next] as Ranged).start < end) continue
+      found.push({ unit, citation, start, end })
+      world.meet(citation)
+    }
+  }
+  world.settle(found.map((f) => f.citation))
+  const bySymbol = citesBySymbol(found.map((f) => f.citation))
+  const wholes = new Set(found.map((f) => f.citation.part?.target))
+  for (const { unit, citation, start, end } of found) {
+    if (citation.name && (bySymbol || wholes.has(citation))) continue
+    const id = world.idOf(citation)
+    if (!id) continue
+    const made = mention(unit, id, citation.type, start, end)
+    if (!struck(made) && !isOwnNumber(made, context.facts.symbol)) out.push(made)
+  }
+  // A link whose target is lost says nothing where its words are themselves a reference.
+  const byUnit = new Map<Unit, Mention[]>()
+  for (const m of out) {
+    const list = byUnit.get(m.unit)
+    if (list) list.push(m)
+    else byUnit.set(m.unit, [m])
+  }
+  const covered = (link: Mention) => (byUnit.get(link.unit) ?? []).some((m) => m.start < link.end && m.end > link.start)
+  for (const link of links) if (link.id !== '#' || !(covered(link) || /^[\d ,،-]+$/.test(link.text))) out.push(link)
+  return out.sort((a, b) => a.unit.index - b.unit.index || a.start - b.start || a.end - b.end)
+}
+
+/**
+ * Whether a document cites by symbol and number. There the bare name of a treaty or process is a subject, not a citation;
+ * where nothing has a symbol, the names are all that the text cites.
+ */
+function citesBySymbol(all: readonly Citation[]): boolean {
+  const ids = new Set<string>()
+  for (const { type, id, numbered, name } of all) {
+    if (!name && (numbered || (id && (type === 'document' || type === 'resolution'))))
+      ids.add(id ?? `${numbered?.kind.id} ${numbered?.number}`)
+    if (ids.size >= 2) return true
+  }
+  return false
+}
+
+/** Whether a heading or header line is nothing but the number: that of the text itself, not a citation. */
+function isOwnNumber({ unit, id, type, start, end }: Mention, symbol: string | null): boolean {
+  if (start > 2 || !/^[\s.:*()]*$/.test(unit.text.slice(end))) return false
+  return id === symbol || (type === 'resolution' && unit.kind === 'heading')
+}
+
+/** Tells the mentions that stand in the struck half of a flattened tracked change. `ranges`: source offsets, in order. */
+function struckBy(ranges: readonly { start: number; end: number }[]): (mention: Mention) => boolean {
+  return ({ unit, start, end }) => {
+    const from = unit.passage.origin(start)
+    const to = unit.passage.origin(end)
+    let low = 0
+    let high = ranges.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((ranges[middle] as { end: number }).end <= from) low = middle + 1
+      else high = middle
+    }
+    const next = ranges[low]
+    return next !== undefined && next.start < to
+  }
+}
+
+function mention(unit: Unit, id: string, type: Reference['type'], start: number, end: number): Mention {
+  return { id, type, unit, start, end, line: unit.passage.line(start), text: unit.text.slice(start, end) }
 }
 
 /** The references of a document: every id once, with its mentions. */
@@ -27,4 +116,173 @@ export function references(found: readonly Mention[]): Reference[] {
     else byId.set(id, { id, type, mentions: [{ line, text }] })
   }
   return [...byId.values()]
+}
+
+/** Whether the document prints its decimal numbers in visual order (3.1 for 1.3). */
+function printsFlipped(units: readonly Unit[]): boolean {
+  let flipped = 0
+  for (const { label } of units) {
+    if (
+      label?.kind !== 'decimal' ||
+      !label.marker ||
+      !label.ordinal ||
+      label.marker === label.marker.split('.').reverse().join('.')
+    )
+      continue
+    flipped += label.marker === label.ordinal ? -1 : 1
+  }
+  return flipped > 0
+}
+
+interface Ranged {
+  id: string
+  start: number
+  end: number
+}
+
+/** The targets of the links of a unit that are not printed as its words. */
+function linkTargets(unit: Unit, printed: readonly Ranged[]): Ranged[] {
+  const out: Ranged[] = []
+  let next = 0
+  const walk = (node: { children?: readonly unknown[] }) => {
+    for (const child of (node.children ?? []) as {
+      type: string
+      url?: string
+      position?: { start: { offset?: number }; end: { offset?: number } }
+      children?: unknown[]
+    }[]) {
+      if (child.type === 'link' && child.url && (child.url === '#' || /^(?:https?:|ftp:|www\.)/i.test(child.url))) {
+        const start = passageOffset(unit, child.position?.start.offset ?? 0)
+        const end = passageOffset(unit, child.position?.end.offset ?? 0)
+        const id = child.url
+        // An address that is its own words has been found already.
+        while (next < printed.length && (printed[next] as Ranged).end <= start) next++
+        if (end > start && (printed[next]?.id !== id || (printed[next] as Ranged).start >= end))
+          out.push({ id, start, end })
+      } else if (child.children) walk(child)
+    }
+  }
+  walk(unit.leaf as { children: readonly unknown[] })
+  return out
+}
+
+/** The first offset of the unit's passage that stands at or after a source offset. */
+function passageOffset(unit: Unit, offset: number): number {
+  let low = 0
+  let high = unit.text.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (unit.passage.origin(middle) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const symbolForms = issuers
+  .filter((issuer) => issuer.symbols)
+  .map((issuer) => [issuer, new RegExp(`^(?:${issuer.symbols?.join('|')})\\d?/`)] as const)
+
+/** What the document as a whole says of its bodies and numbers: it settles whose "resolution 1336" is meant. */
+class World {
+  readonly #named = new Map<Issuer, number>()
+  readonly #full = new Map<string, Issuer>()
+  readonly #suffixes = new Map<string, Set<string>>()
+
+  readonly #ids = new Set<string>()
+
+  read(lower: string): void {
+    for (const issuer of issuersNamed(lower)) this.#count(issuer)
+  }
+
+  meet(citation: Citation): void {
+    if (!citation.id) return
+    this.#ids.add(citation.id)
+    for (const [issuer, form] of symbolForms) if (form.test(citation.id)) this.#count(issuer, 5)
+  }
+
+  #count(issuer: Issuer, by = 1): void {
+    this.#named.set(issuer, (this.#named.get(issuer) ?? 0) + by)
+  }
+
+  /** Learns from the citations that name their body or their year what the bare ones mean. */
+  settle(all: readonly Citation[]): void {
+    for (const { numbered } of all) {
+      if (!numbered || numbered.issuers.length === 0) continue
+      const issuer = this.#choose(numbered)
+      if (issuer) this.#full.set(`${numbered.kind.id} ${numbered.number}`, issuer)
+    }
+    for (const citation of all) {
+      const { numbered } = citation
+      if (!numbered?.suffix) continue
+      const base = this.#base(citation)
+      const known = this.#suffixes.get(base)
+      if (known) known.add(numbered.suffix)
+      else this.#suffixes.set(base, new Set([numbered.suffix]))
+    }
+  }
+
+  #choose(numbered: NonNullable<Citation['numbered']>): Issuer | undefined {
+    const { issuers: candidates, short } = numbered
+    if (!short) return candidates.find((c) => fits(c, numbered)) ?? candidates[0]
+    const fitting = candidates.filter((c) => fits(c, numbered))
+    const seen = fitting
+      .filter((c) => this.#named.has(c))
+      .sort((a, b) => (this.#named.get(b) ?? 0) - (this.#named.get(a) ?? 0))
+    return (
+      seen[0] ?? fitting.find((c) => c.unique === numbered.shape) ?? (fitting.length === 1 ? fitting[0] : undefined)
+    )
+  }
+
+  #issuer(numbered: NonNullable<Citation['numbered']>): Issuer | undefined {
+    if (numbered.shape === 'revised') return undefined
+    if (numbered.issuers.length > 0) return this.#choose(numbered)
+    const known = this.#full.get(`${numbered.kind.id} ${numbered.number}`)
+    if (known) return known
+    if (numbered.kind.id !== 'Resolution' && numbered.kind.id !== 'Decision') return undefined
+    if (numbered.year) return undefined
+    const local = issuers.find((i) => i.from !== undefined && this.#named.has(i) && fits(i, numbered))
+    if (local) return local
+    if (numbered.shape === 'slash')
+      return issuers.find((i) => i.session && fits(i, numbered) && Number.parseInt(numbered.number, 10) >= i.session[0])
+    return issuers.find((i) => i.unique === numbered.shape && numbered.kind.id === 'Resolution')
+  }
+
+  #base({ numbered }: Citation): string {
+    if (!numbered) return ''
+    const issuer = this.#issuer(numbered)
+    if (!issuer && numbered.issuers.length > 0 && numbered.short && !numbered.year) {
+      const name = numbered.issuers[0]?.short?.find((s) => /^[A-Z]/.test(s)) ?? ''
+      return `${name} ${numbered.kind.id} ${numbered.number}`
+    }
+    const { kind, number, year } = numbered
+    if (!issuer?.id) {
+      const state = kind.marked && !kind.coded
+      if (year) return `${kind.id} ${state ? 'No. ' : ''}${number} of ${year}`
+      const turned = state ? /^(\d+)\/((?:19|20)\d\d)$/.exec(number) : null
+      if (turned) return `${kind.id} No. ${turned[1]} of ${turned[2]}`
+      return `${kind.id} ${state && !/-/.test(number) ? 'No. ' : ''}${number}`
+    }
+    const noun = issuer.capital ? kind.id : kind.id.toLowerCase()
+    return `${issuer.id} ${noun} ${number}`
+  }
+
+  idOf(citation: Citation): string | null {
+    if (citation.part && !citation.id) {
+      const { target, words } = citation.part
+      const whole = target && this.idOf(target)
+      if (!whole) return null
+      const mark =
+        target.mark && !/^, (?:para|article|section)/.test(words)
+          ? target.mark === 'annex'
+            ? ' Annex'
+            : ' (draft revision)'
+          : ''
+      return `${whole}${mark}${words}`
+    }
+    if (citation.id) return citation.within && this.#ids.has(citation.within) ? citation.within : citation.id
+    const base = this.#base(citation)
+    const known = this.#suffixes.get(base)
+    const suffix = citation.numbered?.suffix ?? (known?.size === 1 ? [...known][0] : undefined)
+    return suffix ? `${base} ${suffix}` : base
+  }
 }

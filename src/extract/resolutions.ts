@@ -1,6 +1,565 @@
-import type { Resolution } from '../model/record.ts'
+import { arabicActor, englishActorAfter, type Letters } from '../language/actors.ts'
+import {
+  adoptionLine,
+  afterAsFollows,
+  annexHead,
+  articleHead,
+  type ClauseVerb,
+  clauseVerb,
+  closing,
+  draftWords,
+  enactingLine,
+  meetingLine,
+  type TitleLine,
+  titleLine
+} from '../language/clauses.ts'
+import { fold, folded } from '../language/fold.ts'
+import type { Word } from '../language/words.ts'
+import type { Passage } from '../model/passage.ts'
+import type { Annex, NestedItem, OperativeParagraph, Place, PreambularClause, Resolution } from '../model/record.ts'
+import type { Unit } from '../outline/index.ts'
 import type { Context } from './context.ts'
 
-export function resolutions(_context: Context): Resolution[] {
-  return []
+/**
+ * The resolutions whose text stands in the document. A text counts as one where a body speaks ("The Council,") or a line
+ * names a resolution and clauses follow, or where clauses stand in a row; prose that merely uses such verbs does not.
+ */
+export function resolutions(context: Context): Resolution[] {
+  const found: Resolution[] = []
+  const { units } = context
+  let i = 0
+  while (i < units.length) {
+    const frame = frameAt(context, i)
+    if (!frame) {
+      i++
+      continue
+    }
+    const draft = new Draft(context, frame)
+    const next = draft.read()
+    if (draft.counts()) found.push(draft.resolution(`r${found.length + 1}`))
+    i = Math.max(next, i + 1)
+  }
+  return found
+}
+
+/** A verb on a line of its own, which governs the clauses under it. */
+interface Opening {
+  verb: string
+  /** Whom the line addresses. */
+  addressee: string | null
+  side: ClauseVerb['side']
+  /** The kind of marker that the clauses under the line carry; null for none. */
+  kind: string | null
+  /** True once a clause stands under it. */
+  used: boolean
+}
+
+/** What stands before the first clause. */
+interface Frame {
+  first: number
+  /** The index of the first clause. */
+  clauses: number
+  title: TitleLine | null
+  titleUnit: Unit | null
+  titleParts: string[]
+  body: Passage | null
+  /** A body speaks, in a form that nothing else has. */
+  sure: boolean
+  adoption: Unit | null
+}
+
+/** Lines between the number of a resolution and its first clause. */
+const frameReach = 8
+
+function frameAt({ units, language }: Context, first: number): Frame | null {
+  const unit = units[first] as Unit
+  if (unit.kind === 'cell') return null
+  const frame: Frame = {
+    first,
+    clauses: first,
+    title: null,
+    titleUnit: null,
+    titleParts: [],
+    body: null,
+    sure: false,
+    adoption: null
+  }
+  let at = first
+  const title = isClause(unit, true) ? null : titleLine(unit.text, language)
+  if (
+    title &&
+    (title.number !== null || title.draft || unit.kind === 'heading') &&
+    !/[.;؛]\s*$/.test(unit.text.slice(title.rest))
+  ) {
+    frame.title = title
+    frame.titleUnit = unit
+    const rest = unit.text.slice(title.rest).trim()
+    if (rest !== '') frame.titleParts.push(title.number === null ? unit.text.trim() : rest)
+    at++
+  }
+  for (; at < units.length && at <= first + frameReach; at++) {
+    const line = units[at] as Unit
+    if (line.kind === 'cell') return null
+    if (isClause(line, false)) break
+    const speaks = line.label ? null : enactingLine(line.text, language)
+    if (speaks && (speaks.sure || isClause(units[at + 1], false))) {
+      frame.body = line.passage.slice(speaks.start, speaks.end)
+      frame.sure = speaks.sure
+      at++
+      break
+    }
+    if (!frame.title || (frame.title.symbol && frame.titleParts.length > 2)) return null
+    if (adoptionLine(line.text, language)) frame.adoption = line
+    else if (isNumberAlone(line, language))
+      frame.title.number = titleLine(line.text, language)?.number ?? frame.title.number
+    else if (line.text.length > 300 || /[.;؛]\s*$/.test(line.text) || titleLine(line.text, language)?.number)
+      return null
+    else frame.titleParts.push(line.text)
+  }
+  if (!isClause(units[at], frame.body !== null || frame.title !== null)) return null
+  if (title?.symbol && !frame.body) return null
+  frame.clauses = at
+  if (title) frame.adoption ??= adoptedAbove(units, first, language)
+  return frame
+}
+
+const isNumberAlone = (unit: Unit, language: Context['language']): boolean => {
+  const title = titleLine(unit.text, language)
+  return title?.symbol === true && title.rest >= unit.text.length
+}
+
+/** "Resolution adopted by the General Assembly on …" stands some lines above the number. */
+function adoptedAbove(units: readonly Unit[], first: number, language: Context['language']): Unit | null {
+  for (let i = first - 1; i >= 0 && i >= first - 4; i--) {
+    const unit = units[i] as Unit
+    if (/[;؛.]$/.test(unit.text)) return null
+    if (titleLine(unit.text, language) && adoptionLine(unit.text, language)) return unit
+  }
+  return null
+}
+
+/** True where a unit reads like a clause: by its verb, and by the mark that ends it or the verb line that it is. */
+function isClause(unit: Unit | undefined, open: boolean): boolean {
+  if (!unit || unit.kind === 'cell') return false
+  const verb = clauseVerb(unit.text, unit.language)
+  if (!verb || (verb.weak && !open)) return false
+  if (isVerbLine(unit, verb)) return true
+  if (unit.kind === 'heading') return false
+  const end = closing(unit.text).at(-1) ?? ''
+  return verb.side === 'preamble' ? /[,،;؛:]/.test(end) : /[;؛:.,،)]/.test(end)
+}
+
+/** A line of a verb, perhaps with whom it addresses, and nothing more: *instructs the Secretary-General*, يقرر */
+function isVerbLine(unit: Unit, verb: ClauseVerb): boolean {
+  const { text, language } = unit
+  if (unit.number !== null || text.length > 160) return false
+  const rest = text.slice(verb.end).trim()
+  if (rest === '' || /^[,،:]$/.test(rest)) return true
+  const after = afterAsFollows(verb.words, verb.next, language)
+  if (
+    after > verb.next &&
+    /^[,،:]?$/.test(
+      verb.words
+        .slice(after)
+        .map((w) => w.text)
+        .join('')
+    )
+  )
+    return true
+  return (
+    verb.to &&
+    verb.known &&
+    !/[.;؛?؟]|[,،]$/.test(rest) &&
+    rest.split(' ').length <= 24 &&
+    !(language === 'en' && / to (?!the\b)/.test(rest))
+  )
+}
+
+/** The label of a unit; an article of a decree (المادة الأولى) is labelled by its words. */
+interface Mark {
+  kind: string | null
+  value: number
+  number: string | null
+  printed: string | null
+  /** Where the words start. */
+  from: number
+}
+
+function markOf(unit: Unit): Mark {
+  const { label, number, printed } = unit
+  if (label) return { kind: label.kind, value: label.value ?? 0, number, printed, from: 0 }
+  const article = articleHead(unit.text, unit.language)
+  if (!article) return { kind: null, value: 0, number: null, printed: null, from: 0 }
+  const printedHead = unit.text.slice(0, article.end).replace(/[\s:.,،-]+$/, '')
+  return {
+    kind: 'article',
+    value: article.value,
+    number: String(article.value),
+    printed: printedHead,
+    from: article.end
+  }
+}
+
+type Clause = (PreambularClause | OperativeParagraph) & { items: NestedItem[] }
+
+/** Reads one resolution, unit by unit. */
+class Draft {
+  readonly context: Context
+  readonly frame: Frame
+  readonly preamble: PreambularClause[] = []
+  readonly operative: OperativeParagraph[] = []
+  readonly annexes: Annex[] = []
+  #line: Opening | null = null
+  #clause: Clause | null = null
+  #lastUnit: Unit | null = null
+  #itemKind: string | null = null
+  #numbered = 0
+  #verbs = 0
+  /** Arabic verbs with a subject of their own: rules ("3 - تنتخب اللجنة") rather than a body that speaks. */
+  #subjects = 0
+  #formal = 0
+  #plural: boolean | null = null
+  #last = 0
+
+  constructor(context: Context, frame: Frame) {
+    this.context = context
+    this.frame = frame
+  }
+
+  /** Reads to the end of the resolution and says where the next unit stands. */
+  read(): number {
+    const { units, language } = this.context
+    let at = this.frame.clauses
+    for (; at < units.length; at++) {
+      const unit = units[at] as Unit
+      const awaited = this.#line !== null && !this.#line.used
+      if (at > this.frame.clauses && !awaited && startsAnother(this.context, at)) break
+      if (annexHead(unit.text, language) !== null && unit.number === null && this.#clause) {
+        at = this.#annexes(at)
+        break
+      }
+      if (!this.#take(unit)) break
+      this.#lastUnit = unit
+      this.#last = at
+    }
+    // A line after the text may say when it was adopted: "64th plenary meeting", "Adopted on 18 December 2014".
+    const last = units[at]
+    if (last && (adoptionLine(last.text, language) || meetingLine(last.text, language))) {
+      this.frame.adoption ??= last
+      at++
+    }
+    return at
+  }
+
+  #take(unit: Unit): boolean {
+    if (unit.kind === 'cell') return false
+    const verb = clauseVerb(unit.text, unit.language)
+    const led = this.#clause !== null && /:$/.test(this.#lastText())
+    if (verb && unit.label === null && !led && isVerbLine(unit, verb)) {
+      this.#line = {
+        verb: trimEnd(unit.text),
+        addressee: verb.to ? trimEnd(unit.text.slice(verb.end)) || null : null,
+        side: verb.side,
+        kind: null,
+        used: false
+      }
+      this.#clause = null
+      this.#itemKind = null
+      this.#verbs++
+      return true
+    }
+    if (unit.kind === 'heading') return this.#heading(unit)
+    if (this.#line) return this.#underLine(unit, verb)
+    return this.#standing(unit, verb)
+  }
+
+  /** A heading inside an operative part (I, II, A, B) parts it; any other ends the resolution. */
+  #heading(unit: Unit): boolean {
+    if (this.#clause !== null && this.#parts(unit)) return true
+    return unit.text.length < 90 && this.#clause !== null && !/[.;؛]$/.test(this.#lastText()) && unit.number !== null
+  }
+
+  #lastText(): string {
+    return closing(this.#lastUnit?.text ?? '')
+  }
+
+  /** Under a verb line the first marker tells the level of the clauses; other markers are nested. */
+  #underLine(unit: Unit, verb: ClauseVerb | null): boolean {
+    const line = this.#line as Opening
+    const { kind } = markOf(unit)
+    const clauseLevel = !line.used || (kind !== null && kind === line.kind)
+    if (clauseLevel) {
+      // A resolution may leave the layout of verb lines: a numbered paragraph with a verb of its own in UN layout.
+      this.#push(line.side, { verb: line.verb, addressee: line.addressee, unit })
+      line.kind = kind
+      line.used = true
+      return true
+    }
+    const apart = kind === null && this.#itemKind !== 'bare' && !/:$/.test(this.#lastText())
+    if (verb?.known && !verb.weak && apart && isClause(unit, true)) {
+      this.#line = null
+      return this.#standing(unit, verb)
+    }
+    return this.#nest(unit)
+  }
+
+  /** UN layout: every clause has its verb. */
+  #standing(unit: Unit, verb: ClauseVerb | null): boolean {
+    const { kind, value } = markOf(unit)
+    const numbered = kind === 'number' || kind === 'article' || kind === 'decimal' || kind === 'word'
+    const lettered = kind === 'letter' || kind === 'roman'
+    const openItem = this.#clause !== null && (this.#itemKind !== null || /:$/.test(this.#lastText()))
+    if (verb && !(lettered && openItem) && isClause(unit, true)) {
+      if (verb.side === 'operative' || !numbered || this.operative.length === 0) {
+        if (verb.side === 'preamble' && this.operative.length > 0 && !verb.known) return this.#nest(unit)
+        if (verb.side === 'operative') {
+          if (this.#plural !== null && this.#plural !== verb.plural) return this.#nest(unit)
+          this.#plural = verb.plural
+          if (unit.language === 'ar' && !verb.to && actorAfter(unit, verb)) this.#subjects++
+        }
+        this.#push(verb.side, { verb: unit.text.slice(verb.start, verb.end), addressee: addresseeOf(unit, verb), unit })
+        this.#verbs++
+        if (verb.formal) this.#formal++
+        return true
+      }
+    }
+    if (!this.#clause) return false
+    if (
+      numbered &&
+      (kind === 'number' || kind === 'article') &&
+      this.operative.length > 0 &&
+      this.#numbered > 0 &&
+      value > this.#numbered &&
+      value <= this.#numbered + 3
+    ) {
+      this.#push('operative', { verb: null, addressee: null, unit })
+      return true
+    }
+    // A number that does not count on belongs to the report that holds the resolution.
+    if (kind === 'number' && !openItem && (value <= this.#numbered || /[.]$/.test(this.#lastText()))) return false
+    return this.#nest(unit)
+  }
+
+  #push(
+    side: ClauseVerb['side'],
+    { verb, addressee, unit }: { verb: string | null; addressee: string | null; unit: Unit }
+  ): void {
+    const mark = markOf(unit)
+    const text = unit.text.slice(mark.from).trim()
+    const base = { text, items: [] as NestedItem[], at: unit.passage.at() }
+    if (side === 'preamble') {
+      const marker = unit.label && unit.label.kind !== 'bullet' ? markerOf(unit) : null
+      const clause: PreambularClause = { verb: verb ?? '', marker, ordinal: unit.number, ...base }
+      this.preamble.push(clause)
+      this.#clause = clause
+    } else {
+      const clause: OperativeParagraph = { verb, addressee, number: mark.number, printed: mark.printed, ...base }
+      this.operative.push(clause)
+      this.#clause = clause
+      if (mark.kind === 'number' || mark.kind === 'article') this.#numbered = mark.value
+    }
+    this.#itemKind = null
+  }
+
+  /** Takes a unit into the clause before it; false where the clause was finished and the unit is something else. */
+  #nest(unit: Unit): boolean {
+    if (!this.#clause) return false
+    const bare = unit.label === null
+    if (this.#parts(unit)) return true
+    if (bare && (/[.]["'”’»)\]]*$/.test(this.#lastText()) || unit.text.length > 1200)) return false
+    if (bare && !/[:;؛,،]$/.test(this.#lastText()) && this.#itemKind === null) return false
+    // Between clauses that have verbs of their own, a line without a mark at its end is no part of them.
+    const led = /:$/.test(this.#lastText()) || this.#itemKind === 'bare'
+    if (bare && !this.#line && !led && !/[.;:,،؛]$/.test(closing(unit.text))) return false
+    const item: NestedItem = {
+      marker: bare || unit.label?.kind === 'bullet' ? null : markerOf(unit),
+      ordinal: unit.number,
+      text: trimmed(unit),
+      at: unit.passage.at()
+    }
+    this.#clause.items.push(item)
+    this.#itemKind = unit.label?.kind ?? 'bare'
+    return true
+  }
+
+  /** A short line between clauses ("II", "Capacity-building") that parts the text; it is no clause and no item. */
+  #parts(unit: Unit): boolean {
+    if (this.#line || this.#itemKind === 'bullet' || unit.text.length > 120 || /[.;:,،؛]$/.test(closing(unit.text)))
+      return false
+    if (/:$/.test(this.#lastText()) || unit.kind === 'item') return false
+    const { units } = this.context
+    return [1, 2].some((k) => isClause(units[unit.index + k], true) && units[unit.index + k]?.label?.kind === 'number')
+  }
+
+  /** Reads annexes from unit `at` on and says where they end. */
+  #annexes(at: number): number {
+    const { units, language } = this.context
+    let i = at
+    let annex: Annex | null = null
+    let named = true
+    let titles: Unit[] = []
+    const close = () => {
+      if (!annex) return
+      annex.title = this.#annexTitle(titles) || annex.title
+      this.annexes.push(annex)
+    }
+    for (; i < units.length; i++) {
+      const unit = units[i] as Unit
+      const head = unit.number === null ? annexHead(unit.text, language) : null
+      if (head !== null) {
+        close()
+        annex = { title: unit.text, items: [], at: unit.passage.at() }
+        titles = []
+        named = false
+        const rest = unit.passage.slice(head)
+        if (head < unit.passage.length) annex.title = rest.text
+        continue
+      }
+      if (!annex || startsAnother(this.context, i)) break
+      if (isRule(unit.text)) break
+      const kind = unit.label?.kind
+      if (kind !== undefined && unit.kind !== 'heading') {
+        named = true
+        if (
+          kind === 'number' ||
+          kind === 'decimal' ||
+          kind === 'word' ||
+          (kind === 'letter' && annex.items.length === 0) ||
+          this.#itemKindOf(annex) === kind
+        ) {
+          this.#annexKinds.set(annex, kind)
+          annex.items.push({ number: unit.number, printed: unit.printed, text: trimmed(unit), at: unit.passage.at() })
+        }
+      } else if (!named && !/[.:;؛]\s*$/.test(unit.text) && unit.text.length < 250 && titles.length < 4)
+        titles.push(unit)
+      else named = true
+      this.#last = i
+    }
+    close()
+    return i
+  }
+
+  readonly #annexKinds = new Map<Annex, string>()
+  #itemKindOf(annex: Annex): string | undefined {
+    const kind = this.#annexKinds.get(annex)
+    return kind === 'letter' || kind === 'roman' ? kind : undefined
+  }
+
+  /** An annex repeats the name of the body or of the resolution above its own title. */
+  #annexTitle(units: readonly Unit[]): string {
+    const own = folded(this.#title() ?? '')
+    const fresh = units.filter((u) => own === '' || (!own.includes(folded(u.text)) && !folded(u.text).includes(own)))
+    return (fresh.length > 0 ? fresh : units).map((u) => u.text).join(' ')
+  }
+
+  #title(): string | null {
+    const title = this.frame.titleParts.join(' ').trim()
+    return title === '' ? null : title.replace(/^[([](.*)[)\]]$/, '$1')
+  }
+
+  /** Clauses alone count where there are enough of them: a report may quote one. */
+  counts(): boolean {
+    const { title, body, sure } = this.frame
+    const clauses = this.preamble.length + this.operative.length
+    if (clauses === 0) return false
+    if (sure || (title && body)) return true
+    if (title) return this.operative.length > 0 || this.preamble.length > 1
+    const preambles = this.preamble.filter((c) => /[,،;؛]$/.test(closing(c.text))).length
+    if (body) return this.operative.length > 0 || preambles > 0
+    if (this.#formal >= 2 && this.operative.length > 0) return true
+    return (
+      (preambles >= 1 && this.operative.length >= 1 && (this.#verbs >= 3 || this.#numberedVerbs() >= 1)) ||
+      preambles >= 3 ||
+      (this.#numberedVerbs() >= 3 && this.#subjects === 0)
+    )
+  }
+
+  #numberedVerbs(): number {
+    return this.operative.filter((c) => c.number !== null && c.verb !== null && /[;؛.]$/.test(closing(c.text))).length
+  }
+
+  resolution(id: string): Resolution {
+    const { units } = this.context
+    const from = (units[this.frame.first] as Unit).passage.at()
+    const to = (units[this.#last] as Unit).passage.at()
+    const at: Place = { line: from.line, column: from.column, endLine: to.endLine, endColumn: to.endColumn }
+    return {
+      id,
+      number: this.frame.title?.number ?? null,
+      title: this.#title(),
+      body: this.frame.body?.text ?? null,
+      status: this.#status(at),
+      at,
+      preamble: this.preamble,
+      operative: this.operative,
+      annexes: this.annexes
+    }
+  }
+
+  #status(at: Place): Resolution['status'] {
+    const { title, titleUnit, adoption } = this.frame
+    const { language, facts, tree } = this.context
+    // Tracked changes in a text make it a draft that revises one in force.
+    const changed = tree.data?.revisions?.some(
+      (r) => r.confidence === 'certain' && r.at.line >= at.line && r.at.line <= at.endLine
+    )
+    if (changed) return 'draft-revised'
+    const around = [titleUnit?.text ?? '', facts.title ?? ''].map((text) => draftWords(text, language))
+    // A blank for the number of the meeting ("adopted at the ... Plenary Meeting") is a draft's.
+    const blank = adoption !== null && /\.{2,}|…|_{2,}|\[ *\]/.test(adoption.text)
+    const limited = /\/L\.\d/.test(`${facts.symbol ?? ''} ${title?.number ?? ''}`)
+    const draft = title?.draft || around.some((w) => w.draft) || blank || limited
+    if (draft) return title?.revised || around.some((w) => w.draft && w.revised) ? 'draft-revised' : 'draft'
+    return adoption ? 'adopted' : null
+  }
+}
+
+/** True where unit `at` opens another resolution. */
+function startsAnother(context: Context, at: number): boolean {
+  const unit = context.units[at] as Unit
+  if (unit.text.length > 420 || isClause(unit, true)) return false
+  const title = titleLine(unit.text, context.language)
+  if (title && (title.number !== null || title.draft) && unit.number === null && frameAt(context, at)) return true
+  return (
+    unit.label === null &&
+    enactingLine(unit.text, context.language)?.sure === true &&
+    isClause(context.units[at + 1], true)
+  )
+}
+
+const isRule = (text: string) => /^[\s_*=–—-]{3,}$/.test(text)
+const trimmed = (unit: Unit) => unit.text.trim()
+const trimEnd = (text: string) => text.trim().replace(/[\s,،:]+$/, '')
+const markerOf = (unit: Unit): string | null =>
+  unit.label?.kind === 'roman' && unit.language === 'ar' ? unit.label.printed : (unit.label?.marker ?? null)
+
+/** Whom an operative paragraph addresses, as printed; null unless a body, an office or a group stands right after the verb. */
+const addresseeOf = (unit: Unit, verb: ClauseVerb): string | null =>
+  verb.to && verb.known ? actorAfter(unit, verb) : null
+
+/** The body, office or group right after a verb, as printed. */
+function actorAfter(unit: Unit, { words, next }: ClauseVerb): string | null {
+  const folding = fold(unit.text.slice(0, 400))
+  const written = (word: Word | undefined) =>
+    word ? unit.text.slice(folding.origin(word.start), folding.origin(word.end - 1) + 1) : ''
+  const letters: Letters = {
+    isAcronym: (word) => /^[A-Z][A-Z0-9&/-]+$/.test(written(word)),
+    isCapital: (word) => /^[A-Z]/.test(written(word))
+  }
+  const text = (i: number) => words[i]?.text ?? ''
+  let actor = null
+  if (unit.language === 'ar') {
+    actor = arabicActor(words, next, letters.isAcronym)
+    // "the States that …": the name goes on, and where it ends cannot be told.
+    if (actor && /^(?:التي|الذي|الذين|اللذين|اللتين)$/.test(text(actor.to))) return null
+  } else {
+    // "the participation of Member States" is no addressee: what stands before "of" must be one.
+    const ends = /^(?:to|that|for|in|with|on|by|who|which)$/
+    const head = englishActorAfter(words, next, letters, (i) => ends.test(text(i)) || text(i) === 'of')
+    actor = head && englishActorAfter(words, next, letters, (i) => ends.test(text(i)))
+    if (actor && text(actor.to) !== 'to' && text(actor.to) !== ',') return null
+  }
+  if (!actor || actor.from !== next) return null
+  const start = folding.origin((words[actor.from] as Word).start)
+  return unit.text.slice(start, folding.origin((words[actor.to - 1] as Word).end - 1) + 1)
 }

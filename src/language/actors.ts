@@ -29,6 +29,8 @@ export type ActorKind = 'body' | 'role' | 'member' | 'chair' | 'name'
 /** A noun phrase: words `from`..`to` (exclusive). */
 export interface Actor {
   kind: ActorKind
+  /** True where only an acronym says that it is a body. */
+  acronym?: boolean
   from: number
   to: number
 }
@@ -84,7 +86,7 @@ export function arabicActor(words: readonly Word[], i: number, isAcronym: (word:
   if (!first || isBreak(first.text)) return null
   const titled = titles.ar.at(words, i)
   if (titled && !titled.joined) return { kind: 'name', from: i, to: nameEnd(words, i + titled.length) }
-  if (latin.test(first.text)) return isAcronym(first) ? { kind: 'body', from: i, to: extend(words, i + 1, isAcronym) } : null
+  if (latin.test(first.text)) return isAcronym(first) ? { kind: 'body', acronym: true, from: i, to: extend(words, i + 1, isAcronym) } : null
   const quantified = first.text === 'كل' || first.text === 'جميع'
   const at = quantified ? i + 1 : i
   const hit = kinds.ar.at(words, at)
@@ -170,7 +172,7 @@ export function englishActorBefore(words: readonly Word[], i: number, letters: L
       from = Math.max(limit, from - 5) + open
       continue
     }
-    if (isBreak(word.text)) break
+    if (isBreak(word.text) && !(word.text === '.' && titles.en.at(words, from - 2))) break
     if (subordinate.en.has(word.text)) break
     from--
     if (definites.has(word.text)) {
@@ -185,6 +187,9 @@ export function englishActorBefore(words: readonly Word[], i: number, letters: L
   if (!opened) {
     // Without a determiner only names and acronyms count: "MAG agreed", "Member States agreed", "Participants agreed".
     let start = i
+    // "MAG members": common nouns of the lexicon may follow the name.
+    while (start > from + 1 && kinds.en.at(words, start - 1)) start--
+    if (start < i && !letters.isCapital(words[start - 1] as Word)) start = i
     while (start > from && (letters.isCapital(words[start - 1] as Word) || titles.en.at(words, start - 1) || (words[start - 1] as Word).text === 'of' || (words[start-1] as Word).text === '.')) start--
     if (start === i) return null
     from = start
@@ -211,20 +216,23 @@ export function englishActorAfter(words: readonly Word[], i: number, letters: Le
 
 function classify(words: readonly Word[], from: number, to: number, letters: Letters): Actor | null {
   let kind: ActorKind | null = null
+  let acronym = false
   if (titles.en.at(words, from) || (definites.has(words[from]?.text ?? '') && titles.en.at(words, from + 1))) kind = 'name'
   for (let i = from; i < to; i++) {
     const text = (words[i] as Word).text
-    if (i > from && kind !== null && ends.en.has(text)) break
+    if (i > from && ends.en.has(text)) break
     const hit = kinds.en.at(words, i)
     if (hit && !hit.joined) {
       // The head of an English noun phrase is its last noun before a preposition; a member word anywhere makes it a view.
       if (kind !== 'member') kind = hit.value
+      acronym = false
       i += hit.length - 1
     } else if (kind === null && letters.isAcronym(words[i] as Word)) {
       kind = 'body'
+      acronym = true
     }
   }
-  return kind ? { kind, from, to } : null
+  return kind ? { kind, from, to, ...(acronym && { acronym }) } : null
 }
 
 /** True where the phrase names a body whose acts belong in its own records. */

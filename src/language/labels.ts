@@ -19,6 +19,14 @@ const ordinals = new Map([
   ...markers.ordinalsEn.flatMap((word, i) => [[word, i + 1] as const, [`${word}ly`, i + 1] as const])
 ])
 
+/** The value of an ordinal adverb or adjective: أولاً, الأولى, First; undefined for anything else. */
+export const ordinalValue = (word: string): number | undefined => {
+  const plain = folded(word)
+  if (!plain.startsWith('ال')) return ordinals.get(plain)
+  const stem = plain.slice(2)
+  return stem === 'اولي' ? 1 : (ordinals.get(stem) ?? ordinals.get(`${stem}ا`) ?? ordinals.get(`${stem.replace(/ه$/, '')}ا`))
+}
+
 /** The Latin letter (a, b, … z, aa, bb) that stands for the place `value` in a lettered list. */
 export function latinLetter(value: number): string {
   const letter = String.fromCharCode(97 + ((value - 1) % 26))

@@ -44,6 +44,8 @@ declare module 'mdast' {
   interface RootData {
     /** What the restoring steps found out about tracked changes. */
     revisions?: Revision[]
+    /** Source offsets of words that flattened tracked changes had struck, in order: they are no part of the text that stands. */
+    struck?: { start: number; end: number }[]
   }
   interface ThematicBreakData {
     /** A page break rather than a rule. */

@@ -1,0 +1,99 @@
+/** Lines and lists that announce themselves as action items: "Action: the Clerk to …", entries under "Action items". */
+import { arabicActor, englishActorAfter } from '../language/actors.ts'
+import { lexicon } from '../language/data.ts'
+import { folded } from '../language/fold.ts'
+import { imperfects, taskVerbs } from '../language/tasks.ts'
+import { phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
+import type { Unit } from '../outline/index.ts'
+import { type Column, columnOf } from './action-tables.ts'
+import type { Reading } from './acts.ts'
+
+interface Pair {
+  en: string[]
+  ar: string[]
+}
+const data = lexicon<{ lines: Pair; headings: Pair }>('actions')
+const openers = { en: phrases(data.lines.en), ar: phrases(data.lines.ar) }
+const headings = new Set([...data.headings.en, ...data.headings.ar].map((h) => key(h)))
+
+function key(text: string): string {
+  return wordsOf(folded(text))
+    .map((w) => w.text)
+    .filter((w) => /[\p{L}]/u.test(w))
+    .join(' ')
+}
+
+/** True where a unit stands under a heading or lead-in such as "Action items". */
+export function isListedAction(unit: Unit, previousLead: Unit | null): boolean {
+  const lead = unit.parent ?? previousLead
+  if (lead && lead.text.length < 80 && headings.has(key(lead.text))) return true
+  return unit.kind === 'item' && unit.section !== null && headings.has(key(unit.section.title))
+}
+
+/** Where the words after "Action:" begin in a unit's text; -1 where the line is none. */
+export function lineStart(reading: Reading): number {
+  const { words, language } = reading
+  const from = words[0]?.text === '[' || words[0]?.text === '(' ? 1 : 0
+  const hit = openers[language].at(words, from)
+  if (!hit) return -1
+  let at = from + hit.length
+  if (/^\d{1,3}$/.test(words[at]?.text ?? '')) at++
+  if (words[at]?.text !== ':') return -1
+  return at + 1 < words.length ? (words[at + 1] as Word).start : -1
+}
+
+/** One labelled part of an entry: "Owner: the Clerk", "الموعد: …". Offsets count in the text. */
+export interface Field {
+  column: Column
+  start: number
+  end: number
+}
+
+/** The labelled parts of an entry, and where the first of them begins (the text's end where there is none). */
+export function fieldsOf(text: string): { fields: Field[]; textEnd: number } {
+  const fields: Field[] = []
+  let textEnd = text.length
+  const label = /(?:^|[;؛|.،,([–—-]\s*)([\p{L}][\p{L}\s-]{1,30})\s*[:：]\s*/gu
+  for (const match of text.matchAll(label)) {
+    const column = columnOf(match[1] as string)
+    if (!column || column === 'task') continue
+    const start = match.index + match[0].length
+    const last = fields.at(-1)
+    if (last) last.end = match.index
+    else textEnd = match.index
+    fields.push({ column, start, end: text.length })
+  }
+  for (const field of fields) field.end = field.start + text.slice(field.start, field.end).replace(/[\s;؛|.،,)\]–—-]+$/, '').length
+  return { fields, textEnd: text.slice(0, textEnd).trimEnd().length }
+}
+
+/** Who an entry names: "The Clerk to …", "Secretariat: …", "تتولى الأمانة إعداد …", "على الأمانة إعداد …". Word indices. */
+export function namedOwner(reading: Reading): { from: number; to: number; rest: number } | null {
+  const { words, language } = reading
+  const colon = words.slice(0, 8).findIndex((w) => w.text === ':')
+  if (colon > 0) return { from: 0, to: colon, rest: colon + 1 }
+  if (language === 'en') {
+    for (let to = 1; to < Math.min(words.length, 14); to++) {
+      if (words[to]?.text !== 'to') continue
+      if (taskVerbs.base.at(words, 0)) return null
+      const actor = englishActorAfter(words, 0, reading, (at) => at >= to)
+      return (actor && actor.to === to) || reading.isCapital(words[0] as Word) ? { from: 0, to, rest: to + 1 } : null
+    }
+    return null
+  }
+  const first = withoutConjunction(words[0]?.text ?? '')
+  const verb = imperfects.has(`ي${first.slice(1)}`) || /^[يت]قوم/.test(first) || /^[يت]تولي/.test(first)
+  if (!verb && first !== 'علي') return null
+  const actor = arabicActor(words, 1, reading.isAcronym)
+  return actor ? { from: actor.from, to: actor.to, rest: actor.to } : null
+}
+
+/** True where the words are nothing but a name: "Action: the Clerk." */
+export function onlyNames(reading: Reading): { from: number; to: number } | null {
+  const { words, language } = reading
+  let to = words.length
+  while (to > 0 && /^[.)\]]$/.test((words[to - 1] as Word).text)) to--
+  if (to === 0 || to > 8) return null
+  const actor = language === 'ar' ? arabicActor(words, 0, reading.isAcronym) : englishActorAfter(words, 0, reading, (at) => at >= to)
+  return actor && actor.to >= to ? { from: 0, to } : null
+}

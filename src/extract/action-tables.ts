@@ -1,0 +1,71 @@
+/** Tables of action items: a header row names the columns of task, owner, deadline and state. */
+import { lexicon } from '../language/data.ts'
+import { folded } from '../language/fold.ts'
+import type { ActionItem } from '../model/record.ts'
+import type { Unit } from '../outline/index.ts'
+
+interface Pair {
+  en: string[]
+  ar: string[]
+}
+export type Column = 'task' | 'owner' | 'due' | 'status'
+interface Lexicon {
+  table: Record<Column, Pair>
+  done: Pair
+  cancelled: Pair
+}
+const data = lexicon<Lexicon>('actions')
+const columnNames = new Map<string, Column>()
+for (const column of ['task', 'owner', 'due', 'status'] as const) {
+  for (const name of [...data.table[column].en, ...data.table[column].ar]) columnNames.set(folded(name), column)
+}
+const states = new Map<string, ActionItem['status']>()
+for (const word of [...data.done.en, ...data.done.ar]) states.set(folded(word), 'done')
+for (const word of [...data.cancelled.en, ...data.cancelled.ar]) states.set(folded(word), 'cancelled')
+
+const plain = (text: string) => folded(text).replace(/[\s:.*()]+$/g, '').replace(/^[\s*(]+/, '')
+
+/** What a header or a label before a colon names: "Responsible" → owner. */
+export const columnOf = (text: string): Column | undefined => columnNames.get(plain(text))
+
+/** The state that a word names; open where it names none. */
+export const stateOf = (text: string | undefined): ActionItem['status'] => (text === undefined ? 'open' : (states.get(plain(text)) ?? 'open'))
+
+/** What stands in a cell where nothing is known. */
+export const isBlank = (text: string): boolean => /^(?:[-–—.…\s]*|n\/?a|tb[acd]|none|لا يوجد|يحدد لاحقا)$/i.test(plain(text))
+
+/** One row of a table of action items, by column. */
+export type ActionRow = Partial<Record<Column, Unit>> & { task: Unit }
+
+/** The rows of the tables of action items among `units`, and every cell that belongs to such a table. */
+export function actionTables(units: readonly Unit[]): { rows: ActionRow[]; cells: Set<Unit> } {
+  const rows = new Map<string, Partial<Record<Column, Unit>>>()
+  const cells = new Set<Unit>()
+  const headers = new Map<number, Map<number, Column> | null>()
+  for (const unit of units) {
+    if (!unit.cell) continue
+    const { table, row, column } = unit.cell
+    if (!headers.has(table)) headers.set(table, headerOf(units, unit))
+    const columns = headers.get(table)
+    if (!columns) continue
+    cells.add(unit)
+    const name = columns.get(column)
+    if (row === 0 || !name) continue
+    const key = `${table}:${row}`
+    rows.set(key, { ...rows.get(key), [name]: unit })
+  }
+  return { rows: [...rows.values()].filter((row): row is ActionRow => row.task !== undefined), cells }
+}
+
+/** The columns of the table that begins at `first`; null where it has no column of tasks beside one of owners. */
+function headerOf(units: readonly Unit[], first: Unit): Map<number, Column> | null {
+  const columns = new Map<number, Column>()
+  for (let i = first.index; i < units.length; i++) {
+    const { cell, text } = units[i] as Unit
+    if (cell?.table !== first.cell?.table || cell?.row !== 0) break
+    const column = columnOf(text)
+    if (column && ![...columns.values()].includes(column)) columns.set(cell.column, column)
+  }
+  const named = new Set(columns.values())
+  return named.has('task') && named.has('owner') ? columns : null
+}

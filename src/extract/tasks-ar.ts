@@ -1,0 +1,261 @@
+import { type Actor, arabicActor, isElsewhere, skipAdverbs, subordinate } from '../language/actors.ts'
+import { folded } from '../language/fold.ts'
+import { agents, imperfects, suggestions, taskLexicon, taskVerbs } from '../language/tasks.ts'
+import { isBreak, Phrases, type Word, withoutConjunction } from '../language/words.ts'
+import { acts, bare, type Reading } from './acts.ts'
+import { isOccasion, isOpen, isVague, reportsCommitment, type Task } from './tasks.ts'
+
+interface Ask {
+  id: string
+  /** Prepositions before the one who is asked; none where the verb takes an object. */
+  to: ReadonlySet<string>
+}
+
+/** The words of the data by what they open. */
+function build() {
+  const active = new Phrases<Ask>()
+  const passive = new Map<string, Ask>()
+  const imperfect = new Map<string, Ask>()
+  const noun = new Phrases<Ask>()
+  for (const request of taskLexicon.requests) {
+    const ask = { id: request.id, to: new Set(request.ar.to.map(folded)) }
+    for (const form of request.ar.active) active.add(form, ask)
+    for (const form of request.ar.passive) passive.set(folded(form), ask)
+    for (const form of request.ar.imperfect) imperfect.set(folded(form), ask)
+    for (const form of request.ar.noun) noun.add(form, ask)
+  }
+  const commitments = new Phrases<string>()
+  for (const entry of taskLexicon.commitments) for (const phrase of entry.ar) commitments.add(phrase, entry.id)
+  return { active, passive, imperfect, noun, commitments }
+}
+
+const lists = build()
+
+/** The tasks that an Arabic sentence gives, in the order in which they are found. */
+export function arabicTasks(reading: Reading, agreed: boolean, listed: boolean): Task[] {
+  const { words } = reading
+  const found: Task[] = []
+  for (let i = 0; i < words.length; i++) {
+    const task =
+      promised(reading, i, found) ?? requested(reading, i) ?? headed(reading, i, listed) ?? proposed(reading, i, agreed) ?? undertaken(reading, i)
+    if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
+  }
+  const dated = agreedTask(reading)
+  if (dated) found.push(dated)
+  return found
+}
+
+const actorAt = (reading: Reading, i: number): Actor | null => {
+  const actor = arabicActor(reading.words, skipAdverbs(reading.words, i, 'ar'), reading.isAcronym)
+  return actor && !(actor.kind === 'body' && isElsewhere(reading.words, actor, 'ar')) ? actor : null
+}
+
+/** The imperfect in the third person masculine: ستقدم → يقدم, تقدم → يقدم. */
+const masculine = (stem: string) => (/^[يت]/.test(stem) ? `ي${stem.slice(1)}` : stem)
+/** Plural and dual endings after the verb: يقومون, يقدما. */
+const singular = (stem: string) => stem.replace(/(?:ون|ان|وا|ا)$/, '')
+const isTask = (stem: string) => imperfects.has(stem) || imperfects.has(singular(stem))
+
+/** The verbal noun at word `i`, with ب or ل before it and with or without the article. */
+function nounAt(words: readonly Word[], i: number): { event: boolean } | null {
+  const word = words[i]
+  if (!word) return null
+  for (const text of [word.text, word.text.replace(/^[بل]/, ''), word.text.replace(/^ب?ال/, ''), word.text.replace(/^لل?/, 'ال')]) {
+    const hit = taskVerbs.noun.at([{ ...word, text }, ...words.slice(i + 1, i + 3)], 0)
+    if (hit && !hit.joined) return { event: hit.value }
+  }
+  return null
+}
+
+/** ستقدم الأمانة …، سيقوم الأمين بإعداد …، سيتم تعميم …، وسيُطلب من … */
+function promised(reading: Reading, i: number, earlier: readonly Task[]): Task | null {
+  const { words } = reading
+  const own = (words[i] as Word).text
+  const plain = /^[وف]س[يتن]/.test(own) ? own.slice(1) : own
+  const sawfa = words[i - 1]?.text === 'سوف' || words[i - 1]?.text === 'وسوف'
+  if (!sawfa && !/^س[يت]...*/.test(plain)) return null
+  const stem = masculine(sawfa ? plain : plain.slice(1))
+  const previous = words[i - (sawfa ? 2 : 1)]?.text ?? ''
+  if (subordinate.ar.has(previous) && previous !== 'ان' && previous !== 'بان') return null
+  if (isOpen(reading, i)) return null
+  const clause = i
+  const ask = lists.imperfect.get(stem) ?? lists.passive.get(stem)
+  if (ask && ask.to.has(words[i + 1]?.text ?? '')) {
+    const owner = askedParty(reading, i + 2)
+    return owner && { cue: ask.id, owner, at: i, clause }
+  }
+  const actor = actorAt(reading, i + 1)
+  if (/^يقوم/.test(stem)) {
+    const owner = actor ?? partyBefore(reading, i + 1)
+    const noun = owner ? nounAt(words, owner.to) : null
+    return owner && noun ? { cue: 'will', owner, at: i, clause } : null
+  }
+  if ((stem === 'يتم' || stem === 'يجري') && !actor) {
+    const noun = nounAt(words, i + 1)
+    if (!noun || (subordinate.ar.has(previous) && !reportsCommitment(reading, i - 1))) return null
+    const by = agentAfter(reading, i + 2)
+    return by || !noun.event ? { cue: 'will-be', owner: by, at: i, clause } : null
+  }
+  if (!isTask(stem)) return null
+  if (actor) return { cue: 'will', owner: actor, at: i, clause }
+  const before = nominalBefore(reading, sawfa ? i - 1 : i)
+  if (before) return { cue: 'will', owner: before, at: i, clause: before.from }
+  if (!/^[وف]/.test(own)) return null
+  const owner = earlier.at(-1)?.owner ?? acts(reading).findLast((a) => a.verb < i && a.actor)?.actor
+  return owner ? { cue: 'will', owner, at: i, clause } : null
+}
+
+/** The one who is asked, from word `i` to the task: an actor, or whatever stands before أن, إلى or a verbal noun. */
+function askedParty(reading: Reading, i: number): { from: number; to: number } | null {
+  return actorAt(reading, i) ?? partyBefore(reading, i)
+}
+
+function partyBefore({ words }: Reading, from: number): { from: number; to: number } | null {
+  for (let to = from; to < Math.min(words.length, from + 9); to++) {
+    const text = (words[to] as Word).text
+    if (isBreak(text) && text !== '"' && text !== '(' && text !== ')') return null
+    if (to > from && (text === 'ان' || text === 'الي' || nounAt(words, to))) return { from, to }
+  }
+  return null
+}
+
+/** A subject right before its verb, at the start of a clause or after أن: "الأمانة ستقدم", "على أساس أن الأمانة ستأخذ". */
+function nominalBefore(reading: Reading, i: number): Actor | null {
+  const { words } = reading
+  for (let from = Math.max(0, i - 9); from < i; from++) {
+    const before = words[from - 1]?.text
+    const reports = before === 'ان' || before === 'بان' || before === 'وان'
+    if (before !== undefined && !isBreak(before) && !reports) continue
+    if (reports && !reportsCommitment(reading, from)) continue
+    const actor = actorAt(reading, from)
+    if (actor && skipAdverbs(words, actor.to, 'ar') === i) return actor
+  }
+  return null
+}
+
+function agentAfter(reading: Reading, from: number): Actor | null {
+  const { words } = reading
+  for (let i = from; i < Math.min(words.length, from + 14); i++) {
+    if (isBreak((words[i] as Word).text)) return null
+    const hit = agents.ar.at(words, i)
+    if (hit && !hit.joined) return actorAt(reading, i + hit.length)
+  }
+  return null
+}
+
+/** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
+function requested(reading: Reading, i: number): Task | null {
+  const { words } = reading
+  const hit = lists.active.at(words, i)
+  if (!hit) return null
+  const previous = words[i - 1]?.text ?? ''
+  if (subordinate.ar.has(previous) || /^(?:علي|عند|اي|لم|لا|قد|كل|هذا|في|من|بعد|قبل)$/.test(previous) || isOpen(reading, i)) return null
+  const starts = i === 0 || hit.joined || isBreak(previous) || previous === 'وقد' || previous === 'كما' || previous === 'ثم'
+  if (!starts && !nominalBefore(reading, i)) return null
+  const after = i + hit.length
+  const { id, to } = hit.value
+  if (to.size > 0) {
+    const preposition = words.slice(after, after + 9).findIndex((w) => to.has(w.text))
+    if (preposition < 0) return null
+    const at = after + preposition
+    if (preposition > 0) {
+      const subject = actorAt(reading, after)
+      if (!subject || (subject.kind !== 'body' && subject.kind !== 'chair') || subject.to > at) return null
+    }
+    const owner = askedParty(reading, at + 1)
+    return owner && !isProcedure(reading, owner.to) ? { cue: id, owner, at: i, clause: i } : null
+  }
+  const subject = actorAt(reading, after)
+  if (!subject) return null
+  const second = actorAt(reading, subject.to)
+  const owner = second ?? partyBefore(reading, subject.to)
+  if (owner && (subject.kind === 'body' || subject.kind === 'chair') && owner.to > owner.from && !nounAt(words, owner.from)) {
+    return takesTask(words, owner.to) && !isProcedure(reading, owner.to) ? { cue: id, owner, at: i, clause: i } : null
+  }
+  // "كُلفت الأمانة بإعداد …": without vowel signs the passive looks the same.
+  return id !== 'invited' && /^ب/.test(words[subject.to]?.text ?? '') && nounAt(words, subject.to) ? { cue: id, owner: subject, at: i, clause: i } : null
+}
+
+const takesTask = (words: readonly Word[], i: number) => {
+  const text = words[i]?.text ?? ''
+  return text === 'ان' || text === 'بان' || text === 'الي' || text === 'علي' || nounAt(words, i) !== null || /^ب.{3,}/.test(text)
+}
+
+/** True where the meeting itself is asked to note, approve or consider: that is its procedure and no task. */
+function isProcedure({ words }: Reading, i: number): boolean {
+  const at = /^(?:الي|ان|علي|بان)$/.test(words[i]?.text ?? '') ? i + 1 : i
+  return bare.ar.at(words, at) !== null || /^ال?نظر$/.test(words[at]?.text ?? '')
+}
+
+/** Entries of a list and what a body decided: "تكليف الأمانة بإعداد …", "الطلب إلى الدول الأعضاء …". */
+function headed(reading: Reading, i: number, listed: boolean): Task | null {
+  const { words } = reading
+  const operative = i === 0 && listed ? lists.imperfect.get((words[0] as Word).text) : undefined
+  const hit = operative ? { value: operative, length: 1 } : lists.noun.at(words, i)
+  if (!hit) return null
+  const decided = i > 0 && acts(reading).some((a) => a.verb < i && i - a.verb < 14)
+  if (!(i === 0 && listed) && !decided) return null
+  let at = i + hit.length
+  if (hit.value.to.has(words[at]?.text ?? '')) at++
+  else if (operative ? hit.value.to.size > 0 : hit.value.to.size > 0 && !/^(?:من|الي)$/.test(words[at - 1]?.text ?? '')) return null
+  const owner = askedParty(reading, at)
+  return owner && takesTask(words, owner.to) && !isProcedure(reading, owner.to) ? { cue: hit.value.id, owner, at: i, clause: i } : null
+}
+
+/** "اقترحت اللجنة أن يقوم الأعضاء بترتيب …", "اتفق على أن تقدم الأمانة …", "واقترح الرئيس أن يُطلب من الأمانة …". */
+function proposed(reading: Reading, i: number, agreed: boolean): Task | null {
+  const { words } = reading
+  if (words[i - 1]?.text !== 'ان' && words[i - 1]?.text !== 'بان' && words[i - 1]?.text !== 'وان') return null
+  const stem = masculine((words[i] as Word).text)
+  const ask = lists.passive.get(stem) ?? lists.imperfect.get(stem)
+  const does = /^يقوم/.test(stem)
+  if (!ask && !does && !isTask(stem)) return null
+  if (!agreed && !isSettled(reading, i - 1)) return null
+  if (ask?.to.has(words[i + 1]?.text ?? '')) {
+    const owner = askedParty(reading, i + 2)
+    return owner && !isProcedure(reading, owner.to) ? { cue: ask.id, owner, at: i, clause: i } : null
+  }
+  const actor = actorAt(reading, i + 1) ?? (does ? partyBefore(reading, i + 1) : null)
+  if (!actor) return null
+  return { cue: 'suggested', owner: actor, at: i, clause: i }
+}
+
+/** True where the clause opened by أن at word `i` hangs on what a body suggested or settled. */
+function isSettled(reading: Reading, i: number): boolean {
+  const { words } = reading
+  if (acts(reading).some((a) => a.verb < i && i - a.verb < 14)) return true
+  for (let at = Math.max(0, i - 12); at < i; at++) {
+    if (!suggestions.ar.at(words, at)) continue
+    if (actorAt(reading, at + 1)?.kind === 'body') return true
+  }
+  return false
+}
+
+/** "أبلغت الدولة المضيفة … عن نيتها لتخطيط …", "تعهدت الشركة بإصلاح …". */
+function undertaken(reading: Reading, i: number): Task | null {
+  const { words } = reading
+  const hit = lists.commitments.at(words, i)
+  if (!hit || isOpen(reading, i)) return null
+  if (hit.value !== 'intention') {
+    if (subordinate.ar.has(words[i - 1]?.text ?? '')) return null
+    const owner = actorAt(reading, i + hit.length)
+    return owner && takesTask(words, owner.to) ? { cue: hit.value, owner, at: i, clause: i } : null
+  }
+  if (!nounAt(words, i + hit.length)) return null
+  for (let from = 0; from < Math.min(i, 8); from++) {
+    const owner = actorAt(reading, from)
+    if (owner) return { cue: hit.value, owner, at: i, clause: i }
+  }
+  return null
+}
+
+/** "وافقت مجموعة العمل على جمع مزيد من المداخلات بحلول …": a body's own task, if it has a deadline. */
+function agreedTask(reading: Reading): Task | null {
+  const { words } = reading
+  for (const act of acts(reading)) {
+    if (!act.actor || !/agreed|approved|decided/.test(act.cue)) continue
+    const on = words.slice(act.actor.to, act.actor.to + 4).findIndex((w) => withoutConjunction(w.text) === 'علي')
+    if (on >= 0 && nounAt(words, act.actor.to + on + 1)) return { cue: 'agreed-task', owner: act.actor, at: act.verb, clause: act.clause, dated: true }
+  }
+  return null
+}

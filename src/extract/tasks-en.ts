@@ -1,0 +1,266 @@
+import { type Actor, adverbs, englishActorAfter, englishActorBefore, isElsewhere, skipAdverbs, subordinate } from '../language/actors.ts'
+import { agents, idioms, taskLexicon, taskVerbs } from '../language/tasks.ts'
+import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
+import { acts, bare, type Reading } from './acts.ts'
+import { isOccasion, isOpen, isVague, reportsCommitment, type Task } from './tasks.ts'
+
+const modals = new Set(['will', 'shall', 'would'])
+const beForms = new Set(['was', 'were', 'is', 'are', 'be', 'been'])
+const settles = new Set(['agreed', 'decided', 'resolved', 'agrees', 'decides', 'resolves'])
+
+
+/** The words of the data by what they open. */
+function build() {
+  const active = new Phrases<string>()
+  const passive = new Phrases<string>()
+  const base = new Phrases<string>()
+  const heads = new Phrases<string>()
+  for (const request of taskLexicon.requests) {
+    for (const form of request.en.active) {
+      active.add(form, request.id)
+      heads.add(form, request.id)
+    }
+    for (const form of request.en.passive) passive.add(form, request.id)
+    for (const form of request.en.base) {
+      base.add(form, request.id)
+      heads.add(form, request.id)
+      const [verb = '', ...rest] = form.split(' ')
+      heads.add([`${verb}s`, ...rest].join(' '), request.id)
+      base.add([`${verb.replace(/e$/, '')}ing`, ...rest].join(' '), request.id)
+    }
+  }
+  const commitments = new Phrases<string>()
+  for (const entry of taskLexicon.commitments) for (const phrase of entry.en) commitments.add(phrase, entry.id)
+  return { active, passive, base, heads, commitments, suggestions: phrases(taskLexicon.suggestions.en) }
+}
+
+const lists = build()
+
+/** The tasks that an English sentence gives, in the order in which they are found. */
+export function englishTasks(reading: Reading, agreed: boolean, listed: boolean): Task[] {
+  const { words } = reading
+  const found: Task[] = []
+  for (let i = 0; i < words.length; i++) {
+    const task =
+      promised(reading, i, found) ??
+      asked(reading, i, agreed) ??
+      requested(reading, i, agreed, listed, found) ??
+      undertaken(reading, i) ??
+      suggested(reading, i, agreed)
+    if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
+  }
+  return found
+}
+
+const isTask = (words: readonly Word[], i: number) => taskVerbs.base.at(words, i) !== null && idioms.at(words, i) === null
+
+/** The subject before word `i`, where its clause stands for itself or reports a commitment. */
+function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): { actor: Actor; clause: number } | null {
+  const { words } = reading
+  const actor = englishActorBefore(words, i, reading)
+  if (actor) {
+    if (actor.kind === 'body' && isElsewhere(words, actor, 'en')) return null
+    const joint = words[actor.from - 1]?.text
+    if (joint !== undefined && subordinate.en.has(joint) && !(joint === 'that' && reportsCommitment(reading, actor.from))) return null
+    if (joint === 'of' || joint === 'to' || joint === 'by' || joint === 'for') return null
+    return { actor, clause: joint === 'and' ? actor.from - 1 : actor.from }
+  }
+  if (words[i - 1]?.text !== 'and') return null
+  // "MAG selected four sub-themes and will continue to work": the subject of the verb before.
+  const last = earlier.at(-1)
+  if (last?.owner) return { actor: { kind: 'role', ...last.owner }, clause: last.clause }
+  const act = acts(reading).findLast((a) => a.verb < i && a.actor)
+  return act?.actor ? { actor: act.actor, clause: i } : null
+}
+
+/** "The secretariat will share …", "… will be reviewed by the MAG". */
+function promised(reading: Reading, i: number, earlier: readonly Task[]): Task | null {
+  const { words } = reading
+  const own = words[i]?.text ?? ''
+  const infinitive = (own === 'is' || own === 'are' || own === 'was' || own === 'were') && words[i + 1]?.text === 'to'
+  if (!modals.has(own) && !infinitive) return null
+  if (isOpen(reading, i)) return null
+  let at = skipAdverbs(words, i + (infinitive ? 2 : 1), 'en')
+  if (words[at]?.text === 'be') return infinitive ? null : passive(reading, i, skipAdverbs(words, at + 1, 'en'), own)
+  if (words[at]?.text === 'continue' && words[at + 1]?.text === 'to') at = skipAdverbs(words, at + 2, 'en')
+  if (!isTask(words, at)) return null
+  const subject = subjectBefore(reading, i, earlier)
+  return subject ? { cue: infinitive ? 'is-to' : 'will', owner: subject.actor, at: i, clause: subject.clause } : null
+}
+
+function passive(reading: Reading, modal: number, verb: number, own: string): Task | null {
+  const { words } = reading
+  const request = lists.passive.at(words, verb)
+  if (request && words[verb + request.length]?.text === 'to') {
+    const subject = subjectBefore(reading, modal, [])
+    return subject ? { cue: request.value, owner: subject.actor, at: modal, clause: subject.clause } : null
+  }
+  const hit = taskVerbs.past.at(words, verb)
+  if (!hit || relativeBefore(words, modal)) return null
+  const by = agentAfter(reading, verb + hit.length)
+  if (!by && (hit.value || own === 'would')) return null
+  return { cue: 'will-be', owner: by, at: modal, clause: modal }
+}
+
+/** True where the clause before word `i` is opened by "which", "that" … */
+function relativeBefore(words: readonly Word[], i: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - 20); at--) {
+    const text = (words[at] as Word).text
+    if (subordinate.en.has(text)) return true
+    if (isBreak(text) && text !== ')' && text !== '(' && text !== '-') return false
+  }
+  return false
+}
+
+function agentAfter(reading: Reading, from: number): Actor | null {
+  const { words } = reading
+  for (let i = from; i < Math.min(words.length, from + 8); i++) {
+    if (isBreak((words[i] as Word).text)) return null
+    const hit = agents.en.at(words, i)
+    if (hit) return englishActorAfter(words, i + hit.length, reading, (at) => /^(?:and|to|in|on|at|for|before|by|with|as|but)$/.test(words[at]?.text ?? ''))
+  }
+  return null
+}
+
+/** "MAG members were asked to volunteer". */
+function asked(reading: Reading, i: number, agreed: boolean): Task | null {
+  const { words } = reading
+  const be = words[i]?.text ?? ''
+  if (!beForms.has(be)) return null
+  const verb = skipAdverbs(words, i + 1, 'en')
+  const hit = lists.passive.at(words, verb)
+  if (!hit || !/^(?:to|with)$/.test(words[verb + hit.length]?.text ?? '')) return null
+  const before = words[i - 1]?.text ?? ''
+  if (modals.has(before) || before === 'not' || before === 'had') return null
+  let at = i
+  if (be === 'been') {
+    if (before !== 'has' && before !== 'have') return null
+    at = i - 1
+  }
+  if (be === 'be' ? !agreed : isOpen(reading, i)) return null
+  const actor = englishActorBefore(words, at, reading)
+  if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
+  const joint = words[actor.from - 1]?.text
+  if (joint !== undefined && subordinate.en.has(joint) && !(joint === 'that' && (agreed || reportsCommitment(reading, actor.from)))) return null
+  return { cue: hit.value, owner: actor, at: i, clause: actor.from }
+}
+
+/** "The Council requested the secretariat to …", "agreed to ask the Director to …", "Requests the Mayor to …". */
+function requested(reading: Reading, i: number, agreed: boolean, listed: boolean, earlier: readonly Task[]): Task | null {
+  const { words } = reading
+  const { active, base, heads } = lists
+  const head = listed && (i === 0 || (i === 1 && words[0]?.text === 'to')) ? heads.at(words, i) : null
+  const past = head ? null : active.at(words, i)
+  const infinitive = head || past ? null : base.at(words, i)
+  const hit = head ?? past ?? infinitive
+  if (!hit || hit.joined) return null
+  let clause = i
+  let chair = false
+  if (past) {
+    const subject = requester(reading, i, earlier)
+    if (!subject) return null
+    chair = subject.kind === 'chair'
+    clause = subject.clause
+  } else if (infinitive) {
+    const joint = words[i - 1]?.text ?? ''
+    const settled = words.slice(Math.max(0, i - 24), i).some((w) => settles.has(w.text)) && acts(reading).some((a) => a.verb < i)
+    if (!(joint === 'to' || joint === 'and' || joint === ',') || !(settled || agreed)) return null
+  }
+  const owner = askedParty(reading, i + hit.length)
+  if (!owner) return null
+  if (owner.verb !== null && bare.en.at(words, owner.verb)) return null
+  if (chair && !agreed && owner.kind === 'body' && /^(?:consider|examine|discuss|comment|share|review|provide)$/.test(words[owner.verb ?? -1]?.text ?? '')) return null
+  return { cue: hit.value, owner, at: i, clause }
+}
+
+/** The body or chair that asks: only their requests are settled. */
+function requester(reading: Reading, i: number, earlier: readonly Task[]): { kind: string; clause: number } | null {
+  const { words } = reading
+  let at = i - 1
+  while (at >= 0 && (adverbs.en.at(words, at) || words[at]?.text === 'has' || words[at]?.text === 'have')) at--
+  const previous = words[at]?.text
+  if (previous === 'had' || (previous !== undefined && beForms.has(previous))) return null
+  if (previous === 'and' || previous === ',') {
+    const act = acts(reading).findLast((a) => a.verb < i && a.actor)
+    if (act) return { kind: 'body', clause: at }
+    return earlier.length > 0 && previous === 'and' ? { kind: 'body', clause: at } : null
+  }
+  const actor = englishActorBefore(words, at + 1, reading)
+  if (!actor || (actor.kind !== 'body' && actor.kind !== 'chair') || isVague(reading, actor) || isElsewhere(words, actor, 'en')) return null
+  const joint = words[actor.from - 1]?.text
+  if (joint !== undefined && (subordinate.en.has(joint) || joint === 'of' || joint === 'by')) return null
+  return { kind: actor.kind, clause: actor.from }
+}
+
+/** Who is asked: the words between the request and "to" or "that", and the verb of the task. */
+function askedParty(reading: Reading, from: number): { from: number; to: number; kind: string | null; verb: number | null } | null {
+  const { words } = reading
+  let to = from
+  let depth = 0
+  while (to < words.length && to < from + 24) {
+    const text = (words[to] as Word).text
+    if (text === '(') depth++
+    else if (text === ')') depth--
+    else if (depth === 0 && /^(?:to|that|with)$/.test(text)) break
+    else if (depth === 0 && (/^[;:.]$/.test(text) || modals.has(text))) return null
+    to++
+  }
+  const joint = words[to]?.text
+  if (joint === undefined || to === from || !/^(?:to|that|with)$/.test(joint)) return null
+  // "at its next session", "in consultation with …" between commas are no part of the name.
+  const comma = words.slice(from, to).findIndex((w, k) => w.text === ',' && /^(?:at|in|through|within|as|with|including|by|on|under|after|during|for)$/.test(words[from + k + 1]?.text ?? ''))
+  const end = comma > 0 ? from + comma : to
+  const verb = skipAdverbs(words, to + 1, 'en')
+  if (joint === 'to' && /^(?:the|a|an|its|their|this|his|her|all|each)$/.test(words[to + 1]?.text ?? '')) return null
+  if (joint === 'that') return null
+  if (/^(?:for|about|whether|how|why|what|if|in|on|at|as|and|or|by|from|an?)$/.test(words[from]?.text ?? '')) return null
+  const actor = englishActorAfter(words, from, reading, (at) => at >= end)
+  return { from, to: end, kind: actor?.kind ?? null, verb: joint === 'to' ? verb : null }
+}
+
+/** "… of its intention to plan", "undertook to report". */
+function undertaken(reading: Reading, i: number): Task | null {
+  const { words } = reading
+  const hit = lists.commitments.at(words, i)
+  if (!hit || hit.joined || isOpen(reading, i)) return null
+  if (!isTask(words, skipAdverbs(words, i + hit.length, 'en'))) return null
+  if (hit.value === 'intention') {
+    for (let verb = 1; verb < i; verb++) {
+      if (!/ed$|^(?:told|gave|made|wrote)$/.test((words[verb] as Word).text)) continue
+      const actor = englishActorBefore(words, verb, reading)
+      if (actor) return { cue: hit.value, owner: actor, at: i, clause: actor.from }
+    }
+    return null
+  }
+  const actor = englishActorBefore(words, i, reading)
+  if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
+  const joint = words[actor.from - 1]?.text
+  if (joint !== undefined && subordinate.en.has(joint)) return null
+  const dated = actor.kind === 'body' && words[i]?.text === 'agreed'
+  return { cue: hit.value, owner: actor, at: i, clause: actor.from, dated }
+}
+
+/** "The MAG suggested that LP members arrange …", "it was agreed that the Director should …". */
+function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
+  const { words } = reading
+  const hit = lists.suggestions.at(words, i)
+  if (!hit) return null
+  const impersonal = words[i - 1]?.text === 'was' && words[i - 2]?.text === 'it'
+  if (!impersonal && !agreed) {
+    const actor = englishActorBefore(words, i, reading)
+    if (actor?.kind !== 'body' || isVague(reading, actor) || isElsewhere(words, actor, 'en')) return null
+  }
+  const from = i + hit.length
+  const stop = (at: number) => words[at]?.text === 'should' || isTask(words, at)
+  for (let to = from + 1; to < Math.min(words.length, from + 16); to++) {
+    const text = (words[to] as Word).text
+    if (text === '.' || text === ';' || text === ':' || text === 'to' || modals.has(text)) return null
+    if (!stop(to)) continue
+    const verb = text === 'should' ? skipAdverbs(words, to + 1, 'en') : to
+    if (!isTask(words, verb)) continue
+    const actor = englishActorAfter(words, from, reading, (at) => at >= to)
+    if (actor && actor.to === to) return { cue: 'suggested', owner: actor, at: i, clause: i }
+    if (text === 'should') return null
+  }
+  return null
+}

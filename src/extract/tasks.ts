@@ -1,0 +1,47 @@
+/** What the finders of tasks share: a task, and whether the words before it leave it open. */
+import { occasionNouns, repeated, reported, vague, wishes } from '../language/tasks.ts'
+import type { Word } from '../language/words.ts'
+import type { Reading } from './acts.ts'
+
+/** A task that a sentence gives. Word indices are those of its reading. */
+export interface Task {
+  cue: string
+  /** The words that name who is to act; null where the text does not say. */
+  owner: { from: number; to: number } | null
+  /** The word at which the task is told. */
+  at: number
+  /** Where a clause of its own begins, if the sentence gives several tasks. */
+  clause: number
+  /** True where it is a task only if it has a deadline: "the Committee agreed to collect comments by 8 March". */
+  dated?: boolean
+}
+
+/** True where the words name nobody in particular: "several delegations", "they". */
+export const isVague = (reading: Reading, phrase: { from: number; to: number }): boolean =>
+  reading.words.slice(phrase.from, Math.min(phrase.to, phrase.from + 2)).some((w) => vague[reading.language].has(w.text))
+
+/** True where the words name a meeting or a date, which does nothing itself: "the session will consider". */
+export const isOccasion = (reading: Reading, phrase: { from: number; to: number }): boolean => {
+  const { words, language } = reading
+  let last = phrase.from
+  while (language === 'en' && last + 1 < phrase.to && !/^(?:of|for|on|in|at)$/.test(words[last + 1]?.text ?? '')) last++
+  const head = words[last]?.text
+  return head !== undefined && (occasionNouns.has(head) || occasionNouns.has(head.replace(/^(?:ال)/, '')))
+}
+
+/** True where a clause opened by "that" or أن, whose subject begins at word `from`, reports a commitment and no wish. */
+export function reportsCommitment({ words, language }: Reading, from: number): boolean {
+  return reported[language].within(words, Math.max(0, from - 18), from) !== null
+}
+
+/** True where a wish, a condition or a repetition stands before word `i`. */
+export function isOpen({ words, language }: Reading, i: number): boolean {
+  const from = clauseBefore(words, i)
+  return wishes[language].within(words, from, i) !== null || repeated[language].within(words, 0, i) !== null
+}
+
+/** The start of the sentence's part that holds word `i`, parted by semicolons. */
+function clauseBefore(words: readonly Word[], i: number): number {
+  for (let at = i - 1; at >= 0; at--) if (/^[;؛]$/.test((words[at] as Word).text)) return at + 1
+  return 0
+}

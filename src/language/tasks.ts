@@ -1,0 +1,57 @@
+/** The words of tasks, requests and commitments (data/actions.yaml), ready to be found. */
+import { lexicon } from './data.ts'
+import { folded } from './fold.ts'
+import { Phrases, phrases } from './words.ts'
+
+interface Pair {
+  en: string[]
+  ar: string[]
+}
+interface Request {
+  id: string
+  en: { active: string[]; passive: string[]; base: string[] }
+  ar: { active: string[]; passive: string[]; imperfect: string[]; noun: string[]; to: string[] }
+}
+interface TaskLexicon {
+  tasks: { en: string; past: string; ar: string[]; noun: string[] }[]
+  events: string[]
+  idioms: { en: string[] }
+  requests: Request[]
+  commitments: (Pair & { id: string })[]
+  repeated: Pair
+  suggestions: Pair
+  reported: Pair
+  vague: Pair
+  wishes: Pair
+  agents: Pair
+  occasionNouns: Pair
+}
+
+export const taskLexicon = lexicon<TaskLexicon>('actions')
+
+/** Verbs that can be a task, by form. `true` marks an event: announced without an agent it is nobody's task. */
+export const taskVerbs = { base: new Phrases<boolean>(), past: new Phrases<boolean>(), noun: new Phrases<boolean>() }
+/** Arabic imperfects in the third person masculine, folded. */
+export const imperfects = new Set<string>()
+const events = new Set(taskLexicon.events)
+for (const task of taskLexicon.tasks) {
+  const event = events.has(task.en)
+  taskVerbs.base.add(task.en, event)
+  taskVerbs.past.add(task.past, event)
+  for (const form of task.ar) imperfects.add(folded(form))
+  for (const noun of task.noun) taskVerbs.noun.add(noun, event)
+}
+
+/** Phrases that begin with a task verb and are no tasks. */
+export const idioms = phrases(taskLexicon.idioms.en)
+
+/** Nouns of meetings and stretches of time. Conferences and assemblies are bodies as well and are left out. */
+export const occasionNouns = new Set([...taskLexicon.occasionNouns.en, ...taskLexicon.occasionNouns.ar].map(folded))
+
+const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
+export const wishes = both(taskLexicon.wishes)
+export const reported = both(taskLexicon.reported)
+export const repeated = both(taskLexicon.repeated)
+export const agents = both(taskLexicon.agents)
+export const suggestions = both(taskLexicon.suggestions)
+export const vague = { en: new Set(taskLexicon.vague.en), ar: new Set(taskLexicon.vague.ar.map(folded)) }

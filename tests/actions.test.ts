@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/index.ts'
+
+const actions = async (text: string, language: 'ar' | 'en', file = 'minutes.txt') => {
+  const { records } = await extract(text, { file, language, kind: 'minutes' })
+  return records.flatMap((record) => record.actionItems)
+}
+const owners = async (text: string, language: 'ar' | 'en') => (await actions(text, language)).map((a) => a.owner)
+
+describe('who is to act', () => {
+  it.each([
+    ['The Secretariat will circulate the draft by 12 April 2026.', 'The Secretariat'],
+    ['The Council requested the Director-General to report on progress at its next session.', 'the Director-General'],
+    ['The Board instructed the Legal Adviser to prepare a draft agreement.', 'the Legal Adviser'],
+    ['It was agreed that the Treasurer would review the accounts.', 'the Treasurer'],
+    ['The invoices will be reviewed by the Finance Committee.', 'the Finance Committee'],
+    ['The Executive Secretary was asked to update the register.', 'The Executive Secretary'],
+    ['The Ministry of Works undertook to repair the road before winter.', 'The Ministry of Works'],
+    ['The Committee decided to ask the Secretariat to publish the list.', 'the Secretariat'],
+    ['Ms. Rania Khalil will prepare the terms of reference.', 'Ms. Rania Khalil'],
+    ['Copies will be distributed in due course.', null]
+  ])('%s', async (text, owner) => expect(await owners(text, 'en')).toEqual([owner]))
+
+  it.each([
+    ['ستعمم الأمانة المشروع بحلول 12 أبريل 2026.', 'الأمانة'],
+    ['طلب المجلس إلى المدير العام أن يقدم تقريرا عن التقدم المحرز في دورته المقبلة.', 'المدير العام'],
+    ['كلف المجلس المستشار القانوني بإعداد مشروع اتفاق.', 'المستشار القانوني'],
+    ['اتفق على أن تراجع أمينة الصندوق الحسابات.', 'أمينة الصندوق'],
+    ['ستتم مراجعة الفواتير من قبل اللجنة المالية.', 'اللجنة المالية'],
+    ['وطُلب من الأمين التنفيذي تحديث السجل.', 'الأمين التنفيذي'],
+    ['تعهدت وزارة الأشغال بإصلاح الطريق قبل الشتاء.', 'وزارة الأشغال'],
+    ['قررت اللجنة تكليف الأمانة بنشر القائمة.', 'الأمانة'],
+    ['ستقوم السيدة رانيا خليل بإعداد الاختصاصات.', 'السيدة رانيا خليل'],
+    ['سيتم توزيع النسخ في الوقت المناسب.', null]
+  ])('%s', async (text, owner) => expect(await owners(text, 'ar')).toEqual([owner]))
+})
+
+describe('no task', () => {
+  it.each([
+    'The delegation hoped that the secretariat would prepare a paper.',
+    'A member asked whether the Bureau would review the rules.',
+    'The Chair invited the Council to note the report.',
+    'The next session will be held in Rabat.',
+    'The workshop will take place in May.',
+    'Artificial intelligence will support growth in many regions.',
+    'The experts who will prepare the study come from six countries.'
+  ])('%s', async (text) => expect(await actions(text, 'en')).toEqual([]))
+
+  it.each([
+    'أعرب الوفد عن أمله في أن تعد الأمانة ورقة بذلك.',
+    'تساءل أحد الأعضاء عما إذا كان المكتب سيراجع القواعد.',
+    'دعا الرئيس المجلس إلى الإحاطة علما بالتقرير.',
+    'ستعقد الدورة المقبلة في الرباط.',
+    'سيدعم الذكاء الاصطناعي النمو في مناطق كثيرة.',
+    'ينتمي الخبراء الذين سيعدون الدراسة إلى ستة بلدان.'
+  ])('%s', async (text) => expect(await actions(text, 'ar')).toEqual([]))
+})
+
+describe('by when', () => {
+  it('gives the date of a deadline, not any other date', async () => {
+    const [en] = await actions('As the deadline was moved to 30 June 2026, the Secretariat will collect the replies by 5 June 2026.', 'en')
+    expect(en?.due).toEqual({ date: '2026-06-05', text: '5 June 2026' })
+    const [ar] = await actions('نظرا لتأجيل الموعد إلى 30 حزيران/يونيو 2026، ستجمع الأمانة الردود بحلول 5 حزيران/يونيو 2026.', 'ar')
+    expect(ar?.due).toEqual({ date: '2026-06-05', text: '5 حزيران/يونيو 2026' })
+  })
+  it('keeps an occasion in its own words and invents no date', async () => {
+    const [en] = await actions('The Board requested the Director to submit a revised plan to its next session.', 'en')
+    expect(en?.due).toEqual({ date: null, text: 'to its next session' })
+    const [ar] = await actions('طلب المجلس إلى المدير أن يقدم خطة منقحة في دورته المقبلة.', 'ar')
+    expect(ar?.due).toEqual({ date: null, text: 'في دورته المقبلة' })
+  })
+  it('stays empty where the text gives none', async () => {
+    const [action] = await actions('The Secretariat will update the list.', 'en')
+    expect(action?.due).toBeNull()
+  })
+})
+
+describe('lines and tables', () => {
+  it('reads a table of actions with its state', async () => {
+    const found = await actions(
+      '# Minutes\n\n| No. | Action | Responsible | Due date | Status |\n| --- | --- | --- | --- | --- |\n| 1 | Order the chairs | Clerk | 4 May 2026 | Done |\n| 2 | Call the bank | – | | Open |\n',
+      'en',
+      'minutes.md'
+    )
+    expect(found).toMatchObject([
+      { text: 'Order the chairs', owner: 'Clerk', due: { date: '2026-05-04' }, status: 'done' },
+      { text: 'Call the bank', owner: null, due: null, status: 'open' }
+    ])
+  })
+  it('reads an Arabic table whose columns run the other way', async () => {
+    const found = await actions('# محضر\n\n| الموعد | المسؤول | الإجراء |\n| --- | --- | --- |\n| 4 مايو 2026 | أمين السر | إعداد القائمة |\n', 'ar', 'minutes.md')
+    expect(found).toMatchObject([{ text: 'إعداد القائمة', owner: 'أمين السر', due: { date: '2026-05-04' } }])
+  })
+  it('reads lines that announce an action', async () => {
+    expect(await actions('The gate is broken.\n\nAction: the Town Clerk to order a new lock by 3 March 2026.\n', 'en')).toMatchObject([
+      { owner: 'the Town Clerk', due: { date: '2026-03-03' } }
+    ])
+    expect(await actions('Members asked for larger print.\n\nACTION: Secretariat\n', 'en')).toMatchObject([{ owner: 'Secretariat', text: 'Members asked for larger print.' }])
+    expect(await actions('## Action items\n\n- Ms. Aziz to book the hall (Due: 3 March 2026)\n- Check the lights\n', 'en', 'a.md')).toMatchObject([
+      { owner: 'Ms. Aziz', due: { date: '2026-03-03' } },
+      { owner: null, due: null }
+    ])
+    expect(await actions('## بنود العمل\n\n- تتولى الأمانة حجز القاعة. المسؤول: الأمانة؛ الموعد: 3 مارس 2026\n', 'ar', 'a.md')).toMatchObject([
+      { text: 'تتولى الأمانة حجز القاعة', owner: 'الأمانة', due: { date: '2026-03-03' } }
+    ])
+  })
+})
+
+it('links an action to the decision it comes from', async () => {
+  const { records } = await extract('The Committee noted the report, on the understanding that the secretariat would prepare a new version.', {
+    file: 'a.txt',
+    language: 'en',
+    kind: 'minutes'
+  })
+  expect(records[0]?.decisions).toHaveLength(1)
+  expect(records[0]?.actionItems).toMatchObject([{ owner: 'the secretariat', decision: 'd1' }])
+})

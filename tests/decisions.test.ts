@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/index.ts'
+
+const decisions = async (text: string, language: 'ar' | 'en') => {
+  const { records } = await extract(text, { file: 'minutes.txt', language, kind: 'minutes' })
+  return records.flatMap((record) => record.decisions)
+}
+const kinds = async (text: string, language: 'ar' | 'en') => (await decisions(text, language)).map((d) => d.kind)
+
+describe('what a body settled is a decision', () => {
+  it.each([
+    ['The Council approved the budget for 2026.', 'approved'],
+    ['The Executive Board adopted the revised rules of procedure.', 'adopted'],
+    ['The Committee decided to move its next session to Tunis.', 'decided'],
+    ['The Board took note of the report of the external auditor.', 'noted'],
+    ['The Committee endorsed the recommendations of the working group.', 'endorsed'],
+    ['The Assembly elected Ms. Hala Mansour as Rapporteur.', 'selected'],
+    ['The Council deferred consideration of item 7 to its next meeting.', 'deferred'],
+    ['The Board rejected the proposal to close the regional office.', 'rejected'],
+    ['It was agreed that the fee would stay unchanged.', 'agreed'],
+    ['It was resolved to open the tender in March.', 'decided'],
+    ['RESOLVED THAT the tender for the new market hall be awarded to the lowest bidder.', 'decided'],
+    ['The motion was carried by 7 votes to 2, with 1 abstention.', 'approved'],
+    ['The agenda was adopted as amended.', 'adopted']
+  ])('%s', async (text, kind) => expect(await kinds(text, 'en')).toEqual([kind]))
+
+  it.each([
+    ['وافق المجلس على ميزانية عام 2026.', 'approved'],
+    ['اعتمد المجلس التنفيذي النظام الداخلي المنقح.', 'adopted'],
+    ['قررت اللجنة نقل دورتها المقبلة إلى تونس.', 'decided'],
+    ['أحاط المجلس علما بتقرير مراجع الحسابات الخارجي.', 'noted'],
+    ['أخذت اللجنة علماً بتقرير الأمانة.', 'noted'],
+    ['أيدت اللجنة توصيات الفريق العامل.', 'endorsed'],
+    ['انتخبت الجمعية السيدة هالة منصور مقررة لها.', 'selected'],
+    ['أرجأ المجلس النظر في البند 7 إلى اجتماعه المقبل.', 'deferred'],
+    ['رفض المجلس المقترح الداعي إلى إغلاق المكتب الإقليمي.', 'rejected'],
+    ['تقرر عقد الاجتماع القادم في شهر مارس.', 'decided'],
+    ['تم اعتماد جدول الأعمال بصيغته المعدلة.', 'adopted'],
+    ['تمت الموافقة على محضر الاجتماع السابق.', 'approved']
+  ])('%s', async (text, kind) => expect(await kinds(text, 'ar')).toEqual([kind]))
+})
+
+describe('views, wishes, proposals and the acts of others are none', () => {
+  it.each([
+    'One member said that the Council should approve the plan.',
+    'The delegation of Oman supported the proposal.',
+    'No agreement was reached on the date.',
+    'The Committee did not agree on the text.',
+    'Several members noted the importance of training.',
+    'The General Assembly adopted the declaration in 2015.',
+    'The Chair proposed that the item be deferred.'
+  ])('%s', async (text) => expect(await kinds(text, 'en')).toEqual([]))
+
+  it.each([
+    'قال أحد الأعضاء إنه ينبغي للمجلس أن يوافق على الخطة.',
+    'أيد وفد عُمان المقترح.',
+    'لم يتم الاتفاق على موعد الدورة.',
+    'لم توافق اللجنة على النص.',
+    'أشار عدة أعضاء إلى أهمية التدريب.',
+    'اعتمدت الجمعية العامة الإعلان في عام 2015.',
+    'اقترح الرئيس إرجاء البند.'
+  ])('%s', async (text) => expect(await kinds(text, 'ar')).toEqual([]))
+})
+
+describe('agreement to a proposal', () => {
+  it('makes the proposal before it the decision and keeps its own words as evidence', async () => {
+    const [en] = await decisions('2.1 The Chair proposed that the item be postponed to the next session.\n\n2.2 It was so agreed.\n', 'en')
+    expect(en).toMatchObject({ paragraph: '2.1', evidence: { text: 'It was so agreed.', line: 3 } })
+    const [ar] = await decisions('1.2 اقترحت الرئيسة تأجيل البند إلى الدورة المقبلة.\n\n2.2 واتُّفق على ذلك.\n', 'ar')
+    expect(ar).toMatchObject({ text: 'اقترحت الرئيسة تأجيل البند إلى الدورة المقبلة.', evidence: { text: 'واتُّفق على ذلك.', line: 3 } })
+  })
+})
+
+describe('a deciding lead-in', () => {
+  it('has one decision of its own and one for each outcome under it', async () => {
+    const found = await decisions('The Committee agreed on the following:\n\n- The workshop will be retained.\n- The morning session was discontinued.\n', 'en')
+    expect(found.map((d) => [d.kind, d.parent])).toEqual([
+      ['agreed', null],
+      ['retained', 'd1'],
+      ['discontinued', 'd1']
+    ])
+  })
+})
+
+it('counts the votes that the text gives', async () => {
+  const [carried] = await decisions('The motion was carried by 7 votes to 2, with 1 abstention.', 'en')
+  expect(carried?.vote).toMatchObject({ for: 7, against: 2, abstaining: 1 })
+})

@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/index.ts'
+import { withoutClitics } from '../src/language/names.ts'
+
+/** The ids that one paragraph cites. */
+const ids = (language: 'ar' | 'en', text: string) =>
+  extract(`${text}\n`, { file: 'minutes.md', language }).records.flatMap((r) => r.references.map((x) => x.id))
+
+/** What must come out is the same for both versions. */
+const both = (en: string, ar: string, expected: string[]) => {
+  expect(ids('en', en)).toEqual(expected)
+  expect(ids('ar', ar)).toEqual(expected)
+}
+
+describe('document symbols', () => {
+  it('finds a list that one noun governs', () =>
+    both(
+      'The Committee considered documents C24/8, 9 and 10 and took note of Document C24/11(Rev.1).',
+      'نظرت اللجنة في الوثائق C24/8 و9 و10 وأحاطت علماً بالوثيقة C24/11(Rev.1).',
+      ['C24/8', 'C24/9', 'C24/10', 'C24/11(Rev.1)']
+    ))
+  it('finds additions to a symbol', () =>
+    both(
+      'It had before it draft resolution A/C.3/70/L.2 and Add.1.',
+      'وكان معروضاً عليها مشروع القرار A/C.3/70/L.2 وAdd.1.',
+      ['A/C.3/70/L.2', 'A/C.3/70/L.2/Add.1']
+    ))
+  it('turns a symbol printed in visual order, with Arabic digits', () =>
+    expect(ids('ar', 'استعرض المجلس الوثيقة ٨/C24 والوثيقة C24/INF/18.')).toEqual(['C24/8', 'C24/INF/18']))
+  it.each([
+    'EB152/4',
+    'A76/9',
+    'WHA75.1',
+    '219 EX/5',
+    'CL 170/3',
+    'TD/B/EX(60)/2',
+    'CEDAW/C/SAU/4',
+    'S/PV.9000',
+    'GB.346/INS/3',
+    'CWG-COP/5',
+    'E/2023/10'
+  ])('knows %s', (symbol) =>
+    both(`The report is in ${symbol}, which was noted.`, `ويرد التقرير في ${symbol} وقد أحيط علماً به.`, [symbol])
+  )
+  it('leaves dates, shares and pairs alone', () =>
+    expect(
+      ids('en', 'A 2/3 majority on 12/2/2024 and/or N/A, TCP/IP and IPv4/IPv6 at 90 km/h, 24/7, in Q1/2024.')
+    ).toEqual([]))
+})
+
+describe('what may be anything', () => {
+  it('takes ABC/123 for a symbol only after the noun for a document', () => {
+    expect(ids('en', 'Vehicle ABC/123 was parked at gate B/12; grade P-5/D-1 applies.')).toEqual([])
+    both('Documents TSAG/5 and TSAG/6 were noted.', 'أحيط علماً بالوثيقتين TSAG/5 وTSAG/6.', ['TSAG/5', 'TSAG/6'])
+  })
+})
+
+describe('resolutions of bodies', () => {
+  it('keeps the body with every number of a list', () =>
+    both(
+      'Recalling Security Council resolutions 1325 (2000), 1820 (2008) and 2118 (2013),',
+      'إذ يشير إلى قرارات مجلس الأمن 1325 (2000) و1820 (2008) و2118 (2013)،',
+      [
+        'Security Council resolution 1325 (2000)',
+        'Security Council resolution 1820 (2008)',
+        'Security Council resolution 2118 (2013)'
+      ]
+    ))
+  it('knows whose "its resolution" is', () =>
+    both(
+      'The General Assembly recalls its resolutions 70/125 and 68/262.',
+      'وتشير الجمعية العامة إلى قراريها 70/125 و68/262.',
+      ['General Assembly resolution 70/125', 'General Assembly resolution 68/262']
+    ))
+  it('reads session letters and Roman sessions', () =>
+    both(
+      'General Assembly resolution 1514 (XV) and General Assembly resolution S-26/2 were recalled.',
+      'وأشير إلى قرار الجمعية العامة 1514 (د-15) وإلى قرار الجمعية العامة دإ-26/2.',
+      ['General Assembly resolution 1514 (XV)', 'General Assembly resolution S-26/2']
+    ))
+  it('gives a bare number the revision named elsewhere', () =>
+    both(
+      'Resolution 71 was amended. See Resolution 71 (Rev. Bucharest, 2022) and Resolution 140 (Rev. Dubai, 2018).',
+      'عُدّل القرار 71. انظر القرار 71 (المراجَع في بوخارست، 2022) والقرار 140 (المراجَع في دبي، 2018).',
+      ['Resolution 71 (Rev. Bucharest, 2022)', 'Resolution 140 (Rev. Dubai, 2018)']
+    ))
+  it('takes notes on amendments for no part of the number, and a flipped year for the year', () => {
+    both(
+      'Council Resolution 1332 (C11, last amended C23) and Council Resolution 1305 (2009) of the ITU Council.',
+      'قرار مجلس الاتحاد 1332 (C11، آخر تعديل C23) وقرار مجلس الاتحاد (2009) 1305.',
+      ['Council Resolution 1332', 'Council Resolution 1305 (2009)']
+    )
+  })
+  it('does not take a day or a count for a number', () => {
+    expect(
+      ids('en', 'By a resolution of the General Assembly 10 December was proclaimed; the decision 5 years ago stands.')
+    ).toEqual([])
+    expect(ids('ar', 'اتخذ المجلس القرار بأغلبية 12 صوتاً في 5 مايو.')).toEqual([])
+  })
+})
+
+describe('in damaged or titled text', () => {
+  it('turns a number printed in visual order', () =>
+    expect(ids('ar', 'إذ تشير إلى قرار الجمعية العامة 125/70 وإلى القرار 12/2015.')[0]).toBe(
+      'General Assembly resolution 70/125'
+    ))
+  it('does not take the title of a resolution for a citation', () =>
+    expect(ids('en', '# Resolution 2024-15\n\nThe Council resolves to act under Resolution 2019-04.')).toEqual([
+      'Resolution 2019-04'
+    ]))
+})
+
+describe('national and municipal instruments', () => {
+  it('reads number and year', () =>
+    both(
+      'Under Law No. 6 of 2012, Resolution No. 45 of 2024 and Royal Decree No. M/15.',
+      'بموجب القانون رقم 6 لسنة 2012 والقرار رقم (45) لعام ٢٠٢٤ والمرسوم الملكي رقم (م/15).',
+      ['Law No. 6 of 2012', 'Resolution 45 of 2024', 'Royal Decree No. M/15']
+    ))
+  it('lets the name of a law stand before its number', () =>
+    expect(ids('ar', 'عملاً بالمادة (5) من قانون البلديات رقم (41) لسنة 2015.')).toEqual([
+      'Law No. 41 of 2015, article 5',
+      'Law No. 41 of 2015'
+    ]))
+  it('reads resolutions of the League of Arab States', () =>
+    both(
+      'Arab League Council resolution No. 8700 (156) applies.',
+      'يسري قرار مجلس جامعة الدول العربية رقم 8700 د.ع (156).',
+      ['Arab League Council resolution 8700']
+    ))
+  it('reads codes of municipal papers', () =>
+    expect(ids('en', 'The Council received Report CM-2024-15 and gave first reading to Bylaw 12-2023.')).toEqual([
+      'Report CM-2024-15',
+      'Bylaw 12-2023'
+    ]))
+  it('reads acts of the European Union', () =>
+    expect(ids('en', 'Regulation (EU) 2016/679 replaced Directive 95/46/EC.')).toEqual([
+      'Regulation (EU) 2016/679',
+      'Directive 95/46/EC'
+    ]))
+})
+
+describe('parts of a text', () => {
+  it('binds paragraphs to their text, letters in Latin', () =>
+    both(
+      'Paragraph 93(a) of the Roadmap for Digital Cooperation applies.',
+      'تسري الفقرة 93 (أ) من خارطة طريق الأمين العام للتعاون الرقمي.',
+      ['Roadmap for Digital Cooperation, para 93(a)']
+    ))
+  it('expands ranges and keeps the resolution itself', () =>
+    both(
+      'See paragraphs 3 to 5 of General Assembly resolution 70/125.',
+      'انظر الفقرات 3 إلى 5 من قرار الجمعية العامة 70/125.',
+      [
+        'General Assembly resolution 70/125, para 3',
+        'General Assembly resolution 70/125, para 4',
+        'General Assembly resolution 70/125, para 5',
+        'General Assembly resolution 70/125'
+      ]
+    ))
+  it('binds a paragraph that follows its document', () =>
+    expect(ids('en', 'The gap was noted (A/70/5, para. 15).')).toEqual(['A/70/5', 'A/70/5, para 15']))
+  it('binds named parts of a draft under discussion', () =>
+    both(
+      'The draft revision of Council Resolution 1306 was introduced. As *resolves* 3 and 4 stipulate, the group continues.',
+      'عُرض مشروع مراجعة قرار المجلس 1306. وكما تنص الفقرتان 3 و4 من "يقرر"، يواصل الفريق عمله.',
+      [
+        'Council Resolution 1306',
+        'Council Resolution 1306 (draft revision), resolves 3',
+        'Council Resolution 1306 (draft revision), resolves 4'
+      ]
+    ))
+  it('says nothing of "paragraph 5 above"', () =>
+    expect(ids('en', 'As stated in paragraph 5 above, work goes on.')).toEqual([]))
+})
+
+describe('goals, action lines and names', () => {
+  it('finds each number of a list', () =>
+    both(
+      'This serves SDGs 3, 4 and 5, WSIS Action Line C5 and Global Digital Compact 1, 2.',
+      'ويخدم ذلك أهداف التنمية المستدامة 3 و4 و5 وخط العمل C5 والميثاق الرقمي العالمي 1، 2.',
+      ['SDG 3', 'SDG 4', 'SDG 5', 'WSIS Action Line C5', 'GDC Objective 1', 'GDC Objective 2']
+    ))
+  it('reads a goal before its whole', () =>
+    both('Goal 9 of the Sustainable Development Goals matters.', 'الهدف 9 من أهداف التنمية المستدامة مهم.', ['SDG 9']))
+  it('names what a text without symbols cites', () =>
+    both('Members prepared for the Summit of the Future.', 'استعد الأعضاء لقمة المستقبل.', ['Summit of the Future']))
+  it('leaves bare names out where the text cites by symbol', () =>
+    expect(ids('en', 'Documents C24/8 and C24/9 prepare the Summit of the Future.')).toEqual(['C24/8', 'C24/9']))
+})
+
+describe('addresses', () => {
+  it('ends an address where the sentence goes on, and leaves e-mail alone', () =>
+    expect(ids('en', 'See https://example.org/a_(b). Write to info@example.org (www.example.org).')).toEqual([
+      'https://example.org/a_(b)',
+      'www.example.org'
+    ]))
+  it('gives the target of a link, and # where it is lost', () => {
+    expect(ids('en', 'The summary is [here](https://example.org/summary).')).toEqual(['https://example.org/summary'])
+    expect(ids('ar', 'التسجيل متاح [هنا](#).')).toEqual(['#'])
+  })
+})
+
+it('quotes every mention exactly, with its line', () => {
+  const text = 'First words.\n\nThe Council recalled General\u00a0Assembly resolution 70/125 and document C24/8.\n'
+  const [record] = extract(text, { file: 'a.md' }).records
+  for (const { mentions } of record?.references ?? []) {
+    for (const mention of mentions) {
+      expect(mention.line).toBe(3)
+      expect(text).toContain(mention.text)
+    }
+  }
+  expect(record?.references).toHaveLength(2)
+})
+
+it('takes clitics off Arabic words', () => {
+  expect(withoutClitics('وللقرار')).toContain('القرار')
+  expect(withoutClitics('بالوثيقه')).toContain('الوثيقه')
+  expect(withoutClitics('council')).toEqual(['council'])
+})
+
+it('stays linear on a long line', () => {
+  const time = (times: number) => {
+    const text =
+      'Recalling paragraph 5 of General Assembly resolution 70/125, A/70/5 and https://example.org/x, the Council, in *resolves* 2, took note. '.repeat(
+        times
+      )
+    const start = performance.now()
+    ids('en', text)
+    return performance.now() - start
+  }
+  time(200)
+  const small = time(1000)
+  expect(time(4000)).toBeLessThan(12 * small + 200)
+})
