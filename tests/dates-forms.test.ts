@@ -44,7 +44,14 @@ describe('English dates', () => {
     expect(findDates('in March 2024', 'en')).toMatchObject([{ date: null, year: 2024, month: 3, day: null }])
     expect(one('31 February 2024', 'en')?.date).toBeNull()
     expect(findDates('on 5/3/2024', 'en')).toMatchObject([{ date: null, year: 2024, month: null, day: null }])
-    for (const text of ['Members may 5 times', 'A/56/12/2024', 'Document C24/8(Rev.1)', 'in 2024', 'version 1.2.2024-rc', 'the second meeting']) {
+    for (const text of [
+      'Members may 5 times',
+      'A/56/12/2024',
+      'Document C24/8(Rev.1)',
+      'in 2024',
+      'version 1.2.2024-rc',
+      'the second meeting'
+    ]) {
       expect(findDates(text, 'en'), text).toEqual([])
     }
   })
@@ -86,15 +93,32 @@ describe('Arabic dates', () => {
 
 describe('every day of twenty years', () => {
   const english = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const arabic = new Intl.DateTimeFormat('ar-LB-u-nu-arab', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  const hijri = new Intl.DateTimeFormat('ar-SA-u-ca-islamic-umalqura-nu-latn', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const arabic = new Intl.DateTimeFormat('ar-LB-u-nu-arab', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC'
+  })
+  const hijri = new Intl.DateTimeFormat('ar-SA-u-ca-islamic-umalqura-nu-latn', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC'
+  })
   it('is found, with the way back to its words', () => {
     for (let time = Date.UTC(2010, 0, 1); time < Date.UTC(2030, 0, 1); time += 5 * 86_400_000) {
       const iso = new Date(time).toISOString().slice(0, 10)
-      for (const [format, language] of [[english, 'en'], [arabic, 'ar'], [hijri, 'ar']] as const) {
+      for (const [format, language] of [
+        [english, 'en'],
+        [arabic, 'ar'],
+        [hijri, 'ar']
+      ] as const) {
         const text = `« ${format.format(time)} ».`
         const dates = findDates(text, language)
-        expect(dates.map((d) => d.date), text).toEqual([iso])
+        expect(
+          dates.map((d) => d.date),
+          text
+        ).toEqual([iso])
         for (const d of dates) expect(text.slice(d.start, d.end)).toBe(d.text)
       }
     }

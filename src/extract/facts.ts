@@ -16,14 +16,22 @@ const lineLength = 200
 /** The words with the number before them: the "22 -" of "22 - 24 February 2021" looks like a label. */
 const whole = (unit: Unit) => (unit.printed ? `${unit.printed} ${unit.text}` : unit.text)
 const numbered = (unit: Unit) =>
-  unit.label !== null && (unit.label.kind === 'number' || unit.label.kind === 'decimal') && !findDates(whole(unit).slice(0, 100), unit.language).some((d) => d.start === 0)
+  unit.label !== null &&
+  (unit.label.kind === 'number' || unit.label.kind === 'decimal') &&
+  !findDates(whole(unit).slice(0, 100), unit.language).some((d) => d.start === 0)
 
 /** Offset after the first of `phrases` that stands in the folded `text` as whole words, or -1. */
 function phraseEnd(text: string, phrases: readonly string[]): number {
   for (const phrase of phrases) {
     for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
       const end = at + phrase.length
-      if (!/[\p{L}\p{N}]/u.test(text[at - 1] === 'و' && !/\p{L}/u.test(text[at - 2] ?? ' ') ? ' ' : (text[at - 1] ?? ' ')) && !/[\p{L}\p{N}]/u.test(phrase.endsWith(':') ? ' ' : (text[end] ?? ' '))) return end
+      if (
+        !/[\p{L}\p{N}]/u.test(
+          text[at - 1] === 'و' && !/\p{L}/u.test(text[at - 2] ?? ' ') ? ' ' : (text[at - 1] ?? ' ')
+        ) &&
+        !/[\p{L}\p{N}]/u.test(phrase.endsWith(':') ? ' ' : (text[end] ?? ' '))
+      )
+        return end
     }
   }
   return -1
@@ -38,13 +46,21 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
   const { units, language } = context
   const firstNumbered = units.findIndex((unit) => numbered(unit) && unit.kind !== 'cell')
   const head = units.slice(0, Math.min(headUnits, firstNumbered < 0 ? headUnits : firstNumbered))
-  const lines = head.filter((unit) => unit.text.length <= lineLength && (unit.kind === 'heading' || !/[.;؛,،]$/.test(unit.text)))
+  const lines = head.filter(
+    (unit) => unit.text.length <= lineLength && (unit.kind === 'heading' || !/[.;؛,،]$/.test(unit.text))
+  )
   const firstProse = head.findIndex((unit) => unit.kind !== 'heading' && unit.text.length > lineLength)
   const opening = firstProse < 0 ? lines : lines.filter((unit) => unit.index < firstProse || unit.kind === 'heading')
   const body = bodyOf(opening, language)
-  const title = titleOf(opening.filter((unit) => unit.text !== body), firstProse < 0 ? headUnits : firstProse, language)
+  const title = titleOf(
+    opening.filter((unit) => unit.text !== body),
+    firstProse < 0 ? headUnits : firstProse,
+    language
+  )
   const found = kind ?? kindOf(units, opening, language)
-  const meeting = meetings.has(found) ? meetingOf(head, opening, found, language) : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
+  const meeting = meetings.has(found)
+    ? meetingOf(head, opening, found, language)
+    : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
   if (title && says(folded(title), words('meeting', language)) && meetings.has(found)) meeting.title = title
   return { kind: found, language, title, symbol: symbolOf(lines), body, meeting }
 }
@@ -57,7 +73,9 @@ export function meetingYear(facts: DocumentFacts): number | null {
 }
 
 function onlyYear(texts: readonly string[]): number | null {
-  const years = new Set(texts.flatMap((text) => folded(text).match(/(?<![\p{L}\p{N}/.-])(?:19|20)\d{2}(?![\p{L}\p{N}/])/gu) ?? []))
+  const years = new Set(
+    texts.flatMap((text) => folded(text).match(/(?<![\p{L}\p{N}/.-])(?:19|20)\d{2}(?![\p{L}\p{N}/])/gu) ?? [])
+  )
   return years.size === 1 ? Number([...years][0]) : null
 }
 
@@ -76,7 +94,13 @@ function titleOf(opening: readonly Unit[], prose: number, language: Language): s
     if (unit.index > prose && !first) break
     if (unit.label !== null || /^\p{L}\. /u.test(unit.text) || unit.kind === 'cell' || unit.kind === 'item') continue
     const line = folded(unit.text)
-    if (skipped.some((phrase) => line.startsWith(phrase)) || symbolIn(unit.text) || line.endsWith(':') || isDate(unit.text, language, true)) continue
+    if (
+      skipped.some((phrase) => line.startsWith(phrase)) ||
+      symbolIn(unit.text) ||
+      line.endsWith(':') ||
+      isDate(unit.text, language, true)
+    )
+      continue
     // "Vice-Chairs: Chad and Jordan" is an entry of the head block.
     if (unit.kind !== 'heading' && /^[^:]{1,25}: /.test(line)) continue
     if (line.split(' ').length < 3 && unit.kind !== 'heading') continue
@@ -130,7 +154,8 @@ function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: Docume
   const sentences = head.flatMap((unit) => {
     if (unit.text.length > 5000) return []
     // A short block is one statement: "22 - 24 February 2021. To be held online."
-    if (unit.text.length <= lineLength) return [{ text: whole(unit), folded: folded(whole(unit)), line: lines.has(unit) }]
+    if (unit.text.length <= lineLength)
+      return [{ text: whole(unit), folded: folded(whole(unit)), line: lines.has(unit) }]
     return unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
   })
   const telling = sentences.filter((s) => s.line || says(s.folded, held))
@@ -158,8 +183,21 @@ function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: Docume
     title: null,
     start: best?.date ?? null,
     end: best ? (best.until ?? best.date) : null,
-    place: labelled(head, 'placeLabel', language) ?? firstOf(telling.filter((s) => says(s.folded, held)), (s) => placeIn(s.text, language)) ?? firstOf(opening, (unit) => placeBefore(unit.text, language)),
-    mode: says(mode, words('hybrid', language)) || (online && onsite) ? 'hybrid' : online ? 'virtual' : onsite ? 'in-person' : null,
+    place:
+      labelled(head, 'placeLabel', language) ??
+      firstOf(
+        telling.filter((s) => says(s.folded, held)),
+        (s) => placeIn(s.text, language)
+      ) ??
+      firstOf(opening, (unit) => placeBefore(unit.text, language)),
+    mode:
+      says(mode, words('hybrid', language)) || (online && onsite)
+        ? 'hybrid'
+        : online
+          ? 'virtual'
+          : onsite
+            ? 'in-person'
+            : null,
     chair: labelled(head, 'chairLabel', language) ?? firstOf(sentences, (s) => chairIn(s.text, language)),
     host: labelled(head, 'hostLabel', language) ?? firstOf(telling.concat(sentences), (s) => hostIn(s.text, language))
   }
@@ -188,7 +226,13 @@ function labelled(head: readonly Unit[], name: string, language: Language): stri
 const punctuation = /[.,،؛;:()[\]\n]/
 
 /** The words of `text` from `start` to the first stop word or sign, at most `most`. */
-function until(text: string, start: number, language: Language, most: number, stops: readonly string[] = words('stop', language)): string | null {
+function until(
+  text: string,
+  start: number,
+  language: Language,
+  most: number,
+  stops: readonly string[] = words('stop', language)
+): string | null {
   const out: string[] = []
   for (const word of text.slice(start).trim().split(' ')) {
     if (out.length === most || stops.includes(folded(word)) || /^[\d(«"“]/.test(word)) break
@@ -214,7 +258,8 @@ function after(text: string, name: string, language: Language): number {
 }
 
 /** Capitalised words after in or at. */
-const englishPlace = /\b(?:in|at) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?:, \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)?)/gu
+const englishPlace =
+  /\b(?:in|at) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?:, \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)?)/gu
 
 function placeIn(text: string, language: Language): string | null {
   if (language === 'en') {
@@ -226,7 +271,8 @@ function placeIn(text: string, language: Language): string | null {
   const city = after(text, 'city', language)
   if (city >= 0) return until(text, city, language, 2)
   // "في عمّان في الفترة": a short name between two prepositions.
-  const match = /(?:^|\s)في ([\u0621-\u0652]+(?: [\u0621-\u0652]+)?،?) (?:في الفترة|يوم|يومي|بتاريخ|خلال الفترة|من \d)/u.exec(text)
+  const match =
+    /(?:^|\s)في ([\u0621-\u0652]+(?: [\u0621-\u0652]+)?،?) (?:في الفترة|يوم|يومي|بتاريخ|خلال الفترة|من \d)/u.exec(text)
   if (!match || words('noPlace', 'ar').includes(folded((match[1] as string).split(' ')[0] as string))) return null
   return (match[1] as string).replace(/،$/, '')
 }
@@ -244,7 +290,9 @@ function chairIn(text: string, language: Language): string | null {
   const before = after(text, 'chairBefore', language)
   if (before >= 0) return until(text, before, language, 6)
   const isChair = says(folded(text), words('capacity', language))
-  const verbs = isChair ? [...words('moderated', language), ...words('chairAfter', language)] : words('chairAfter', language)
+  const verbs = isChair
+    ? [...words('moderated', language), ...words('chairAfter', language)]
+    : words('chairAfter', language)
   const tokens = text.split(' ')
   const verb = tokens.findIndex((t) => verbs.includes(folded(t)))
   if (verb < 0) return null

@@ -34,7 +34,10 @@ data.cues.forEach(({ kind, weight, where, en, ar }, id) => {
   for (const phrase of [...en, ...ar]) {
     const words = wordsOf(phrase)
     const first = words[0] as string
-    cues.set(first, [...(cues.get(first) ?? []), { id, words, kind, weight, where }].sort((a, b) => b.words.length - a.words.length))
+    cues.set(
+      first,
+      [...(cues.get(first) ?? []), { id, words, kind, weight, where }].sort((a, b) => b.words.length - a.words.length)
+    )
   }
 })
 const not = (language: Language, kind: DocumentKind) => (data.not[language][kind] ?? []).map(folded)
@@ -73,8 +76,16 @@ export function kindOf(units: readonly Unit[], titles: readonly Unit[], language
         if (cue.where === 'line' && words.length !== cue.words.length) continue
         if (!cue.words.every((w, k) => k === 0 || words[i + k] === w)) continue
         const excluded = not(language, cue.kind)
-        if (cue.where === 'title' && (excluded.includes(words[i + cue.words.length] ?? '') || excluded.includes(words[i - 1] ?? ''))) continue
-        if (cue.where === 'title' && words.slice(Math.max(0, i - 4), i).some((w) => near(language, cue.kind).includes(w))) continue
+        if (
+          cue.where === 'title' &&
+          (excluded.includes(words[i + cue.words.length] ?? '') || excluded.includes(words[i - 1] ?? ''))
+        )
+          continue
+        if (
+          cue.where === 'title' &&
+          words.slice(Math.max(0, i - 4), i).some((w) => near(language, cue.kind).includes(w))
+        )
+          continue
         // The earlier a word stands in the title, the more it is the title's own noun.
         const before = counted.get(cue.id) ?? 0
         if (before >= (cue.where === 'title' ? 1 : 3)) continue
@@ -94,7 +105,8 @@ export function kindOf(units: readonly Unit[], titles: readonly Unit[], language
   }
   if ((sums[preamble] as number) >= 2) sums[operative] = (sums[operative] as number) + loose
   shapes.forEach((shape, k) => {
-    for (const [kind, weight] of Object.entries(shape.weight)) add(kind as DocumentKind, Math.min(shape.most, (sums[k] as number) * weight))
+    for (const [kind, weight] of Object.entries(shape.weight))
+      add(kind as DocumentKind, Math.min(shape.most, (sums[k] as number) * weight))
   })
   if (times > 1) add('agenda', Math.min(data.structure.times.most, times * (data.structure.times.weight.agenda ?? 0)))
   let best: DocumentKind = 'other'

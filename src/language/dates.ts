@@ -67,7 +67,10 @@ function tokenize(text: string): Token[] {
 }
 
 const words = lexicon<DateWords>('dates')
-const keyOf = (phrase: string) => tokenize(folded(phrase)).map((t) => t.text).join(' ')
+const keyOf = (phrase: string) =>
+  tokenize(folded(phrase))
+    .map((t) => t.text)
+    .join(' ')
 const setOf = (lists: ByLanguage) => new Set([...lists.en, ...lists.ar].map(keyOf))
 
 const monthNames = new Map<string, { month: number; hijri: boolean }>()
@@ -78,7 +81,8 @@ words.hijri.forEach((names, i) => {
   for (const name of [...names.en, ...names.ar]) monthNames.set(keyOf(name), { month: i + 1, hijri: true })
 })
 const ordinalDays = new Map<string, number>()
-for (const list of [words.ordinals.en, words.ordinals.ar]) list.forEach((name, i) => ordinalDays.set(keyOf(name), i + 1))
+for (const list of [words.ordinals.en, words.ordinals.ar])
+  list.forEach((name, i) => ordinalDays.set(keyOf(name), i + 1))
 const bareFirst = new Set(words.ordinals.first.map(keyOf))
 const weekdays = setOf(words.weekdays)
 const of = setOf(words.of)
@@ -94,8 +98,13 @@ const suffixes = new Set(['st', 'nd', 'rd', 'th'])
 const clitic = /^[وفبلك](?=.{3})/
 
 const pad = (n: number) => String(n).padStart(2, '0')
-const isNumber = (token: Token | undefined) => token !== undefined && token.text.charCodeAt(0) >= 48 && token.text.charCodeAt(0) <= 57
-const isDay = (token: Token | undefined) => isNumber(token) && (token as Token).text.length <= 2 && Number((token as Token).text) >= 1 && Number((token as Token).text) <= 31
+const isNumber = (token: Token | undefined) =>
+  token !== undefined && token.text.charCodeAt(0) >= 48 && token.text.charCodeAt(0) <= 57
+const isDay = (token: Token | undefined) =>
+  isNumber(token) &&
+  (token as Token).text.length <= 2 &&
+  Number((token as Token).text) >= 1 &&
+  Number((token as Token).text) <= 31
 const gregorianYear = (n: number) => n >= 1800 && n <= 2199
 const hijriYear = (n: number) => n >= 1300 && n <= 1500
 
@@ -111,14 +120,21 @@ let ummAlQura: Intl.DateTimeFormat | undefined
 /** The Gregorian day of a Hijri day in the umm al-qura calendar; null where there is no such day. */
 function fromHijri(year: number | null, month: number | null, day: number | null): string | null {
   if (year === null || month === null || day === null || day > 30) return null
-  ummAlQura ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' })
+  ummAlQura ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC'
+  })
   // The arithmetic calendar is at most a few days off; 2440588 is the Julian day of 1970-01-01.
-  const julian = Math.floor((11 * year + 3) / 30) + 354 * year + 30 * month - Math.floor((month - 1) / 2) + day + 1948440 - 385
+  const julian =
+    Math.floor((11 * year + 3) / 30) + 354 * year + 30 * month - Math.floor((month - 1) / 2) + day + 1948440 - 385
   for (const shift of [0, 1, -1, 2, -2, 3, -3]) {
     const time = (julian - 2440588 + shift) * 86_400_000
     const parts = new Map(ummAlQura.formatToParts(time).map((p) => [p.type as string, Number.parseInt(p.value, 10)]))
     const printed = parts.get('year') ?? parts.get('relatedYear')
-    if (printed === year && parts.get('month') === month && parts.get('day') === day) return new Date(time).toISOString().slice(0, 10)
+    if (printed === year && parts.get('month') === month && parts.get('day') === day)
+      return new Date(time).toISOString().slice(0, 10)
   }
   return null
 }
@@ -139,14 +155,24 @@ export function findDates(text: string, language: Language, assume: { year?: num
   const tokens = tokenize(folding.text)
   const found: Parts[] = []
   for (let i = 0; i < tokens.length; ) {
-    const parts = readDate(tokens, i, (t) => text.charCodeAt(folding.origin(t.start)) !== folding.text.charCodeAt(t.start), language)
+    const parts = readDate(
+      tokens,
+      i,
+      (t) => text.charCodeAt(folding.origin(t.start)) !== folding.text.charCodeAt(t.start),
+      language
+    )
     if (parts) {
       found.push(parts)
       i = parts.to
     } else if (isNumber(tokens[i]) && glued(tokens, i)) {
       // A number inside a symbol or a decimal number: nothing of it can be a date.
       i++
-      while (i < tokens.length && (tokens[i] as Token).start === (tokens[i - 1] as Token).end && /[\d/.]/.test((tokens[i] as Token).text)) i++
+      while (
+        i < tokens.length &&
+        (tokens[i] as Token).start === (tokens[i - 1] as Token).end &&
+        /[\d/.]/.test((tokens[i] as Token).text)
+      )
+        i++
     } else i++
   }
   return joinParts(found, tokens).map((parts) => {
@@ -176,7 +202,12 @@ function values(parts: Parts, language: Language, assume: { year?: number }) {
 /** Whether the number at `i` hangs on a symbol (A/56/12) or a decimal number. */
 function glued(tokens: Token[], i: number): boolean {
   const before = tokens[i - 1]
-  return before !== undefined && before.end === (tokens[i] as Token).start && /^[\w/.:_]/.test(before.text) && !isNumber(before)
+  return (
+    before !== undefined &&
+    before.end === (tokens[i] as Token).start &&
+    /^[\w/.:_]/.test(before.text) &&
+    !isNumber(before)
+  )
 }
 
 function readMonth(tokens: Token[], i: number): { month: number | null; hijri: boolean; next: number } | null {
@@ -189,7 +220,13 @@ function readMonth(tokens: Token[], i: number): { month: number | null; hijri: b
     if (name) first = { ...name, next: i + size }
   }
   if (!first) return null
-  if (tokens[first.next]?.text === '.' && (tokens[i] as Token).text.length <= 4 && /^[a-z]/.test((tokens[i] as Token).text) && isNumber(tokens[first.next + 1])) first.next++
+  if (
+    tokens[first.next]?.text === '.' &&
+    (tokens[i] as Token).text.length <= 4 &&
+    /^[a-z]/.test((tokens[i] as Token).text) &&
+    isNumber(tokens[first.next + 1])
+  )
+    first.next++
   const joint = tokens[first.next]?.text
   if (joint !== '/' && joint !== '(' && joint !== '-') return first
   let other: { month: number; hijri: boolean } | undefined
@@ -201,7 +238,8 @@ function readMonth(tokens: Token[], i: number): { month: number | null; hijri: b
   }
   if (!other || other.hijri !== first.hijri) return first
   const next = first.next + 1 + size
-  if (joint === '(') return other.month === first.month && tokens[next]?.text === ')' ? { ...first, next: next + 1 } : first
+  if (joint === '(')
+    return other.month === first.month && tokens[next]?.text === ')' ? { ...first, next: next + 1 } : first
   if (other.month === first.month) return { ...first, next }
   // "March/April": which of the two is not said.
   return joint === '/' ? { ...first, month: null, next } : first
@@ -280,7 +318,15 @@ function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean
     const year = readYear(tokens, month.next, month.hijri)
     const name = tokens[afterOf] as Token
     if (language === 'en' && name.text.length <= 4 && !year && !capital(name)) return null
-    return { ...empty, to: year?.next ?? month.next, hijri: month.hijri, year: year?.year ?? null, month: month.month, day: day.day, lastDay: second?.day ?? null }
+    return {
+      ...empty,
+      to: year?.next ?? month.next,
+      hijri: month.hijri,
+      year: year?.year ?? null,
+      month: month.month,
+      day: day.day,
+      lastDay: second?.day ?? null
+    }
   }
   const month = readMonth(tokens, i)
   if (!month) return null
@@ -291,8 +337,17 @@ function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean
   const second = readLastDay(tokens, later.next, i, later.day)
   const year = readYear(tokens, second?.next ?? later.next, month.hijri)
   // Month before day is the English order; in Arabic (and for "may 5" in lower case) only a year makes it one.
-  if (!year && (!capital(tokens[i] as Token) || monthNames.get((tokens[later.next] as Token | undefined)?.text ?? ''))) return null
-  return { ...empty, to: year?.next ?? second?.next ?? later.next, hijri: month.hijri, year: year?.year ?? null, month: month.month, day: later.day, lastDay: second?.day ?? null }
+  if (!year && (!capital(tokens[i] as Token) || monthNames.get((tokens[later.next] as Token | undefined)?.text ?? '')))
+    return null
+  return {
+    ...empty,
+    to: year?.next ?? second?.next ?? later.next,
+    hijri: month.hijri,
+    year: year?.year ?? null,
+    month: month.month,
+    day: later.day,
+    lastDay: second?.day ?? null
+  }
 }
 
 /** 2024-03-15, 2024/3/15, 15/3/2024, 15.03.2024, 17/8/1445 هـ: three numbers with one and the same sign between them. */
@@ -305,7 +360,8 @@ function readNumeric(tokens: Token[], i: number): Parts | null {
   const after = tokens[i + 5]
   // A time may follow at once (2024-03-15T10:00); more figures make it a version or a symbol.
   if (after && after.start === c.end && /^[\w/-]/.test(after.text) && after.text !== 't') return null
-  if (after?.text === '.' && after.start === c.end && isNumber(tokens[i + 6]) && tokens[i + 6]?.start === after.end) return null
+  if (after?.text === '.' && after.start === c.end && isNumber(tokens[i + 6]) && tokens[i + 6]?.start === after.end)
+    return null
   const before = tokens[i - 1]
   if (before && before.end === a.start && /^[-\w/]/.test(before.text)) return null
   const [x, y, z] = [Number(a.text), Number(b.text), Number(c.text)]
@@ -317,7 +373,16 @@ function readNumeric(tokens: Token[], i: number): Parts | null {
   if (hijri ? next === i + 5 : !gregorianYear(year)) return null
   const [month, day] = yearFirst ? [y, z] : y > 12 || x === y ? [x, y] : x > 12 ? [y, x] : [null, null]
   if ((yearFirst ? z : x) > 31 || y > 31) return null
-  return { from: i, to: next, hijri, year, month: month !== null && month >= 1 && month <= 12 ? month : null, day, lastDay: null, last: null }
+  return {
+    from: i,
+    to: next,
+    hijri,
+    year,
+    month: month !== null && month >= 1 && month <= 12 ? month : null,
+    day,
+    lastDay: null,
+    last: null
+  }
 }
 
 /** Joins the ends of ranges, and the Hijri with the Gregorian date of the same day. */
@@ -329,7 +394,10 @@ function joinParts(found: Parts[], tokens: Token[]): Parts[] {
       out.push(next)
       continue
     }
-    const gap = tokens.slice(before.to, next.from).map((t) => t.text).filter((t) => !weekdays.has(t))
+    const gap = tokens
+      .slice(before.to, next.from)
+      .map((t) => t.text)
+      .filter((t) => !weekdays.has(t))
     if (before.hijri !== next.hijri && gap.every((t) => same.has(t) || /^[(),،/=-]$/.test(t))) {
       const closing = gap.includes('(') && tokens[next.to]?.text === ')' ? 1 : 0
       const gregorian = before.hijri ? next : before
@@ -337,8 +405,17 @@ function joinParts(found: Parts[], tokens: Token[]): Parts[] {
       continue
     }
     const joint = gap.filter((t) => t !== ',' && t !== '،')
-    const joins = joint.length === 1 && (joint[0] === '-' || to.has(joint[0] as string) || (pair.has(joint[0] as string) && between.has(tokens[before.from - 1]?.text ?? '')))
-    const open = before.last === null && before.lastDay === null && before.day !== null && next.day !== null && next.lastDay === null
+    const joins =
+      joint.length === 1 &&
+      (joint[0] === '-' ||
+        to.has(joint[0] as string) ||
+        (pair.has(joint[0] as string) && between.has(tokens[before.from - 1]?.text ?? '')))
+    const open =
+      before.last === null &&
+      before.lastDay === null &&
+      before.day !== null &&
+      next.day !== null &&
+      next.lastDay === null
     if (joins && open && before.hijri === next.hijri && before.month !== null && next.month !== null) {
       const crosses = before.month > next.month
       const year = before.year ?? (next.year === null ? null : crosses ? next.year - 1 : next.year)
