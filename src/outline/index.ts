@@ -148,6 +148,10 @@ export function outline(tree: Root, source: Source, language: Language): Outline
     const label = node.data?.label
     const title = label ? passage.slice(label.width) : passage
     if (title.length === 0) return
+    if (node.data?.subtitle) {
+      add(node, 'heading')
+      return
+    }
     while (open.length > 0 && (open.at(-1) as Section).level >= node.depth) open.pop()
     const section: Section = {
       id: `s${sections.length + 1}`,
