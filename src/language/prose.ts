@@ -142,7 +142,7 @@ export function hasFiniteVerb(text: string, language: Language): boolean {
       const plain = folded(word)
       if (relatives.has(plain) && i > 0 && plain !== 'من') return false
       if (particles.has(plain)) return true
-      if (arabicVerb(plain) && (i === 0 || /^(?:س?ي|ست|تم|كان)/.test(plain))) return true
+      if (arabicVerb(plain) && (i === 0 || /^[وف]?(?:س?ي|ست|تم|كان)/.test(plain))) return true
     }
     return false
   }

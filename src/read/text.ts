@@ -166,7 +166,7 @@ export function readText(source: Source): Root {
   return root
 }
 
-const labelStart = (text: string) => /^(?:\(?[\p{L}\d٠-٩]{1,4}[.)][\s\u00a0]|\d+(?:\.\d+)*\t|[\d٠-٩]+ ?[-–] )/u.test(text)
+const labelStart = (text: string) => /^(?:\(?(?:\p{L}|[\u0621-\u064a\u0640]{2}|[ivxIVX]{2,5}|[\d٠-٩]{1,4})[.)][\s\u00a0]|\d+(?:\.\d+)*\t|[\d٠-٩]+ ?[-–] )/u.test(text)
 
 const columns = (indent: string) => [...indent].reduce((n, c) => n + (c === '\t' ? 4 : 1), 0)
 

@@ -72,6 +72,10 @@ export function division(text: string): string | undefined {
   return /^(?:\(?(?:no\.? ?|رقم )?[0-9]|[a-z]+[/.][0-9])/.test(rest) || authors.opens(rest.slice(0, 60)) !== undefined ? 'instrument' : undefined
 }
 
+/** "Updates from the working groups." is a title for all its full stop. */
+const nounTitle = (text: string, language: Language): boolean =>
+  /\p{L}\.$/u.test(text) && wordCount(text) > 3 && wordCount(text) <= longestPlain && !/[.:] /.test(text) && titleOpeners.opens(folded(text).slice(0, 60)) !== undefined && !hasFiniteVerb(text, language)
+
 interface Block {
   node: RootContent
   /** Empty where the block is no paragraph or heading. */
@@ -112,7 +116,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
     /[;؛,،]\s*$/.test(text) || /^[([][^()[\]]*[)\]]\.?$/.test(text) || label?.kind === 'bullet'
   if (never) return block
   if (contents.has(bareTitle(passage.text)) && !endsSentence(text)) return { ...block, style: styleOf(block, language), strong: true }
-  if (endsSentence(text) && !/[?؟]\s*$/.test(text)) return block
+  if (endsSentence(text) && !/[?؟]\s*$/.test(text) && !nounTitle(text, language)) return block
   if (goesOn(text) || opensSentence(text) || agreesWithAbove(text) || leadsIn(text, language) || endsOpen(text)) return block
   const kind = division(text)
   if (isDate(text)) return { ...block, style: 'date', strong: true }
@@ -166,7 +170,8 @@ export const headings: Step = (tree, { source, language, file, report }) => {
     report('unmarked-heading', `took "${passage.text.slice(0, 60)}" for a heading`, passage.at())
   }
   nameAnnexes(tree, source)
-  findSubtitles(tree, source, language)
+  findSubtitles(tree, source)
+  titleBlock(tree, source)
 }
 
 /** Which of a run of title-like lines are headings, seen what stands before and below. */
@@ -229,7 +234,7 @@ function nameAnnexes(tree: Root, source: Source): void {
  * What a resolution, a contribution or an annex is about stands on the lines below its name: further lines of one title,
  * unless they are numbered, head a usual section, or have siblings further down.
  */
-function findSubtitles(tree: Root, source: Source, language: Language): void {
+function findSubtitles(tree: Root, source: Source): void {
   const all = tree.children
   for (let i = 0; i < all.length; i++) {
     const node = all[i] as RootContent
@@ -260,6 +265,16 @@ function findSubtitles(tree: Root, source: Source, language: Language): void {
     }
     if (!sibling && lines.length <= 3) for (const line of lines) line.data = { ...line.data, subtitle: true }
   }
-  void language
-  void titleOpeners
+}
+
+/** Lines above the longest of the titles that open a document name its author or say the title in short. */
+function titleBlock(tree: Root, source: Source): void {
+  const opening: Heading[] = []
+  for (const node of tree.children) {
+    if (node.type !== 'heading' || !node.data?.inferred || node.data.style !== 'plain') break
+    opening.push(node)
+  }
+  const lengths = opening.map((h) => passageOf(h, source).length)
+  const main = lengths.indexOf(Math.max(...lengths))
+  for (const heading of opening.slice(0, Math.max(0, main))) heading.data = { ...heading.data, subtitle: true }
 }
