@@ -74,7 +74,10 @@ export function division(text: string): string | undefined {
 
 /** "Updates from the working groups." is a title for all its full stop. */
 const nounTitle = (text: string, language: Language): boolean =>
-  /\p{L}\.$/u.test(text) && wordCount(text) > 3 && wordCount(text) <= longestPlain && !/[.:] /.test(text) && titleOpeners.opens(folded(text).slice(0, 60)) !== undefined && !hasFiniteVerb(text, language)
+  /[\p{L}\p{N}]\.$/u.test(text) && wordCount(text) > 3 && wordCount(text) <= longestPlain && !/[.:] /.test(text) && titleOpeners.opens(folded(text).slice(0, 60)) !== undefined && !hasFiniteVerb(text, language)
+
+/** A heading that heads a part of its own whatever stands round it: an annex, an instrument, a conclusion. */
+export const standsAlone = (text: string): boolean => division(text) !== undefined || sectionTitles.has(folded(text))
 
 interface Block {
   node: RootContent
@@ -178,7 +181,7 @@ export const headings: Step = (tree, { source, language, file, report }) => {
 function chosen(run: readonly Block[], before: Block | undefined, after: Block | undefined, opens: boolean, language: Language): Block[] {
   const isBody = (b: Block | undefined) =>
     b !== undefined && (b.node.type === 'list' || b.node.type === 'table' || b.node.type === 'heading' || b.node.type === 'blockquote' ||
-      (b.text !== '' && (isProse(b.text, language) || b.label !== undefined || enacting.opens(folded(b.text).slice(0, 60)) !== undefined)))
+      (b.text !== '' && (isProse(b.text, language) || opensSentence(b.text) || leadsIn(b.text, language) || b.label !== undefined || enacting.opens(folded(b.text).slice(0, 60)) !== undefined)))
   // "Date:" and its value, "المكان:": a short line with a colon above another short line.
   const rest: Block[] = []
   for (let i = 0; i < run.length; i++) {
@@ -271,7 +274,7 @@ function findSubtitles(tree: Root, source: Source): void {
 function titleBlock(tree: Root, source: Source): void {
   const opening: Heading[] = []
   for (const node of tree.children) {
-    if (node.type !== 'heading' || !node.data?.inferred || node.data.style !== 'plain') break
+    if (node.type !== 'heading' || !node.data?.inferred || !['plain', 'session'].includes(node.data.style ?? '')) break
     opening.push(node)
   }
   const lengths = opening.map((h) => passageOf(h, source).length)

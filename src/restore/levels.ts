@@ -4,6 +4,7 @@ import { folded } from '../language/fold.ts'
 import { passageOf } from '../model/tree.ts'
 import type { Source } from '../model/source.ts'
 import { bareTitle } from './contents.ts'
+import { standsAlone } from './headings.ts'
 import type { Damage, Step } from './step.ts'
 
 export const levels: Step = (tree, damage) => {
@@ -75,20 +76,24 @@ function settleMarked(tree: Root, marked: readonly Heading[], { source, file }: 
       }
     }
   }
-  if (unreliable && recurring.size > 0) underRecurring(marked, recurring)
+  if (unreliable && recurring.size > 0) underRecurring(marked, recurring, source)
   compact(marked)
   void tree
 }
 
-/** Where depths are unreliable and the same headings come back in every part, what stands between them lies below. */
-function underRecurring(marked: readonly Heading[], recurring: ReadonlySet<Heading>): void {
+/**
+ * Where depths are unreliable and the same headings come back in every part, a part opens with one of them; what does
+ * not, and stands between them, lies below them. Annexes and closing sections stay where they are.
+ */
+function underRecurring(marked: readonly Heading[], recurring: ReadonlySet<Heading>, source: Source): void {
   const shallowest = Math.min(...[...recurring].map((h) => h.depth))
   let above: Heading | undefined
-  for (const heading of marked) {
+  marked.forEach((heading, i) => {
+    const next = marked[i + 1]
     if (recurring.has(heading)) above = heading
-    else if (heading.depth < shallowest) above = undefined
+    else if (heading.depth < shallowest && (next === undefined || recurring.has(next) || standsAlone(passageOf(heading, source).text))) above = undefined
     else if (above && heading.depth <= above.depth) heading.depth = Math.min(6, above.depth + 1) as 1
-  }
+  })
 }
 
 /** No level is skipped, and the outermost is 1. */
