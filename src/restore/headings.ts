@@ -52,7 +52,7 @@ const webAddress = /https?:|www\.|\S@\S/
 /** `date`: nothing but a day, month and year. */
 function isDate(text: string): boolean {
   const words = folded(text).match(/\p{L}+/gu) ?? []
-  return words.length > 0 && words.length <= 9 && /\d/.test(folded(text)) && words.every((w) => dated.has(w)) && words.some((w, i) => months.opens(words.slice(i, i + 2).join(' ')) || months.has(w))
+  return words.length > 0 && words.length <= 9 && (folded(text).match(/[0-9]{4}/g)?.length ?? 0) <= 1 && /\d/.test(folded(text)) && words.every((w) => dated.has(w)) && words.some((w, i) => months.opens(words.slice(i, i + 2).join(' ')) || months.has(w))
 }
 
 /** The class of a numbered division ("Article 5", "اليوم الأول", "Annex"), or of an instrument; undefined for others. */
@@ -119,10 +119,14 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
     /[;؛,،]\s*$/.test(text) || /^[([][^()[\]]*[)\]]\.?$/.test(text) || label?.kind === 'bullet'
   if (never) return block
   if (contents.has(bareTitle(passage.text)) && !endsSentence(text)) return { ...block, style: styleOf(block, language), strong: true }
-  if (endsSentence(text) && !/[?؟]\s*$/.test(text) && !nounTitle(text, language)) return block
+  if (endsSentence(text) && !/[?؟]\s*$/.test(text) && !nounTitle(text, language) && !(words <= 12 && division(text) !== undefined && !hasFiniteVerb(text, language))) return block
   if (goesOn(text) || opensSentence(text) || agreesWithAbove(text) || leadsIn(text, language) || endsOpen(text)) return block
   const kind = division(text)
-  if (isDate(text)) return { ...block, style: 'date', strong: true }
+  const sentences = /[.!?؟] +\p{L}{2}/u.test(text.replace(/\p{L}{1,3}\. /gu, ''))
+  const names = (text.match(/\([0-9٠-٩]{2,4}\)/g)?.length ?? 0) >= 3 || (/^[0-9٠-٩]/.test(text) && /[,،]/.test(text) && !isDate(text))
+  if (sentences || names) return block
+  if (endsInColon(text) && words > 6 && !label && kind === undefined && titleOpeners.opens(plain.slice(0, 60)) === undefined) return block
+  if (isDate(text)) return { ...block, style: 'date', strong: false }
   if (kind !== undefined && words <= longestPlain && !hasFiniteVerb(text, language)) return { ...block, style: kind, strong: kind !== 'instrument' || words < 14 }
   if (hasFiniteVerb(text, language)) return block
   if (label && (label.kind === 'number' || label.kind === 'decimal' || label.kind === 'word' || (label.kind === 'roman' && /^[IVX]/.test(label.printed)) || (label.kind === 'letter' && /^(?:[A-Z]|[\u0621-\u064a]{3})/.test(label.printed)))) {
@@ -191,9 +195,11 @@ function chosen(run: readonly Block[], before: Block | undefined, after: Block |
     if (field) i++
     else rest.push(block)
   }
+  // A date among the first lines dates the document.
+  if (opens) rest.splice(0, rest.length, ...rest.filter((b) => b.style !== 'date'))
   const strong = (b: Block) => b.strong
   const last = run.at(-1)
-  const closes = isBody(after) || (after?.node.type === 'thematicBreak' && false)
+  const closes = isBody(after)
   const short = rest.filter((b) => !strong(b) && b.label === undefined && wordCount(b.text) < longMenuEntry)
   if (short.length >= menu) {
     // A menu: only its long lines, and the line above the body, can be titles.

@@ -106,6 +106,9 @@ function dropLonely(tree: Root, source: Source): void {
   lettered.forEach(({ block, label }, i) => {
     if (!/^[A-Z]\.$/.test(label.printed)) return
     const near = [lettered[i - 1], lettered[i + 1]].some((o) => o && Math.abs((o.label.value ?? 0) - (label.value ?? 0)) === 1)
-    if (!near && block.data && passageOf(block, source).length > 0) delete block.data.label
+    // "A. Working methods" is a title; a name has capitals throughout.
+    const words = passageOf(block, source).slice(label.width).text
+    const title = / \p{Ll}{4}/u.test(words) && words.length < 120 && !/[.!?]$/.test(words)
+    if (!near && !title && block.data) delete block.data.label
   })
 }

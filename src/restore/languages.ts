@@ -29,9 +29,12 @@ const leastLetters = 150
 /** A block with fewer letters than this follows its neighbours. */
 const tiny = 25
 
+/** The words of a block without HTML tags and addresses, whose Latin letters say nothing of the language. */
+const proseOf = (node: RootContent): string => wordsOf(node).replace(/<[^<>]{0,1000}>|https?:\S+|\S+@\S+/g, ' ')
+
 /** Tells the languages of a document apart, block by block, and gives each its own tree. */
 export function splitLanguages(tree: Root, forced?: Language): Parts {
-  const scripts = tree.children.map((node) => scriptOf(wordsOf(node)))
+  const scripts = tree.children.map((node) => scriptOf(proseOf(node)))
   const letters = scripts.reduce((sum, s) => sum + s.letters, 0)
   if (forced) return { parts: [{ language: forced, tree }], foreign: [], letters }
   const total: Record<Language, number> = { ar: 0, en: 0 }
