@@ -39,7 +39,7 @@ export function scriptOf(text: string): Script {
     const guess = franc(text.slice(0, sample), { only: candidates })
     const foreign = guess !== 'und' && !supported.includes(guess)
     if (foreign && (isArabic ? ['pes', 'prs', 'urd'] : candidates.slice(5)).includes(guess)) {
-      if (isArabic ? count(text, persianUrdu) > 0 : foreignProse(text)) {
+      if (isArabic ? count(text, persianUrdu) > 0 : inArabic * 8 < letters && foreignProse(text)) {
         return { kind: 'unsupported', code: guess, letters }
       }
     }

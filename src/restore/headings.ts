@@ -127,7 +127,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   if (sentences || names) return block
   if (endsInColon(text) && words > 6 && !label && kind === undefined && titleOpeners.opens(plain.slice(0, 60)) === undefined) return block
   if (isDate(text)) return { ...block, style: 'date', strong: false }
-  if (kind !== undefined && words <= longestPlain && !hasFiniteVerb(text, language)) return { ...block, style: kind, strong: kind !== 'instrument' || words < 14 }
+  if (kind !== undefined && !label && words <= longestPlain && !hasFiniteVerb(text, language)) return { ...block, style: kind, strong: kind !== 'instrument' || words < 14 }
   if (hasFiniteVerb(text, language)) return block
   if (label && (label.kind === 'number' || label.kind === 'decimal' || label.kind === 'word' || (label.kind === 'roman' && /^[IVX]/.test(label.printed)) || (label.kind === 'letter' && /^(?:[A-Z]|[\u0621-\u064a]{3})/.test(label.printed)))) {
     return { ...block, style: styleOf(block, language), strong: false }
