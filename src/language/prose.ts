@@ -34,6 +34,7 @@ export interface Structure {
   leadIns: Both
   agreements: Both
   offices: Both
+  fields: Both
   enacting: Both
   months: Both
   weekdays: Both

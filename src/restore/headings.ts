@@ -38,6 +38,9 @@ const instruments = phrases(structure.instruments)
 const sectionTitles = phrases(structure.sectionTitles)
 const enacting = phrases(structure.enacting)
 const titleOpeners = phrases(structure.titleOpeners)
+/** Without the nouns that may as well be verbs (عرض: presentation, he presented). */
+const nounOpeners = phrases({ ...structure.titleOpeners, ar: structure.titleOpeners.ar.filter((w) => !structure.nounVerbsAr.includes(w)) })
+const fields = phrases(structure.fields)
 const authors = phrases(structure.authors)
 const divisions = structure.divisions.map((d) => ({ class: d.class, numbered: d.numbered !== false, names: phrases(d) }))
 const dated = new Set([...structure.months.ar, ...structure.months.en, ...structure.weekdays.ar, ...structure.weekdays.en, ...structure.dateWords.ar, ...structure.dateWords.en].flatMap((w) => folded(w).split(' ')))
@@ -74,7 +77,13 @@ export function division(text: string): string | undefined {
 
 /** "Updates from the working groups." is a title for all its full stop. */
 const nounTitle = (text: string, language: Language): boolean =>
-  /[\p{L}\p{N}]\.$/u.test(text) && wordCount(text) > 3 && wordCount(text) <= longestPlain && !/[.:] /.test(text) && titleOpeners.opens(folded(text).slice(0, 60)) !== undefined && !hasFiniteVerb(text, language)
+  /[\p{L}\p{N}]\.$/u.test(text) && wordCount(text) > 3 && wordCount(text) <= longestPlain && !/[.:] /.test(text) && nounOpeners.opens(folded(text).slice(0, 60)) !== undefined && !hasFiniteVerb(text, language)
+
+/** `Date: 4 May 2023`, `المكان: قاعة البلدية`: a field with its value. */
+function isField(plain: string): boolean {
+  const colon = plain.indexOf(':')
+  return colon > 0 && colon <= 30 && colon < plain.length - 1 && fields.has(plain.slice(0, colon).trim())
+}
 
 /** A heading that heads a part of its own whatever stands round it: an annex, an instrument, a conclusion. */
 export const standsAlone = (text: string): boolean => division(text) !== undefined || sectionTitles.has(folded(text))
@@ -114,7 +123,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   const plain = folded(text)
   const words = wordCount(text)
   const never =
-    words === 0 || words > longest || !/\p{L}{2}/u.test(text) || isLink(node) || webAddress.test(text) || time.test(plain) ||
+    words === 0 || isField(plain) || /_{3,}|\.{4,}/.test(text) || words > longest || !/\p{L}{2}/u.test(text) || isLink(node) || webAddress.test(text) || time.test(plain) ||
     agreements.has(plain.replace(/[.\s]+$/, '')) || offices.has(plain) || enacting.opens(plain.slice(0, 60)) !== undefined ||
     /[;؛,،]\s*$/.test(text) || /^[([][^()[\]]*[)\]]\.?$/.test(text) || label?.kind === 'bullet'
   if (never) return block
@@ -151,6 +160,7 @@ export const headings: Step = (tree, { source, language, file, report }) => {
   const blocks = tree.children.map((node) => judge(node, source, language, contents))
   const marked = blocks.filter((b) => b.node.type === 'heading' && !b.node.data?.inferred).length
   const found = new Set<Block>()
+  const firstWords = blocks.findIndex((b) => b.text !== '' || b.node.type === 'list' || b.node.type === 'table')
   if (marked < 3) {
     let i = 0
     while (i < blocks.length) {
@@ -160,7 +170,7 @@ export const headings: Step = (tree, { source, language, file, report }) => {
         i++
         continue
       }
-      for (const block of chosen(run, blocks[i - 1], blocks[i + run.length], i === 0 || blocks.slice(0, i).every((b) => b.text === ''), language)) found.add(block)
+      for (const block of chosen(run, blocks[i - 1], blocks[i + run.length], i <= firstWords, language)) found.add(block)
       i += run.length
     }
   } else {
@@ -203,7 +213,9 @@ function chosen(run: readonly Block[], before: Block | undefined, after: Block |
   const short = rest.filter((b) => !strong(b) && b.label === undefined && wordCount(b.text) < longMenuEntry)
   if (short.length >= menu) {
     // A menu: only its long lines, and the line above the body, can be titles.
-    return rest.filter((b) => strong(b) || wordCount(b.text) >= longMenuEntry || (b === last && closes && b.label !== undefined))
+    return rest.filter(
+      (b) => strong(b) || wordCount(b.text) >= longMenuEntry || (opens && b === rest[0]) || (b === last && closes && (b.label !== undefined || sectionTitles.has(bareTitle(b.text))))
+    )
   }
   if (closes) return before && endsInColon(before.text) && before.node.type === 'paragraph' ? rest.filter((b) => strong(b) || b === last) : rest
   if (opens && rest.length > 0) return [rest[0] as Block, ...rest.slice(1).filter(strong)]
@@ -280,7 +292,11 @@ function findSubtitles(tree: Root, source: Source): void {
 function titleBlock(tree: Root, source: Source): void {
   const opening: Heading[] = []
   for (const node of tree.children) {
-    if (node.type !== 'heading' || !node.data?.inferred || !['plain', 'session'].includes(node.data.style ?? '')) break
+    if (node.type !== 'heading' || !node.data?.inferred || node.data.subtitle || !['plain', 'session', 'capitals', 'instrument'].includes(node.data.style ?? '')) break
+    if (node.data.style === 'instrument') {
+      for (const heading of opening) heading.data = { ...heading.data, subtitle: true }
+      return
+    }
     opening.push(node)
   }
   const lengths = opening.map((h) => passageOf(h, source).length)

@@ -96,7 +96,7 @@ function confirm(order: { found: Found; weak: boolean; block: Paragraph | (RootC
 function dropLonely(tree: Root, source: Source): void {
   const lettered: { block: Paragraph | (RootContent & { type: 'heading' }); label: Label }[] = []
   const visit = (node: RootContent | ListItem) => {
-    if ((node.type === 'paragraph' || node.type === 'heading') && node.data?.label?.kind === 'letter') {
+    if ((node.type === 'paragraph' || node.type === 'heading') && node.data?.label?.kind === 'letter' && /^[A-Z]\.$/.test(node.data.label.printed)) {
       lettered.push({ block: node, label: node.data.label })
     } else if ('children' in node && node.type !== 'table') {
       for (const child of node.children) visit(child as RootContent)
@@ -104,7 +104,6 @@ function dropLonely(tree: Root, source: Source): void {
   }
   for (const node of tree.children) visit(node)
   lettered.forEach(({ block, label }, i) => {
-    if (!/^[A-Z]\.$/.test(label.printed)) return
     const near = [lettered[i - 1], lettered[i + 1]].some((o) => o && Math.abs((o.label.value ?? 0) - (label.value ?? 0)) === 1)
     // "A. Working methods" is a title; a name has capitals throughout.
     const words = passageOf(block, source).slice(label.width).text

@@ -70,13 +70,15 @@ function assign(scripts: readonly Script[], main: Language, both: boolean): (Lan
     return script.kind === 'language' && script.letters >= tiny ? script.language : undefined
   })
   // What has too few letters to tell goes with its own script where a neighbour has it, else with the block before.
+  const following: (Language | undefined)[] = []
+  for (let i = own.length - 1; i >= 0; i--) following[i] = own[i + 1] ?? following[i + 1]
   let before: Language | undefined
   return own.map((language, i) => {
     if (language !== undefined) {
       before = language ?? before
       return language
     }
-    const after = own.slice(i + 1).find((l) => l !== undefined && l !== null)
+    const after = following[i]
     const script = scripts[i]
     const hint = script?.kind === 'language' ? script.language : undefined
     return hint && (hint === before || hint === after) ? hint : (before ?? after ?? main)

@@ -68,9 +68,10 @@ function settleMarked(tree: Root, marked: readonly Heading[], { source, file }: 
   const top = Math.min(...inContents.map((h) => h.depth))
   if (inContents.length >= 2) {
     const lowest = Math.max(...inContents.map((h) => h.depth))
-    const isContents = (h: Heading) => marked.indexOf(h) < marked.indexOf(inContents[0] as Heading)
+    let body = false
     for (const heading of marked) {
-      if (!listed.has(titleOf(heading, source)) && heading.depth <= lowest && heading.depth >= top && !recurring.has(heading) && !isContents(heading) && lowest === top) {
+      body ||= heading === inContents[0]
+      if (body && !listed.has(titleOf(heading, source)) && heading.depth <= lowest && heading.depth >= top && !recurring.has(heading) && lowest === top) {
         heading.depth = Math.min(6, top + 1) as 1
         unreliable = true
       }
@@ -106,6 +107,8 @@ function compact(marked: readonly Heading[]): void {
   }
 }
 
+const series = new Set(['number1', 'roman', 'letter', 'word'])
+const unnumbered = new Set(['plain', 'plain below', 'capitals', 'bold'])
 const outermost = new Set(['title', 'instrument', 'contents'])
 
 /** Inferred headings: one look, one level. A look not seen in the open branch opens a level below. */
@@ -136,7 +139,11 @@ function infer(tree: Root, all: readonly Heading[], source: Source): void {
       const parent = above(heading)
       const sub = parent !== undefined && open.at(-1) === 'plain' && parent.data?.style === style
       openAs(sub || (style === 'colon' && open.at(-1) === 'plain below') ? 'plain below' : 'plain')
-    } else openAs(style)
+    } else {
+      // A numbered series starts below a title or another series, not below an unnumbered section with text of its own.
+      if (series.has(style) && !open.includes(style) && above(heading) === undefined) while (open.length > 0 && unnumbered.has(open.at(-1) as string)) open.pop()
+      openAs(style)
+    }
     heading.depth = Math.min(6, open.length) as 1
   }
 }
