@@ -222,12 +222,15 @@ function chosen(run: readonly Block[], before: Block | undefined, after: Block |
   return rest.filter(strong)
 }
 
+/** `(a)` and `(b)` are of one shape, `B.` is of another. */
+const shape = (label: Label): string => label.printed.replace(/\p{Lu}+/gu, 'A').replace(/\p{L}+/gu, (w) => (w === 'A' ? w : 'a')).replace(/[0-9٠-٩]+/g, '1')
+
 /** Numbered lines that follow each other without text between are a list; so are those whose like holds sentences. */
 function dropEnumerations(blocks: readonly Block[], found: Set<Block>, language: Language): void {
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block
     if (!found.has(block) || !block.label || block.strong) continue
-    const kin = (b: Block | undefined) => b?.label !== undefined && b.label.kind === block.label?.kind && b.node.type === 'paragraph' && (b.label.ordinal ?? '').split('.').length === (block.label?.ordinal ?? '').split('.').length
+    const kin = (b: Block | undefined) => b?.label !== undefined && b.label.kind === block.label?.kind && shape(b.label) === shape(block.label) && b.node.type === 'paragraph' && (b.label.ordinal ?? '').split('.').length === (block.label?.ordinal ?? '').split('.').length
     const next = blocks[i + 1]
     const previous = blocks[i - 1]
     const joined = (b: Block | undefined) => kin(b) && (found.has(b as Block) || endsClause((b as Block).text) || isProse((b as Block).text, language))

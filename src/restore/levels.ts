@@ -118,11 +118,15 @@ function infer(tree: Root, all: readonly Heading[], source: Source): void {
   const first = all.find((h) => h.data?.style !== 'contents')
   const hasTitle = first !== undefined && ['plain', 'capitals', 'bold', 'session', undefined].includes(first.data?.style) && passageOf(first, source).text.length > 12
   const titleWords = new Set(hasTitle ? words(first as Heading, source) : [])
+  /** The level that a look had before, in this part of the document. */
+  const known = new Map<string, number>()
   const openAs = (style: string) => {
     const at = open.indexOf(style)
+    const before = known.get(style)
     if (at >= 0) open.length = at
+    else if (before !== undefined && before <= open.length) open.length = before - 1
     open.push(style)
-    return open.length
+    known.set(style, open.length)
   }
   let seen = 0
   for (const heading of all) {
@@ -131,6 +135,7 @@ function infer(tree: Root, all: readonly Heading[], source: Source): void {
     if (hasTitle && (heading === first || (seen <= 8 && (style === 'plain' || style === 'session') && repeats(words(heading, source), titleWords)))) style = 'title'
     if (outermost.has(style)) {
       open.length = 0
+      known.clear()
       open.push(style)
     } else if (style === 'annex') {
       open.length = open[0] === 'title' ? 1 : 0
