@@ -201,7 +201,7 @@ function chosen(run: readonly Block[], before: Block | undefined, after: Block |
   for (let i = 0; i < run.length; i++) {
     const block = run[i] as Block
     const below = run[i + 1] ?? after
-    const field = endsInColon(block.text) && wordCount(block.text) <= 3 && below?.node.type === 'paragraph' && wordCount(below.text) <= longestPlain && !endsSentence(below.text)
+    const field = !block.label && !standsAlone(block.text.replace(/[\s:]+$/, '')) && endsInColon(block.text) && wordCount(block.text) <= 3 && below?.node.type === 'paragraph' && wordCount(below.text) <= longestPlain && !endsSentence(below.text)
     if (field) i++
     else rest.push(block)
   }
@@ -210,15 +210,22 @@ function chosen(run: readonly Block[], before: Block | undefined, after: Block |
   const strong = (b: Block) => b.strong
   const last = run.at(-1)
   const closes = isBody(after)
+  const closing = (b: Block) => b === last && closes
   const short = rest.filter((b) => !strong(b) && b.label === undefined && wordCount(b.text) < longMenuEntry)
+  if (opens && rest.length > 0) {
+    // The title is the longest of the first lines; the lines round it name the author, the place, the day.
+    const labelled = rest.findIndex((b) => b.label !== undefined)
+    const lines = rest.slice(0, labelled > 0 ? labelled : rest.length).filter((b) => !closing(b) || rest.length === 1)
+    const main = lines.reduce<Block | undefined>((longestLine, b) => (longestLine && longestLine.text.length >= b.text.length ? longestLine : b), undefined)
+    const named = lines.find((b) => b.style === 'instrument') ?? main
+    const other = (b: Block) => strong(b) || (closing(b) && (short.length < menu || b.label !== undefined || sectionTitles.has(bareTitle(b.text))))
+    return rest.filter((b) => b === named || other(b))
+  }
   if (short.length >= menu) {
-    // A menu: only its long lines, and the line above the body, can be titles.
-    return rest.filter(
-      (b) => strong(b) || wordCount(b.text) >= longMenuEntry || (opens && b === rest[0]) || (b === last && closes && (b.label !== undefined || sectionTitles.has(bareTitle(b.text))))
-    )
+    // A menu: only its long lines, and a numbered or usual title above the body, can be headings.
+    return rest.filter((b) => strong(b) || wordCount(b.text) >= longMenuEntry || (closing(b) && (b.label !== undefined || sectionTitles.has(bareTitle(b.text)))))
   }
   if (closes) return before && endsInColon(before.text) && before.node.type === 'paragraph' ? rest.filter((b) => strong(b) || b === last) : rest
-  if (opens && rest.length > 0) return [rest[0] as Block, ...rest.slice(1).filter(strong)]
   return rest.filter(strong)
 }
 
