@@ -98,6 +98,30 @@ The treasurer explained the figures and answered questions.
     expect(titles(record)).toEqual(['1 1 اعتماد جدول الأعمال', '1 2 تقرير لجنة المالية'])
   })
 
+  it('takes the longest of the first lines for the title, and nests items below ordinals', () => {
+    const { record } = read(`جامعة الشعوب
+الأمانة العامة
+
+التقرير الختامي لاجتماع وزراء السياحة
+
+أولاً: الافتتاح:
+
+عقد الوزراء اجتماعهم بمقر الأمانة العامة برئاسة وزير السياحة.
+
+ثانياً: القرارات والتوصيات:
+
+البند الأول: الربط الجوي بين العواصم
+
+رحب الوزراء بالخطة المقترحة وطلبوا متابعتها.
+`)
+    expect(titles(record)).toEqual([
+      '1 - التقرير الختامي لاجتماع وزراء السياحة',
+      '2 1 الافتتاح:',
+      '2 2 القرارات والتوصيات:',
+      '3 - البند الأول: الربط الجوي بين العواصم'
+    ])
+  })
+
   it('takes no menus, field labels, list lead-ins, signatures or statements for headings', () => {
     const { record } = read(`Meeting of the Water Users Council of the Lower Valley
 
@@ -127,18 +151,35 @@ Secretary
   })
 
   it('names an annex by its number', () => {
-    expect(titles(read('# Report on fisheries\n\nThe text is long.\n\n## Annex 2: List of documents\n\nThe papers are online.\n', 'a.md').record)).toContain('2 Annex 2 List of documents')
-    expect(titles(read('# تقرير عن مصائد الأسماك\n\nهذا نص التقرير.\n\n## المرفق ٢: قائمة الوثائق\n\nالوثائق متاحة على الموقع.\n', 'a.md').record)).toContain('2 Annex 2 قائمة الوثائق')
+    expect(
+      titles(
+        read(
+          '# Report on fisheries\n\nThe text is long.\n\n## Annex 2: List of documents\n\nThe papers are online.\n',
+          'a.md'
+        ).record
+      )
+    ).toContain('2 Annex 2 List of documents')
+    expect(
+      titles(
+        read(
+          '# تقرير عن مصائد الأسماك\n\nهذا نص التقرير.\n\n## المرفق ٢: قائمة الوثائق\n\nالوثائق متاحة على الموقع.\n',
+          'a.md'
+        ).record
+      )
+    ).toContain('2 Annex 2 قائمة الوثائق')
   })
 })
 
 describe('levels', () => {
   it('makes the least marked depth the first level', () => {
-    expect(titles(read('## One\n\nText is here.\n\n#### Two\n\nText is here.\n\n## Three\n\nText is here.\n', 'a.md').record)).toEqual(['1 - One', '2 - Two', '1 - Three'])
+    expect(
+      titles(read('## One\n\nText is here.\n\n#### Two\n\nText is here.\n\n## Three\n\nText is here.\n', 'a.md').record)
+    ).toEqual(['1 - One', '2 - Two', '1 - Three'])
   })
 
   it('puts equal titles on one level and says so', () => {
-    const part = (name: string, mark: string) => `## ${name}\n\n### Theme\n\nWords are here.\n\n${mark} Messages\n\nMore words are here.\n\n`
+    const part = (name: string, mark: string) =>
+      `## ${name}\n\n### Theme\n\nWords are here.\n\n${mark} Messages\n\nMore words are here.\n\n`
     const { record, notes } = read(part('Water', '###') + part('Energy', '##') + part('Roads', '###'), 'a.md')
     expect(record.sections.filter((s) => s.title === 'Messages').map((s) => s.level)).toEqual([2, 2, 2])
     expect(notes.some((n) => n.rule === 'heading-level')).toBe(true)
@@ -171,23 +212,50 @@ The session was closed at noon.
   })
 
   it('leaves out page numbers and joins the sentence that they cut', () => {
-    const { record, notes } = read(`The committee considered the plan for the new harbour and asked the\n\n- 3 -\n\nsecretariat to report on the costs before the next session.\n`)
-    expect(texts(record)).toEqual(['The committee considered the plan for the new harbour and asked the secretariat to report on the costs before the next session.'])
+    const { record, notes } = read(
+      `The committee considered the plan for the new harbour and asked the\n\n- 3 -\n\nsecretariat to report on the costs before the next session.\n`
+    )
+    expect(texts(record)).toEqual([
+      'The committee considered the plan for the new harbour and asked the secretariat to report on the costs before the next session.'
+    ])
     expect(notes.map((n) => n.rule)).toEqual(expect.arrayContaining(['page-furniture', 'cut-sentence']))
   })
 
+  it('leaves out a running header beside the page number', () => {
+    const { record } = read(
+      'The fleet grew in the past year and the catch was\n\nRFC/9/REP\nPage 2 of 3\n\nsmaller than planned.\n\nThe ports were full and the crews were\n\nRFC/9/REP\nPage 3 of 3\n\npaid in time.\n'
+    )
+    expect(texts(record)).toEqual([
+      'The fleet grew in the past year and the catch was smaller than planned.',
+      'The ports were full and the crews were paid in time.'
+    ])
+  })
+
   it('joins Arabic sentences that a page number cut', () => {
-    const { record } = read('نظرت اللجنة في خطة الميناء الجديد وطلبت من\n\nصفحة 3\n\nالأمانة أن تقدم تقريراً عن التكاليف قبل الدورة المقبلة.\n')
-    expect(texts(record)).toEqual(['نظرت اللجنة في خطة الميناء الجديد وطلبت من الأمانة أن تقدم تقريراً عن التكاليف قبل الدورة المقبلة.'])
+    const { record } = read(
+      'نظرت اللجنة في خطة الميناء الجديد وطلبت من\n\nصفحة 3\n\nالأمانة أن تقدم تقريراً عن التكاليف قبل الدورة المقبلة.\n'
+    )
+    expect(texts(record)).toEqual([
+      'نظرت اللجنة في خطة الميناء الجديد وطلبت من الأمانة أن تقدم تقريراً عن التكاليف قبل الدورة المقبلة.'
+    ])
   })
 })
 
 describe('bullets', () => {
   it('opens a list that was glued into one paragraph', () => {
-    const { record } = read('The working group proposed: • a shorter agenda • two more interpreters • earlier documents\n')
-    expect((record.units ?? []).filter((u) => u.kind === 'item').map((u) => u.text)).toEqual(['a shorter agenda', 'two more interpreters', 'earlier documents'])
+    const { record } = read(
+      'The working group proposed: • a shorter agenda • two more interpreters • earlier documents\n'
+    )
+    expect((record.units ?? []).filter((u) => u.kind === 'item').map((u) => u.text)).toEqual([
+      'a shorter agenda',
+      'two more interpreters',
+      'earlier documents'
+    ])
     const arabic = read('اقترح الفريق ما يلي: • اختصار جدول الأعمال • زيادة عدد المترجمين الفوريين\n').record
-    expect((arabic.units ?? []).filter((u) => u.kind === 'item').map((u) => u.text)).toEqual(['اختصار جدول الأعمال', 'زيادة عدد المترجمين الفوريين'])
+    expect((arabic.units ?? []).filter((u) => u.kind === 'item').map((u) => u.text)).toEqual([
+      'اختصار جدول الأعمال',
+      'زيادة عدد المترجمين الفوريين'
+    ])
   })
 
   it('keeps a mark between two names', () => {
@@ -197,23 +265,75 @@ describe('bullets', () => {
 
 describe('languages', () => {
   it.each([
-    ['French', 'Le Conseil a pris note du rapport présenté par la présidente du groupe de travail et a décidé de poursuivre les consultations avec tous les États membres avant la prochaine session.'],
-    ['Spanish', 'El Consejo tomó nota del informe presentado por la presidenta del grupo de trabajo y decidió continuar las consultas con todos los Estados miembros antes de la próxima reunión.'],
-    ['Persian', 'شورا گزارش رئیس کارگروه را یادداشت کرد و تصمیم گرفت که پیش از نشست آینده گفتگو با همه کشورهای عضو را پی بگیرد و چگونگی پیشرفت کار را گزارش دهد.'],
-    ['Urdu', 'کونسل نے ورکنگ گروپ کی سربراہ کی رپورٹ کو نوٹ کیا اور فیصلہ کیا کہ اگلے اجلاس سے پہلے تمام رکن ممالک کے ساتھ مشاورت جاری رکھی جائے گی۔']
+    [
+      'French',
+      'Le Conseil a pris note du rapport présenté par la présidente du groupe de travail et a décidé de poursuivre les consultations avec tous les États membres avant la prochaine session.'
+    ],
+    [
+      'Spanish',
+      'El Consejo tomó nota del informe presentado por la presidenta del grupo de trabajo y decidió continuar las consultas con todos los Estados miembros antes de la próxima reunión.'
+    ],
+    [
+      'Persian',
+      'شورا گزارش رئیس کارگروه را یادداشت کرد و تصمیم گرفت که پیش از نشست آینده گفتگو با همه کشورهای عضو را پی بگیرد و چگونگی پیشرفت کار را گزارش دهد.'
+    ],
+    [
+      'Urdu',
+      'کونسل نے ورکنگ گروپ کی سربراہ کی رپورٹ کو نوٹ کیا اور فیصلہ کیا کہ اگلے اجلاس سے پہلے تمام رکن ممالک کے ساتھ مشاورت جاری رکھی جائے گی۔'
+    ]
   ])('says that %s is not supported', (name, text) => {
     expect(() => extract(`${text}\n\n${text}\n`)).toThrow(name)
   })
 
+  it('keeps English lists of names and short sentences', () => {
+    const { notes } = extract(
+      "Saying no isn't fun, but \"Your contribution doesn't match this project's criteria\" feels less personal.\n\nThe council met today.\n"
+    )
+    expect(notes.filter((n) => n.rule === 'unsupported-language')).toEqual([])
+  })
+
   it('keeps an Arabic sentence full of Latin names', () => {
-    const { notes } = extract('هذه الوثيقة مرخصة بموجب Creative Commons Attribution Unported License International Version.\n\nوهذا نص عربي آخر يصف الترخيص.\n')
+    const { notes } = extract(
+      'هذه الوثيقة مرخصة بموجب Creative Commons Attribution Unported License International Version.\n\nوهذا نص عربي آخر يصف الترخيص.\n'
+    )
     expect(notes.filter((n) => n.rule === 'unsupported-language')).toEqual([])
   })
 })
 
 describe('the text reader', () => {
   it('never throws, and every passage leads back to its words', () => {
-    const pieces = ['\n', '\n\n', '\r\n', '\t', '  ', '- ', '• ', '# ', '| a | b |', '---', '\f', '**b**', '[x](y)', '<p>', '</p>', '<', '(', ')', '1.3 ', 'أ ) ', 'ـ', '\u200f', 'المجلس', 'the Council', '؛', '.', ':', '😀', '1\t', '[bookmark: _x]']
+    const pieces = [
+      '\n',
+      '\n\n',
+      '\r\n',
+      '\t',
+      '  ',
+      '- ',
+      '• ',
+      '# ',
+      '| a | b |',
+      '---',
+      '\f',
+      '**b**',
+      '[x](y)',
+      '<p>',
+      '</p>',
+      '<',
+      '(',
+      ')',
+      '1.3 ',
+      'أ ) ',
+      'ـ',
+      '\u200f',
+      'المجلس',
+      'the Council',
+      '؛',
+      '.',
+      ':',
+      '😀',
+      '1\t',
+      '[bookmark: _x]'
+    ]
     let seed = 7
     const random = (n: number) => {
       seed = (seed * 1103515245 + 12345) % 2147483648

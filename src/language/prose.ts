@@ -106,7 +106,8 @@ export const endsInColon = (text: string): boolean => /[:：]\s*$/.test(text)
 export function endsOpen(text: string): boolean {
   if (/[([«“]\s*$/.test(text)) return true
   const open = text.slice(-200)
-  if (Math.max(open.lastIndexOf('('), open.lastIndexOf('[')) > Math.max(open.lastIndexOf(')'), open.lastIndexOf(']'))) return true
+  if (Math.max(open.lastIndexOf('('), open.lastIndexOf('[')) > Math.max(open.lastIndexOf(')'), open.lastIndexOf(']')))
+    return true
   const last = /([\p{L}\p{M}]+)\s*$/u.exec(text.slice(-24))?.[1]
   // A single Latin letter at the end is a name ("Annex A"), not an article.
   return last !== undefined && !/^[A-Z]$/.test(last) && dangling.has(folded(last))
@@ -160,7 +161,8 @@ export function hasFiniteVerb(text: string, language: Language): boolean {
 export function leadsIn(text: string, language: Language): boolean {
   if (!endsInColon(text)) return false
   const plain = folded(text).replace(/[\s:]+$/, '')
-  if (leadIns.some((phrase) => plain.endsWith(` ${phrase}`) || plain.endsWith(`ب${phrase}`) || plain === phrase)) return true
+  if (leadIns.some((phrase) => plain.endsWith(` ${phrase}`) || plain.endsWith(`ب${phrase}`) || plain === phrase))
+    return true
   if (hasFiniteVerb(text, language)) return true
   return language === 'en' && / (?:[a-z]+ed|to|by|for|the following)\b/.test(plain) && /(?:ed|to|by|for)$/.test(plain)
 }

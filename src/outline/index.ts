@@ -206,7 +206,19 @@ export function outline(tree: Root, source: Source, language: Language): Outline
       before = add(
         {
           type: 'paragraph',
-          children: [{ type: 'text', value: node.value, ...(node.position && { position: { ...node.position, start: { ...node.position.start, offset: at }, end: { ...node.position.end, offset: from >= 0 ? at + node.value.length : end } } }) }]
+          children: [
+            {
+              type: 'text',
+              value: node.value,
+              ...(node.position && {
+                position: {
+                  ...node.position,
+                  start: { ...node.position.start, offset: at },
+                  end: { ...node.position.end, offset: from >= 0 ? at + node.value.length : end }
+                }
+              })
+            }
+          ]
         },
         'paragraph'
       )

@@ -25,9 +25,17 @@ export const bullets: Step = (tree, { source, report }) => {
     report('leaked-bullet', `made a list of ${parts.items.length} bullet(s)`, passage.at())
     if (parts.before) out.push(parts.before)
     const last = out.at(-1)
-    const list: List = last?.type === 'list' && !last.ordered && !parts.before ? last : { type: 'list', ordered: false, spread: false, children: [] }
+    const list: List =
+      last?.type === 'list' && !last.ordered && !parts.before
+        ? last
+        : { type: 'list', ordered: false, spread: false, children: [] }
     for (const { paragraph, printed } of parts.items) {
-      const item: ListItem = { type: 'listItem', spread: false, children: [paragraph], data: { label: { printed, kind: 'bullet', marker: null, ordinal: null, value: null, width: 0 } } }
+      const item: ListItem = {
+        type: 'listItem',
+        spread: false,
+        children: [paragraph],
+        data: { label: { printed, kind: 'bullet', marker: null, ordinal: null, value: null, width: 0 } }
+      }
       if (paragraph.position) item.position = { ...paragraph.position }
       list.children.push(item)
     }
@@ -61,13 +69,19 @@ function split(node: Paragraph, source: Source): Parts | null {
       done = match.index + match[0].length
       parts.push({ children: [], printed: match[0].trim() })
     }
-    if (done < child.value.length) parts.at(-1)?.children.push(textNode(source, start + done, start + child.value.length))
+    if (done < child.value.length)
+      parts.at(-1)?.children.push(textNode(source, start + done, start + child.value.length))
   }
-  const made = parts.map((part) => ({ paragraph: block(part.children), printed: part.printed })).filter((part) => passageOf(part.paragraph, source).length > 0)
-  const items = made.flatMap((part) => (part.printed === null ? [] : [{ paragraph: part.paragraph, printed: part.printed }]))
+  const made = parts
+    .map((part) => ({ paragraph: block(part.children), printed: part.printed }))
+    .filter((part) => passageOf(part.paragraph, source).length > 0)
+  const items = made.flatMap((part) =>
+    part.printed === null ? [] : [{ paragraph: part.paragraph, printed: part.printed }]
+  )
   const before = made[0]?.printed === null ? made[0].paragraph : null
   // One mark in the middle may be a separator ("Geneva • Switzerland"), unless a colon announces it.
-  if (items.length === 0 || (before && items.length === 1 && !/[:：]\s*$/.test(passageOf(before, source).text))) return null
+  if (items.length === 0 || (before && items.length === 1 && !/[:：]\s*$/.test(passageOf(before, source).text)))
+    return null
   // "• http://… •" is a line of decoration.
   if (!before && items.length === 1 && mayHold.test(text.slice(-1))) return null
   return { before, items }
@@ -75,7 +89,8 @@ function split(node: Paragraph, source: Source): Parts | null {
 
 /** A paragraph that opens with a dash beside its like, or with the letter `o` that stood for a bullet. */
 function leading(node: Paragraph, all: readonly RootContent[], i: number, source: Source): Parts | null {
-  const opening = (other: RootContent | undefined) => (other?.type === 'paragraph' ? letterO.exec(passageOf(other, source).text.slice(0, 12)) : null)
+  const opening = (other: RootContent | undefined) =>
+    other?.type === 'paragraph' ? letterO.exec(passageOf(other, source).text.slice(0, 12)) : null
   const letter = opening(node)
   const beside = opening(all[i - 1]) ?? opening(all[i + 1]) ?? (all[i - 1]?.type === 'list' ? letter : null)
   const label = node.data?.label

@@ -11,7 +11,9 @@ const roman = '[ivxlIVXL]{1,6}'
 /** `4<TAB>Title`: a page number first. */
 const pageFirst = new RegExp(`^(${digits})[ .]*\\t+[ \\t]*(\\S.*)$`)
 /** `Title .... 4`, `Title<TAB>4`, `Title: 4`, `| Title | 4 |`. */
-const pageLast = new RegExp(`^(.{0,300}?[^\\s.…·|:_\\t-])(?:[ ]?(?:[.…·_-][ ]?){2,}[ \\t|]*|[ ]?[\\t|][ \\t|]*|[ ]?: ?| {3,})(${digits}|${roman})[ \\t|]*$`)
+const pageLast = new RegExp(
+  `^(.{0,300}?[^\\s.…·|:_\\t-])(?:[ ]?(?:[.…·_-][ ]?){2,}[ \\t|]*|[ ]?[\\t|][ \\t|]*|[ ]?: ?| {3,})(${digits}|${roman})[ \\t|]*$`
+)
 const leaders = /[.…·_]{3,}|(?:\. ){3,}|\t|…/
 const mark = /^\s*(?:[-*+•●▪◦·○]\s+|\|\s*)/
 
@@ -34,7 +36,8 @@ function entries(node: RootContent, source: Source, listed: boolean): Entry[] | 
     if (line.length > 400) return null
     const entry = entryOf(line.replace(mark, '').trim())
     if (entry) found.push(entry)
-    else if (listed && node.type === 'list' && wordCount(line) <= 30) found.push({ title: plain(line.replace(mark, '')), page: null, leader: false })
+    else if (listed && node.type === 'list' && wordCount(line) <= 30)
+      found.push({ title: plain(line.replace(mark, '')), page: null, leader: false })
     else return null
   }
   return found.length > 0 ? found : null
@@ -44,9 +47,14 @@ function entryOf(line: string): Entry | null {
   const first = pageFirst.exec(line)
   const last = pageLast.exec(line)
   if (last && /\p{L}/u.test(last[1] as string)) {
-    return { title: plain(last[1] as string), page: value(last[2] as string), leader: leaders.test(line.slice((last[1] as string).length)) }
+    return {
+      title: plain(last[1] as string),
+      page: value(last[2] as string),
+      leader: leaders.test(line.slice((last[1] as string).length))
+    }
   }
-  if (first && /\p{L}/u.test(first[2] as string)) return { title: plain(first[2] as string), page: value(first[1] as string), leader: true }
+  if (first && /\p{L}/u.test(first[2] as string))
+    return { title: plain(first[2] as string), page: value(first[1] as string), leader: true }
   return null
 }
 
@@ -76,7 +84,8 @@ export const contents: Step = (tree, { source, file, report }) => {
     if (gone.has(node) || !isTitle(node, source)) return
     const { blocks, found } = run(tree, source, i + 1, true)
     const paged = found.filter((e) => e.page !== null).length
-    const known = paged >= 2 || (found.length >= 3 && comeBack(found, tree, source, i + 1 + blocks.length) * 2 >= found.length)
+    const known =
+      paged >= 2 || (found.length >= 3 && comeBack(found, tree, source, i + 1 + blocks.length) * 2 >= found.length)
     if (!known || found.length < 2 || !ascending(found)) return
     for (const block of blocks) gone.add(block)
     listed.push(...found.map((e) => e.title))
@@ -87,7 +96,12 @@ export const contents: Step = (tree, { source, file, report }) => {
       const { blocks, found } = run(tree, source, i, false)
       if (blocks.length === 0) continue
       const led = found.filter((e) => e.leader).length
-      if (found.length >= 3 && led * 2 >= found.length && ascending(found) && comeBack(found, tree, source, i + blocks.length) * 2 >= found.length) {
+      if (
+        found.length >= 3 &&
+        led * 2 >= found.length &&
+        ascending(found) &&
+        comeBack(found, tree, source, i + blocks.length) * 2 >= found.length
+      ) {
         for (const block of blocks) gone.add(block)
         listed.push(...found.map((e) => e.title))
         break
@@ -98,7 +112,12 @@ export const contents: Step = (tree, { source, file, report }) => {
   if (listed.length === 0) return
   const [first] = gone
   const leaf = first && [...leaves(first)][0]?.leaf
-  if (leaf) report('table-of-contents', `left out a table of contents with ${listed.length} titles`, passageOf(leaf, source).at())
+  if (leaf)
+    report(
+      'table-of-contents',
+      `left out a table of contents with ${listed.length} titles`,
+      passageOf(leaf, source).at()
+    )
   tree.children = tree.children.filter((node) => !gone.has(node))
   file.data.mahdarContents = listed
 }

@@ -71,6 +71,10 @@ function dropAnchor(heading: Heading, source: Source, report: Damage['report']):
   if (!match || last?.type !== 'text') return
   const start = last.position?.start.offset ?? 0
   heading.children.splice(-1, 1, ...(match.index > 0 ? [textNode(source, start, start + match.index)] : []))
-  report('leaked-markup', `left out ${match[0].trim().slice(0, 40)}`, source.place(start + match.index, start + last.value.length))
+  report(
+    'leaked-markup',
+    `left out ${match[0].trim().slice(0, 40)}`,
+    source.place(start + match.index, start + last.value.length)
+  )
   changed(heading)
 }

@@ -56,7 +56,8 @@ export const furniture: Step = (tree, damage) => {
 }
 
 const besideEachOther = (bare: readonly number[], k: number): boolean =>
-  (bare[k + 1] ?? Number.POSITIVE_INFINITY) - (bare[k] as number) === 1 || (bare[k] as number) - (bare[k - 1] ?? -9) === 1
+  (bare[k + 1] ?? Number.POSITIVE_INFINITY) - (bare[k] as number) === 1 ||
+  (bare[k] as number) - (bare[k - 1] ?? -9) === 1
 
 /** Paragraphs that stand on the page by themselves, folded. */
 function plainLines(tree: Root, source: Source): Line[] {
@@ -81,7 +82,12 @@ function plainLines(tree: Root, source: Source): Line[] {
  * Short unterminated lines that come back word for word (page numbers aside) at least three times, or twice where one
  * of them stands beside a page break or page number. The first copy stays where it opens the document: it is the title.
  */
-function runningHeaders(tree: Root, lines: readonly Line[], gone: ReadonlyMap<RootContent, string>, language: Damage['language']): Line[] {
+function runningHeaders(
+  tree: Root,
+  lines: readonly Line[],
+  gone: ReadonlyMap<RootContent, string>,
+  language: Damage['language']
+): Line[] {
   const groups = new Map<string, Line[]>()
   for (const line of lines) {
     if (line.text === '' || gone.has(line.node)) continue
@@ -91,7 +97,8 @@ function runningHeaders(tree: Root, lines: readonly Line[], gone: ReadonlyMap<Ro
     else groups.set(key, [line])
   }
   const place = new Map(tree.children.map((node, i) => [node, i]))
-  const breaksPage = (node: RootContent | undefined) => node !== undefined && ((node.type === 'thematicBreak' && node.data?.page) || gone.get(node) === 'page number')
+  const breaksPage = (node: RootContent | undefined) =>
+    node !== undefined && ((node.type === 'thematicBreak' && node.data?.page) || gone.get(node) === 'page number')
   const besideBreak = ({ node }: Line) => {
     const i = place.get(node) as number
     return [i - 2, i - 1, i + 1, i + 2].some((j) => breaksPage(tree.children[j]))
@@ -102,7 +109,8 @@ function runningHeaders(tree: Root, lines: readonly Line[], gone: ReadonlyMap<Ro
     const beside = group.filter(besideBreak).length
     const digitsDiffer = new Set(group.map((l) => l.text)).size > 1
     // Numbered titles ("Agenda item 3") differ in their digits only: without page breaks they are no furniture.
-    if (beside * 2 < group.length && (digitsDiffer || group.length < leastRepeats || !apart(group, tree, place))) continue
+    if (beside * 2 < group.length && (digitsDiffer || group.length < leastRepeats || !apart(group, tree, place)))
+      continue
     const opens = (place.get((group[0] as Line).node) as number) < 8
     found.push(...(opens && !besideBreak(group[0] as Line) ? group.slice(1) : group))
   }
@@ -110,7 +118,13 @@ function runningHeaders(tree: Root, lines: readonly Line[], gone: ReadonlyMap<Ro
 }
 
 function isHeader({ text }: Line, language: Damage['language']): boolean {
-  return wordCount(text) <= longestHeader && !endsSentence(text) && !endsInColon(text) && !/[;؛,،]$/.test(text) && !hasFiniteVerb(text, language)
+  return (
+    wordCount(text) <= longestHeader &&
+    !endsSentence(text) &&
+    !endsInColon(text) &&
+    !/[;؛,،]$/.test(text) &&
+    !hasFiniteVerb(text, language)
+  )
 }
 
 /** Copies of a running header cut sentences or stand pages apart; a heading that recurs has its own text below. */

@@ -39,13 +39,34 @@ const sectionTitles = phrases(structure.sectionTitles)
 const enacting = phrases(structure.enacting)
 const titleOpeners = phrases(structure.titleOpeners)
 /** Without the nouns that may as well be verbs (عرض: presentation, he presented). */
-const nounOpeners = phrases({ ...structure.titleOpeners, ar: structure.titleOpeners.ar.filter((w) => !structure.nounVerbsAr.includes(w)) })
+const nounOpeners = phrases({
+  ...structure.titleOpeners,
+  ar: structure.titleOpeners.ar.filter((w) => !structure.nounVerbsAr.includes(w))
+})
 const fields = phrases(structure.fields)
 const authors = phrases(structure.authors)
-const divisions = structure.divisions.map((d) => ({ class: d.class, numbered: d.numbered !== false, names: phrases(d) }))
-const dated = new Set([...structure.months.ar, ...structure.months.en, ...structure.weekdays.ar, ...structure.weekdays.en, ...structure.dateWords.ar, ...structure.dateWords.en].flatMap((w) => folded(w).split(' ')))
+const divisions = structure.divisions.map((d) => ({
+  class: d.class,
+  numbered: d.numbered !== false,
+  names: phrases(d)
+}))
+const dated = new Set(
+  [
+    ...structure.months.ar,
+    ...structure.months.en,
+    ...structure.weekdays.ar,
+    ...structure.weekdays.en,
+    ...structure.dateWords.ar,
+    ...structure.dateWords.en
+  ].flatMap((w) => folded(w).split(' '))
+)
 const months = new Phrases([...structure.months.ar, ...structure.months.en])
-const ordinals = new Phrases([...structure.ordinals.ar, ...structure.ordinals.arFeminine, ...structure.ordinals.en, ...structure.ordinals.enOrdinal])
+const ordinals = new Phrases([
+  ...structure.ordinals.ar,
+  ...structure.ordinals.arFeminine,
+  ...structure.ordinals.en,
+  ...structure.ordinals.enOrdinal
+])
 
 const romanNumber = /^[ivxl]{1,6}(?![\p{L}\p{N}])/u
 const singleLetter = /^\p{L}(?![\p{L}\p{N}])/u
@@ -55,7 +76,14 @@ const webAddress = /https?:|www\.|\S@\S/
 /** `date`: nothing but a day, month and year. */
 function isDate(text: string): boolean {
   const words = folded(text).match(/\p{L}+/gu) ?? []
-  return words.length > 0 && words.length <= 9 && (folded(text).match(/[0-9]{4}/g)?.length ?? 0) <= 1 && /\d/.test(folded(text)) && words.every((w) => dated.has(w)) && words.some((w, i) => months.opens(words.slice(i, i + 2).join(' ')) || months.has(w))
+  return (
+    words.length > 0 &&
+    words.length <= 9 &&
+    (folded(text).match(/[0-9]{4}/g)?.length ?? 0) <= 1 &&
+    /\d/.test(folded(text)) &&
+    words.every((w) => dated.has(w)) &&
+    words.some((w, i) => months.opens(words.slice(i, i + 2).join(' ')) || months.has(w))
+  )
 }
 
 /** The class of a numbered division ("Article 5", "اليوم الأول", "Annex"), or of an instrument; undefined for others. */
@@ -66,18 +94,26 @@ export function division(text: string): string | undefined {
     if (opening === undefined) continue
     const rest = plain.slice(opening.length).trimStart()
     if (rest === '' && !numbered) return name
-    const counted = /^[0-9(]/.test(rest) || romanNumber.test(rest) || singleLetter.test(rest) || ordinals.opens(rest) !== undefined
+    const counted =
+      /^[0-9(]/.test(rest) || romanNumber.test(rest) || singleLetter.test(rest) || ordinals.opens(rest) !== undefined
     if (counted || (!numbered && /^[:.-]/.test(rest))) return name
   }
   const opening = instruments.opens(plain.slice(0, 60))
   if (opening === undefined) return undefined
   const rest = plain.slice(opening.length).trimStart()
-  return /^(?:\(?(?:no\.? ?|رقم )?[0-9]|[a-z]+[/.][0-9])/.test(rest) || authors.opens(rest.slice(0, 60)) !== undefined ? 'instrument' : undefined
+  return /^(?:\(?(?:no\.? ?|رقم )?[0-9]|[a-z]+[/.][0-9])/.test(rest) || authors.opens(rest.slice(0, 60)) !== undefined
+    ? 'instrument'
+    : undefined
 }
 
 /** "Updates from the working groups." is a title for all its full stop. */
 const nounTitle = (text: string, language: Language): boolean =>
-  /[\p{L}\p{N}]\.$/u.test(text) && wordCount(text) > 3 && wordCount(text) <= longestPlain && !/[.:] /.test(text) && nounOpeners.opens(folded(text).slice(0, 60)) !== undefined && !hasFiniteVerb(text, language)
+  /[\p{L}\p{N}]\.$/u.test(text) &&
+  wordCount(text) > 3 &&
+  wordCount(text) <= longestPlain &&
+  !/[.:] /.test(text) &&
+  nounOpeners.opens(folded(text).slice(0, 60)) !== undefined &&
+  !hasFiniteVerb(text, language)
 
 /** `Date: 4 May 2023`, `المكان: قاعة البلدية`: a field with its value. */
 function isField(plain: string): boolean {
@@ -100,7 +136,10 @@ interface Block {
 }
 
 const isProse = (text: string, language: Language) =>
-  (endsSentence(text) && wordCount(text) > 5) || wordCount(text) > longestPlain || hasFiniteVerb(text, language) || time.test(folded(text))
+  (endsSentence(text) && wordCount(text) > 5) ||
+  wordCount(text) > longestPlain ||
+  hasFiniteVerb(text, language) ||
+  time.test(folded(text))
 
 function isLink(node: Paragraph): boolean {
   const words = node.children.filter((c) => c.type !== 'text' || c.value.trim() !== '')
@@ -109,7 +148,16 @@ function isLink(node: Paragraph): boolean {
 
 const isBold = (node: Paragraph): boolean => {
   const words = node.children.filter((c) => c.type !== 'text' || c.value.trim() !== '')
-  return words.length > 0 && words.every((c) => c.type === 'strong' || (c.type === 'emphasis' && c.position !== undefined && (c.children[0]?.position?.start.offset ?? 0) - (c.position.start.offset ?? 0) >= 2))
+  return (
+    words.length > 0 &&
+    words.every(
+      (c) =>
+        c.type === 'strong' ||
+        (c.type === 'emphasis' &&
+          c.position !== undefined &&
+          (c.children[0]?.position?.start.offset ?? 0) - (c.position.start.offset ?? 0) >= 2)
+    )
+  )
 }
 
 function judge(node: RootContent, source: Source, language: Language, contents: ReadonlySet<string>): Block {
@@ -123,22 +171,58 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   const plain = folded(text)
   const words = wordCount(text)
   const never =
-    words === 0 || isField(plain) || /_{3,}|\.{4,}/.test(text) || words > longest || !/\p{L}{2}/u.test(text) || isLink(node) || webAddress.test(text) || time.test(plain) ||
-    agreements.has(plain.replace(/[.\s]+$/, '')) || offices.has(plain) || enacting.opens(plain.slice(0, 60)) !== undefined ||
-    /[;؛,،]\s*$/.test(text) || /^[([][^()[\]]*[)\]]\.?$/.test(text) || label?.kind === 'bullet'
+    words === 0 ||
+    isField(plain) ||
+    /_{3,}|\.{4,}/.test(text) ||
+    words > longest ||
+    !/\p{L}{2}/u.test(text) ||
+    isLink(node) ||
+    webAddress.test(text) ||
+    time.test(plain) ||
+    agreements.has(plain.replace(/[.\s]+$/, '')) ||
+    offices.has(plain) ||
+    enacting.opens(plain.slice(0, 60)) !== undefined ||
+    /[;؛,،]\s*$/.test(text) ||
+    /^[([][^()[\]]*[)\]]\.?$/.test(text) ||
+    label?.kind === 'bullet'
   if (never) return block
-  if (contents.has(bareTitle(passage.text)) && !endsSentence(text)) return { ...block, style: styleOf(block, language), strong: true }
-  if (endsSentence(text) && !/[?؟]\s*$/.test(text) && !nounTitle(text, language) && !(words <= 12 && division(text) !== undefined && !hasFiniteVerb(text, language))) return block
-  if (goesOn(text) || opensSentence(text) || agreesWithAbove(text) || leadsIn(text, language) || endsOpen(text)) return block
+  if (contents.has(bareTitle(passage.text)) && !endsSentence(text))
+    return { ...block, style: styleOf(block, language), strong: true }
+  if (
+    endsSentence(text) &&
+    !/[?؟]\s*$/.test(text) &&
+    !nounTitle(text, language) &&
+    !(words <= 12 && division(text) !== undefined && !hasFiniteVerb(text, language))
+  )
+    return block
+  if (goesOn(text) || opensSentence(text) || agreesWithAbove(text) || leadsIn(text, language) || endsOpen(text))
+    return block
   const kind = division(text)
   const sentences = /[.!?؟] +\p{L}{2}/u.test(text.replace(/\p{L}{1,3}\. /gu, ''))
-  const names = (text.match(/\([0-9٠-٩]{2,4}\)/g)?.length ?? 0) >= 3 || (/^[0-9٠-٩]/.test(text) && /[,،]/.test(text) && !isDate(text))
+  const names =
+    (text.match(/\([0-9٠-٩]{2,4}\)/g)?.length ?? 0) >= 3 ||
+    (/^[0-9٠-٩]/.test(text) && /[,،]/.test(text) && !isDate(text))
   if (sentences || names) return block
-  if (endsInColon(text) && words > 6 && !label && kind === undefined && titleOpeners.opens(plain.slice(0, 60)) === undefined) return block
+  if (
+    endsInColon(text) &&
+    words > 6 &&
+    !label &&
+    kind === undefined &&
+    titleOpeners.opens(plain.slice(0, 60)) === undefined
+  )
+    return block
   if (isDate(text)) return { ...block, style: 'date', strong: false }
-  if (kind !== undefined && !label && words <= longestPlain && !hasFiniteVerb(text, language)) return { ...block, style: kind, strong: kind !== 'instrument' || words < 14 }
+  if (kind !== undefined && !label && words <= longestPlain && !hasFiniteVerb(text, language))
+    return { ...block, style: kind, strong: kind !== 'instrument' || words < 14 }
   if (hasFiniteVerb(text, language)) return block
-  if (label && (label.kind === 'number' || label.kind === 'decimal' || label.kind === 'word' || (label.kind === 'roman' && /^[IVX]/.test(label.printed)) || (label.kind === 'letter' && /^(?:[A-Z]|[\u0621-\u064a]{3})/.test(label.printed)))) {
+  if (
+    label &&
+    (label.kind === 'number' ||
+      label.kind === 'decimal' ||
+      label.kind === 'word' ||
+      (label.kind === 'roman' && /^[IVX]/.test(label.printed)) ||
+      (label.kind === 'letter' && /^(?:[A-Z]|[\u0621-\u064a]{3})/.test(label.printed)))
+  ) {
     return { ...block, style: styleOf(block, language), strong: false }
   }
   if (label || words > longestPlain) return block
@@ -146,11 +230,17 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
 }
 
 function styleOf({ text, label, node }: Block, language: Language): string {
-  if (label && label.kind !== 'bullet') return label.kind === 'decimal' ? `number${(label.ordinal ?? '').split('.').length}` : label.kind === 'number' ? 'number1' : label.kind
+  if (label && label.kind !== 'bullet')
+    return label.kind === 'decimal'
+      ? `number${(label.ordinal ?? '').split('.').length}`
+      : label.kind === 'number'
+        ? 'number1'
+        : label.kind
   if (isDate(text)) return 'date'
   const kind = division(text)
   if (kind) return kind
-  if (language === 'en' && /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text.replace(/\([^)]*\)/g, ''))) return 'capitals'
+  if (language === 'en' && /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text.replace(/\([^)]*\)/g, '')))
+    return 'capitals'
   if (node.type === 'paragraph' && isBold(node)) return 'bold'
   return endsInColon(text) ? 'colon' : 'plain'
 }
@@ -165,16 +255,19 @@ export const headings: Step = (tree, { source, language, file, report }) => {
     let i = 0
     while (i < blocks.length) {
       const run: Block[] = []
-      while (i + run.length < blocks.length && (blocks[i + run.length] as Block).style !== undefined) run.push(blocks[i + run.length] as Block)
+      while (i + run.length < blocks.length && (blocks[i + run.length] as Block).style !== undefined)
+        run.push(blocks[i + run.length] as Block)
       if (run.length === 0) {
         i++
         continue
       }
-      for (const block of chosen(run, blocks[i - 1], blocks[i + run.length], i <= firstWords, language)) found.add(block)
+      for (const block of chosen(run, blocks[i - 1], blocks[i + run.length], i <= firstWords, language))
+        found.add(block)
       i += run.length
     }
   } else {
-    for (const block of blocks) if (block.strong && (block.style === 'bold' || contents.has(bareTitle(block.text)))) found.add(block)
+    for (const block of blocks)
+      if (block.strong && (block.style === 'bold' || contents.has(bareTitle(block.text)))) found.add(block)
   }
   dropEnumerations(blocks, found, language)
   for (const block of blocks) {
@@ -192,16 +285,38 @@ export const headings: Step = (tree, { source, language, file, report }) => {
 }
 
 /** Which of a run of title-like lines are headings, seen what stands before and below. */
-function chosen(run: readonly Block[], before: Block | undefined, after: Block | undefined, opens: boolean, language: Language): Block[] {
+function chosen(
+  run: readonly Block[],
+  before: Block | undefined,
+  after: Block | undefined,
+  opens: boolean,
+  language: Language
+): Block[] {
   const isBody = (b: Block | undefined) =>
-    b !== undefined && (b.node.type === 'list' || b.node.type === 'table' || b.node.type === 'heading' || b.node.type === 'blockquote' ||
-      (b.text !== '' && (isProse(b.text, language) || opensSentence(b.text) || leadsIn(b.text, language) || b.label !== undefined || enacting.opens(folded(b.text).slice(0, 60)) !== undefined)))
+    b !== undefined &&
+    (b.node.type === 'list' ||
+      b.node.type === 'table' ||
+      b.node.type === 'heading' ||
+      b.node.type === 'blockquote' ||
+      (b.text !== '' &&
+        (isProse(b.text, language) ||
+          opensSentence(b.text) ||
+          leadsIn(b.text, language) ||
+          b.label !== undefined ||
+          enacting.opens(folded(b.text).slice(0, 60)) !== undefined)))
   // "Date:" and its value, "المكان:": a short line with a colon above another short line.
   const rest: Block[] = []
   for (let i = 0; i < run.length; i++) {
     const block = run[i] as Block
     const below = run[i + 1] ?? after
-    const field = !block.label && !standsAlone(block.text.replace(/[\s:]+$/, '')) && endsInColon(block.text) && wordCount(block.text) <= 3 && below?.node.type === 'paragraph' && wordCount(below.text) <= longestPlain && !endsSentence(below.text)
+    const field =
+      !block.label &&
+      !standsAlone(block.text.replace(/[\s:]+$/, '')) &&
+      endsInColon(block.text) &&
+      wordCount(block.text) <= 3 &&
+      below?.node.type === 'paragraph' &&
+      wordCount(below.text) <= longestPlain &&
+      !endsSentence(below.text)
     if (field) i++
     else rest.push(block)
   }
@@ -216,33 +331,61 @@ function chosen(run: readonly Block[], before: Block | undefined, after: Block |
     // The title is the longest of the first lines; the lines round it name the author, the place, the day.
     const labelled = rest.findIndex((b) => b.label !== undefined)
     const lines = rest.slice(0, labelled > 0 ? labelled : rest.length).filter((b) => !closing(b) || rest.length === 1)
-    const main = lines.reduce<Block | undefined>((longestLine, b) => (longestLine && longestLine.text.length >= b.text.length ? longestLine : b), undefined)
+    const main = lines.reduce<Block | undefined>(
+      (longestLine, b) => (longestLine && longestLine.text.length >= b.text.length ? longestLine : b),
+      undefined
+    )
     const named = lines.find((b) => b.style === 'instrument') ?? main
-    const other = (b: Block) => strong(b) || (closing(b) && (short.length < menu || b.label !== undefined || sectionTitles.has(bareTitle(b.text))))
+    const other = (b: Block) =>
+      strong(b) ||
+      (closing(b) && (short.length < menu || b.label !== undefined || sectionTitles.has(bareTitle(b.text))))
     return rest.filter((b) => b === named || other(b))
   }
   if (short.length >= menu) {
     // A menu: only its long lines, and a numbered or usual title above the body, can be headings.
-    return rest.filter((b) => strong(b) || wordCount(b.text) >= longMenuEntry || (closing(b) && (b.label !== undefined || sectionTitles.has(bareTitle(b.text)))))
+    return rest.filter(
+      (b) =>
+        strong(b) ||
+        wordCount(b.text) >= longMenuEntry ||
+        (closing(b) && (b.label !== undefined || sectionTitles.has(bareTitle(b.text))))
+    )
   }
-  if (closes) return before && endsInColon(before.text) && before.node.type === 'paragraph' ? rest.filter((b) => strong(b) || b === last) : rest
+  if (closes)
+    return before && endsInColon(before.text) && before.node.type === 'paragraph'
+      ? rest.filter((b) => strong(b) || b === last)
+      : rest
   return rest.filter(strong)
 }
 
 /** `(a)` and `(b)` are of one shape, `B.` is of another. */
-const shape = (label: Label): string => label.printed.replace(/\p{Lu}+/gu, 'A').replace(/\p{L}+/gu, (w) => (w === 'A' ? w : 'a')).replace(/[0-9٠-٩]+/g, '1')
+const shape = (label: Label): string =>
+  label.printed
+    .replace(/\p{Lu}+/gu, 'A')
+    .replace(/\p{L}+/gu, (w) => (w === 'A' ? w : 'a'))
+    .replace(/[0-9٠-٩]+/g, '1')
 
 /** Numbered lines that follow each other without text between are a list; so are those whose like holds sentences. */
 function dropEnumerations(blocks: readonly Block[], found: Set<Block>, language: Language): void {
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block
     if (!found.has(block) || !block.label || block.strong) continue
-    const kin = (b: Block | undefined) => b?.label !== undefined && b.label.kind === block.label?.kind && shape(b.label) === shape(block.label) && b.node.type === 'paragraph' && (b.label.ordinal ?? '').split('.').length === (block.label?.ordinal ?? '').split('.').length
+    const kin = (b: Block | undefined) =>
+      b?.label !== undefined &&
+      b.label.kind === block.label?.kind &&
+      shape(b.label) === shape(block.label) &&
+      b.node.type === 'paragraph' &&
+      (b.label.ordinal ?? '').split('.').length === (block.label?.ordinal ?? '').split('.').length
     const next = blocks[i + 1]
     const previous = blocks[i - 1]
-    const joined = (b: Block | undefined) => kin(b) && (found.has(b as Block) || endsClause((b as Block).text) || isProse((b as Block).text, language))
+    const joined = (b: Block | undefined) =>
+      kin(b) && (found.has(b as Block) || endsClause((b as Block).text) || isProse((b as Block).text, language))
     const lonely = !next || next.node.type === 'thematicBreak'
-    if (joined(next) || ((lonely || kin(previous)) && kin(previous) && !found.has(previous as Block)) || (kin(previous) && lonely)) found.delete(block)
+    if (
+      joined(next) ||
+      ((lonely || kin(previous)) && kin(previous) && !found.has(previous as Block)) ||
+      (kin(previous) && lonely)
+    )
+      found.delete(block)
   }
 }
 
@@ -251,13 +394,24 @@ function nameAnnexes(tree: Root, source: Source): void {
   for (const node of tree.children) {
     if (node.type !== 'heading' || node.data?.label) continue
     const { text } = passageOf(node, source)
-    const match = /^([\p{L}\p{M}]+) ([0-9٠-٩]{1,3}|[IVX]{1,5}|[A-Z]|[\u0621-\u064a]{1,2}) ?(?:[:.–—-] ?| (?=\S))(?=\S)/u.exec(text)
+    const match =
+      /^([\p{L}\p{M}]+) ([0-9٠-٩]{1,3}|[IVX]{1,5}|[A-Z]|[\u0621-\u064a]{1,2}) ?(?:[:.–—-] ?| (?=\S))(?=\S)/u.exec(text)
     if (!match) continue
     const name = structure.annexNames[folded(match[1] as string)]
     if (name === undefined) continue
     const number = folded(match[2] as string).toUpperCase()
     const printed = `${match[1]} ${match[2]}`
-    node.data = { ...node.data, label: { printed, kind: 'word', marker: printed, ordinal: `${name} ${number}`, value: Number(number) || null, width: match[0].length } }
+    node.data = {
+      ...node.data,
+      label: {
+        printed,
+        kind: 'word',
+        marker: printed,
+        ordinal: `${name} ${number}`,
+        value: Number(number) || null,
+        width: match[0].length
+      }
+    }
   }
 }
 
@@ -281,7 +435,12 @@ function findSubtitles(tree: Root, source: Source): void {
       const { text } = passageOf(next, source)
       const inner = division(text)
       if (isDate(text) || sectionTitles.has(folded(text)) || (inner !== undefined && inner !== 'instrument')) break
-      if (next.data?.inferred ? inner === 'instrument' && lines.length > 0 : next.depth <= node.depth && inner === undefined) break
+      if (
+        next.data?.inferred
+          ? inner === 'instrument' && lines.length > 0
+          : next.depth <= node.depth && inner === undefined
+      )
+        break
       lines.push(next)
     }
     if (lines.length === 0) continue
@@ -302,7 +461,13 @@ function findSubtitles(tree: Root, source: Source): void {
 function titleBlock(tree: Root, source: Source): void {
   const opening: Heading[] = []
   for (const node of tree.children) {
-    if (node.type !== 'heading' || !node.data?.inferred || node.data.subtitle || !['plain', 'session', 'capitals', 'instrument'].includes(node.data.style ?? '')) break
+    if (
+      node.type !== 'heading' ||
+      !node.data?.inferred ||
+      node.data.subtitle ||
+      !['plain', 'session', 'capitals', 'instrument'].includes(node.data.style ?? '')
+    )
+      break
     if (node.data.style === 'instrument') {
       for (const heading of opening) heading.data = { ...heading.data, subtitle: true }
       return

@@ -23,7 +23,11 @@ export const levels: Step = (tree, damage) => {
     if (heading.depth === depth) continue
     heading.data = { ...heading.data, printedDepth: depth }
     const passage = passageOf(heading, damage.source)
-    damage.report('heading-level', `"${passage.text.slice(0, 60)}" is marked as level ${depth} and taken for level ${heading.depth}`, passage.at())
+    damage.report(
+      'heading-level',
+      `"${passage.text.slice(0, 60)}" is marked as level ${depth} and taken for level ${heading.depth}`,
+      passage.at()
+    )
   }
 }
 
@@ -71,7 +75,14 @@ function settleMarked(tree: Root, marked: readonly Heading[], { source, file }: 
     let body = false
     for (const heading of marked) {
       body ||= heading === inContents[0]
-      if (body && !listed.has(titleOf(heading, source)) && heading.depth <= lowest && heading.depth >= top && !recurring.has(heading) && lowest === top) {
+      if (
+        body &&
+        !listed.has(titleOf(heading, source)) &&
+        heading.depth <= lowest &&
+        heading.depth >= top &&
+        !recurring.has(heading) &&
+        lowest === top
+      ) {
         heading.depth = Math.min(6, top + 1) as 1
         unreliable = true
       }
@@ -92,7 +103,11 @@ function underRecurring(marked: readonly Heading[], recurring: ReadonlySet<Headi
   marked.forEach((heading, i) => {
     const next = marked[i + 1]
     if (recurring.has(heading)) above = heading
-    else if (heading.depth < shallowest && (next === undefined || recurring.has(next) || standsAlone(passageOf(heading, source).text))) above = undefined
+    else if (
+      heading.depth < shallowest &&
+      (next === undefined || recurring.has(next) || standsAlone(passageOf(heading, source).text))
+    )
+      above = undefined
     else if (above && heading.depth <= above.depth) heading.depth = Math.min(6, above.depth + 1) as 1
   })
 }
@@ -116,7 +131,10 @@ function infer(tree: Root, all: readonly Heading[], source: Source): void {
   const above = adjacency(tree)
   const open: string[] = []
   const first = all.find((h) => h.data?.style !== 'contents')
-  const hasTitle = first !== undefined && ['plain', 'capitals', 'bold', 'session', undefined].includes(first.data?.style) && passageOf(first, source).text.length > 12
+  const hasTitle =
+    first !== undefined &&
+    ['plain', 'capitals', 'bold', 'session', undefined].includes(first.data?.style) &&
+    passageOf(first, source).text.length > 12
   const titleWords = new Set(hasTitle ? words(first as Heading, source) : [])
   /** The level that a look had before, in this part of the document. */
   const known = new Map<string, number>()
@@ -132,7 +150,12 @@ function infer(tree: Root, all: readonly Heading[], source: Source): void {
   for (const heading of all) {
     let style = heading.data?.style ?? `marked${heading.depth}`
     seen++
-    if (hasTitle && (heading === first || (seen <= 8 && (style === 'plain' || style === 'session') && repeats(words(heading, source), titleWords)))) style = 'title'
+    if (
+      hasTitle &&
+      (heading === first ||
+        (seen <= 8 && (style === 'plain' || style === 'session') && repeats(words(heading, source), titleWords)))
+    )
+      style = 'title'
     if (outermost.has(style)) {
       open.length = 0
       known.clear()
@@ -146,7 +169,8 @@ function infer(tree: Root, all: readonly Heading[], source: Source): void {
       openAs(sub || (style === 'colon' && open.at(-1) === 'plain below') ? 'plain below' : 'plain')
     } else {
       // A numbered series starts below a title or another series, not below an unnumbered section with text of its own.
-      if (series.has(style) && !open.includes(style) && above(heading) === undefined) while (open.length > 0 && unnumbered.has(open.at(-1) as string)) open.pop()
+      if (series.has(style) && !open.includes(style) && above(heading) === undefined)
+        while (open.length > 0 && unnumbered.has(open.at(-1) as string)) open.pop()
       openAs(style)
     }
     heading.depth = Math.min(6, open.length) as 1

@@ -2,7 +2,16 @@
 import type { Paragraph, RootContent } from 'mdast'
 import { folded } from '../language/fold.ts'
 import { readLabel } from '../language/labels.ts'
-import { agreesWithAbove, endsClause, endsOpen, goesOn, opensDependent, phrases, structure, wordCount } from '../language/prose.ts'
+import {
+  agreesWithAbove,
+  endsClause,
+  endsOpen,
+  goesOn,
+  opensDependent,
+  phrases,
+  structure,
+  wordCount
+} from '../language/prose.ts'
 import { changed, headOf, passageOf, textNode } from '../model/tree.ts'
 import type { Source } from '../model/source.ts'
 import type { Step } from './step.ts'
@@ -53,7 +62,8 @@ function belongs(above: Paragraph, next: Paragraph, source: Source): boolean {
   // Passages of very long blocks are not needed: only how one ends and the other opens counts.
   const head = passageOf(above, source).text
   const tail = passageOf(next, source).text
-  if (head === '' || tail === '' || readLabel(tail.slice(0, 40)) !== null || onlyMarkedUp(above) || onlyMarkedUp(next)) return false
+  if (head === '' || tail === '' || readLabel(tail.slice(0, 40)) !== null || onlyMarkedUp(above) || onlyMarkedUp(next))
+    return false
   const words = wordCount(head.slice(0, 400))
   if (enacting.opens(folded(head.slice(0, 60))) !== undefined && words <= 2 * prose) return false
   if (endsClause(head)) return /[,،]\s*$/.test(head) && words > prose && wordCount(tail) > 2 && /^\p{Ll}/u.test(tail)
@@ -64,4 +74,5 @@ function belongs(above: Paragraph, next: Paragraph, source: Source): boolean {
 }
 
 /** Verbs in italics, links and bold titles stand for themselves. */
-const onlyMarkedUp = (node: Paragraph): boolean => node.children.every((child) => child.type !== 'text' || child.value.trim() === '')
+const onlyMarkedUp = (node: Paragraph): boolean =>
+  node.children.every((child) => child.type !== 'text' || child.value.trim() === '')
