@@ -76,6 +76,8 @@ const webAddress = /https?:|www\.|\S@\S/
 /** `date`: nothing but a day, month and year. */
 function isDate(text: string): boolean {
   const words = folded(text).match(/\p{L}+/gu) ?? []
+  // Dates in a row are cells of a table.
+  if (/[0-9]{4},/.test(folded(text).replace(/،/g, ','))) return false
   return (
     words.length > 0 &&
     words.length <= 9 &&
