@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { DocumentKind, Language, MahdarRecord, Revision } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { outline, type Unit } from '../outline/index.ts'
+import { numberedParagraphs } from '../outline/numbered.ts'
 import { actionItems } from './actions.ts'
 import { agenda } from './agenda.ts'
 import type { Context } from './context.ts'
@@ -28,6 +29,7 @@ export interface Restored {
 export function extractRecord(restored: Restored, withUnits: boolean): MahdarRecord {
   const { tree, source, language, file, contents } = restored
   const { sections, units } = outline(tree, source, language)
+  const paragraphs = numberedParagraphs(units)
   const ground = { source, language, tree, units, sections, contents, file }
   const document = facts(ground, restored.kind)
   const found = mentions({ ...ground, kind: document.kind, facts: document })
@@ -61,8 +63,8 @@ export function extractRecord(restored: Restored, withUnits: boolean): MahdarRec
         id: unit.id,
         kind: unit.kind,
         section: unit.section?.id ?? null,
-        number: unit.number,
-        printed: unit.printed,
+        number: paragraphs.has(unit) ? unit.number : null,
+        printed: paragraphs.has(unit) ? unit.printed : null,
         text: unit.text,
         line: unit.line
       }))

@@ -37,7 +37,8 @@ export function latinLetter(value: number): string {
 export const abjadLetter = (value: number): string | undefined => markers.abjad[value - 1]
 
 /** The place of an Arabic letter (or of its name, ألف) in abjad order; undefined for anything else. */
-export const abjadValue = (letter: string): number | undefined => abjad.get(folded(letter)) ?? letterNames.get(folded(letter))
+export const abjadValue = (letter: string): number | undefined =>
+  abjad.get(folded(letter)) ?? letterNames.get(folded(letter))
 
 const romanDigits: [string, number][] = [
   ['x', 10],
@@ -65,10 +66,14 @@ const romanValues = new Map(Array.from({ length: 39 }, (_, i) => [roman(i + 1), 
 const space = '[ \\u00a0]'
 const digits = '[0-9٠-٩۰-۹]'
 const decimal = new RegExp(`^(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})(?:[.)]?${space}+|[.)]$|$)`)
-const number = new RegExp(`^([([]?)(${digits}{1,4})${space}?([.)\\]]|${space}?[-–—](?=${space}))${space}*(مكرر[\\u064b-\\u0652]?ا?[\\u064b]?|bis|ter)?${space}*`)
+const number = new RegExp(
+  `^([([]?)(${digits}{1,4})${space}?([.)\\]]|${space}?[-–—](?=${space}))${space}*(مكرر[\\u064b-\\u0652]?ا?[\\u064b]?|bis|ter)?${space}*`
+)
 const bare = new RegExp(`^(${digits}{1,4})(${space}+(?:مكررا?ً?ا?|bis|ter))?${space}+`)
 const quoted = new RegExp(`^[’‘'"]${space}?(${digits}{1,2})${space}?[’‘'"]${space}*`)
-const arabicLetter = new RegExp(`^([([]?)${space}?([\\u0621-\\u064a\\u0640\\ufb50-\\ufdff\\ufe70-\\ufefc]{1,3})${space}?([.)\\]]|${space}?[-–—](?=${space}))${space}*`)
+const arabicLetter = new RegExp(
+  `^([([]?)${space}?([\\u0621-\\u064a\\u0640\\ufb50-\\ufdff\\ufe70-\\ufefc]{1,3})${space}?([.)\\]]|${space}?[-–—](?=${space}))${space}*`
+)
 const letterName = new RegExp(`^([\\u0621-\\u064a]{2,4})${space}?([-–—.:])${space}+`)
 const latinMark = new RegExp(`^([([]?)([A-Za-z]{1,5})([.)\\]])${space}+`)
 const ordinalWord = new RegExp(`^([\\u0621-\\u0652A-Za-z]{3,10}(?: عشر)?)${space}?(?:[-–—:،,])${space}*`)
@@ -103,12 +108,26 @@ export function readLabel(text: string, tabbed = false): Found | null {
   if (match && (match[1] === '' || match[3] !== '.')) {
     const value = Number(plainDigits(match[2] as string))
     const inserted = match[4] ? ' bis' : ''
-    return { printed: named(match[0]), kind: 'number', marker: String(value) + inserted, ordinal: String(value) + inserted, value, width: match[0].length }
+    return {
+      printed: named(match[0]),
+      kind: 'number',
+      marker: String(value) + inserted,
+      ordinal: String(value) + inserted,
+      value,
+      width: match[0].length
+    }
   }
   match = quoted.exec(text)
   if (match) {
     const value = Number(plainDigits(match[1] as string))
-    return { printed: named(match[0]), kind: 'roman', marker: named(match[0]), ordinal: roman(value), value, width: match[0].length }
+    return {
+      printed: named(match[0]),
+      kind: 'roman',
+      marker: named(match[0]),
+      ordinal: roman(value),
+      value,
+      width: match[0].length
+    }
   }
   match = arabicLetter.exec(text)
   if (match) {
@@ -116,14 +135,28 @@ export function readLabel(text: string, tabbed = false): Found | null {
     const value = abjad.get(letters) ?? (letters.length > 1 ? abjad.get(letters.at(-1) as string) : undefined)
     const opened = match[1] !== '' || (match[3] as string).trim() !== '-'
     if (value !== undefined && opened && (abjad.has(letters) || letters.length === 2)) {
-      return { printed: named(match[0]), kind: 'letter', marker: abjadLetter(value) ?? letters, ordinal: latinLetter(value), value, width: match[0].length }
+      return {
+        printed: named(match[0]),
+        kind: 'letter',
+        marker: abjadLetter(value) ?? letters,
+        ordinal: latinLetter(value),
+        value,
+        width: match[0].length
+      }
     }
   }
   match = letterName.exec(text)
   if (match) {
     const value = letterNames.get(folded(match[1] as string))
     if (value !== undefined) {
-      return { printed: named(match[0]), kind: 'letter', marker: match[1] as string, ordinal: latinLetter(value).toUpperCase(), value, width: match[0].length }
+      return {
+        printed: named(match[0]),
+        kind: 'letter',
+        marker: match[1] as string,
+        ordinal: latinLetter(value).toUpperCase(),
+        value,
+        width: match[0].length
+      }
     }
   }
   match = latinMark.exec(text)
@@ -134,15 +167,38 @@ export function readLabel(text: string, tabbed = false): Found | null {
   match = ordinalWord.exec(text)
   if (match) {
     const value = ordinals.get(folded(match[1] as string))
-    if (value !== undefined) return { printed: named(match[0]), kind: 'word', marker: match[1] as string, ordinal: String(value), value, width: match[0].length }
+    if (value !== undefined)
+      return {
+        printed: named(match[0]),
+        kind: 'word',
+        marker: match[1] as string,
+        ordinal: String(value),
+        value,
+        width: match[0].length
+      }
   }
   match = bulletMark.exec(text)
-  if (match) return { printed: match[1] as string, kind: 'bullet', marker: null, ordinal: null, value: null, width: match[0].length }
+  if (match)
+    return {
+      printed: match[1] as string,
+      kind: 'bullet',
+      marker: null,
+      ordinal: null,
+      value: null,
+      width: match[0].length
+    }
   match = bare.exec(text)
   if (match) {
     const value = Number(plainDigits(match[1] as string))
     const inserted = match[2] ? ' bis' : ''
-    const label: Found = { printed: named(match[0]), kind: 'number', marker: String(value) + inserted, ordinal: String(value) + inserted, value, width: match[0].length }
+    const label: Found = {
+      printed: named(match[0]),
+      kind: 'number',
+      marker: String(value) + inserted,
+      ordinal: String(value) + inserted,
+      value,
+      width: match[0].length
+    }
     return tabbed ? label : { ...label, weak: true }
   }
   return null

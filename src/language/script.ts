@@ -1,5 +1,6 @@
 import { franc } from 'franc'
 import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
 
 /** What a block of text is written in; `unsupported` names a language mahdar does not read (ISO 639-3), `none` has too few letters. */
 export type Script =
@@ -39,7 +40,7 @@ export function scriptOf(text: string): Script {
     const guess = franc(text.slice(0, sample), { only: candidates })
     const foreign = guess !== 'und' && !supported.includes(guess)
     if (foreign && (isArabic ? ['pes', 'prs', 'urd'] : candidates.slice(5)).includes(guess)) {
-      if (isArabic ? count(text, persianUrdu) > 0 : foreignProse(text)) {
+      if (isArabic ? count(text, persianUrdu) > 0 : inArabic * 8 < letters && foreignProse(text)) {
         return { kind: 'unsupported', code: guess, letters }
       }
     }
@@ -47,7 +48,18 @@ export function scriptOf(text: string): Script {
   return { kind: 'language', language: isArabic ? 'ar' : 'en', letters }
 }
 
-const englishWords = /\b(the|of|and|to|in|for|on|that|by|with|is|was|be|at|its|has|have|will|from|as|an)\b/gi
+const { functionWords } = lexicon<{ functionWords: { en: string[]; foreign: string[] } }>('structure')
+const englishWords = new Set(functionWords.en)
+const foreignWords = new Set(functionWords.foreign)
 
-/** English prose without its function words is a list of names: only text that lacks them may be foreign. */
-const foreignProse = (text: string) => count(text, englishWords) * 25 < (text.match(/\S+/g)?.length ?? 0)
+/** Foreign prose has function words of its own and hardly any of English; a list of names has neither. */
+function foreignProse(text: string): boolean {
+  let english = 0
+  let foreign = 0
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
+  for (const word of words) {
+    if (englishWords.has(word)) english++
+    else if (foreignWords.has(word)) foreign++
+  }
+  return english * 25 < words.length && foreign * 10 >= words.length
+}

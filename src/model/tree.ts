@@ -37,6 +37,10 @@ declare module 'mdast' {
     printedDepth?: number
     /** True where the file has no mark-up for the heading and a step found it. */
     inferred?: boolean
+    /** What an inferred heading looks like: headings of one style are meant to be of one level. */
+    style?: string
+    /** True for a further line of the title above (what a resolution is about): it opens no section of its own. */
+    subtitle?: boolean
   }
   interface ListItemData {
     label?: Label

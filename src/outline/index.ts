@@ -148,6 +148,10 @@ export function outline(tree: Root, source: Source, language: Language): Outline
     const label = node.data?.label
     const title = label ? passage.slice(label.width) : passage
     if (title.length === 0) return
+    if (node.data?.subtitle) {
+      add(node, 'heading')
+      return
+    }
     while (open.length > 0 && (open.at(-1) as Section).level >= node.depth) open.pop()
     const section: Section = {
       id: `s${sections.length + 1}`,
@@ -202,7 +206,19 @@ export function outline(tree: Root, source: Source, language: Language): Outline
       before = add(
         {
           type: 'paragraph',
-          children: [{ type: 'text', value: node.value, ...(node.position && { position: { ...node.position, start: { ...node.position.start, offset: at }, end: { ...node.position.end, offset: from >= 0 ? at + node.value.length : end } } }) }]
+          children: [
+            {
+              type: 'text',
+              value: node.value,
+              ...(node.position && {
+                position: {
+                  ...node.position,
+                  start: { ...node.position.start, offset: at },
+                  end: { ...node.position.end, offset: from >= 0 ? at + node.value.length : end }
+                }
+              })
+            }
+          ]
         },
         'paragraph'
       )

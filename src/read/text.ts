@@ -21,14 +21,22 @@ const heading = /^(#{1,6})[ \t]+(?=\S)/
 const rule = /^(?:[-_*=–—][ \t]?){3,}$/
 const bullet = /^[\u200e\u200f]?([-*+•●▪◦‣⁃∙·○□■–—►✓])[ \t]+(?=\S)/
 /** A number, letter or other marker before a tab is the label of a paragraph, not the first cell of a row. */
-const labelled = /^[\u200e\u200f]?[[(’‘'"]?(?:\[[^\]]*\]\s*)*[\p{L}\p{N}.•·-]{1,6}[\s\u00a0]?[.)\]’‘'"]{0,2}[ \t\u00a0-]*$/u
+const labelled =
+  /^[\u200e\u200f]?[[(’‘'"]?(?:\[[^\]]*\]\s*)*[\p{L}\p{N}.•·-]{1,6}[\s\u00a0]?[.)\]’‘'"]{0,2}[ \t\u00a0-]*$/u
 const timeRange = /^(?:<[^>]*>)*\s*[-–]?\s*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}/
 
 function classify(source: Source, start: number, end: number): Line {
   const raw = source.text.slice(start, end)
   const trimmed = raw.trim()
   const indent = raw.slice(0, raw.length - raw.trimStart().length)
-  const line: Line = { kind: 'plain', start, end, from: start + indent.length, to: start + indent.length + trimmed.length, indent }
+  const line: Line = {
+    kind: 'plain',
+    start,
+    end,
+    from: start + indent.length,
+    to: start + indent.length + trimmed.length,
+    indent
+  }
   if (trimmed === '') line.kind = raw.includes('\f') ? 'page' : 'blank'
   else if (heading.test(trimmed)) {
     line.kind = 'heading'
@@ -166,7 +174,10 @@ export function readText(source: Source): Root {
   return root
 }
 
-const labelStart = (text: string) => /^(?:\(?[\p{L}\d٠-٩]{1,4}[.)][\s\u00a0]|\d+(?:\.\d+)*\t|[\d٠-٩]+ ?[-–] )/u.test(text)
+const labelStart = (text: string) =>
+  /^(?:\(?(?:\p{L}|[\u0621-\u064a\u0640]{2}|[ivxIVX]{2,5}|[\d٠-٩]{1,4})[.)][\s\u00a0]|\d+(?:\.\d+)*\t|[\d٠-٩]+ ?[-–] )/u.test(
+    text
+  )
 
 const columns = (indent: string) => [...indent].reduce((n, c) => n + (c === '\t' ? 4 : 1), 0)
 

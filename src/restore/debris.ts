@@ -1,7 +1,8 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import { changed, leaves, textNode } from '../model/tree.ts'
 import { inline } from '../read/inline.ts'
-import type { Step } from './step.ts'
+import type { Source } from '../model/source.ts'
+import type { Damage, Step } from './step.ts'
 
 const bookmark = /\[bookmark: ?[^\]\n]{0,80}\]/g
 const blockTag = /^<\/?(?:p|br|div|li|ul|ol|tr|td|th|h[1-6]|table|tbody|thead)\b/i
@@ -39,6 +40,7 @@ export const debris: Step = (tree, { source, report }) => {
         }
         return [node]
       })
+    if (leaf.type === 'heading') dropAnchor(leaf, source, report)
     const children = clean(leaf.children)
     if (touched) {
       leaf.children = children
@@ -58,4 +60,21 @@ function openHtml(tree: Root, source: Parameters<typeof textNode>[0]): void {
     if (node.position) paragraph.position = node.position
     return [paragraph]
   })
+}
+
+const anchor = /\s*\{#[^{}\n]{1,200}\}\s*$/
+
+/** `Title {#anchor}`: an anchor that some Markdown writers add to headings. */
+function dropAnchor(heading: Heading, source: Source, report: Damage['report']): void {
+  const last = heading.children.at(-1)
+  const match = last?.type === 'text' ? anchor.exec(last.value) : null
+  if (!match || last?.type !== 'text') return
+  const start = last.position?.start.offset ?? 0
+  heading.children.splice(-1, 1, ...(match.index > 0 ? [textNode(source, start, start + match.index)] : []))
+  report(
+    'leaked-markup',
+    `left out ${match[0].trim().slice(0, 40)}`,
+    source.place(start + match.index, start + last.value.length)
+  )
+  changed(heading)
 }

@@ -1,3 +1,139 @@
-import type { Step } from './step.ts'
+import type { Paragraph, Root, RootContent } from 'mdast'
+import { folded } from '../language/fold.ts'
+import { endsInColon, endsSentence, hasFiniteVerb, structure, wordCount } from '../language/prose.ts'
+import { leaves, passageOf } from '../model/tree.ts'
+import type { Source } from '../model/source.ts'
+import type { Damage, Step } from './step.ts'
 
-export const furniture: Step = () => {}
+const number = '[0-9]{1,4}'
+const word = (list: { ar: string[]; en: string[] }) => [...list.ar, ...list.en].map(folded).join('|')
+const page = `(?:${word(structure.page)})`
+const of = `(?:${word(structure.pageOf)}|/)`
+const roman = '[ivxl]{1,6}'
+/** A page number alone, on folded text: `- 3 -`, `page 3 of 12`, `3/12`, `(iv)`. A bare number is judged by its neighbours. */
+const pageNumber = new RegExp(
+  `^(?:- ?(?:${number}|${roman}) ?-|\\[ ?${number} ?\\]|${page}\\.? ?:? ?${number}(?: ?${of} ?${number})?|${number} ?/ ?${number}|${number} ${page}|\\( ?${roman} ?\\))$`
+)
+const bareNumber = new RegExp(`^(?:${number}|${roman})$`)
+
+/** The longest running header, in words. */
+const longestHeader = 20
+/** A line without page breaks round it must come back this often to be a running header. */
+const leastRepeats = 3
+
+interface Line {
+  node: RootContent
+  leaf: Paragraph
+  text: string
+}
+
+/** Page numbers and running headers or footers: what the page repeats and the text does not say. */
+export const furniture: Step = (tree, damage) => {
+  const { source, language, report } = damage
+  const lines = plainLines(tree, source)
+  const gone = new Map<RootContent, string>()
+  const bare: number[] = []
+  lines.forEach(({ node, text }, i) => {
+    if (pageNumber.test(text)) gone.set(node, 'page number')
+    else if (bareNumber.test(text)) bare.push(i)
+  })
+  // 3, 4, 5 … alone on their lines are pages; a single number may be anything (an amount, a year, a cell).
+  const counting = bare.filter((at, k) => {
+    const value = Number(lines[at]?.text)
+    const near = [bare[k - 1], bare[k + 1]].map((j) => (j === undefined ? Number.NaN : Number(lines[j]?.text)))
+    return (near[0] === value - 1 || near[1] === value + 1) && !besideEachOther(bare, k)
+  })
+  if (counting.length >= 2) for (const at of counting) gone.set((lines[at] as Line).node, 'page number')
+  for (const line of runningHeaders(tree, lines, gone, language)) gone.set(line.node, 'running header')
+  if (gone.size === 0) return
+  for (const { node, leaf } of lines) {
+    const kind = gone.get(node)
+    if (kind === undefined) continue
+    const passage = passageOf(leaf, source)
+    report('page-furniture', `left out the ${kind} "${passage.text.slice(0, 60)}"`, passage.at())
+  }
+  tree.children = tree.children.filter((node) => !gone.has(node))
+}
+
+const besideEachOther = (bare: readonly number[], k: number): boolean =>
+  (bare[k + 1] ?? Number.POSITIVE_INFINITY) - (bare[k] as number) === 1 ||
+  (bare[k] as number) - (bare[k - 1] ?? -9) === 1
+
+/** Paragraphs that stand on the page by themselves, folded. */
+function plainLines(tree: Root, source: Source): Line[] {
+  return tree.children.flatMap((node): Line[] => {
+    if (node.type !== 'paragraph') {
+      // "- 3 -" reads as a bullet with the words "3 -".
+      if (node.type === 'list' && node.children.length === 1) {
+        const start = node.position?.start.offset ?? 0
+        const end = node.position?.end.offset ?? start
+        const text = folded(source.text.slice(start, Math.min(end, start + 40))).trim()
+        const leaf = [...leaves(node)][0]?.leaf
+        return end - start <= 12 && pageNumber.test(text) && leaf?.type === 'paragraph' ? [{ node, leaf, text }] : []
+      }
+      return []
+    }
+    const text = passageOf(node, source).text
+    return [{ node, leaf: node, text: text.length > 200 ? '' : folded(text).trim() }]
+  })
+}
+
+/**
+ * Short unterminated lines that come back word for word (page numbers aside) at least three times, or twice where one
+ * of them stands beside a page break or page number. The first copy stays where it opens the document: it is the title.
+ */
+function runningHeaders(
+  tree: Root,
+  lines: readonly Line[],
+  gone: ReadonlyMap<RootContent, string>,
+  language: Damage['language']
+): Line[] {
+  const groups = new Map<string, Line[]>()
+  for (const line of lines) {
+    if (line.text === '' || gone.has(line.node)) continue
+    const key = line.text.replace(/[0-9]+/g, '#')
+    const group = groups.get(key)
+    if (group) group.push(line)
+    else groups.set(key, [line])
+  }
+  const place = new Map(tree.children.map((node, i) => [node, i]))
+  const breaksPage = (node: RootContent | undefined) =>
+    node !== undefined && ((node.type === 'thematicBreak' && node.data?.page) || gone.get(node) === 'page number')
+  const besideBreak = ({ node }: Line) => {
+    const i = place.get(node) as number
+    return [i - 2, i - 1, i + 1, i + 2].some((j) => breaksPage(tree.children[j]))
+  }
+  const found: Line[] = []
+  for (const [key, group] of groups) {
+    if (group.length < 2 || !/\p{L}{2}/u.test(key) || !isHeader(group[0] as Line, language)) continue
+    const beside = group.filter(besideBreak).length
+    const digitsDiffer = new Set(group.map((l) => l.text)).size > 1
+    // Numbered titles ("Agenda item 3") differ in their digits only: without page breaks they are no furniture.
+    if (beside * 2 < group.length && (digitsDiffer || group.length < leastRepeats || !apart(group, tree, place)))
+      continue
+    const opens = (place.get((group[0] as Line).node) as number) < 8
+    found.push(...(opens && !besideBreak(group[0] as Line) ? group.slice(1) : group))
+  }
+  return found
+}
+
+function isHeader({ text }: Line, language: Damage['language']): boolean {
+  return (
+    wordCount(text) <= longestHeader &&
+    !endsSentence(text) &&
+    !endsInColon(text) &&
+    !/[;؛,،]$/.test(text) &&
+    !hasFiniteVerb(text, language)
+  )
+}
+
+/** Copies of a running header cut sentences or stand pages apart; a heading that recurs has its own text below. */
+function apart(group: readonly Line[], tree: Root, place: ReadonlyMap<RootContent, number>): boolean {
+  const cuts = group.filter(({ node }) => {
+    const before = tree.children[(place.get(node) as number) - 1]
+    const text = before?.type === 'paragraph' || before?.type === 'list' ? [...leaves(before)].at(-1)?.leaf : undefined
+    const last = text?.children.at(-1)
+    return last?.type === 'text' && !/[.!?؟:؛;…]["'”’»)\]]*\s*$/.test(last.value)
+  }).length
+  return cuts * 2 >= group.length
+}

@@ -59,7 +59,9 @@ function settleRoman(sequence: Found[]): void {
   for (let i = 0; i < sequence.length; i++) {
     const found = sequence[i] as Found
     if (found.kind !== 'roman' || found.marker?.length !== 1 || !/^[ivx]$/i.test(found.marker)) continue
-    const before = [...sequence.slice(Math.max(0, i - 12), i)].reverse().find((f) => f.kind === 'letter' || f.kind === 'roman')
+    const before = [...sequence.slice(Math.max(0, i - 12), i)]
+      .reverse()
+      .find((f) => f.kind === 'letter' || f.kind === 'roman')
     const place = folded(found.marker).charCodeAt(0) - 96
     if (before?.kind === 'letter' && before.value === place - 1) {
       found.kind = 'letter'
@@ -70,7 +72,9 @@ function settleRoman(sequence: Found[]): void {
 }
 
 /** Bare numbers are labels where they count on: 1 before 2, or n after n-1 in the labelled blocks before. */
-function confirm(order: { found: Found; weak: boolean; block: Paragraph | (RootContent & { type: 'heading' }) }[]): void {
+function confirm(
+  order: { found: Found; weak: boolean; block: Paragraph | (RootContent & { type: 'heading' }) }[]
+): void {
   const accept = (entry: (typeof order)[number]) => {
     entry.weak = false
     entry.block.data = { ...entry.block.data, label: strip(entry.found) }
@@ -82,7 +86,8 @@ function confirm(order: { found: Found; weak: boolean; block: Paragraph | (RootC
     if (entry.weak) {
       const value = entry.found.value ?? 0
       const next = order.slice(i + 1, i + 30).find((o) => o.found.kind === 'number' || o.found.kind === 'decimal')
-      const opens = value === 1 && next !== undefined && (first(next) === 2 || (next.found.kind === 'decimal' && first(next) === 1))
+      const opens =
+        value === 1 && next !== undefined && (first(next) === 2 || (next.found.kind === 'decimal' && first(next) === 1))
       const heads = next?.found.kind === 'decimal' && first(next) === value
       const counts = last > 0 && value === last + 1
       if (opens || counts || heads || (entry.block.type === 'heading' && value < 40)) accept(entry)
@@ -96,7 +101,11 @@ function confirm(order: { found: Found; weak: boolean; block: Paragraph | (RootC
 function dropLonely(tree: Root, source: Source): void {
   const lettered: { block: Paragraph | (RootContent & { type: 'heading' }); label: Label }[] = []
   const visit = (node: RootContent | ListItem) => {
-    if ((node.type === 'paragraph' || node.type === 'heading') && node.data?.label?.kind === 'letter') {
+    if (
+      (node.type === 'paragraph' || node.type === 'heading') &&
+      node.data?.label?.kind === 'letter' &&
+      /^[A-Z]\.$/.test(node.data.label.printed)
+    ) {
       lettered.push({ block: node, label: node.data.label })
     } else if ('children' in node && node.type !== 'table') {
       for (const child of node.children) visit(child as RootContent)
@@ -104,8 +113,12 @@ function dropLonely(tree: Root, source: Source): void {
   }
   for (const node of tree.children) visit(node)
   lettered.forEach(({ block, label }, i) => {
-    if (!/^[A-Z]\.$/.test(label.printed)) return
-    const near = [lettered[i - 1], lettered[i + 1]].some((o) => o && Math.abs((o.label.value ?? 0) - (label.value ?? 0)) === 1)
-    if (!near && block.data && passageOf(block, source).length > 0) delete block.data.label
+    const near = [lettered[i - 1], lettered[i + 1]].some(
+      (o) => o && Math.abs((o.label.value ?? 0) - (label.value ?? 0)) === 1
+    )
+    // "A. Working methods" is a title; a name has capitals throughout.
+    const words = passageOf(block, source).slice(label.width).text
+    const title = / \p{Ll}{4}/u.test(words) && words.length < 120 && !/[.!?]$/.test(words)
+    if (!near && !title && block.data) delete block.data.label
   })
 }

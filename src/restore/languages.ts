@@ -29,9 +29,12 @@ const leastLetters = 150
 /** A block with fewer letters than this follows its neighbours. */
 const tiny = 25
 
+/** The words of a block without HTML tags and addresses, whose Latin letters say nothing of the language. */
+const proseOf = (node: RootContent): string => wordsOf(node).replace(/<[^<>]{0,1000}>|https?:\S+|\S+@\S+/g, ' ')
+
 /** Tells the languages of a document apart, block by block, and gives each its own tree. */
 export function splitLanguages(tree: Root, forced?: Language): Parts {
-  const scripts = tree.children.map((node) => scriptOf(wordsOf(node)))
+  const scripts = tree.children.map((node) => scriptOf(proseOf(node)))
   const letters = scripts.reduce((sum, s) => sum + s.letters, 0)
   if (forced) return { parts: [{ language: forced, tree }], foreign: [], letters }
   const total: Record<Language, number> = { ar: 0, en: 0 }
@@ -67,13 +70,15 @@ function assign(scripts: readonly Script[], main: Language, both: boolean): (Lan
     return script.kind === 'language' && script.letters >= tiny ? script.language : undefined
   })
   // What has too few letters to tell goes with its own script where a neighbour has it, else with the block before.
+  const following: (Language | undefined)[] = []
+  for (let i = own.length - 1; i >= 0; i--) following[i] = own[i + 1] ?? following[i + 1]
   let before: Language | undefined
   return own.map((language, i) => {
     if (language !== undefined) {
       before = language ?? before
       return language
     }
-    const after = own.slice(i + 1).find((l) => l !== undefined && l !== null)
+    const after = following[i]
     const script = scripts[i]
     const hint = script?.kind === 'language' ? script.language : undefined
     return hint && (hint === before || hint === after) ? hint : (before ?? after ?? main)

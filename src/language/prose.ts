@@ -1,0 +1,168 @@
+/**
+ * Tells prose from titles by what the words say: how a line opens, how it ends, whether it holds a finite verb.
+ * The word lists are `language/data/structure.yaml`.
+ */
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { folded } from './fold.ts'
+
+type Both = Record<Language, string[]>
+
+export interface Structure {
+  contents: Both
+  page: Both
+  pageOf: Both
+  divisions: ({ class: string; numbered?: boolean } & Both)[]
+  annexNames: Record<string, string>
+  ordinals: { ar: string[]; arFeminine: string[]; en: string[]; enOrdinal: string[] }
+  instruments: Both
+  authors: Both
+  sectionTitles: Both
+  titleOpeners: Both
+  nonTitleOpeners: Both
+  dependentOpeners: Both
+  continuers: { ar: string[] }
+  dangling: Both
+  verbsAr: string[]
+  nounVerbsAr: string[]
+  particlesAr: string[]
+  notVerbsAr: string[]
+  relatives: Both
+  auxiliaries: string[]
+  verbsEn: string[]
+  subjectsEn: string[]
+  leadIns: Both
+  agreements: Both
+  offices: Both
+  fields: Both
+  enacting: Both
+  months: Both
+  weekdays: Both
+  dateWords: Both
+}
+
+export const structure = lexicon<Structure>('structure')
+
+/** Phrases of both languages, found at the start of a folded text word by word. */
+export class Phrases {
+  readonly #all: ReadonlySet<string>
+  readonly #longest: number
+
+  constructor(phrases: readonly string[]) {
+    this.#all = new Set(phrases.map(folded))
+    this.#longest = Math.max(0, ...phrases.map((p) => p.split(' ').length))
+  }
+
+  /** True where `text`, folded, is one of the phrases. */
+  has(text: string): boolean {
+    return this.#all.has(text)
+  }
+
+  /** The longest phrase with which the folded `text` opens, or undefined. */
+  opens(text: string): string | undefined {
+    const words = text.split(/[ ,:;.\u060c\u061b]+/, this.#longest)
+    for (let n = words.length; n > 0; n--) {
+      const phrase = words.slice(0, n).join(' ')
+      if (this.#all.has(phrase)) return phrase
+    }
+    return undefined
+  }
+}
+
+/** The phrases of one list, Arabic and English together. */
+export const phrases = (list: Both): Phrases => new Phrases([...list.ar, ...list.en])
+
+const inflected = (verb: string) => ['ت', 'وا', 'تا', 'ا'].map((ending) => folded(verb) + ending)
+const arabicVerbs = new Set([
+  ...structure.verbsAr.flatMap((verb) => [folded(verb), ...inflected(verb)]),
+  ...structure.nounVerbsAr.flatMap(inflected)
+])
+const particles = new Set(structure.particlesAr.map(folded))
+const notVerbs = new Set(structure.notVerbsAr.map(folded))
+const relatives = new Set([...structure.relatives.ar, ...structure.relatives.en].map(folded))
+const auxiliaries = new Set(structure.auxiliaries)
+const englishVerbs = new Set(structure.verbsEn)
+const subjects = new Set(structure.subjectsEn)
+const dangling = new Set([...structure.dangling.ar, ...structure.dangling.en].map(folded))
+const continuers = new Set(structure.continuers.ar.map(folded))
+const nonTitleOpeners = phrases(structure.nonTitleOpeners)
+const dependentOpeners = phrases(structure.dependentOpeners)
+const leadIns = [...structure.leadIns.ar, ...structure.leadIns.en].map(folded)
+
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
+
+/** How many words a text has. */
+export const wordCount = (text: string): number => wordsIn(text).length
+
+/** Full stop, question or exclamation mark at the end, brackets and quotation marks aside. */
+export const endsSentence = (text: string): boolean => /[.!?؟…]["'”’»)\]*]*\s*$/.test(text)
+
+/** Any mark at the end that closes a sentence or a clause, comma included. */
+export const endsClause = (text: string): boolean => /[.!?؟…;؛,،:]["'”’»)\]*]*\s*$/.test(text)
+
+export const endsInColon = (text: string): boolean => /[:：]\s*$/.test(text)
+
+/** The text stops in the middle: at a comma, an open bracket or a function word. */
+export function endsOpen(text: string): boolean {
+  if (/[([«“]\s*$/.test(text)) return true
+  const open = text.slice(-200)
+  if (Math.max(open.lastIndexOf('('), open.lastIndexOf('[')) > Math.max(open.lastIndexOf(')'), open.lastIndexOf(']')))
+    return true
+  const last = /([\p{L}\p{M}]+)\s*$/u.exec(text.slice(-24))?.[1]
+  // A single Latin letter at the end is a name ("Annex A"), not an article.
+  return last !== undefined && !/^[A-Z]$/.test(last) && dangling.has(folded(last))
+}
+
+/** The text goes on with what stood before: lower case, closing punctuation, an adjective that agrees with a noun above. */
+export function goesOn(text: string): boolean {
+  if (/^["'“”]?\p{Ll}/u.test(text) || /^[,،;؛.)\]»]/.test(text)) return true
+  return !/\p{L}/u.test(text) && /^[\d٠-٩]/.test(text) && /[,،]/.test(text)
+}
+
+/** An Arabic line that cannot open a title: an adjective that agrees with a noun above, or an oblique plural (المتعددين). */
+export function agreesWithAbove(text: string): boolean {
+  const first = folded(/^[\p{L}\p{M}]+/u.exec(text)?.[0] ?? '')
+  return continuers.has(first) || /^ال[\u0621-\u064a]{3,}ين$/.test(first)
+}
+
+/** Opens a dependent clause, which a main clause must follow. */
+export const opensDependent = (text: string): boolean => dependentOpeners.opens(folded(text.slice(0, 60))) !== undefined
+
+export const opensSentence = (text: string): boolean => nonTitleOpeners.opens(folded(text.slice(0, 60))) !== undefined
+
+function arabicVerb(word: string): boolean {
+  const bare = /^[وف]..../.test(word) && !arabicVerbs.has(word) ? word.slice(1) : word
+  if (notVerbs.has(bare) || notVerbs.has(word)) return false
+  return arabicVerbs.has(bare) || /^(?:س?ي|ست)[\u0621-\u064a]{3,}$/.test(bare) || /^تست[\u0621-\u064a]{3,}$/.test(bare)
+}
+
+/** Whether the text is a sentence with a finite verb of its own, outside relative clauses. A guess from word forms. */
+export function hasFiniteVerb(text: string, language: Language): boolean {
+  const raw = wordsIn(text.replace(/\([^()]{0,200}\)/g, ' ').slice(0, 400))
+  if (language === 'ar') {
+    for (const [i, word] of raw.entries()) {
+      const plain = folded(word)
+      if (relatives.has(plain) && i > 0 && plain !== 'من') return false
+      if (particles.has(plain)) return true
+      if (arabicVerb(plain) && (i === 0 || /^[وف]?(?:س?ي|ست|تم|كان)/.test(plain))) return true
+    }
+    return false
+  }
+  const subject = subjects.has((raw[0] ?? '').toLowerCase())
+  for (const [i, word] of raw.entries()) {
+    if (relatives.has(word) && i > 0) return false
+    if (auxiliaries.has(word)) return true
+    if (subject && i > 0 && englishVerbs.has(word) && raw[i + 1] !== 'by') return true
+  }
+  return false
+}
+
+/** A line that ends in a colon and announces a list in a sentence: "The Council agreed on the following:". */
+export function leadsIn(text: string, language: Language): boolean {
+  if (!endsInColon(text)) return false
+  const plain = folded(text).replace(/[\s:]+$/, '')
+  if (leadIns.some((phrase) => plain.endsWith(` ${phrase}`) || plain.endsWith(`ب${phrase}`) || plain === phrase))
+    return true
+  if (hasFiniteVerb(text, language)) return true
+  return language === 'en' && / (?:[a-z]+ed|to|by|for|the following)\b/.test(plain) && /(?:ed|to|by|for)$/.test(plain)
+}
