@@ -81,8 +81,9 @@ words.hijri.forEach((names, i) => {
   for (const name of [...names.en, ...names.ar]) monthNames.set(keyOf(name), { month: i + 1, hijri: true })
 })
 const ordinalDays = new Map<string, number>()
-for (const list of [words.ordinals.en, words.ordinals.ar])
-  list.forEach((name, i) => ordinalDays.set(keyOf(name), i + 1))
+for (const list of [words.ordinals.en, words.ordinals.ar]) {
+  for (const [i, name] of list.entries()) ordinalDays.set(keyOf(name), i + 1)
+}
 const bareFirst = new Set(words.ordinals.first.map(keyOf))
 const weekdays = setOf(words.weekdays)
 const of = setOf(words.of)
