@@ -1,19 +1,314 @@
-import type { DocumentFacts, DocumentKind } from '../model/record.ts'
+import { lexicon } from '../language/data.ts'
+import { type FoundDate, findDates, isWeekday } from '../language/dates.ts'
+import { fold, folded } from '../language/fold.ts'
+import type { DocumentFacts, DocumentKind, Language, Meeting } from '../model/record.ts'
+import type { Unit } from '../outline/index.ts'
 import type { Context } from './context.ts'
+import { kindOf } from './kind.ts'
 
-/** The kind of a document, its title, symbol, body and meeting. */
+type Words = Record<Language, string[]>
+const data = lexicon<Record<string, Words>>('facts')
+const words = (name: string, language: Language) => (data[name]?.[language] ?? []).map(folded)
+
+/** How many units may belong to the head of a document, and how long a line of it can be, in characters. */
+const headUnits = 25
+const lineLength = 200
+/** The words with the number before them: the "22 -" of "22 - 24 February 2021" looks like a label. */
+const whole = (unit: Unit) => (unit.printed ? `${unit.printed} ${unit.text}` : unit.text)
+const numbered = (unit: Unit) =>
+  unit.label !== null &&
+  (unit.label.kind === 'number' || unit.label.kind === 'decimal') &&
+  !findDates(whole(unit).slice(0, 100), unit.language).some((d) => d.start === 0)
+
+/** Offset after the first of `phrases` that stands in the folded `text` as whole words, or -1. */
+function phraseEnd(text: string, phrases: readonly string[]): number {
+  for (const phrase of phrases) {
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + 1)) {
+      const end = at + phrase.length
+      if (
+        !/[\p{L}\p{N}]/u.test(
+          text[at - 1] === 'و' && !/\p{L}/u.test(text[at - 2] ?? ' ') ? ' ' : (text[at - 1] ?? ' ')
+        ) &&
+        !/[\p{L}\p{N}]/u.test(phrase.endsWith(':') ? ' ' : (text[end] ?? ' '))
+      )
+        return end
+    }
+  }
+  return -1
+}
+const says = (text: string, phrases: readonly string[]) => phraseEnd(text, phrases) >= 0
+
+/** The kinds that tell of one meeting; in the others the dates of the head are those of something else. */
+const meetings = new Set<DocumentKind>(['meeting-summary', 'agenda', 'summary-record', 'outcome-messages', 'minutes'])
+
+/** The kind of a document, its title, symbol, body and meeting, from its head. What the head does not say is null. */
 export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>, kind?: DocumentKind): DocumentFacts {
+  const { units, language } = context
+  const firstNumbered = units.findIndex((unit) => numbered(unit) && unit.kind !== 'cell')
+  const head = units.slice(0, Math.min(headUnits, firstNumbered < 0 ? headUnits : firstNumbered))
+  const lines = head.filter(
+    (unit) => unit.text.length <= lineLength && (unit.kind === 'heading' || !/[.;؛,،]$/.test(unit.text))
+  )
+  const firstProse = head.findIndex((unit) => unit.kind !== 'heading' && unit.text.length > lineLength)
+  const opening = firstProse < 0 ? lines : lines.filter((unit) => unit.index < firstProse || unit.kind === 'heading')
+  const body = bodyOf(opening, language)
+  const title = titleOf(
+    opening.filter((unit) => unit.text !== body),
+    firstProse < 0 ? headUnits : firstProse,
+    language
+  )
+  const found = kind ?? kindOf(units, opening, language)
+  const meeting = meetings.has(found)
+    ? meetingOf(head, opening, found, language)
+    : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
+  if (title && says(folded(title), words('meeting', language)) && meetings.has(found)) meeting.title = title
+  return { kind: found, language, title, symbol: symbolOf(lines), body, meeting }
+}
+
+/** The year of the meeting, or the only year that the title names; null where neither is known or the meeting spans two years. */
+export function meetingYear(facts: DocumentFacts): number | null {
+  const { start, end } = facts.meeting
+  if (start) return end && end.slice(0, 4) !== start.slice(0, 4) ? null : Number(start.slice(0, 4))
+  return onlyYear([facts.title ?? '', facts.meeting.title ?? ''])
+}
+
+function onlyYear(texts: readonly string[]): number | null {
+  const years = new Set(
+    texts.flatMap((text) => folded(text).match(/(?<![\p{L}\p{N}/.-])(?:19|20)\d{2}(?![\p{L}\p{N}/])/gu) ?? [])
+  )
+  return years.size === 1 ? Number([...years][0]) : null
+}
+
+/** A line that a date fills, with no more than a weekday or a town before it. */
+const isDate = (line: string, language: Language, range = false) => {
+  const [date] = findDates(line, language)
+  return date !== undefined && date.start <= 12 && line.length - date.end <= 1 && (range || !date.until)
+}
+
+function titleOf(opening: readonly Unit[], prose: number, language: Language): string | null {
+  const skipped = words('notTitle', language)
+  const nouns = [...words('titleNoun', language), ...words('meeting', language)]
+  let plain: Unit | null = null
+  for (const unit of opening) {
+    const first = unit.leaf.type === 'heading' && unit.leaf.depth === 1
+    if (unit.index > prose && !first) break
+    if (unit.label !== null || /^\p{L}\. /u.test(unit.text) || unit.kind === 'cell' || unit.kind === 'item') continue
+    const line = folded(unit.text)
+    if (
+      skipped.some((phrase) => line.startsWith(phrase)) ||
+      symbolIn(unit.text) ||
+      line.endsWith(':') ||
+      isDate(unit.text, language, true)
+    )
+      continue
+    // "Vice-Chairs: Chad and Jordan" is an entry of the head block.
+    if (unit.kind !== 'heading' && /^[^:]{1,25}: /.test(line)) continue
+    if (line.split(' ').length < 3 && unit.kind !== 'heading') continue
+    // A heading found before stands above the headings of the parts.
+    if (first) return plain?.kind === 'heading' ? plain.text : unit.text
+    if (says(line, nouns)) return unit.text
+    plain ??= unit
+  }
+  return plain?.text ?? null
+}
+
+/** Letters and figures joined by strokes, such as A/C.3/69/SR.5, C24/90(Rev.1)-E, CWG-Internet-18/3. */
+const symbol = /^(?:[A-Z][A-Za-z]*\d*[./-])+[A-Z0-9][A-Za-z0-9./-]*(?:\([A-Za-z0-9. ]+\))?(?:-[A-Z])?\*?$/
+const symbolLabels = [...words('symbolLabel', 'en'), ...words('symbolLabel', 'ar')]
+
+function symbolIn(line: string): string | null {
+  let text = line.trim()
+  const label = symbolLabels.find((word) => folded(text).startsWith(`${word} `) || folded(text).startsWith(`${word}:`))
+  if (label) text = text.slice(fold(text).origin(label.length)).replace(/^[\s:]+/, '')
+  return text.includes('/') && /\d/.test(text) && symbol.test(text) ? text.replace(/\*$/, '') : null
+}
+
+/** A symbol is the document's own where it fills a line of the head; those cited stand in sentences. */
+function symbolOf(lines: readonly Unit[]): string | null {
+  for (const unit of lines) {
+    const found = symbolIn(unit.text)
+    if (found) return found
+  }
+  return null
+}
+
+function bodyOf(opening: readonly Unit[], language: Language): string | null {
+  const names = words('body', language)
+  const nouns = words('titleNoun', language)
+  for (const unit of opening) {
+    if (/[\d:]/.test(folded(unit.text)) || says(folded(unit.text), nouns)) continue
+    // "A. Date and place of the Conference" is a heading about it.
+    if (unit.label !== null || /(?:^|\s)\p{Ll}\p{L}{3,}/u.test(unit.text) || /^\p{L}\. /u.test(unit.text)) continue
+    const tokens = folded(unit.text).split(/[\s,]+/)
+    if (tokens.length < 2 || tokens.length > 9) continue
+    const name = language === 'ar' ? tokens[0] : (tokens.at(-1) as string)
+    const of = language === 'en' && names.includes(tokens[0] as string) && /^(?:of|on|for)$/.test(tokens[1] as string)
+    if (names.includes(name as string) || of) return unit.text
+  }
+  return null
+}
+
+function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: DocumentKind, language: Language): Meeting {
+  const held = words('held', language)
+  const lines = new Set(opening)
+  const sentences = head.flatMap((unit) => {
+    if (unit.text.length > 5000) return []
+    // A short block is one statement: "22 - 24 February 2021. To be held online."
+    if (unit.text.length <= lineLength)
+      return [{ text: whole(unit), folded: folded(whole(unit)), line: lines.has(unit) }]
+    return unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
+  })
+  const telling = sentences.filter((s) => s.line || says(s.folded, held))
+  const year = onlyYear(opening.map((unit) => unit.text))
+  const assume = year === null ? {} : { year }
+  let best: FoundDate | null = null
+  let most = 0
+  for (const sentence of telling) {
+    const cue = says(sentence.folded, held)
+    // The date alone on a line of a summary record is the day on which the record was issued.
+    if (kind === 'summary-record' && !cue && isDate(sentence.text, language)) continue
+    for (const date of findDates(sentence.text, language, assume)) {
+      if (date.date === null) continue
+      const score = (sentence.line ? 2 : 0) + (cue ? 2 : 0) + (date.until ? 2 : 0)
+      if (score > most) {
+        most = score
+        best = date
+      }
+    }
+  }
+  const mode = telling.map((s) => s.folded).join('\n')
+  const online = says(mode, words('online', language))
+  const onsite = says(mode, words('onsite', language))
   return {
-    kind: kind ?? 'other',
-    language: context.language,
     title: null,
-    symbol: null,
-    body: null,
-    meeting: { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
+    start: best?.date ?? null,
+    end: best ? (best.until ?? best.date) : null,
+    place:
+      labelled(head, 'placeLabel', language) ??
+      firstOf(
+        telling.filter((s) => says(s.folded, held)),
+        (s) => placeIn(s.text, language)
+      ) ??
+      firstOf(opening, (unit) => placeBefore(unit.text, language)),
+    mode:
+      says(mode, words('hybrid', language)) || (online && onsite)
+        ? 'hybrid'
+        : online
+          ? 'virtual'
+          : onsite
+            ? 'in-person'
+            : null,
+    chair: labelled(head, 'chairLabel', language) ?? firstOf(sentences, (s) => chairIn(s.text, language)),
+    host: labelled(head, 'hostLabel', language) ?? firstOf(telling.concat(sentences), (s) => hostIn(s.text, language))
   }
 }
 
-/** The year of the meeting, for dates without one; null where it is unknown or the meeting spans two years. */
-export function meetingYear(_facts: DocumentFacts): number | null {
+function firstOf<T>(list: readonly T[], read: (item: T) => string | null): string | null {
+  for (const item of list) {
+    const value = read(item)
+    if (value) return value
+  }
   return null
+}
+
+/** The words after "Chair:", in the same line, or in the next where the label fills its line. */
+function labelled(head: readonly Unit[], name: string, language: Language): string | null {
+  const labels = words(name, language)
+  for (const [i, unit] of head.entries()) {
+    const colon = unit.text.indexOf(':')
+    if (colon < 0 || colon > 40 || !labels.includes(folded(unit.text.slice(0, colon)).trim())) continue
+    const value = unit.text.slice(colon + 1).trim() || (head[i + 1]?.text ?? '')
+    if (value && value.length <= 120) return value.replace(/[.،,]$/, '')
+  }
+  return null
+}
+
+const punctuation = /[.,،؛;:()[\]\n]/
+
+/** The words of `text` from `start` to the first stop word or sign, at most `most`. */
+function until(
+  text: string,
+  start: number,
+  language: Language,
+  most: number,
+  stops: readonly string[] = words('stop', language)
+): string | null {
+  const out: string[] = []
+  for (const word of text.slice(start).trim().split(' ')) {
+    if (out.length === most || stops.includes(folded(word)) || /^[\d(«"“]/.test(word)) break
+    const cut = word.search(punctuation)
+    // "Ms." is no end of a name.
+    if (cut === word.length - 1 && words('honorific', language).includes(folded(word.slice(0, cut)))) {
+      out.push(word)
+      continue
+    }
+    if (cut >= 0) {
+      if (cut > 0) out.push(word.slice(0, cut))
+      break
+    }
+    out.push(word)
+  }
+  return out.join(' ') || null
+}
+
+function after(text: string, name: string, language: Language): number {
+  const folding = fold(text)
+  const end = phraseEnd(folding.text, words(name, language))
+  return end < 0 ? -1 : folding.origin(end)
+}
+
+/** Capitalised words after in or at. */
+const englishPlace =
+  /\b(?:in|at) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?:, \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)?)/gu
+
+function placeIn(text: string, language: Language): string | null {
+  if (language === 'en') {
+    for (const match of text.matchAll(englishPlace)) {
+      if (findDates(`1 ${match[1]}`, 'en').length === 0) return match[1] as string
+    }
+    return null
+  }
+  const city = after(text, 'city', language)
+  if (city >= 0) return until(text, city, language, 2)
+  // "في عمّان في الفترة": a short name between two prepositions.
+  const match =
+    /(?:^|\s)في ([\u0621-\u0652]+(?: [\u0621-\u0652]+)?،?) (?:في الفترة|يوم|يومي|بتاريخ|خلال الفترة|من \d)/u.exec(text)
+  if (!match || words('noPlace', 'ar').includes(folded((match[1] as string).split(' ')[0] as string))) return null
+  return (match[1] as string).replace(/،$/, '')
+}
+
+/** The town before the date of a line: "Paris, 3-5 June 2023". */
+function placeBefore(line: string, language: Language): string | null {
+  const [date] = findDates(line, language)
+  if (!date || line.length - date.end > 1) return null
+  const town = /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(line.slice(0, date.start))?.[1]
+  return town && town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town : null
+}
+
+function chairIn(text: string, language: Language): string | null {
+  const honorific = words('honorific', language)
+  const before = after(text, 'chairBefore', language)
+  if (before >= 0) return until(text, before, language, 6)
+  const isChair = says(folded(text), words('capacity', language))
+  const verbs = isChair
+    ? [...words('moderated', language), ...words('chairAfter', language)]
+    : words('chairAfter', language)
+  const tokens = text.split(' ')
+  const verb = tokens.findIndex((t) => verbs.includes(folded(t)))
+  if (verb < 0) return null
+  for (let i = verb - 1; i >= 0 && i >= verb - 6; i--) {
+    if (honorific.includes(folded(tokens[i] as string).replace(/\.$/, ''))) return tokens.slice(i, verb).join(' ')
+  }
+  return null
+}
+
+function hostIn(text: string, language: Language): string | null {
+  const by = after(text, 'hostedBy', language)
+  if (by >= 0) return until(text, by, language, 8, language === 'ar' ? words('stop', 'ar') : ['from', 'on', 'in', 'at'])
+  if (language === 'ar') {
+    const at = after(text, 'hosts', 'ar')
+    return at < 0 ? null : until(text, at, 'ar', 6, [...words('stop', 'ar'), ...words('meeting', 'ar'), 'ال'])
+  }
+  const match = /^(?:The )?(\p{Lu}[\p{L}'’-]*(?: (?:of|the|and|\p{Lu}[\p{L}'’-]*)){0,7}) hosted the /u.exec(text)
+  return match ? (match[1] as string) : null
 }

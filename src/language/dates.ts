@@ -1,339 +1,430 @@
-/**
- * Dates as the genre writes them: day, month and year in any order, ranges, dual month names (شباط/فبراير), Hijri with the
- * Gregorian beside it. A date is given only where the text settles it; an impossible or ambiguous one has none.
- * Hijri dates are converted by the Umm al-Qura calendar, that of official use in Saudi Arabia and the Gulf.
- */
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 
-type Both = Record<Language, string[]>
-interface Dates {
-  months: Both[]
-  hijri: Both[]
-  days: Both
-  weekdays: Both[]
-  before_month: Both
-  before_year: Both
-  ranges: Both
-  equals: Both
-  eras: Both
+interface ByLanguage {
+  en: string[]
+  ar: string[]
+}
+interface DateWords {
+  months: ByLanguage[]
+  hijri: ByLanguage[]
+  weekdays: ByLanguage
+  ordinals: ByLanguage & { first: string[] }
+  of: ByLanguage
+  ofYear: ByLanguage
+  to: ByLanguage
+  pair: ByLanguage
+  between: ByLanguage
+  era: ByLanguage
+  hijriEra: ByLanguage
+  same: ByLanguage
 }
 
-/** A date in a text. Offsets count in that text, `end` is exclusive. */
+/** A date or a range of dates in a text. What the text does not say is null. */
 export interface FoundDate {
+  /** UTF-16 offsets in the text, end exclusive; the name of the weekday stands outside. */
   start: number
   end: number
-  /** ISO 8601, or null where the text does not settle day, month and year. */
+  /** The first day, `YYYY-MM-DD`; null where day, month or year is unknown or the day does not exist. */
   date: string | null
-  /** The last day of a range. */
+  /** The last day of a range, `YYYY-MM-DD`. */
   until: string | null
+  /** As printed, in the Gregorian calendar. */
   year: number | null
-  /** 1..12, of the Gregorian calendar; null for a Hijri date that could not be converted. */
   month: number | null
   day: number | null
   text: string
 }
-
-const data = lexicon<Dates>('dates')
 
 interface Token {
   text: string
   start: number
   end: number
 }
-const pattern = /\d+|[\p{L}\p{M}]+(?:['-][\p{L}]+)*|[^\s]/gu
-const tokensOf = (text: string): Token[] => [...text.matchAll(pattern)].map((m) => ({ text: m[0], start: m.index, end: m.index + m[0].length }))
 
-/** Names by their first token; the longest first. */
-class Names<T> {
-  readonly #byFirst = new Map<string, { rest: string[]; value: T }[]>()
-  add(name: string, value: T): void {
-    const [first = '', ...rest] = tokensOf(folded(name)).map((t) => t.text)
-    const list = this.#byFirst.get(first) ?? []
-    list.push({ rest, value })
-    this.#byFirst.set(
-      first,
-      list.sort((a, b) => b.rest.length - a.rest.length)
-    )
-  }
-  at(tokens: readonly Token[], i: number): { value: T; length: number } | null {
-    for (const { rest, value } of this.#byFirst.get(tokens[i]?.text ?? '') ?? []) {
-      if (rest.every((word, k) => tokens[i + 1 + k]?.text === word)) return { value, length: rest.length + 1 }
-    }
-    return null
-  }
-}
-
-interface Month {
-  hijri: boolean
-  month: number
-}
-interface Tables {
-  months: Names<Month>
-  days: Names<number>
-  beforeMonth: Set<string>
-  beforeYear: Set<string>
-  ranges: Set<string>
-  equals: Names<true>
-  eras: Set<string>
-}
-function tables(language: Language): Tables {
-  const months = new Names<Month>()
-  data.months.forEach((names, i) => {
-    for (const name of names[language]) months.add(name, { hijri: false, month: i + 1 })
-  })
-  data.hijri.forEach((names, i) => {
-    for (const name of names[language]) months.add(name, { hijri: true, month: i + 1 })
-  })
-  const days = new Names<number>()
-  data.days[language].forEach((name, i) => {
-    days.add(name, i + 1)
-  })
-  const equals = new Names<true>()
-  for (const phrase of data.equals[language]) equals.add(phrase, true)
-  const set = (list: string[]) => new Set(list.map(folded))
-  return {
-    months,
-    days,
-    beforeMonth: set(data.before_month[language]),
-    beforeYear: set(data.before_year[language]),
-    ranges: set(data.ranges[language]),
-    equals,
-    eras: set(data.eras[language])
-  }
-}
-const known = { ar: tables('ar'), en: tables('en') }
-
-/** A date while it is read: token indices, `to` exclusive. */
-interface Draft {
+interface Parts {
+  /** Token range, end exclusive. */
   from: number
   to: number
   hijri: boolean
   year: number | null
-  month: number
+  month: number | null
   day: number | null
-  /** The first day of a range within one month. */
-  first: number | null
-  until?: Draft
-  /** The date cannot be told from the text alone (3/4/2024). */
-  unclear?: boolean
+  lastDay: number | null
+  /** The calendar day of a range's end, where it has its own month. */
+  last: Parts | null
 }
+
+const tokenPattern = /\d+|[a-z\u00c0-\u024f']+|[\u0621-\u064a]+|[^\s]/g
+
+function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(tokenPattern)) {
+    tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length })
+  }
+  return tokens
+}
+
+const words = lexicon<DateWords>('dates')
+const keyOf = (phrase: string) =>
+  tokenize(folded(phrase))
+    .map((t) => t.text)
+    .join(' ')
+const setOf = (lists: ByLanguage) => new Set([...lists.en, ...lists.ar].map(keyOf))
+
+const monthNames = new Map<string, { month: number; hijri: boolean }>()
+words.months.forEach((names, i) => {
+  for (const name of [...names.en, ...names.ar]) monthNames.set(keyOf(name), { month: i + 1, hijri: false })
+})
+words.hijri.forEach((names, i) => {
+  for (const name of [...names.en, ...names.ar]) monthNames.set(keyOf(name), { month: i + 1, hijri: true })
+})
+const ordinalDays = new Map<string, number>()
+for (const list of [words.ordinals.en, words.ordinals.ar]) {
+  for (const [i, name] of list.entries()) ordinalDays.set(keyOf(name), i + 1)
+}
+const bareFirst = new Set(words.ordinals.first.map(keyOf))
+const weekdays = setOf(words.weekdays)
+const of = setOf(words.of)
+const ofYear = setOf(words.ofYear)
+const to = setOf(words.to)
+const pair = setOf(words.pair)
+const between = setOf(words.between)
+const era = setOf(words.era)
+const hijriEra = setOf(words.hijriEra)
+const same = setOf(words.same)
+const suffixes = new Set(['st', 'nd', 'rd', 'th'])
+/** و ف ب ل ك may be written together with the name of the month. */
+const clitic = /^[وفبلك](?=.{3})/
+
+const pad = (n: number) => String(n).padStart(2, '0')
+const isNumber = (token: Token | undefined) =>
+  token !== undefined && token.text.charCodeAt(0) >= 48 && token.text.charCodeAt(0) <= 57
+const isDay = (token: Token | undefined) =>
+  isNumber(token) &&
+  (token as Token).text.length <= 2 &&
+  Number((token as Token).text) >= 1 &&
+  Number((token as Token).text) <= 31
+const gregorianYear = (n: number) => n >= 1800 && n <= 2199
+const hijriYear = (n: number) => n >= 1300 && n <= 1500
+
+/** The ISO form of a day of the Gregorian calendar; null where there is no such day. */
+function iso(year: number | null, month: number | null, day: number | null): string | null {
+  if (year === null || month === null || day === null || month < 1 || month > 12 || day < 1) return null
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return day > last ? null : `${year}-${pad(month)}-${pad(day)}`
+}
+
+let ummAlQura: Intl.DateTimeFormat | undefined
+
+/** The Gregorian day of a Hijri day in the umm al-qura calendar; null where there is no such day. */
+function fromHijri(year: number | null, month: number | null, day: number | null): string | null {
+  if (year === null || month === null || day === null || day > 30) return null
+  ummAlQura ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone: 'UTC'
+  })
+  // The arithmetic calendar is at most a few days off; 2440588 is the Julian day of 1970-01-01.
+  const julian =
+    Math.floor((11 * year + 3) / 30) + 354 * year + 30 * month - Math.floor((month - 1) / 2) + day + 1948440 - 385
+  for (const shift of [0, 1, -1, 2, -2, 3, -3]) {
+    const time = (julian - 2440588 + shift) * 86_400_000
+    const parts = new Map(ummAlQura.formatToParts(time).map((p) => [p.type as string, Number.parseInt(p.value, 10)]))
+    const printed = parts.get('year') ?? parts.get('relatedYear')
+    if (printed === year && parts.get('month') === month && parts.get('day') === day)
+      return new Date(time).toISOString().slice(0, 10)
+  }
+  return null
+}
+
+const resolve = (p: { hijri: boolean; year: number | null; month: number | null }, day: number | null) =>
+  p.hijri ? fromHijri(p.year, p.month, day) : iso(p.year, p.month, day)
 
 /**
- * The dates of a text in order. `assume.year` is used for dates without a year.
- * Cost grows with the number of tokens.
+ * Finds the dates of a text, in order and without overlap, in one pass.
+ *
+ * A Hijri date beside the Gregorian date of the same day is one date, the Gregorian. A numeric date counts only where
+ * its order is certain (15/3/2024, 2024-03-15; not 5/3/2024, whose day and month stay null).
+ *
+ * @param assume the year to take where the text names a day and a month alone
  */
 export function findDates(text: string, language: Language, assume: { year?: number } = {}): FoundDate[] {
-  const own = fold(text)
-  const tokens = tokensOf(own.text)
-  const drafts: Draft[] = []
-  for (let i = 0; i < tokens.length; i++) {
-    const last = drafts.at(-1)
-    if (last && i < last.to) continue
-    const draft = numeric(tokens, i) ?? named(tokens, i, language)
-    // "paragraph 3 may be read" holds no date.
-    if (draft?.year === null && language === 'en' && !/\p{Lu}/u.test(text[own.origin((tokens[i] as Token).start)] ?? '')) continue
-    if (draft && draft.from >= (last?.to ?? 0)) drafts.push(draft)
+  const folding = fold(text)
+  const tokens = tokenize(folding.text)
+  const found: Parts[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const parts = readDate(
+      tokens,
+      i,
+      (t) => text.charCodeAt(folding.origin(t.start)) !== folding.text.charCodeAt(t.start),
+      language
+    )
+    if (parts) {
+      found.push(parts)
+      i = parts.to
+    } else if (isNumber(tokens[i]) && glued(tokens, i)) {
+      // A number inside a symbol or a decimal number: nothing of it can be a date.
+      i++
+      while (
+        i < tokens.length &&
+        (tokens[i] as Token).start === (tokens[i - 1] as Token).end &&
+        /[\d/.]/.test((tokens[i] as Token).text)
+      )
+        i++
+    } else i++
   }
-  return joined(drafts, tokens, language).map((draft) => settle(draft, tokens, text, own.origin, assume))
+  return joinParts(found, tokens).map((parts) => {
+    const start = folding.origin((tokens[parts.from] as Token).start)
+    const end = folding.origin((tokens[parts.to - 1] as Token).end - 1) + 1
+    return { start, end, ...values(parts, language, assume), text: text.slice(start, end) }
+  })
 }
 
-const number = (token: Token | undefined): number | null => (token && /^\d{1,4}$/.test(token.text) ? Number(token.text) : null)
-const dayNumber = (token: Token | undefined): number | null => {
-  const n = number(token)
-  return n !== null && n >= 1 && n <= 31 && (token as Token).text.length <= 2 ? n : null
-}
-const touching = (a: Token | undefined, b: Token | undefined) => a !== undefined && b !== undefined && a.end === b.start
-
-/** 2024-03-15, 15/3/2024, 15.03.2024, 2024/3/15. */
-function numeric(tokens: readonly Token[], i: number): Draft | null {
-  const [a, s1, b, s2, c] = tokens.slice(i, i + 5)
-  if (!a || !s1 || !b || !s2 || !c || s1.text !== s2.text || !/^[-./]$/.test(s1.text)) return null
-  if (!touching(a, s1) || !touching(s1, b) || !touching(b, s2) || !touching(s2, c)) return null
-  if (touching(tokens[i - 1], a) && /[\p{L}\d./-]/u.test(tokens[i - 1]?.text ?? '')) return null
-  const after = tokens[i + 5]
-  if (touching(c, after) && (/^[\p{L}\d/-]/u.test(after?.text ?? '') || (after?.text === '.' && touching(after, tokens[i + 6])))) return null
-  const x = number(a)
-  const y = number(b)
-  const z = number(c)
-  if (x === null || y === null || z === null || b.text.length > 2) return null
-  const draft = { from: i, to: i + 5, hijri: false, first: null }
-  if (a.text.length === 4 && c.text.length <= 2 && x >= 1300 && x < 2200) return { ...draft, hijri: x < 1700, year: x, month: y, day: z }
-  if (c.text.length !== 4 || a.text.length > 2 || z < 1300 || z >= 2200) return null
-  if (x > 12 || x === y) return { ...draft, hijri: z < 1700, year: z, month: y, day: x }
-  if (y > 12) return { ...draft, hijri: false, year: z, month: x, day: y }
-  return { ...draft, year: z, month: 0, day: null, unclear: true }
+function values(parts: Parts, language: Language, assume: { year?: number }) {
+  const last = parts.last
+  let year = parts.year
+  if (year === null && !parts.hijri && parts.month !== null && parts.day !== null) year = assume.year ?? null
+  let { day, lastDay } = parts
+  // A range that runs backwards inside one month was written from right to left.
+  if (language === 'ar' && day !== null && lastDay !== null && lastDay < day) [day, lastDay] = [lastDay, day]
+  const date = resolve({ ...parts, year }, day)
+  let until: string | null = null
+  if (last) until = resolve({ ...last, year: last.year ?? (last.hijri ? null : (assume.year ?? null)) }, last.day)
+  else if (lastDay !== null) until = resolve({ ...parts, year }, lastDay)
+  if (date === null || (until !== null && until < date)) until = null
+  if (!parts.hijri) return { date, until, year, month: parts.month, day }
+  const [y, m, d] = date === null ? [null, null, null] : date.split('-').map(Number)
+  return { date, until, year: y ?? null, month: m ?? null, day: d ?? null }
 }
 
-function named(tokens: readonly Token[], i: number, language: Language): Draft | null {
-  const t = known[language]
-  let at = i
-  let hit = t.months.at(tokens, at)
-  // An Arabic month may carry a preposition or article: "بيناير", "لفبراير".
-  if (!hit) return null
-  const month = hit.value
-  at += hit.length
-  if (tokens[at]?.text === '/' || tokens[at]?.text === '(') {
-    const other = t.months.at(tokens, at + 1)
-    if (other && !other.value.hijri && !month.hijri) {
-      if (other.value.month !== month.month) return null
-      at += 1 + other.length
-      if (tokens[at]?.text === ')') at++
-      hit = other
-    }
-  }
-  let left = i
-  while (t.beforeMonth.has(tokens[left - 1]?.text ?? '') && left > 0 && i - left < 3) left--
-  const before = dayBefore(tokens, left, language)
-  let day: number | null = before?.day ?? null
-  let from = before?.from ?? i
-  let first: number | null = null
-  if (before) {
-    const range = rangeBefore(tokens, before.from, language)
-    if (range) {
-      first = range.day
-      from = range.from
-    }
-  }
-  let to = at
-  if (day === null && language === 'en') {
-    // "March 15th, 2024", "March 15-17, 2024"
-    const n = dayNumber(tokens[to])
-    if (n !== null) {
-      day = n
-      to++
-      if (/^(?:st|nd|rd|th)$/.test(tokens[to]?.text ?? '') && touching(tokens[to - 1], tokens[to])) to++
-      const end = tokens[to]?.text === '-' ? dayNumber(tokens[to + 1]) : null
-      if (end !== null && end > n) {
-        first = n
-        day = end
-        to += 2
-      }
-    }
-  }
-  const year = yearAfter(tokens, to, language)
-  if (year) to = year.to
-  if (day === null && year === null) return null
-  return { from, to, hijri: month.hijri, year: year?.year ?? null, month: month.month, day, first }
+/** Whether the number at `i` hangs on a symbol (A/56/12) or a decimal number. */
+function glued(tokens: Token[], i: number): boolean {
+  const before = tokens[i - 1]
+  return (
+    before !== undefined &&
+    before.end === (tokens[i] as Token).start &&
+    /^[\w/.:_]/.test(before.text) &&
+    !isNumber(before)
+  )
 }
 
-/** A day as a number or in words that ends before token `i`. */
-function dayBefore(tokens: readonly Token[], i: number, language: Language): { day: number; from: number } | null {
-  let at = i
-  if (/^(?:st|nd|rd|th)$/.test(tokens[at - 1]?.text ?? '') && touching(tokens[at - 2], tokens[at - 1])) at--
-  const n = dayNumber(tokens[at - 1])
-  if (n !== null) {
-    // A number that is part of a symbol or a decimal is no day.
-    if (touching(tokens[at - 2], tokens[at - 1]) && /[./\p{L}\d]/u.test(tokens[at - 2]?.text ?? '')) return null
-    return { day: n, from: at - 1 }
+function readMonth(tokens: Token[], i: number): { month: number | null; hijri: boolean; next: number } | null {
+  let first: { month: number | null; hijri: boolean; next: number } | null = null
+  for (let size = 4; size >= 1 && !first; size--) {
+    const slice = tokens.slice(i, i + size)
+    if (slice.length < size) continue
+    const key = slice.map((t) => t.text).join(' ')
+    const name = monthNames.get(key) ?? monthNames.get(key.replace(clitic, ''))
+    if (name) first = { ...name, next: i + size }
   }
-  for (let length = 3; length >= 1; length--) {
-    const hit = i - length >= 0 ? known[language].days.at(tokens, i - length) : null
-    if (hit && hit.length === length) return { day: hit.value, from: i - length }
-  }
-  return null
-}
-
-/** The first day of a range that ends with the day at token `i`: "27-29", "27 to 29", "من 27 إلى 29". */
-function rangeBefore(tokens: readonly Token[], i: number, language: Language): { day: number; from: number } | null {
-  const joint = tokens[i - 1]?.text ?? ''
-  if (joint !== '-' && !known[language].ranges.has(joint)) return null
-  const first = dayBefore(tokens, i - 1, language)
   if (!first) return null
-  const last = dayNumber(tokens[i])
-  return last === null || first.day < last ? first : null
+  if (
+    tokens[first.next]?.text === '.' &&
+    (tokens[i] as Token).text.length <= 4 &&
+    /^[a-z]/.test((tokens[i] as Token).text) &&
+    isNumber(tokens[first.next + 1])
+  )
+    first.next++
+  const joint = tokens[first.next]?.text
+  if (joint !== '/' && joint !== '(' && joint !== '-') return first
+  let other: { month: number; hijri: boolean } | undefined
+  let size = 2
+  for (; size >= 1; size--) {
+    const slice = tokens.slice(first.next + 1, first.next + 1 + size)
+    other = slice.length === size ? monthNames.get(slice.map((t) => t.text).join(' ')) : undefined
+    if (other) break
+  }
+  if (!other || other.hijri !== first.hijri) return first
+  const next = first.next + 1 + size
+  if (joint === '(')
+    return other.month === first.month && tokens[next]?.text === ')' ? { ...first, next: next + 1 } : first
+  if (other.month === first.month) return { ...first, next }
+  // "March/April": which of the two is not said.
+  return joint === '/' ? { ...first, month: null, next } : first
 }
 
-function yearAfter(tokens: readonly Token[], i: number, language: Language): { year: number; to: number } | null {
+function readYear(tokens: Token[], i: number, hijri: boolean): { year: number; next: number } | null {
   let at = i
-  if (/^[,،]$/.test(tokens[at]?.text ?? '')) at++
-  while (known[language].beforeYear.has(tokens[at]?.text ?? '') && at < i + 3) at++
+  if (tokens[at]?.text === ',' || tokens[at]?.text === '،' || tokens[at]?.text === '/' || tokens[at]?.text === '-') at++
+  for (let k = 0; k < 2 && ofYear.has(tokens[at]?.text ?? ''); k++) at++
   const token = tokens[at]
-  const year = token && /^\d{4}$/.test(token.text) ? Number(token.text) : null
-  if (year === null || year < 1300 || year >= 2200) return null
-  // "15 March 2024/25" and "May 2015/16" name a season; the first year counts.
-  let to = at + 1
-  if (known[language].eras.has(tokens[to]?.text ?? '')) {
-    to++
-    if (tokens[to]?.text === '.') to--
+  if (!isNumber(token) || (token as Token).text.length !== 4) return null
+  const year = Number((token as Token).text)
+  if (!(hijri ? hijriYear(year) : gregorianYear(year))) return null
+  return { year, next: readEra(tokens, at + 1, hijri) }
+}
+
+function readEra(tokens: Token[], i: number, hijri: boolean): number {
+  const open = tokens[i]?.text === '(' ? 1 : 0
+  if (!(hijri ? hijriEra : era).has(tokens[i + open]?.text ?? '')) return i
+  if (!open) return i + 1
+  return tokens[i + 2]?.text === ')' ? i + 3 : i
+}
+
+/** A day, in digits or as an ordinal; `spelled` needs "of" before the month. */
+function readDay(tokens: Token[], i: number): { day: number; next: number; spelled: boolean } | null {
+  if (isDay(tokens[i])) {
+    const next = suffixes.has(tokens[i + 1]?.text ?? '') && tokens[i + 1]?.start === tokens[i]?.end ? i + 2 : i + 1
+    return { day: Number((tokens[i] as Token).text), next, spelled: false }
   }
-  return { year, to: language === 'en' && to > at + 1 && !/^(?:ce|ad|ah|h|g)$/.test(tokens[at + 1]?.text ?? '') ? at + 1 : to }
-}
-
-/** Joins the ends of ranges over two months, and a Hijri date with the Gregorian beside it. */
-function joined(drafts: readonly Draft[], tokens: readonly Token[], language: Language): Draft[] {
-  const { ranges, equals } = known[language]
-  const result: Draft[] = []
-  for (const draft of drafts) {
-    const last = result.at(-1)
-    if (last && !last.until) {
-      const between = tokens.slice(last.to, draft.from)
-      const words = between.filter((t) => !/^[,،()]$/.test(t.text))
-      if (last.hijri !== draft.hijri && between.length <= 4) {
-        const says = words.length === 0 || (equals.at(words, 0) !== null && words.length <= 2)
-        if (says) {
-          const gregorian = last.hijri ? draft : last
-          result[result.length - 1] = { ...gregorian, from: last.from, to: draft.to }
-          continue
-        }
-      }
-      const joint = words.length === 1 ? (words[0] as Token).text : ''
-      if (between.length === 1 && last.hijri === draft.hijri && (joint === '-' || (ranges.has(joint) && joint !== 'and' && joint !== 'و')) && last.day !== null && draft.day !== null && draft.first === null) {
-        result[result.length - 1] = { ...last, to: draft.to, year: last.year ?? draft.year, until: draft }
-        continue
-      }
-    }
-    result.push(draft)
-  }
-  return result
-}
-
-function settle(draft: Draft, tokens: readonly Token[], text: string, origin: (i: number) => number, assume: { year?: number }): FoundDate {
-  const start = origin((tokens[draft.from] as Token).start)
-  const end = origin((tokens[draft.to - 1] as Token).end)
-  const year = draft.year ?? (draft.hijri ? null : (assume.year ?? null))
-  const iso = (day: number | null, month = draft.month, of = year) => (day === null || draft.unclear ? null : isoDate(of, month, day, draft.hijri))
-  const single = draft.until ? iso(draft.day) : iso(draft.first ?? draft.day)
-  const until = draft.until ? iso(draft.until.day, draft.until.month, draft.until.year ?? year) : draft.first === null ? null : iso(draft.day)
-  const [y, m, d] = single ? single.split('-').map(Number) : []
-  return {
-    start,
-    end,
-    date: single,
-    until: single ? until : null,
-    year: y ?? (draft.hijri ? null : year),
-    month: m ?? (draft.hijri || draft.unclear ? null : draft.month),
-    day: d ?? null,
-    text: text.slice(start, end)
-  }
-}
-
-/** ISO 8601 of a day that exists; null for any other. */
-export function isoDate(year: number | null, month: number, day: number, hijri = false): string | null {
-  if (year === null || month < 1 || month > 12 || day < 1) return null
-  if (hijri) return fromHijri(year, month, day)
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? date.toISOString().slice(0, 10) : null
-}
-
-let calendar: Intl.DateTimeFormat | undefined
-/** Umm al-Qura to Gregorian: the day that the calendar of the platform names so, found near the mean length of its years. */
-function fromHijri(year: number, month: number, day: number): string | null {
-  calendar ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' })
-  if (day > 30) return null
-  const guess = Date.UTC(622, 6, 16) + ((year - 1) * 354.36707 + (month - 1) * 29.530589 + day - 1) * 86_400_000
-  for (let offset = -4; offset <= 4; offset++) {
-    const date = new Date(Math.round(guess / 86_400_000 + offset) * 86_400_000)
-    const parts = Object.fromEntries(calendar.formatToParts(date).map((p) => [p.type, p.value]))
-    if (Number(parts.year) === year && Number(parts.month) === month && Number(parts.day) === day) return date.toISOString().slice(0, 10)
+  if (bareFirst.has(tokens[i]?.text ?? '')) return { day: 1, next: i + 1, spelled: false }
+  for (let size = 3; size >= 1; size--) {
+    const slice = tokens.slice(i, i + size)
+    const day = slice.length === size ? ordinalDays.get(slice.map((t) => t.text).join(' ')) : undefined
+    if (day !== undefined) return { day, next: i + size, spelled: true }
   }
   return null
 }
 
-/** The weekday that a word names, Monday = 1 … Sunday = 7; null where it names none. */
-export function weekdayOf(word: string, language: Language): number | null {
-  const own = folded(word)
-  const i = data.weekdays.findIndex((names) => names[language].some((name) => folded(name) === own))
-  return i < 0 ? null : i + 1
+/** Whether `word` is the name of a day of the week. */
+export const isWeekday = (word: string): boolean => weekdays.has(folded(word))
+
+const skipOf = (tokens: Token[], i: number) => {
+  let at = i
+  for (let k = 0; k < 2 && of.has(tokens[at]?.text ?? ''); k++) at++
+  return at
+}
+const skipWeekday = (tokens: Token[], i: number) => {
+  let at = i
+  while (weekdays.has(tokens[at]?.text ?? '') || (at > i && /^[,،]$/.test(tokens[at]?.text ?? ''))) at++
+  return at
+}
+
+/** The second day of "27-29", "27 to 29", "27 and 28", after the first, which ends before `i`. */
+function readLastDay(tokens: Token[], i: number, from: number, day: number): { day: number; next: number } | null {
+  const joint = tokens[i]?.text ?? ''
+  const pairs = pair.has(joint)
+  if (joint !== '-' && !to.has(joint) && !pairs) return null
+  const second = readDay(tokens, skipWeekday(tokens, i + 1))
+  if (!second || second.spelled) return null
+  if (pairs && second.day !== day + 1 && !between.has(tokens[from - 1]?.text ?? '')) return null
+  return second
+}
+
+function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean, language: Language): Parts | null {
+  const numeric = readNumeric(tokens, i)
+  if (numeric) return numeric
+  const empty = { from: i, hijri: false, year: null, day: null, lastDay: null, last: null }
+  const day = glued(tokens, i) ? null : readDay(tokens, i)
+  if (day) {
+    const second = readLastDay(tokens, day.next, i, day.day)
+    const at = second?.next ?? day.next
+    const afterOf = skipOf(tokens, at)
+    if (day.spelled && afterOf === at) return null
+    const month = readMonth(tokens, afterOf)
+    if (!month) return null
+    const year = readYear(tokens, month.next, month.hijri)
+    const name = tokens[afterOf] as Token
+    if (language === 'en' && name.text.length <= 4 && !year && !capital(name)) return null
+    return {
+      ...empty,
+      to: year?.next ?? month.next,
+      hijri: month.hijri,
+      year: year?.year ?? null,
+      month: month.month,
+      day: day.day,
+      lastDay: second?.day ?? null
+    }
+  }
+  const month = readMonth(tokens, i)
+  if (!month) return null
+  const early = readYear(tokens, month.next, month.hijri)
+  if (early) return { ...empty, to: early.next, hijri: month.hijri, year: early.year, month: month.month }
+  const later = readDay(tokens, tokens[month.next]?.text === 'the' ? month.next + 1 : month.next)
+  if (!later || later.spelled) return null
+  const second = readLastDay(tokens, later.next, i, later.day)
+  const year = readYear(tokens, second?.next ?? later.next, month.hijri)
+  // Month before day is the English order; in Arabic (and for "may 5" in lower case) only a year makes it one.
+  if (!year && (!capital(tokens[i] as Token) || monthNames.get((tokens[later.next] as Token | undefined)?.text ?? '')))
+    return null
+  return {
+    ...empty,
+    to: year?.next ?? second?.next ?? later.next,
+    hijri: month.hijri,
+    year: year?.year ?? null,
+    month: month.month,
+    day: later.day,
+    lastDay: second?.day ?? null
+  }
+}
+
+/** 2024-03-15, 2024/3/15, 15/3/2024, 15.03.2024, 17/8/1445 هـ: three numbers with one and the same sign between them. */
+function readNumeric(tokens: Token[], i: number): Parts | null {
+  const five = tokens.slice(i, i + 5)
+  const [a, sign, b, again, c] = five
+  if (!a || !sign || !b || !again || !c || !isNumber(a) || !isNumber(b) || !isNumber(c)) return null
+  if (sign.text !== again.text || !/^[-/.]$/.test(sign.text) || glued(tokens, i)) return null
+  if (five.some((t, k) => k > 0 && t.start !== (five[k - 1] as Token).end)) return null
+  const after = tokens[i + 5]
+  // A time may follow at once (2024-03-15T10:00); more figures make it a version or a symbol.
+  if (after && after.start === c.end && /^[\w/-]/.test(after.text) && after.text !== 't') return null
+  if (after?.text === '.' && after.start === c.end && isNumber(tokens[i + 6]) && tokens[i + 6]?.start === after.end)
+    return null
+  const before = tokens[i - 1]
+  if (before && before.end === a.start && /^[-\w/]/.test(before.text)) return null
+  const [x, y, z] = [Number(a.text), Number(b.text), Number(c.text)]
+  const yearFirst = a.text.length === 4
+  if (!yearFirst && c.text.length !== 4) return null
+  const year = yearFirst ? x : z
+  const hijri = hijriYear(year)
+  const next = readEra(tokens, i + 5, hijri)
+  if (hijri ? next === i + 5 : !gregorianYear(year)) return null
+  const [month, day] = yearFirst ? [y, z] : y > 12 || x === y ? [x, y] : x > 12 ? [y, x] : [null, null]
+  if ((yearFirst ? z : x) > 31 || y > 31) return null
+  return {
+    from: i,
+    to: next,
+    hijri,
+    year,
+    month: month !== null && month >= 1 && month <= 12 ? month : null,
+    day,
+    lastDay: null,
+    last: null
+  }
+}
+
+/** Joins the ends of ranges, and the Hijri with the Gregorian date of the same day. */
+function joinParts(found: Parts[], tokens: Token[]): Parts[] {
+  const out: Parts[] = []
+  for (const next of found) {
+    const before = out.at(-1)
+    if (!before || next.from - before.to > 6) {
+      out.push(next)
+      continue
+    }
+    const gap = tokens
+      .slice(before.to, next.from)
+      .map((t) => t.text)
+      .filter((t) => !weekdays.has(t))
+    if (before.hijri !== next.hijri && gap.every((t) => same.has(t) || /^[(),،/=-]$/.test(t))) {
+      const closing = gap.includes('(') && tokens[next.to]?.text === ')' ? 1 : 0
+      const gregorian = before.hijri ? next : before
+      out[out.length - 1] = { ...gregorian, from: before.from, to: next.to + closing }
+      continue
+    }
+    const joint = gap.filter((t) => t !== ',' && t !== '،')
+    const joins =
+      joint.length === 1 &&
+      (joint[0] === '-' ||
+        to.has(joint[0] as string) ||
+        (pair.has(joint[0] as string) && between.has(tokens[before.from - 1]?.text ?? '')))
+    const open =
+      before.last === null &&
+      before.lastDay === null &&
+      before.day !== null &&
+      next.day !== null &&
+      next.lastDay === null
+    if (joins && open && before.hijri === next.hijri && before.month !== null && next.month !== null) {
+      const crosses = before.month > next.month
+      const year = before.year ?? (next.year === null ? null : crosses ? next.year - 1 : next.year)
+      const lastYear = next.year ?? (before.year === null || crosses ? null : before.year)
+      out[out.length - 1] = { ...before, to: next.to, year, last: { ...next, year: lastYear } }
+      continue
+    }
+    out.push(next)
+  }
+  return out
 }

@@ -1,0 +1,121 @@
+import { lexicon } from '../language/data.ts'
+import { folded } from '../language/fold.ts'
+import type { DocumentKind, Language } from '../model/record.ts'
+import type { Unit } from '../outline/index.ts'
+
+type Where = 'title' | 'start' | 'line' | 'text'
+interface Shape {
+  weight: Partial<Record<DocumentKind, number>>
+  most: number
+  en?: string[]
+  ar?: string[]
+}
+interface Kinds {
+  least: number
+  cues: { kind: DocumentKind; weight: number; where: Where; en: string[]; ar: string[] }[]
+  not: Record<Language, Partial<Record<DocumentKind, string[]>>>
+  near: Record<Language, Partial<Record<DocumentKind, string[]>>>
+  structure: Record<'preamble' | 'operative' | 'speaker' | 'times', Shape>
+}
+interface Cue {
+  id: number
+  words: string[]
+  kind: DocumentKind
+  weight: number
+  where: Where
+}
+
+const data = lexicon<Kinds>('kinds')
+const wordPattern = /[\p{L}\p{N}']+|-/gu
+const wordsOf = (text: string) => folded(text).match(wordPattern) ?? []
+/** The cues by their first word, the longest first. */
+const cues = new Map<string, Cue[]>()
+data.cues.forEach(({ kind, weight, where, en, ar }, id) => {
+  for (const phrase of [...en, ...ar]) {
+    const words = wordsOf(phrase)
+    const first = words[0] as string
+    cues.set(
+      first,
+      [...(cues.get(first) ?? []), { id, words, kind, weight, where }].sort((a, b) => b.words.length - a.words.length)
+    )
+  }
+})
+const not = (language: Language, kind: DocumentKind) => (data.not[language][kind] ?? []).map(folded)
+const near = (language: Language, kind: DocumentKind) => (data.near[language][kind] ?? []).map(folded)
+const shapes = (['preamble', 'operative', 'speaker'] as const).map((name) => {
+  const shape = data.structure[name]
+  return { ...shape, openings: new Set([...(shape.en ?? []), ...(shape.ar ?? [])].map((w) => wordsOf(w).join(' '))) }
+})
+const preamble = 0
+const operative = 1
+const timeRange = /\d{1,2}[:.h]\d{2}\s*(?:-|to|الي|حتي)\s*\d{1,2}[:.h]\d{2}/
+/** Only the beginning of a long document is weighed, in characters. */
+const enough = 60_000
+
+/** The kind of a document by weighted cues in its title lines, its opening words and its structure; `other` where they say too little. */
+export function kindOf(units: readonly Unit[], titles: readonly Unit[], language: Language): DocumentKind {
+  const scores = new Map<DocumentKind, number>()
+  const add = (kind: DocumentKind, weight: number) => scores.set(kind, (scores.get(kind) ?? 0) + weight)
+  const counted = new Map<number, number>()
+  const sums = shapes.map(() => 0)
+  let loose = 0
+  const lines = new Set(titles)
+  let times = 0
+  let seen = 0
+  for (const unit of units) {
+    if (seen > enough) break
+    const words = wordsOf(unit.text)
+    const isTitle = lines.has(unit)
+    const start = seen < 1500
+    seen += unit.text.length
+    words.forEach((word, i) => {
+      const bare = word.length > 3 && word.startsWith('و') ? word.slice(1) : word
+      for (const cue of cues.get(word) ?? cues.get(bare) ?? []) {
+        if (cue.where === 'title' && !isTitle) continue
+        if (cue.where === 'start' && !start) continue
+        if (cue.where === 'line' && words.length !== cue.words.length) continue
+        if (!cue.words.every((w, k) => k === 0 || words[i + k] === w)) continue
+        const excluded = not(language, cue.kind)
+        if (
+          cue.where === 'title' &&
+          (excluded.includes(words[i + cue.words.length] ?? '') || excluded.includes(words[i - 1] ?? ''))
+        )
+          continue
+        if (
+          cue.where === 'title' &&
+          words.slice(Math.max(0, i - 4), i).some((w) => near(language, cue.kind).includes(w))
+        )
+          continue
+        // The earlier a word stands in the title, the more it is the title's own noun.
+        const before = counted.get(cue.id) ?? 0
+        if (before >= (cue.where === 'title' ? 1 : 3)) continue
+        counted.set(cue.id, before + 1)
+        add(cue.kind, cue.where === 'title' && i > 4 ? cue.weight * 0.6 : cue.weight)
+      }
+    })
+    if (unit.kind !== 'heading') {
+      shapes.forEach((shape, k) => {
+        if (!shape.openings.has(words[0] ?? '') && !shape.openings.has(words.slice(0, 2).join(' '))) return
+        if (k === preamble && unit.text.endsWith('.')) return
+        if (k === operative && (unit.label === null || unit.label.kind === 'bullet')) loose++
+        else sums[k] = (sums[k] as number) + 1
+      })
+    }
+    if (timeRange.test(folded(unit.text.slice(0, 300)))) times++
+  }
+  if ((sums[preamble] as number) >= 2) sums[operative] = (sums[operative] as number) + loose
+  shapes.forEach((shape, k) => {
+    for (const [kind, weight] of Object.entries(shape.weight))
+      add(kind as DocumentKind, Math.min(shape.most, (sums[k] as number) * weight))
+  })
+  if (times > 1) add('agenda', Math.min(data.structure.times.most, times * (data.structure.times.weight.agenda ?? 0)))
+  let best: DocumentKind = 'other'
+  let most = data.least
+  for (const [kind, score] of scores) {
+    if (score >= most && (best === 'other' || score > most)) {
+      best = kind
+      most = score
+    }
+  }
+  return best
+}

@@ -1,0 +1,159 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { meetingYear } from '../src/extract/facts.ts'
+import { extract } from '../src/index.ts'
+
+const facts = (text: string) => {
+  const [record] = extract(text, { file: 'document.md' }).records
+  if (!record) throw new Error('no record')
+  return record.document
+}
+
+describe('the kind of a document', () => {
+  it.each([
+    ['minutes', '# Minutes of the Municipal Council\n\nThe mayor opened the meeting and a quorum was present.'],
+    [
+      'minutes',
+      '# محضر اجتماع المجلس البلدي\n\nافتتح رئيس البلدية الجلسة بعد اكتمال النصاب القانوني للأعضاء الحاضرين.'
+    ],
+    ['summary-record', '# Summary record of the 12th meeting\n\nThe meeting was called to order at 10 a.m.'],
+    ['summary-record', '# محضر موجز للجلسة الثانية عشرة\n\nافتتحت الجلسة في الساعة العاشرة صباحا.'],
+    ['agenda', '# Provisional agenda\n\n1. Opening of the session\n2. Adoption of the agenda\n3. Budget'],
+    ['agenda', '# جدول الأعمال المؤقت\n\n1. افتتاح الدورة\n2. إقرار جدول الأعمال\n3. الميزانية'],
+    [
+      'contribution',
+      '# Contribution from Jordan\n\n## Draft new resolution on rural roads\n\nJordan proposes to open the roads.'
+    ],
+    ['contribution', '# مساهمة من المملكة الأردنية الهاشمية\n\nيقترح الأردن فتح الطرق الريفية أمام الجميع.'],
+    [
+      'resolution',
+      'The Board,\n\nRecalling its decision on libraries,\n\nNoting with concern the closing of reading rooms,\n\n1. Requests the director to open them;\n\n2. Decides to meet again.'
+    ],
+    [
+      'resolution',
+      'إن المجلس،\n\nإذ يشير إلى مقرره بشأن المكتبات،\n\nوإذ يلاحظ بقلق إغلاق قاعات المطالعة،\n\n1. يطلب إلى المدير إعادة فتحها؛\n\n2. يقرر أن يجتمع ثانية.'
+    ],
+    ['meeting-summary', '# Meeting summary: Forum on Water\n\nThirty participants attended the meeting.'],
+    ['meeting-summary', '# ملخص الاجتماع الثاني لمنتدى المياه\n\nحضر الاجتماع ثلاثون مشاركا من القطاعين العام والخاص.'],
+    ['other', '# Bread\n\nMix the flour with water and wait for an hour before baking.']
+  ])('%s: %s', (kind, text) => {
+    expect(facts(text).kind).toBe(kind)
+  })
+})
+
+describe('the meeting', () => {
+  it('is read from the head in English', () => {
+    const document = facts(
+      '# Summary of the second meeting of the Water Forum 2023\n\nThe meeting was held in Amman from 3 to 5 May, online and onsite. Ms. Rana Haddad chaired the meeting.\n\nIt closed on 9 June 2020.'
+    )
+    expect(document.meeting).toMatchObject({
+      start: '2023-05-03',
+      end: '2023-05-05',
+      place: 'Amman',
+      mode: 'hybrid',
+      chair: 'Ms. Rana Haddad'
+    })
+    expect(meetingYear(document)).toBe(2023)
+  })
+  it('is read from the head in Arabic', () => {
+    const document = facts(
+      '# ملخص الاجتماع الثاني لمنتدى المياه 2023\n\nعقد الاجتماع في مدينة عمّان في الفترة من 3 إلى 5 أيار/مايو عبر الإنترنت وفي الموقع، برئاسة السيدة رنا حداد.'
+    )
+    expect(document.meeting).toMatchObject({
+      start: '2023-05-03',
+      end: '2023-05-05',
+      place: 'عمّان',
+      mode: 'hybrid',
+      chair: 'السيدة رنا حداد'
+    })
+  })
+  it('has no chair by signature and no date of another meeting', () => {
+    const { meeting } = facts(
+      '# Minutes of the board\n\nThe members discussed the visit planned for 12 June 2024 and the sale of land.\n\nSami Khoury'
+    )
+    expect(meeting).toMatchObject({ start: null, end: null, chair: null, place: null })
+  })
+})
+
+describe('the symbol', () => {
+  it('is the one at the head, not one that is cited', () => {
+    expect(
+      facts('A/C.3/69/SR.5\n\n# Summary record of the 5th meeting\n\nThe Committee had before it document A/69/12.')
+        .symbol
+    ).toBe('A/C.3/69/SR.5')
+    expect(
+      facts('# Summary record of the 5th meeting\n\nThe Committee had before it document A/69/12.').symbol
+    ).toBeNull()
+  })
+})
+
+describe('a head block', () => {
+  it('of a town council in Arabic', () => {
+    const document = facts(
+      [
+        'بلدية الزرقاء',
+        'محضر جلسة المجلس البلدي رقم 12',
+        'التاريخ: الأحد 17 شعبان 1445 هـ الموافق 27 فبراير 2024 م',
+        'المكان: قاعة البلدية',
+        'الرئيس: السيد أحمد خليل',
+        'الحاضرون: السيد علي، السيدة منى'
+      ].join('\n\n')
+    )
+    expect(document).toMatchObject({
+      kind: 'minutes',
+      title: 'محضر جلسة المجلس البلدي رقم 12',
+      body: 'بلدية الزرقاء',
+      meeting: { start: '2024-02-27', end: '2024-02-27', place: 'قاعة البلدية', chair: 'السيد أحمد خليل' }
+    })
+  })
+  it('of a summary record, whose date of issue is not the date of the meeting', () => {
+    const document = facts(
+      [
+        'A/C.9/70/SR.5',
+        'General Assembly',
+        '5 March 2016',
+        'Summary record of the 5th meeting',
+        'Held at Headquarters, New York, on Wednesday, 7 October 2015, at 10 a.m.',
+        'Chair: Ms. Haddad (Jordan)',
+        'The meeting was called to order at 10 a.m.'
+      ].join('\n\n')
+    )
+    expect(document).toMatchObject({
+      kind: 'summary-record',
+      title: 'Summary record of the 5th meeting',
+      symbol: 'A/C.9/70/SR.5',
+      body: 'General Assembly',
+      meeting: { start: '2015-10-07', end: '2015-10-07', place: 'Headquarters, New York', chair: 'Ms. Haddad (Jordan)' }
+    })
+  })
+  it('names the town before the date', () => {
+    expect(
+      facts('# Session of the Executive Board\n\nParis, 3-5 June 2023\n\n## Provisional timetable').meeting
+    ).toMatchObject({
+      start: '2023-06-03',
+      end: '2023-06-05',
+      place: 'Paris'
+    })
+  })
+})
+
+const shared = process.env.MAHDAR_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url))
+const corpus = join(shared, 'corpus')
+describe.skipIf(!existsSync(corpus))('the shared documents (skipped where they are absent)', () => {
+  it.each([
+    ['agenda/ar-en.txt', 'agenda'],
+    ['mag-summary/ar.txt', 'meeting-summary'],
+    ['mag-summary/en.md', 'meeting-summary'],
+    ['messages/ar.txt', 'outcome-messages'],
+    ['messages/en.md', 'outcome-messages'],
+    ['resolution/ar.txt', 'contribution'],
+    ['resolution/en.md', 'contribution'],
+    ['summary-record/ar.txt', 'summary-record'],
+    ['summary-record/en.md', 'summary-record']
+  ])('%s is of kind %s', (file, kind) => {
+    const { records } = extract(readFileSync(join(corpus, file)), { file })
+    for (const record of records) expect(record.document.kind).toBe(kind)
+  })
+})
