@@ -201,6 +201,7 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
     at = before(words, at)
     previous = words[at]?.text
   }
+  if (previous === 'it' && words[at - 1]?.text === 'be') return { kind: 'decided', cue: 'resolved', verb: i, clause: i, actor: null }
   if (previous === undefined || notDecided.en.within(words, Math.max(0, at - 3), i + length)) return null
   if (beForms.has(previous)) return englishPassive(reading, i, length, at)
   if (past.en.within(words, i, i + 14)) return null

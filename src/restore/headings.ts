@@ -194,7 +194,8 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
     endsSentence(text) &&
     !/[?؟]\s*$/.test(text) &&
     !nounTitle(text, language) &&
-    !(words <= 12 && division(text) !== undefined && !hasFiniteVerb(text, language))
+    // "Article 1: The plan is approved." is an article with its text, "Article 1." a heading.
+    !(words <= 12 && division(text) !== undefined && !/[:：] *\S+ +\S+ +\S/.test(text) && !hasFiniteVerb(text, language))
   )
     return block
   if (goesOn(text) || opensSentence(text) || agreesWithAbove(text) || leadsIn(text, language) || endsOpen(text))

@@ -64,6 +64,8 @@ function belongs(above: Paragraph, next: Paragraph, source: Source): boolean {
   const tail = passageOf(next, source).text
   if (head === '' || tail === '' || readLabel(tail.slice(0, 40)) !== null || onlyMarkedUp(above) || onlyMarkedUp(next))
     return false
+  // "…; and" ends an entry of a list or a clause; the next one follows.
+  if (/[;؛]\s*(?:and|or|و|أو)\s*$/.test(head)) return false
   const words = wordCount(head.slice(0, 400))
   if (enacting.opens(folded(head.slice(0, 60))) !== undefined && words <= 2 * prose) return false
   if (endsClause(head)) return /[,،]\s*$/.test(head) && words > prose && wordCount(tail) > 2 && /^\p{Ll}/u.test(tail)
