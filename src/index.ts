@@ -67,7 +67,10 @@ export function extract(input: Uint8Array | string, options: ExtractOptions = {}
     })
   }
   if (parts.length === 0) {
-    const why = foreign.length > 0 ? `is in ${foreign.map((f) => languageName(f.code)).join(' and ')}, which is not supported` : 'holds no words'
+    const why =
+      foreign.length > 0
+        ? `is in ${foreign.map((f) => languageName(f.code)).join(' and ')}, which is not supported`
+        : 'holds no words'
     throw new UnreadableError(why)
   }
   const records = parts.map(({ language, tree: part }) => {
@@ -104,5 +107,15 @@ export function extract(input: Uint8Array | string, options: ExtractOptions = {}
 }
 
 const names = new Intl.DisplayNames(['en'], { type: 'language' })
-const iso: Record<string, string> = { fra: 'fr', spa: 'es', deu: 'de', por: 'pt', ita: 'it', tur: 'tr', pes: 'fa', prs: 'fa-AF', urd: 'ur' }
+const iso: Record<string, string> = {
+  fra: 'fr',
+  spa: 'es',
+  deu: 'de',
+  por: 'pt',
+  ita: 'it',
+  tur: 'tr',
+  pes: 'fa',
+  prs: 'fa-AF',
+  urd: 'ur'
+}
 const languageName = (code: string) => (iso[code] ? (names.of(iso[code]) ?? code) : 'a language with another script')

@@ -58,9 +58,15 @@ describe('no task', () => {
 
 describe('by when', () => {
   it('gives the date of a deadline, not any other date', async () => {
-    const [en] = await actions('As the deadline was moved to 30 June 2026, the Secretariat will collect the replies by 5 June 2026.', 'en')
+    const [en] = await actions(
+      'As the deadline was moved to 30 June 2026, the Secretariat will collect the replies by 5 June 2026.',
+      'en'
+    )
     expect(en?.due).toEqual({ date: '2026-06-05', text: '5 June 2026' })
-    const [ar] = await actions('نظرا لتأجيل الموعد إلى 30 حزيران/يونيو 2026، ستجمع الأمانة الردود بحلول 5 حزيران/يونيو 2026.', 'ar')
+    const [ar] = await actions(
+      'نظرا لتأجيل الموعد إلى 30 حزيران/يونيو 2026، ستجمع الأمانة الردود بحلول 5 حزيران/يونيو 2026.',
+      'ar'
+    )
     expect(ar?.due).toEqual({ date: '2026-06-05', text: '5 حزيران/يونيو 2026' })
   })
   it('keeps an occasion in its own words and invents no date', async () => {
@@ -88,30 +94,49 @@ describe('lines and tables', () => {
     ])
   })
   it('reads an Arabic table whose columns run the other way', async () => {
-    const found = await actions('# محضر\n\n| الموعد | المسؤول | الإجراء |\n| --- | --- | --- |\n| 4 مايو 2026 | أمين السر | إعداد القائمة |\n', 'ar', 'minutes.md')
+    const found = await actions(
+      '# محضر\n\n| الموعد | المسؤول | الإجراء |\n| --- | --- | --- |\n| 4 مايو 2026 | أمين السر | إعداد القائمة |\n',
+      'ar',
+      'minutes.md'
+    )
     expect(found).toMatchObject([{ text: 'إعداد القائمة', owner: 'أمين السر', due: { date: '2026-05-04' } }])
   })
   it('reads lines that announce an action', async () => {
-    expect(await actions('The gate is broken.\n\nAction: the Town Clerk to order a new lock by 3 March 2026.\n', 'en')).toMatchObject([
-      { owner: 'the Town Clerk', due: { date: '2026-03-03' } }
+    expect(
+      await actions('The gate is broken.\n\nAction: the Town Clerk to order a new lock by 3 March 2026.\n', 'en')
+    ).toMatchObject([{ owner: 'the Town Clerk', due: { date: '2026-03-03' } }])
+    expect(await actions('Members asked for larger print.\n\nACTION: Secretariat\n', 'en')).toMatchObject([
+      { owner: 'Secretariat', text: 'Members asked for larger print.' }
     ])
-    expect(await actions('Members asked for larger print.\n\nACTION: Secretariat\n', 'en')).toMatchObject([{ owner: 'Secretariat', text: 'Members asked for larger print.' }])
-    expect(await actions('## Action items\n\n- Ms. Aziz to book the hall (Due: 3 March 2026)\n- Check the lights\n', 'en', 'a.md')).toMatchObject([
+    expect(
+      await actions(
+        '## Action items\n\n- Ms. Aziz to book the hall (Due: 3 March 2026)\n- Check the lights\n',
+        'en',
+        'a.md'
+      )
+    ).toMatchObject([
       { owner: 'Ms. Aziz', due: { date: '2026-03-03' } },
       { owner: null, due: null }
     ])
-    expect(await actions('## بنود العمل\n\n- تتولى الأمانة حجز القاعة. المسؤول: الأمانة؛ الموعد: 3 مارس 2026\n', 'ar', 'a.md')).toMatchObject([
-      { text: 'تتولى الأمانة حجز القاعة', owner: 'الأمانة', due: { date: '2026-03-03' } }
-    ])
+    expect(
+      await actions(
+        '## بنود العمل\n\n- تتولى الأمانة حجز القاعة. المسؤول: الأمانة؛ الموعد: 3 مارس 2026\n',
+        'ar',
+        'a.md'
+      )
+    ).toMatchObject([{ text: 'تتولى الأمانة حجز القاعة', owner: 'الأمانة', due: { date: '2026-03-03' } }])
   })
 })
 
 it('links an action to the decision it comes from', async () => {
-  const { records } = await extract('The Committee noted the report, on the understanding that the secretariat would prepare a new version.', {
-    file: 'a.txt',
-    language: 'en',
-    kind: 'minutes'
-  })
+  const { records } = await extract(
+    'The Committee noted the report, on the understanding that the secretariat would prepare a new version.',
+    {
+      file: 'a.txt',
+      language: 'en',
+      kind: 'minutes'
+    }
+  )
   expect(records[0]?.decisions).toHaveLength(1)
   expect(records[0]?.actionItems).toMatchObject([{ owner: 'the secretariat', decision: 'd1' }])
 })

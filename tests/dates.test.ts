@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { findDates } from '../src/language/dates.ts'
 
 const one = (text: string, language: 'ar' | 'en', year?: number) => {
@@ -27,7 +27,14 @@ describe('dates in English', () => {
   ])('%s', (text, date, until) => expect(one(text, 'en')).toEqual([date, until]))
 
   it('does not take the verb "may", a symbol or a version for a date', () => {
-    for (const text of ['The Council may decide.', 'A/RES/70/125', 'C24/8(Rev.1)', 'version 1.2.2024.7', 'paragraph 3 may']) expect(findDates(text, 'en')).toEqual([])
+    for (const text of [
+      'The Council may decide.',
+      'A/RES/70/125',
+      'C24/8(Rev.1)',
+      'version 1.2.2024.7',
+      'paragraph 3 may'
+    ])
+      expect(findDates(text, 'en')).toEqual([])
   })
   it('resolves a day without a year only by the year it is given', () => {
     expect(one('by 31 March', 'en')).toEqual([null, null])
@@ -57,8 +64,34 @@ describe('dates in Arabic', () => {
 })
 
 it('reads back every day that exists, in both languages', () => {
-  const en = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
-  const ar = ['يناير', 'فبراير', 'مارس', 'أبريل', 'مايو', 'يونيو', 'يوليو', 'أغسطس', 'سبتمبر', 'أكتوبر', 'نوفمبر', 'ديسمبر']
+  const en = [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December'
+  ]
+  const ar = [
+    'يناير',
+    'فبراير',
+    'مارس',
+    'أبريل',
+    'مايو',
+    'يونيو',
+    'يوليو',
+    'أغسطس',
+    'سبتمبر',
+    'أكتوبر',
+    'نوفمبر',
+    'ديسمبر'
+  ]
   fc.assert(
     fc.property(fc.date({ min: new Date('1950-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), (date) => {
       const iso = date.toISOString().slice(0, 10)

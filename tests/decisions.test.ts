@@ -64,16 +64,25 @@ describe('views, wishes, proposals and the acts of others are none', () => {
 
 describe('agreement to a proposal', () => {
   it('makes the proposal before it the decision and keeps its own words as evidence', async () => {
-    const [en] = await decisions('2.1 The Chair proposed that the item be postponed to the next session.\n\n2.2 It was so agreed.\n', 'en')
+    const [en] = await decisions(
+      '2.1 The Chair proposed that the item be postponed to the next session.\n\n2.2 It was so agreed.\n',
+      'en'
+    )
     expect(en).toMatchObject({ paragraph: '2.1', evidence: { text: 'It was so agreed.', line: 3 } })
     const [ar] = await decisions('1.2 اقترحت الرئيسة تأجيل البند إلى الدورة المقبلة.\n\n2.2 واتُّفق على ذلك.\n', 'ar')
-    expect(ar).toMatchObject({ text: 'اقترحت الرئيسة تأجيل البند إلى الدورة المقبلة.', evidence: { text: 'واتُّفق على ذلك.', line: 3 } })
+    expect(ar).toMatchObject({
+      text: 'اقترحت الرئيسة تأجيل البند إلى الدورة المقبلة.',
+      evidence: { text: 'واتُّفق على ذلك.', line: 3 }
+    })
   })
 })
 
 describe('a deciding lead-in', () => {
   it('has one decision of its own and one for each outcome under it', async () => {
-    const found = await decisions('The Committee agreed on the following:\n\n- The workshop will be retained.\n- The morning session was discontinued.\n', 'en')
+    const found = await decisions(
+      'The Committee agreed on the following:\n\n- The workshop will be retained.\n- The morning session was discontinued.\n',
+      'en'
+    )
     expect(found.map((d) => [d.kind, d.parent])).toEqual([
       ['agreed', null],
       ['retained', 'd1'],

@@ -63,7 +63,8 @@ export function fieldsOf(text: string): { fields: Field[]; textEnd: number } {
     else textEnd = match.index
     fields.push({ column, start, end: text.length })
   }
-  for (const field of fields) field.end = field.start + text.slice(field.start, field.end).replace(/[\s;؛|.،,)\]–—-]+$/, '').length
+  for (const field of fields)
+    field.end = field.start + text.slice(field.start, field.end).replace(/[\s;؛|.،,)\]–—-]+$/, '').length
   return { fields, textEnd: text.slice(0, textEnd).trimEnd().length }
 }
 
@@ -94,6 +95,9 @@ export function onlyNames(reading: Reading): { from: number; to: number } | null
   let to = words.length
   while (to > 0 && /^[.)\]]$/.test((words[to - 1] as Word).text)) to--
   if (to === 0 || to > 8) return null
-  const actor = language === 'ar' ? arabicActor(words, 0, reading.isAcronym) : englishActorAfter(words, 0, reading, (at) => at >= to)
+  const actor =
+    language === 'ar'
+      ? arabicActor(words, 0, reading.isAcronym)
+      : englishActorAfter(words, 0, reading, (at) => at >= to)
   return actor && actor.to >= to ? { from: 0, to } : null
 }

@@ -23,16 +23,21 @@ const states = new Map<string, ActionItem['status']>()
 for (const word of [...data.done.en, ...data.done.ar]) states.set(folded(word), 'done')
 for (const word of [...data.cancelled.en, ...data.cancelled.ar]) states.set(folded(word), 'cancelled')
 
-const plain = (text: string) => folded(text).replace(/[\s:.*()]+$/g, '').replace(/^[\s*(]+/, '')
+const plain = (text: string) =>
+  folded(text)
+    .replace(/[\s:.*()]+$/g, '')
+    .replace(/^[\s*(]+/, '')
 
 /** What a header or a label before a colon names: "Responsible" → owner. */
 export const columnOf = (text: string): Column | undefined => columnNames.get(plain(text))
 
 /** The state that a word names; open where it names none. */
-export const stateOf = (text: string | undefined): ActionItem['status'] => (text === undefined ? 'open' : (states.get(plain(text)) ?? 'open'))
+export const stateOf = (text: string | undefined): ActionItem['status'] =>
+  text === undefined ? 'open' : (states.get(plain(text)) ?? 'open')
 
 /** What stands in a cell where nothing is known. */
-export const isBlank = (text: string): boolean => /^(?:[-–—.…\s]*|n\/?a|tb[acd]|none|لا يوجد|يحدد لاحقا)$/i.test(plain(text))
+export const isBlank = (text: string): boolean =>
+  /^(?:[-–—.…\s]*|n\/?a|tb[acd]|none|لا يوجد|يحدد لاحقا)$/i.test(plain(text))
 
 /** One row of a table of action items, by column. */
 export type ActionRow = Partial<Record<Column, Unit>> & { task: Unit }

@@ -50,7 +50,11 @@ export function actionItems(context: Context, decided: readonly Decided[]): Acti
   return found.map((item, i) => entry(context, item, i))
 }
 
-function entry(context: Context, { unit, start, end, owner, due, status = 'open', decision, cue }: Found, i: number): ActionItem {
+function entry(
+  context: Context,
+  { unit, start, end, owner, due, status = 'open', decision, cue }: Found,
+  i: number
+): ActionItem {
   const passage = unit.passage.slice(start, end)
   return {
     id: `a${i + 1}`,
@@ -105,12 +109,25 @@ function fromLine(context: Context, unit: Unit, before: Unit | null, lead: Unit 
     return text && !isBlank(text) ? text : null
   }
   const due = value('due')
-  const common = { due: due ? dated(context, due) : dueOf(context, unit.text), status: stateOf(value('status') ?? undefined) }
+  const common = {
+    due: due ? dated(context, due) : dueOf(context, unit.text),
+    status: stateOf(value('status') ?? undefined)
+  }
   const alone = onlyNames(reading)
   if (alone && opened >= 0) {
     const last = before?.sentences.at(-1)
     if (!before || !last) return []
-    return [{ ...common, unit: before, start: last.start, end: last.end, due: dueOf(context, last.passage.text), owner: printed(reading, alone.from, alone.to), cue: 'action-line' }]
+    return [
+      {
+        ...common,
+        unit: before,
+        start: last.start,
+        end: last.end,
+        due: dueOf(context, last.passage.text),
+        owner: printed(reading, alone.from, alone.to),
+        cue: 'action-line'
+      }
+    ]
   }
   if (reading.words.length < 2) return []
   const named = namedOwner(reading)
@@ -124,7 +141,11 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
   for (const sentence of unit.sentences) {
     const reading = readSentence(sentence)
     const here = decided.filter((d) => d.start < sentence.end && d.end > sentence.start)
-    const tasks = tasksOf(reading, here.some((d) => d.proposal), listed && sentence.index === 0)
+    const tasks = tasksOf(
+      reading,
+      here.some((d) => d.proposal),
+      listed && sentence.index === 0
+    )
     const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
     tasks.forEach((task, k) => {
       const next = tasks[k + 1]
@@ -138,7 +159,15 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
       }
       const due = dueOf(context, unit.text.slice(start, end))
       if (task.dated && !due?.date) return
-      found.push({ unit, start, end, owner: task.owner ? printed(reading, task.owner.from, task.owner.to) : null, due, decision, cue: task.cue })
+      found.push({
+        unit,
+        start,
+        end,
+        owner: task.owner ? printed(reading, task.owner.from, task.owner.to) : null,
+        due,
+        decision,
+        cue: task.cue
+      })
     })
   }
   return found

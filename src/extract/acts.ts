@@ -128,7 +128,10 @@ const resolvedEn = phrases(decisionLexicon.resolved.en)
 
 function thirdPerson(form: string): string {
   const [head = '', ...rest] = form.split(' ')
-  return [/(?:s|x|ch|sh)$/.test(head) ? `${head}es` : /[^aeiou]y$/.test(head) ? `${head.slice(0, -1)}ies` : `${head}s`, ...rest].join(' ')
+  return [
+    /(?:s|x|ch|sh)$/.test(head) ? `${head}es` : /[^aeiou]y$/.test(head) ? `${head.slice(0, -1)}ies` : `${head}s`,
+    ...rest
+  ].join(' ')
 }
 
 /** Whether a noun phrase or object within `from`..`to` is about a document or statement, not about a view. */
@@ -138,7 +141,13 @@ function aboutDocument(words: readonly Word[], from: number, to: number): boolea
     const stem = text.replace(/^(?:و|ف)?(?:ب|ل|ك)?ال/, '').replace(/^(?:لل)/, '')
     const bareStem = stem.replace(/^[بل](?=.{4,})/, '')
     if (views.has(text) || views.has(stem)) return false
-    if (documents.has(text) || documents.has(stem) || documents.has(bareStem) || /^[a-z]+\d*\/[a-z0-9/().-]+/.test(text)) return true
+    if (
+      documents.has(text) ||
+      documents.has(stem) ||
+      documents.has(bareStem) ||
+      /^[a-z]+\d*\/[a-z0-9/().-]+/.test(text)
+    )
+      return true
   }
   return false
 }
@@ -162,7 +171,12 @@ function englishActs(reading: Reading): Act[] {
   const { words } = reading
   const found: Act[] = []
   const resolved = resolvedEn.at(words, 0)
-  if (resolved && /^resolved|^be it|^it was resolved/.test(words[0]?.text === 'resolved' ? 'resolved' : printed(reading, 0, 3).toLowerCase())) {
+  if (
+    resolved &&
+    /^resolved|^be it|^it was resolved/.test(
+      words[0]?.text === 'resolved' ? 'resolved' : printed(reading, 0, 3).toLowerCase()
+    )
+  ) {
     return [{ kind: 'decided', cue: 'resolved', verb: 0, clause: 0, actor: null }]
   }
   for (let i = 0; i < words.length; i++) {
@@ -201,7 +215,8 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
     at = before(words, at)
     previous = words[at]?.text
   }
-  if (previous === 'it' && words[at - 1]?.text === 'be') return { kind: 'decided', cue: 'resolved', verb: i, clause: i, actor: null }
+  if (previous === 'it' && words[at - 1]?.text === 'be')
+    return { kind: 'decided', cue: 'resolved', verb: i, clause: i, actor: null }
   if (previous === undefined || notDecided.en.within(words, Math.max(0, at - 3), i + length)) return null
   if (beForms.has(previous)) return englishPassive(reading, i, length, at)
   if (past.en.within(words, i, i + 14)) return null
@@ -212,7 +227,9 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
   if (auxiliaries.has(previous)) at = before(words, at)
   const last = earlier.at(-1)
   if (previous === 'and' || (previous === ',' && last)) {
-    return last && last.cue !== 'passive' ? { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: last.actor } : null
+    return last && last.cue !== 'passive'
+      ? { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: last.actor }
+      : null
   }
   const actor = englishActorBefore(words, at + 1, reading)
   if (actor?.kind !== 'body' || (verb.formal && actor.acronym)) return null
@@ -220,7 +237,13 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && subordinate.en.has(joint)) return null
   if (joint !== undefined && (joint === 'of' || joint === 'to' || joint === 'by')) return null
-  return { kind: verb.kind, cue: verb.id, verb: i, clause: earlier.length > 0 ? clauseStart(words, actor.from) : 0, actor }
+  return {
+    kind: verb.kind,
+    cue: verb.id,
+    verb: i,
+    clause: earlier.length > 0 ? clauseStart(words, actor.from) : 0,
+    actor
+  }
 }
 
 /** Takes in the comma or "and" before a clause. */
@@ -250,7 +273,13 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
   const start = passiveSubject(words, subject)
   const joint = words[start - 1]?.text
   if (start > subject || (joint !== undefined && subordinate.en.has(joint))) return null
-  if (verb.motion && !words.slice(start, subject + 1).some((w) => /^(?:motions?|amendments?|proposals?|resolutions?|bylaws?|by-laws?)$/.test(w.text))) return null
+  if (
+    verb.motion &&
+    !words
+      .slice(start, subject + 1)
+      .some((w) => /^(?:motions?|amendments?|proposals?|resolutions?|bylaws?|by-laws?)$/.test(w.text))
+  )
+    return null
   if (verb.object === 'document' && !aboutDocument(words, start, subject + 1)) return null
   return { kind: verb.kind, cue: `was-${verb.id}`, verb: i, clause: clauseStart(words, start), actor: null }
 }
@@ -291,14 +320,20 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   const isDone = aux.done.has(own) || aux.done.has(plain)
   const isActing = aux.acting.has(own) || aux.acting.has(plain)
   if (!hit && !without && !isDone && !isActing) return null
-  if (subordinate.ar.has(previous) || subordinate.ar.has(withoutConjunction(previous)) || notDecided.ar.at(words, i - 1)) return null
+  if (
+    subordinate.ar.has(previous) ||
+    subordinate.ar.has(withoutConjunction(previous)) ||
+    notDecided.ar.at(words, i - 1)
+  )
+    return null
   if (previous === 'بعد' || previous === 'قبل' || previous === 'منذ') return null
   if (past.ar.within(words, i, i + 14)) return null
-  const startsClause = i === 0 || isBreak(previous) || previous === 'وقد' || previous === 'فقد' || previous === 'كما' || previous === 'قد'
+  const startsClause =
+    i === 0 || isBreak(previous) || previous === 'وقد' || previous === 'فقد' || previous === 'كما' || previous === 'قد'
   if (isDone) {
     if (!startsClause && plain === own) return null
     const noun = done.at(words, i + 1)
-    return noun ? impersonal(noun.value, i) : (without && impersonal(without.value, i))
+    return noun ? impersonal(noun.value, i) : without && impersonal(without.value, i)
   }
   if (isActing) {
     const actor = arabicActor(words, skipAdverbs(words, i + 1, 'ar'), reading.isAcronym)
@@ -335,7 +370,13 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   return { kind: refined(verb, words, objectAt), cue: verb.id, verb: i, clause: i, actor: subject }
 }
 
-const impersonal = (verb: VerbEntry, i: number): Act => ({ kind: verb.kind, cue: `impersonal-${verb.id}`, verb: i, clause: i, actor: null })
+const impersonal = (verb: VerbEntry, i: number): Act => ({
+  kind: verb.kind,
+  cue: `impersonal-${verb.id}`,
+  verb: i,
+  clause: i,
+  actor: null
+})
 
 const within = (words: readonly Word[], text: string, from: number, to: number) => {
   const form = folded(text)
@@ -367,5 +408,7 @@ function refined(verb: VerbEntry, words: readonly Word[], from: number): Decisio
   if (object === undefined) return verb.kind
   if (object === 'ان') return 'agreed'
   if (documents.has(object) || namesThing.has(object)) return verb.kind
-  return verbalNoun.test(object) || object === 'جمع' || object === 'عقد' || object === 'وضع' || object === 'نشر' ? 'agreed' : verb.kind
+  return verbalNoun.test(object) || object === 'جمع' || object === 'عقد' || object === 'وضع' || object === 'نشر'
+    ? 'agreed'
+    : verb.kind
 }

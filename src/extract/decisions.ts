@@ -22,7 +22,10 @@ export interface Decided extends Decision {
 const telling: ReadonlySet<DocumentKind> = new Set(['meeting-summary', 'summary-record', 'minutes', 'other'])
 export const isTelling = (kind: DocumentKind): boolean => telling.has(kind)
 
-const states = { en: new Phrases<(typeof decisionLexicon.states)[number]>(), ar: new Phrases<(typeof decisionLexicon.states)[number]>() }
+const states = {
+  en: new Phrases<(typeof decisionLexicon.states)[number]>(),
+  ar: new Phrases<(typeof decisionLexicon.states)[number]>()
+}
 for (const state of decisionLexicon.states) {
   for (const phrase of state.en) states.en.add(phrase, state)
   for (const phrase of state.ar) states.ar.add(phrase, state)
@@ -32,7 +35,9 @@ const agreementKey = (text: string) =>
     .replace(/^[\s"'(]+|[\s.,،؛;:!"')]+$/g, '')
     .replace(/\s+/g, ' ')
 const agreements = new Map(
-  decisionLexicon.agreements.flatMap((agreement) => [...agreement.en, ...agreement.ar].map((phrase) => [agreementKey(phrase), agreement] as const))
+  decisionLexicon.agreements.flatMap((agreement) =>
+    [...agreement.en, ...agreement.ar].map((phrase) => [agreementKey(phrase), agreement] as const)
+  )
 )
 const proposals = { en: phrases(decisionLexicon.proposals.en), ar: phrases(decisionLexicon.proposals.ar) }
 const motions = { en: phrases(decisionLexicon.motions.en), ar: phrases(decisionLexicon.motions.ar) }
@@ -74,7 +79,14 @@ function make(
   context: Context,
   sentence: Sentence,
   range: { start: number; end: number },
-  fields: { kind: DecisionKind; cue: string; actor: string | null; evidence?: Decision['evidence']; vote?: Vote | null; proposal?: boolean }
+  fields: {
+    kind: DecisionKind
+    cue: string
+    actor: string | null
+    evidence?: Decision['evidence']
+    vote?: Vote | null
+    proposal?: boolean
+  }
 ): Decided {
   const { unit } = sentence
   const passage = unit.passage.slice(range.start, range.end)
@@ -102,7 +114,8 @@ function make(
 /** The number of the paragraph that holds a unit: its own or that of the paragraph above a list. */
 export function paragraphOf(unit: Unit): string | null {
   for (let at: Unit | null = unit; at; at = at.parent) {
-    if (at.label && (at.label.kind === 'decimal' || at.label.kind === 'number') && at.kind === 'paragraph') return at.number
+    if (at.label && (at.label.kind === 'decimal' || at.label.kind === 'number') && at.kind === 'paragraph')
+      return at.number
   }
   return null
 }
@@ -135,12 +148,17 @@ function direct(context: Context, sentence: Sentence): Decided[] {
     const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
     const start = i === 0 ? sentence.start : origin(act.clause)
     const end = next ? trimJoint(sentence.unit.text, origin(next.clause)) : sentence.end
-    return make(context, sentence, { start, end }, {
-      kind: act.kind,
-      cue: act.cue,
-      actor: actorText(reading, act),
-      vote: i === told.length - 1 ? vote : null
-    })
+    return make(
+      context,
+      sentence,
+      { start, end },
+      {
+        kind: act.kind,
+        cue: act.cue,
+        actor: actorText(reading, act),
+        vote: i === told.length - 1 ? vote : null
+      }
+    )
   })
 }
 
@@ -160,7 +178,9 @@ function voteNear(sentence: Sentence): Vote | null {
   const own = findVote(sentence.passage.text)
   if (own) return { ...own, text: sentence.passage.text }
   const next = sentence.unit.sentences[sentence.index + 1]
-  return next && next.end - next.start < 160 && acts(readSentence(next)).length === 0 ? findVote(next.passage.text) : null
+  return next && next.end - next.start < 160 && acts(readSentence(next)).length === 0
+    ? findVote(next.passage.text)
+    : null
 }
 
 /** "It was so agreed": the proposals before it become decisions, and the words of agreement their evidence. */
@@ -179,11 +199,21 @@ function agreed(
   const parts = proposalParts(reading)
   const body = bodyInvited(reading)
   return parts.map((part, i) => {
-    const from = part.word === 0 ? proposal.start : proposal.start + proposal.folded.origin((reading.words[part.word] as Word).start)
+    const from =
+      part.word === 0
+        ? proposal.start
+        : proposal.start + proposal.folded.origin((reading.words[part.word] as Word).start)
     const next = parts[i + 1]
-    const to = next ? trimJoint(proposal.unit.text, proposal.start + proposal.folded.origin((reading.words[next.word] as Word).start)) : proposal.end
+    const to = next
+      ? trimJoint(proposal.unit.text, proposal.start + proposal.folded.origin((reading.words[next.word] as Word).start))
+      : proposal.end
     const kind = entry.kind === 'rejected' || entry.kind === 'other' ? entry.kind : (part.kind ?? entry.kind)
-    return make(context, proposal, { start: from, end: to }, { kind, cue: entry.id, actor: body, evidence, vote, proposal: true })
+    return make(
+      context,
+      proposal,
+      { start: from, end: to },
+      { kind, cue: entry.id, actor: body, evidence, vote, proposal: true }
+    )
   })
 }
 
@@ -194,8 +224,10 @@ function isProposal(reading: Reading): boolean {
   for (let i = 0; i < words.length; i++) {
     const hit = proposals[language].at(words, i)
     if (!hit) continue
-    const actor = language === 'ar' ? arabicActor(words, i + hit.length, reading.isAcronym) : englishActorBefore(words, i, reading)
-    if (actor?.kind === 'chair' || actor?.kind === 'body' || actor?.kind === 'role' || actor?.kind === 'name') return true
+    const actor =
+      language === 'ar' ? arabicActor(words, i + hit.length, reading.isAcronym) : englishActorBefore(words, i, reading)
+    if (actor?.kind === 'chair' || actor?.kind === 'body' || actor?.kind === 'role' || actor?.kind === 'name')
+      return true
     if (language === 'ar' && i > 0) {
       const lead = arabicActor(words, 0, reading.isAcronym)
       if (lead?.kind === 'chair') return true
@@ -211,7 +243,9 @@ function bodyInvited(reading: Reading): string | null {
     const hit = proposals[language].at(words, i)
     if (!hit) continue
     if (language === 'en') {
-      const actor = englishActorAfter(words, i + hit.length, reading, (at) => /^(?:to|that|should|wished|would|be)$/.test(words[at]?.text ?? ''))
+      const actor = englishActorAfter(words, i + hit.length, reading, (at) =>
+        /^(?:to|that|should|wished|would|be)$/.test(words[at]?.text ?? '')
+      )
       if (actor?.kind === 'body') return printed(reading, actor.from, actor.to)
     } else {
       const chair = arabicActor(words, i + hit.length, reading.isAcronym)
@@ -247,7 +281,10 @@ function proposedKind(reading: Reading, from: number, to: number): DecisionKind 
     const hit = bare[language].at(words, i) ?? bareWithPreposition(words, i, language)
     if (!hit) continue
     const joint = words[i - 1]?.text
-    const afterTo = language === 'en' ? joint === 'to' || joint === 'should' : joint === 'الي' || joint === 'ان' || joint === 'في' || joint === 'علي'
+    const afterTo =
+      language === 'en'
+        ? joint === 'to' || joint === 'should'
+        : joint === 'الي' || joint === 'ان' || joint === 'في' || joint === 'علي'
     if (afterTo || (language === 'ar' && hit.length > 1)) return hit.value.kind
   }
   return null
@@ -272,12 +309,17 @@ function headedDecision(context: Context, unit: Unit): Decided | null {
   while (unit.text[start] === ' ') start++
   const reading = readSentence(first)
   const verb = leadingKind(unit.text.slice(start), reading.language)
-  return make(context, first, { start, end: unit.sentences.at(-1)?.end ?? unit.text.length }, {
-    kind: verb ?? 'decided',
-    cue: 'headed-decision',
-    actor: null,
-    vote: findVote(unit.text)
-  })
+  return make(
+    context,
+    first,
+    { start, end: unit.sentences.at(-1)?.end ?? unit.text.length },
+    {
+      kind: verb ?? 'decided',
+      cue: 'headed-decision',
+      actor: null,
+      vote: findVote(unit.text)
+    }
+  )
 }
 
 /** The kind that the first words of a list entry name: "to approve …", "الموافقة على …", "approved …". */
@@ -331,13 +373,24 @@ function childrenOf(context: Context, lead: Decided, list: readonly Unit[], unit
     // Without a colon only entries that state an outcome hang on the decision.
     const outcome = told ?? state ?? (isOutcome(reading) ? true : null)
     if (!colon && !outcome && !named) continue
-    const kind = named ?? told?.kind ?? state?.value.kind ?? (lead.kind === 'approved' || lead.kind === 'decided' || lead.kind === 'selected' || lead.kind === 'adopted' ? lead.kind : 'agreed')
-    const child = make(context, first, { start: first.start, end: first.end }, {
-      kind,
-      cue: told?.cue ?? state?.value.id ?? 'list-entry',
-      actor: lead.actor,
-      vote: null
-    })
+    const kind =
+      named ??
+      told?.kind ??
+      state?.value.kind ??
+      (lead.kind === 'approved' || lead.kind === 'decided' || lead.kind === 'selected' || lead.kind === 'adopted'
+        ? lead.kind
+        : 'agreed')
+    const child = make(
+      context,
+      first,
+      { start: first.start, end: first.end },
+      {
+        kind,
+        cue: told?.cue ?? state?.value.id ?? 'list-entry',
+        actor: lead.actor,
+        vote: null
+      }
+    )
     leads.set(child, lead)
     children.push(child)
   }
@@ -347,11 +400,23 @@ function childrenOf(context: Context, lead: Decided, list: readonly Unit[], unit
 /** What a list entry says will or did happen: an outcome of the decision above it. */
 function isOutcome(reading: Reading): boolean {
   const { words, language } = reading
-  if (language === 'en') return words.some((w, i) => w.text === 'will' || w.text === 'shall' || ((w.text === 'was' || w.text === 'were') && i > 0))
-  return words.slice(0, 3).some((w) => /^(?:و|ف)?س[يتن].{2,}/.test(w.text) || /^(?:و|ف)?(?:تم|تمت|سيتم)$/.test(withoutConjunction(w.text)))
+  if (language === 'en')
+    return words.some(
+      (w, i) => w.text === 'will' || w.text === 'shall' || ((w.text === 'was' || w.text === 'were') && i > 0)
+    )
+  return words
+    .slice(0, 3)
+    .some((w) => /^(?:و|ف)?س[يتن].{2,}/.test(w.text) || /^(?:و|ف)?(?:تم|تمت|سيتم)$/.test(withoutConjunction(w.text)))
 }
 
 /** The entry of the record, without what only extractors need. */
-export function decisionEntry({ unit: _u, sentence: _s, start: _b, end: _e, proposal: _p, ...entry }: Decided): Decision {
+export function decisionEntry({
+  unit: _u,
+  sentence: _s,
+  start: _b,
+  end: _e,
+  proposal: _p,
+  ...entry
+}: Decided): Decision {
   return entry
 }

@@ -45,7 +45,12 @@ function deadlineBefore(words: readonly Word[], i: number, language: Language): 
 }
 
 /** "to a future plenary meeting", "في دورته القادمة", "once the website is launched": the words themselves. */
-function occasionIn(text: string, own: ReturnType<typeof fold>, words: readonly Word[], language: Language): Due | null {
+function occasionIn(
+  text: string,
+  own: ReturnType<typeof fold>,
+  words: readonly Word[],
+  language: Language
+): Due | null {
   for (let i = 0; i < words.length; i++) {
     const event = events[language].at(words, i)
     const hit = event ?? occasions[language].at(words, i) ?? deadlines[language].at(words, i)
@@ -54,16 +59,34 @@ function occasionIn(text: string, own: ReturnType<typeof fold>, words: readonly 
     while (to < words.length && to < i + longest) {
       const word = (words[to] as Word).text
       if (isBreak(word)) break
-      if (to > i + hit.length && !event && (deadlines[language].at(words, to) || ends[language].at(words, to) || (language === 'ar' && named(words, i, to) && /^و./.test(word)))) break
+      if (
+        to > i + hit.length &&
+        !event &&
+        (deadlines[language].at(words, to) ||
+          ends[language].at(words, to) ||
+          (language === 'ar' && named(words, i, to) && /^و./.test(word)))
+      )
+        break
       to++
     }
     if (!event && !named(words, i, Math.min(to, i + hit.length + 4))) continue
     if (event && to === i + hit.length) continue
-    return { date: null, text: text.slice(own.origin((words[i] as Word).start), own.origin((words[to - 1] as Word).end)).trim() }
+    return {
+      date: null,
+      text: text.slice(own.origin((words[i] as Word).start), own.origin((words[to - 1] as Word).end)).trim()
+    }
   }
   return null
 }
 
 /** True where one of the words `from`..`to` is a noun of meetings or of time. */
 const named = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from, to).some(({ text }) => nouns.has(text) || nouns.has(text.replace(/^و?[بل]?ال/, '')) || nouns.has(withoutConjunction(text)) || nouns.has(text.replace(/s$/, '')))
+  words
+    .slice(from, to)
+    .some(
+      ({ text }) =>
+        nouns.has(text) ||
+        nouns.has(text.replace(/^و?[بل]?ال/, '')) ||
+        nouns.has(withoutConjunction(text)) ||
+        nouns.has(text.replace(/s$/, ''))
+    )

@@ -37,7 +37,11 @@ export function arabicTasks(reading: Reading, agreed: boolean, listed: boolean):
   const found: Task[] = []
   for (let i = 0; i < words.length; i++) {
     const task =
-      promised(reading, i, found) ?? requested(reading, i) ?? headed(reading, i, listed) ?? proposed(reading, i, agreed) ?? undertaken(reading, i)
+      promised(reading, i, found) ??
+      requested(reading, i) ??
+      headed(reading, i, listed) ??
+      proposed(reading, i, agreed) ??
+      undertaken(reading, i)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
   }
   const dated = agreedTask(reading)
@@ -60,7 +64,12 @@ const isTask = (stem: string) => imperfects.has(stem) || imperfects.has(singular
 function nounAt(words: readonly Word[], i: number): { event: boolean } | null {
   const word = words[i]
   if (!word) return null
-  for (const text of [word.text, word.text.replace(/^[بل]/, ''), word.text.replace(/^ب?ال/, ''), word.text.replace(/^لل?/, 'ال')]) {
+  for (const text of [
+    word.text,
+    word.text.replace(/^[بل]/, ''),
+    word.text.replace(/^ب?ال/, ''),
+    word.text.replace(/^لل?/, 'ال')
+  ]) {
     const hit = taskVerbs.noun.at([{ ...word, text }, ...words.slice(i + 1, i + 3)], 0)
     if (hit && !hit.joined) return { event: hit.value }
   }
@@ -149,8 +158,14 @@ function requested(reading: Reading, i: number): Task | null {
   const hit = lists.active.at(words, i)
   if (!hit) return null
   const previous = words[i - 1]?.text ?? ''
-  if (subordinate.ar.has(previous) || /^(?:علي|عند|اي|لم|لا|قد|كل|هذا|في|من|بعد|قبل)$/.test(previous) || isOpen(reading, i)) return null
-  const starts = i === 0 || hit.joined || isBreak(previous) || previous === 'وقد' || previous === 'كما' || previous === 'ثم'
+  if (
+    subordinate.ar.has(previous) ||
+    /^(?:علي|عند|اي|لم|لا|قد|كل|هذا|في|من|بعد|قبل)$/.test(previous) ||
+    isOpen(reading, i)
+  )
+    return null
+  const starts =
+    i === 0 || hit.joined || isBreak(previous) || previous === 'وقد' || previous === 'كما' || previous === 'ثم'
   if (!starts && !nominalBefore(reading, i)) return null
   const after = i + hit.length
   const { id, to } = hit.value
@@ -169,16 +184,30 @@ function requested(reading: Reading, i: number): Task | null {
   if (!subject) return null
   const second = actorAt(reading, subject.to)
   const owner = second ?? partyBefore(reading, subject.to)
-  if (owner && (subject.kind === 'body' || subject.kind === 'chair') && owner.to > owner.from && !nounAt(words, owner.from)) {
+  if (
+    owner &&
+    (subject.kind === 'body' || subject.kind === 'chair') &&
+    owner.to > owner.from &&
+    !nounAt(words, owner.from)
+  ) {
     return takesTask(words, owner.to) && !isProcedure(reading, owner.to) ? { cue: id, owner, at: i, clause: i } : null
   }
   // "كُلفت الأمانة بإعداد …": without vowel signs the passive looks the same.
-  return id !== 'invited' && /^ب/.test(words[subject.to]?.text ?? '') && nounAt(words, subject.to) ? { cue: id, owner: subject, at: i, clause: i } : null
+  return id !== 'invited' && /^ب/.test(words[subject.to]?.text ?? '') && nounAt(words, subject.to)
+    ? { cue: id, owner: subject, at: i, clause: i }
+    : null
 }
 
 const takesTask = (words: readonly Word[], i: number) => {
   const text = words[i]?.text ?? ''
-  return text === 'ان' || text === 'بان' || text === 'الي' || text === 'علي' || nounAt(words, i) !== null || /^ب.{3,}/.test(text)
+  return (
+    text === 'ان' ||
+    text === 'بان' ||
+    text === 'الي' ||
+    text === 'علي' ||
+    nounAt(words, i) !== null ||
+    /^ب.{3,}/.test(text)
+  )
 }
 
 /** True where the meeting itself is asked to note, approve or consider: that is its procedure and no task. */
@@ -197,9 +226,12 @@ function headed(reading: Reading, i: number, listed: boolean): Task | null {
   if (!(i === 0 && listed) && !decided) return null
   let at = i + hit.length
   if (hit.value.to.has(words[at]?.text ?? '')) at++
-  else if (operative ? hit.value.to.size > 0 : hit.value.to.size > 0 && !/^(?:من|الي)$/.test(words[at - 1]?.text ?? '')) return null
+  else if (operative ? hit.value.to.size > 0 : hit.value.to.size > 0 && !/^(?:من|الي)$/.test(words[at - 1]?.text ?? ''))
+    return null
   const owner = askedParty(reading, at)
-  return owner && takesTask(words, owner.to) && !isProcedure(reading, owner.to) ? { cue: hit.value.id, owner, at: i, clause: i } : null
+  return owner && takesTask(words, owner.to) && !isProcedure(reading, owner.to)
+    ? { cue: hit.value.id, owner, at: i, clause: i }
+    : null
 }
 
 /** "اقترحت اللجنة أن يقوم الأعضاء بترتيب …", "اتفق على أن تقدم الأمانة …", "واقترح الرئيس أن يُطلب من الأمانة …". */
@@ -255,7 +287,8 @@ function agreedTask(reading: Reading): Task | null {
   for (const act of acts(reading)) {
     if (!act.actor || !/agreed|approved|decided/.test(act.cue)) continue
     const on = words.slice(act.actor.to, act.actor.to + 4).findIndex((w) => withoutConjunction(w.text) === 'علي')
-    if (on >= 0 && nounAt(words, act.actor.to + on + 1)) return { cue: 'agreed-task', owner: act.actor, at: act.verb, clause: act.clause, dated: true }
+    if (on >= 0 && nounAt(words, act.actor.to + on + 1))
+      return { cue: 'agreed-task', owner: act.actor, at: act.verb, clause: act.clause, dated: true }
   }
   return null
 }

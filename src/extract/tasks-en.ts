@@ -1,4 +1,12 @@
-import { type Actor, adverbs, englishActorAfter, englishActorBefore, isElsewhere, skipAdverbs, subordinate } from '../language/actors.ts'
+import {
+  type Actor,
+  adverbs,
+  englishActorAfter,
+  englishActorBefore,
+  isElsewhere,
+  skipAdverbs,
+  subordinate
+} from '../language/actors.ts'
 import { agents, idioms, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
 import { acts, bare, type Reading } from './acts.ts'
@@ -7,7 +15,6 @@ import { isOccasion, isOpen, isVague, reportsCommitment, type Task } from './tas
 const modals = new Set(['will', 'shall', 'would'])
 const beForms = new Set(['was', 'were', 'is', 'are', 'be', 'been'])
 const settles = new Set(['agreed', 'decided', 'resolved', 'agrees', 'decides', 'resolves'])
-
 
 /** The words of the data by what they open. */
 function build() {
@@ -52,7 +59,8 @@ export function englishTasks(reading: Reading, agreed: boolean, listed: boolean)
   return found
 }
 
-const isTask = (words: readonly Word[], i: number) => taskVerbs.base.at(words, i) !== null && idioms.at(words, i) === null
+const isTask = (words: readonly Word[], i: number) =>
+  taskVerbs.base.at(words, i) !== null && idioms.at(words, i) === null
 
 /** The subject before word `i`, where its clause stands for itself or reports a commitment. */
 function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): { actor: Actor; clause: number } | null {
@@ -61,7 +69,12 @@ function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): {
   if (actor) {
     if (actor.kind === 'body' && isElsewhere(words, actor, 'en')) return null
     const joint = words[actor.from - 1]?.text
-    if (joint !== undefined && subordinate.en.has(joint) && !(joint === 'that' && reportsCommitment(reading, actor.from))) return null
+    if (
+      joint !== undefined &&
+      subordinate.en.has(joint) &&
+      !(joint === 'that' && reportsCommitment(reading, actor.from))
+    )
+      return null
     if (joint === 'of' || joint === 'to' || joint === 'by' || joint === 'for') return null
     return { actor, clause: joint === 'and' ? actor.from - 1 : actor.from }
   }
@@ -117,7 +130,10 @@ function agentAfter(reading: Reading, from: number): Actor | null {
   for (let i = from; i < Math.min(words.length, from + 8); i++) {
     if (isBreak((words[i] as Word).text)) return null
     const hit = agents.en.at(words, i)
-    if (hit) return englishActorAfter(words, i + hit.length, reading, (at) => /^(?:and|to|in|on|at|for|before|by|with|as|but)$/.test(words[at]?.text ?? ''))
+    if (hit)
+      return englishActorAfter(words, i + hit.length, reading, (at) =>
+        /^(?:and|to|in|on|at|for|before|by|with|as|but)$/.test(words[at]?.text ?? '')
+      )
   }
   return null
 }
@@ -141,12 +157,23 @@ function asked(reading: Reading, i: number, agreed: boolean): Task | null {
   const actor = englishActorBefore(words, at, reading)
   if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
   const joint = words[actor.from - 1]?.text
-  if (joint !== undefined && subordinate.en.has(joint) && !(joint === 'that' && (agreed || reportsCommitment(reading, actor.from)))) return null
+  if (
+    joint !== undefined &&
+    subordinate.en.has(joint) &&
+    !(joint === 'that' && (agreed || reportsCommitment(reading, actor.from)))
+  )
+    return null
   return { cue: hit.value, owner: actor, at: i, clause: actor.from }
 }
 
 /** "The Council requested the secretariat to …", "agreed to ask the Director to …", "Requests the Mayor to …". */
-function requested(reading: Reading, i: number, agreed: boolean, listed: boolean, earlier: readonly Task[]): Task | null {
+function requested(
+  reading: Reading,
+  i: number,
+  agreed: boolean,
+  listed: boolean,
+  earlier: readonly Task[]
+): Task | null {
   const { words } = reading
   const { active, base, heads } = lists
   const head = listed && (i === 0 || (i === 1 && words[0]?.text === 'to')) ? heads.at(words, i) : null
@@ -163,13 +190,20 @@ function requested(reading: Reading, i: number, agreed: boolean, listed: boolean
     clause = subject.clause
   } else if (infinitive) {
     const joint = words[i - 1]?.text ?? ''
-    const settled = words.slice(Math.max(0, i - 24), i).some((w) => settles.has(w.text)) && acts(reading).some((a) => a.verb < i)
+    const settled =
+      words.slice(Math.max(0, i - 24), i).some((w) => settles.has(w.text)) && acts(reading).some((a) => a.verb < i)
     if (!(joint === 'to' || joint === 'and' || joint === ',') || !(settled || agreed)) return null
   }
   const owner = askedParty(reading, i + hit.length)
   if (!owner) return null
   if (owner.verb !== null && bare.en.at(words, owner.verb)) return null
-  if (chair && !agreed && owner.kind === 'body' && /^(?:consider|examine|discuss|comment|share|review|provide)$/.test(words[owner.verb ?? -1]?.text ?? '')) return null
+  if (
+    chair &&
+    !agreed &&
+    owner.kind === 'body' &&
+    /^(?:consider|examine|discuss|comment|share|review|provide)$/.test(words[owner.verb ?? -1]?.text ?? '')
+  )
+    return null
   return { cue: hit.value, owner, at: i, clause }
 }
 
@@ -186,14 +220,23 @@ function requester(reading: Reading, i: number, earlier: readonly Task[]): { kin
     return earlier.length > 0 && previous === 'and' ? { kind: 'body', clause: at } : null
   }
   const actor = englishActorBefore(words, at + 1, reading)
-  if (!actor || (actor.kind !== 'body' && actor.kind !== 'chair') || isVague(reading, actor) || isElsewhere(words, actor, 'en')) return null
+  if (
+    !actor ||
+    (actor.kind !== 'body' && actor.kind !== 'chair') ||
+    isVague(reading, actor) ||
+    isElsewhere(words, actor, 'en')
+  )
+    return null
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && (subordinate.en.has(joint) || joint === 'of' || joint === 'by')) return null
   return { kind: actor.kind, clause: actor.from }
 }
 
 /** Who is asked: the words between the request and "to" or "that", and the verb of the task. */
-function askedParty(reading: Reading, from: number): { from: number; to: number; kind: string | null; verb: number | null } | null {
+function askedParty(
+  reading: Reading,
+  from: number
+): { from: number; to: number; kind: string | null; verb: number | null } | null {
   const { words } = reading
   let to = from
   let depth = 0
@@ -208,12 +251,21 @@ function askedParty(reading: Reading, from: number): { from: number; to: number;
   const joint = words[to]?.text
   if (joint === undefined || to === from || !/^(?:to|that|with)$/.test(joint)) return null
   // "at its next session", "in consultation with …" between commas are no part of the name.
-  const comma = words.slice(from, to).findIndex((w, k) => w.text === ',' && /^(?:at|in|through|within|as|with|including|by|on|under|after|during|for)$/.test(words[from + k + 1]?.text ?? ''))
+  const comma = words
+    .slice(from, to)
+    .findIndex(
+      (w, k) =>
+        w.text === ',' &&
+        /^(?:at|in|through|within|as|with|including|by|on|under|after|during|for)$/.test(
+          words[from + k + 1]?.text ?? ''
+        )
+    )
   const end = comma > 0 ? from + comma : to
   const verb = skipAdverbs(words, to + 1, 'en')
   if (joint === 'to' && /^(?:the|a|an|its|their|this|his|her|all|each)$/.test(words[to + 1]?.text ?? '')) return null
   if (joint === 'that') return null
-  if (/^(?:for|about|whether|how|why|what|if|in|on|at|as|and|or|by|from|an?)$/.test(words[from]?.text ?? '')) return null
+  if (/^(?:for|about|whether|how|why|what|if|in|on|at|as|and|or|by|from|an?)$/.test(words[from]?.text ?? ''))
+    return null
   const actor = englishActorAfter(words, from, reading, (at) => at >= end)
   return { from, to: end, kind: actor?.kind ?? null, verb: joint === 'to' ? verb : null }
 }

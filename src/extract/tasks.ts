@@ -18,7 +18,9 @@ export interface Task {
 
 /** True where the words name nobody in particular: "several delegations", "they". */
 export const isVague = (reading: Reading, phrase: { from: number; to: number }): boolean =>
-  reading.words.slice(phrase.from, Math.min(phrase.to, phrase.from + 2)).some((w) => vague[reading.language].has(w.text))
+  reading.words
+    .slice(phrase.from, Math.min(phrase.to, phrase.from + 2))
+    .some((w) => vague[reading.language].has(w.text))
 
 /** True where the words name a meeting or a date, which does nothing itself: "the session will consider". */
 export const isOccasion = (reading: Reading, phrase: { from: number; to: number }): boolean => {

@@ -65,7 +65,21 @@ const latin = /^[a-z][a-z0-9&+./-]*$/
 /** Definite adjectives by form: relational ي/ية and plural participles; others are in the lexicon. */
 const isAdjective = (word: string) =>
   adjectives.has(word) || (word.startsWith('ال') && word.length > 5 && /(?:ي|يه|يين|يتين)$/.test(word))
-const definites: ReadonlySet<string> = new Set(['the', 'each', 'all', 'its', 'their', 'this', 'both', 'every', 'a', 'an', 'any', 'his', 'her'])
+const definites: ReadonlySet<string> = new Set([
+  'the',
+  'each',
+  'all',
+  'its',
+  'their',
+  'this',
+  'both',
+  'every',
+  'a',
+  'an',
+  'any',
+  'his',
+  'her'
+])
 
 /** Passes over adverbs from word `i` onwards. */
 export function skipAdverbs(words: readonly Word[], i: number, language: Language): number {
@@ -86,18 +100,34 @@ export function arabicActor(words: readonly Word[], i: number, isAcronym: (word:
   if (!first || isBreak(first.text)) return null
   const titled = titles.ar.at(words, i)
   if (titled && !titled.joined) return { kind: 'name', from: i, to: nameEnd(words, i + titled.length) }
-  if (latin.test(first.text)) return isAcronym(first) ? { kind: 'body', acronym: true, from: i, to: extend(words, i + 1, isAcronym) } : null
+  if (latin.test(first.text))
+    return isAcronym(first) ? { kind: 'body', acronym: true, from: i, to: extend(words, i + 1, isAcronym) } : null
   const quantified = first.text === 'كل' || first.text === 'جميع'
   const at = quantified ? i + 1 : i
   const hit = kinds.ar.at(words, at)
-  if (!hit || (hit.joined && !quantified && withoutConjunction(first.text) !== first.text && !kinds.ar.at([{ ...first, text: withoutConjunction(first.text) }], 0))) return null
+  if (
+    !hit ||
+    (hit.joined &&
+      !quantified &&
+      withoutConjunction(first.text) !== first.text &&
+      !kinds.ar.at([{ ...first, text: withoutConjunction(first.text) }], 0))
+  )
+    return null
   if (hit.joined) return null
   let to = at + hit.length
   const head = words[to - 1]?.text ?? ''
   const construct = !head.startsWith('ال') && !latin.test(head)
   if (construct && words[to] && !isBreak((words[to] as Word).text) && !ends.ar.has((words[to] as Word).text)) {
     // A construct of constructs: رئيس فريق العمل
-    while (words[to] && to < at + 6 && !(words[to] as Word).text.startsWith('ال') && !latin.test((words[to] as Word).text) && kinds.ar.at(words, to) && !kinds.ar.at(words, to)?.joined) to++
+    while (
+      words[to] &&
+      to < at + 6 &&
+      !(words[to] as Word).text.startsWith('ال') &&
+      !latin.test((words[to] as Word).text) &&
+      kinds.ar.at(words, to) &&
+      !kinds.ar.at(words, to)?.joined
+    )
+      to++
     const next = words[to]
     if (next && !isBreak(next.text) && !ends.ar.has(next.text)) to++
   }
@@ -128,7 +158,14 @@ function extend(words: readonly Word[], i: number, isAcronym: (word: Word) => bo
     }
     if (/^(?:و?المعني(?:ه|ين)?|و?التابع(?:ه)?)$/.test(word.text)) {
       at++
-      while (at < words.length && !isBreak((words[at] as Word).text) && !ends.ar.has((words[at] as Word).text) && !/^و?ال?(?:معني|تابع)/.test((words[at] as Word).text) && at < i + 16) at++
+      while (
+        at < words.length &&
+        !isBreak((words[at] as Word).text) &&
+        !ends.ar.has((words[at] as Word).text) &&
+        !/^و?ال?(?:معني|تابع)/.test((words[at] as Word).text) &&
+        at < i + 16
+      )
+        at++
       continue
     }
     if (isAdjective(word.text) || (latin.test(word.text) && isAcronym(word)) || word.text.startsWith('لل')) {
@@ -190,7 +227,14 @@ export function englishActorBefore(words: readonly Word[], i: number, letters: L
     // "MAG members": common nouns of the lexicon may follow the name.
     while (start > from + 1 && kinds.en.at(words, start - 1)) start--
     if (start < i && !letters.isCapital(words[start - 1] as Word)) start = i
-    while (start > from && (letters.isCapital(words[start - 1] as Word) || titles.en.at(words, start - 1) || (words[start - 1] as Word).text === 'of' || (words[start-1] as Word).text === '.')) start--
+    while (
+      start > from &&
+      (letters.isCapital(words[start - 1] as Word) ||
+        titles.en.at(words, start - 1) ||
+        (words[start - 1] as Word).text === 'of' ||
+        (words[start - 1] as Word).text === '.')
+    )
+      start--
     if (start === i) return null
     from = start
   }
@@ -198,7 +242,12 @@ export function englishActorBefore(words: readonly Word[], i: number, letters: L
 }
 
 /** The English noun phrase that starts at word `i`, up to the verb or preposition that ends it. */
-export function englishActorAfter(words: readonly Word[], i: number, letters: Letters, stop: (i: number) => boolean): Actor | null {
+export function englishActorAfter(
+  words: readonly Word[],
+  i: number,
+  letters: Letters,
+  stop: (i: number) => boolean
+): Actor | null {
   let to = i
   while (to < words.length && to < i + 16) {
     const word = words[to] as Word
@@ -217,7 +266,8 @@ export function englishActorAfter(words: readonly Word[], i: number, letters: Le
 function classify(words: readonly Word[], from: number, to: number, letters: Letters): Actor | null {
   let kind: ActorKind | null = null
   let acronym = false
-  if (titles.en.at(words, from) || (definites.has(words[from]?.text ?? '') && titles.en.at(words, from + 1))) kind = 'name'
+  if (titles.en.at(words, from) || (definites.has(words[from]?.text ?? '') && titles.en.at(words, from + 1)))
+    kind = 'name'
   for (let i = from; i < to; i++) {
     const text = (words[i] as Word).text
     if (i > from && ends.en.has(text)) break

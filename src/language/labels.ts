@@ -24,7 +24,9 @@ export const ordinalValue = (word: string): number | undefined => {
   const plain = folded(word)
   if (!plain.startsWith('ال')) return ordinals.get(plain)
   const stem = plain.slice(2)
-  return stem === 'اولي' ? 1 : (ordinals.get(stem) ?? ordinals.get(`${stem}ا`) ?? ordinals.get(`${stem.replace(/ه$/, '')}ا`))
+  return stem === 'اولي'
+    ? 1
+    : (ordinals.get(stem) ?? ordinals.get(`${stem}ا`) ?? ordinals.get(`${stem.replace(/ه$/, '')}ا`))
 }
 
 /** The Latin letter (a, b, … z, aa, bb) that stands for the place `value` in a lettered list. */

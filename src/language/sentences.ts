@@ -7,7 +7,8 @@ export interface Range {
 }
 
 const ender = /[.!?؟…]+["'”’»)\]]*(?=[ \u00a0]|$)/g
-const abbreviationsEn = /(?:^|[\s(])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|St|No|Nos|Art|Arts|para|paras|p|pp|vol|Vol|ch|Ch|Rev|Add|Corr|Eng|Hon|Gen|Sec|Rep|cf|e\.g|i\.e|etc|vs|approx|Fig|fig|Res|Doc|Ltd|Inc|Co|Jr|Sr|H\.E|U\.S|U\.K|U\.N|a\.m|p\.m|ibid|resp|incl)\.$/
+const abbreviationsEn =
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|St|No|Nos|Art|Arts|para|paras|p|pp|vol|Vol|ch|Ch|Rev|Add|Corr|Eng|Hon|Gen|Sec|Rep|cf|e\.g|i\.e|etc|vs|approx|Fig|fig|Res|Doc|Ltd|Inc|Co|Jr|Sr|H\.E|U\.S|U\.K|U\.N|a\.m|p\.m|ibid|resp|incl)\.$/
 const abbreviationsAr = /(?:^|[\s(])(?:د|أ|م|ص|ج|ب|هـ|ه|ق|س|ت|ر|ع|أ\.د|د\.م|ق\.م|ب\.م|الخ|إلخ)\.$/
 const initial = /(?:^|[\s(.])[A-Z]\.$/
 
@@ -31,7 +32,11 @@ export function sentences(text: string, language: Language): Range[] {
     scanned = end
     if (end >= text.length) break
     const before = text.slice(Math.max(start, match.index - 12), match.index + 1)
-    if (match[0] === '.' && (initial.test(before) || (language === 'ar' ? abbreviationsAr : abbreviationsEn).test(before))) continue
+    if (
+      match[0] === '.' &&
+      (initial.test(before) || (language === 'ar' ? abbreviationsAr : abbreviationsEn).test(before))
+    )
+      continue
     // A bracket that never closes must not swallow the rest of the text.
     if (depth > 0 && closesSoon(text, end)) continue
     depth = 0

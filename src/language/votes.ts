@@ -20,10 +20,12 @@ const { votes: data } = lexicon<{ votes: Votes }>('decisions')
 const set = (pair: Pair) => new Set([...pair.en, ...pair.ar].map(folded).filter((p) => !p.includes(' ')))
 const words = { for: set(data.for), against: set(data.against), abstaining: set(data.abstaining) }
 const dual = new Set(data.dual.ar.map(folded))
-const numbers = new Map([...Object.entries(data.numbers.en), ...Object.entries(data.numbers.ar)].map(([w, n]) => [folded(w), n]))
+const numbers = new Map(
+  [...Object.entries(data.numbers.en), ...Object.entries(data.numbers.ar)].map(([w, n]) => [folded(w), n])
+)
 const unanimous = [...data.unanimous.en, ...data.unanimous.ar].map(folded)
 
-const valueOf = (word: Word | undefined): number | null => {
+const numberOf = (word: Word | undefined): number | null => {
   if (!word) return null
   if (/^\d{1,4}$/.test(word.text)) return Number(word.text)
   const plain = word.text.replace(/^(?:و?ب?|ف)(?=.{3,})/, '')
@@ -31,8 +33,10 @@ const valueOf = (word: Word | undefined): number | null => {
   return numbers.get(word.text) ?? numbers.get(plain) ?? null
 }
 
-const mayVote = /vote|unanim|consensus|acclam|abst|favou?r|against|carried|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|اغلبي/
-const tally = /(?:by|carried|lost|passed|approved|adopted|defeated|vote of|of)?\s*\(?(\d{1,3})\s*(?:votes?\s+)?(?:to|-)\s*(\d{1,3})\)?/
+const mayVote =
+  /vote|unanim|consensus|acclam|abst|favou?r|against|carried|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|اغلبي/
+const tally =
+  /(?:by|carried|lost|passed|approved|adopted|defeated|vote of|of)?\s*\(?(\d{1,3})\s*(?:votes?\s+)?(?:to|-)\s*(\d{1,3})\)?/
 const arabicSingle = new Set(['صوت', 'عضو'])
 
 /**
@@ -43,9 +47,14 @@ export function findVote(text: string): Vote | null {
   const own = fold(text).text
   if (!mayVote.test(own)) return null
   const agreed = unanimous.some((phrase) => own.includes(phrase))
-  const found: { for: number | null; against: number | null; abstaining: number | null } = { for: null, against: null, abstaining: null }
+  const found: { for: number | null; against: number | null; abstaining: number | null } = {
+    for: null,
+    against: null,
+    abstaining: null
+  }
   const list = wordsOf(own)
-  const votesTold = /vote|favou?r|against|abst|carried|lost|defeated|passed|صوت|اصوات|مويد|مؤيد|معارض|ممتنع|امتناع/.test(own)
+  const votesTold =
+    /vote|favou?r|against|abst|carried|lost|defeated|passed|صوت|اصوات|مويد|مؤيد|معارض|ممتنع|امتناع/.test(own)
   const match = votesTold ? tally.exec(own) : null
   if (match && !/\d{4}/.test(match[0])) {
     found.for = Number(match[1])
@@ -58,7 +67,15 @@ export function findVote(text: string): Vote | null {
       if (near === null) return
       if (words.abstaining.has(word.text) || words.abstaining.has(plain)) found.abstaining ??= near
       else if (words.against.has(word.text) || words.against.has(plain)) found.against ??= near
-      else if (words.for.has(word.text) || words.for.has(plain) || word.text === 'favour' || word.text === 'favor' || plain === 'اغلبيه' || word.text === 'باغلبيه') found.for ??= near
+      else if (
+        words.for.has(word.text) ||
+        words.for.has(plain) ||
+        word.text === 'favour' ||
+        word.text === 'favor' ||
+        plain === 'اغلبيه' ||
+        word.text === 'باغلبيه'
+      )
+        found.for ??= near
     })
   }
   const counted = found.for !== null || found.against !== null || found.abstaining !== null
@@ -72,14 +89,14 @@ function nearest(list: readonly Word[], i: number): number | null {
   const opens = /^(?:و?ب?امتناع|و?ب?اغلبيه|مقابل|ضد)$/.test(list[i]?.text ?? '')
   if (opens) {
     for (let k = i + 1; k <= i + 3; k++) {
-      const value = valueOf(list[k])
+      const value = numberOf(list[k])
       if (value !== null) return value
       const plain = list[k]?.text ?? ''
       if (arabicSingle.has(plain) && /^واحد/.test(list[k + 1]?.text ?? '')) return 1
     }
   }
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
-    const value = valueOf(list[k])
+    const value = numberOf(list[k])
     if (value !== null) return value
   }
   return null

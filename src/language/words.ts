@@ -12,7 +12,8 @@ const word = /[\p{L}\p{N}]+(?:['&+./-][\p{L}\p{N}]+)*|[^\s]/gu
 /** The words of a folded text in order. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(word)) words.push({ text: match[0], start: match.index, end: match.index + match[0].length })
+  for (const match of text.matchAll(word))
+    words.push({ text: match[0], start: match.index, end: match.index + match[0].length })
   return words
 }
 
@@ -53,7 +54,10 @@ export class Phrases<T> {
   at(words: readonly Word[], i: number): Hit<T> | null {
     const own = words[i]?.text
     if (own === undefined) return null
-    return this.#find(words, i, own, false) ?? (withoutConjunction(own) !== own ? this.#find(words, i, withoutConjunction(own), true) : null)
+    return (
+      this.#find(words, i, own, false) ??
+      (withoutConjunction(own) !== own ? this.#find(words, i, withoutConjunction(own), true) : null)
+    )
   }
 
   /** The first phrase between words `from` and `to`. */

@@ -3,7 +3,7 @@
  * have learned about a block in `data`.
  */
 import type { Heading, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast'
-import { Passage, PassageBuilder } from './passage.ts'
+import { type Passage, PassageBuilder } from './passage.ts'
 import type { Revision } from './record.ts'
 import type { Source } from './source.ts'
 
@@ -60,7 +60,10 @@ declare module 'mdast' {
 export type Leaf = Paragraph | Heading | TableCell
 
 /** Leaves that hold words, in reading order, with the blocks they stand in (outermost first). */
-export function* leaves(node: Root | RootContent, path: RootContent[] = []): Generator<{ leaf: Leaf; path: RootContent[] }> {
+export function* leaves(
+  node: Root | RootContent,
+  path: RootContent[] = []
+): Generator<{ leaf: Leaf; path: RootContent[] }> {
   if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
     yield { leaf: node, path }
     return

@@ -3,8 +3,8 @@
  * Nothing after this room looks at the tree's raw text again.
  */
 import type { Heading, List, ListItem, Root, RootContent, TableCell } from 'mdast'
+import { type Folded, fold } from '../language/fold.ts'
 import { type Range, sentences } from '../language/sentences.ts'
-import { fold, type Folded } from '../language/fold.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Language, Section } from '../model/record.ts'
 import type { Source } from '../model/source.ts'

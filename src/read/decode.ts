@@ -11,6 +11,10 @@ export interface Decoded {
 /** Files larger than this are refused: no council document is, and a log file or dump is no document. */
 export const maximumBytes = 32 * 1024 * 1024
 
+/** The error for a file of `size` bytes. */
+export const tooLarge = (size: number): UnreadableError =>
+  new UnreadableError(`is too large: ${(size / 1048576).toFixed(0)} MB; the limit is ${maximumBytes / 1048576} MB`)
+
 const signatures: [string, number[]][] = [
   ['a PDF file', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['a ZIP archive or Office (DOCX) file', [0x50, 0x4b, 0x03, 0x04]],
@@ -29,14 +33,12 @@ const starts = (bytes: Uint8Array, with_: readonly number[]) => with_.every((b, 
  * @throws UnreadableError naming what the file is, where it is binary, too large or in another encoding.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > maximumBytes) {
-    const size = (bytes.length / 1048576).toFixed(0)
-    throw new UnreadableError(`too large: ${size} MB, the limit is ${maximumBytes / 1048576} MB`)
-  }
+  if (bytes.length > maximumBytes) throw tooLarge(bytes.length)
   for (const [name, signature] of signatures) {
     if (starts(bytes, signature)) throw new UnreadableError(`is ${name}, which is not supported yet`)
   }
-  if (starts(bytes, [0xef, 0xbb, 0xbf])) return { text: utf8(bytes.subarray(3)) ?? lossy(bytes.subarray(3)), encoding: 'utf-8' }
+  if (starts(bytes, [0xef, 0xbb, 0xbf]))
+    return { text: utf8(bytes.subarray(3)) ?? lossy(bytes.subarray(3)), encoding: 'utf-8' }
   if (starts(bytes, [0xff, 0xfe, 0, 0]) || starts(bytes, [0, 0, 0xfe, 0xff])) {
     throw new UnreadableError('is in UTF-32, which is not supported: save it as UTF-8')
   }

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
-import { textNode } from '../model/tree.ts'
 import type { Source } from '../model/source.ts'
+import { textNode } from '../model/tree.ts'
 
 /** Markdown that survives in plain text: links, autolinks, tags and emphasis; everything else is words. */
 const marks =

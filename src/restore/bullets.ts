@@ -1,7 +1,7 @@
 /** Bullets that conversion left in the words: `• one • two` in one paragraph, paragraphs that open with a bullet. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
-import { passageOf, textNode } from '../model/tree.ts'
 import type { Source } from '../model/source.ts'
+import { passageOf, textNode } from '../model/tree.ts'
 import type { Step } from './step.ts'
 
 /** Marks that are bullets wherever they stand; dashes and `o` are so at the start of a block only. */

@@ -1,8 +1,8 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import { folded } from '../language/fold.ts'
 import { phrases, structure, wordCount } from '../language/prose.ts'
-import { leaves, passageOf } from '../model/tree.ts'
 import type { Source } from '../model/source.ts'
+import { leaves, passageOf } from '../model/tree.ts'
 import type { Step } from './step.ts'
 
 const titles = phrases(structure.contents)

@@ -1,7 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Source } from '../model/source.ts'
 import { changed, leaves, textNode } from '../model/tree.ts'
 import { inline } from '../read/inline.ts'
-import type { Source } from '../model/source.ts'
 import type { Damage, Step } from './step.ts'
 
 const bookmark = /\[bookmark: ?[^\]\n]{0,80}\]/g

@@ -1,8 +1,8 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
 import { folded } from '../language/fold.ts'
 import { endsInColon, endsSentence, hasFiniteVerb, structure, wordCount } from '../language/prose.ts'
-import { leaves, passageOf } from '../model/tree.ts'
 import type { Source } from '../model/source.ts'
+import { leaves, passageOf } from '../model/tree.ts'
 import type { Damage, Step } from './step.ts'
 
 const number = '[0-9]{1,4}'

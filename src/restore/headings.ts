@@ -20,8 +20,8 @@ import {
   wordCount
 } from '../language/prose.ts'
 import type { Language } from '../model/record.ts'
-import { type Label, passageOf } from '../model/tree.ts'
 import type { Source } from '../model/source.ts'
+import { type Label, passageOf } from '../model/tree.ts'
 import { bareTitle } from './contents.ts'
 import type { Step } from './step.ts'
 
@@ -195,7 +195,12 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
     !/[?؟]\s*$/.test(text) &&
     !nounTitle(text, language) &&
     // "Article 1: The plan is approved." is an article with its text, "Article 1." a heading.
-    !(words <= 12 && division(text) !== undefined && !/[:：] *\S+ +\S+ +\S/.test(text) && !hasFiniteVerb(text, language))
+    !(
+      words <= 12 &&
+      division(text) !== undefined &&
+      !/[:：] *\S+ +\S+ +\S/.test(text) &&
+      !hasFiniteVerb(text, language)
+    )
   )
     return block
   if (goesOn(text) || opensSentence(text) || agreesWithAbove(text) || leadsIn(text, language) || endsOpen(text))

@@ -1,8 +1,8 @@
 import type { ListItem, Paragraph, Root, RootContent } from 'mdast'
-import { type Found, latinLetter, readLabel } from '../language/labels.ts'
 import { folded } from '../language/fold.ts'
-import { type Label, headOf, passageOf } from '../model/tree.ts'
+import { type Found, latinLetter, readLabel } from '../language/labels.ts'
 import type { Source } from '../model/source.ts'
+import { headOf, type Label, passageOf } from '../model/tree.ts'
 import type { Step } from './step.ts'
 
 /**

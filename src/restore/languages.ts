@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast'
 import { toString as wordsOf } from 'mdast-util-to-string'
-import { scriptOf, type Script } from '../language/script.ts'
+import { type Script, scriptOf } from '../language/script.ts'
 import type { Language } from '../model/record.ts'
 
 /** The part of a document that is in one language. */

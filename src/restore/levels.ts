@@ -1,8 +1,8 @@
 /** Levels of headings: the least marked depth is 1, headings of one look lie on one level, sub-headings one below. */
 import type { Heading, Root } from 'mdast'
 import { folded } from '../language/fold.ts'
-import { passageOf } from '../model/tree.ts'
 import type { Source } from '../model/source.ts'
+import { passageOf } from '../model/tree.ts'
 import { bareTitle } from './contents.ts'
 import { standsAlone } from './headings.ts'
 import type { Damage, Step } from './step.ts'

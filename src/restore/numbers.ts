@@ -49,7 +49,11 @@ export const numbers: Step = (tree, { source, language, report }) => {
     if (number === label.marker) return
     block.data = { ...block.data, label: { ...label, ordinal: number, value: reading.at(-1) as number } }
     const passage = passageOf(block, source)
-    report('flipped-number', `${label.printed} is printed in visual order and stands for ${number}`, passage.at(0, label.printed.length))
+    report(
+      'flipped-number',
+      `${label.printed} is printed in visual order and stands for ${number}`,
+      passage.at(0, label.printed.length)
+    )
   })
 }
 
@@ -58,7 +62,8 @@ function opensSection(all: readonly Numbered[], i: number): boolean {
   const own = all[i]?.label.value
   const next = all.slice(i + 1, i + 3).find((e) => e.label.kind === 'decimal')
   const between = all[i + 1]
-  if (!next || (between !== next && between?.label.kind === 'number' && between.label.value === (own ?? 0) + 1)) return false
+  if (!next || (between !== next && between?.label.kind === 'number' && between.label.value === (own ?? 0) + 1))
+    return false
   const parts = components(next.label.marker as string)
   return parts[0] === own || parts.at(-1) === own
 }

@@ -12,8 +12,8 @@ import {
   structure,
   wordCount
 } from '../language/prose.ts'
-import { changed, headOf, passageOf, textNode } from '../model/tree.ts'
 import type { Source } from '../model/source.ts'
+import { changed, headOf, passageOf, textNode } from '../model/tree.ts'
 import type { Step } from './step.ts'
 
 const enacting = phrases(structure.enacting)

@@ -1,13 +1,38 @@
-import { stringify } from 'yaml'
+/** Records as YAML: stable byte for byte, safe for YAML 1.1 readers, Arabic as it is. */
+import { Document, isScalar, visit } from 'yaml'
 import type { MahdarRecord } from '../model/record.ts'
 
-const schema = 'https://raw.githubusercontent.com/mahdar/mahdar/main/schemas/record.schema.json'
+/** Where editors find the schema that completes and checks a record. */
+export const schemaUrl = 'https://unpkg.com/mahdar/schemas/record.schema.json'
 
-/** Control characters and line separators that YAML 1.1 readers take for line breaks are written as escapes. */
-const unsafe = /[\u0085\u2028\u2029]/
+/**
+ * Characters that readers of YAML take for line breaks or for nothing: C1 controls, line and paragraph separators,
+ * byte order marks, bidi controls. They are written as escapes in double quotes.
+ */
+const unsafe = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]/
+const everyUnsafe = new RegExp(unsafe, 'g')
+/** Plain scalars with a meaning of their own in YAML 1.1 that `compat` does not know. */
+const special = /^(?:=|<<|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?.*)$/
 
-/** A record as YAML, stable byte for byte and safe for YAML 1.1 readers, with the comment that editors complete by. */
+/** One record as a YAML document, opened by the comment by which editors find its schema. */
 export function toYaml(record: MahdarRecord): string {
-  const body = stringify(record, { lineWidth: 0, aliasDuplicateObjects: false, compat: 'yaml-1.1' })
-  return `# yaml-language-server: $schema=${schema}\n${unsafe.test(body) ? body : body}`
+  const document = new Document(record, { aliasDuplicateObjects: false, compat: 'yaml-1.1' })
+  visit(document, {
+    Scalar(key, node) {
+      if (
+        key !== 'key' &&
+        isScalar(node) &&
+        typeof node.value === 'string' &&
+        (unsafe.test(node.value) || (special.test(node.value) && !isIsoDate(node.value)))
+      ) {
+        node.type = 'QUOTE_DOUBLE'
+      }
+    }
+  })
+  const body = document.toString({ lineWidth: 0 })
+  const escaped = body.replace(everyUnsafe, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return `# yaml-language-server: $schema=${schemaUrl}\n${escaped}`
 }
+
+/** The record's own dates stay plain, as the format has them. */
+const isIsoDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)

@@ -36,5 +36,7 @@ for (const [name, file, gold] of jobs) {
   writeFileSync(record, records.map((r) => stringify(r, { lineWidth: 0, aliasDuplicateObjects: false })).join('---\n'))
   console.log(`\n== ${name}/${file}  (${record})`)
   const scorer = join(shared, 'score/extract.mjs')
-  process.stdout.write(execFileSync('node', [scorer, join(shared, 'corpus', name, gold), record, ...flags], { encoding: 'utf8' }))
+  process.stdout.write(
+    execFileSync('node', [scorer, join(shared, 'corpus', name, gold), record, ...flags], { encoding: 'utf8' })
+  )
 }

@@ -1,0 +1,110 @@
+/** From what the user named to files: files, folders, globs and standard input. */
+import { statSync } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import { maximumBytes, tooLarge } from '../read/decode.ts'
+
+/** One document to be read. */
+export interface Input {
+  /** As shown in messages and in `source.file`; `-` for standard input. */
+  path: string
+  /** Folder and name below the folder that the user named: where an output for it goes. */
+  below: string
+}
+
+/** An input that cannot be used, and why. */
+export interface Problem {
+  path: string
+  message: string
+}
+
+/** What a folder is searched for. */
+const extensions = ['md', 'markdown', 'txt', 'text']
+
+/** Lists the documents that the arguments name, each once, in a stable order; what names nothing is a problem. */
+export async function inputsOf(named: readonly string[]): Promise<{ inputs: Input[]; problems: Problem[] }> {
+  const inputs = new Map<string, Input>()
+  const problems: Problem[] = []
+  const add = (path: string, below: string) => {
+    if (!inputs.has(path)) inputs.set(path, { path, below })
+  }
+  for (const name of named) {
+    if (name === '-') {
+      add('-', 'stdin')
+      continue
+    }
+    const kind = kindOf(name)
+    if (kind === 'file') add(name, baseOf(name))
+    else if (kind === 'folder') {
+      const found = await glob(`**/*.{${extensions.join(',')}}`, {
+        cwd: name,
+        ignore: ['**/node_modules/**'],
+        caseSensitiveMatch: false
+      })
+      if (found.length === 0)
+        problems.push({
+          path: name,
+          message: `holds no documents (looked for ${extensions.map((e) => `.${e}`).join(', ')})`
+        })
+      for (const file of found.sort()) add(join(name, file), file)
+    } else if (isDynamicPattern(name)) {
+      const found = await glob(name, { expandDirectories: false })
+      if (found.length === 0) problems.push({ path: name, message: 'matches no file' })
+      for (const file of found.sort()) add(file, baseOf(file))
+    } else problems.push({ path: name, message: kind })
+  }
+  return { inputs: [...inputs.values()], problems }
+}
+
+const baseOf = (path: string) => relative(join(path, '..'), path)
+
+function kindOf(path: string): string {
+  try {
+    const found = statSync(path)
+    return found.isDirectory() ? 'folder' : 'file'
+  } catch (error) {
+    return reason(error)
+  }
+}
+
+/** The bytes of an input. Throws with a message for users. */
+export async function bytesOf({ path }: Input): Promise<Uint8Array> {
+  if (path === '-') return await fromStandardInput()
+  try {
+    const { size } = await stat(path)
+    if (size > maximumBytes) throw tooLarge(size)
+    return await readFile(path)
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code ? new Error(reason(error)) : error
+  }
+}
+
+async function fromStandardInput(): Promise<Uint8Array> {
+  const parts: Buffer[] = []
+  let size = 0
+  for await (const part of process.stdin) {
+    parts.push(part as Buffer)
+    size += (part as Buffer).length
+    if (size > maximumBytes) throw tooLarge(size)
+  }
+  return Buffer.concat(parts)
+}
+
+const reasons: Record<string, string> = {
+  ENOENT: 'no such file or folder',
+  EACCES: 'may not be read (permission denied)',
+  EISDIR: 'is a folder',
+  ENOTDIR: 'a part of the path is no folder',
+  ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'the name is too long',
+  ENOSPC: 'no space left on the disk',
+  EROFS: 'the file system is read-only',
+  EPERM: 'operation not permitted'
+}
+
+/** What a system error means, in words. */
+export function reason(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException
+  return (code && reasons[code]) ?? message ?? String(error)
+}

@@ -1,0 +1,4 @@
+import type { MahdarRecord } from '../model/record.ts'
+
+/** A record as JSON, indented, with a line end. Stable byte for byte. */
+export const toJson = (record: MahdarRecord): string => `${JSON.stringify(record, null, 2)}\n`
