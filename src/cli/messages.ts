@@ -24,7 +24,6 @@ export function print({ file, line, column, severity, text, rule }: Message): vo
 
 /** Names with control characters or bidi marks are shown with escapes, so that a message cannot lie. */
 export const visible = (text: string): string =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be shown
   text.replace(
     /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`

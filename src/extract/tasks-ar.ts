@@ -89,7 +89,7 @@ function promised(reading: Reading, i: number, earlier: readonly Task[]): Task |
   if (isOpen(reading, i)) return null
   const clause = i
   const ask = lists.imperfect.get(stem) ?? lists.passive.get(stem)
-  if (ask && ask.to.has(words[i + 1]?.text ?? '')) {
+  if (ask?.to.has(words[i + 1]?.text ?? '')) {
     const owner = askedParty(reading, i + 2)
     return owner && { cue: ask.id, owner, at: i, clause }
   }
