@@ -1,15 +1,32 @@
 #!/usr/bin/env node
 // Extracts the five documents of the corpus in both languages and scores each record against its gold labels.
-//   npm run score [-- --misses] [DOCUMENT ...]
+//   npm run score [-- --misses] [-- --floors] [DOCUMENT ...]
+// --misses lists what was missed or false; --floors ends with 1 where a total lies below its floor.
 // Needs ../shared (or MAHDAR_SHARED); says so and ends with 0 where it is not there.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { stringify } from 'yaml'
+import { fileURLToPath } from 'node:url'
 import { extract } from '../../dist/index.js'
+import { toYaml } from '../../dist/write/yaml.js'
 
-const shared = process.env.MAHDAR_SHARED ?? new URL('../../../shared', import.meta.url).pathname
+/** What the totals must reach: F1, and the share of right attributes among the matched items. */
+const floors = {
+  decisions: { f1: 0.95, kind: 0.95 },
+  actionItems: { f1: 0.9, owner: 0.9, due: 1 },
+  themes: { f1: 0.97, messages: 0.97 },
+  messages: { f1: 0.97 },
+  sections: { f1: 0.97, level: 0.97, number: 0.97 },
+  paragraphs: { f1: 1, number: 1 },
+  agenda: { f1: 0.97, times: 0.97, number: 0.97, items: 0.97 },
+  'resolution.preamble': { f1: 0.97, verb: 0.97, marker: 0.97 },
+  'resolution.operative': { f1: 0.97, verb: 0.97, number: 0.97 },
+  references: { f1: 0.95 },
+  revisions: { f1: 0.85 }
+}
+
+const shared = process.env.MAHDAR_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url))
 if (!existsSync(join(shared, 'corpus'))) {
   console.log('skipped: the corpus is not at hand')
   process.exit(0)
@@ -27,16 +44,48 @@ const jobs = [
   ['resolution', 'ar.txt', 'gold.ar.yaml'],
   ['resolution', 'en.md', 'gold.en.yaml']
 ]
+const scorer = join(shared, 'score/extract.mjs')
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const score = (...args) => execFileSync('node', [scorer, ...args], { encoding: 'utf8', cwd: root })
 const out = mkdtempSync(join(tmpdir(), 'mahdar-score-'))
+/** class → { matched, false, missed, attributes: name → [sum of right, of checked] } */
+const totals = new Map()
 for (const [name, file, gold] of jobs) {
   if (only.length > 0 && !only.some((o) => `${name}/${file}`.includes(o))) continue
-  const path = join(shared, 'corpus', name, file)
-  const { records } = extract(readFileSync(path), { file, units: true })
+  const { records } = extract(readFileSync(join(shared, 'corpus', name, file)), { file, units: true })
   const record = join(out, `${name}.${file}.yaml`)
-  writeFileSync(record, records.map((r) => stringify(r, { lineWidth: 0, aliasDuplicateObjects: false })).join('---\n'))
+  writeFileSync(record, records.map(toYaml).join('---\n'))
+  const labels = join(shared, 'corpus', name, gold)
   console.log(`\n== ${name}/${file}  (${record})`)
-  const scorer = join(shared, 'score/extract.mjs')
-  process.stdout.write(
-    execFileSync('node', [scorer, join(shared, 'corpus', name, gold), record, ...flags], { encoding: 'utf8' })
-  )
+  process.stdout.write(score(labels, record, ...flags.filter((f) => f === '--misses')))
+  for (const [kind, entry] of Object.entries(JSON.parse(score(labels, record, '--json')))) add(kind, entry)
+}
+
+function add(kind, { gold, found, matched, false: spare, missed, precision, recall, f1, ...attributes }) {
+  const total = totals.get(kind) ?? { matched: 0, false: 0, missed: 0, attributes: new Map() }
+  totals.set(kind, total)
+  total.matched += matched
+  total.false += spare
+  total.missed += missed
+  for (const [attribute, share] of Object.entries(attributes)) {
+    if (share === null) continue
+    const [sum, weight] = total.attributes.get(attribute) ?? [0, 0]
+    total.attributes.set(attribute, [sum + share * matched, weight + matched])
+  }
+}
+
+console.log('\n== all documents (attributes weighted by matched items)')
+let below = 0
+for (const [kind, total] of totals) {
+  const figures = { f1: (2 * total.matched) / (2 * total.matched + total.false + total.missed) }
+  for (const [attribute, [sum, weight]] of total.attributes) figures[attribute] = sum / weight
+  const short = Object.entries(floors[kind] ?? {}).filter(([name, least]) => (figures[name] ?? 1) < least - 1e-9)
+  below += short.length
+  const shown = Object.entries(figures).map(([name, value]) => `${name} ${value.toFixed(3)}`)
+  const missing = short.map(([name, least]) => `  ${name} below ${least}`).join('')
+  console.log(`${kind.padEnd(22)} ${shown.join('  ')}${missing}`)
+}
+if (flags.includes('--floors') && below > 0) {
+  console.log(`${below} figures lie below their floors`)
+  process.exit(1)
 }
