@@ -189,6 +189,56 @@ describe('goals, action lines and names', () => {
     expect(ids('en', 'Documents C24/8 and C24/9 prepare the Summit of the Future.')).toEqual(['C24/8', 'C24/9']))
 })
 
+describe('papers without a symbol', () => {
+  it('puts owner, subject, noun and year together in English', () => {
+    both(
+      'The Board examined the ESCWA communications strategy for 2023-2025.',
+      'نظر المجلس في استراتيجية الاتصالات للإسكوا للفترة 2023-2025.',
+      ['ESCWA communications strategy 2023-2025']
+    )
+    both(
+      'Members filled in the IGF 2022 evaluation form and praised the FAO annual work plan.',
+      'ملأ الأعضاء استمارة التقييم لعام 2022 لمنتدى حوكمة الإنترنت وأشادوا بخطة العمل السنوية لمنظمة الأغذية والزراعة.',
+      ['IGF 2022 evaluation form', 'FAO annual work plan']
+    )
+  })
+  it('reads the owner after the noun, by its acronym', () =>
+    both(
+      'Replies to the online survey of the Regional Centre for Water Studies (RCWS) are welcome.',
+      'يرحب بالردود على الاستقصاء الإلكتروني للمركز الإقليمي لدراسات المياه (RCWS).',
+      ['RCWS online survey']
+    ))
+  it('takes the plan of a year for that of the body which presents it', () =>
+    both(
+      'The coordinator of the Water Task Force (WTF-2) rested. The WMO team presented the work plan for 2026.',
+      'استراح المنسق. وعرض فريق المنظمة العالمية للأرصاد الجوية خطة العمل لعام 2026.',
+      ['WMO work plan 2026']
+    ))
+  it('says nothing of a plan that is nobody’s, of no year, or still to come', () => {
+    expect(
+      ids(
+        'en',
+        'A work plan is needed. The team shared an AI strategy and the WHO strategy; a WHO work plan for 2030 may follow.'
+      )
+    ).toEqual([])
+    expect(ids('ar', 'هناك حاجة إلى خطة عمل وإلى دليل على ذلك، ونموذج يحتذى به لعام 2030.')).toEqual([])
+  })
+})
+
+describe('bodies', () => {
+  const en = 'The ideas of the Working Group on Internet Governance still hold.'
+  const ar = 'ما زالت أفكار الفريق العامل المعني بحوكمة الإنترنت صالحة.'
+  it('are cited in passing', () => both(en, ar, ['Working Group on Internet Governance (WGIG)']))
+  it('are not cited by the document about their work', () =>
+    expect(ids('en', `# Report of the Working Group on Internet Governance\n\n${en}`)).toEqual([]))
+  it('are not cited by the minutes of a meeting in which they take part', () =>
+    expect(
+      ids('en', `# Minutes of the Youth Council\n\n${en} The meeting was adjourned; a quorum was present.`)
+    ).toEqual([]))
+  it('are others when they have a subject of their own', () =>
+    expect(ids('en', 'The Best Practice Forum on Gender met in Nairobi.')).toEqual([]))
+})
+
 describe('addresses', () => {
   it('ends an address where the sentence goes on, and leaves e-mail alone', () =>
     expect(ids('en', 'See https://example.org/a_(b). Write to info@example.org (www.example.org).')).toEqual([

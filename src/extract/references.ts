@@ -1,6 +1,6 @@
 import { type Citation, citations, continued, fits, type Issuer, issuers, issuersNamed } from '../language/citations.ts'
 import { addresses, cased } from '../language/symbols.ts'
-import type { Reference } from '../model/record.ts'
+import type { DocumentKind, Reference } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Context } from './context.ts'
 
@@ -14,6 +14,9 @@ export interface Mention {
   line: number
   text: string
 }
+
+/** The kinds that report on a meeting: the bodies they name take part in it, they are not cited. */
+const reports = new Set<DocumentKind>(['meeting-summary', 'agenda', 'summary-record', 'minutes'])
 
 /** Every reference of a document, mention by mention, in reading order. */
 export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
@@ -47,8 +50,13 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
   world.settle(found.map((f) => f.citation))
   const bySymbol = citesBySymbol(found.map((f) => f.citation))
   const wholes = new Set(found.map((f) => f.citation.part?.target))
+  const own = new Set<string | null>()
+  for (const { unit, citation } of found) {
+    if (citation.subject && (unit.kind === 'heading' || unit.text === context.facts.title)) own.add(citation.id)
+  }
   for (const { unit, citation, start, end } of found) {
-    if (citation.name && (bySymbol || wholes.has(citation))) continue
+    if (citation.name && (bySymbol || wholes.has(citation) || own.has(citation.id))) continue
+    if (citation.subject && citation.type === 'other' && reports.has(context.kind)) continue
     const id = world.idOf(citation)
     if (!id) continue
     const made = mention(unit, id, citation.type, start, end)

@@ -19,6 +19,7 @@ import {
   type Numbered,
   type Shape
 } from './numbering.ts'
+import { papers } from './papers.ts'
 import { type Cased, documentSymbols, unionActs } from './symbols.ts'
 
 export interface Issuer {
@@ -63,6 +64,7 @@ interface Instrument {
   acronym?: string
   parts?: Parts
   within?: string
+  body?: boolean
 }
 
 interface Division {
@@ -84,6 +86,8 @@ export interface Citation {
   part: { target: Citation | null; words: string } | null
   /** An instrument cited by its name alone. */
   name: boolean
+  /** A body or a paper without a symbol: no citation where the document is its own. */
+  subject: boolean
   /** The entry that `id` stands for where the document names both. */
   within: string | null
   /** The text cited is a draft or the annex of a document. */
@@ -109,6 +113,7 @@ const words = lexicon<{
   its: Bilingual
   draft: Bilingual
   adoptedBy: Bilingual
+  subjects: Bilingual
 }>('citations')
 
 export const issuers: readonly Issuer[] = issuerData.issuers
@@ -167,6 +172,8 @@ for (const [id, names] of Object.entries(issuerData.addressees)) {
   addressees.add(id.replace(/^the /, ''), id)
   for (const name of names) addressees.add(name, id)
 }
+/** A body of that name with a subject of its own is another: "Best Practice Forum on Cybersecurity". */
+const subjectAfter = new RegExp(`^ (?:${both(words.subjects)})(?![\\p{L}])`, 'u')
 const ofBefore = new RegExp(`^[)"']? ?,? ?(?:${both(words.of)})(?= |$|ا)`)
 const draftBefore = new RegExp(`(?:${both(words.drafts)}) ?(?:the )?$`)
 const annexBefore = new RegExp(
@@ -186,14 +193,15 @@ const otherPart = new RegExp(
 const partNoun = new RegExp(`^["'*] ?(?:${either(words.partNouns.en)}) |^ ?(?:${either(words.partNouns.en)}) `)
 const partNounBefore = new RegExp(`(?:${either(words.partNouns.ar)}) ?["']?$`)
 
-const blank = { numbered: null, part: null, mark: null, name: false, within: null } as const
+const blank = { numbered: null, part: null, mark: null, name: false, subject: false, within: null } as const
 
 /**
  * Every citation of a folded text, in the order of the text.
  *
  * @param flip the document prints decimal numbers in visual order (2.1 for 1.2)
  */
-export function citations({ text, lower }: Cased, flip = false): Citation[] {
+export function citations(form: Cased, flip = false): Citation[] {
+  const { text, lower } = form
   const out: Citation[] = []
   const symbols = symbolCitations(text, lower)
   const inSymbol = (i: number) => {
@@ -333,7 +341,7 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
         }))
       }
     }
-    return trigger.silent
+    return trigger.silent || (known.body && subjectAfter.test(lower.slice(hit.end, hit.end + 12)))
       ? []
       : [
           {
@@ -343,11 +351,14 @@ export function citations({ text, lower }: Cased, flip = false): Citation[] {
             type: known.type,
             id: known.id,
             name: true,
+            subject: known.body ?? false,
             within: known.within ?? null
           }
         ]
   }
 
+  for (const { id, start, end } of papers(form))
+    out.push({ ...blank, start, end, type: 'document', id, name: true, subject: true })
   const whole = [...out, ...symbols].sort((a, b) => a.start - b.start || b.end - a.end)
   const clear: Citation[] = []
   for (const citation of whole) {

@@ -13,7 +13,7 @@ interface Entry<T> {
 }
 
 const word = /[\p{L}\p{N}]+(?:\+[\p{L}\p{N}]+)*/gu
-const joint = /^(?: ?[-'"/&(] ?| |' ?s )$/
+const joint = /^(?: ?[-'"/&(] ?| |' ?s |\) )$/
 
 /**
  * A list of names of several words, found in folded text in time linear in its length. The first word of an Arabic name may
