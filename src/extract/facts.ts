@@ -52,16 +52,15 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
   const firstProse = head.findIndex((unit) => unit.kind !== 'heading' && unit.text.length > lineLength)
   const opening = firstProse < 0 ? lines : lines.filter((unit) => unit.index < firstProse || unit.kind === 'heading')
   const body = bodyOf(opening, language)
-  const title = titleOf(
-    opening.filter((unit) => unit.text !== body),
-    firstProse < 0 ? headUnits : firstProse,
-    language
-  )
+  const title = titleOf(opening, body, firstProse < 0 ? headUnits : firstProse, language)
   const found = kind ?? kindOf(units, opening, language)
   const meeting = meetings.has(found)
     ? meetingOf(head, opening, found, language)
     : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
-  if (title && says(folded(title), words('meeting', language)) && meetings.has(found)) meeting.title = title
+  const inTitle = title ? meetingIn(title, language) : null
+  if (inTitle && says(folded(inTitle), words('meeting', language)) && meetings.has(found)) meeting.title = inTitle
+  else if (meetings.has(found))
+    meeting.title = opening.find((unit) => isSession(folded(unit.text), language))?.text ?? null
   return { kind: found, language, title, symbol: symbolOf(lines), body, meeting }
 }
 
@@ -85,12 +84,15 @@ const isDate = (line: string, language: Language, range = false) => {
   return date !== undefined && date.start <= 12 && line.length - date.end <= 1 && (range || !date.until)
 }
 
-function titleOf(opening: readonly Unit[], prose: number, language: Language): string | null {
+function titleOf(opening: readonly Unit[], body: string | null, prose: number, language: Language): string | null {
   const skipped = words('notTitle', language)
-  const nouns = [...words('titleNoun', language), ...words('meeting', language)]
+  const named = words('titleNoun', language)
+  const nouns = [...named, ...words('meeting', language)]
   let plain: Unit | null = null
   for (const unit of opening) {
-    const first = unit.leaf.type === 'heading' && unit.leaf.depth === 1
+    if (unit.text === body) continue
+    // A heading that mark-up makes is the title; one that only looks so may name the body.
+    const first = unit.leaf.type === 'heading' && unit.leaf.depth === 1 && !unit.leaf.data?.inferred
     if (unit.index > prose && !first) break
     if (unit.label !== null || /^\p{L}\. /u.test(unit.text) || unit.kind === 'cell' || unit.kind === 'item') continue
     const line = folded(unit.text)
@@ -98,18 +100,56 @@ function titleOf(opening: readonly Unit[], prose: number, language: Language): s
       skipped.some((phrase) => line.startsWith(phrase)) ||
       symbolIn(unit.text) ||
       line.endsWith(':') ||
-      isDate(unit.text, language, true)
+      isDate(unit.text, language, true) ||
+      isSession(line, language)
     )
       continue
     // "Vice-Chairs: Chad and Jordan" is an entry of the head block.
     if (unit.kind !== 'heading' && /^[^:]{1,25}: /.test(line)) continue
-    if (line.split(' ').length < 3 && unit.kind !== 'heading') continue
+    if (line.split(' ').length < 3 && unit.kind !== 'heading' && !says(line, named)) continue
     // A heading found before stands above the headings of the parts.
     if (first) return plain?.kind === 'heading' ? plain.text : unit.text
-    if (says(line, nouns)) return unit.text
+    if (says(line, nouns)) return withNextLines(unit, opening, language)
     plain ??= unit
   }
   return plain?.text ?? null
+}
+
+/** "Fifty-eighth session", الدورة الثامنة والخمسون: it tells which session, and is no title. */
+function isSession(line: string, language: Language): boolean {
+  const tokens = line.split(' ')
+  const noun = language === 'ar' ? tokens[0] : tokens.at(-1)
+  return tokens.length <= 5 && words('session', language).includes(noun as string)
+}
+
+/** A title goes on in the next line of the file where that opens with a preposition or a small letter. */
+function withNextLines(unit: Unit, opening: readonly Unit[], language: Language): string {
+  const parts = [unit]
+  for (const next of opening.slice(opening.indexOf(unit) + 1)) {
+    const last = parts.at(-1) as Unit
+    if (next.line !== last.line + 1 || next.leaf.type === 'heading' || next.label !== null) break
+    const first = folded(next.text.split(' ')[0] as string)
+    const short = parts.length === 1 && unit.text.split(' ').length <= 3
+    const goesOn = words('titleGoesOn', language).includes(first) || (language === 'en' && /^\p{Ll}/u.test(next.text))
+    if (!goesOn && !(short && language === 'ar' && words('body', 'ar').includes(first))) break
+    parts.push(next)
+  }
+  return parts.map((part) => part.text).join(' ')
+}
+
+/** The name of the meeting in the title of a document about it: "Minutes of the fifth meeting of the Council". */
+function meetingIn(title: string, language: Language): string {
+  const nouns = new Set([...words('titleNoun', language), ...words('titleAdjective', language)])
+  const tokens = title.split(' ')
+  const from = tokens.findIndex((token) => !nouns.has(folded(token)))
+  if (from <= 0) return title
+  const links = language === 'en' ? /^(?:of|for|the|its)$/i : /^$/
+  let at = from
+  while (links.test(tokens[at] ?? '')) at++
+  // للجلسة names الجلسة.
+  const noun = (tokens[at] ?? '').replace(/^لل/, 'ال')
+  const fits = language === 'en' ? at > from : words('meeting', 'ar').includes(folded(noun))
+  return fits && at < tokens.length ? [noun, ...tokens.slice(at + 1)].join(' ') : title
 }
 
 /** Letters and figures joined by strokes, such as A/C.3/69/SR.5, C24/90(Rev.1)-E, CWG-Internet-18/3. */
@@ -151,8 +191,14 @@ function bodyOf(opening: readonly Unit[], language: Language): string | null {
 function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: DocumentKind, language: Language): Meeting {
   const held = words('held', language)
   const lines = new Set(opening)
-  const sentences = head.flatMap((unit) => {
+  const sentences = head.flatMap((unit, i) => {
     if (unit.text.length > 5000) return []
+    // "Held at Headquarters, New York," / "on Thursday, 16 May 2024" stand on two lines.
+    const next = head[i + 1]
+    if (next && /[,،]$/.test(unit.text) && next.text.length <= lineLength && says(folded(unit.text), held)) {
+      const text = `${unit.text} ${next.text}`
+      return [{ text, folded: folded(text), line: false }]
+    }
     // A short block is one statement: "22 - 24 February 2021. To be held online."
     if (unit.text.length <= lineLength)
       return [{ text: whole(unit), folded: folded(whole(unit)), line: lines.has(unit) }]
@@ -176,7 +222,12 @@ function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: Docume
       }
     }
   }
-  const mode = telling.map((s) => s.folded).join('\n')
+  // A heading such as "Safety online" tells nothing of the meeting.
+  const forms = [...words('online', language), ...words('onsite', language), ...words('hybrid', language)]
+  const mode = telling
+    .filter((s) => says(s.folded, held) || says(s.folded, words('meeting', language)) || forms.includes(s.folded))
+    .map((s) => s.folded)
+    .join('\n')
   const online = says(mode, words('online', language))
   const onsite = says(mode, words('onsite', language))
   return {
@@ -237,8 +288,8 @@ function until(
   for (const word of text.slice(start).trim().split(' ')) {
     if (out.length === most || stops.includes(folded(word)) || /^[\d(«"“]/.test(word)) break
     const cut = word.search(punctuation)
-    // "Ms." is no end of a name.
-    if (cut === word.length - 1 && words('honorific', language).includes(folded(word.slice(0, cut)))) {
+    // "Ms." and "H.E." are no end of a name.
+    if (word.endsWith('.') && words('honorific', language).includes(folded(word.slice(0, -1)))) {
       out.push(word)
       continue
     }
@@ -257,9 +308,10 @@ function after(text: string, name: string, language: Language): number {
   return end < 0 ? -1 : folding.origin(end)
 }
 
-/** Capitalised words after in or at. */
-const englishPlace =
-  /\b(?:in|at) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*(?:, \p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)?)/gu
+/** A capitalised word; within a name also articles and particles (Qasr al-Bahr, Rio de Janeiro) and "headquarters". */
+const name = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:(?:[ae]l|[ae][dnrstz]|de|del|do|da|du|la|le|los|upon|sur)(?:-| )\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+|headquarters))*`
+/** Such names after in or at, and after a comma once more. */
+const englishPlace = new RegExp(String.raw`\b(?:in|at) (?:the (?:city|town) of )?(${name}(?:, ${name})?)`, 'gu')
 
 function placeIn(text: string, language: Language): string | null {
   if (language === 'en') {
@@ -272,7 +324,9 @@ function placeIn(text: string, language: Language): string | null {
   if (city >= 0) return until(text, city, language, 2)
   // "في عمّان في الفترة": a short name between two prepositions.
   const match =
-    /(?:^|\s)في ([\u0621-\u0652]+(?: [\u0621-\u0652]+)?،?) (?:في الفترة|يوم|يومي|بتاريخ|خلال الفترة|من \d)/u.exec(text)
+    /(?:^|\s)في ([\u0621-\u0652]+(?: [\u0621-\u0652]+){0,2}(?:، [\u0621-\u0652]+(?: [\u0621-\u0652]+){0,2})?،?) (?:في الفترة|يوم|يومي|بتاريخ|خلال الفترة|من \d)/u.exec(
+      text
+    )
   if (!match || words('noPlace', 'ar').includes(folded((match[1] as string).split(' ')[0] as string))) return null
   return (match[1] as string).replace(/،$/, '')
 }

@@ -53,6 +53,9 @@ export function extractRecord(restored: Restored, withUnits: boolean): MahdarRec
     }
   }
   const decided = decisions(context)
+  const texts = resolutions(context)
+  // A resolution names its body in the line with which it speaks.
+  if (document.kind === 'resolution') document.body ??= texts[0]?.body ?? null
   return {
     record: 1,
     document,
@@ -73,7 +76,7 @@ export function extractRecord(restored: Restored, withUnits: boolean): MahdarRec
     decisions: decided.map(decisionEntry),
     actionItems: actionItems(context, decided),
     themes: themes(context),
-    resolutions: resolutions(context),
+    resolutions: texts,
     references: references(found),
     revisions: [...restored.revisions]
   }

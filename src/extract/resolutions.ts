@@ -1,4 +1,4 @@
-import { arabicActor, englishActorAfter, type Letters } from '../language/actors.ts'
+import { type Actor, arabicActor, englishActorAfter, type Letters } from '../language/actors.ts'
 import {
   adoptionLine,
   afterAsFollows,
@@ -14,7 +14,7 @@ import {
   titleLine
 } from '../language/clauses.ts'
 import { fold, folded } from '../language/fold.ts'
-import type { Word } from '../language/words.ts'
+import { type Word, wordsOf } from '../language/words.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Annex, NestedItem, OperativeParagraph, Place, PreambularClause, Resolution } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
@@ -100,7 +100,7 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
   for (; at < units.length && at <= first + frameReach; at++) {
     const line = units[at] as Unit
     if (line.kind === 'cell') return null
-    if (isClause(line, false)) break
+    if (isClause(line, false) || (frame.title && tellsDecision(line))) break
     const speaks = line.label ? null : enactingLine(line.text, language)
     if (speaks && (speaks.sure || isClause(units[at + 1], false))) {
       frame.body = line.passage.slice(speaks.start, speaks.end)
@@ -122,6 +122,10 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
   if (title) frame.adoption ??= adoptedAbove(units, first, language)
   return frame
 }
+
+/** "The Council decided …": under the title of a decision this is its text, anywhere else a report of it. */
+const tellsDecision = (unit: Unit): boolean =>
+  clauseVerb(unit.text, unit.language)?.subject != null && isClause(unit, true)
 
 const isNumberAlone = (unit: Unit, language: Context['language']): boolean => {
   const title = titleLine(unit.text, language)
@@ -166,6 +170,7 @@ function isVerbLine(unit: Unit, verb: ClauseVerb): boolean {
     )
   )
     return true
+  if (/[:：]$/.test(rest) && bodyAfter(unit, verb) !== null) return true
   return (
     verb.to &&
     verb.known &&
@@ -173,6 +178,23 @@ function isVerbLine(unit: Unit, verb: ClauseVerb): boolean {
     rest.split(' ').length <= 24 &&
     !(language === 'en' && / to (?!the\b)/.test(rest))
   )
+}
+
+/** The body that an Arabic verb line names after its verb, and nothing more: قرر المجلس:, قررت اللجنة ما يلي: */
+function bodyAfter(unit: Unit, verb: ClauseVerb): string | null {
+  if (unit.language !== 'ar' || verb.to || verb.side !== 'operative') return null
+  const actor = actorAfter(unit, verb)
+  if (!actor) return null
+  const words = wordsOf(folded(unit.text))
+  const from = verb.next + wordsOf(folded(actor)).length
+  return /^[,،:]?$/.test(
+    words
+      .slice(afterAsFollows(words, from, 'ar'))
+      .map((word) => word.text)
+      .join('')
+  )
+    ? actor
+    : null
 }
 
 /** The label of a unit; an article of a decree (المادة الأولى) is labelled by its words. */
@@ -219,6 +241,8 @@ class Draft {
   #subjects = 0
   #formal = 0
   #plural: boolean | null = null
+  /** The body of which a verb line tells that it decided: "The Council decided:". */
+  #told: string | null = null
   #last = 0
 
   constructor(context: Context, frame: Frame) {
@@ -256,6 +280,11 @@ class Draft {
     const verb = clauseVerb(unit.text, unit.language)
     const led = this.#clause !== null && /:$/.test(this.#lastText())
     if (verb && unit.label === null && !led && isVerbLine(unit, verb)) {
+      const body = verb.subject ? unit.text.slice(verb.subject.start, verb.subject.end) : bodyAfter(unit, verb)
+      if (body) {
+        this.#told ??= body
+        this.#subjects++
+      }
       this.#line = {
         verb: trimEnd(unit.text),
         addressee: verb.to ? trimEnd(unit.text.slice(verb.end)) || null : null,
@@ -487,7 +516,7 @@ class Draft {
       id,
       number: this.frame.title?.number ?? null,
       title: this.#title(),
-      body: this.frame.body?.text ?? null,
+      body: this.frame.body?.text ?? this.#told,
       status: this.#status(at),
       at,
       preamble: this.preamble,
@@ -510,7 +539,7 @@ class Draft {
     const limited = /\/L\.\d/.test(`${facts.symbol ?? ''} ${title?.number ?? ''}`)
     const draft = title?.draft || around.some((w) => w.draft) || blank || limited
     if (draft) return title?.revised || around.some((w) => w.draft && w.revised) ? 'draft-revised' : 'draft'
-    return adoption ? 'adopted' : null
+    return adoption || this.#told ? 'adopted' : null
   }
 }
 
@@ -547,17 +576,26 @@ function actorAfter(unit: Unit, { words, next }: ClauseVerb): string | null {
     isCapital: (word) => /^[A-Z]/.test(written(word))
   }
   const text = (i: number) => words[i]?.text ?? ''
-  let actor = null
+  let actor: Actor | null = null
   if (unit.language === 'ar') {
     actor = arabicActor(words, next, letters.isAcronym)
     // "the States that …": the name goes on, and where it ends cannot be told.
-    if (actor && /^(?:التي|الذي|الذين|اللذين|اللتين)$/.test(text(actor.to))) return null
+    while (actor) {
+      if (/^(?:التي|الذي|الذين|اللذين|اللتين)$/.test(text(actor.to))) return null
+      // "the universities and the research centres"
+      const joined = words[actor.to]
+      if (!joined?.text.startsWith('و')) break
+      const plain = words.with(actor.to, { ...joined, text: joined.text.slice(1) })
+      const more = arabicActor(plain, actor.to, letters.isAcronym)
+      if (!more) break
+      actor = { ...actor, to: more.to }
+    }
   } else {
     // "the participation of Member States" is no addressee: what stands before "of" must be one.
     const ends = /^(?:to|that|for|in|with|on|by|who|which)$/
     const head = englishActorAfter(words, next, letters, (i) => ends.test(text(i)) || text(i) === 'of')
     actor = head && englishActorAfter(words, next, letters, (i) => ends.test(text(i)))
-    if (actor && text(actor.to) !== 'to' && text(actor.to) !== ',') return null
+    if (actor && !/^(?:to|[,:])$/.test(text(actor.to))) return null
   }
   if (!actor || actor.from !== next) return null
   const start = folding.origin((words[actor.from] as Word).start)

@@ -11,7 +11,7 @@ interface Pair {
 }
 interface Clauses {
   preambular: (Pair & { weak?: boolean; formal?: boolean })[]
-  operative: (Pair & { to?: boolean; formal?: boolean })[]
+  operative: (Pair & { to?: boolean; weak?: boolean; formal?: boolean })[]
   adverbs: Pair
   leadIns: Pair
   asFollows: Pair
@@ -51,6 +51,8 @@ export interface ClauseVerb extends Verb {
   known: boolean
   /** In the form of a body that speaks as many: "Decide" rather than "Decides". English only. */
   plural: boolean
+  /** The body that stands before an English verb, "the Council decided", as offsets; null where it is not named there. */
+  subject: { start: number; end: number } | null
   /** The words of the text and the index of the first word after the verb. */
   words: readonly Word[]
   next: number
@@ -82,7 +84,12 @@ for (const language of languages) {
     }
   }
   for (const entry of data.operative) {
-    const verb: Verb = { side: 'operative', weak: false, to: entry.to ?? false, formal: entry.formal ?? false }
+    const verb: Verb = {
+      side: 'operative',
+      weak: entry.weak ?? false,
+      to: entry.to ?? false,
+      formal: entry.formal ?? false
+    }
     for (const form of entry[language].flatMap(forms)) verbs[language].add(form, verb)
   }
 }
@@ -133,11 +140,17 @@ export function clauseVerb(text: string, language: Language): ClauseVerb | null 
     ...verb,
     known,
     plural,
+    subject: language === 'en' ? subjectOf(folding, words) : null,
     start: folding.origin(first.start),
     end: endOf(folding, last, text),
     words,
     next: to
   }
+}
+
+function subjectOf(folding: Folded, words: readonly Word[]): ClauseVerb['subject'] {
+  const length = words[0]?.text === 'the' ? (leadIns.en.at(words, 0)?.length ?? 0) : 0
+  return length === 0 ? null : { start: 0, end: folding.origin((words[length - 1] as Word).end - 1) + 1 }
 }
 
 /** The verb itself, past adverbs before it; "be it resolved" counts by its "it". */

@@ -25,6 +25,7 @@ const numbers = new Map(
 )
 const unanimous = [...data.unanimous.en, ...data.unanimous.ar].map(folded)
 
+/** A number of one word; an Arabic dual ("صوتين") counts two. */
 const numberOf = (word: Word | undefined): number | null => {
   if (!word) return null
   if (/^\d{1,4}$/.test(word.text)) return Number(word.text)
@@ -35,8 +36,9 @@ const numberOf = (word: Word | undefined): number | null => {
 
 const mayVote =
   /vote|unanim|consensus|acclam|abst|favou?r|against|carried|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|اغلبي/
+/** "21 votes to 4", "carried 9-3": two counts and nothing else; years, times, decimals and "items 3 to 5" are no counts. */
 const tally =
-  /(?:by|carried|lost|passed|approved|adopted|defeated|vote of|of)?\s*\(?(\d{1,3})\s*(?:votes?\s+)?(?:to|-)\s*(\d{1,3})\)?/
+  /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|votes?|vote of|count of|margin of)[\s:]*\(?)(\d{1,3})(\s*votes?)?\s*(?:to|-)\s*(\d{1,3})(?![\d:/-]|[.,]\d)/g
 const arabicSingle = new Set(['صوت', 'عضو'])
 
 /**
@@ -55,10 +57,15 @@ export function findVote(text: string): Vote | null {
   const list = wordsOf(own)
   const votesTold =
     /vote|favou?r|against|abst|carried|lost|defeated|passed|صوت|اصوات|مويد|مؤيد|معارض|ممتنع|امتناع/.test(own)
-  const match = votesTold ? tally.exec(own) : null
-  if (match && !/\d{4}/.test(match[0])) {
-    found.for = Number(match[1])
-    found.against = Number(match[2])
+  const counts = votesTold ? [...own.matchAll(tally)].find((match) => /^\D/.test(match[0]) || match[2]) : undefined
+  if (counts) {
+    found.for = Number(counts[1])
+    found.against = Number(counts[3])
+  } else if (votesTold) {
+    // "by eight votes to two"
+    const to = list.findIndex((word, i) => word.text === 'to' && /^votes?$/.test(list[i - 1]?.text ?? ''))
+    const sides = [numberOf(list[to - 2]), numberOf(list[to + 1])]
+    if (to > 0 && sides[0] !== null && sides[1] !== null) [found.for, found.against] = sides as [number, number]
   }
   if (votesTold) {
     list.forEach((word, i) => {
@@ -84,12 +91,22 @@ export function findVote(text: string): Vote | null {
   return { ...found, unanimous: agreed, text }
 }
 
+/** A number that may go on: أحد عشر is 11, واحد وعشرين 21. */
+function numberAt(list: readonly Word[], i: number): number | null {
+  const units = numberOf(list[i])
+  if (units === null || units >= 10) return units
+  const next = list[i + 1]
+  const more = numberOf(next)
+  if (more === 10 && !next?.text.startsWith('و')) return units + 10
+  return more !== null && more >= 20 && more < 100 && next?.text.startsWith('و') ? units + more : units
+}
+
 /** The count that belongs to the word at `i`: just before it in English, after it in Arabic where a noun of counting opens. */
 function nearest(list: readonly Word[], i: number): number | null {
   const opens = /^(?:و?ب?امتناع|و?ب?اغلبيه|مقابل|ضد)$/.test(list[i]?.text ?? '')
   if (opens) {
     for (let k = i + 1; k <= i + 3; k++) {
-      const value = numberOf(list[k])
+      const value = numberAt(list, k)
       if (value !== null) return value
       const plain = list[k]?.text ?? ''
       if (arabicSingle.has(plain) && /^واحد/.test(list[k + 1]?.text ?? '')) return 1

@@ -1,5 +1,6 @@
 /** Sentences and titles that a blank line, a page break or a running header has cut in two. */
 import type { Paragraph, RootContent } from 'mdast'
+import { clauseVerb } from '../language/clauses.ts'
 import { folded } from '../language/fold.ts'
 import { readLabel } from '../language/labels.ts'
 import {
@@ -66,6 +67,7 @@ function belongs(above: Paragraph, next: Paragraph, source: Source): boolean {
     return false
   // "…; and" ends an entry of a list or a clause; the next one follows.
   if (/[;؛]\s*(?:and|or|و|أو)\s*$/.test(head)) return false
+  if (isVerbLine(head) || (/[,;]\s*$/.test(head) && isVerbLine(tail))) return false
   const words = wordCount(head.slice(0, 400))
   if (enacting.opens(folded(head.slice(0, 60))) !== undefined && words <= 2 * prose) return false
   if (endsClause(head)) return /[,،]\s*$/.test(head) && words > prose && wordCount(tail) > 2 && /^\p{Ll}/u.test(tail)
@@ -73,6 +75,13 @@ function belongs(above: Paragraph, next: Paragraph, source: Source): boolean {
   if (endsOpen(head)) return words > 2
   if (/^\p{Ll}/u.test(tail)) return words > 3 && enacting.opens(folded(tail.slice(0, 60))) === undefined
   return (goesOn(tail) && words > prose) || (agreesWithAbove(tail) && words > 3)
+}
+
+/** "instructs the Director-General": a line of a resolution in lower case, under which its paragraphs stand. */
+function isVerbLine(text: string): boolean {
+  if (!/^\p{Ll}/u.test(text) || text.length > 160 || /[.,;:]\s*$/.test(text)) return false
+  const verb = clauseVerb(text, 'en')
+  return verb !== null && verb.known && !verb.weak && !verb.plural
 }
 
 /** Verbs in italics, links and bold titles stand for themselves. */

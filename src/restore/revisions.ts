@@ -303,8 +303,9 @@ class Finder {
           { now: first, was: second, order: 'new-old' },
           { now: second, was: first, order: 'old-new' }
         ])
+        // The old number is the smaller where a paragraph was inserted above, the greater where one was deleted.
         const fits = readings.find(
-          (r) => r.now === expected && r.was < r.now && r.was > lastWas && (r.was === lastWas + 1 || glued === 0)
+          (r) => r.now === expected && r.was !== r.now && r.was > lastWas && (r.was === lastWas + 1 || glued === 0)
         )
         if (fits) {
           parted.set(i, fits)
