@@ -55,25 +55,87 @@ function foldUnit(c: number): string {
   return c < 0x0590 ? String.fromCharCode(c).toLowerCase() : String.fromCharCode(c)
 }
 
+/** Units below this are folded by table; above it only presentation forms change. */
+const tabled = 0x3100
+/** In the table: a unit that is dropped or becomes several. No unit folds to a control character. */
+const irregular = 0
+const table = new Uint16Array(tabled)
+for (let c = 0; c < tabled; c++) {
+  const one = foldUnit(c)
+  table[c] = one.length === 1 ? one.charCodeAt(0) : irregular
+}
+
 const plain = /^[ -@[-`{-~]*$/
+/** Letters of which the lower case is one unit, whatever stands beside them. */
+const lowered = /^[\0-\u012f\u2000-\u206f]*$/
+const same = (i: number) => i
+
+function foldAnew(text: string): Folded {
+  if (plain.test(text)) return { text, origin: same }
+  const lower = lowered.test(text) ? text.toLowerCase() : text
+  let out = ''
+  let run = 0
+  // Where the offsets shift: from the folded offset at[k] on, the original offset is from[k] and counts on.
+  const at = [0]
+  const from = [0]
+  for (let i = 0; i < lower.length; i++) {
+    const c = lower.charCodeAt(i)
+    const unit = c < tabled ? (table[c] as number) : c < 0xfb50 ? c : irregular
+    if (unit === c) continue
+    out += lower.slice(run, i)
+    run = i + 1
+    if (unit !== irregular) {
+      out += String.fromCharCode(unit)
+      continue
+    }
+    const several = foldUnit(c)
+    if (several.length !== 1) {
+      for (let k = 0; k < several.length; k++) shift(at, from, out.length + k, i)
+      shift(at, from, out.length + several.length, i + 1)
+    }
+    out += several
+  }
+  out += lower.slice(run)
+  const length = out.length
+  return { text: out, origin: at.length === 1 ? same : (i) => originAt(at, from, Math.min(i, length)) }
+}
+
+function shift(at: number[], from: number[], folded: number, original: number): void {
+  if (at.at(-1) === folded) from[from.length - 1] = original
+  else {
+    at.push(folded)
+    from.push(original)
+  }
+}
+
+function originAt(at: readonly number[], from: readonly number[], i: number): number {
+  let low = 0
+  let high = at.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((at[middle] as number) <= i) low = middle
+    else high = middle - 1
+  }
+  return (from[low] as number) + i - (at[low] as number)
+}
+
+/** Many ask for the form of the same words: the latest are kept, up to so many characters. */
+const remembered = 1 << 17
+let known = new Map<string, Folded>()
+let room = remembered
 
 /** Folds `text`; see the module for what changes. */
 export function fold(text: string): Folded {
-  if (plain.test(text)) return { text, origin: (i) => i }
-  let out = ''
-  const map = new Array<number>(text.length)
-  let n = 0
-  let shifted = false
-  for (let i = 0; i < text.length; i++) {
-    const folded = foldUnit(text.charCodeAt(i))
-    if (folded.length !== 1) shifted = true
-    for (let k = 0; k < folded.length; k++) map[n++] = i
-    out += folded
+  let form = known.get(text)
+  if (form) return form
+  form = foldAnew(text)
+  room -= text.length + 32
+  if (room < 0) {
+    known = new Map()
+    room = remembered
   }
-  if (!shifted) return { text: out, origin: (i) => i }
-  map[n] = text.length
-  map.length = n + 1
-  return { text: out, origin: (i) => map[Math.min(i, n)] as number }
+  known.set(text, form)
+  return form
 }
 
 /** The folded text alone, for keys and comparisons. */

@@ -12,8 +12,8 @@ const persianUrdu = /[پچژگکیےٹڈڑںھہۀۂ]/g
 const arabic = /[\u0620-\u064a\u0671-\u06d3\ufb50-\ufdff\ufe70-\ufefc]/g
 const latin = /[A-Za-z\u00c0-\u024f]/g
 const other = /[\u0370-\u058f\u0900-\u1fff\u3040-\ud7ff]/g
-const supported = ['arb', 'eng']
-const candidates = [...supported, 'pes', 'prs', 'urd', 'fra', 'spa', 'deu', 'por', 'ita', 'tur']
+
+const candidates = ['arb', 'eng', 'pes', 'prs', 'urd', 'fra', 'spa', 'deu', 'por', 'ita', 'tur']
 /** franc is a second opinion for prose only: below this many letters it is wrong too often (measured on headings). */
 const prose = 60
 const sample = 400
@@ -36,13 +36,14 @@ export function scriptOf(text: string): Script {
   if (isArabic && count(text, persianUrdu) > inArabic * 0.06) {
     return { kind: 'unsupported', code: franc(text.slice(0, sample), { only: ['pes', 'urd'], minLength: 1 }), letters }
   }
-  if (letters >= prose) {
+  // franc is dear: it is asked only where letters or words speak for another language.
+  const doubtful =
+    letters >= prose &&
+    (isArabic ? count(text, persianUrdu) > 0 : inArabic * 8 < letters && foreignProse(text))
+  if (doubtful) {
     const guess = franc(text.slice(0, sample), { only: candidates })
-    const foreign = guess !== 'und' && !supported.includes(guess)
-    if (foreign && (isArabic ? ['pes', 'prs', 'urd'] : candidates.slice(5)).includes(guess)) {
-      if (isArabic ? count(text, persianUrdu) > 0 : inArabic * 8 < letters && foreignProse(text)) {
-        return { kind: 'unsupported', code: guess, letters }
-      }
+    if ((isArabic ? ['pes', 'prs', 'urd'] : candidates.slice(5)).includes(guess)) {
+      return { kind: 'unsupported', code: guess, letters }
     }
   }
   return { kind: 'language', language: isArabic ? 'ar' : 'en', letters }
