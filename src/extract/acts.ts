@@ -56,7 +56,7 @@ const { verbs } = decisionLexicon
 /** A sentence with its words, as the extractors read it. */
 export interface Reading extends Letters {
   sentence: Sentence
-  words: Word[]
+  words: readonly Word[]
   language: Language
 }
 

@@ -1,3 +1,5 @@
+import { Latest } from './latest.ts'
+
 /**
  * A form of the text made for comparison only, with the way back to the original offsets.
  *
@@ -119,24 +121,10 @@ function originAt(at: readonly number[], from: readonly number[], i: number): nu
   return (from[low] as number) + i - (at[low] as number)
 }
 
-/** Many ask for the form of the same words: the latest are kept, up to so many characters. */
-const remembered = 1 << 17
-let known = new Map<string, Folded>()
-let room = remembered
+const latest = new Latest<Folded>()
 
 /** Folds `text`; see the module for what changes. */
-export function fold(text: string): Folded {
-  let form = known.get(text)
-  if (form) return form
-  form = foldAnew(text)
-  room -= text.length + 32
-  if (room < 0) {
-    known = new Map()
-    room = remembered
-  }
-  known.set(text, form)
-  return form
-}
+export const fold = (text: string): Folded => latest.get(text, foldAnew)
 
 /** The folded text alone, for keys and comparisons. */
 export const folded = (text: string): string => fold(text).text

@@ -1,3 +1,4 @@
+import { isWordUnit, runEnd } from './characters.ts'
 import { folded } from './fold.ts'
 
 /** A name found in a text: what it stands for and its half-open range, clitics included. */
@@ -37,35 +38,60 @@ export class Names<T> {
   /** Every name in `text` (folded), left to right, without overlaps. */
   find(text: string): Found<T>[] {
     const found: Found<T>[] = []
-    word.lastIndex = 0
-    for (let match = word.exec(text); match; match = word.exec(text)) {
-      const hit = this.#match(text, match.index, match[0])
-      if (!hit) continue
-      found.push(hit)
-      word.lastIndex = hit.end
+    let at = 0
+    while (at < text.length) {
+      const end = wordEnd(text, at)
+      if (end === at) {
+        at++
+        continue
+      }
+      const hit = this.#match(text, at, end)
+      if (hit) found.push(hit)
+      at = hit ? hit.end : end
     }
     return found
   }
 
   /** The name whose first word starts at `start` of `text` (folded). */
   at(text: string, start: number): Found<T> | undefined {
-    word.lastIndex = start
-    const match = word.exec(text.length > start + 80 ? text.slice(0, start + 80) : text)
-    return match && match.index === start ? this.#match(text, start, match[0]) : undefined
+    const end = wordEnd(text, start)
+    return end > start ? this.#match(text, start, end) : undefined
   }
 
-  #match(text: string, start: number, first: string): Found<T> | undefined {
-    let best: Found<T> | undefined
-    for (const form of withoutClitics(first)) {
-      for (const { words, value } of this.#byFirst.get(form) ?? []) {
-        const end = follow(text, start + first.length, words)
-        if (end < 0) continue
-        if (!best || end > best.end) best = { value, start, end }
-        break
-      }
+  #match(text: string, start: number, end: number): Found<T> | undefined {
+    let best = this.#longest(text, start, end, text.slice(start, end))
+    const c = text.charCodeAt(start)
+    if (c < 0x0621 || c > 0x064a || end - start < 3) return best
+    for (const form of withoutClitics(text.slice(start, end)).slice(1)) {
+      const found = this.#longest(text, start, end, form)
+      if (found && (!best || found.end > best.end)) best = found
     }
     return best
   }
+
+  /** The longest name that opens with `first`, which stands at `start`..`end` with or without clitics. */
+  #longest(text: string, start: number, end: number, first: string): Found<T> | undefined {
+    const entries = this.#byFirst.get(first)
+    if (entries === undefined) return undefined
+    for (const { words, value } of entries) {
+      const close = follow(text, end, words)
+      if (close >= 0) return { value, start, end: close }
+    }
+    return undefined
+  }
+}
+
+const plus = 43
+
+/** Where the word that starts at `i` ends (G+20 is one word); `i` where none does. */
+function wordEnd(text: string, i: number): number {
+  let end = runEnd(text, i)
+  while (end > i && text.charCodeAt(end) === plus) {
+    const next = runEnd(text, end + 1)
+    if (next === end + 1) break
+    end = next
+  }
+  return end
 }
 
 /** Where the words after the first end, or -1 where others stand there. */
@@ -82,8 +108,7 @@ function follow(text: string, from: number, words: readonly string[]): number {
   return at
 }
 
-const wordUnit = /[\p{L}\p{N}]/u
-const isWordAt = (text: string, i: number): boolean => i < text.length && wordUnit.test(text.charAt(i))
+const isWordAt = (text: string, i: number): boolean => i < text.length && isWordUnit(text.charCodeAt(i))
 
 /**
  * An Arabic word (folded) with and without what may be written together with it: و or ف, then ب, ل or ك, with ال after ل

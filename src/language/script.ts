@@ -38,8 +38,7 @@ export function scriptOf(text: string): Script {
   }
   // franc is dear: it is asked only where letters or words speak for another language.
   const doubtful =
-    letters >= prose &&
-    (isArabic ? count(text, persianUrdu) > 0 : inArabic * 8 < letters && foreignProse(text))
+    letters >= prose && (isArabic ? count(text, persianUrdu) > 0 : inArabic * 8 < letters && foreignProse(text))
   if (doubtful) {
     const guess = franc(text.slice(0, sample), { only: candidates })
     if ((isArabic ? ['pes', 'prs', 'urd'] : candidates.slice(5)).includes(guess)) {

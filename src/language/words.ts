@@ -1,4 +1,6 @@
+import { characterEnd, isSpace, runEnd } from './characters.ts'
 import { folded } from './fold.ts'
+import { Latest } from './latest.ts'
 
 /** A word (or a single punctuation mark) of a folded text, with its offsets there. */
 export interface Word {
@@ -7,18 +9,44 @@ export interface Word {
   end: number
 }
 
-const word = /[\p{L}\p{N}]+(?:['&+./-][\p{L}\p{N}]+)*|[^\s]/gu
+/** Signs that hold a word together: it's, R&D, C++11, no.4, A/67, co-operation. */
+const joints = new Set(["'", '&', '+', '.', '/', '-'].map((sign) => sign.charCodeAt(0)))
 
-/** The words of a folded text in order. */
-export function wordsOf(text: string): Word[] {
+function wordsAnew(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(word))
-    words.push({ text: match[0], start: match.index, end: match.index + match[0].length })
+  let at = 0
+  while (at < text.length) {
+    let end = runEnd(text, at)
+    if (end === at) {
+      if (isSpace(text.charCodeAt(at))) {
+        at++
+        continue
+      }
+      end = characterEnd(text, at)
+    } else {
+      while (joints.has(text.charCodeAt(end))) {
+        const next = runEnd(text, end + 1)
+        if (next === end + 1) break
+        end = next
+      }
+    }
+    words.push({ text: text.slice(at, end), start: at, end })
+    at = end
+  }
   return words
 }
 
+const latest = new Latest<readonly Word[]>()
+
+/** The words of a folded text in order. */
+export const wordsOf = (text: string): readonly Word[] => latest.get(text, wordsAnew)
+
 /** Punctuation that parts clauses. */
-export const isBreak = (text: string): boolean => /^[,،;؛:.!?؟()[\]"-]$/.test(text)
+export const isBreak = (text: string): boolean => breaks.has(text)
+const breaks = new Set(',،;؛:.!?؟()[]"-')
+
+const waw = 'و'.charCodeAt(0)
+const fa = 'ف'.charCodeAt(0)
 
 /** An Arabic word without the conjunction و or ف that may be written onto it. */
 export const withoutConjunction = (text: string): string =>
@@ -54,10 +82,10 @@ export class Phrases<T> {
   at(words: readonly Word[], i: number): Hit<T> | null {
     const own = words[i]?.text
     if (own === undefined) return null
-    return (
-      this.#find(words, i, own, false) ??
-      (withoutConjunction(own) !== own ? this.#find(words, i, withoutConjunction(own), true) : null)
-    )
+    const hit = this.#find(words, i, own, false)
+    if (hit !== null || own.length <= 3) return hit
+    const first = own.charCodeAt(0)
+    return first === waw || first === fa ? this.#find(words, i, own.slice(1), true) : null
   }
 
   /** The first phrase between words `from` and `to`. */
@@ -70,10 +98,13 @@ export class Phrases<T> {
   }
 
   #find(words: readonly Word[], i: number, first: string, joined: boolean): Hit<T> | null {
-    for (const entry of this.#byFirst.get(first) ?? []) {
-      if (entry.words.every((w, k) => k === 0 || words[i + k]?.text === w)) {
-        return { value: entry.value, length: entry.words.length, joined }
-      }
+    const entries = this.#byFirst.get(first)
+    if (entries === undefined) return null
+    for (const entry of entries) {
+      const { length } = entry.words
+      let k = 1
+      while (k < length && words[i + k]?.text === entry.words[k]) k++
+      if (k === length) return { value: entry.value, length, joined }
     }
     return null
   }

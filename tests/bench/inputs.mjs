@@ -2,9 +2,15 @@
 
 /** Minutes in Markdown with `items` numbered paragraphs, in English and as long as they must be. */
 export function article(items) {
-  const lines = ['# Report of the Harbour Council on its ninth session', '', 'Held at Port Selm on 4 and 5 March 2021', '']
+  const lines = [
+    '# Report of the Harbour Council on its ninth session',
+    '',
+    'Held at Port Selm on 4 and 5 March 2021',
+    ''
+  ]
   for (let i = 1; i <= items; i++) {
-    if (i % 6 === 1) lines.push(`## ${Math.ceil(i / 6)}. Item ${Math.ceil(i / 6)} of the agenda: dredging of basin ${i}`, '')
+    if (i % 6 === 1)
+      lines.push(`## ${Math.ceil(i / 6)}. Item ${Math.ceil(i / 6)} of the agenda: dredging of basin ${i}`, '')
     lines.push(
       `${i}. The Council considered document HC/9/${i} on the dredging of basin ${i} and heard the statements of two members, who recalled resolution 4${i} (2019).`,
       '',
@@ -69,12 +75,18 @@ export const hard = [
   ['short lines', lines('a b')],
   ['short Arabic lines', lines('بند')],
   ['numbered lines', (share) => Array.from({ length: 200_000 * share }, (_, i) => `${i + 1}. a b`).join('\n')],
-  ['numbered paragraphs', (share) => Array.from({ length: 60_000 * share }, (_, i) => `${i + 1}. The Council agreed.`).join('\n\n')],
+  [
+    'numbered paragraphs',
+    (share) => Array.from({ length: 60_000 * share }, (_, i) => `${i + 1}. The Council agreed.`).join('\n\n')
+  ],
   ['bulleted lines', lines('- a')],
   ['lines of a table', lines('| a | b |')],
   ['headings', lines('# a')],
   ['page numbers', lines('Page 1\n')],
   ['blank lines', (share) => `a${'\n'.repeat(mega * share)}b`],
   ['quotes in quotes', (share) => `${'> '.repeat(2_000 * share)}a`],
-  ['lists in lists', (share) => Array.from({ length: 600 * share }, (_, i) => `${'  '.repeat(i)}- item ${i}`).join('\n')]
+  [
+    'lists in lists',
+    (share) => Array.from({ length: 600 * share }, (_, i) => `${'  '.repeat(i)}- item ${i}`).join('\n')
+  ]
 ]

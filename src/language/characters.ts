@@ -1,0 +1,47 @@
+/** What a UTF-16 unit is, told once for each: regular expressions with `\p{L}` ask anew at every unit of every text. */
+
+const unknown = 0
+const sign = 1
+const space = 2
+/** A letter or a number, `\p{L}` or `\p{N}`. */
+const word = 3
+
+const letterOrNumber = /[\p{L}\p{N}]/u
+const whiteSpace = /\s/
+const kinds = new Uint8Array(0x10000)
+
+function learn(unit: number): number {
+  const text = String.fromCharCode(unit)
+  const kind = letterOrNumber.test(text) ? word : whiteSpace.test(text) ? space : sign
+  kinds[unit] = kind
+  return kind
+}
+
+const kindOf = (unit: number): number => {
+  const kind = kinds[unit] as number
+  return kind === unknown ? learn(unit) : kind
+}
+
+export const isSpace = (unit: number): boolean => kindOf(unit) === space
+
+/** Whether a unit is a letter or a number by itself; the halves of a surrogate pair are not. */
+export const isWordUnit = (unit: number): boolean => kindOf(unit) === word
+
+/** Where the run of letters and numbers that starts at `i` ends; `i` where none does. */
+export function runEnd(text: string, i: number): number {
+  let at = i
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    if (unit >= 0xd800 && unit <= 0xdfff) {
+      const point = text.codePointAt(at) as number
+      if (point < 0x10000 || !letterOrNumber.test(String.fromCodePoint(point))) break
+      at += 2
+    } else if (kindOf(unit) === word) at++
+    else break
+  }
+  return at
+}
+
+/** Where the character at `i` ends: a surrogate pair is one. */
+export const characterEnd = (text: string, i: number): number =>
+  (text.codePointAt(i) as number) > 0xffff ? i + 2 : i + 1

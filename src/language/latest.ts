@@ -1,0 +1,28 @@
+/**
+ * Remembers what was worked out for the latest texts, up to so many characters: many stages ask the same of one text.
+ * What is worked out must depend on the text alone.
+ */
+export class Latest<T> {
+  #known = new Map<string, T>()
+  #room: number
+  readonly #most: number
+
+  constructor(most = 1 << 17) {
+    this.#most = most
+    this.#room = most
+  }
+
+  get(text: string, work: (text: string) => T): T {
+    const known = this.#known.get(text)
+    if (known !== undefined) return known
+    const fresh = work(text)
+    // A short text costs as well.
+    this.#room -= text.length + 32
+    if (this.#room < 0) {
+      this.#known = new Map()
+      this.#room = this.#most
+    }
+    this.#known.set(text, fresh)
+    return fresh
+  }
+}
