@@ -165,6 +165,9 @@ function comeBack(found: readonly Entry[], tree: Root, source: Source, from: num
 /** A title without its number, for comparison. */
 export const bareTitle = (text: string): string =>
   folded(text)
-    .replace(/^[\s([]*(?:[0-9]+(?:\.[0-9]+)*|[ivxl]+|[a-z]|[\u0621-\u064a]{1,4})[.)\]]?(?: ?[-:.)]| ) ?/, '')
+    .replace(
+      /^[\s([]*(?:(?:[0-9]+(?:\.[0-9]+)*|[ivxl]+|[a-z])[.)\]]?(?: ?[-:.)]| ) ?|[\u0621-\u064a]{1,5}(?:[.)\]]| ?[-:]) ?)/,
+      ''
+    )
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -20,6 +20,8 @@ const bareNumber = new RegExp(`^(?:${number}|${roman})$`)
 const longestHeader = 20
 /** A line without page breaks round it must come back this often to be a running header. */
 const leastRepeats = 3
+/** A line of so many words may be a sentence that a header cuts; shorter ones are titles. */
+const leastProse = 6
 
 interface Line {
   node: RootContent
@@ -29,7 +31,7 @@ interface Line {
 
 /** Page numbers and running headers or footers: what the page repeats and the text does not say. */
 export const furniture: Step = (tree, damage) => {
-  const { source, language, report } = damage
+  const { source, report } = damage
   const lines = plainLines(tree, source)
   const gone = new Map<RootContent, string>()
   const bare: number[] = []
@@ -44,7 +46,7 @@ export const furniture: Step = (tree, damage) => {
     return (near[0] === value - 1 || near[1] === value + 1) && !besideEachOther(bare, k)
   })
   if (counting.length >= 2) for (const at of counting) gone.set((lines[at] as Line).node, 'page number')
-  for (const line of runningHeaders(tree, lines, gone, language)) gone.set(line.node, 'running header')
+  for (const line of runningHeaders(tree, lines, gone, damage)) gone.set(line.node, 'running header')
   if (gone.size === 0) return
   for (const { node, leaf } of lines) {
     const kind = gone.get(node)
@@ -86,7 +88,7 @@ function runningHeaders(
   tree: Root,
   lines: readonly Line[],
   gone: ReadonlyMap<RootContent, string>,
-  language: Damage['language']
+  { source, language }: Damage
 ): Line[] {
   const groups = new Map<string, Line[]>()
   for (const line of lines) {
@@ -109,7 +111,10 @@ function runningHeaders(
     const beside = group.filter(besideBreak).length
     const digitsDiffer = new Set(group.map((l) => l.text)).size > 1
     // Numbered titles ("Agenda item 3") differ in their digits only: without page breaks they are no furniture.
-    if (beside * 2 < group.length && (digitsDiffer || group.length < leastRepeats || !apart(group, tree, place)))
+    if (
+      beside * 2 < group.length &&
+      (digitsDiffer || group.length < leastRepeats || !apart(group, tree, source, place))
+    )
       continue
     const opens = (place.get((group[0] as Line).node) as number) < 8
     found.push(...(opens && !besideBreak(group[0] as Line) ? group.slice(1) : group))
@@ -127,13 +132,20 @@ function isHeader({ text }: Line, language: Damage['language']): boolean {
   )
 }
 
-/** Copies of a running header cut sentences or stand pages apart; a heading that recurs has its own text below. */
-function apart(group: readonly Line[], tree: Root, place: ReadonlyMap<RootContent, number>): boolean {
+/** Copies of a running header cut sentences; a heading that recurs has titles or whole sentences round it. */
+function apart(group: readonly Line[], tree: Root, source: Source, place: ReadonlyMap<RootContent, number>): boolean {
   const cuts = group.filter(({ node }) => {
-    const before = tree.children[(place.get(node) as number) - 1]
-    const text = before?.type === 'paragraph' || before?.type === 'list' ? [...leaves(before)].at(-1)?.leaf : undefined
-    const last = text?.children.at(-1)
-    return last?.type === 'text' && !/[.!?؟:؛;…]["'”’»)\]]*\s*$/.test(last.value)
+    const at = place.get(node) as number
+    const before = lastWords(tree.children[at - 1], source)
+    const next = tree.children[at + 1]
+    const after = next?.type === 'paragraph' ? passageOf(next, source).text : lastWords(next, source)
+    return wordCount(before) >= leastProse && !/[.!?؟:؛;…]["'”’»)\]]*\s*$/.test(before) && /[.!?؟:؛;,،…]/.test(after)
   }).length
   return cuts * 2 >= group.length
+}
+
+/** The last words of a paragraph or list; empty for other blocks. */
+function lastWords(node: RootContent | undefined, source: Source): string {
+  const leaf = node?.type === 'paragraph' || node?.type === 'list' ? [...leaves(node)].at(-1)?.leaf : undefined
+  return leaf ? passageOf(leaf, source).text.slice(-200) : ''
 }

@@ -3,6 +3,7 @@
  * a verb above prose. What each looks like goes to `data.style`, from which `levels` builds the outline.
  */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast'
+import { findDates } from '../language/dates.ts'
 import { folded } from '../language/fold.ts'
 import {
   agreesWithAbove,
@@ -123,6 +124,19 @@ function isField(plain: string): boolean {
   return colon > 0 && colon <= 30 && colon < plain.length - 1 && fields.has(plain.slice(0, colon).trim())
 }
 
+/** Several things in a row, parted by dashes or by commas and a semicolon: tags, keywords, a path. */
+const isTags = (text: string): boolean =>
+  (text.match(/ [–—-] /g)?.length ?? 0) >= 2 || (/[;؛] /.test(text) && (text.match(/[,،] /g)?.length ?? 0) >= 3)
+
+/** `Geneva, 3-5 June 2023`: where and when, at the end of a short line. */
+function isDateline(text: string, language: Language): boolean {
+  if (!/\d{4}/.test(folded(text)) || !/[,:،]/.test(text)) return false
+  const [date] = findDates(text, language)
+  if (!date || text.length - date.end > 2) return false
+  const before = text.slice(0, date.start).trim()
+  return /[,:،]$/.test(before) && wordCount(before) <= 4
+}
+
 /** A heading that heads a part of its own whatever stands round it: an annex, an instrument, a conclusion. */
 export const standsAlone = (text: string): boolean => division(text) !== undefined || sectionTitles.has(folded(text))
 
@@ -186,10 +200,11 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
     enacting.opens(plain.slice(0, 60)) !== undefined ||
     /[;؛,،]\s*$/.test(text) ||
     /^[([][^()[\]]*[)\]]\.?$/.test(text) ||
+    isTags(text) ||
     label?.kind === 'bullet'
   if (never) return block
   if (contents.has(bareTitle(passage.text)) && !endsSentence(text))
-    return { ...block, style: styleOf(block, language), strong: true }
+    return { ...block, style: label ? styleOf(block, language) : 'listed', strong: true }
   if (
     endsSentence(text) &&
     !/[?؟]\s*$/.test(text) &&
@@ -220,6 +235,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   )
     return block
   if (isDate(text)) return { ...block, style: 'date', strong: false }
+  if (kind === undefined && isDateline(text, language)) return block
   if (kind !== undefined && !label && words <= longestPlain && !hasFiniteVerb(text, language))
     return { ...block, style: kind, strong: kind !== 'instrument' || words < 14 }
   if (hasFiniteVerb(text, language)) return block
@@ -308,6 +324,7 @@ function chosen(
       b.node.type === 'blockquote' ||
       (b.text !== '' &&
         (isProse(b.text, language) ||
+          isTags(b.text) ||
           opensSentence(b.text) ||
           leadsIn(b.text, language) ||
           b.label !== undefined ||

@@ -124,7 +124,9 @@ function compact(marked: readonly Heading[]): void {
 
 const series = new Set(['number1', 'roman', 'letter', 'word'])
 const unnumbered = new Set(['plain', 'plain below', 'capitals', 'bold'])
-const outermost = new Set(['title', 'instrument', 'contents'])
+const outermost = new Set(['title', 'instrument'])
+/** A title that comes back so often heads the same part of every division. */
+const leastRecurring = 3
 
 /** Inferred headings: one look, one level. A look not seen in the open branch opens a level below. */
 function infer(tree: Root, all: readonly Heading[], source: Source): void {
@@ -146,9 +148,12 @@ function infer(tree: Root, all: readonly Heading[], source: Source): void {
     open.push(style)
     known.set(style, open.length)
   }
+  const times = new Map<string, number>()
+  for (const heading of all) times.set(titleOf(heading, source), (times.get(titleOf(heading, source)) ?? 0) + 1)
   let seen = 0
   for (const heading of all) {
     let style = heading.data?.style ?? `marked${heading.depth}`
+    if (style === 'plain' && (times.get(titleOf(heading, source)) as number) >= leastRecurring) style = 'recurring'
     seen++
     if (
       hasTitle &&
@@ -156,11 +161,23 @@ function infer(tree: Root, all: readonly Heading[], source: Source): void {
         (seen <= 8 && (style === 'plain' || style === 'session') && repeats(words(heading, source), titleWords)))
     )
       style = 'title'
+    if (style === 'contents') {
+      // The list of contents heads nothing of the text.
+      open.length = open[0] === 'title' ? 1 : 0
+      heading.depth = (open.length + 1) as 1
+      continue
+    }
+    // "III. Resolutions" with nothing but the resolutions below holds them; "IV." goes on after them.
+    if (style === 'instrument' && (open.includes('instrument') ? open[0] !== 'instrument' : heads(above(heading)))) {
+      openAs(style)
+      heading.depth = Math.min(6, open.length) as 1
+      continue
+    }
     if (outermost.has(style)) {
       open.length = 0
       known.clear()
       open.push(style)
-    } else if (style === 'annex') {
+    } else if (style === 'annex' || style === 'listed') {
       open.length = open[0] === 'title' ? 1 : 0
       open.push(style)
     } else if (style === 'plain' || style === 'colon') {
@@ -176,6 +193,9 @@ function infer(tree: Root, all: readonly Heading[], source: Source): void {
     heading.depth = Math.min(6, open.length) as 1
   }
 }
+
+/** A section of a numbered series. */
+const heads = (heading: Heading | undefined) => series.has(heading?.data?.style ?? '')
 
 const words = (heading: Heading, source: Source) => folded(passageOf(heading, source).text).match(/\p{L}{3,}/gu) ?? []
 
