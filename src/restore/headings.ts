@@ -379,7 +379,10 @@ function chosen(
     return before && endsInColon(before.text) && before.node.type === 'paragraph'
       ? rest.filter((b) => strong(b) || b === last)
       : rest
-  return rest.filter(strong)
+  // A numbered line right above a sure heading: "III. Resolutions", "Resolution No. 1".
+  return rest.filter(
+    (b, i) => strong(b) || (b.label !== undefined && rest[i + 1] !== undefined && strong(rest[i + 1] as Block))
+  )
 }
 
 /** `(a)` and `(b)` are of one shape, `B.` is of another. */
