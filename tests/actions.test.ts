@@ -75,6 +75,52 @@ describe('by when', () => {
     const [ar] = await actions('طلب المجلس إلى المدير أن يقدم خطة منقحة في دورته المقبلة.', 'ar')
     expect(ar?.due).toEqual({ date: null, text: 'في دورته المقبلة' })
   })
+  const held = {
+    en: 'The meeting was held on 20 November 2024 in the old library.\n\n',
+    ar: 'عقد الاجتماع في 20 نوفمبر 2024 في مبنى المكتبة القديمة.\n\n'
+  }
+  const due = async (language: 'ar' | 'en', words: string) =>
+    (
+      await actions(
+        held[language] +
+          (language === 'en'
+            ? `The Secretariat will circulate the draft ${words}.`
+            : `ستعمم الأمانة المشروع ${words}.`),
+        language
+      )
+    ).at(-1)?.due?.date
+  it.each([
+    ['by the end of March 2025', 'بحلول نهاية آذار/مارس 2025', '2025-03-31'],
+    ['before the end of 2026', 'قبل نهاية عام 2026', '2026-12-31'],
+    ['by the end of the third quarter of 2025', 'مع نهاية الربع الثالث من عام 2025', '2025-09-30'],
+    ['by 15 January', 'بحلول 15 يناير', '2025-01-15'],
+    ['by 3 December', 'بحلول 3 ديسمبر', '2024-12-03'],
+    ['within 30 days of the meeting', 'خلال ثلاثين يوما من تاريخ الاجتماع', '2024-12-20'],
+    ['within two weeks of the meeting', 'في غضون أسبوعين من الاجتماع', '2024-12-04'],
+    [
+      'before the next meeting, to be held on 4 July 2025',
+      'قبل الاجتماع القادم، المقرر عقده في 4 يوليو 2025',
+      '2025-07-04'
+    ],
+    ['by close of business on Friday, 9 May 2025', 'في موعد أقصاه الجمعة 9 أيار/مايو 2025', '2025-05-09']
+  ])('is settled by the text and the date of the meeting: %s', async (en, ar, date) => {
+    expect(await due('en', en)).toBe(date)
+    expect(await due('ar', ar)).toBe(date)
+  })
+  it.each([
+    ['by the next session', 'قبل الدورة المقبلة'],
+    ['within 30 days', 'خلال 30 يوما'],
+    ['within ten working days of the meeting', 'خلال عشرة أيام عمل من تاريخ الاجتماع'],
+    ['by March 2025', 'بحلول مارس 2025'],
+    ['by the end of the year', 'قبل نهاية العام الجاري']
+  ])('has no date where none is certain: %s', async (en, ar) => {
+    expect(await due('en', en)).toBeNull()
+    expect(await due('ar', ar)).toBeNull()
+  })
+  it('does not reckon from a meeting whose date is not known', async () => {
+    const [action] = await actions('The Secretariat will send the list within 30 days of the meeting.', 'en')
+    expect(action?.due?.date).toBeNull()
+  })
   it('stays empty where the text gives none', async () => {
     const [action] = await actions('The Secretariat will update the list.', 'en')
     expect(action?.due).toBeNull()

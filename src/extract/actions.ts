@@ -71,7 +71,8 @@ function entry(
   }
 }
 
-const dueOf = (context: Context, text: string) => dueIn(text, context.language, meetingYear(context.facts))
+const dueOf = (context: Context, text: string) =>
+  dueIn(text, context.language, { year: meetingYear(context.facts), meeting: context.facts.meeting.end })
 
 function fromRow(context: Context, { task, owner, due, status }: ActionRow): Found {
   const when = due && !isBlank(due.text) ? (dueOf(context, due.text) ?? dated(context, due.text)) : null

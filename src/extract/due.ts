@@ -1,8 +1,9 @@
-/** By when something is to be done: a date, or an occasion as printed. Never computed, never guessed. */
+/** By when something is to be done: a date that text and meeting settle, or an occasion as printed. Never guessed. */
 import { lexicon } from '../language/data.ts'
-import { findDates } from '../language/dates.ts'
-import { fold } from '../language/fold.ts'
+import { findDates, isWeekday } from '../language/dates.ts'
+import { fold, folded } from '../language/fold.ts'
 import { occasionNouns as nouns } from '../language/tasks.ts'
+import { afterMeeting, ends as endsOfPeriods } from '../language/terms.ts'
 import { isBreak, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Due, Language } from '../model/record.ts'
 
@@ -10,28 +11,59 @@ interface Pair {
   en: string[]
   ar: string[]
 }
-const data = lexicon<{ deadlines: Pair; occasions: Pair; occasionEvents: Pair; occasionEnds: Pair }>('actions')
+const data = lexicon<{ deadlines: Pair; occasions: Pair; occasionEvents: Pair; occasionEnds: Pair; scheduled: Pair }>(
+  'actions'
+)
 const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
 const deadlines = both(data.deadlines)
 const occasions = both(data.occasions)
 const events = both(data.occasionEvents)
 const ends = both(data.occasionEnds)
+const scheduled = both(data.scheduled)
 
 /** How many words may stand between the word that opens a deadline and its date ("before the call for proposals on 15 March"). */
 const reach = 9
 /** How many words an occasion may take. */
 const longest = 12
 
-/** The deadline that `text` gives, or null. `year`: of the meeting, for dates without one. */
-export function dueIn(text: string, language: Language, year: number | null): Due | null {
+/** What is known of the meeting: its year, for dates without one, and its last day, `YYYY-MM-DD`. */
+export interface Calendar {
+  year: number | null
+  meeting: string | null
+}
+
+/** The deadline that `text` gives, or null. */
+export function dueIn(text: string, language: Language, { year, meeting }: Calendar): Due | null {
   const own = fold(text)
   const words = wordsOf(own.text)
-  const dates = findDates(text, language, year === null ? {} : { year })
-  for (const date of dates) {
-    const before = words.findLastIndex((w) => own.origin(w.end) <= date.start)
-    if (deadlineBefore(words, before, language)) return { date: date.until ?? date.date, text: date.text }
+  const wordsBefore = (offset: number) => words.findLastIndex((w) => own.origin(w.end) <= offset)
+  const printed = (start: number, end: number) => text.slice(own.origin(start), own.origin(end - 1) + 1)
+  const after = meeting && afterMeeting(own.text, language, meeting)
+  if (after) return { date: after.date, text: printed(after.start, after.end) }
+  const periods = endsOfPeriods(own.text, language, year)
+  for (const { date, start, end } of periods) {
+    const yearless = !/\d{4}/.test(own.text.slice(start, end))
+    if (
+      deadlineBefore(
+        words,
+        words.findIndex((w) => w.start === start),
+        language
+      )
+    )
+      return { date: yearless ? ahead(date, meeting) : date, text: printed(start, end) }
+  }
+  for (const date of findDates(text, language, year === null ? {} : { year })) {
+    if (!deadlineBefore(words, wordsBefore(date.start), language)) continue
+    const last = date.until ?? date.date
+    return { date: last && !yearIn.test(folded(date.text)) ? ahead(last, meeting) : last, text: date.text }
   }
   return occasionIn(text, own, words, language)
+}
+const yearIn = /\d{4}/
+
+/** A deadline lies ahead of the meeting: 15 January, said in November, is that of the next year. */
+function ahead(date: string, meeting: string | null): string {
+  return meeting && date < meeting ? `${Number(date.slice(0, 4)) + 1}${date.slice(4)}` : date
 }
 
 /** True where a word that opens a deadline stands within reach before word `i`, with no clause break between. */
@@ -39,10 +71,18 @@ function deadlineBefore(words: readonly Word[], i: number, language: Language): 
   for (let at = i; at >= Math.max(0, i - reach); at--) {
     const hit = deadlines[language].at(words, at)
     if (hit && at + hit.length <= i + 1) return true
-    if (isBreak((words[at] as Word).text)) return false
+    if (isBreak((words[at] as Word).text) && !goesOn(words, at, i, language)) return false
   }
   return false
 }
+
+/** "by Friday, 9 May"; "before the next meeting, to be held on 9 May" */
+const goesOn = (words: readonly Word[], comma: number, last: number, language: Language): boolean =>
+  /^[,،]$/.test((words[comma] as Word).text) &&
+  ((comma === last && isWeekday(words[comma - 1]?.text ?? '')) || Boolean(scheduled[language].at(words, comma + 1)))
+
+/** The second half of an ordinal: الحادية والستين. */
+const tens = /^وال(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ين|ون)$/
 
 /** "to a future plenary meeting", "في دورته القادمة", "once the website is launched": the words themselves. */
 function occasionIn(
@@ -64,7 +104,7 @@ function occasionIn(
         !event &&
         (deadlines[language].at(words, to) ||
           ends[language].at(words, to) ||
-          (language === 'ar' && named(words, i, to) && /^و./.test(word)))
+          (language === 'ar' && named(words, i, to) && /^و./.test(word) && !tens.test(word)))
       )
         break
       to++
