@@ -89,6 +89,32 @@ describe('the symbol', () => {
   })
 })
 
+describe('the title', () => {
+  const prose =
+    'The office continued its work on water in the villages of the valley and reported on what was done there. '.repeat(
+      3
+    )
+  it.each([
+    'June 2008, May 2013',
+    'Chad (2016), Mali (2015)',
+    'Rana Haddad (Jordan)',
+    'Part B',
+    'Permanent Representative of Chad'
+  ])('is not %s', (line) => expect(facts(`${line}\n\n${prose}`).title).not.toBe(line))
+  it('of messages is not that of the meeting', () => {
+    const document = facts('# Messages of the Water Forum\n\nThe forum was held in Amman on 3 May 2023.')
+    expect(document.title).toBe('Messages of the Water Forum')
+    expect(document.meeting.title).toBeNull()
+  })
+})
+
+it('takes the body of a resolution from its opening line in both languages', () => {
+  const en = 'The General Assembly,\n\nRecalling its decision on libraries,\n\n1. Requests the director to open them.'
+  const ar = 'إن الجمعية العامة،\n\nإذ تشير إلى مقررها بشأن المكتبات،\n\n1. تطلب إلى المدير إعادة فتحها.'
+  expect(facts(en).body).toBe('The General Assembly')
+  expect(facts(ar).body).toBe('الجمعية العامة')
+})
+
 describe('a head block', () => {
   it('of a town council in Arabic', () => {
     const document = facts(

@@ -57,7 +57,8 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
   const meeting = meetings.has(found)
     ? meetingOf(head, opening, found, language)
     : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
-  const inTitle = title ? meetingIn(title, language) : null
+  // The title of messages names the messages, not the meeting from which they come.
+  const inTitle = title && found !== 'outcome-messages' ? meetingIn(title, language) : null
   if (inTitle && says(folded(inTitle), words('meeting', language)) && meetings.has(found)) meeting.title = inTitle
   else if (meetings.has(found))
     meeting.title = opening.find((unit) => isSession(folded(unit.text), language))?.text ?? null
@@ -101,7 +102,8 @@ function titleOf(opening: readonly Unit[], body: string | null, prose: number, l
       symbolIn(unit.text) ||
       line.endsWith(':') ||
       isDate(unit.text, language, true) ||
-      isSession(line, language)
+      isSession(line, language) ||
+      (!first && isNoTitle(unit.text, language))
     )
       continue
     // "Vice-Chairs: Chad and Jordan" is an entry of the head block.
@@ -152,6 +154,23 @@ function meetingIn(title: string, language: Language): string {
   return fits && at < tokens.length ? [noun, ...tokens.slice(at + 1)].join(' ') : title
 }
 
+/** The numbers of a footnote or article that close a line. */
+const closingBrackets = /(?: ?\([^()]*\))+ ?$/
+/** "Burundi (2016), Ethiopia (2017)" */
+const yearsOfEach = /\((?:19|20)\d\d\).*\((?:19|20)\d\d\)/
+/** "Rana Haddad (Jordan)", who signs or chairs. */
+const personOf = /^(?:\p{Lu}[\p{Ll}'’-]+ ){1,3}\(\p{Lu}[\p{L} ]+\)$/u
+
+/** A sentence, nothing but dates, the name of a part ("Part B"), or a person. */
+function isNoTitle(text: string, language: Language): boolean {
+  if (/[.;؛]$/.test(text.replace(closingBrackets, '')) || yearsOfEach.test(text) || personOf.test(text)) return true
+  const tokens = folded(text).split(' ')
+  if (tokens.length <= 2 && words('part', language).includes(tokens[0] as string)) return true
+  let rest = text
+  for (const { start, end } of findDates(text, language).reverse()) rest = rest.slice(0, start) + rest.slice(end)
+  return rest !== text && (rest.match(/\p{L}{2,}/gu) ?? []).length === 0
+}
+
 /** Letters and figures joined by strokes, such as A/C.3/69/SR.5, C24/90(Rev.1)-E, CWG-Internet-18/3. */
 const symbol = /^(?:[A-Z][A-Za-z]*\d*[./-])+[A-Z0-9][A-Za-z0-9./-]*(?:\([A-Za-z0-9. ]+\))?(?:-[A-Z])?\*?$/
 const symbolLabels = [...words('symbolLabel', 'en'), ...words('symbolLabel', 'ar')]
@@ -179,11 +198,13 @@ function bodyOf(opening: readonly Unit[], language: Language): string | null {
     if (/[\d:]/.test(folded(unit.text)) || says(folded(unit.text), nouns)) continue
     // "A. Date and place of the Conference" is a heading about it.
     if (unit.label !== null || /(?:^|\s)\p{Ll}\p{L}{3,}/u.test(unit.text) || /^\p{L}\. /u.test(unit.text)) continue
-    const tokens = folded(unit.text).split(/[\s,]+/)
+    // "The General Assembly," and إن المجلس، open the sentence of a resolution.
+    const printed = unit.text.replace(/[,،]$/, '').replace(/^إن /, '')
+    const tokens = folded(printed).split(/[\s,]+/)
     if (tokens.length < 2 || tokens.length > 9) continue
     const name = language === 'ar' ? tokens[0] : (tokens.at(-1) as string)
     const of = language === 'en' && names.includes(tokens[0] as string) && /^(?:of|on|for)$/.test(tokens[1] as string)
-    if (names.includes(name as string) || of) return unit.text
+    if (names.includes(name as string) || of) return printed
   }
   return null
 }
@@ -358,7 +379,7 @@ function chairIn(text: string, language: Language): string | null {
 
 function hostIn(text: string, language: Language): string | null {
   const by = after(text, 'hostedBy', language)
-  if (by >= 0) return until(text, by, language, 8, language === 'ar' ? words('stop', 'ar') : ['from', 'on', 'in', 'at'])
+  if (by >= 0) return until(text, by, language, 8, language === 'ar' ? words('stop', 'ar') : words('hostStop', 'en'))
   if (language === 'ar') {
     const at = after(text, 'hosts', 'ar')
     return at < 0 ? null : until(text, at, 'ar', 6, [...words('stop', 'ar'), ...words('meeting', 'ar'), 'ال'])
