@@ -341,7 +341,7 @@ function leadOf(own: readonly Decided[], unit: Unit): Decided | null {
 }
 
 /** The list that a unit leads in: its items, or the labelled paragraphs right after a colon. */
-function listUnder(unit: Unit, all: readonly Unit[]): Unit[] {
+export function listUnder(unit: Unit, all: readonly Unit[]): Unit[] {
   if (unit.children.length > 0) return unit.children
   if (!/[:：]\s*$/.test(unit.text)) return []
   const list: Unit[] = []
