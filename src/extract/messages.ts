@@ -57,6 +57,11 @@ export function messagesIn(context: Context, units: readonly Unit[], prose: bool
       if (prose && !lead && (listed.length === 0 || callsFor(firstSentence(unit), unit.language))) open.push(unit)
       continue
     }
+    // A further paragraph of the same entry.
+    if (last && unit.kind === 'item' && unit.label === null && unit.parent && open.includes(unit.parent)) {
+      open.push(unit)
+      continue
+    }
     const head = open[0]
     const sub =
       head !== undefined &&

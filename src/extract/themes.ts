@@ -4,7 +4,10 @@ import { wordCount } from '../language/prose.ts'
 import {
   announcesThemes,
   headingClass,
+  mainThemeHeading,
+  mentionsThemes,
   type NamedTheme,
+  namesMeeting,
   namesOutcomes,
   numberedMessage,
   numberedTheme,
@@ -13,10 +16,11 @@ import {
   themeInText,
   themeKey,
   themesHeading,
+  themesInline,
   trimmed
 } from '../language/themes.ts'
 import type { DecisionKind, Place, Section, Theme } from '../model/record.ts'
-import type { Unit } from '../outline/index.ts'
+import type { Sentence, Unit } from '../outline/index.ts'
 import { acts, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
 import { isTelling, listUnder } from './decisions.ts'
@@ -32,6 +36,9 @@ interface Draft {
   messages: Found[]
   at: Place
 }
+
+/** The heading over messages or over themes below which a section stands. */
+type Gathered = 'messages' | 'themes' | null
 
 /** A section with its heading and the units directly in it. */
 interface Part {
@@ -82,7 +89,7 @@ class Reader {
     const parts = this.#parts()
     if (kind !== 'contribution') this.#announced()
     this.#thematic = this.#outcome && thematicParts(parts, this.#isTopical).length >= 2
-    for (const part of parts) this.#walk(part, null, false)
+    for (const part of parts) this.#walk(part, null, null)
     if (this.#outcome) this.#flat(parts)
     return this.#entries()
   }
@@ -131,40 +138,43 @@ class Reader {
         }
       }
       if (unit.kind === 'heading') {
-        this.#quoted(unit, head && kind !== 'summary-record', false)
+        if (head && kind !== 'summary-record')
+          for (const sentence of unit.sentences) this.#quoted(sentence, true, false)
         const role = themesHeading(unit.text, language)
+        const next = units[i + 1]
         if (role) this.#list(entriesBelow(units, i), role, true)
+        else if (next && !this.#main && mainThemeHeading(unit.text, language)) this.#alone(next, 'main-theme')
         return
       }
-      const decided = told && chooses(unit)
-      this.#quoted(unit, head && kind !== 'summary-record', decided)
-      const lead = announcesThemes(unit.sentences.at(-1)?.passage.text ?? '', language, decided)
-      if (!lead) return
+      const said = unit.sentences.filter((sentence) => mentionsThemes(sentence.folded.text))
+      for (const sentence of said) {
+        const decided = told && chooses(sentence)
+        this.#quoted(sentence, head && kind !== 'summary-record', decided)
+        this.#inline(sentence, decided)
+      }
+      const last = said.at(-1)
+      const lead = last && announcesThemes(last.passage.text, language, told && chooses(last))
+      if (!lead || last !== unit.sentences.at(-1)) return
       const list = listUnder(unit, units).filter((u) => u.parent === null || u.parent === unit)
       if (list.length > 0) this.#list(list, lead.role, lead.many)
-      else if (!lead.many) {
-        const next = units[i + 1]
-        if (
-          next?.kind === 'paragraph' &&
-          !next.label &&
-          wordCount(next.text) <= longestTitle &&
-          !/[:.]$/.test(next.text)
-        )
-          this.#list([next], lead.role, false)
-      }
+      else if (!lead.many && units[i + 1]) this.#alone(units[i + 1] as Unit, lead.role)
     })
   }
 
   /** A theme in quotation marks, in the head of the document or in a decision. */
-  #quoted(unit: Unit, head: boolean, decided: boolean): void {
+  #quoted(sentence: Sentence, head: boolean, decided: boolean): void {
     if (this.#main || !(head || decided)) return
-    for (const sentence of unit.sentences) {
-      const found = themeInText(sentence.passage.text, this.#context.language, decided)
-      if (!found) continue
-      const start = sentence.start + found.start
-      this.#addRange(unit, { ...found, start, end: sentence.start + found.end }, null)
-      return
-    }
+    const found = themeInText(sentence.passage.text, this.#context.language, decided)
+    if (found) this.#addWithin(sentence, found, null)
+  }
+
+  #inline(sentence: Sentence, decided: boolean): void {
+    for (const found of themesInline(sentence.passage.text, this.#context.language, decided))
+      this.#addWithin(sentence, found, found.role === 'sub-theme' ? this.#main : null)
+  }
+
+  #addWithin({ unit, start }: Sentence, found: NamedTheme, parent: Draft | null): void {
+    this.#addRange(unit, { role: found.role, start: start + found.start, end: start + found.end }, parent)
   }
 
   /** Entries of a list of themes; none of them where one is no title, or where a single theme has several. */
@@ -180,6 +190,13 @@ class Reader {
       const draft = this.#addRange(unit, title, parent)
       if (draft && !draft.tags.size) for (const tag of tagsIn(this.#context, unit)) draft.tags.add(tag)
     })
+  }
+
+  /** A line of its own that names the one theme. */
+  #alone(unit: Unit, role: ThemeRole): void {
+    if (unit.kind === 'cell' || unit.kind === 'heading' || /[:;.,،؛]$/.test(unit.text) || unit.sentences.length > 1)
+      return
+    this.#list([unit], role, false)
   }
 
   #sectionTheme(unit: Unit): Draft | null {
@@ -224,12 +241,13 @@ class Reader {
     const { title } = part.section
     const { language, facts } = this.#context
     if (headingClass(title, language, false) !== null || numberedMessage(title, language)) return false
+    if (namesMeeting(title, language)) return false
     if (part.section.id === 's1' && (title === facts.title || namesOutcomes(title, language))) return false
     return title !== facts.title && wordCount(title) <= longestTitle
   }
 
   /** `theme`: the theme that the section lies in. `gathered`: a heading over messages or themes stands above. */
-  #walk(part: Part, theme: Draft | null, gathered: boolean): void {
+  #walk(part: Part, theme: Draft | null, gathered: Gathered): void {
     const { language, kind } = this.#context
     const { heading, section } = part
     const own = heading && this.#headed(part, theme, gathered)
@@ -237,7 +255,7 @@ class Reader {
       this.#bySection.set(section.id, own)
       if (heading) for (const tag of tagsIn(this.#context, heading)) own.tags.add(tag)
       this.#fill(own, part, true)
-      for (const child of part.children) this.#walk(child, own, false)
+      for (const child of part.children) this.#walk(child, own, null)
       return
     }
     const role = headingClass(section.title, language, theme !== null)
@@ -245,12 +263,12 @@ class Reader {
       for (const unit of part.units) for (const tag of tagsIn(this.#context, unit)) theme.tags.add(tag)
     } else if (theme && (role === 'messages' || numberedMessage(section.title, language)))
       this.#fill(theme, part, this.#outcome)
-    const within = role === 'messages' || role === 'themes' ? true : role === 'plain' ? false : gathered
-    for (const child of part.children) this.#walk(child, theme, within && kind !== 'contribution')
+    const within = role === 'messages' || role === 'themes' ? role : role === 'plain' ? null : gathered
+    for (const child of part.children) this.#walk(child, theme, kind === 'contribution' ? null : within)
   }
 
   /** The theme that a section's heading names, or null. */
-  #headed(part: Part, theme: Draft | null, gathered: boolean): Draft | null {
+  #headed(part: Part, theme: Draft | null, gathered: Gathered): Draft | null {
     const { heading, section } = part
     if (!heading) return null
     const { language } = this.#context
@@ -273,17 +291,11 @@ class Reader {
     const role = headingClass(section.title, language, theme !== null)
     if (role !== null) return null
     const thematic = this.#outcome
-      ? theme !== null || gathered
+      ? theme !== null || gathered !== null
         ? hasMessages(part)
         : this.#thematic && hasMessages(part)
-      : gathered && this.#inThemes(part)
+      : gathered === 'themes'
     return thematic ? this.#add(section.title, heading.passage.at(), null, theme) : null
-  }
-
-  /** Outside outcome papers only what stands right below a heading such as "Themes" is one. */
-  #inThemes(part: Part): boolean {
-    const above = this.#context.sections.find((s) => s.id === part.section.parent)
-    return above !== undefined && themesHeading(above.title, this.#context.language) !== null
   }
 
   /** The theme at the top level that was last met, for sub-themes whose headings stand on its level. */
@@ -340,18 +352,19 @@ class Reader {
 /** Reading order, each theme before its sub-themes. */
 function inOrder(drafts: readonly Draft[]): Draft[] {
   const below = new Map<Draft | null, Draft[]>()
-  for (const draft of drafts) below.set(draft.parent, [...(below.get(draft.parent) ?? []), draft])
+  for (const draft of drafts) {
+    const list = below.get(draft.parent)
+    if (list) list.push(draft)
+    else below.set(draft.parent, [draft])
+  }
   const before = (a: Draft, b: Draft) => a.at.line - b.at.line || a.at.column - b.at.column
   const list = (parent: Draft | null): Draft[] =>
     (below.get(parent) ?? []).sort(before).flatMap((draft) => [draft, ...list(draft)])
   return list(null)
 }
 
-/** Whether a sentence of a unit says that a body chose or settled something. */
-const chooses = (unit: Unit): boolean => {
-  const last = unit.sentences.at(-1)
-  return last !== undefined && acts(readSentence(last)).some((act) => settling.has(act.kind))
-}
+/** Whether a sentence says that a body chose or settled something. */
+const chooses = (sentence: Sentence): boolean => acts(readSentence(sentence)).some((act) => settling.has(act.kind))
 
 /** The entries of the list that stands right below a heading, without what hangs below them. */
 function entriesBelow(units: readonly Unit[], heading: number): Unit[] {

@@ -54,7 +54,7 @@ export function addressees(text: string, language: Language): string[] {
   for (const [from, to] of found.sort((a, b) => a[0] - b[0])) {
     const first = words[from] as Word
     // The conjunction و is no part of a name.
-    const joined = language === 'ar' && /^و./.test(first.text) && arabicHead(words, from) > 0 && isJoined(first.text)
+    const joined = language === 'ar' && /^و./.test(first.text) && isJoined(first.text)
     const start = folding.origin(first.start + (joined ? 1 : 0))
     let end = folding.origin((words[to - 1] as Word).end - 1) + 1
     while (end < own.length && /[\u064b-\u0652]/.test(own[end] as string)) end++
@@ -137,10 +137,24 @@ function englishName(words: readonly Word[], [from, to]: Range): Range | null {
   return null
 }
 
+/** "Fishers and scientists": of two that "and" joins, where one is somebody, so is the other. */
+function joinedTo(words: readonly Word[], [from, to]: Range, known: Range | null | undefined): boolean {
+  if (!known || to - from > 3) return false
+  const joint = (at: number) => words[at]?.text === 'and' || words[at]?.text === 'or'
+  const beside = (joint(to) && known[0] === to + 1) || (joint(from - 1) && known[1] === from - 1)
+  const last = words[to - 1]?.text ?? ''
+  return (
+    beside &&
+    (/[^su]s$/.test(last) || words[from]?.text === 'the') &&
+    !words.slice(from, to).some((w) => prepositions.has(w.text) || subordinators.has(w.text))
+  )
+}
+
 /** "should be protected": the subject is not who acts. */
 const isPassive = (words: readonly Word[], i: number): boolean => {
-  const at = words[i]?.text.endsWith('ly') || words[i]?.text === 'also' ? i + 1 : i
-  return words[at]?.text === 'be' && /(?:ed|en|wn|ne|ught|ilt|eld|ade|ept)$/.test(words[at + 1]?.text ?? '')
+  const past = (at: number) => (/ly$|^also$/.test(words[at]?.text ?? '') ? at + 1 : at)
+  const be = past(i)
+  return words[be]?.text === 'be' && /(?:ed|en|wn|ne|ught|ilt|eld|ade|ept)$/.test(words[past(be + 1)]?.text ?? '')
 }
 
 function english(words: readonly Word[]): Range[] {
@@ -151,9 +165,15 @@ function english(words: readonly Word[]): Range[] {
       if (isPassive(words, i + duty.length)) continue
       let from = i
       while (from > 0 && i - from < 60 && !/^[.;:!?]$/.test((words[from - 1] as Word).text)) from--
-      const list = parts(words, from, words[i - 1]?.text.endsWith('ly') || words[i - 1]?.text === 'also' ? i - 1 : i)
-      for (const part of list.reverse()) {
-        const name = englishName(words, part)
+      const to = words[i - 1]?.text.endsWith('ly') || words[i - 1]?.text === 'also' ? i - 1 : i
+      const list = parts(words, from, to).reverse()
+      for (const [k, part] of list.entries()) {
+        const after = list[k + 1]
+        const name =
+          englishName(words, part) ??
+          (joinedTo(words, part, found.at(-1)) || (k === 0 && after && joinedTo(words, part, englishName(words, after)))
+            ? part
+            : null)
         if (!name) break
         found.push(name)
         // A clause begins inside the part: what stands before it is no subject.
@@ -175,7 +195,7 @@ function english(words: readonly Word[]): Range[] {
     )
       to++
     for (const part of parts(words, i + call.length, to)) {
-      const name = englishName(words, part)
+      const name = englishName(words, part) ?? (joinedTo(words, part, found.at(-1)) ? part : null)
       if (!name) break
       found.push(name)
     }
@@ -267,7 +287,7 @@ function arabicName(words: readonly Word[], i: number): Range | null {
 }
 
 /** The names that start at word `i`, joined by commas, و and "including". */
-function arabicNames(words: readonly Word[], i: number): { names: Range[]; end: number } {
+function arabicNames(words: readonly Word[], i: number, calling = false): { names: Range[]; end: number } {
   const names: Range[] = []
   let at = i
   let end = i
@@ -281,9 +301,22 @@ function arabicNames(words: readonly Word[], i: number): { names: Range[]; end: 
     if (more) at += more.length
     else if (!/^(?:و|او$)/.test(words[at]?.text ?? '') && at === end) break
     if (words[at]?.text === 'او' || words[at]?.text === 'و') at++
+    const other = arabicName(words, at) ? 0 : unknownName(words, at)
+    if (other > 0 && calling) {
+      names.push([at, other])
+      end = other
+      break
+    }
     if (dutiesAr.has(withoutConjunction(words[at]?.text ?? ''))) break
   }
   return { names, end }
+}
+
+/** The end of a short phrase joined by و to a known name, up to إلى or على; 0 for any other: المتاحف وتجار الفن إلى. */
+function unknownName(words: readonly Word[], i: number): number {
+  if (!/^و.{3,}/.test(words[i]?.text ?? '')) return 0
+  for (let at = i + 1; at < i + 4; at++) if (/^(?:الي|علي)$/.test(words[at]?.text ?? '')) return at
+  return 0
 }
 
 const upon = new Set(data.upon.map(folded))
@@ -309,7 +342,7 @@ function arabic(words: readonly Word[]): Range[] {
     const call = calls.ar.at(words, i)
     if (call) {
       const at = upon.has(words[i + call.length]?.text ?? '') ? i + call.length + 1 : i + call.length
-      const { names, end } = arabicNames(words, at)
+      const { names, end } = arabicNames(words, at, true)
       if (/^(?:الي|علي|ان|ب.*|لل?.*|كي|من|:|,|،)$/.test(words[end]?.text ?? '') || names.length > 1)
         found.push(...names)
       continue

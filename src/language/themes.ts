@@ -55,6 +55,16 @@ const about = openings(data.about)
 const plain = openings(data.plain)
 const cardinals = new Set(structure.ordinals.en)
 
+const stems = new RegExp(
+  [...new Set([...data.nouns.flatMap(({ one, many }) => [one, many]), data.under].flatMap((p) => [...p.en, ...p.ar]))]
+    .map((phrase) => folded(phrase).replace(/^ال/, ''))
+    .sort()
+    .filter((phrase, i, all) => i === 0 || !phrase.startsWith(`${all[i - 1]} `))
+    .join('|')
+)
+/** Whether a folded text can speak of themes at all: what most sentences do not. */
+export const mentionsThemes = (foldedText: string): boolean => stems.test(foldedText)
+
 /** The words of a text with the way back to it. */
 interface Read {
   words: Word[]
@@ -92,7 +102,8 @@ export interface NamedTheme {
 /** Reads "Theme 1: Digital inclusion", المحور الأول: …, "First track – …". `heading`: a heading needs no mark after the number. */
 export function numberedTheme(text: string, language: Language, heading: boolean): NamedTheme | null {
   if (text.length > 240) return null
-  const { words, folding } = read(text)
+  // The noun and its number stand at the start.
+  const { words, folding } = read(text.slice(0, 70))
   let i = words[0]?.text === 'the' ? 1 : 0
   const ordinalFirst = ordinalValue(words[i]?.text ?? '') !== undefined && language === 'en'
   if (ordinalFirst) i++
@@ -147,8 +158,8 @@ export function themeField(text: string, language: Language, head: boolean): Nam
   const quotedHere = /^["“«‘']/.test(text.slice(colon + 1).trim())
   const { role, numberedOnly } = noun.value
   if (role === 'track') return null
-  if (!quotedHere && (numberedOnly ? !head : role === 'theme' && !head)) return null
-  if (!quotedHere && role === 'theme' && language === 'ar' && numberedOnly) return null
+  if (numberedOnly && !quotedHere) return null
+  if (!quotedHere && role === 'theme' && !head) return null
   return { role: role === 'theme' ? 'main-theme' : role, ...range }
 }
 
@@ -167,9 +178,11 @@ export function themeInText(text: string, language: Language, decided: boolean):
     const noun = lead ? null : nouns[language].at(words, i)
     if (!lead && (!noun || noun.value.many || (noun.value.role !== 'main-theme' && noun.value.role !== 'theme')))
       continue
+    if (noun?.value.numberedOnly) continue
     const last = i + (lead ?? noun)!.length - 1
     const from = (words[last] as Word).end
-    if (lead && !meetings[language].within(words, 0, words.length)) continue
+    if ((lead || (noun?.value.role === 'theme' && !decided)) && !meetings[language].within(words, 0, words.length))
+      continue
     if (!lead && !decided && open[language].within(words, 0, words.length)) return null
     const next = quotedNext.exec(folding.text.slice(from, from + 330))
     if (next) {
@@ -224,7 +237,40 @@ export function announcesThemes(
   const tail = words.length - chosen.to
   const opens = words.slice(0, chosen.from).every((w) => w.text === 'the' || isNumber(w.text)) && tail <= 8
   const near = organized[language].within(words, chosen.from - 6, Math.min(words.length, chosen.to + 4))
-  return (opens || near) && tail <= 14 ? { role, many } : null
+  const ownWork = role === 'sub-theme' || opens || meetings[language].within(words, 0, words.length)
+  return (opens || near) && ownWork && tail <= 14 ? { role, many } : null
+}
+
+const marker = /(?:^|\s)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2}|[\u0621-\u064a]{1,2})\)\s*/g
+/** The themes that a sentence lists in itself: "four tracks: (a) early warning; (b) dunes; and (c) insurance". */
+export function themesInline(text: string, language: Language, decided: boolean): NamedTheme[] {
+  const colon = text.slice(0, 600).search(/[:：]/)
+  if (colon < 8 || colon > text.length - 12 || text.length > 1500) return []
+  const announced = announcesThemes(text.slice(0, colon + 1), language, decided)
+  if (!announced?.many) return []
+  const rest = text.slice(colon + 1)
+  const cuts = [...rest.matchAll(/[;؛]/g)].map((m) => ({ at: m.index, to: m.index + 1 }))
+  const marks = [...rest.matchAll(marker)].map((m) => ({ at: m.index, to: m.index + m[0].length }))
+  const edges = marks.length > 1 ? marks : [{ at: 0, to: 0 }, ...cuts]
+  if (edges.length < 2) return []
+  const themes = edges.map(({ to }, i) => {
+    const joint = /^\s*(?:and\s+|و(?=ال))/.exec(rest.slice(to))?.[0].length ?? 0
+    const end = (edges[i + 1]?.at ?? rest.length) + colon + 1
+    const range = trimmed(text, colon + 1 + to + joint, end)
+    const tail = /[;؛,،]\s*(?:and|و)$/.exec(text.slice(range.start, range.end))?.[0].length ?? 0
+    return { role: announced.role, ...trimmed(text, range.start, range.end - tail) }
+  })
+  return themes.every((t) => t.end > t.start && text.slice(t.start, t.end).split(' ').length <= 16) ? themes : []
+}
+
+/** Whether a title names a meeting by number: "Fourth Meeting of the Ministers", الاجتماع الرابع. */
+export function namesMeeting(title: string, language: Language): boolean {
+  const { words } = read(title)
+  const near = words.slice(0, 5)
+  return (
+    meetings[language].within(words, 0, 5) !== null &&
+    near.some((w) => /^\d+(?:st|nd|rd|th)?$/.test(w.text) || ordinalValue(w.text) !== undefined)
+  )
 }
 
 /** How a heading stands to themes; null for a heading that may be one. */
@@ -244,6 +290,13 @@ export function headingClass(title: string, language: Language, inside: boolean)
   // "Background" and "Introduction and context" are of any paper; "Programme for young farmers" is a theme.
   if (opened !== undefined && (plain.has(key) || words.length <= opened.split(' ').length + 3)) return 'plain'
   return null
+}
+
+/** "Main theme", "Main theme of the Forum", شعار المنتدى: a heading over the theme of the meeting. */
+export function mainThemeHeading(title: string, language: Language): boolean {
+  const { words } = read(title)
+  const noun = nouns[language].at(words, words[0]?.text === 'the' ? 1 : 0)
+  return noun !== null && !noun.value.many && noun.value.role === 'main-theme' && words.length <= noun.length + 6
 }
 
 /** "Sub-themes", "Themes of the Forum", المحاور الرئيسية للمنتدى: a heading over the list of themes. */
