@@ -51,6 +51,8 @@ interface Part {
 /** How many words a title may have, and how many units from the start belong to the head of a document. */
 const longestTitle = 25
 const headUnits = 15
+/** How many units from the start may hold the title of the document. */
+const titleUnits = 3
 const settling: ReadonlySet<DecisionKind> = new Set([
   'agreed',
   'approved',
@@ -78,10 +80,13 @@ class Reader {
 
   constructor(context: Context) {
     this.#context = context
-    const title = context.facts.title ?? ''
+    const titles = [
+      context.facts.title ?? '',
+      ...context.units.slice(0, titleUnits).flatMap((unit) => (unit.kind === 'heading' ? [unit.text] : []))
+    ]
     this.#outcome =
       context.kind === 'outcome-messages' ||
-      (context.kind === 'other' && title !== '' && namesOutcomes(title, context.language))
+      (context.kind === 'other' && titles.some((title) => namesOutcomes(title, context.language)))
   }
 
   read(): Theme[] {
