@@ -67,7 +67,7 @@ export const mentionsThemes = (foldedText: string): boolean => stems.test(folded
 
 /** The words of a text with the way back to it. */
 interface Read {
-  words: Word[]
+  words: readonly Word[]
   folding: Folded
 }
 function read(text: string): Read {
