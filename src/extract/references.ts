@@ -70,9 +70,14 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
     else byUnit.set(m.unit, [m])
   }
   const covered = (link: Mention) => (byUnit.get(link.unit) ?? []).some((m) => m.start < link.end && m.end > link.start)
-  for (const link of links) if (link.id !== '#' || !(covered(link) || /^[\d ,،-]+$/.test(link.text))) out.push(link)
+  for (const link of links)
+    if (link.id !== '#' || !(covered(link) || isNavigation(link) || /^[\d ,،-]+$/.test(link.text))) out.push(link)
   return out.sort((a, b) => a.unit.index - b.unit.index || a.start - b.start || a.end - b.end)
 }
+
+/** A link that fills a line of its own, or a word of a heading, is a button or a tab of the page. */
+const isNavigation = ({ unit, start, end }: Mention): boolean =>
+  unit.kind === 'heading' || !/[\p{L}\p{N}]/u.test(unit.text.slice(0, start) + unit.text.slice(end))
 
 /**
  * Whether a document cites by symbol and number. There the bare name of a treaty or process is a subject, not a citation;

@@ -100,6 +100,12 @@ export const unitSchema = z.strictObject({
   line: z.number().int().min(1)
 })
 
+const agendaPointSchema = z.strictObject({
+  marker: unknownOr(z.string()),
+  ordinal: unknownOr(z.string()),
+  text: z.string()
+})
+
 export const agendaItemSchema = z.strictObject({
   id,
   day: unknownOr(z.number().int().min(1)),
@@ -109,7 +115,9 @@ export const agendaItemSchema = z.strictObject({
   number: unknownOr(z.string()),
   title: z.string(),
   kind: z.enum(['item', 'break', 'event']),
-  items: z.array(z.strictObject({ marker: unknownOr(z.string()), ordinal: unknownOr(z.string()), text: z.string() })),
+  items: z.array(
+    agendaPointSchema.extend({ items: z.array(agendaPointSchema).optional().describe('Points below this one') })
+  ),
   at: placeSchema
 })
 

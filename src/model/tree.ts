@@ -23,9 +23,20 @@ export interface Label {
   width: number
 }
 
+/** A time or a range of times in the words of a block, in logical order. */
+export interface Times {
+  /** Half-open range in the block's passage. */
+  from: number
+  to: number
+  /** `HH:MM`; the end is null where one time stands alone. */
+  start: string
+  end: string | null
+}
+
 declare module 'mdast' {
   interface ParagraphData {
     label?: Label
+    times?: Times[]
     /** Leading white space of the line in the source, where the reader kept it. */
     indent?: string
     /** Set where a line stood alone between blank lines (or the reader cannot tell): it may be a heading. */
@@ -33,6 +44,7 @@ declare module 'mdast' {
   }
   interface HeadingData {
     label?: Label
+    times?: Times[]
     /** The level as marked in the file, where a step corrected it. */
     printedDepth?: number
     /** True where the file has no mark-up for the heading and a step found it. */
@@ -44,6 +56,9 @@ declare module 'mdast' {
   }
   interface ListItemData {
     label?: Label
+  }
+  interface TableCellData {
+    times?: Times[]
   }
   interface RootData {
     /** What the restoring steps found out about tracked changes. */

@@ -52,7 +52,7 @@ function classify(source: Source, start: number, end: number): Line {
 function isRow(trimmed: string, raw: string): boolean {
   if (trimmed.startsWith('|') && trimmed.endsWith('|') && trimmed.length > 2) return true
   const tab = trimmed.indexOf('\t')
-  if (tab < 0) return raw.startsWith('\t') && trimmed.startsWith('<p>')
+  if (tab < 0) return (raw.startsWith('\t') || raw.endsWith('\t')) && trimmed.startsWith('<p>')
   const first = trimmed.slice(0, tab)
   return timeRange.test(first) || !(labelled.test(first) || bullet.test(trimmed))
 }

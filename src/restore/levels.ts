@@ -1,5 +1,6 @@
 /** Levels of headings: the least marked depth is 1, headings of one look lie on one level, sub-headings one below. */
 import type { Heading, Root } from 'mdast'
+import { isPagePart } from '../language/agenda.ts'
 import { folded } from '../language/fold.ts'
 import type { Source } from '../model/source.ts'
 import { passageOf } from '../model/tree.ts'
@@ -150,6 +151,7 @@ function infer(tree: Root, all: readonly Heading[], source: Source): void {
   }
   const times = new Map<string, number>()
   for (const heading of all) times.set(titleOf(heading, source), (times.get(titleOf(heading, source)) ?? 0) + 1)
+  let partLevel = 0
   let seen = 0
   for (const heading of all) {
     let style = heading.data?.style ?? `marked${heading.depth}`
@@ -173,7 +175,15 @@ function infer(tree: Root, all: readonly Heading[], source: Source): void {
       heading.depth = Math.min(6, open.length) as 1
       continue
     }
-    if (outermost.has(style)) {
+    // The parts of the page of a meeting (schedule, agenda, outputs) lie on one level, whatever days stand between them.
+    if (isPagePart(passageOf(heading, source).text)) {
+      if (partLevel > 0 && partLevel <= open.length) {
+        open.length = partLevel - 1
+        style = 'page part'
+      }
+      openAs(style)
+      partLevel = open.length
+    } else if (outermost.has(style)) {
       open.length = 0
       known.clear()
       open.push(style)

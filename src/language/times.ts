@@ -1,0 +1,180 @@
+/**
+ * Times of day and ranges of them as agendas print them: 09:00-09:45, 9h30, 10 a.m. to 1 p.m., من الساعة 9:00 إلى 10:30,
+ * and ranges whose hyphen has slipped: "-10:30 و 12:30". The words are `data/agenda.yaml`.
+ */
+import { lexicon } from './data.ts'
+import { fold, folded } from './fold.ts'
+
+interface Both {
+  en: string[]
+  ar: string[]
+}
+const words = lexicon<{ times: Record<string, Both> }>('agenda').times
+
+/** A time of day in minutes after midnight. */
+export interface Clock {
+  minutes: number
+  /** True where the text says which half of the day is meant, or the figures do (0, 13 to 24, a leading zero). */
+  sure: boolean
+}
+
+/** A time or a range of times in a text. */
+export interface FoundTime {
+  /** UTF-16 offsets in the text, end exclusive, with the words that belong to the range (from, الساعة). */
+  start: number
+  end: number
+  /** As printed, the first and the second time; the second is null where one time stands alone. */
+  first: Clock
+  second: Clock | null
+  /** The hyphen of the range stands before it, and "and" in its place. */
+  malformed: boolean
+}
+
+const escaped = (word: string) => folded(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const anyOf = (...names: string[]) =>
+  names
+    .flatMap((name) => [...(words[name] as Both).en, ...(words[name] as Both).ar])
+    .sort((a, b) => b.length - a.length)
+    .map(escaped)
+    .join('|')
+const setOf = (name: string) => new Set([...(words[name] as Both).en, ...(words[name] as Both).ar].map(folded))
+
+const after = '(?![\\p{L}\\p{N}])'
+const token = new RegExp(
+  `(?<![\\p{L}\\p{N}.:/])(?:(\\d{1,2})(?:([:.٫])| ?(h) ?)(\\d{2})(?::\\d{2})?(?!\\d|[.:/%]\\d|%)|(\\d{4})(?= ?(?:-|to) ?\\d{4} ?(?:${anyOf('hours')})${after}| ?(?:${anyOf('hours')})${after})|(\\d{1,2})(?![\\d%]|[./:,]\\d)|(${anyOf('noon', 'midnight')})${after})(?: ?(${anyOf('am', 'pm', 'hours')})${after})?`,
+  'gu'
+)
+const mayHold = /[0-9٠-٩][:.٫hH][0-9٠-٩]{2}|[0-9٠-٩]\s?(?:[aApP]\.?[mM]|[hH](?:[\s-]|rs|ours)|ص|م\b|صباح|مساء)|ساعة/
+const am = setOf('am')
+const pm = setOf('pm')
+const hours = setOf('hours')
+const midnight = setOf('midnight')
+const atBefore = new RegExp(`(?:^|[^\\p{L}])(${anyOf('at', 'from')}) ?$`, 'u')
+const hourBefore = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf('at')}) ?$`, 'u')
+const between = new RegExp(`^[,،]? ?(-+|${anyOf('to')}|/) ?(?:(?:${anyOf('at')}) ?)?$`)
+const joined = new RegExp(`^ ?(?:${anyOf('and')}) ?(?:(?:${anyOf('at')}) ?)?$`)
+const afterBetween = /(?:between|بين|بين الساعه) ?$/
+const zone = new RegExp(`^ ?\\(?(?:${anyOf('zone')})${after}\\)?`, 'u')
+
+interface Token {
+  start: number
+  end: number
+  hour: number
+  minute: number
+  half: 'am' | 'pm' | null
+  /** `clock`: 9:00, noon, 9 a.m.; `dotted`: 9.00; `bare`: 9. */
+  form: 'clock' | 'dotted' | 'bare'
+  zero: boolean
+  /** Said to be a time by الساعة or at. */
+  called: boolean
+}
+
+function tokens(text: string): Token[] {
+  const out: Token[] = []
+  for (const match of text.matchAll(token)) {
+    const [whole, hour, mark, h, minute, military, bare, word, tail] = match
+    const start = match.index
+    const half = tail && am.has(tail) ? 'am' : tail && pm.has(tail) ? 'pm' : null
+    const counted = tail !== undefined && hours.has(tail)
+    const made: Token = {
+      start,
+      end: start + whole.length,
+      hour: Number(hour ?? military?.slice(0, 2) ?? bare ?? (word && midnight.has(word) ? 24 : 12)),
+      minute: Number(minute ?? military?.slice(2) ?? 0),
+      half,
+      form: word || mark === ':' || h || military || half || counted ? 'clock' : mark ? 'dotted' : 'bare',
+      zero: /^0/.test(hour ?? military ?? '') || word !== undefined || military !== undefined,
+      called: hourBefore.test(text.slice(Math.max(0, start - 20), start))
+    }
+    if (made.hour > 24 || made.minute > 59 || (made.hour === 24 && made.minute > 0)) continue
+    out.push(made)
+  }
+  return out
+}
+
+function clock({ hour, minute, half, zero }: Token): Clock {
+  const turned = half && hour <= 12 ? (hour % 12) + (half === 'pm' ? 12 : 0) : hour
+  return { minutes: turned * 60 + minute, sure: half !== null || zero || hour > 12 || hour === 0 }
+}
+
+/** Gives a range whose one end has a.m. or p.m. the half of the day of the other, where the range then runs forward. */
+function clocks(a: Token, b: Token): [Clock, Clock] {
+  const [first, second] = [clock(a), clock(b)]
+  if (!a.half && b.half && a.hour <= 12) {
+    const same = clock({ ...a, half: b.half })
+    const other = clock({ ...a, half: b.half === 'am' ? 'pm' : 'am' })
+    return [same.minutes < second.minutes || b.half === 'am' ? same : other, second]
+  }
+  if (a.half && !b.half && b.hour <= 12) {
+    const same = clock({ ...b, half: a.half })
+    const other = clock({ ...b, half: 'pm' })
+    return [first, same.minutes > first.minutes ? same : other]
+  }
+  return [first, second]
+}
+
+/**
+ * The times of a text in order. A single time counts where it is told with a colon, an `h`, a half of the day or الساعة;
+ * `9.00` only in a range or where `dotted` says that the text is a place of times, so that paragraph numbers stay numbers.
+ */
+export function findTimes(text: string, dotted = false): FoundTime[] {
+  if (!mayHold.test(text)) return []
+  const folding = fold(text)
+  const lower = folding.text
+  const all = tokens(lower)
+  const found: FoundTime[] = []
+  const add = (from: number, to: number, first: Clock, second: Clock | null, malformed = false) => {
+    const before = atBefore.exec(lower.slice(Math.max(0, from - 24), from))
+    const start = before ? from - (before[1] as string).length - (lower[from - 1] === ' ' ? 1 : 0) : from
+    const tail = zone.exec(lower.slice(to, to + 40))
+    const end = to + (tail?.[0].length ?? 0)
+    found.push({ start: folding.origin(start), end: folding.origin(end), first, second, malformed })
+  }
+  const gap = (a: Token, b: Token) => (b.start - a.end > 24 ? 'x' : lower.slice(a.end, b.start))
+  const strong = (t: Token) => t.form === 'clock' || t.called
+  const isStart = (t: Token) =>
+    t.start === 0 || /(?:^|[^\p{L}\p{N} ]) *$/u.test(lower.slice(Math.max(0, t.start - 3), t.start))
+  for (let i = 0; i < all.length; i++) {
+    const a = all[i] as Token
+    const b = all[i + 1]
+    const link = b ? gap(a, b) : 'x'
+    const range = b !== undefined && between.test(link)
+    if (b && range) {
+      const next = all[i + 2]
+      const bareStart = a.form === 'bare' && !a.called
+      const opens = atBefore.test(lower.slice(Math.max(0, a.start - 24), a.start)) || (isStart(a) && b.half !== null)
+      const goesOn = next !== undefined && between.test(gap(b, next))
+      const bareEnd = b.form === 'bare' && !b.called
+      const rest = lower.slice(b.end, b.end + 40)
+      const ends = rest === '' || /^ ?[^\p{L}\p{N} ]/u.test(rest) || zone.test(rest)
+      const bothDotted =
+        a.form === 'dotted' && b.form === 'dotted' && (dotted || isStart(a)) && a.minute % 5 === 0 && b.minute % 5 === 0
+      const fine =
+        bothDotted ||
+        ((strong(a) || strong(b)) && (!bareStart || (opens && !goesOn)) && (!bareEnd || ends || b.half !== null))
+      if (fine) {
+        const [first, second] = clocks(a, b)
+        add(a.start, b.end, first, second)
+        i++
+        continue
+      }
+    }
+    if (b && a.form === 'clock' && b.form === 'clock' && joined.test(link)) {
+      const head = lower.slice(Math.max(0, a.start - 12), a.start)
+      const slipped = /(?:^|[^\p{N} ])\s*-\s*$/u.test(head) && a.start > 3
+      if (slipped || afterBetween.test(head)) {
+        const [first, second] = clocks(a, b)
+        add(a.start, b.end, first, second, slipped)
+        i++
+        continue
+      }
+    }
+    const word = !/\d/.test(lower.slice(a.start, a.end))
+    if (!word && (strong(a) || (dotted && a.form === 'dotted'))) add(a.start, a.end, clock(a), null)
+  }
+  return found
+}
+
+/** `HH:MM`. Midnight at the end of a day is 24:00. */
+export const clockText = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
