@@ -48,7 +48,6 @@ const shapes = (['preamble', 'operative', 'speaker'] as const).map((name) => {
 })
 const preamble = 0
 const operative = 1
-const timeRange = /\d{1,2}[:.h]\d{2}\s*(?:-|to|الي|حتي)\s*\d{1,2}[:.h]\d{2}/
 /** Only the beginning of a long document is weighed, in characters. */
 const enough = 60_000
 
@@ -65,7 +64,8 @@ export function kindOf(units: readonly Unit[], titles: readonly Unit[], language
   for (const unit of units) {
     if (seen > enough) break
     const words = wordsOf(unit.text)
-    const isTitle = lines.has(unit)
+    // A numbered line ("3. Minutes of the last meeting") is an item, not a title.
+    const isTitle = lines.has(unit) && unit.label?.kind !== 'number' && unit.label?.kind !== 'word'
     const start = seen < 1500
     seen += unit.text.length
     words.forEach((word, i) => {
@@ -101,7 +101,7 @@ export function kindOf(units: readonly Unit[], titles: readonly Unit[], language
         else sums[k] = (sums[k] as number) + 1
       })
     }
-    if (timeRange.test(folded(unit.text.slice(0, 300)))) times++
+    if (unit.leaf.data?.times?.some((t) => t.end !== null)) times++
   }
   if ((sums[preamble] as number) >= 2) sums[operative] = (sums[operative] as number) + loose
   shapes.forEach((shape, k) => {

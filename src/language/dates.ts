@@ -10,6 +10,7 @@ interface DateWords {
   months: ByLanguage[]
   hijri: ByLanguage[]
   weekdays: ByLanguage
+  counted: ByLanguage
   ordinals: ByLanguage & { first: string[] }
   of: ByLanguage
   ofYear: ByLanguage
@@ -86,6 +87,7 @@ for (const list of [words.ordinals.en, words.ordinals.ar]) {
 }
 const bareFirst = new Set(words.ordinals.first.map(keyOf))
 const weekdays = setOf(words.weekdays)
+const counted = setOf(words.counted)
 const of = setOf(words.of)
 const ofYear = setOf(words.ofYear)
 const to = setOf(words.to)
@@ -156,6 +158,10 @@ export function findDates(text: string, language: Language, assume: { year?: num
   const tokens = tokenize(folding.text)
   const found: Parts[] = []
   for (let i = 0; i < tokens.length; ) {
+    if (isCount(tokens, i)) {
+      i++
+      continue
+    }
     const parts = readDate(
       tokens,
       i,
@@ -198,6 +204,16 @@ function values(parts: Parts, language: Language, assume: { year?: number }) {
   if (!parts.hijri) return { date, until, year, month: parts.month, day }
   const [y, m, d] = date === null ? [null, null, null] : date.split('-').map(Number)
   return { date, until, year: y ?? null, month: m ?? null, day: d ?? null }
+}
+
+/** The number of a day of a meeting is no day of the month: "Day 1 - Tuesday, 10 September". */
+function isCount(tokens: Token[], i: number): boolean {
+  return (
+    isNumber(tokens[i]) &&
+    counted.has(tokens[i - 1]?.text ?? '') &&
+    /^[:(,،-]$/.test(tokens[i + 1]?.text ?? '') &&
+    (isNumber(tokens[i + 2]) || weekdays.has(tokens[i + 2]?.text ?? ''))
+  )
 }
 
 /** Whether the number at `i` hangs on a symbol (A/56/12) or a decimal number. */

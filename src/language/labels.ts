@@ -69,9 +69,13 @@ const space = '[ \\u00a0]'
 const digits = '[0-9٠-٩۰-۹]'
 const decimal = new RegExp(`^(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})(?:[.)]?${space}+|[.)]$|$)`)
 const number = new RegExp(
-  `^([([]?)(${digits}{1,4})${space}?([.)\\]]|${space}?[-–—](?=${space}))${space}*(مكرر[\\u064b-\\u0652]?ا?[\\u064b]?|bis|ter)?${space}*`
+  `^([([]?)(${digits}{1,4})${space}?([.)\\]]|${space}?[-–—](?=${space}(?!${space}*${digits})))${space}*(مكرر[\\u064b-\\u0652]?ا?[\\u064b]?|bis|ter)?${space}*`
 )
 const bare = new RegExp(`^(${digits}{1,4})(${space}+(?:مكررا?ً?ا?|bis|ter))?${space}+`)
+/** "9.00 – 10.30 Opening" opens with a time, not with the number of a paragraph. */
+const dottedTimes = new RegExp(
+  `^${digits}{1,2}[.:]${digits}{2}${space}?[-–—]${space}?${digits}{1,2}[.:]${digits}{2}(?!${digits})`
+)
 const quoted = new RegExp(`^[’‘'"]${space}?(${digits}{1,2})${space}?[’‘'"]${space}*`)
 const arabicLetter = new RegExp(
   `^([([]?)${space}?([\\u0621-\\u064a\\u0640\\ufb50-\\ufdff\\ufe70-\\ufefc]{1,3})${space}?([.)\\]]|${space}?[-–—](?=${space}))${space}*`
@@ -94,6 +98,7 @@ export interface Found extends Label {
  * which makes a bare number a label. A bare number before a space is `weak`.
  */
 export function readLabel(text: string, tabbed = false): Found | null {
+  if (dottedTimes.test(text)) return null
   let match = decimal.exec(text)
   if (match) {
     const marker = plainDigits(match[1] as string)

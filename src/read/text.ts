@@ -110,7 +110,8 @@ export function readText(source: Source): Root {
   let last: { paragraph: Paragraph; line: Line } | undefined
   let i = 0
   const continues = (previous: Line, next: Line): boolean => {
-    if (wrap === 0 || next.kind !== 'plain' || labelStart(source.text.slice(next.from, next.to))) return false
+    const text = source.text.slice(next.from, next.to)
+    if (wrap === 0 || next.kind !== 'plain' || labelStart(text) || timeRange.test(text)) return false
     return previous.to - previous.from >= wrap * 0.55
   }
   while (i < all.length) {
