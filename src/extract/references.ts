@@ -57,6 +57,8 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
   for (const { unit, citation, start, end } of found) {
     if (citation.name && (bySymbol || wholes.has(citation) || own.has(citation.id))) continue
     if (citation.subject && citation.type === 'other' && reports.has(context.kind)) continue
+    // A paper without a symbol that an agenda names is what the item is about.
+    if (citation.subject && context.kind === 'agenda') continue
     const id = world.idOf(citation)
     if (!id) continue
     const made = mention(unit, id, citation.type, start, end)
