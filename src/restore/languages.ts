@@ -29,8 +29,10 @@ const leastLetters = 150
 /** A block with fewer letters than this follows its neighbours. */
 const tiny = 25
 
+/** A mail address is looked for from the start of a run without spaces (or from a tag) only: from everywhere would be quadratic. */
+const tagsAndAddresses = /<[^<>]{0,1000}>|https?:\S+|(?<![^\s>])[^\s@>]+@\S+/g
 /** The words of a block without HTML tags and addresses, whose Latin letters say nothing of the language. */
-const proseOf = (node: RootContent): string => wordsOf(node).replace(/<[^<>]{0,1000}>|https?:\S+|\S+@\S+/g, ' ')
+const proseOf = (node: RootContent): string => wordsOf(node).replace(tagsAndAddresses, ' ')
 
 /** Tells the languages of a document apart, block by block, and gives each its own tree. */
 export function splitLanguages(tree: Root, forced?: Language): Parts {

@@ -32,8 +32,9 @@ const mega = 1024 * 1024
 const repeated = (text) => (share) => text.repeat(Math.ceil((mega * share) / Buffer.byteLength(text)))
 const lines = (line) => (share) => `${line}\n`.repeat(200_000 * share)
 
-/** Name and maker; the maker takes the share of the full size that is wanted. */
-export const hard = [
+const sentence = 'The Council agreed to the plan of the port and asked the secretariat for a report.\n\n'
+
+const bodies = [
   ['one line of English words', repeated('The council agreed to the plan of the port and asked for a report. ')],
   ['one line of English without stops', repeated('the council of the port and the plan for a report ')],
   ['one line of Arabic words', repeated('وافق المجلس على خطة الميناء وطلب إلى الأمانة تقديم تقرير. ')],
@@ -90,3 +91,6 @@ export const hard = [
     (share) => Array.from({ length: 600 * share }, (_, i) => `${'  '.repeat(i)}- item ${i}`).join('\n')
   ]
 ]
+
+/** Name and maker; the maker takes the share of the full size that is wanted. A sentence before it makes every one a document. */
+export const hard = bodies.map(([name, make]) => [name, (share) => sentence + make(share)])
