@@ -9,7 +9,7 @@ import type { Context } from './context.ts'
 import { type Decided, isTelling, paragraphOf, trimJoint } from './decisions.ts'
 import { dueIn } from './due.ts'
 import { meetingYear } from './facts.ts'
-import type { Task } from './tasks.ts'
+import type { Setting, Task } from './tasks.ts'
 import { arabicTasks } from './tasks-ar.ts'
 import { englishTasks } from './tasks-en.ts'
 
@@ -142,11 +142,11 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
   for (const sentence of unit.sentences) {
     const reading = readSentence(sentence)
     const here = decided.filter((d) => d.start < sentence.end && d.end > sentence.start)
-    const tasks = tasksOf(
-      reading,
-      here.some((d) => d.proposal),
-      listed && sentence.index === 0
-    )
+    const tasks = tasksOf(reading, {
+      agreed: here.some((d) => d.proposal),
+      listed: listed && sentence.index === 0,
+      decided: here.length > 0
+    })
     const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
     tasks.forEach((task, k) => {
       const next = tasks[k + 1]
@@ -173,13 +173,9 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
   }
   return found
 }
-/**
- * The tasks that a sentence gives, each with its own owner.
- * `agreed`: the sentence is a proposal that the meeting agreed to, so that what it proposes is settled.
- * `listed`: the sentence is an entry of a list or an operative part, so that a verb may head it ("Requests the Director to …").
- */
-export function tasksOf(reading: Reading, agreed: boolean, listed: boolean): Task[] {
-  const found = (reading.language === 'ar' ? arabicTasks : englishTasks)(reading, agreed, listed)
+/** The tasks that a sentence gives, each with its own owner. */
+export function tasksOf(reading: Reading, setting: Setting): Task[] {
+  const found = (reading.language === 'ar' ? arabicTasks : englishTasks)(reading, setting)
   const own: Task[] = []
   for (const task of found.sort((a, b) => a.at - b.at)) {
     const last = own.at(-1)

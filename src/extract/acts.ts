@@ -22,8 +22,20 @@ interface VerbEntry {
   motion?: boolean
   list?: boolean
   formal?: boolean
+  person?: boolean
+  implicit?: boolean
+  procedure?: boolean
   en: { active: string[]; passive: string[]; bare: string[] }
-  ar: { active: string[]; passive: string[]; done: string[]; bare: string[]; with?: string; acting?: string[] }
+  ar: {
+    active: string[]
+    passive: string[]
+    done: string[]
+    bare: string[]
+    with?: string
+    not?: string
+    acting?: string[]
+    kinds?: Partial<Record<DecisionKind, string[]>>
+  }
 }
 interface State {
   id: string
@@ -38,16 +50,27 @@ interface Pair {
 export interface DecisionLexicon {
   verbs: VerbEntry[]
   states: State[]
-  agreements: State[]
+  agreements: (State & { motion?: boolean })[]
+  agreementLeads: Pair
+  agreementTails: Pair
   proposals: Pair
   motions: Pair
   resolved: Pair
+  accords: Pair
+  announced: Pair
+  business: Pair
+  membership: Pair
+  agencies: Pair
+  further: Pair
   notDecided: Pair
   views: Pair
   documents: Pair
   past: Pair
   headed: Pair
   ambiguous: string[]
+  masculine: string[]
+  things: string[]
+  doings: string[]
 }
 
 export const decisionLexicon = lexicon<DecisionLexicon>('decisions')
@@ -58,7 +81,12 @@ export interface Reading extends Letters {
   sentence: Sentence
   words: readonly Word[]
   language: Language
+  /** True where the vowel signs of an Arabic perfect show the passive: اعتُمد, رُفض. */
+  isPassive(word: Word): boolean
 }
+
+/** A damma on the first letter, or on the infix of the eighth form (اعتُمد). */
+const passiveSign = /^[وف]?(?:\p{L}\u064f|ا\p{L}\u0652?[تطد]\u064f)/u
 
 /** How many characters of a sentence are read: no sentence is longer, and damaged text without full stops must not cost more. */
 const longest = 12_000
@@ -72,7 +100,8 @@ export function readSentence(sentence: Sentence): Reading {
     words: wordsOf(own.text.slice(0, longest)),
     language: sentence.unit.language,
     isAcronym: (word) => (original(word).match(/[A-Z]/g)?.length ?? 0) >= 2,
-    isCapital: (word) => /^\p{Lu}/u.test(original(word))
+    isCapital: (word) => /^\p{Lu}/u.test(original(word)),
+    isPassive: (word) => passiveSign.test(original(word))
   }
 }
 
@@ -100,6 +129,8 @@ export interface Act {
   /** Where a clause of its own begins, if the sentence holds several acts. */
   clause: number
   actor: Actor | null
+  /** The body named in an earlier sentence, where this one says "it also decided". */
+  antecedent?: string | null
 }
 
 const index = <K extends 'active' | 'passive' | 'bare' | 'done'>(language: Language, field: K): Phrases<VerbEntry> => {
@@ -114,15 +145,34 @@ const active = { en: index('en', 'active'), ar: index('ar', 'active') }
 const passive = { en: index('en', 'passive'), ar: index('ar', 'passive') }
 export const bare = { en: index('en', 'bare'), ar: index('ar', 'bare') }
 const done = index('ar', 'done')
+/** What a meeting is asked to do with what lies before it: note, approve, defer. Nobody's task. */
+export const procedure = { en: new Phrases<true>(), ar: new Phrases<true>() }
+for (const verb of verbs) {
+  if (!verb.procedure) continue
+  for (const form of verb.en.bare) procedure.en.add(form, true)
+  for (const form of verb.ar.bare) procedure.ar.add(form, true)
+}
 const acting = new Phrases<VerbEntry>()
 for (const verb of verbs) for (const noun of [...verb.ar.done, ...(verb.ar.acting ?? [])]) acting.add(noun, verb)
 const present = new Phrases<VerbEntry>()
-for (const verb of verbs) for (const form of verb.en.bare) present.add(thirdPerson(form), verb)
+export const doing = new Phrases<VerbEntry>()
+for (const verb of verbs)
+  for (const form of verb.en.bare) {
+    present.add(thirdPerson(form), verb)
+    doing.add(gerund(form), verb)
+  }
 
-const notDecided = { en: phrases(decisionLexicon.notDecided.en), ar: phrases(decisionLexicon.notDecided.ar) }
 const documents = new Set([...decisionLexicon.documents.en, ...decisionLexicon.documents.ar].map(folded))
 const views = new Set([...decisionLexicon.views.en, ...decisionLexicon.views.ar].map(folded))
-const past = { en: phrases(decisionLexicon.past.en), ar: phrases(decisionLexicon.past.ar) }
+const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
+const notDecided = both(decisionLexicon.notDecided)
+const accords = both(decisionLexicon.accords)
+const announced = both(decisionLexicon.announced)
+const membership = both(decisionLexicon.membership)
+const further = both(decisionLexicon.further)
+const business = { en: new Set(decisionLexicon.business.en), ar: new Set(decisionLexicon.business.ar.map(folded)) }
+const agencies = new Set(decisionLexicon.agencies.ar.map(folded))
+const past = both(decisionLexicon.past)
 const ambiguous = new Set(decisionLexicon.ambiguous.map(folded))
 const resolvedEn = phrases(decisionLexicon.resolved.en)
 
@@ -132,6 +182,14 @@ function thirdPerson(form: string): string {
     /(?:s|x|ch|sh)$/.test(head) ? `${head}es` : /[^aeiou]y$/.test(head) ? `${head.slice(0, -1)}ies` : `${head}s`,
     ...rest
   ].join(' ')
+}
+
+/** "extend" → "extending", "set up" → "setting up"; a stressed last syllable doubles its consonant. */
+export function gerund(form: string): string {
+  const [head = '', ...rest] = form.split(' ')
+  const stem =
+    /(?:^[^aeiou]*[aeiou]|fer)[rtp]?$/.test(head) && /[rtp]$/.test(head) ? head + head.at(-1) : head.replace(/e$/, '')
+  return [`${stem}ing`, ...rest].join(' ')
 }
 
 /** Whether a noun phrase or object within `from`..`to` is about a document or statement, not about a view. */
@@ -180,6 +238,12 @@ function englishActs(reading: Reading): Act[] {
     return [{ kind: 'decided', cue: 'resolved', verb: 0, clause: 0, actor: null }]
   }
   for (let i = 0; i < words.length; i++) {
+    const accord = accords.en.at(words, i)
+    if (accord && !notDecided.en.within(words, i - 3, i + 1) && words[i - 1]?.text !== 'no' && opensClause(words, i)) {
+      found.push({ kind: 'agreed', cue: 'accord', verb: i, clause: i, actor: null })
+      i += accord.length - 1
+      continue
+    }
     const hit = active.en.at(words, i) ?? present.at(words, i) ?? passive.en.at(words, i)
     if (!hit || hit.joined) continue
     const act = englishAct(reading, i, hit.length, found)
@@ -187,6 +251,68 @@ function englishActs(reading: Reading): Act[] {
     i += hit.length - 1
   }
   return found
+}
+
+/** True where a clause of its own begins at word `i`: at the start, after a break or after an article. */
+function opensClause(words: readonly Word[], i: number): boolean {
+  const previous = words[i - 1]?.text
+  if (previous === 'a' || previous === 'an') return opensClause(words, i - 1)
+  return previous === undefined || isBreak(previous) || previous === 'and'
+}
+
+/** True where a phrase of an earlier time stands in the clause of word `i`, before or after it. */
+const isPast = ({ words, language }: Reading, i: number): boolean =>
+  past[language].within(words, Math.max(0, i - 16), i + 14) !== null
+
+/** True where the presiding officer tells the act: "the Chair concluded that the Committee agreed". `i`: the word "that" or أن. */
+function isAnnounced(reading: Reading, i: number): boolean {
+  const { words, language } = reading
+  for (let at = Math.max(0, i - 6); at < i; at++) {
+    const hit = announced[language].at(words, at)
+    if (!hit) continue
+    const teller =
+      language === 'en'
+        ? englishActorBefore(words, at, reading)
+        : arabicActor(words, skipAdverbs(words, at + hit.length, 'ar'), reading.isAcronym)
+    if (teller?.kind === 'chair') return true
+  }
+  return false
+}
+
+/** True where the words name all members together: "the members agreed", "اتفق أعضاء اللجنة". */
+const isMembership = ({ words, language }: Reading, actor: Actor): boolean => {
+  const hit = membership[language].at(words, actor.from)
+  if (actor.kind !== 'member' || !hit) return false
+  const next = words[actor.from + hit.length]?.text ?? ''
+  return language === 'en' ? actor.from + hit.length === actor.to : !/^(?:ال)?اخر/.test(next)
+}
+
+const masculine = new Set(decisionLexicon.masculine.map(folded))
+/** True where an Arabic perfect agrees in gender with the body after it; where it does not, that body is its object. */
+const agrees = (verb: string, actor: Actor, words: readonly Word[]): boolean => {
+  const head = plainNoun(words[actor.from]?.text)
+  return verb.endsWith('ت') ? !masculine.has(head) : !head.endsWith('ه')
+}
+
+/** True where what was agreed on is a view: "agreed on the importance of training". */
+const isView = ({ words, language }: Reading, verb: VerbEntry, from: number): boolean => {
+  if (verb.id !== 'agreed') return false
+  const on = words.slice(from, from + 8).findIndex((w) => w.text === (language === 'ar' ? 'علي' : 'on'))
+  if (on < 0) return false
+  const noun = words.slice(from + on + 1).find((w) => w.text !== 'the')?.text ?? ''
+  return noun !== 'that' && noun !== 'ان' && views.has(plainNoun(noun))
+}
+
+/** The body that an earlier sentence of the unit names as acting, as printed; undefined where there is none. */
+function antecedentOf({ sentence }: Reading): string | undefined {
+  for (let i = sentence.index - 1; i >= 0; i--) {
+    const earlier = sentence.unit.sentences[i]
+    if (!earlier) continue
+    const reading = readSentence(earlier)
+    const actor = acts(reading).findLast((act) => act.actor)?.actor
+    if (actor) return printed(reading, actor.from, actor.to)
+  }
+  return undefined
 }
 
 /** The word before `i` that is no adverb. */
@@ -219,9 +345,9 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
     return { kind: 'decided', cue: 'resolved', verb: i, clause: i, actor: null }
   if (previous === undefined || notDecided.en.within(words, Math.max(0, at - 3), i + length)) return null
   if (beForms.has(previous)) return englishPassive(reading, i, length, at)
-  if (past.en.within(words, i, i + 14)) return null
+  if (isPast(reading, i)) return null
   const verb = active.en.at(words, i)?.value ?? present.at(words, i)?.value
-  if (!verb) return null
+  if (!verb || isView(reading, verb, i + length)) return null
   if (verb.object === 'document' && !aboutDocument(words, i + length, i + length + 7)) return null
   if (verb.list && !endsInColon(reading)) return null
   if (auxiliaries.has(previous)) at = before(words, at)
@@ -231,11 +357,18 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
       ? { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: last.actor }
       : null
   }
+  if (previous === 'it' && (at === 0 || isBreak(words[at - 1]?.text ?? ''))) {
+    const antecedent = antecedentOf(reading)
+    if (antecedent === undefined && !(verb.implicit && further.en.within(words, at, i))) return null
+    return { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: null, antecedent: antecedent ?? null }
+  }
   const actor = englishActorBefore(words, at + 1, reading)
-  if (actor?.kind !== 'body' || (verb.formal && actor.acronym)) return null
+  if (!actor || (verb.formal && actor.acronym)) return null
+  if (actor.kind !== 'body' && !(verb.id === 'agreed' && isMembership(reading, actor))) return null
   if (words.slice(actor.from, at + 1).some((w) => w.text === 'had')) return null
   const joint = words[actor.from - 1]?.text
-  if (joint !== undefined && subordinate.en.has(joint)) return null
+  if (joint !== undefined && subordinate.en.has(joint) && !(joint === 'that' && isAnnounced(reading, actor.from - 1)))
+    return null
   if (joint !== undefined && (joint === 'of' || joint === 'to' || joint === 'by')) return null
   return {
     kind: verb.kind,
@@ -254,13 +387,13 @@ const endsInColon = (reading: Reading) => /[:：]\s*$/.test(reading.sentence.pas
 function englishPassive(reading: Reading, i: number, length: number, be: number): Act | null {
   const { words } = reading
   const verb = passive.en.at(words, i)?.value
-  if (!verb || past.en.within(words, i, i + 14)) return null
+  if (!verb || isPast(reading, i) || isByOthers(words, i + length)) return null
   let at = be
   if (words[at]?.text === 'been') {
     at = before(words, at)
     if (!auxiliaries.has(words[at]?.text ?? '')) return null
   }
-  const subject = before(words, at)
+  const subject = beforeAside(words, before(words, at))
   if (words[subject]?.text === 'it') {
     const joint = words[subject - 1]?.text
     if (joint !== undefined && subordinate.en.has(joint)) return null
@@ -275,13 +408,24 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
   if (start > subject || (joint !== undefined && subordinate.en.has(joint))) return null
   if (
     verb.motion &&
-    !words
-      .slice(start, subject + 1)
-      .some((w) => /^(?:motions?|amendments?|proposals?|resolutions?|bylaws?|by-laws?)$/.test(w.text))
+    !words.slice(start, subject + 1).some((w) => business.en.has(w.text) || business.en.has(w.text.replace(/s$/, '')))
   )
     return null
   if (verb.object === 'document' && !aboutDocument(words, start, subject + 1)) return null
   return { kind: verb.kind, cue: `was-${verb.id}`, verb: i, clause: clauseStart(words, start), actor: null }
+}
+
+/** True where a body acts whose acts are told elsewhere: "was ratified by the national Parliament". `i`: after the participle. */
+function isByOthers(words: readonly Word[], i: number): boolean {
+  const by = words.slice(i, i + 8).findIndex((w) => w.text === 'by')
+  return by >= 0 && isElsewhere(words, { kind: 'body', from: i + by, to: i + by + 10 }, 'en')
+}
+
+/** The word before an aside that ends at `i`: "the draft, as orally revised, was adopted". */
+function beforeAside(words: readonly Word[], i: number): number {
+  if (words[i]?.text !== ',') return i
+  for (let at = i - 1; at > Math.max(0, i - 14); at--) if (words[at]?.text === ',') return at - 1
+  return i
 }
 
 /** Where the noun phrase that ends at `subject` begins: back to the clause break. */
@@ -327,7 +471,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   )
     return null
   if (previous === 'بعد' || previous === 'قبل' || previous === 'منذ') return null
-  if (past.ar.within(words, i, i + 14)) return null
+  if (isPast(reading, i)) return null
   const startsClause =
     i === 0 || isBreak(previous) || previous === 'وقد' || previous === 'فقد' || previous === 'كما' || previous === 'قد'
   if (isDone) {
@@ -351,23 +495,70 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   }
   if (!hit || (!startsClause && !hit.joined && ambiguous.has(own))) return null
   const verb = hit.value
+  if (verb.list && !endsInColon(reading)) return null
   const after = skipAdverbs(words, i + hit.length, 'ar')
-  const actor = arabicActor(words, after, reading.isAcronym)
-  if (actor && (actor.kind !== 'body' || (verb.formal && actor.acronym))) return null
+  const next = arabicActor(words, after, reading.isAcronym)
+  const actor = next?.kind === 'body' && !agrees(own, next, words) ? null : next
+  if ((startsClause || hit.joined) && isPassive(reading, verb, i, after, actor)) {
+    return { kind: refined(verb, words, after), cue: `impersonal-${verb.id}`, verb: i, clause: i, actor: null }
+  }
+  if (actor && actor.kind !== 'body' && !(verb.id === 'agreed' && isMembership(reading, actor))) return null
+  if (actor && verb.formal && (actor.acronym || agencies.has(plainNoun(words[actor.from]?.text)))) return null
+  if (actor && !startsClause && !hit.joined && isReported(words, i) && !isAnnounced(reading, i)) return null
   const last = earlier.at(-1)
   let subject = actor
+  let antecedent: string | null | undefined
   if (!subject) {
     if (last && (hit.joined || previous === 'ثم') && last.actor) subject = last.actor
     else {
-      const lead = nominalSubject(reading, i)
-      if (!lead) return null
-      subject = lead
+      subject = nominalSubject(reading, i)
+      if (!subject) {
+        // "وقرر أيضا …", "كما اعتمد …": the body that was named before.
+        if (i > 1 || !(i === 0 ? hit.joined : previous === 'كما')) return null
+        antecedent = antecedentOf(reading)
+        const more = previous === 'كما' || further.ar.within(words, i, i + 4) !== null
+        if (antecedent === undefined && !(verb.implicit && more)) return null
+      }
     }
   }
   const objectAt = actor ? actor.to : after
+  if (verb.ar.not && within(words, verb.ar.not, objectAt, objectAt + 5)) return null
+  if (isView(reading, verb, objectAt)) return null
   if (verb.ar.with && !within(words, verb.ar.with, objectAt, objectAt + (verb.ar.with === 'علما' ? 6 : 12))) return null
   if (verb.object === 'document' && !aboutDocument(words, objectAt, objectAt + 6)) return null
-  return { kind: refined(verb, words, objectAt), cue: verb.id, verb: i, clause: i, actor: subject }
+  return {
+    kind: refined(verb, words, objectAt),
+    cue: verb.id,
+    verb: i,
+    clause: i,
+    actor: subject,
+    ...(subject === null && { antecedent: antecedent ?? null })
+  }
+}
+
+const plainNoun = (word = '') => withoutConjunction(word).replace(/^ال/, '')
+
+/**
+ * True where a perfect is passive: its vowel signs say so, or what follows is a thing that only others can settle
+ * ("اعتمد مشروع القرار", "رفض التعديل"), or the person who was chosen ("انتخب السيد …").
+ */
+function isPassive(reading: Reading, verb: VerbEntry, i: number, after: number, actor: Actor | null): boolean {
+  const { words } = reading
+  if (verb.ar.with) return false
+  if (verb.ar.not && within(words, verb.ar.not, after, after + 5)) return false
+  if (reading.isPassive(words[i] as Word)) return true
+  if (actor) return verb.person === true && actor.kind === 'name'
+  return business.ar.has(plainNoun(words[after]?.text))
+}
+
+/** True where أن opens the clause of word `i`, so that somebody reports the act. */
+function isReported(words: readonly Word[], i: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - 8); at--) {
+    const text = (words[at] as Word).text
+    if (isBreak(text)) return false
+    if (at > 0 && /^[وبف]?ان$/.test(text)) return true
+  }
+  return false
 }
 
 const impersonal = (verb: VerbEntry, i: number): Act => ({
@@ -391,24 +582,39 @@ function nominalSubject(reading: Reading, i: number): Actor | null {
     const opens = from === 0 || isBreak((words[from - 1] as Word).text) || (words[from - 1] as Word).text === 'ان'
     if (!opens) continue
     const actor = arabicActor(words, from, reading.isAcronym)
-    if (actor?.kind === 'body' && skipAdverbs(words, actor.to, 'ar') === i) return actor
+    if (actor?.kind !== 'body' || skipAdverbs(words, actor.to, 'ar') !== i) continue
+    if (from > 1 && (words[from - 1] as Word).text === 'ان' && !isAnnounced(reading, from - 1)) return null
+    return actor
   }
   return null
 }
 
 /** Verbal nouns of the derived forms, by shape: تخفيض, إنشاء, اقتراح, استعراض, مشاركة. */
 const verbalNoun = /^(?:ت..ي.|ا[^ل].ا.|ا.ت.ا.|است..?ا.|م.ا..ه|ت.ا..|ان.?.ا.)$/
-const namesThing = new Set(['تقرير', 'تقارير', 'اعضاء', 'تعديل', 'اجراء', 'اتفاق', 'اقتراح', 'تعديلات', 'مشاريع'])
+/** Nouns of that shape that name a thing which bodies approve, and verbal nouns of another shape. */
+const things = new Set(decisionLexicon.things.map(folded))
+const doings = new Set(decisionLexicon.doings.map(folded))
+const objectKinds = new Map(
+  verbs.map((verb) => [
+    verb,
+    new Map(
+      Object.entries(verb.ar.kinds ?? {}).flatMap(([kind, nouns]) =>
+        nouns.map((noun) => [folded(noun), kind as DecisionKind] as const)
+      )
+    )
+  ])
+)
 
-/** "وافق على" is approval of a thing (الوثيقة) but agreement to do something (تخفيض عدد المسارات, أن تعقد). */
+/** "وافق على" is approval of a thing (الوثيقة) but agreement to do something (تخفيض عدد المسارات, أن تعقد); "أقر" enacts a law. */
 function refined(verb: VerbEntry, words: readonly Word[], from: number): DecisionKind {
+  const enacted = objectKinds.get(verb)?.get(plainNoun(words[skipAdverbs(words, from, 'ar')]?.text))
+  if (enacted) return enacted
   if (verb.id !== 'approved') return verb.kind
   const on = words.slice(from, from + 12).findIndex((w) => w.text === 'علي')
-  const object = on < 0 ? undefined : words[from + on + 1]?.text
-  if (object === undefined) return verb.kind
-  if (object === 'ان') return 'agreed'
-  if (documents.has(object) || namesThing.has(object)) return verb.kind
-  return verbalNoun.test(object) || object === 'جمع' || object === 'عقد' || object === 'وضع' || object === 'نشر'
-    ? 'agreed'
-    : verb.kind
+  const noun = on < 0 ? undefined : words[from + on + 1]?.text
+  if (noun === undefined) return verb.kind
+  if (noun === 'ان') return 'agreed'
+  const object = noun.replace(/^ال(?=.{3})/, '')
+  if (documents.has(object) || things.has(object)) return verb.kind
+  return verbalNoun.test(object) || doings.has(object) ? 'agreed' : verb.kind
 }

@@ -1,10 +1,10 @@
-import { arabicActor, englishActorAfter, englishActorBefore } from '../language/actors.ts'
+import { type ActorKind, arabicActor, englishActorAfter, englishActorBefore } from '../language/actors.ts'
 import { folded } from '../language/fold.ts'
 import { findVote } from '../language/votes.ts'
-import { Phrases, phrases, type Word, withoutConjunction } from '../language/words.ts'
+import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Decision, DecisionKind, DocumentKind, Vote } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
-import { type Act, acts, bare, decisionLexicon, printed, type Reading, readSentence } from './acts.ts'
+import { type Act, acts, bare, decisionLexicon, doing, printed, type Reading, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
 
 /** A decision with what the extractor of action items needs to know of it. */
@@ -22,6 +22,7 @@ export interface Decided extends Decision {
 const telling: ReadonlySet<DocumentKind> = new Set(['meeting-summary', 'summary-record', 'minutes', 'other'])
 export const isTelling = (kind: DocumentKind): boolean => telling.has(kind)
 
+const both = (pair: { en: string[]; ar: string[] }) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
 const states = {
   en: new Phrases<(typeof decisionLexicon.states)[number]>(),
   ar: new Phrases<(typeof decisionLexicon.states)[number]>()
@@ -34,13 +35,39 @@ const agreementKey = (text: string) =>
   folded(text)
     .replace(/^[\s"'(]+|[\s.,،؛;:!"')]+$/g, '')
     .replace(/\s+/g, ' ')
-const agreements = new Map(
+type Agreement = (typeof decisionLexicon.agreements)[number]
+const agreements = new Map<string, Agreement>(
   decisionLexicon.agreements.flatMap((agreement) =>
     [...agreement.en, ...agreement.ar].map((phrase) => [agreementKey(phrase), agreement] as const)
   )
 )
-const proposals = { en: phrases(decisionLexicon.proposals.en), ar: phrases(decisionLexicon.proposals.ar) }
-const motions = { en: phrases(decisionLexicon.motions.en), ar: phrases(decisionLexicon.motions.ar) }
+const lead = both(decisionLexicon.agreementLeads)
+const tail = both(decisionLexicon.agreementTails)
+/** What is only an agreement is never longer, in characters. */
+const longestAgreement = 160
+
+/** The agreement that a text is, with or without the vote: "Carried, 7-2", "وبعد التصويت، رُفض الاقتراح بأغلبية 6 أصوات". */
+function agreementIn(text: string): Agreement | undefined {
+  if (text.length > longestAgreement) return undefined
+  const own = folded(text)
+  const whole = agreements.get(agreementKey(own))
+  if (whole) return whole
+  const words = wordsOf(own)
+  let from = 0
+  for (const language of ['en', 'ar'] as const) from = Math.max(from, lead[language].at(words, 0)?.length ?? 0)
+  if (isBreak(words[from]?.text ?? '')) from++
+  const start = words[from]?.start ?? 0
+  for (let i = from + 1; i < words.length; i++) {
+    const { text: word, start: end } = words[i] as Word
+    const ends = /^\d/.test(word) || word === '(' || tail.en.at(words, i) || tail.ar.at(words, i)
+    const found = ends ? agreements.get(agreementKey(own.slice(start, end))) : undefined
+    if (found) return findVote(text) ? found : undefined
+  }
+  return from > 0 ? agreements.get(agreementKey(own.slice(start))) : undefined
+}
+
+const proposals = both(decisionLexicon.proposals)
+const motions = both(decisionLexicon.motions)
 const headed = new Set([...decisionLexicon.headed.en, ...decisionLexicon.headed.ar].map(folded))
 
 /** The decisions of a document, in reading order. */
@@ -121,16 +148,14 @@ export function paragraphOf(unit: Unit): string | null {
 }
 
 function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): Decided[] {
-  const whole = agreements.get(agreementKey(unit.text))
-  if (whole) return before ? agreed(context, before.sentences, unit, whole) : []
+  const whole = agreementIn(unit.text)
+  const settled = whole && before ? agreed(context, before.sentences, unit, whole) : []
+  if (settled.length > 0 || (whole && !whole.motion)) return settled
   const found: Decided[] = []
   unit.sentences.forEach((sentence, i) => {
-    const agreement = i > 0 ? agreements.get(agreementKey(sentence.passage.text)) : undefined
-    if (agreement) {
-      found.push(...agreed(context, unit.sentences.slice(0, i), sentence, agreement))
-      return
-    }
-    found.push(...direct(context, sentence))
+    const agreement = i > 0 ? agreementIn(sentence.passage.text) : undefined
+    const settled = agreement ? agreed(context, unit.sentences.slice(0, i), sentence, agreement) : []
+    found.push(...(settled.length > 0 || (agreement && !agreement.motion) ? settled : direct(context, sentence)))
   })
   if (found.length === 0) {
     const head = headedDecision(context, unit)
@@ -170,7 +195,7 @@ export const trimJoint = (text: string, end: number): number => {
 }
 
 function actorText(reading: Reading, act: Act): string | null {
-  return act.actor ? printed(reading, act.actor.from, act.actor.to) : null
+  return act.actor ? printed(reading, act.actor.from, act.actor.to) : (act.antecedent ?? null)
 }
 
 /** A vote told in the sentence itself or in a short one after it ("The motion was carried by 7 votes to 2."). */
@@ -188,12 +213,12 @@ function agreed(
   context: Context,
   before: readonly Sentence[],
   agreement: Unit | Sentence,
-  entry: { id: string; kind: DecisionKind }
+  entry: Agreement
 ): Decided[] {
   const { passage } = agreement
   const evidence = { text: passage.text, line: passage.line() }
   const vote = findVote(passage.text)
-  const proposal = before.findLast((s) => isProposal(readSentence(s))) ?? null
+  const proposal = before.findLast((s) => isProposal(readSentence(s), entry.motion ? movers : presiding)) ?? null
   if (!proposal) return []
   const reading = readSentence(proposal)
   const parts = proposalParts(reading)
@@ -217,8 +242,12 @@ function agreed(
   })
 }
 
-/** A sentence in which the Chair or a mover puts something to the meeting. */
-function isProposal(reading: Reading): boolean {
+/** Whose proposals a meeting agrees to; a motion may be moved by any member. */
+const presiding: ReadonlySet<ActorKind> = new Set(['chair', 'body', 'role', 'name'])
+const movers: ReadonlySet<ActorKind> = new Set([...presiding, 'member'])
+
+/** A sentence in which one of `who` puts something to the meeting. */
+function isProposal(reading: Reading, who: ReadonlySet<ActorKind>): boolean {
   const { words, language } = reading
   if (motions[language].within(words, 0, Math.min(words.length, 12))) return true
   for (let i = 0; i < words.length; i++) {
@@ -226,8 +255,7 @@ function isProposal(reading: Reading): boolean {
     if (!hit) continue
     const actor =
       language === 'ar' ? arabicActor(words, i + hit.length, reading.isAcronym) : englishActorBefore(words, i, reading)
-    if (actor?.kind === 'chair' || actor?.kind === 'body' || actor?.kind === 'role' || actor?.kind === 'name')
-      return true
+    if (actor && who.has(actor.kind)) return true
     if (language === 'ar' && i > 0) {
       const lead = arabicActor(words, 0, reading.isAcronym)
       if (lead?.kind === 'chair') return true
@@ -329,7 +357,10 @@ function leadingKind(text: string, language: 'ar' | 'en'): DecisionKind | null {
     .split(/\s+/)
     .slice(0, 4)
     .map((w, i) => ({ text: w.replace(/[,،.;:]+$/, ''), start: i, end: i }))
-  const hit = bare[language].at(words, 0) ?? (language === 'ar' ? bareWithPreposition(words, 0, 'ar') : null)
+  const hit =
+    (language === 'en' ? doing.at(words, 0) : null) ??
+    bare[language].at(words, 0) ??
+    (language === 'ar' ? bareWithPreposition(words, 0, 'ar') : null)
   return hit?.value.kind ?? null
 }
 

@@ -2,44 +2,48 @@ import { type Actor, arabicActor, isElsewhere, skipAdverbs, subordinate } from '
 import { folded } from '../language/fold.ts'
 import { agents, imperfects, suggestions, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { isBreak, Phrases, type Word, withoutConjunction } from '../language/words.ts'
-import { acts, bare, type Reading } from './acts.ts'
-import { isOccasion, isOpen, isVague, reportsCommitment, type Task } from './tasks.ts'
+import { acts, procedure, type Reading } from './acts.ts'
+import { isOccasion, isOpen, isVague, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 interface Ask {
   id: string
   /** Prepositions before the one who is asked; none where the verb takes an object. */
   to: ReadonlySet<string>
+  /** Only where a known office or body follows: "وجه المجلس الوزارة بـ" and not "وجه الانتباه إلى". */
+  named: boolean
 }
 
 /** The words of the data by what they open. */
 function build() {
   const active = new Phrases<Ask>()
+  const invited = new Phrases<Ask>()
   const passive = new Map<string, Ask>()
   const imperfect = new Map<string, Ask>()
   const noun = new Phrases<Ask>()
   for (const request of taskLexicon.requests) {
-    const ask = { id: request.id, to: new Set(request.ar.to.map(folded)) }
+    const ask = { id: request.id, to: new Set(request.ar.to.map(folded)), named: request.named === true }
     for (const form of request.ar.active) active.add(form, ask)
     for (const form of request.ar.passive) passive.set(folded(form), ask)
+    for (const form of request.ar.invited ?? []) invited.add(form, ask)
     for (const form of request.ar.imperfect) imperfect.set(folded(form), ask)
     for (const form of request.ar.noun) noun.add(form, ask)
   }
   const commitments = new Phrases<string>()
   for (const entry of taskLexicon.commitments) for (const phrase of entry.ar) commitments.add(phrase, entry.id)
-  return { active, passive, imperfect, noun, commitments }
+  return { active, invited, passive, imperfect, noun, commitments }
 }
 
 const lists = build()
 
 /** The tasks that an Arabic sentence gives, in the order in which they are found. */
-export function arabicTasks(reading: Reading, agreed: boolean, listed: boolean): Task[] {
+export function arabicTasks(reading: Reading, { agreed, listed, decided }: Setting): Task[] {
   const { words } = reading
   const found: Task[] = []
   for (let i = 0; i < words.length; i++) {
     const task =
       promised(reading, i, found) ??
       requested(reading, i) ??
-      headed(reading, i, listed) ??
+      headed(reading, i, listed, decided) ??
       proposed(reading, i, agreed) ??
       undertaken(reading, i)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
@@ -155,7 +159,8 @@ function agentAfter(reading: Reading, from: number): Actor | null {
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
 function requested(reading: Reading, i: number): Task | null {
   const { words } = reading
-  const hit = lists.active.at(words, i)
+  const invited = lists.invited.at(words, i)
+  const hit = invited ?? lists.active.at(words, i)
   if (!hit) return null
   const previous = words[i - 1]?.text ?? ''
   if (
@@ -168,7 +173,13 @@ function requested(reading: Reading, i: number): Task | null {
     i === 0 || hit.joined || isBreak(previous) || previous === 'وقد' || previous === 'كما' || previous === 'ثم'
   if (!starts && !nominalBefore(reading, i)) return null
   const after = i + hit.length
-  const { id, to } = hit.value
+  const { id, to, named } = hit.value
+  if (invited) {
+    const owner = askedParty(reading, after)
+    return owner && words[owner.to]?.text === 'الي' && !isProcedure(reading, owner.to)
+      ? { cue: id, owner, at: i, clause: i }
+      : null
+  }
   if (to.size > 0) {
     const preposition = words.slice(after, after + 9).findIndex((w) => to.has(w.text))
     if (preposition < 0) return null
@@ -183,7 +194,7 @@ function requested(reading: Reading, i: number): Task | null {
   const subject = actorAt(reading, after)
   if (!subject) return null
   const second = actorAt(reading, subject.to)
-  const owner = second ?? partyBefore(reading, subject.to)
+  const owner = second ?? (named ? null : partyBefore(reading, subject.to))
   if (
     owner &&
     (subject.kind === 'body' || subject.kind === 'chair') &&
@@ -213,13 +224,14 @@ const takesTask = (words: readonly Word[], i: number) => {
 /** True where the meeting itself is asked to note, approve or consider: that is its procedure and no task. */
 function isProcedure({ words }: Reading, i: number): boolean {
   const at = /^(?:الي|ان|علي|بان)$/.test(words[i]?.text ?? '') ? i + 1 : i
-  return bare.ar.at(words, at) !== null || /^ال?نظر$/.test(words[at]?.text ?? '')
+  return procedure.ar.at(words, at) !== null || /^ال?نظر$/.test(words[at]?.text ?? '')
 }
 
 /** Entries of a list and what a body decided: "تكليف الأمانة بإعداد …", "الطلب إلى الدول الأعضاء …". */
-function headed(reading: Reading, i: number, listed: boolean): Task | null {
+function headed(reading: Reading, i: number, listed: boolean, settled: boolean): Task | null {
   const { words } = reading
-  const operative = i === 0 && listed ? lists.imperfect.get((words[0] as Word).text) : undefined
+  // "يطلب إلى المدير …" without a decision above it is the text of a resolution.
+  const operative = i === 0 && listed && settled ? lists.imperfect.get((words[0] as Word).text) : undefined
   const hit = operative ? { value: operative, length: 1 } : lists.noun.at(words, i)
   if (!hit) return null
   const decided = i > 0 && acts(reading).some((a) => a.verb < i && i - a.verb < 14)

@@ -7,10 +7,10 @@ import {
   skipAdverbs,
   subordinate
 } from '../language/actors.ts'
-import { agents, idioms, taskLexicon, taskVerbs } from '../language/tasks.ts'
+import { agents, idioms, occasionNouns, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
-import { acts, bare, type Reading } from './acts.ts'
-import { isOccasion, isOpen, isVague, reportsCommitment, type Task } from './tasks.ts'
+import { acts, procedure, type Reading } from './acts.ts'
+import { isOccasion, isOpen, isVague, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 const modals = new Set(['will', 'shall', 'would'])
 const beForms = new Set(['was', 'were', 'is', 'are', 'be', 'been'])
@@ -22,6 +22,7 @@ function build() {
   const passive = new Phrases<string>()
   const base = new Phrases<string>()
   const heads = new Phrases<string>()
+  const operative = new Phrases<string>()
   for (const request of taskLexicon.requests) {
     for (const form of request.en.active) {
       active.add(form, request.id)
@@ -32,26 +33,28 @@ function build() {
       base.add(form, request.id)
       heads.add(form, request.id)
       const [verb = '', ...rest] = form.split(' ')
-      heads.add([`${verb}s`, ...rest].join(' '), request.id)
-      base.add([`${verb.replace(/e$/, '')}ing`, ...rest].join(' '), request.id)
+      const doing = [`${verb.replace(/e$/, '')}ing`, ...rest].join(' ')
+      operative.add([`${verb}s`, ...rest].join(' '), request.id)
+      heads.add(doing, request.id)
+      base.add(doing, request.id)
     }
   }
   const commitments = new Phrases<string>()
   for (const entry of taskLexicon.commitments) for (const phrase of entry.en) commitments.add(phrase, entry.id)
-  return { active, passive, base, heads, commitments, suggestions: phrases(taskLexicon.suggestions.en) }
+  return { active, passive, base, heads, operative, commitments, suggestions: phrases(taskLexicon.suggestions.en) }
 }
 
 const lists = build()
 
 /** The tasks that an English sentence gives, in the order in which they are found. */
-export function englishTasks(reading: Reading, agreed: boolean, listed: boolean): Task[] {
+export function englishTasks(reading: Reading, { agreed, listed, decided }: Setting): Task[] {
   const { words } = reading
   const found: Task[] = []
   for (let i = 0; i < words.length; i++) {
     const task =
-      promised(reading, i, found) ??
+      promised(reading, i, found, agreed || decided) ??
       asked(reading, i, agreed) ??
-      requested(reading, i, agreed, listed, found) ??
+      requested(reading, i, { agreed, listed, decided }, found) ??
       undertaken(reading, i) ??
       suggested(reading, i, agreed)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
@@ -87,9 +90,11 @@ function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): {
 }
 
 /** "The secretariat will share …", "… will be reviewed by the MAG". */
-function promised(reading: Reading, i: number, earlier: readonly Task[]): Task | null {
+function promised(reading: Reading, i: number, earlier: readonly Task[], settled: boolean): Task | null {
   const { words } = reading
   const own = words[i]?.text ?? ''
+  // "shall" is the word of rules, contracts and statutes; it gives a task only where the meeting decides.
+  if (own === 'shall' && !settled) return null
   const infinitive = (own === 'is' || own === 'are' || own === 'was' || own === 'were') && words[i + 1]?.text === 'to'
   if (!modals.has(own) && !infinitive) return null
   if (isOpen(reading, i)) return null
@@ -111,7 +116,9 @@ function passive(reading: Reading, modal: number, verb: number, own: string): Ta
   const hit = taskVerbs.past.at(words, verb)
   if (!hit || relativeBefore(words, modal)) return null
   const by = agentAfter(reading, verb + hit.length)
-  if (!by && (hit.value || own === 'would')) return null
+  if (!by && (hit.value || own === 'would' || words.slice(verb).some((w) => w.text === 'if'))) return null
+  // "The session will be opened by the Chair" tells the programme.
+  if (by && hit.value && words.slice(Math.max(0, modal - 3), modal).some((w) => occasionNouns.has(w.text))) return null
   return { cue: 'will-be', owner: by, at: modal, clause: modal }
 }
 
@@ -154,7 +161,7 @@ function asked(reading: Reading, i: number, agreed: boolean): Task | null {
     at = i - 1
   }
   if (be === 'be' ? !agreed : isOpen(reading, i)) return null
-  const actor = englishActorBefore(words, at, reading)
+  const actor = englishActorBefore(words, at, reading) ?? properName(reading, at)
   if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
   const joint = words[actor.from - 1]?.text
   if (
@@ -166,17 +173,27 @@ function asked(reading: Reading, i: number, agreed: boolean): Task | null {
   return { cue: hit.value, owner: actor, at: i, clause: actor.from }
 }
 
+/** A name that no list knows, at the start of its clause: "Luxembourg was requested to …". */
+function properName(reading: Reading, to: number): Actor | null {
+  const { words } = reading
+  let from = to
+  while (from > 0 && to - from < 5 && reading.isCapital(words[from - 1] as Word)) from--
+  const before = words[from - 1]?.text
+  return from < to && (before === undefined || isBreak(before)) ? { kind: 'name', from, to } : null
+}
+
 /** "The Council requested the secretariat to …", "agreed to ask the Director to …", "Requests the Mayor to …". */
 function requested(
   reading: Reading,
   i: number,
-  agreed: boolean,
-  listed: boolean,
+  { agreed, listed, decided }: Setting,
   earlier: readonly Task[]
 ): Task | null {
   const { words } = reading
-  const { active, base, heads } = lists
-  const head = listed && (i === 0 || (i === 1 && words[0]?.text === 'to')) ? heads.at(words, i) : null
+  const { active, base, heads, operative } = lists
+  const opens = listed && (i === 0 || (i === 1 && words[0]?.text === 'to'))
+  // "Requests the Director to …" without a decision above it is the text of a resolution.
+  const head = opens ? (heads.at(words, i) ?? (decided ? operative.at(words, i) : null)) : null
   const past = head ? null : active.at(words, i)
   const infinitive = head || past ? null : base.at(words, i)
   const hit = head ?? past ?? infinitive
@@ -196,7 +213,7 @@ function requested(
   }
   const owner = askedParty(reading, i + hit.length)
   if (!owner) return null
-  if (owner.verb !== null && bare.en.at(words, owner.verb)) return null
+  if (owner.verb !== null && procedure.en.at(words, owner.verb)) return null
   if (
     chair &&
     !agreed &&
@@ -301,6 +318,8 @@ function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
   if (!impersonal && !agreed) {
     const actor = englishActorBefore(words, i, reading)
     if (actor?.kind !== 'body' || isVague(reading, actor) || isElsewhere(words, actor, 'en')) return null
+    const joint = words[actor.from - 1]?.text
+    if (joint !== undefined && subordinate.en.has(joint)) return null
   }
   const from = i + hit.length
   const stop = (at: number) => words[at]?.text === 'should' || isTask(words, at)

@@ -16,6 +16,16 @@ export interface Task {
   dated?: boolean
 }
 
+/** What the text around a sentence says of the tasks in it. */
+export interface Setting {
+  /** The sentence is a proposal that the meeting agreed to, so that what it proposes is settled. */
+  agreed: boolean
+  /** The sentence opens an entry of a list or a labelled paragraph, so that a verb may head it: "Inviting the Director to …". */
+  listed: boolean
+  /** The sentence holds a decision. */
+  decided: boolean
+}
+
 /** True where the words name nobody in particular: "several delegations", "they". */
 export const isVague = (reading: Reading, phrase: { from: number; to: number }): boolean =>
   reading.words
