@@ -32,7 +32,8 @@ interface VerbEntry {
     done: string[]
     bare: string[]
     with?: string
-    not?: string
+    not?: string[]
+    hamza?: boolean
     acting?: string[]
     kinds?: Partial<Record<DecisionKind, string[]>>
   }
@@ -83,6 +84,8 @@ export interface Reading extends Letters {
   language: Language
   /** True where the vowel signs of an Arabic perfect show the passive: اعتُمد, رُفض. */
   isPassive(word: Word): boolean
+  /** True where an Arabic word is written with a hamza on its first alif: أطلع (informed) and not اطلع (saw). */
+  isHamza(word: Word): boolean
 }
 
 /** A damma on the first letter, or on the infix of the eighth form (اعتُمد). */
@@ -101,7 +104,8 @@ export function readSentence(sentence: Sentence): Reading {
     language: sentence.unit.language,
     isAcronym: (word) => (original(word).match(/[A-Z]/g)?.length ?? 0) >= 2,
     isCapital: (word) => /^\p{Lu}/u.test(original(word)),
-    isPassive: (word) => passiveSign.test(original(word))
+    isPassive: (word) => passiveSign.test(original(word)),
+    isHamza: (word) => /^[وف]?أ/.test(original(word))
   }
 }
 
@@ -353,6 +357,8 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
   if (auxiliaries.has(previous)) at = before(words, at)
   const last = earlier.at(-1)
   if (previous === 'and' || (previous === ',' && last)) {
+    // "…, supported by the Fund" is a participle.
+    if (words[i + length]?.text === 'by') return null
     return last && last.cue !== 'passive'
       ? { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: last.actor }
       : null
@@ -473,10 +479,11 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   if (previous === 'بعد' || previous === 'قبل' || previous === 'منذ') return null
   if (isPast(reading, i)) return null
   const startsClause =
-    i === 0 || isBreak(previous) || previous === 'وقد' || previous === 'فقد' || previous === 'كما' || previous === 'قد'
+    i === 0 || isBreak(previous) || previous === 'وقد' || previous === 'فقد' || previous === 'كما' || (previous === 'قد' && (i === 1 || isBreak(words[i - 2]?.text ?? '')))
   if (isDone) {
     if (!startsClause && plain === own) return null
     const noun = done.at(words, i + 1)
+    if (noun?.value.motion && !isBusiness(words, i + 1 + noun.length, i + 3 + noun.length)) return null
     return noun ? impersonal(noun.value, i) : without && impersonal(without.value, i)
   }
   if (isActing) {
@@ -522,7 +529,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
     }
   }
   const objectAt = actor ? actor.to : after
-  if (verb.ar.not && within(words, verb.ar.not, objectAt, objectAt + 5)) return null
+  if (isOtherVerb(words, verb, objectAt)) return null
+  if (verb.ar.hamza === false && reading.isHamza(words[i] as Word)) return null
   if (isView(reading, verb, objectAt)) return null
   if (verb.ar.with && !within(words, verb.ar.with, objectAt, objectAt + (verb.ar.with === 'علما' ? 6 : 12))) return null
   if (verb.object === 'document' && !aboutDocument(words, objectAt, objectAt + 6)) return null
@@ -545,10 +553,22 @@ const plainNoun = (word = '') => withoutConjunction(word).replace(/^ال/, '')
 function isPassive(reading: Reading, verb: VerbEntry, i: number, after: number, actor: Actor | null): boolean {
   const { words } = reading
   if (verb.ar.with) return false
-  if (verb.ar.not && within(words, verb.ar.not, after, after + 5)) return false
-  if (reading.isPassive(words[i] as Word)) return true
-  if (actor) return verb.person === true && actor.kind === 'name'
-  return business.ar.has(plainNoun(words[after]?.text))
+  if (isOtherVerb(words, verb, after)) return false
+  if (verb.person) return reading.isPassive(words[i] as Word) || actor?.kind === 'name'
+  if (reading.isPassive(words[i] as Word)) return isBusiness(words, after, after + 3)
+  return !actor && isBusiness(words, after, after + 1)
+}
+
+/** True where one of the words `from`..`to` is a thing put to a meeting. */
+const isBusiness = (words: readonly Word[], from: number, to: number) =>
+  words.slice(from, to).some((w) => business.ar.has(plainNoun(w.text)))
+
+/** True where a word after the verb makes it another one: "اعتمد على" relied on, "أقر بـ" acknowledged. */
+function isOtherVerb(words: readonly Word[], { ar }: VerbEntry, from: number): boolean {
+  const at = skipAdverbs(words, from, 'ar')
+  return (ar.not ?? []).some((form) =>
+    form.endsWith('-') ? words[at]?.text.startsWith(folded(form.slice(0, -1))) : within(words, form, at, at + 5)
+  )
 }
 
 /** True where أن opens the clause of word `i`, so that somebody reports the act. */

@@ -173,9 +173,10 @@ function requested(reading: Reading, i: number): Task | null {
     i === 0 || hit.joined || isBreak(previous) || previous === 'وقد' || previous === 'كما' || previous === 'ثم'
   if (!starts && !nominalBefore(reading, i)) return null
   const after = i + hit.length
-  const { id, to, named } = hit.value
+  const { id, to } = hit.value
   if (invited) {
-    const owner = askedParty(reading, after)
+    const named = askedParty(reading, after)
+    const owner = named && words[named.to]?.text !== 'الي' ? partyBefore(reading, after) : named
     return owner && words[owner.to]?.text === 'الي' && !isProcedure(reading, owner.to)
       ? { cue: id, owner, at: i, clause: i }
       : null
@@ -194,7 +195,7 @@ function requested(reading: Reading, i: number): Task | null {
   const subject = actorAt(reading, after)
   if (!subject) return null
   const second = actorAt(reading, subject.to)
-  const owner = second ?? (named ? null : partyBefore(reading, subject.to))
+  const owner = second ?? (hit.value.named ? null : partyBefore(reading, subject.to))
   if (
     owner &&
     (subject.kind === 'body' || subject.kind === 'chair') &&

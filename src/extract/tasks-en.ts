@@ -79,6 +79,8 @@ function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): {
     )
       return null
     if (joint === 'of' || joint === 'to' || joint === 'by' || joint === 'for') return null
+    const that = thatBefore(words, actor.from - 1)
+    if (that >= 0 && !reportsCommitment(reading, that + 1)) return null
     return { actor, clause: joint === 'and' ? actor.from - 1 : actor.from }
   }
   if (words[i - 1]?.text !== 'and') return null
@@ -87,6 +89,16 @@ function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): {
   if (last?.owner) return { actor: { kind: 'role', ...last.owner }, clause: last.clause }
   const act = acts(reading).findLast((a) => a.verb < i && a.actor)
   return act?.actor ? { actor: act.actor, clause: i } : null
+}
+
+/** The "that" of the clause of word `i`, with no break between; -1 where there is none. */
+function thatBefore(words: readonly Word[], i: number): number {
+  for (let at = i; at >= Math.max(0, i - 10); at--) {
+    const text = (words[at] as Word).text
+    if (isBreak(text)) return -1
+    if (text === 'that') return at
+  }
+  return -1
 }
 
 /** "The secretariat will share …", "… will be reviewed by the MAG". */
@@ -161,6 +173,7 @@ function asked(reading: Reading, i: number, agreed: boolean): Task | null {
     at = i - 1
   }
   if (be === 'be' ? !agreed : isOpen(reading, i)) return null
+  if (procedure.en.at(words, verb + hit.length + 1)) return null
   const actor = englishActorBefore(words, at, reading) ?? properName(reading, at)
   if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
   const joint = words[actor.from - 1]?.text
@@ -314,7 +327,8 @@ function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
   const { words } = reading
   const hit = lists.suggestions.at(words, i)
   if (!hit) return null
-  const impersonal = words[i - 1]?.text === 'was' && words[i - 2]?.text === 'it'
+  const impersonal =
+    settles.has(words[i]?.text ?? '') && words[i - 1]?.text === 'was' && words[i - 2]?.text === 'it'
   if (!impersonal && !agreed) {
     const actor = englishActorBefore(words, i, reading)
     if (actor?.kind !== 'body' || isVague(reading, actor) || isElsewhere(words, actor, 'en')) return null
