@@ -25,8 +25,12 @@ interface Found {
   cue: string
 }
 
-/** The action items of a document, in reading order. `decided`: what its body settled. */
-export function actionItems(context: Context, decided: readonly Decided[]): ActionItem[] {
+/** The action items of a document, in reading order. `decided`: what its body settled; `instruments`: the units that are the text of resolutions. */
+export function actionItems(
+  context: Context,
+  decided: readonly Decided[],
+  instruments: ReadonlySet<Unit>
+): ActionItem[] {
   if (!isTelling(context.kind)) return []
   const { rows, cells } = actionTables(context.units)
   const byUnit = new Map<Unit, Decided[]>()
@@ -40,7 +44,7 @@ export function actionItems(context: Context, decided: readonly Decided[]): Acti
       before = null
       continue
     }
-    if (cells.has(unit)) continue
+    if (cells.has(unit) || instruments.has(unit)) continue
     if (unit.depth === 0 && /[:：]\s*$/.test(unit.text)) lead = unit
     else if (unit.kind === 'paragraph' && lead?.kind !== 'heading') lead = null
     found.push(...(fromLine(context, unit, before, lead) ?? fromSentences(context, unit, byUnit.get(unit) ?? [])))

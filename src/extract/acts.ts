@@ -479,7 +479,12 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   if (previous === 'بعد' || previous === 'قبل' || previous === 'منذ') return null
   if (isPast(reading, i)) return null
   const startsClause =
-    i === 0 || isBreak(previous) || previous === 'وقد' || previous === 'فقد' || previous === 'كما' || (previous === 'قد' && (i === 1 || isBreak(words[i - 2]?.text ?? '')))
+    i === 0 ||
+    isBreak(previous) ||
+    previous === 'وقد' ||
+    previous === 'فقد' ||
+    previous === 'كما' ||
+    (previous === 'قد' && (i === 1 || isBreak(words[i - 2]?.text ?? '')))
   if (isDone) {
     if (!startsClause && plain === own) return null
     const noun = done.at(words, i + 1)
@@ -498,6 +503,10 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   }
   if (without && (startsClause || without.joined)) {
     // "اتفق على" without a subject is the passive; with one it is the act of whoever follows.
+    const named = without.value.id === 'decided' ? arabicActor(words, i + without.length, reading.isAcronym) : null
+    if (named?.kind === 'body') return { ...impersonal(without.value, i), cue: without.value.id, actor: named }
+    // "تقرر …؛" is the General Assembly that decides, in the text of a resolution.
+    if (without.value.id === 'decided' && !without.joined && /[؛;]\s*$/.test(reading.sentence.unit.text)) return null
     return impersonal(without.value, i)
   }
   if (!hit || (!startsClause && !hit.joined && ambiguous.has(own))) return null
@@ -544,7 +553,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   }
 }
 
-const plainNoun = (word = '') => withoutConjunction(word).replace(/^ال/, '')
+const plainNoun = (word = '') => word.replace(/^ال/, '')
 
 /**
  * True where a perfect is passive: its vowel signs say so, or what follows is a thing that only others can settle

@@ -70,11 +70,11 @@ const proposals = both(decisionLexicon.proposals)
 const motions = both(decisionLexicon.motions)
 const headed = new Set([...decisionLexicon.headed.en, ...decisionLexicon.headed.ar].map(folded))
 
-/** The decisions of a document, in reading order. */
-export function decisions(context: Context): Decided[] {
+/** The decisions of a document, in reading order. `instruments`: the units that are the text of resolutions. */
+export function decisions(context: Context, instruments: ReadonlySet<Unit>): Decided[] {
   if (!isTelling(context.kind)) return []
   const found: Decided[] = []
-  const units = context.units.filter((unit) => unit.kind !== 'heading')
+  const units = context.units.filter((unit) => unit.kind !== 'heading' && !instruments.has(unit))
   const taken = new Set<Unit>()
   units.forEach((unit, i) => {
     if (taken.has(unit)) return

@@ -52,10 +52,10 @@ export function extractRecord(restored: Restored, withUnits: boolean): MahdarRec
       return [...inside]
     }
   }
-  const decided = decisions(context)
-  const texts = resolutions(context)
+  const instruments = resolutions(context)
+  const decided = decisions(context, instruments.units)
   // A resolution names its body in the line with which it speaks.
-  if (document.kind === 'resolution') document.body ??= texts[0]?.body ?? null
+  if (document.kind === 'resolution') document.body ??= instruments.found[0]?.body ?? null
   return {
     record: 1,
     document,
@@ -74,9 +74,9 @@ export function extractRecord(restored: Restored, withUnits: boolean): MahdarRec
     }),
     agenda: agenda(context),
     decisions: decided.map(decisionEntry),
-    actionItems: actionItems(context, decided),
+    actionItems: actionItems(context, decided, instruments.units),
     themes: themes(context),
-    resolutions: texts,
+    resolutions: instruments.found,
     references: references(found),
     revisions: [...restored.revisions]
   }

@@ -23,9 +23,11 @@ import type { Context } from './context.ts'
 /**
  * The resolutions whose text stands in the document. A text counts as one where a body speaks ("The Council,") or a line
  * names a resolution and clauses follow, or where clauses stand in a row; prose that merely uses such verbs does not.
+ * `units`: what the texts take up, so that nobody else reads it.
  */
-export function resolutions(context: Context): Resolution[] {
+export function resolutions(context: Context): { found: Resolution[]; units: ReadonlySet<Unit> } {
   const found: Resolution[] = []
+  const own = new Set<Unit>()
   const { units } = context
   let i = 0
   while (i < units.length) {
@@ -36,10 +38,13 @@ export function resolutions(context: Context): Resolution[] {
     }
     const draft = new Draft(context, frame)
     const next = draft.read()
-    if (draft.counts()) found.push(draft.resolution(`r${found.length + 1}`))
+    if (draft.counts()) {
+      found.push(draft.resolution(`r${found.length + 1}`))
+      for (const unit of units.slice(i, next)) own.add(unit)
+    }
     i = Math.max(next, i + 1)
   }
-  return found
+  return { found, units: own }
 }
 
 /** A verb on a line of its own, which governs the clauses under it. */

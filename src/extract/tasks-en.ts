@@ -327,8 +327,7 @@ function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
   const { words } = reading
   const hit = lists.suggestions.at(words, i)
   if (!hit) return null
-  const impersonal =
-    settles.has(words[i]?.text ?? '') && words[i - 1]?.text === 'was' && words[i - 2]?.text === 'it'
+  const impersonal = settles.has(words[i]?.text ?? '') && words[i - 1]?.text === 'was' && words[i - 2]?.text === 'it'
   if (!impersonal && !agreed) {
     const actor = englishActorBefore(words, i, reading)
     if (actor?.kind !== 'body' || isVague(reading, actor) || isElsewhere(words, actor, 'en')) return null
