@@ -1,12 +1,12 @@
 /** The action items of a document: what somebody is to do after it, told in sentences, lines and tables. */
 import { isBreak, type Word } from '../language/words.ts'
-import type { ActionItem, Due } from '../model/record.ts'
+import type { ActionItem, Due, Resolution } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import { fieldsOf, isListedAction, lineStart, namedOwner, onlyNames } from './action-lines.ts'
 import { type ActionRow, actionTables, isBlank, stateOf } from './action-tables.ts'
 import { printed, type Reading, readRange, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
-import { type Decided, isTelling, paragraphOf, trimJoint } from './decisions.ts'
+import { type Decided, isInstrument, isTelling, paragraphOf, trimJoint } from './decisions.ts'
 import { dueIn } from './due.ts'
 import { meetingYear } from './facts.ts'
 import type { Setting, Task } from './tasks.ts'
@@ -29,7 +29,7 @@ interface Found {
 export function actionItems(
   context: Context,
   decided: readonly Decided[],
-  instruments: ReadonlySet<Unit>
+  instruments: ReadonlyMap<Unit, Resolution>
 ): ActionItem[] {
   if (!isTelling(context.kind)) return []
   const { rows, cells } = actionTables(context.units)
@@ -44,7 +44,8 @@ export function actionItems(
       before = null
       continue
     }
-    if (cells.has(unit) || instruments.has(unit)) continue
+    const text = instruments.get(unit)
+    if (cells.has(unit) || isInstrument(text) || (text && !byUnit.has(unit))) continue
     if (unit.depth === 0 && /[:：]\s*$/.test(unit.text)) lead = unit
     else if (unit.kind === 'paragraph' && lead?.kind !== 'heading') lead = null
     found.push(...(fromLine(context, unit, before, lead) ?? fromSentences(context, unit, byUnit.get(unit) ?? [])))

@@ -2,7 +2,7 @@ import { type ActorKind, arabicActor, englishActorAfter, englishActorBefore } fr
 import { folded } from '../language/fold.ts'
 import { findVote } from '../language/votes.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
-import type { Decision, DecisionKind, DocumentKind, Vote } from '../model/record.ts'
+import type { Decision, DecisionKind, DocumentKind, Resolution, Vote } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
 import { type Act, acts, bare, decisionLexicon, doing, printed, type Reading, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
@@ -71,14 +71,16 @@ const motions = both(decisionLexicon.motions)
 const headed = new Set([...decisionLexicon.headed.en, ...decisionLexicon.headed.ar].map(folded))
 
 /** The decisions of a document, in reading order. `instruments`: the units that are the text of resolutions. */
-export function decisions(context: Context, instruments: ReadonlySet<Unit>): Decided[] {
+export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resolution>): Decided[] {
   if (!isTelling(context.kind)) return []
   const found: Decided[] = []
-  const units = context.units.filter((unit) => unit.kind !== 'heading' && !instruments.has(unit))
+  const units = context.units.filter((unit) => unit.kind !== 'heading' && !isInstrument(instruments.get(unit)))
   const taken = new Set<Unit>()
   units.forEach((unit, i) => {
     if (taken.has(unit)) return
-    const own = unitDecisions(context, unit, units[i - 1])
+    const told = unitDecisions(context, unit, units[i - 1])
+    // Clauses without a title are told as well where a body is named: "Having considered …, the Council decided: …".
+    const own = instruments.has(unit) ? told.filter((d) => d.actor !== null) : told
     found.push(...own)
     const lead = leadOf(own, unit)
     if (!lead) return
@@ -99,6 +101,10 @@ export function decisions(context: Context, instruments: ReadonlySet<Unit>): Dec
   }
   return found
 }
+
+/** True where a text has a number or a title of its own: what it settles stands in the resolution. */
+export const isInstrument = (text: Resolution | undefined): boolean =>
+  text !== undefined && (text.number !== null || text.title !== null)
 
 const leads = new WeakMap<Decided, Decided>()
 

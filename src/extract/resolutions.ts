@@ -23,11 +23,11 @@ import type { Context } from './context.ts'
 /**
  * The resolutions whose text stands in the document. A text counts as one where a body speaks ("The Council,") or a line
  * names a resolution and clauses follow, or where clauses stand in a row; prose that merely uses such verbs does not.
- * `units`: what the texts take up, so that nobody else reads it.
+ * `units`: what the texts take up.
  */
-export function resolutions(context: Context): { found: Resolution[]; units: ReadonlySet<Unit> } {
+export function resolutions(context: Context): { found: Resolution[]; units: ReadonlyMap<Unit, Resolution> } {
   const found: Resolution[] = []
-  const own = new Set<Unit>()
+  const own = new Map<Unit, Resolution>()
   const { units } = context
   let i = 0
   while (i < units.length) {
@@ -39,8 +39,9 @@ export function resolutions(context: Context): { found: Resolution[]; units: Rea
     const draft = new Draft(context, frame)
     const next = draft.read()
     if (draft.counts()) {
-      found.push(draft.resolution(`r${found.length + 1}`))
-      for (const unit of units.slice(i, next)) own.add(unit)
+      const resolution = draft.resolution(`r${found.length + 1}`)
+      found.push(resolution)
+      for (const unit of units.slice(i, next)) own.set(unit, resolution)
     }
     i = Math.max(next, i + 1)
   }

@@ -17,6 +17,7 @@ interface Ask {
 function build() {
   const active = new Phrases<Ask>()
   const invited = new Phrases<Ask>()
+  const called = new Phrases<Ask>()
   const passive = new Map<string, Ask>()
   const imperfect = new Map<string, Ask>()
   const noun = new Phrases<Ask>()
@@ -25,12 +26,13 @@ function build() {
     for (const form of request.ar.active) active.add(form, ask)
     for (const form of request.ar.passive) passive.set(folded(form), ask)
     for (const form of request.ar.invited ?? []) invited.add(form, ask)
+    for (const form of request.ar.called ?? []) called.add(form, ask)
     for (const form of request.ar.imperfect) imperfect.set(folded(form), ask)
     for (const form of request.ar.noun) noun.add(form, ask)
   }
   const commitments = new Phrases<string>()
   for (const entry of taskLexicon.commitments) for (const phrase of entry.ar) commitments.add(phrase, entry.id)
-  return { active, invited, passive, imperfect, noun, commitments }
+  return { active, invited, called, passive, imperfect, noun, commitments }
 }
 
 const lists = build()
@@ -159,6 +161,13 @@ function agentAfter(reading: Reading, from: number): Actor | null {
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
 function requested(reading: Reading, i: number): Task | null {
   const { words } = reading
+  const called = lists.called.at(words, i)
+  if (called && words[i + called.length]?.text === 'الي') {
+    const owner = nominalBefore(reading, i)
+    return owner && !isProcedure(reading, i + called.length)
+      ? { cue: called.value.id, owner, at: i, clause: owner.from }
+      : null
+  }
   const invited = lists.invited.at(words, i)
   const hit = invited ?? lists.active.at(words, i)
   if (!hit) return null
@@ -261,7 +270,8 @@ function proposed(reading: Reading, i: number, agreed: boolean): Task | null {
     return owner && !isProcedure(reading, owner.to) ? { cue: ask.id, owner, at: i, clause: i } : null
   }
   const actor = actorAt(reading, i + 1) ?? (does ? partyBefore(reading, i + 1) : null)
-  if (!actor) return null
+  // "أن يحيط المجلس علما": the body takes note.
+  if (!actor || words[actor.to]?.text === 'علما') return null
   return { cue: 'suggested', owner: actor, at: i, clause: i }
 }
 

@@ -3,6 +3,7 @@ import {
   adverbs,
   englishActorAfter,
   englishActorBefore,
+  isDefinite,
   isElsewhere,
   skipAdverbs,
   subordinate
@@ -335,16 +336,17 @@ function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
     if (joint !== undefined && subordinate.en.has(joint)) return null
   }
   const from = i + hit.length
-  const stop = (at: number) => words[at]?.text === 'should' || isTask(words, at)
+  // "its present level": after a determiner the word is no verb.
+  const stop = (at: number) =>
+    words[at]?.text === 'should' || (taskVerbs.base.at(words, at) !== null && !isDefinite(words[at - 1]?.text ?? ''))
   for (let to = from + 1; to < Math.min(words.length, from + 16); to++) {
     const text = (words[to] as Word).text
     if (text === '.' || text === ';' || text === ':' || text === 'to' || modals.has(text)) return null
     if (!stop(to)) continue
     const verb = text === 'should' ? skipAdverbs(words, to + 1, 'en') : to
-    if (!isTask(words, verb)) continue
+    if (!isTask(words, verb)) return null
     const actor = englishActorAfter(words, from, reading, (at) => at >= to)
-    if (actor && actor.to === to) return { cue: 'suggested', owner: actor, at: i, clause: i }
-    if (text === 'should') return null
+    return actor && actor.to === to ? { cue: 'suggested', owner: actor, at: i, clause: i } : null
   }
   return null
 }

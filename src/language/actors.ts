@@ -81,6 +81,9 @@ const definites: ReadonlySet<string> = new Set([
   'her'
 ])
 
+/** Articles, possessives and the like, after which a noun stands. */
+export const isDefinite = (word: string): boolean => definites.has(word)
+
 /** Passes over adverbs from word `i` onwards. */
 export function skipAdverbs(words: readonly Word[], i: number, language: Language): number {
   let at = i
@@ -158,8 +161,10 @@ function extend(words: readonly Word[], i: number, isAcronym: (word: Word) => bo
     }
     if (/^(?:و?المعني(?:ه|ين)?|و?التابع(?:ه)?)$/.test(word.text)) {
       at++
+      const first = at
       while (
         at < words.length &&
+        !(at > first && isClosed(words, at)) &&
         !isBreak((words[at] as Word).text) &&
         !ends.ar.has((words[at] as Word).text) &&
         !/^و?ال?(?:معني|تابع)/.test((words[at] as Word).text) &&
@@ -176,6 +181,10 @@ function extend(words: readonly Word[], i: number, isAcronym: (word: Word) => bo
   }
   return at
 }
+
+/** True where a noun without article follows one with it, which ends what it belongs to: "المعني بالتوعية | خطة". */
+const isClosed = (words: readonly Word[], at: number): boolean =>
+  /^(?:ب?ال|لل)/.test((words[at - 1] as Word).text) && !/^(?:و?ال|[لب])/.test((words[at] as Word).text)
 
 function nameEnd(words: readonly Word[], i: number): number {
   let at = i
@@ -238,7 +247,20 @@ export function englishActorBefore(words: readonly Word[], i: number, letters: L
     if (start === i) return null
     from = start
   }
-  return classify(words, from, i, letters)
+  return classify(words, withNames(words, from, letters), i, letters)
+}
+
+/** Takes in a titled name that "and" joins to the titled name at `from`: "Ms Tazi and Mr Mercer". */
+function withNames(words: readonly Word[], from: number, letters: Letters): number {
+  if (words[from - 1]?.text !== 'and' || !titles.en.at(words, from)) return from
+  let start = from - 1
+  while (
+    start > 0 &&
+    from - start < 7 &&
+    (letters.isCapital(words[start - 1] as Word) || words[start - 1]?.text === '.')
+  )
+    start--
+  return start < from - 1 && titles.en.at(words, start) ? start : from
 }
 
 /** The English noun phrase that starts at word `i`, up to the verb or preposition that ends it. */

@@ -11,7 +11,15 @@ interface Request {
   id: string
   named?: boolean
   en: { active: string[]; passive: string[]; base: string[] }
-  ar: { active: string[]; passive: string[]; invited?: string[]; imperfect: string[]; noun: string[]; to: string[] }
+  ar: {
+    active: string[]
+    passive: string[]
+    invited?: string[]
+    called?: string[]
+    imperfect: string[]
+    noun: string[]
+    to: string[]
+  }
 }
 interface TaskLexicon {
   tasks: { en: string; past: string; ar: string[]; noun: string[] }[]
