@@ -268,6 +268,14 @@ function opensClause(words: readonly Word[], i: number): boolean {
 const isPast = ({ words, language }: Reading, i: number): boolean =>
   past[language].within(words, Math.max(0, i - 16), i + 14) !== null
 
+/** True where a year stands in the clause: what bodies "established in 1998" was settled then. */
+const isDated = (words: readonly Word[], from: number): boolean =>
+  words
+    .slice(from, from + 12)
+    .some(
+      (w, k) => /^(?:19|20)\d\d$/.test(w.text) && /^(?:in|since|عام|سنه|منذ)$/.test(words[from + k - 1]?.text ?? '')
+    )
+
 /** True where the presiding officer tells the act: "the Chair concluded that the Committee agreed". `i`: the word "that" or أن. */
 function isAnnounced(reading: Reading, i: number): boolean {
   const { words, language } = reading
@@ -351,11 +359,17 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
   if (beForms.has(previous)) return englishPassive(reading, i, length, at)
   if (isPast(reading, i)) return null
   const verb = active.en.at(words, i)?.value ?? present.at(words, i)?.value
-  if (!verb || isView(reading, verb, i + length)) return null
+  if (!verb || isView(reading, verb, i + length) || (verb.formal && isDated(words, i + length))) return null
   if (verb.object === 'document' && !aboutDocument(words, i + length, i + length + 7)) return null
   if (verb.list && !endsInColon(reading)) return null
   if (auxiliaries.has(previous)) at = before(words, at)
   const last = earlier.at(-1)
+  if (previous === 'and' && !last && passive.en.at(words, i)) {
+    // "was put to the vote and rejected"
+    const be = beBefore(words, at)
+    if (be >= 0) return englishPassive(reading, i, length, be)
+  }
+  if (previous === ',' && !last) at = beforeAside(words, at)
   if (previous === 'and' || (previous === ',' && last)) {
     // "…, supported by the Fund" is a participle.
     if (words[i + length]?.text === 'by') return null
@@ -383,6 +397,16 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
     clause: earlier.length > 0 ? clauseStart(words, actor.from) : 0,
     actor
   }
+}
+
+/** The form of "be" in the clause before word `i`; -1 where there is none. */
+function beBefore(words: readonly Word[], i: number): number {
+  for (let at = i - 1; at >= Math.max(0, i - 8); at--) {
+    const text = (words[at] as Word).text
+    if (isBreak(text)) return -1
+    if (beForms.has(text)) return at
+  }
+  return -1
 }
 
 /** Takes in the comma or "and" before a clause. */
@@ -428,7 +452,7 @@ function isByOthers(words: readonly Word[], i: number): boolean {
 }
 
 /** The word before an aside that ends at `i`: "the draft, as orally revised, was adopted". */
-function beforeAside(words: readonly Word[], i: number): number {
+export function beforeAside(words: readonly Word[], i: number): number {
   if (words[i]?.text !== ',') return i
   for (let at = i - 1; at > Math.max(0, i - 14); at--) if (words[at]?.text === ',') return at - 1
   return i
@@ -539,6 +563,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   }
   const objectAt = actor ? actor.to : after
   if (isOtherVerb(words, verb, objectAt)) return null
+  if (verb.formal && isDated(words, objectAt)) return null
   if (verb.ar.hamza === false && reading.isHamza(words[i] as Word)) return null
   if (isView(reading, verb, objectAt)) return null
   if (verb.ar.with && !within(words, verb.ar.with, objectAt, objectAt + (verb.ar.with === 'علما' ? 6 : 12))) return null
@@ -564,7 +589,8 @@ function isPassive(reading: Reading, verb: VerbEntry, i: number, after: number, 
   if (verb.ar.with) return false
   if (isOtherVerb(words, verb, after)) return false
   if (verb.person) return reading.isPassive(words[i] as Word) || actor?.kind === 'name'
-  if (reading.isPassive(words[i] as Word)) return isBusiness(words, after, after + 3)
+  if (reading.isPassive(words[i] as Word))
+    return isBusiness(words, after, after + 3) || /^ب(?:اغلبيه|الاجماع)$/.test(words[i + 1]?.text ?? '')
   return !actor && isBusiness(words, after, after + 1)
 }
 

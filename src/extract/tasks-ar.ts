@@ -1,6 +1,6 @@
 import { type Actor, arabicActor, isElsewhere, skipAdverbs, subordinate } from '../language/actors.ts'
 import { folded } from '../language/fold.ts'
-import { agents, imperfects, suggestions, taskLexicon, taskVerbs } from '../language/tasks.ts'
+import { agents, imperfects, occasionNouns, reported, suggestions, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { isBreak, Phrases, type Word, withoutConjunction } from '../language/words.ts'
 import { acts, procedure, type Reading } from './acts.ts'
 import { isOccasion, isOpen, isVague, reportsCommitment, type Setting, type Task } from './tasks.ts'
@@ -47,7 +47,8 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided }: Setti
       requested(reading, i) ??
       headed(reading, i, listed, decided) ??
       proposed(reading, i, agreed) ??
-      undertaken(reading, i)
+      undertaken(reading, i) ??
+      obliged(reading, i)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
   }
   const dated = agreedTask(reading)
@@ -91,6 +92,7 @@ function promised(reading: Reading, i: number, earlier: readonly Task[]): Task |
   if (!sawfa && !/^س[يت]...*/.test(plain)) return null
   const stem = masculine(sawfa ? plain : plain.slice(1))
   const previous = words[i - (sawfa ? 2 : 1)]?.text ?? ''
+  if (/^[بو]?ان(?:ه|ها|هم)$/.test(previous)) return tellersOwn(reading, i, stem)
   if (subordinate.ar.has(previous) && previous !== 'ان' && previous !== 'بان') return null
   if (isOpen(reading, i)) return null
   const clause = i
@@ -112,12 +114,36 @@ function promised(reading: Reading, i: number, earlier: readonly Task[]): Task |
     return by || !noun.event ? { cue: 'will-be', owner: by, at: i, clause } : null
   }
   if (!isTask(stem)) return null
+  // "ستعقد اللجنة اجتماعها المقبل": a body's own meeting is nobody's task.
+  if (actor && /(?:ه|ها)$/.test(words[actor.to]?.text ?? '') && occasionNouns.has(words[actor.to]?.text ?? ''))
+    return null
   if (actor) return { cue: 'will', owner: actor, at: i, clause }
   const before = nominalBefore(reading, sawfa ? i - 1 : i)
   if (before) return { cue: 'will', owner: before, at: i, clause: before.from }
   if (!/^[وف]/.test(own)) return null
   const owner = earlier.at(-1)?.owner ?? acts(reading).findLast((a) => a.verb < i && a.actor)?.actor
   return owner ? { cue: 'will', owner, at: i, clause } : null
+}
+
+/** "أبلغت الأمانة الاجتماع بأنها ستنظم …": who reports. */
+function tellersOwn(reading: Reading, i: number, stem: string): Task | null {
+  if (!isTask(stem) || !reportsCommitment(reading, i - 1) || isOpen(reading, i)) return null
+  for (let at = i - 2; at >= 0; at--) {
+    const owner = reported.ar.at(reading.words, at) && actorAt(reading, at + 1)
+    if (owner) return { cue: 'will', owner, at: i, clause: i }
+  }
+  return null
+}
+
+/** "على المدقق أن يقدم … بحلول …": an obligation, a task only where it has a deadline. */
+function obliged(reading: Reading, i: number): Task | null {
+  const { words } = reading
+  const previous = words[i - 1]?.text
+  if (withoutConjunction((words[i] as Word).text) !== 'علي' || (previous !== undefined && !isBreak(previous)))
+    return null
+  const owner = actorAt(reading, i + 1)
+  if (!owner || words[owner.to]?.text !== 'ان' || !isTask(masculine(words[owner.to + 1]?.text ?? ''))) return null
+  return { cue: 'is-to', owner, at: i, clause: i, dated: true }
 }
 
 /** The one who is asked, from word `i` to the task: an actor, or whatever stands before أن, إلى or a verbal noun. */
@@ -294,6 +320,9 @@ function undertaken(reading: Reading, i: number): Task | null {
   if (hit.value !== 'intention') {
     if (subordinate.ar.has(words[i - 1]?.text ?? '')) return null
     const owner = actorAt(reading, i + hit.length)
+    // "وافقت السيدة … على صياغة": a person who agrees to do something; what a body agrees to is its decision.
+    if (/^[وف]?وافق/.test((words[i] as Word).text) && (!owner || owner.kind === 'body' || !nounAt(words, owner.to + 1)))
+      return null
     return owner && takesTask(words, owner.to) ? { cue: hit.value, owner, at: i, clause: i } : null
   }
   if (!nounAt(words, i + hit.length)) return null

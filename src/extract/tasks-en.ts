@@ -8,9 +8,9 @@ import {
   skipAdverbs,
   subordinate
 } from '../language/actors.ts'
-import { agents, idioms, occasionNouns, taskLexicon, taskVerbs } from '../language/tasks.ts'
+import { agents, idioms, occasionNouns, reported, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
-import { acts, procedure, type Reading } from './acts.ts'
+import { acts, beforeAside, procedure, type Reading } from './acts.ts'
 import { isOccasion, isOpen, isVague, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 const modals = new Set(['will', 'shall', 'would'])
@@ -83,6 +83,14 @@ function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): {
     const that = thatBefore(words, actor.from - 1)
     if (that >= 0 && !reportsCommitment(reading, that + 1)) return null
     return { actor, clause: joint === 'and' ? actor.from - 1 : actor.from }
+  }
+  if (words[i - 1]?.text === 'it' && words[i - 2]?.text === 'that' && reportsCommitment(reading, i - 1)) {
+    // "The Secretariat informed the meeting that it would …": who reports.
+    for (let at = i - 3; at > 0; at--) {
+      const teller = reported.en.at(words, at) && englishActorBefore(words, at, reading)
+      if (teller) return { actor: teller, clause: teller.from }
+    }
+    return null
   }
   if (words[i - 1]?.text !== 'and') return null
   // "MAG selected four sub-themes and will continue to work": the subject of the verb before.
@@ -245,7 +253,9 @@ function requester(reading: Reading, i: number, earlier: readonly Task[]): { kin
   while (at >= 0 && (adverbs.en.at(words, at) || words[at]?.text === 'has' || words[at]?.text === 'have')) at--
   const previous = words[at]?.text
   if (previous === 'had' || (previous !== undefined && beForms.has(previous))) return null
-  if (previous === 'and' || previous === ',') {
+  const aside = previous === ',' ? beforeAside(words, at) : at
+  if (aside < at) at = aside
+  else if (previous === 'and' || previous === ',') {
     const act = acts(reading).findLast((a) => a.verb < i && a.actor)
     if (act) return { kind: 'body', clause: at }
     return earlier.length > 0 && previous === 'and' ? { kind: 'body', clause: at } : null

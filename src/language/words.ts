@@ -50,7 +50,7 @@ const fa = 'ف'.charCodeAt(0)
 
 /** An Arabic word without the conjunction و or ف that may be written onto it. */
 export const withoutConjunction = (text: string): string =>
-  text.length > 3 && (text[0] === 'و' || text[0] === 'ف') ? text.slice(1) : text
+  text.length >= 3 && (text[0] === 'و' || text[0] === 'ف') ? text.slice(1) : text
 
 /** A phrase that was found at a word. */
 export interface Hit<T> {
@@ -83,7 +83,7 @@ export class Phrases<T> {
     const own = words[i]?.text
     if (own === undefined) return null
     const hit = this.#find(words, i, own, false)
-    if (hit !== null || own.length <= 3) return hit
+    if (hit !== null || own.length < 3) return hit
     const first = own.charCodeAt(0)
     return first === waw || first === fa ? this.#find(words, i, own.slice(1), true) : null
   }
