@@ -23,8 +23,6 @@ const scheduled = both(data.scheduled)
 
 /** How many words may stand between the word that opens a deadline and its date ("before the call for proposals on 15 March"). */
 const reach = 9
-/** The tens of an Arabic ordinal: "الدورة التاسعة والخمسين". */
-const tens = /^وال(?:عشر|ثلاث|اربع|خمس|ست|سبع|ثمان|تسع)(?:ين|ون)$/
 /** How many words an occasion may take. */
 const longest = 12
 

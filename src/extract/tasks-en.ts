@@ -87,7 +87,8 @@ function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): {
   if (words[i - 1]?.text === 'it' && words[i - 2]?.text === 'that' && reportsCommitment(reading, i - 1)) {
     // "The Secretariat informed the meeting that it would …": who reports.
     for (let at = i - 3; at > 0; at--) {
-      const teller = reported.en.at(words, at) && englishActorBefore(words, at, reading)
+      const teller =
+        !settles.has(words[at]?.text ?? '') && reported.en.at(words, at) && englishActorBefore(words, at, reading)
       if (teller) return { actor: teller, clause: teller.from }
     }
     return null
