@@ -7,11 +7,14 @@ import {
   type ClauseVerb,
   clauseVerb,
   closing,
+  continuesVerb,
+  decidingBody,
   draftWords,
   enactingLine,
   meetingLine,
   type TitleLine,
-  titleLine
+  titleLine,
+  treatyLine
 } from '../language/clauses.ts'
 import { fold, folded } from '../language/fold.ts'
 import { type Word, wordsOf } from '../language/words.ts'
@@ -92,11 +95,7 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
   }
   let at = first
   const title = isClause(unit, true) ? null : titleLine(unit.text, language)
-  if (
-    title &&
-    (title.number !== null || title.draft || unit.kind === 'heading') &&
-    !/[.;؛]\s*$/.test(unit.text.slice(title.rest))
-  ) {
+  if (title && (title.number !== null || title.draft || unit.kind === 'heading') && !/[.;؛,،]\s*$/.test(unit.text)) {
     frame.title = title
     frame.titleUnit = unit
     const rest = unit.text.slice(title.rest).trim()
@@ -164,7 +163,10 @@ function isVerbLine(unit: Unit, verb: ClauseVerb): boolean {
   const { text, language } = unit
   if (unit.number !== null || text.length > 160) return false
   const rest = text.slice(verb.end).trim()
+  // "And after discussion," is a clause, for all that nothing follows the verb.
+  if (verb.weak && verb.side === 'preamble' && /^[,،]$/.test(rest)) return false
   if (rest === '' || /^[,،:]$/.test(rest)) return true
+  if (decidingBody(text, verb, language)) return true
   const after = afterAsFollows(verb.words, verb.next, language)
   if (
     after > verb.next &&
@@ -242,6 +244,13 @@ class Draft {
   #lastUnit: Unit | null = null
   #itemKind: string | null = null
   #numbered = 0
+  /** The number of the last article, the article that is open, and the verb that governs them. */
+  #articles = 0
+  #article: OperativeParagraph | null = null
+  #articleVerb: string | null = null
+  #treaty = false
+  /** A section line stood since the last numbered clause. */
+  #parted = false
   #verbs = 0
   /** Arabic verbs with a subject of their own: rules ("3 - تنتخب اللجنة") rather than a body that speaks. */
   #subjects = 0
@@ -272,17 +281,32 @@ class Draft {
       this.#lastUnit = unit
       this.#last = at
     }
-    // A line after the text may say when it was adopted: "64th plenary meeting", "Adopted on 18 December 2014".
-    const last = units[at]
-    if (last && (adoptionLine(last.text, language) || meetingLine(last.text, language))) {
-      this.frame.adoption ??= last
-      at++
+    return this.#adoption(at)
+  }
+
+  /** Lines after the text may say when it was adopted ("64th plenary meeting", "18 December 2014"); annexes may follow them. */
+  #adoption(from: number): number {
+    const { units, language } = this.context
+    let at = from
+    for (; at < units.length && at < from + 4; at++) {
+      const line = units[at] as Unit
+      if (adoptionLine(line.text, language) || meetingLine(line.text, language)) this.frame.adoption ??= line
+      else if (at === from || line.label !== null || line.text.length > 60 || !/\d/.test(line.text)) break
+      if (startsAnother(this.context, at)) break
     }
-    return at
+    const next = units[at]
+    if (at === from || !next || this.#clause === null || this.annexes.length > 0) return at
+    return next.number === null && annexHead(next.text, language) !== null ? this.#annexes(at) : at
   }
 
   #take(unit: Unit): boolean {
     if (unit.kind === 'cell') return false
+    if (treatyLine(unit.text, unit.language)) {
+      this.#treaty = true
+      return false
+    }
+    if (this.#opensArticle(unit)) return true
+    if (this.#article) return this.#inArticle(unit)
     const verb = clauseVerb(unit.text, unit.language)
     const led = this.#clause !== null && /:$/.test(this.#lastText())
     if (verb && unit.label === null && !led && isVerbLine(unit, verb)) {
@@ -291,9 +315,11 @@ class Draft {
         this.#told ??= body
         this.#subjects++
       }
+      const deciding = decidingBody(unit.text, verb, unit.language)
+      if (deciding) this.frame.body ??= unit.passage.slice(deciding.start, deciding.end)
       this.#line = {
-        verb: trimEnd(unit.text),
-        addressee: verb.to ? trimEnd(unit.text.slice(verb.end)) || null : null,
+        verb: body || deciding ? unit.text.slice(verb.start, verb.end) : trimEnd(unit.text),
+        addressee: verb.to && !body && !deciding ? trimEnd(unit.text.slice(verb.end)) || null : null,
         side: verb.side,
         kind: null,
         used: false
@@ -306,6 +332,42 @@ class Draft {
     if (unit.kind === 'heading') return this.#heading(unit)
     if (this.#line) return this.#underLine(unit, verb)
     return this.#standing(unit, verb)
+  }
+
+  /** The head of an article (المادة الأولى, Section 2.) opens an operative paragraph; its text may stand below. */
+  #opensArticle(unit: Unit): boolean {
+    if (unit.label !== null || (this.#clause === null && this.#line === null)) return false
+    const mark = markOf(unit)
+    if (mark.kind !== 'article') return false
+    if (this.#articles === 0 ? mark.value !== 1 : mark.value <= this.#articles || mark.value > this.#articles + 3)
+      return false
+    const line = this.#line?.side === 'operative' ? this.#line : null
+    if (line) this.#articleVerb = line.verb
+    this.#push('operative', { verb: this.#articleVerb, addressee: null, unit })
+    this.#line = null
+    this.#articles = mark.value
+    this.#article = this.operative.at(-1) ?? null
+    return true
+  }
+
+  /** Reads what stands under the head of an article: its title, its text, its paragraphs. */
+  #inArticle(unit: Unit): boolean {
+    const article = this.#article as OperativeParagraph
+    if (unit.kind === 'heading') return article.text === ''
+    if (unit.text.length < 120 && adoptionLine(unit.text, unit.language)) return false
+    if (unit.label === null && !/[.:;؛,،]["'”’»)\]]*$/.test(closing(unit.text))) return article.text === ''
+    if (unit.label === null && article.text === '') {
+      const { endLine, endColumn } = unit.passage.at()
+      article.text = unit.text.trim()
+      article.at = { ...article.at, endLine, endColumn }
+    } else
+      article.items.push({
+        marker: unit.label && unit.label.kind !== 'bullet' ? markerOf(unit) : null,
+        ordinal: unit.number,
+        text: trimmed(unit),
+        at: unit.passage.at()
+      })
+    return true
   }
 
   /** A heading inside an operative part (I, II, A, B) parts it; any other ends the resolution. */
@@ -348,6 +410,8 @@ class Draft {
       if (verb.side === 'operative' || !numbered || this.operative.length === 0) {
         if (verb.side === 'preamble' && this.operative.length > 0 && !verb.known) return this.#nest(unit)
         if (verb.side === 'operative') {
+          // A number that goes back belongs to another text.
+          if (kind === 'number' && value < this.#numbered && !this.#parted) return false
           if (this.#plural !== null && this.#plural !== verb.plural) return this.#nest(unit)
           this.#plural = verb.plural
           if (unit.language === 'ar' && !verb.to && actorAfter(unit, verb)) this.#subjects++
@@ -370,9 +434,26 @@ class Draft {
       this.#push('operative', { verb: null, addressee: null, unit })
       return true
     }
+    if (kind === null && !openItem && this.#isUnknownClause(unit)) {
+      const verb = continuesVerb(unit.text, unit.language) ? (this.preamble.at(-1)?.verb ?? null) : null
+      this.#push('preamble', { verb, addressee: null, unit })
+      return true
+    }
     // A number that does not count on belongs to the report that holds the resolution.
     if (kind === 'number' && !openItem && (value <= this.#numbered || /[.]$/.test(this.#lastText()))) return false
     return this.#nest(unit)
+  }
+
+  /** Between preambular clauses, a line that closes as they do is one too, whatever its first words. */
+  #isUnknownClause(unit: Unit): boolean {
+    return (
+      this.operative.length === 0 &&
+      this.preamble.length > 0 &&
+      unit.kind !== 'item' &&
+      unit.text.length <= 1200 &&
+      /[,،؛;]$/.test(this.#lastText()) &&
+      /[,،؛;]$/.test(closing(unit.text))
+    )
   }
 
   #push(
@@ -391,7 +472,10 @@ class Draft {
       const clause: OperativeParagraph = { verb, addressee, number: mark.number, printed: mark.printed, ...base }
       this.operative.push(clause)
       this.#clause = clause
-      if (mark.kind === 'number' || mark.kind === 'article') this.#numbered = mark.value
+      if (mark.kind === 'number' || mark.kind === 'article') {
+        this.#numbered = mark.value
+        this.#parted = false
+      }
     }
     this.#itemKind = null
   }
@@ -401,6 +485,9 @@ class Draft {
     if (!this.#clause) return false
     const bare = unit.label === null
     if (this.#parts(unit)) return true
+    if (bare && this.operative.length === 0 && this.#itemKind === null && /[,،؛;]$/.test(this.#lastText()))
+      // What a page left between two clauses is passed over; anything else ends the preamble, and with it the text.
+      return unit.text.length < 400 && isClause(this.context.units[unit.index + 1], true)
     if (bare && (/[.]["'”’»)\]]*$/.test(this.#lastText()) || unit.text.length > 1200)) return false
     if (bare && !/[:;؛,،]$/.test(this.#lastText()) && this.#itemKind === null) return false
     // Between clauses that have verbs of their own, a line without a mark at its end is no part of them.
@@ -422,8 +509,13 @@ class Draft {
     if (this.#line || this.#itemKind === 'bullet' || unit.text.length > 120 || /[.;:,،؛]$/.test(closing(unit.text)))
       return false
     if (/:$/.test(this.#lastText()) || unit.kind === 'item') return false
-    const { units } = this.context
-    return [1, 2].some((k) => isClause(units[unit.index + k], true) && units[unit.index + k]?.label?.kind === 'number')
+    const next = [1, 2]
+      .map((k) => this.context.units[unit.index + k])
+      .find((u) => u?.label?.kind === 'number' && isClause(u, true))
+    if (!next) return false
+    // Numbers may start again under "II", "B"; under other words they go on, or another text has begun.
+    this.#parted = unit.label !== null || /^(?:[IVXL]{1,6}|[A-Z]|[\u0621-\u064a]{3,4})$/.test(unit.text)
+    return this.#parted || (next.label?.value ?? 0) > this.#numbered
   }
 
   /** Reads annexes from unit `at` on and says where they end. */
@@ -496,8 +588,9 @@ class Draft {
   counts(): boolean {
     const { title, body, sure } = this.frame
     const clauses = this.preamble.length + this.operative.length
-    if (clauses === 0) return false
-    if (sure || (title && body)) return true
+    if (clauses === 0 || this.#treaty) return false
+    if (title && body) return true
+    if (sure) return this.operative.length > 0 || this.preamble.length > 1
     if (title) return this.operative.length > 0 || this.preamble.length > 1
     const preambles = this.preamble.filter((c) => /[,،;؛]$/.test(closing(c.text))).length
     if (body) return this.operative.length > 0 || preambles > 0
@@ -604,6 +697,8 @@ function actorAfter(unit: Unit, { words, next }: ClauseVerb): string | null {
     if (actor && !/^(?:to|[,:])$/.test(text(actor.to))) return null
   }
   if (!actor || actor.from !== next) return null
+  let to = actor.to
+  while (to > actor.from + 1 && /^(?:and|و)$/.test(text(to - 1))) to--
   const start = folding.origin((words[actor.from] as Word).start)
-  return unit.text.slice(start, folding.origin((words[actor.to - 1] as Word).end - 1) + 1)
+  return unit.text.slice(start, folding.origin((words[to - 1] as Word).end - 1) + 1)
 }

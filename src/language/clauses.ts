@@ -2,7 +2,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { type Folded, fold } from './fold.ts'
-import { ordinalValue } from './labels.ts'
+import { countedValue, ordinalValue } from './labels.ts'
 import { Phrases, phrases, type Word, wordsOf } from './words.ts'
 
 interface Pair {
@@ -18,7 +18,12 @@ interface Clauses {
   titles: Pair[]
   draft: Pair
   revised: Pair
+  fresh: Pair
   numberWords: Pair
+  yearTails: Pair
+  sessionTails: Pair
+  treaty: Pair
+  continuing: Pair
   adopted: Pair
   enacting: Pair
   bodyEnds: Pair
@@ -80,7 +85,8 @@ for (const language of languages) {
     const verb: Verb = { side: 'preamble', weak: entry.weak ?? false, to: false, formal: entry.formal ?? false }
     for (const form of entry[language].flatMap(forms)) {
       verbs[language].add(form, verb)
-      if (form.startsWith('إذ ')) verbs[language].add(`و${form}`, verb)
+      // A joined و is found by itself only before words of three letters or more.
+      if (/^\p{L}{1,2} /u.test(form)) verbs[language].add(`و${form}`, verb)
     }
   }
   for (const entry of data.operative) {
@@ -100,7 +106,12 @@ const asFollows = both(data.asFollows)
 const titles = both({ en: data.titles.flatMap((t) => t.en), ar: data.titles.flatMap((t) => t.ar) })
 const drafts = both(data.draft)
 const revised = both(data.revised)
+const fresh = both(data.fresh)
 const numberWords = both(data.numberWords)
+const yearTails = both(data.yearTails)
+const sessionTails = both(data.sessionTails)
+const treaties = both(data.treaty)
+const continuing = both(data.continuing)
 const adoptions = both(data.adopted)
 const enacting = both(data.enacting)
 const bodyEnds = both(data.bodyEnds)
@@ -226,10 +237,13 @@ export interface TitleLine {
   rest: number
 }
 
-/** 69/200, 2014/38, WHA75.12, S-10/2 at the start of a title. */
-const symbolForm = /^(?:[a-z]{2,6}\d{1,4}[./]\d{1,4}|(?:[a-z]{1,2}-)?\d{1,4}\/\d{1,4})$/
+/** 69/200, 2014/38, WHA75.12, EB161.R7, S-10/2 at the start of a title. */
+const symbolForm = /^(?:[a-z]{2,6}\d{1,4}[./][a-z]?\d{1,4}|(?:[a-z]{1,2}-)?\d{1,4}\/\d{1,4})$/
 /** "201 EX/Decision 12": the word after the symbol of the session. */
 const bodySymbol = /^[a-z]{1,6}\/(?:decision|resolution|dec|res)$/
+/** م ت161 ق7, ج ص ع75-1, 215 م ت/القرار 18: the same in Arabic letters. */
+const arabicSymbol =
+  /^(?:(?:[\u0621-\u064a] ?){1,3}\d{1,3}(?:[-./]| ?ق ?)\d{1,3}|\d{1,4} ?(?:[\u0621-\u064a] ?){1,3}\/ ?(?:(?:ال)?(?:قرار|مقرر) )?\d{1,4})(?![\p{L}\p{N}])/u
 const plainDigits = (text: string) => text.replace(/[٠-٩۰-۹]/g, (digit) => fold(digit).text)
 const numberForm = /^[a-z]{1,5}(?:\/[a-z0-9.]+)+$|^[a-z]{0,6}[-/.]?\d[\w/.-]*$|^[ivxlc]+$|^\d+\/[\w/.-]+$/
 const wordsSkipped = (words: readonly Word[], i: number) => {
@@ -243,6 +257,19 @@ export function titleLine(text: string, language: Language): TitleLine | null {
   if (text.length > 300) return null
   const folding = fold(text)
   const words = wordsOf(folding.text)
+  const letters = language === 'ar' ? arabicSymbol.exec(folding.text) : null
+  if (letters) {
+    const rest =
+      words[
+        wordsSkipped(
+          words,
+          words.findIndex((w) => w.start >= letters[0].length)
+        )
+      ]
+    const number = plainDigits(text.slice(0, folding.origin(letters[0].length - 1) + 1))
+    const end = rest && rest.start >= letters[0].length ? folding.origin(rest.start) : text.length
+    return { number, symbol: true, draft: false, revised: false, rest: end }
+  }
   const symbol = words.findIndex(
     (w, i) => i < 2 && (symbolForm.test(w.text) || (bodySymbol.test(w.text) && words[i + 1] !== undefined))
   )
@@ -277,8 +304,13 @@ export function titleLine(text: string, language: Language): TitleLine | null {
     if (revised[language].at(words, i) && !/^\d/.test(words[i]?.text ?? '')) {
       revision = true
       i++
-    } else if (numberWords[language].at(words, i)) i++
+    } else if (numberWords[language].at(words, i) || fresh[language].at(words, i)) i++
     else break
+  }
+  // Who issued it may stand before the number: قرار مجلس الوزراء رقم 12, "Decision of the Board No. 4".
+  if (!/^[([\d]/.test(words[i]?.text ?? '(')) {
+    const issued = words.slice(i, i + 6).findIndex((_, k) => numberWords[language].at(words, i + k))
+    if (issued > 0 && /^\d/.test(words[wordsSkipped(words, i + issued + 1)]?.text ?? '')) i += issued + 1
   }
   const numbered = wordsSkipped(words, i)
   const candidate = words[numbered]
@@ -287,6 +319,7 @@ export function titleLine(text: string, language: Language): TitleLine | null {
     number = plainDigits(text.slice(folding.origin(candidate.start), folding.origin(candidate.end - 1) + 1))
     i = numbered + 1
     if (words[i]?.text === ')') i++
+    i = skipTails(words, i, language)
   }
   for (let k = i; k < words.length && k < i + 8; k++) if (revised[language].at(words, k)) revision = true
   // A title that goes on as a sentence names no text: "Resolution 1344 provides for …" is told by its verb later on.
@@ -300,6 +333,51 @@ export function titleLine(text: string, language: Language): TitleLine | null {
   if (number === null && next && !draft && hit.length > 0 && words.length > 12) return null
   return { number, symbol: false, draft, revised: revision, rest: next ? folding.origin(next.start) : text.length }
 }
+
+/** What belongs to the number rather than to the title: لسنة 2024, "Ordinary Session (158)". */
+function skipTails(words: readonly Word[], from: number, language: Language): number {
+  const year = yearTails[language].at(words, from)
+  if (year && /^\d{4}$/.test(words[from + year.length]?.text ?? '')) return from + year.length + 1
+  const named = wordsSkipped(words, from)
+  const session = sessionTails[language].at(words, named)
+  if (!session) return from
+  const number = wordsSkipped(words, named + session.length)
+  if (!/^\d+$/.test(words[number]?.text ?? '')) return from
+  return words[number + 1]?.text === ')' ? number + 2 : number + 1
+}
+
+/** The body in a line with which it decides: "BE IT RESOLVED BY THE CITY COUNCIL THAT:", لذلك يقرر المجلس البلدي ما يلي: */
+export function decidingBody(
+  text: string,
+  { words, next, side }: ClauseVerb,
+  language: Language
+): { start: number; end: number } | null {
+  if (side !== 'operative' || text.length > 160 || !/[:،,]\s*$/.test(text)) return null
+  const from = words[next]?.text === 'by' ? next + 1 : next
+  const head = enacting[language].within(words, from, from + (language === 'ar' ? 1 : 8))
+  if (!head || head.joined || /^[,،:]$/.test(words[from]?.text ?? ',')) return null
+  const last = words.length - 1
+  const stop = words.findIndex((_, i) => i > from && asFollows[language].at(words, i) !== null)
+  const end = stop < 0 ? last : stop
+  // Words after "that" or "to" say what is decided.
+  if (afterAsFollows(words, end, language) < last || (stop < 0 && (language === 'en' || last - from > 5))) return null
+  const folding = fold(text.slice(0, reach))
+  return {
+    start: folding.origin((words[from] as Word).start),
+    end: folding.origin((words[end - 1] as Word).end - 1) + 1
+  }
+}
+
+/** A line with which the parties to a treaty agree: what stands above it is no resolution. */
+export function treatyLine(text: string, language: Language): boolean {
+  if (text.length > 200 || !/:\s*$/.test(text)) return false
+  const words = wordsOf(fold(text).text)
+  return treaties[language].within(words, 0, words.length) !== null
+}
+
+/** A line of the preamble that goes on with the verb of the one above. */
+export const continuesVerb = (text: string, language: Language): boolean =>
+  continuing[language].at(wordsOf(fold(text.slice(0, 30)).text), 0) !== null
 
 /** The name of the body in the line with which it speaks ("The Council,", إن المجلس،), as offsets; null for any other line. */
 export function enactingLine(text: string, language: Language): { start: number; end: number; sure: boolean } | null {
@@ -405,7 +483,7 @@ export function articleHead(text: string, language: Language): { value: number; 
   if (!hit || hit.joined) return null
   let i = wordsSkipped(words, hit.length)
   const named = words[i]?.text ?? ''
-  const value = /^\d{1,3}$/.test(named) ? Number(named) : ordinalValue(named)
+  const value = countedValue(named)
   if (value === undefined) return null
   const marked = wordsSkipped(words, i + (words[i + 1]?.text === ')' ? 2 : 1))
   if (marked === i + 1 && words[marked]) return null
@@ -418,6 +496,7 @@ export function closing(text: string): string {
   return text
     .slice(-60)
     .replace(/(?:\[\^?[\w*]{1,4}\]|\(\)|\(\d{1,3}\)|[*†‡⁰¹²³⁴-⁹\s"'”’»])+$/u, '')
+    .replace(/([\p{L})"”»][.;:,،؛])\d{1,2}$/u, '$1')
     .replace(/([;,،؛])\s*(?:and|or|و|أو)$/i, '$1')
 }
 

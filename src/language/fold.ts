@@ -41,6 +41,12 @@ for (let i = 0; i < 10; i++) {
   single.set(0x06f0 + i, String(i))
 }
 
+const withHamza = new Map([
+  [0x0648, 'ؤ'],
+  [0x064a, 'ئ'],
+  [0x0649, 'ئ']
+])
+
 const presentation = (c: number) => (c >= 0xfb50 && c <= 0xfdff) || (c >= 0xfe70 && c <= 0xfefc)
 
 /** The folded form of one UTF-16 unit: empty where it is dropped. */
@@ -90,6 +96,9 @@ function foldAnew(text: string): Folded {
       out += String.fromCharCode(unit)
       continue
     }
+    // و and ي with a hamza of its own beside it are one letter in composed text.
+    const composed = c === 0x0654 && i > 0 ? withHamza.get(lower.charCodeAt(i - 1)) : undefined
+    if (composed) out = out.slice(0, -1) + composed
     const several = foldUnit(c)
     if (several.length !== 1) {
       for (let k = 0; k < several.length; k++) shift(at, from, out.length + k, i)

@@ -7,6 +7,7 @@ interface Markers {
   letterNames: string[]
   ordinalsAr: string[]
   ordinalsEn: string[]
+  cardinalsEn: string[]
   insertedAr: string[]
   insertedEn: string[]
 }
@@ -27,6 +28,16 @@ export const ordinalValue = (word: string): number | undefined => {
   return stem === 'اولي'
     ? 1
     : (ordinals.get(stem) ?? ordinals.get(`${stem}ا`) ?? ordinals.get(`${stem.replace(/ه$/, '')}ا`))
+}
+
+const cardinals = new Map(markers.cardinalsEn.map((word, i) => [word, i + 1]))
+
+/** The value of a number in digits, in words or in Roman letters (3, الثالثة, Third, Three, iii); undefined for anything else. */
+export const countedValue = (word: string): number | undefined => {
+  const plain = folded(word)
+  return /^[0-9]{1,3}$/.test(plain)
+    ? Number(plain)
+    : (ordinalValue(plain) ?? cardinals.get(plain) ?? romanValues.get(plain))
 }
 
 /** The Latin letter (a, b, … z, aa, bb) that stands for the place `value` in a lettered list. */
@@ -67,7 +78,11 @@ const romanValues = new Map(Array.from({ length: 39 }, (_, i) => [roman(i + 1), 
 
 const space = '[ \\u00a0]'
 const digits = '[0-9٠-٩۰-۹]'
-const decimal = new RegExp(`^(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})(?:[.)]?${space}+|[.)]$|$)`)
+/** Marks that cannot be seen: joiners and direction marks, which word processors leave beside a letter and its dash. */
+const unseen = '[\\u200b-\\u200f\\u2066-\\u2069]*'
+const decimal = new RegExp(`^${unseen}(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})${unseen}(?:[.)]?${space}+|[.)]$|$)`)
+/** `1.3وأشار`: the space after the number was lost. */
+const glued = new RegExp(`^(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})[.)]?(?=[\\u0621-\\u064a]{2}|[A-Z][a-z])`)
 const number = new RegExp(
   `^([([]?)(${digits}{1,4})${space}?([.)\\]]|${space}?[-–—](?=${space}(?!${space}*${digits})))${space}*(مكرر[\\u064b-\\u0652]?ا?[\\u064b]?|bis|ter)?${space}*`
 )
@@ -78,24 +93,25 @@ const dottedTimes = new RegExp(
 )
 const quoted = new RegExp(`^[’‘'"]${space}?(${digits}{1,2})${space}?[’‘'"]${space}*`)
 const arabicLetter = new RegExp(
-  `^([([]?)${space}?([\\u0621-\\u064a\\u0640\\ufb50-\\ufdff\\ufe70-\\ufefc]{1,3})${space}?([.)\\]]|${space}?[-–—](?=${space}))${space}*`
+  `^${unseen}([([]?)${space}?([\\u0621-\\u064a\\u0640\\u0653-\\u0655\\ufb50-\\ufdff\\ufe70-\\ufefc]{1,3})${unseen}${space}?([.)\\]]|${space}?[-–—](?=${unseen}${space}))${unseen}${space}*`
 )
 const letterName = new RegExp(`^([\\u0621-\\u064a]{2,4})${space}?([-–—.:])${space}+`)
 const latinMark = new RegExp(`^([([]?)([A-Za-z]{1,5})([.)\\]])${space}+`)
-const ordinalWord = new RegExp(`^([\\u0621-\\u0652A-Za-z]{3,10}(?: عشر)?)${space}?(?:[-–—:،,])${space}*`)
+const latinDash = new RegExp(`^([A-Za-z]|[IVX]{2,5})${unseen}${space}?[-–—]${space}+`)
+const ordinalWord = new RegExp(`^([\\u0621-\\u0655A-Za-z]{3,10}(?: عشر)?)${space}?(?:[-–—:،,])${space}*`)
 const bulletMark = new RegExp(`^[\\u200e\\u200f]?([-–—*•●▪◦‣⁃∙·○□■►✓])${space}+`)
 
 const plainDigits = (text: string) => folded(text)
 const named = (printed: string) => printed.trim()
 
-/** How a label was found: `weak` where only a space parts number and words, so that only a sequence can confirm it. */
+/** How a label was found: `weak` where only a space, a hyphen or nothing parts it from the words, so that only a sequence can confirm it. */
 export interface Found extends Label {
   weak?: boolean
 }
 
 /**
  * Reads the number, letter or bullet before the words of a block. `tabbed` says that a tab stood after it in the source,
- * which makes a bare number a label. A bare number before a space is `weak`.
+ * which makes a bare number a label.
  */
 export function readLabel(text: string, tabbed = false): Found | null {
   if (dottedTimes.test(text)) return null
@@ -110,6 +126,13 @@ export function readLabel(text: string, tabbed = false): Found | null {
       value: Number(marker.split('.').at(-1)),
       width: match[0].length
     }
+  }
+  match = glued.exec(text)
+  if (match) {
+    const marker = plainDigits(match[1] as string)
+    const value = Number(marker.split('.').at(-1))
+    const printed = named(match[1] as string)
+    return { printed, kind: 'decimal', marker, ordinal: marker, value, width: match[0].length, weak: true }
   }
   match = number.exec(text)
   if (match && (match[1] === '' || match[3] !== '.')) {
@@ -141,8 +164,10 @@ export function readLabel(text: string, tabbed = false): Found | null {
     const letters = folded(match[2] as string)
     const value = abjad.get(letters) ?? (letters.length > 1 ? abjad.get(letters.at(-1) as string) : undefined)
     const opened = match[1] !== '' || (match[3] as string).trim() !== '-'
-    if (value !== undefined && opened && (abjad.has(letters) || letters.length === 2)) {
+    // A letter before a hyphen may be a word ("و - "): the letters beside it must confirm it.
+    if (value !== undefined && (opened ? abjad.has(letters) || letters.length === 2 : abjad.has(letters))) {
       return {
+        ...(!opened && { weak: true }),
         printed: named(match[0]),
         kind: 'letter',
         marker: abjadLetter(value) ?? letters,
@@ -170,6 +195,11 @@ export function readLabel(text: string, tabbed = false): Found | null {
   if (match) {
     const found = latinLabel(match[2] as string, named(match[0]), match[0].length)
     if (found) return found
+  }
+  match = latinDash.exec(text)
+  if (match) {
+    const found = latinLabel(match[1] as string, named(match[0]), match[0].length)
+    if (found) return { ...found, weak: true }
   }
   match = ordinalWord.exec(text)
   if (match) {

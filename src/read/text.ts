@@ -68,32 +68,57 @@ function* lines(source: Source): Generator<Line> {
   }
 }
 
-const closed = /[.!?؟:;؛…]["'”’»)\]]*$/
+/** A sentence or clause ends here, perhaps with the mark of a footnote; of hard-wrapped lines few do. */
+const closed = /[.!?؟:;؛…]["'”’»)\]]*\d{0,2}$/
+const paused = /[.!?؟:;؛…,،]["'”’»)\]]*\d{0,2}$/
+
+/** The column at which a text was hard-wrapped. */
+interface Wrap {
+  column: number
+  /** Each line was filled as far as its words allowed; otherwise lines are of about one length (proportional type). */
+  filled: boolean
+}
+
+const lengthOf = (line: Line) => line.to - line.from
+
+const firstWord = (source: Source, { from, to }: Line): number => {
+  let end = from
+  while (end < to && !/\s/.test(source.text[end] as string)) end++
+  return end - from
+}
+
+const ends = (mark: RegExp, source: Source, line: Line) =>
+  mark.test(source.text.slice(Math.max(line.from, line.to - 6), line.to))
 
 /**
- * The column at which the text was hard-wrapped, or 0 where a line is a paragraph. Wrapped text has many plain lines
- * followed by plain lines, most of them near one length and few of them ending a sentence.
+ * How the text was hard-wrapped, or null where a line is a paragraph. In wrapped text most lines break in mid-sentence,
+ * and break where the next word would have passed the column, or near one length.
  */
-function wrapColumn(all: readonly Line[], source: Source): number {
-  const lengths: number[] = []
-  let open = 0
+function wrapOf(all: readonly Line[], source: Source): Wrap | null {
+  const pairs: [Line, Line][] = []
   for (let i = 0; i + 1 < all.length; i++) {
-    const line = all[i] as Line
-    if (line.kind !== 'plain' || all[i + 1]?.kind !== 'plain') continue
-    lengths.push(line.to - line.from)
-    if (!closed.test(source.text.slice(Math.max(line.from, line.to - 4), line.to))) open++
+    const [line, next] = [all[i] as Line, all[i + 1] as Line]
+    if (line.kind === 'plain' && next.kind === 'plain' && !opensLabelled(source, line, next)) pairs.push([line, next])
   }
-  if (lengths.length === 0) return 0
-  lengths.sort((a, b) => a - b)
-  const column = lengths[Math.floor(lengths.length * 0.9)] as number
+  if (pairs.length === 0) return null
+  const open = pairs.filter(([line]) => !ends(paused, source, line)).length
+  if (open < pairs.length * 0.5) return null
+  const inRange = (column: number) => column >= 40 && column <= 170
+  const at = (lengths: readonly number[], share: number) =>
+    [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length * share)] as number
+  const widest = at(all.filter((line) => line.kind === 'plain').map(lengthOf), 0.98)
+  const full = pairs.filter(([line, next]) => lengthOf(line) + 1 + firstWord(source, next) > widest).length
+  if (inRange(widest) && full >= pairs.length * 0.6) return { column: widest, filled: true }
+  const lengths = pairs.map(([line]) => lengthOf(line))
+  const column = at(lengths, 0.9)
   const near = lengths.filter((n) => n >= column * 0.7 && n <= column * 1.15).length
-  return column >= 40 && column <= 170 && near >= lengths.length * 0.5 && open >= lengths.length * 0.4 ? column : 0
+  return inRange(column) && near >= pairs.length * 0.6 && open >= pairs.length * 0.6 ? { column, filled: false } : null
 }
 
 /** Reads plain text into mdast. */
 export function readText(source: Source): Root {
   const all = [...lines(source)]
-  const wrap = wrapColumn(all, source)
+  const wrap = wrapOf(all, source)
   const root: Root = { type: 'root', children: [] }
   const at = (offset: number) => {
     const place = source.place(offset, offset)
@@ -110,9 +135,12 @@ export function readText(source: Source): Root {
   let last: { paragraph: Paragraph; line: Line } | undefined
   let i = 0
   const continues = (previous: Line, next: Line): boolean => {
-    const text = source.text.slice(next.from, next.to)
-    if (wrap === 0 || next.kind !== 'plain' || labelStart(text) || timeRange.test(text)) return false
-    return previous.to - previous.from >= wrap * 0.55
+    if (!wrap || next.kind !== 'plain' || opensLabelled(source, previous, next)) return false
+    // A line that opens with a time is an entry of an agenda.
+    if (timeRange.test(source.text.slice(next.from, Math.min(next.to, next.from + 80)))) return false
+    const length = lengthOf(previous)
+    if (wrap.filled) return length + 1 + firstWord(source, next) > wrap.column - slack
+    return length >= wrap.column * (ends(closed, source, previous) ? 0.8 : 0.55)
   }
   while (i < all.length) {
     const line = all[i] as Line
@@ -175,10 +203,19 @@ export function readText(source: Source): Root {
   return root
 }
 
-const labelStart = (text: string) =>
-  /^(?:\(?(?:\p{L}|[\u0621-\u064a\u0640]{2}|[ivxIVX]{2,5}|[\d٠-٩]{1,4})[.)][\s\u00a0]|\d+(?:\.\d+)*\t|[\d٠-٩]+ ?[-–] )/u.test(
-    text
-  )
+/** Hyphens and no-break spaces make a line some characters shorter than it could be. */
+const slack = 3
+const label =
+  /^(?:[([]?(?:\p{L}|[\u0621-\u064a\u0640]{2}|[ivxIVX]{2,5}|[\d٠-٩]{1,3})[\u200c-\u200f]?[.)\]][\s\u00a0]|\d+(?:\.\d+)*\t|[\d٠-٩]{1,3} ?[-–] |[’‘'"]\d{1,2}[’‘'"] )/u
+/** What may as well stand inside a sentence (1.3 million, 2021.) is a label after the end of one. */
+const labelAfterEnd =
+  /^(?:[\d٠-٩]{1,4}(?:\.[\d٠-٩]{1,3}){0,3}[.)]?[\s\u00a0]|[\u0621-\u064a][\u200c-\u200f]? ?[-–] |[\p{L}\p{M}]{3,9} ?[:–-] )/u
+
+/** Whether a line opens a numbered or lettered paragraph. */
+function opensLabelled(source: Source, previous: Line, next: Line): boolean {
+  const text = source.text.slice(next.from, Math.min(next.to, next.from + 24))
+  return label.test(text) || (ends(closed, source, previous) && labelAfterEnd.test(text))
+}
 
 const columns = (indent: string) => [...indent].reduce((n, c) => n + (c === '\t' ? 4 : 1), 0)
 

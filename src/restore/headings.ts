@@ -3,6 +3,7 @@
  * a verb above prose. What each looks like goes to `data.style`, from which `levels` builds the outline.
  */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast'
+import { clauseVerb } from '../language/clauses.ts'
 import { findDates } from '../language/dates.ts'
 import { folded } from '../language/fold.ts'
 import {
@@ -199,6 +200,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
     offices.has(plain) ||
     enacting.opens(plain.slice(0, 60)) !== undefined ||
     /[;؛,،]\s*$/.test(text) ||
+    (endsInColon(text) && words <= 12 && !label && clauseVerb(text, language)?.known === true) ||
     /^[([][^()[\]]*[)\]]\.?$/.test(text) ||
     isTags(text) ||
     label?.kind === 'bullet'

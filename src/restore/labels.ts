@@ -35,6 +35,7 @@ export const labels: Step = (tree, { source }) => {
   for (const node of tree.children) visit(node)
   settleRoman(order.map((o) => o.found))
   confirm(order)
+  confirmKin(order)
   dropLonely(tree, source)
 }
 
@@ -95,6 +96,31 @@ function confirm(
     }
     last = entry.found.kind === 'number' ? (entry.found.value ?? 0) : last
   })
+}
+
+/** Letters before a hyphen, and decimals glued to a word, are labels where the one before or after them is beside them in its sequence. */
+function confirmKin(
+  order: { found: Found; weak: boolean; block: Paragraph | (RootContent & { type: 'heading' }) }[]
+): void {
+  const last = new Map<string, Found>()
+  const kin = (a: Found, b: Found) =>
+    a.kind === 'decimal'
+      ? a.marker?.split('.').some((part) => b.marker?.split('.').includes(part))
+      : b.value === (a.value as number) + 1 && (b.weak === true || a.weak !== true)
+  const open: (typeof order)[number][] = []
+  const accept = (entry: (typeof order)[number]) => {
+    entry.block.data = { ...entry.block.data, label: strip(entry.found) }
+  }
+  for (const entry of order) {
+    const { found } = entry
+    if (found.kind !== 'letter' && found.kind !== 'roman' && found.kind !== 'decimal') continue
+    const before = last.get(found.kind)
+    if (before && kin(before, found)) {
+      for (const waiting of open.splice(0)) if (waiting.found === before) accept(waiting)
+      if (entry.weak) accept(entry)
+    } else if (entry.weak) open.push(entry)
+    last.set(found.kind, found)
+  }
 }
 
 /** A single letter with a full stop that nothing continues is an initial or an abbreviation ("A. Smith"), not a label. */

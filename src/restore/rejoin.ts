@@ -70,10 +70,12 @@ function belongs(above: Paragraph, next: Paragraph, source: Source): boolean {
   if (isVerbLine(head) || (/[,;]\s*$/.test(head) && isVerbLine(tail))) return false
   const words = wordCount(head.slice(0, 400))
   if (enacting.opens(folded(head.slice(0, 60))) !== undefined && words <= 2 * prose) return false
-  if (endsClause(head)) return /[,،]\s*$/.test(head) && words > prose && wordCount(tail) > 2 && /^\p{Ll}/u.test(tail)
+  const opensClause = enacting.opens(folded(tail.slice(0, 60))) !== undefined
+  if (endsClause(head))
+    return /[,،]\s*$/.test(head) && words > prose && wordCount(tail) > 2 && /^\p{Ll}/u.test(tail) && !opensClause
   if (opensDependent(head)) return words > prose
   if (endsOpen(head)) return words > 2
-  if (/^\p{Ll}/u.test(tail)) return words > 3 && enacting.opens(folded(tail.slice(0, 60))) === undefined
+  if (/^\p{Ll}/u.test(tail)) return words > 3 && !opensClause
   return (goesOn(tail) && words > prose) || (agreesWithAbove(tail) && words > 3)
 }
 
