@@ -69,6 +69,8 @@ declare module 'mdast' {
   interface ThematicBreakData {
     /** A page break rather than a rule. */
     page?: boolean
+    /** What marked the page (its number, its header) was taken out here. */
+    furniture?: boolean
   }
 }
 

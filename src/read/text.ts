@@ -24,8 +24,11 @@ const bullet = /^[\u200e\u200f]?([-*+•●▪◦‣⁃∙·○□■–—►�
 const labelled =
   /^[\u200e\u200f]?[[(’‘'"]?(?:\[[^\]]*\]\s*)*[\p{L}\p{N}.•·-]{1,6}[\s\u00a0]?[.)\]’‘'"]{0,2}[ \t\u00a0-]*$/u
 const timeRange = /^(?:<[^>]*>)*\s*[-–]?\s*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}/
+/** 1.10 is a paragraph number rather than a time where 1.9 stands in the text too. */
+const dotted = /^\s*[\d٠-٩]{1,2}\.[\d٠-٩]{2}\s*$/
+const decimals = /^[ \u200e\u200f]*[\d٠-٩]{1,2}\.[\d٠-٩]\t/m
 
-function classify(source: Source, start: number, end: number): Line {
+function classify(source: Source, start: number, end: number, numbered: boolean): Line {
   const raw = source.text.slice(start, end)
   const trimmed = raw.trim()
   const indent = raw.slice(0, raw.length - raw.trimStart().length)
@@ -44,26 +47,28 @@ function classify(source: Source, start: number, end: number): Line {
     const closing = /[ \t]+#+$/.exec(trimmed)
     if (closing) line.to -= closing[0].length
   } else if (rule.test(trimmed)) line.kind = 'rule'
-  else if (isRow(trimmed, raw)) line.kind = 'row'
+  else if (isRow(trimmed, raw, numbered)) line.kind = 'row'
   else if (bullet.test(trimmed)) line.kind = 'bullet'
   return line
 }
 
-function isRow(trimmed: string, raw: string): boolean {
+function isRow(trimmed: string, raw: string, numbered: boolean): boolean {
   if (trimmed.startsWith('|') && trimmed.endsWith('|') && trimmed.length > 2) return true
   const tab = trimmed.indexOf('\t')
   if (tab < 0) return (raw.startsWith('\t') || raw.endsWith('\t')) && trimmed.startsWith('<p>')
   const first = trimmed.slice(0, tab)
+  if (numbered && dotted.test(first)) return false
   return timeRange.test(first) || !(labelled.test(first) || bullet.test(trimmed))
 }
 
 function* lines(source: Source): Generator<Line> {
   const { text } = source
+  const numbered = decimals.test(text)
   let start = 0
   while (start < text.length) {
     let end = start
     while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++
-    yield classify(source, start, end)
+    yield classify(source, start, end, numbered)
     start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1
   }
 }
@@ -156,6 +161,18 @@ export function readText(source: Source): Root {
         ...positioned(line.from, line.to)
       })
       last = undefined
+    } else if (line.kind === 'rule' && underlined(source, last, all[i - 2], line)) {
+      // A title underlined by dashes or equals signs: all that are underlined alike are of one level.
+      const { children, position } = root.children.pop() as Paragraph
+      const style = `underlined ${source.text[line.from]}`
+      root.children.push({
+        type: 'heading',
+        depth: 1,
+        children,
+        data: { inferred: true, style },
+        ...(position && { position })
+      })
+      last = undefined
     } else if (line.kind === 'rule' || line.kind === 'page') {
       const data = line.kind === 'page' ? { data: { page: true } } : {}
       root.children.push({ type: 'thematicBreak', ...data, ...positioned(line.start, line.end) })
@@ -215,6 +232,20 @@ const labelAfterEnd =
 function opensLabelled(source: Source, previous: Line, next: Line): boolean {
   const text = source.text.slice(next.from, Math.min(next.to, next.from + 24))
   return label.test(text) || (ends(closed, source, previous) && labelAfterEnd.test(text))
+}
+
+/** Whether a rule underlines the line above it: a short line of its own, of about the same length. */
+function underlined(
+  source: Source,
+  above: { paragraph: Paragraph; line: Line } | undefined,
+  before: Line | undefined,
+  rule: Line
+): boolean {
+  if (above?.line.kind !== 'plain' || (before !== undefined && before.kind !== 'blank')) return false
+  if (above.paragraph.position?.start.offset !== above.line.from || !/[-=~_]/.test(source.text[rule.from] as string))
+    return false
+  const [length, ruled] = [lengthOf(above.line), lengthOf(rule)]
+  return length <= 120 && ruled >= length * 0.6 && ruled <= length * 1.6 + 4 && !ends(paused, source, above.line)
 }
 
 const columns = (indent: string) => [...indent].reduce((n, c) => n + (c === '\t' ? 4 : 1), 0)

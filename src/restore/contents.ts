@@ -22,6 +22,8 @@ interface Entry {
   page: number | null
   /** Dots or a tab stood between title and page. */
   leader: boolean
+  /** The page stands before the title. */
+  pageFirst: boolean
 }
 
 /** The entries of a block, one a line, or null where a line of it is none. */
@@ -37,7 +39,7 @@ function entries(node: RootContent, source: Source, listed: boolean): Entry[] | 
     const entry = entryOf(line.replace(mark, '').trim())
     if (entry) found.push(entry)
     else if (listed && node.type === 'list' && wordCount(line) <= 30)
-      found.push({ title: plain(line.replace(mark, '')), page: null, leader: false })
+      found.push({ title: plain(line.replace(mark, '')), page: null, leader: false, pageFirst: false })
     else return null
   }
   return found.length > 0 ? found : null
@@ -50,11 +52,12 @@ function entryOf(line: string): Entry | null {
     return {
       title: plain(last[1] as string),
       page: value(last[2] as string),
-      leader: leaders.test(line.slice((last[1] as string).length))
+      leader: leaders.test(line.slice((last[1] as string).length)),
+      pageFirst: false
     }
   }
   if (first && /\p{L}/u.test(first[2] as string))
-    return { title: plain(first[2] as string), page: value(first[1] as string), leader: true }
+    return { title: plain(first[2] as string), page: value(first[1] as string), leader: true, pageFirst: true }
   return null
 }
 
@@ -143,11 +146,18 @@ function run(tree: Root, source: Source, from: number, listed: boolean): { block
     if (node.type === 'thematicBreak' && blocks.length > 0) continue
     // A list without page numbers is taken only where nothing but the heading stands before it.
     const own = entries(node, source, listed && blocks.length === 0)
-    if (!own) break
+    if (!own || !goesOn(found, own)) break
     blocks.push(node)
     found.push(...own)
   }
   return { blocks, found }
+}
+
+/** A table does not go back to earlier pages, nor put the pages on the other side: what does so is the text below it. */
+function goesOn(found: readonly Entry[], own: readonly Entry[]): boolean {
+  const before = found.findLast((e) => e.page !== null)
+  const next = own.find((e) => e.page !== null)
+  return !before || !next || (before.pageFirst === next.pageFirst && (next.page as number) >= (before.page as number))
 }
 
 /** How many of the titles stand in the document once more, below. */

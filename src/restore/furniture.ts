@@ -54,7 +54,15 @@ export const furniture: Step = (tree, damage) => {
     const passage = passageOf(leaf, source)
     report('page-furniture', `left out the ${kind} "${passage.text.slice(0, 60)}"`, passage.at())
   }
-  tree.children = tree.children.filter((node) => !gone.has(node))
+  // A page ends here: the next step sees that a sentence may go on behind it.
+  tree.children = tree.children.map((node): RootContent => {
+    if (!gone.has(node)) return node
+    return {
+      type: 'thematicBreak',
+      data: { page: true, furniture: true },
+      ...(node.position && { position: node.position })
+    }
+  })
 }
 
 const besideEachOther = (bare: readonly number[], k: number): boolean =>

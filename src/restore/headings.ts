@@ -163,7 +163,7 @@ function isLink(node: Paragraph): boolean {
   return words.length > 0 && words.every((c) => c.type === 'link' || c.type === 'image')
 }
 
-const isBold = (node: Paragraph): boolean => {
+const isBold = (node: Paragraph | Heading): boolean => {
   const words = node.children.filter((c) => c.type !== 'text' || c.value.trim() !== '')
   return (
     words.length > 0 &&
@@ -255,6 +255,9 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   return { ...block, style: styleOf(block, language), strong: isBold(node) && words <= 20 }
 }
 
+const isCapitals = (text: string): boolean =>
+  /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text.replace(/\([^)]*\)/g, ''))
+
 function styleOf({ text, label, node }: Block, language: Language): string {
   if (label && label.kind !== 'bullet')
     return label.kind === 'decimal'
@@ -265,8 +268,7 @@ function styleOf({ text, label, node }: Block, language: Language): string {
   if (isDate(text)) return 'date'
   const kind = division(text)
   if (kind) return kind
-  if (language === 'en' && /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text.replace(/\([^)]*\)/g, '')))
-    return 'capitals'
+  if (language === 'en' && isCapitals(text)) return 'capitals'
   if (node.type === 'paragraph' && isBold(node)) return 'bold'
   return endsInColon(text) ? 'colon' : 'plain'
 }
@@ -305,6 +307,7 @@ export const headings: Step = (tree, { source, language, file, report }) => {
     const passage = passageOf(heading, source)
     report('unmarked-heading', `took "${passage.text.slice(0, 60)}" for a heading`, passage.at())
   }
+  followKin(tree, source)
   nameAnnexes(tree, source)
   findSubtitles(tree, source)
   titleBlock(tree, source)
@@ -419,6 +422,18 @@ function dropEnumerations(blocks: readonly Block[], found: Set<Block>, language:
   }
 }
 
+/** "REPORT OF THE CHAIR" names an instrument, but among section titles in capitals it is one of them. */
+function followKin(tree: Root, source: Source): void {
+  const inferred = tree.children.filter((n): n is Heading => n.type === 'heading' && n.data?.inferred === true)
+  const looks = new Set(inferred.map((n) => n.data?.style ?? ''))
+  const [first] = inferred
+  for (const heading of inferred.slice(1)) {
+    if (heading.data?.style !== 'instrument') continue
+    const look = lookOf(heading, source)
+    if (looks.has(look) && look !== 'instrument' && look !== lookOf(first as Heading, source)) heading.data.style = look
+  }
+}
+
 /** "Annex 1: Documents" has the number "Annex 1" and the title "Documents". */
 function nameAnnexes(tree: Root, source: Source): void {
   for (const node of tree.children) {
@@ -467,7 +482,7 @@ function findSubtitles(tree: Root, source: Source): void {
       if (isDate(text) || sectionTitles.has(folded(text)) || (inner !== undefined && inner !== 'instrument')) break
       if (
         next.data?.inferred
-          ? inner === 'instrument' && lines.length > 0
+          ? (inner === 'instrument' && lines.length > 0) || hasKin(next, node, all.slice(k + 1), source)
           : next.depth <= node.depth && inner === undefined
       )
         break
@@ -485,6 +500,17 @@ function findSubtitles(tree: Root, source: Source): void {
     }
     if (!sibling && lines.length <= 3) for (const line of lines) line.data = { ...line.data, subtitle: true }
   }
+}
+
+/** What a heading looks like, whatever it says. */
+const lookOf = (node: Heading, source: Source): string =>
+  isBold(node) ? 'bold' : isCapitals(passageOf(node, source).text) ? 'capitals' : (node.data?.style ?? '')
+
+/** Whether headings below look as this one does, and other than the title above it: then it heads a section as they do. */
+function hasKin(heading: Heading, title: Heading, below: readonly RootContent[], source: Source): boolean {
+  const look = lookOf(heading, source)
+  if (!/^(?:bold|capitals|underlined.*)$/.test(look) || look === lookOf(title, source)) return false
+  return below.some((n) => n.type === 'heading' && n.data?.inferred && lookOf(n, source) === look)
 }
 
 /** Lines above the longest of the titles that open a document name its author or say the title in short. */

@@ -8,20 +8,27 @@ import {
   endsClause,
   endsOpen,
   goesOn,
+  hasFiniteVerb,
   opensDependent,
   phrases,
   structure,
   wordCount
 } from '../language/prose.ts'
+import type { Language } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { changed, headOf, passageOf, textNode } from '../model/tree.ts'
+import { bareTitle } from './contents.ts'
 import type { Step } from './step.ts'
 
 const enacting = phrases(structure.enacting)
 /** A comma ends an address or an enacting line; only in text of this many words does it leave a sentence open. */
 const prose = 8
+/** A number, letter or decimal with nothing after it: its words stand in the next paragraph. */
+const labelAlone =
+  /^[\u200e\u200f]?(?:[\d٠-٩]{1,3}(?:\.[\d٠-٩]{1,3})+[.)]?|[([]?(?:[\d٠-٩]{1,3}|[A-Za-z]|[ivx]{1,5}|[\u0621-\u064a]\u0640?)[.)\]])$/
 
-export const rejoin: Step = (tree, { source, report }) => {
+export const rejoin: Step = (tree, { source, language, file, report }) => {
+  const listed = new Set((file.data.mahdarContents ?? []).map(bareTitle))
   const kept: RootContent[] = []
   let cut: RootContent[] = []
   for (const node of tree.children) {
@@ -30,7 +37,13 @@ export const rejoin: Step = (tree, { source, report }) => {
       cut.push(node)
       continue
     }
-    if (node.type === 'paragraph' && above && belongs(above, node, source)) {
+    if (
+      node.type === 'paragraph' &&
+      above &&
+      (belongs(above, node, source) ||
+        namedBelow(above, node, source) ||
+        (cut.length > 0 && overPage(above, node, source, language, listed)))
+    ) {
       const passage = passageOf(node, source)
       report('cut-sentence', `joined "${passage.text.slice(0, 60)}" to the words above`, passage.at())
       const end = above.position?.end.offset ?? 0
@@ -42,11 +55,40 @@ export const rejoin: Step = (tree, { source, report }) => {
       cut = []
       continue
     }
-    kept.push(...cut, node)
+    kept.push(...breaks(cut), node)
     cut = []
   }
-  kept.push(...cut)
+  kept.push(...breaks(cut))
   tree.children = kept
+}
+
+/** The page breaks that the file has of its own. */
+const breaks = (cut: readonly RootContent[]) => cut.filter((n) => n.type !== 'thematicBreak' || !n.data?.furniture)
+
+/** A label that stands by itself above its words. */
+function namedBelow(above: Paragraph, next: Paragraph, source: Source): boolean {
+  const head = passageOf(above, source)
+  if (head.length > 12 || !labelAlone.test(head.text)) return false
+  const tail = passageOf(next, source).text
+  return wordCount(tail.slice(0, 200)) > 2 && readLabel(tail.slice(0, 40)) === null
+}
+
+/** Whether a sentence goes on over the end of a page: what stands above it is prose that has not ended, and no title. */
+function overPage(
+  above: Paragraph,
+  next: Paragraph,
+  source: Source,
+  language: Language,
+  listed: ReadonlySet<string>
+): boolean {
+  const head = passageOf(above, source).text
+  const tail = passageOf(next, source).text
+  if (endsClause(head) || readLabel(tail.slice(0, 40)) !== null || onlyMarkedUp(above) || onlyMarkedUp(next))
+    return false
+  if (listed.has(bareTitle(head)) || listed.has(bareTitle(tail)) || !/\p{Ll}|[\u0621-\u064a]/u.test(head)) return false
+  const words = wordCount(head.slice(-400))
+  const open = words >= prose || (words > 3 && hasFiniteVerb(head, language))
+  return open && (endsClause(tail) || wordCount(tail.slice(0, 400)) >= prose)
 }
 
 function lastParagraph(node: RootContent | undefined): Paragraph | undefined {
