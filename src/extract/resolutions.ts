@@ -435,8 +435,8 @@ class Draft {
       return true
     }
     if (kind === null && !openItem && this.#isUnknownClause(unit)) {
-      const verb = continuesVerb(unit.text, unit.language) ? (this.preamble.at(-1)?.verb ?? null) : null
-      this.#push('preamble', { verb, addressee: null, unit })
+      const verb = continuesVerb(unit.text, unit.language) ? this.preamble.findLast((c) => c.verb !== '')?.verb : null
+      this.#push('preamble', { verb: verb ?? null, addressee: null, unit })
       return true
     }
     // A number that does not count on belongs to the report that holds the resolution.
