@@ -125,7 +125,7 @@ function belongs(above: Paragraph, next: Paragraph, source: Source): boolean {
 function isVerbLine(text: string): boolean {
   if (!/^\p{Ll}/u.test(text) || text.length > 160 || /[.,;:]\s*$/.test(text)) return false
   const verb = clauseVerb(text, 'en')
-  return verb !== null && verb.known && !verb.weak && !verb.plural
+  return verb?.known === true && !verb.weak && !verb.plural
 }
 
 /** Verbs in italics, links and bold titles stand for themselves. */
