@@ -55,6 +55,18 @@ export function extract(input: Uint8Array | string, options: ExtractOptions = {}
   const { source, tree, format, sha256 } = read(bytes, name)
   const { parts, foreign, letters } = splitLanguages(tree, options.language)
   const notes: Note[] = []
+  const lost = source.text.indexOf('\ufffd')
+  if (lost >= 0) {
+    const count = source.text.split('\ufffd').length - 1
+    notes.push({
+      file: name,
+      severity: 'warning',
+      rule: 'unreadable-character',
+      message: `${count === 1 ? 'a character is' : `${count} characters are`} broken in the file and read as \ufffd`,
+      line: source.place(lost, lost).line,
+      column: source.place(lost, lost).column
+    })
+  }
   for (const { code, blocks, letters: share } of foreign) {
     const line = blocks[0]?.position?.start.line ?? 1
     notes.push({

@@ -172,7 +172,8 @@ function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): 
 
 function direct(context: Context, sentence: Sentence): Decided[] {
   const reading = readSentence(sentence)
-  const told = acts(reading)
+  // Two acts of one clause settle one thing.
+  const told = acts(reading).filter((act, i, all) => i === 0 || act.clause > (all[i - 1] as Act).clause)
   const vote = voteNear(sentence)
   return told.map((act, i) => {
     const next = told[i + 1]

@@ -56,8 +56,12 @@ function foldUnit(c: number): string {
   const known = single.get(c)
   if (known !== undefined) return known
   if (presentation(c)) {
+    const form = String.fromCharCode(c)
+    const standard = form.normalize('NFKC')
+    // Ornate brackets and code points not yet assigned stand for themselves.
+    if (standard === form) return form
     let out = ''
-    for (const unit of String.fromCharCode(c).normalize('NFKC')) out += foldUnit(unit.codePointAt(0) as number)
+    for (const unit of standard) out += foldUnit(unit.codePointAt(0) as number)
     return out
   }
   return c < 0x0590 ? String.fromCharCode(c).toLowerCase() : String.fromCharCode(c)

@@ -8,6 +8,8 @@ interface Piece {
   origin: number
   /** End in the source (exclusive). */
   originEnd: number
+  /** True where the words are not as in the file, but stand for `origin`..`originEnd` as a whole: a character reference. */
+  whole?: true
 }
 
 /**
@@ -46,13 +48,19 @@ export class Passage {
   /** The source offset of the character at `offset`. */
   origin(offset: number): number {
     const piece = this.#pieces[this.#index(offset)] as Piece
-    return Math.min(piece.origin + offset - piece.start, piece.originEnd)
+    return piece.whole ? piece.origin : Math.min(piece.origin + offset - piece.start, piece.originEnd)
+  }
+
+  /** Where the character at `offset` ends in the source. */
+  #originEnd(offset: number): number {
+    const piece = this.#pieces[this.#index(offset)] as Piece
+    return piece.whole ? piece.originEnd : Math.min(piece.origin + offset - piece.start + 1, piece.originEnd)
   }
 
   /** The place of `start`..`end` (defaults to the whole passage) in the file. */
   at(start = 0, end = this.text.length): Place {
     const from = this.origin(start)
-    const last = end > start ? this.origin(end - 1) + 1 : from
+    const last = end > start ? this.#originEnd(end - 1) : from
     return this.source.place(from, Math.max(from, last))
   }
 
@@ -63,18 +71,18 @@ export class Passage {
 
   /** The part `start`..`end`, trimmed of white space on both sides. */
   slice(start: number, end = this.text.length): Passage {
-    while (start < end && isSpace(this.text.charCodeAt(start))) start++
-    while (end > start && isSpace(this.text.charCodeAt(end - 1))) end--
+    while (start < end && isEdge(this.text.charCodeAt(start))) start++
+    while (end > start && isEdge(this.text.charCodeAt(end - 1))) end--
     if (start === 0 && end === this.text.length) return this
     const pieces: Piece[] = []
     for (let i = this.#index(start); i < this.#pieces.length; i++) {
       const piece = this.#pieces[i] as Piece
       if (piece.start >= end && pieces.length > 0) break
-      const skip = Math.max(0, start - piece.start)
+      const skip = piece.whole ? 0 : Math.max(0, start - piece.start)
       pieces.push({
+        ...piece,
         start: Math.max(0, piece.start - start),
-        origin: Math.min(piece.origin + skip, piece.originEnd),
-        originEnd: piece.originEnd
+        origin: Math.min(piece.origin + skip, piece.originEnd)
       })
     }
     const breaks = this.breaks.length === 0 ? this.breaks : this.breaks.filter((b) => b > start && b < end)
@@ -88,6 +96,54 @@ export class Passage {
 }
 
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13)
+/** No-break and other wide spaces stay between words, but no words start or end with them. */
+const isEdge = (code: number) => isSpace(code) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)))
+
+/** A character reference of Markdown and HTML. */
+const reference = /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/y
+/** What Markdown takes out of the words: escapes, code marks, and what stands at both ends of a line. */
+const skipped = /[\s\\>`]/
+
+/** `start`..`end` of a value stands at `from`..`to` of the source: letter by letter, or as a whole. */
+interface Run {
+  start: number
+  end: number
+  from: number
+  to: number
+  whole: boolean
+}
+
+/**
+ * Finds `value` in `origin`..`originEnd` of the source, where Markdown spells it otherwise than it reads: escapes,
+ * character references, and the indentation, quotation marks and trailing spaces of lines.
+ */
+export function* aligned(text: string, value: string, origin: number, originEnd: number): Generator<Run> {
+  let i = 0
+  let at = origin
+  while (i < value.length && at < originEnd) {
+    reference.lastIndex = at
+    const spelling = text[at] === '&' ? reference.exec(text)?.[0] : undefined
+    if (spelling && !value.startsWith(spelling, i)) {
+      const length = (value.codePointAt(i) as number) > 0xffff ? 2 : 1
+      yield { start: i, end: i + length, from: at, to: at + spelling.length, whole: true }
+      i += length
+      at += spelling.length
+      continue
+    }
+    let run = 0
+    while (i + run < value.length && at + run < originEnd && value[i + run] === text[at + run]) {
+      if (run > 0 && text[at + run] === '&') break
+      run++
+    }
+    if (run > 0) yield { start: i, end: i + run, from: at, to: at + run, whole: false }
+    else if (!skipped.test(text[at] as string)) break
+    i += run
+    at += run || 1
+  }
+  if (i < value.length) {
+    yield { start: i, end: value.length, from: Math.min(at, originEnd), to: originEnd, whole: true }
+  }
+}
 
 /** Builds a passage piece by piece, joining white space as it goes. */
 export class PassageBuilder {
@@ -102,13 +158,17 @@ export class PassageBuilder {
     this.#source = source
   }
 
-  /** Adds `value`, which stands at `origin`..`originEnd` of the source. */
+  /** Adds `value`, which stands at `origin`..`originEnd` of the source, perhaps in another spelling. */
   add(value: string, origin: number, originEnd: number): void {
-    const exact = originEnd - origin === value.length
+    if (originEnd - origin === value.length) this.#exact(value, origin)
+    else this.#respelt(value, origin, originEnd)
+  }
+
+  /** Adds what stands in the source as it is. */
+  #exact(value: string, origin: number): void {
     let run = 0
     const flush = (to: number) => {
-      if (to <= run) return
-      this.#push(value.slice(run, to), exact ? origin + run : origin, originEnd)
+      if (to > run) this.#push(value.slice(run, to), origin + run, origin + to)
     }
     let i = 0
     while (i < value.length) {
@@ -124,15 +184,22 @@ export class PassageBuilder {
         continue
       }
       flush(i)
-      if (!this.#spaced) this.#push(' ', exact ? origin + i : origin, originEnd)
+      if (!this.#spaced) this.#push(' ', origin + i, origin + j)
       run = j
       i = j
     }
     flush(value.length)
   }
 
-  #push(text: string, origin: number, originEnd: number): void {
-    this.#pieces.push({ start: this.#length, origin, originEnd })
+  #respelt(value: string, origin: number, originEnd: number): void {
+    for (const { start, end, from, to, whole } of aligned(this.#source.text, value, origin, originEnd)) {
+      if (whole) this.#push(value.slice(start, end).replace(/\s+/g, ' '), from, to, true)
+      else this.#exact(value.slice(start, end), from)
+    }
+  }
+
+  #push(text: string, origin: number, originEnd: number, whole?: true): void {
+    this.#pieces.push({ start: this.#length, origin, originEnd, ...(whole && { whole }) })
     this.#parts.push(text)
     this.#length += text.length
     this.#spaced = text.charCodeAt(text.length - 1) === 32

@@ -2,8 +2,8 @@
  * The tree that every reader gives and every restoring step keeps: mdast with positions, and what the steps
  * have learned about a block in `data`.
  */
-import type { Heading, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast'
-import { type Passage, PassageBuilder } from './passage.ts'
+import type { Heading, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableCell, Text } from 'mdast'
+import { aligned, type Passage, PassageBuilder } from './passage.ts'
 import type { Revision } from './record.ts'
 import type { Source } from './source.ts'
 
@@ -129,4 +129,19 @@ export function textNode(source: Source, start: number, end: number): PhrasingCo
     return { line: place.line, column: place.column, offset }
   }
   return { type: 'text', value: source.text.slice(start, end), position: { start: at(start), end: at(end) } }
+}
+
+/** The part `start`..`end` of what a text node reads, with its place in the source. */
+export function textPart(source: Source, node: Text, start: number, end: number): Text {
+  const origin = node.position?.start.offset ?? 0
+  const originEnd = node.position?.end.offset ?? origin
+  if (originEnd - origin === node.value.length) return textNode(source, origin + start, origin + end) as Text
+  let from = originEnd
+  let to = origin
+  for (const run of aligned(source.text, node.value, origin, originEnd)) {
+    if (run.start >= end) break
+    if (run.end > start) from = Math.min(from, run.whole ? run.from : run.from + Math.max(0, start - run.start))
+    to = run.whole ? run.to : Math.min(run.to, run.from + end - run.start)
+  }
+  return { ...textNode(source, from, Math.max(from, to)), value: node.value.slice(start, end) } as Text
 }

@@ -29,42 +29,57 @@ const signatures: [string, number[]][] = [
 const starts = (bytes: Uint8Array, with_: readonly number[]) => with_.every((b, i) => bytes[i] === b)
 
 /**
- * Decodes UTF-8 (with or without byte order mark), UTF-16 (with or without) and Windows-1256.
- * @throws UnreadableError naming what the file is, where it is binary, too large or in another encoding.
+ * Decodes UTF-8 (with or without byte order mark), UTF-16 (with or without) and Windows-1256. Bytes that are no
+ * character in a text that otherwise is UTF-8, and halves of characters in UTF-16, become U+FFFD.
+ * @throws UnreadableError naming what the file is, where it is empty, binary, too large or in another encoding.
  */
 export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length === 0) throw new UnreadableError('is empty')
   if (bytes.length > maximumBytes) throw tooLarge(bytes.length)
   for (const [name, signature] of signatures) {
     if (starts(bytes, signature)) throw new UnreadableError(`is ${name}, which is not supported yet`)
   }
-  if (starts(bytes, [0xef, 0xbb, 0xbf]))
-    return { text: utf8(bytes.subarray(3)) ?? lossy(bytes.subarray(3)), encoding: 'utf-8' }
+  const decoded = decodeText(bytes)
+  if (decoded.text.trim() === '') throw new UnreadableError('holds only white space')
+  return decoded
+}
+
+function decodeText(bytes: Uint8Array): Decoded {
   if (starts(bytes, [0xff, 0xfe, 0, 0]) || starts(bytes, [0, 0, 0xfe, 0xff])) {
     throw new UnreadableError('is in UTF-32, which is not supported: save it as UTF-8')
   }
-  if (starts(bytes, [0xff, 0xfe])) return { text: utf16(bytes.subarray(2), 'utf-16le'), encoding: 'utf-16le' }
-  if (starts(bytes, [0xfe, 0xff])) return { text: utf16(bytes.subarray(2), 'utf-16be'), encoding: 'utf-16be' }
+  if (starts(bytes, [0xff, 0xfe])) return utf16(bytes.subarray(2), 'utf-16le')
+  if (starts(bytes, [0xfe, 0xff])) return utf16(bytes.subarray(2), 'utf-16be')
   const unmarked = unmarkedUtf16(bytes)
-  if (unmarked) return { text: utf16(bytes, unmarked), encoding: unmarked }
-  const control = controls(bytes)
-  if (control > 0) throw new UnreadableError('is binary, not text')
-  const text = utf8(bytes)
+  if (unmarked) return utf16(bytes, unmarked)
+  if (isBinary(bytes)) throw new UnreadableError('is binary, not text')
+  const text = strictUtf8(bytes)
   if (text !== undefined) return { text, encoding: 'utf-8' }
+  const damaged = new TextDecoder('utf-8').decode(bytes)
+  if (isMostlyUtf8(damaged)) return { text: damaged, encoding: 'utf-8' }
+  if (isIso88596(bytes)) throw unsupported('ISO-8859-6')
   const arabic = new TextDecoder('windows-1256').decode(bytes)
-  if (plausibleWindows1256(bytes, arabic)) return { text: arabic, encoding: 'windows-1256' }
-  throw new UnreadableError(`is in an unknown encoding${guess(bytes)}: save it as UTF-8`)
+  if (isArabic(bytes, arabic)) return { text: arabic, encoding: 'windows-1256' }
+  if (isWestern(new TextDecoder('windows-1252').decode(bytes))) throw unsupported('Windows-1252 or ISO-8859-1')
+  throw new UnreadableError('is in an unknown encoding: save it as UTF-8')
 }
 
-const utf8 = (bytes: Uint8Array): string | undefined => {
+const unsupported = (encoding: string) =>
+  new UnreadableError(`looks like ${encoding}, which is not supported: save it as UTF-8`)
+
+function strictUtf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return undefined
   }
 }
-const lossy = (bytes: Uint8Array) => new TextDecoder('utf-8').decode(bytes)
-/** The decoder puts U+FFFD in the place of lone surrogates. */
-const utf16 = (bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be') => new TextDecoder(encoding).decode(bytes)
+
+function utf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Decoded {
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (text.includes('\0')) throw new UnreadableError('is binary, not text')
+  return { text, encoding }
+}
 
 /** UTF-16 without a mark: the high bytes of Latin (00) and Arabic (06) text stand at every second place. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -81,29 +96,61 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined
 }
 
-/** Control characters that no text file holds. */
-function controls(bytes: Uint8Array): number {
+/** No text file holds NUL, nor more than a few other control characters. */
+function isBinary(bytes: Uint8Array): boolean {
   let found = 0
   for (let i = 0; i < bytes.length; i++) {
     const b = bytes[i] as number
-    if (b < 9 || (b > 13 && b < 27 && b !== 0x1a) || (b > 27 && b < 32 && b !== 0x1f && b !== 0x1e)) found++
+    if (b === 0) return true
+    // Tab, line ends, form feed, the end mark of DOS, escape and the separators of old databases are let pass.
+    if (b < 9 || (b > 13 && b < 26) || (b > 27 && b < 30)) found++
   }
-  return found > bytes.length / 1000 || (found > 0 && bytes.includes(0)) ? found : 0
+  return found > bytes.length / 1000
 }
 
-/** Arabic letters hold together in words; Latin-1 text read as Windows-1256 has them alone between Latin ones. */
-function plausibleWindows1256(bytes: Uint8Array, text: string): boolean {
+/** Text in another encoding breaks at nearly every letter beyond ASCII; a damaged file breaks in a few places. */
+function isMostlyUtf8(text: string): boolean {
+  let broken = 0
+  let beyond = 0
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 0xfffd) broken++
+    else if (c > 0x7f) beyond++
+  }
+  return broken * 8 < beyond
+}
+
+/** Bytes that ISO-8859-6 leaves unassigned, of which Windows-1256 has ف ق ك and its punctuation. */
+const unassigned = (b: number) =>
+  b >= 0x80 && !(b === 0xa0 || b === 0xa4 || b === 0xac || b === 0xad || b === 0xbb || b === 0xbf) && !isIsoLetter(b)
+const isIsoLetter = (b: number) => (b >= 0xc1 && b <= 0xda) || (b >= 0xe0 && b <= 0xf2)
+
+/** In ISO-8859-6 و ه ي stand where Windows-1256 has è ç ê, and nothing stands where it has ف ق ك. */
+function isIso88596(bytes: Uint8Array): boolean {
+  let arabic = 0
+  let telling = 0
+  for (const b of bytes) {
+    if (unassigned(b)) return false
+    if (isIsoLetter(b)) arabic++
+    if (b >= 0xe7 && b <= 0xea) telling++
+  }
+  return telling > arabic * 0.05 && isArabic(bytes, new TextDecoder('iso-8859-6').decode(bytes))
+}
+
+/** Arabic letters hold together in words; Western text read as Arabic has them alone between Latin ones. */
+function isArabic(bytes: Uint8Array, text: string): boolean {
   let high = 0
   for (const b of bytes) if (b >= 0x80) high++
-  const words = text.match(/[\u0621-\u064a]{2,}/g) ?? []
+  const words = text.match(/[\u0621-\u0652]{2,}/g) ?? []
   const inWords = words.reduce((sum, word) => sum + word.length, 0)
   return high > 0 && inWords > high * 0.7
 }
 
-function guess(bytes: Uint8Array): string {
-  const iso = new TextDecoder('iso-8859-6').decode(bytes)
-  if ((iso.match(/[\u0621-\u064a]{2,}/g) ?? []).length > bytes.length / 30) return ' (perhaps ISO-8859-6)'
-  const western = new TextDecoder('windows-1252').decode(bytes)
-  if (/[A-Za-z][\u00c0-\u00ff][A-Za-z]/.test(western)) return ' (perhaps Windows-1252)'
-  return ''
+/** Latin text in which all else is accented letters, quotation marks and dashes (which some decoders leave as C1 controls). */
+function isWestern(text: string): boolean {
+  const latin = text.match(/[A-Za-z]/g)?.length ?? 0
+  const beyond = text.match(/[^\0-\x7f]/g)?.length ?? 0
+  const usual =
+    text.match(/[\u0080-\u009f\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff\u0152\u0153‘’“”–—…•«»°§€£\u00a0]/g)?.length ?? 0
+  return usual >= beyond * 0.9 && latin > beyond * 2
 }

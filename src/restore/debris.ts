@@ -1,6 +1,7 @@
 import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { Place } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
-import { changed, leaves, textNode } from '../model/tree.ts'
+import { changed, leaves, textPart } from '../model/tree.ts'
 import { inline } from '../read/inline.ts'
 import type { Damage, Step } from './step.ts'
 
@@ -16,22 +17,24 @@ export const debris: Step = (tree, { source, report }) => {
       nodes.flatMap((node): PhrasingContent[] => {
         if (node.type === 'html') {
           touched = true
-          const at = source.place(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0)
-          report('leaked-markup', `left out ${node.value.slice(0, 40)}`, at)
+          report('leaked-markup', `left out ${node.value.slice(0, 40)}`, placeOf(source, node))
           return blockTag.test(node.value) ? [{ type: 'break', ...(node.position && { position: node.position }) }] : []
         }
         if (node.type === 'text' && node.value.includes('[bookmark')) {
-          const start = node.position?.start.offset ?? 0
           const parts: PhrasingContent[] = []
           let done = 0
           for (const match of node.value.matchAll(bookmark)) {
-            if (match.index > done) parts.push(textNode(source, start + done, start + match.index))
+            if (match.index > done) parts.push(textPart(source, node, done, match.index))
             done = match.index + match[0].length
-            report('leaked-bookmark', `left out ${match[0]}`, source.place(start + match.index, start + done))
+            report(
+              'leaked-bookmark',
+              `left out ${match[0]}`,
+              placeOf(source, textPart(source, node, match.index, done))
+            )
           }
           if (done === 0) return [node]
           touched = true
-          if (done < node.value.length) parts.push(textNode(source, start + done, start + node.value.length))
+          if (done < node.value.length) parts.push(textPart(source, node, done, node.value.length))
           return parts
         }
         if ('children' in node) {
@@ -50,7 +53,7 @@ export const debris: Step = (tree, { source, report }) => {
 }
 
 /** Blocks of HTML in Markdown become paragraphs, so that no words are lost; comments go. */
-function openHtml(tree: Root, source: Parameters<typeof textNode>[0]): void {
+function openHtml(tree: Root, source: Source): void {
   tree.children = tree.children.flatMap((node): RootContent[] => {
     if (node.type !== 'html') return [node]
     if (/^<!--[\s\S]*-->\s*$|^<(?:script|style)\b/i.test(node.value)) return []
@@ -69,12 +72,11 @@ function dropAnchor(heading: Heading, source: Source, report: Damage['report']):
   const last = heading.children.at(-1)
   const match = last?.type === 'text' ? anchor.exec(last.value) : null
   if (!match || last?.type !== 'text') return
-  const start = last.position?.start.offset ?? 0
-  heading.children.splice(-1, 1, ...(match.index > 0 ? [textNode(source, start, start + match.index)] : []))
-  report(
-    'leaked-markup',
-    `left out ${match[0].trim().slice(0, 40)}`,
-    source.place(start + match.index, start + last.value.length)
-  )
+  heading.children.splice(-1, 1, ...(match.index > 0 ? [textPart(source, last, 0, match.index)] : []))
+  const dropped = textPart(source, last, match.index, last.value.length)
+  report('leaked-markup', `left out ${match[0].trim().slice(0, 40)}`, placeOf(source, dropped))
   changed(heading)
 }
+
+const placeOf = (source: Source, { position }: PhrasingContent): Place =>
+  source.place(position?.start.offset ?? 0, position?.end.offset ?? 0)
