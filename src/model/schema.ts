@@ -9,8 +9,6 @@ export function recordJsonSchema(): string {
     $schema,
     $id: 'https://unpkg.com/mahdar/schemas/record.schema.json',
     title: 'mahdar record',
-    description:
-      'One document in one language: its decisions, action items, themes, resolutions, agenda and references.',
     ...rest
   }
   return `${JSON.stringify(full, null, 2)}\n`

@@ -6,13 +6,17 @@ import type { MahdarRecord } from '../model/record.ts'
 export const schemaUrl = 'https://unpkg.com/mahdar/schemas/record.schema.json'
 
 /**
- * Characters that readers of YAML take for line breaks or for nothing: C1 controls, line and paragraph separators,
+ * Characters that readers of YAML take for line breaks, for nothing or for an error: tabs, C1 controls, line and paragraph separators,
  * byte order marks, bidi controls. They are written as escapes in double quotes.
  */
-const unsafe = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]/
+const unsafe = /[\t\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc\ufffe\uffff]/
 const everyUnsafe = new RegExp(unsafe, 'g')
-/** Plain scalars with a meaning of their own in YAML 1.1 that `compat` does not know. */
-const special = /^(?:=|<<|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?.*)$/
+/**
+ * Plain scalars with a meaning of their own in YAML 1.1 that `compat` does not know: the value key, the merge key,
+ * base-60 numbers and dates. Dates too are quoted: a reader of YAML 1.1 (PyYAML, older js-yaml) would make plain ones
+ * dates of its own, which no longer agree with the published schema, where they are strings.
+ */
+const special = /^(?:=|<<|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?.*)$/s
 
 /** One record as a YAML document, opened by the comment by which editors find its schema. */
 export function toYaml(record: MahdarRecord): string {
@@ -23,7 +27,7 @@ export function toYaml(record: MahdarRecord): string {
         key !== 'key' &&
         isScalar(node) &&
         typeof node.value === 'string' &&
-        (unsafe.test(node.value) || (special.test(node.value) && !isIsoDate(node.value)))
+        (unsafe.test(node.value) || special.test(node.value))
       ) {
         node.type = 'QUOTE_DOUBLE'
       }
@@ -33,6 +37,3 @@ export function toYaml(record: MahdarRecord): string {
   const escaped = body.replace(everyUnsafe, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
   return `# yaml-language-server: $schema=${schemaUrl}\n${escaped}`
 }
-
-/** The record's own dates stay plain, as the format has them. */
-const isIsoDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
