@@ -4,6 +4,7 @@ const report = process.env.MAHDAR_TEST_REPORT
 
 export default defineConfig({
   test: {
+    globalSetup: 'tests/build.ts',
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default']

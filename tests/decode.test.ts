@@ -75,7 +75,7 @@ describe('what is refused, and how it is named', () => {
     expect(() => decode(bytes)).toThrow(message)
   })
   it('what is too large', () => {
-    expect(() => decode(new Uint8Array(maximumBytes + 1))).toThrow('is too large: 32 MB; the limit is 32 MB')
+    expect(() => decode(new Uint8Array(maximumBytes + 1))).toThrow('is larger than 32 MB, the limit for one document')
   })
   it('text without words', () => expect(() => extract('1 2 3\n— —\n')).toThrow('holds no words'))
 })

@@ -1,7 +1,7 @@
 /** From what the user named to files: files, folders, globs and standard input. */
 import { statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { glob, isDynamicPattern } from 'tinyglobby'
 import { maximumBytes, tooLarge } from '../read/decode.ts'
 
@@ -27,7 +27,8 @@ export async function inputsOf(named: readonly string[]): Promise<{ inputs: Inpu
   const inputs = new Map<string, Input>()
   const problems: Problem[] = []
   const add = (path: string, below: string) => {
-    if (!inputs.has(path)) inputs.set(path, { path, below })
+    const key = path === '-' ? path : resolve(path)
+    if (!inputs.has(key)) inputs.set(key, { path, below })
   }
   for (const name of named) {
     if (name === '-') {
@@ -35,7 +36,7 @@ export async function inputsOf(named: readonly string[]): Promise<{ inputs: Inpu
       continue
     }
     const kind = kindOf(name)
-    if (kind === 'file') add(name, baseOf(name))
+    if (kind === 'file') add(name, basename(name))
     else if (kind === 'folder') {
       const found = await glob(`**/*.{${extensions.join(',')}}`, {
         cwd: name,
@@ -51,13 +52,11 @@ export async function inputsOf(named: readonly string[]): Promise<{ inputs: Inpu
     } else if (isDynamicPattern(name)) {
       const found = await glob(name, { expandDirectories: false })
       if (found.length === 0) problems.push({ path: name, message: 'matches no file' })
-      for (const file of found.sort()) add(file, baseOf(file))
+      for (const file of found.sort()) add(file, basename(file))
     } else problems.push({ path: name, message: kind })
   }
   return { inputs: [...inputs.values()], problems }
 }
-
-const baseOf = (path: string) => relative(join(path, '..'), path)
 
 function kindOf(path: string): string {
   try {
@@ -73,7 +72,7 @@ export async function bytesOf({ path }: Input): Promise<Uint8Array> {
   if (path === '-') return await fromStandardInput()
   try {
     const { size } = await stat(path)
-    if (size > maximumBytes) throw tooLarge(size)
+    if (size > maximumBytes) throw tooLarge()
     return await readFile(path)
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code ? new Error(reason(error)) : error
@@ -86,12 +85,13 @@ async function fromStandardInput(): Promise<Uint8Array> {
   for await (const part of process.stdin) {
     parts.push(part as Buffer)
     size += (part as Buffer).length
-    if (size > maximumBytes) throw tooLarge(size)
+    if (size > maximumBytes) throw tooLarge()
   }
   return Buffer.concat(parts)
 }
 
 const reasons: Record<string, string> = {
+  EEXIST: 'a file stands where a folder is needed',
   ENOENT: 'no such file or folder',
   EACCES: 'may not be read (permission denied)',
   EISDIR: 'is a folder',

@@ -13,32 +13,44 @@ const kinds = [
   'other'
 ]
 
+const footer = `
+Examples:
+  mahdar extract minutes.ar.md               print its record as YAML
+  mahdar extract archive/ -o records/        one record for each document of a folder
+  mahdar schema > record.schema.json         for editors and validators
+
+Commands take files, folders, globs (in quotes) or - (standard input).
+Results go to standard output, messages to standard error.
+Exit status: 0 done; 1 findings; 2 wrong usage, or an input that could not be read.`
+
 /** Exit status: 0 done, 1 findings, 2 wrong usage or an input or output that could not be used. */
 export async function main(argv: readonly string[]): Promise<number> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader of the pipe has seen enough.
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
-  })
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // The reader of the pipe has seen enough.
+      if (error.code === 'EPIPE') process.exit(0)
+      throw error
+    })
+  }
   let status = 0
   const program = new Command('mahdar')
+    .usage('<command> [options]')
     .description(
-      'Reads Arabic and English meeting summaries and council reports and writes each as a typed record\nof its decisions, action items, themes and resolutions. Offline and deterministic.'
+      'Reads Arabic and English meeting summaries and council reports and writes each as a typed record of its decisions, action items, themes and resolutions. Offline and deterministic.'
     )
     .version(version(), '-V, --version')
     .exitOverride()
     .showHelpAfterError('(mahdar --help tells more)')
-    .addHelpText(
-      'after',
-      '\nEvery command takes files, folders, globs or - (standard input).\nResults go to standard output, messages to standard error.\nExit status: 0 done, 1 findings, 2 wrong usage or an input that could not be read.'
-    )
+    .addHelpText('after', footer)
 
   program
     .command('extract')
-    .description('read documents and write their records')
+    .description('Read documents and write their records.')
+    .summary('read documents and write their records')
+    .usage('[options] <file...>')
     .argument('<file...>', 'Markdown or text files, folders, globs, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'form of the record').choices(['yaml', 'json']).default('yaml'))
-    .option('-o, --output <dir>', 'write one file for each record, NAME.LANG.yaml, into this folder')
+    .option('-o, --output <dir>', 'write each record to NAME.LANG.yaml in this folder, in the tree of the folders read')
     .option('-u, --units', 'list every heading, paragraph, item and cell with its number and line')
     .addOption(
       new Option('-l, --language <code>', 'take documents for this language instead of detecting it').choices([
@@ -60,8 +72,9 @@ export async function main(argv: readonly string[]): Promise<number> {
 
   program
     .command('schema')
-    .description('print a JSON Schema')
-    .argument('[name]', 'record', 'record')
+    .description('Print the JSON Schema of what mahdar writes.')
+    .summary('print the JSON Schema of records')
+    .argument('[name]', 'name of the schema', 'record')
     .action(async (name: string) => {
       const { schemaCommand } = await import('./schema.ts')
       status = await schemaCommand(name)

@@ -10,21 +10,26 @@ export interface Message {
   rule?: string
 }
 
-// picocolors looks at standard output; messages go to standard error.
-const coloured = process.env.NO_COLOR ? false : process.env.FORCE_COLOR ? true : Boolean(process.stderr.isTTY)
-const paint = colours.createColors(coloured)
+/** Messages go to standard error, so its terminal counts; NO_COLOR wins over FORCE_COLOR, which wins over the terminal. */
+function wantsColour({ NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
+  if (NO_COLOR) return false
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
+  return Boolean(process.stderr.isTTY) && TERM !== 'dumb'
+}
+
+const paint = colours.createColors(wantsColour(process.env))
 const colour = { error: paint.red, warning: paint.yellow, info: paint.dim }
 
 export function print({ file, line, column, severity, text, rule }: Message): void {
   const place = line === undefined ? file : `${file}:${line}:${column ?? 1}`
   process.stderr.write(
-    `${visible(place)}: ${colour[severity](severity)}: ${text}${rule ? paint.dim(` (${rule})`) : ''}\n`
+    `${visible(place)}: ${colour[severity](severity)}: ${visible(text)}${rule ? paint.dim(` (${rule})`) : ''}\n`
   )
 }
 
-/** Names with control characters or bidi marks are shown with escapes, so that a message cannot lie. */
+/** Control characters and bidi marks in names and quotations are shown with escapes, so that a message cannot lie. */
 export const visible = (text: string): string =>
   text.replace(
-    /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`
   )

@@ -11,9 +11,8 @@ export interface Decoded {
 /** Files larger than this are refused: no council document is, and a log file or dump is no document. */
 export const maximumBytes = 32 * 1024 * 1024
 
-/** The error for a file of `size` bytes. */
-export const tooLarge = (size: number): UnreadableError =>
-  new UnreadableError(`is too large: ${(size / 1048576).toFixed(0)} MB; the limit is ${maximumBytes / 1048576} MB`)
+export const tooLarge = (): UnreadableError =>
+  new UnreadableError(`is larger than ${maximumBytes / 1048576} MB, the limit for one document`)
 
 const signatures: [string, number[]][] = [
   ['a PDF file', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -35,7 +34,7 @@ const starts = (bytes: Uint8Array, with_: readonly number[]) => with_.every((b, 
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) throw new UnreadableError('is empty')
-  if (bytes.length > maximumBytes) throw tooLarge(bytes.length)
+  if (bytes.length > maximumBytes) throw tooLarge()
   for (const [name, signature] of signatures) {
     if (starts(bytes, signature)) throw new UnreadableError(`is ${name}, which is not supported yet`)
   }
