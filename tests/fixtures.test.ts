@@ -1,0 +1,36 @@
+/**
+ * Every document of `fixtures/` against the record that a reader made of it.
+ * `npm run fixtures` writes the records anew, with the known gaps of `fixtures/gaps.yaml` put right; read the difference before you commit it.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, it } from 'vitest'
+import { extract } from '../src/index.ts'
+import { recordSchema } from '../src/model/record.ts'
+import { toYaml } from '../src/write/yaml.ts'
+import { correct, gaps } from './fixtures/gaps.ts'
+
+const folder = fileURLToPath(new URL('../fixtures/', import.meta.url))
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /^[^/\\]+[/\\](?:ar|en|both)\.(?:md|txt)$/.test(file))
+  .sort()
+const cases = files.flatMap((file) => {
+  const bytes = readFileSync(folder + file)
+  return extract(bytes, { file: basename(file) }).records.map((record) => ({
+    name: `${dirname(file)}/${record.document.language}`,
+    file,
+    record,
+    source: bytes.toString()
+  }))
+})
+
+it.each(cases)('$file gives the record $name.yaml', async ({ name, record, source }) => {
+  const truth = correct(record, gaps[name] ?? [], source)
+  recordSchema.parse(truth)
+  await expect(toYaml(truth)).toMatchFileSnapshot(`${folder}${name}.yaml`)
+})
+
+it('no gap is kept for a record that is not there', () => {
+  expect(Object.keys(gaps).filter((name) => !cases.some((c) => c.name === name))).toEqual([])
+})
