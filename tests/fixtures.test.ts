@@ -19,13 +19,12 @@ const cases = files.flatMap((file) => {
   const bytes = readFileSync(folder + file)
   return extract(bytes, { file: basename(file) }).records.map((record) => ({
     name: `${dirname(file)}/${record.document.language}`,
-    file,
     record,
     source: bytes.toString()
   }))
 })
 
-it.each(cases)('$file gives the record $name.yaml', async ({ name, record, source }) => {
+it.each(cases)('gives the record $name.yaml', async ({ name, record, source }) => {
   const truth = correct(record, gaps[name] ?? [], source)
   recordSchema.parse(truth)
   await expect(toYaml(truth)).toMatchFileSnapshot(`${folder}${name}.yaml`)

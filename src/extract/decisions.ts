@@ -102,14 +102,9 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
   return found
 }
 
-/**
- * True where a text has a number or a title of its own: what it settles stands in the resolution. Where a report tells
- * it of the body ("The Council decided:", "قرر المجلس:"), it stands among the decisions as well.
- */
+/** True where a text has a number or a title of its own: what it settles stands in the resolution. */
 export const isInstrument = (text: Resolution | undefined): boolean =>
-  text !== undefined &&
-  (text.number !== null || text.title !== null) &&
-  !(text.body !== null && text.operative.some(({ verb }) => verb?.includes(text.body as string)))
+  text !== undefined && (text.number !== null || text.title !== null)
 
 const leads = new WeakMap<Decided, Decided>()
 

@@ -26,7 +26,8 @@ import type { Context } from './context.ts'
 /**
  * The resolutions whose text stands in the document. A text counts as one where a body speaks ("The Council,") or a line
  * names a resolution and clauses follow, or where clauses stand in a row; prose that merely uses such verbs does not.
- * `units`: what the texts take up.
+ * `units`: what the texts take up, but for those that a report tells of the body ("The Council decided:", "قرر المجلس:"):
+ * what these settle stands among the decisions as well.
  */
 export function resolutions(context: Context): { found: Resolution[]; units: ReadonlyMap<Unit, Resolution> } {
   const found: Resolution[] = []
@@ -44,7 +45,7 @@ export function resolutions(context: Context): { found: Resolution[]; units: Rea
     if (draft.counts()) {
       const resolution = draft.resolution(`r${found.length + 1}`)
       found.push(resolution)
-      for (const unit of units.slice(i, next)) own.set(unit, resolution)
+      if (!draft.told) for (const unit of units.slice(i, next)) own.set(unit, resolution)
     }
     i = Math.max(next, i + 1)
   }
@@ -604,6 +605,11 @@ class Draft {
 
   #numberedVerbs(): number {
     return this.operative.filter((c) => c.number !== null && c.verb !== null && /[;؛.]$/.test(closing(c.text))).length
+  }
+
+  /** A report tells what the body decided, in the body's name and in the past. */
+  get told(): boolean {
+    return this.#told !== null
   }
 
   resolution(id: string): Resolution {
