@@ -69,11 +69,14 @@ export function extract(input: Uint8Array | string, options: ExtractOptions = {}
   }
   for (const { code, blocks, letters: share } of foreign) {
     const line = blocks[0]?.position?.start.line ?? 1
+    const end = blocks.at(-1)?.position?.end.line ?? line
+    const count = blocks.length === 1 ? 'a block' : `${blocks.length} blocks`
+    const percent = Math.round((100 * share) / letters)
     notes.push({
       file: name,
       severity: 'warning',
       rule: 'unsupported-language',
-      message: `${blocks.length} block(s) in ${languageName(code)}, which is not supported, are left out (${Math.round((100 * share) / letters)} % of the letters)`,
+      message: `${count} in ${languageName(code)} (${end === line ? `line ${line}` : `lines ${line} to ${end}`}), which is not supported, ${blocks.length === 1 ? 'is' : 'are'} left out: ${percent < 1 ? 'less than 1' : percent} % of the letters`,
       line,
       column: 1
     })
@@ -115,6 +118,7 @@ export function extract(input: Uint8Array | string, options: ExtractOptions = {}
     }
     return record
   })
+  notes.sort((a, b) => a.line - b.line || a.column - b.column)
   return { records, notes }
 }
 

@@ -2,6 +2,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Source } from '../model/source.ts'
 import { passageOf, textNode } from '../model/tree.ts'
+import { quoted } from './quote.ts'
 import type { Step } from './step.ts'
 
 /** Marks that are bullets wherever they stand; dashes and `o` are so at the start of a block only. */
@@ -22,7 +23,11 @@ export const bullets: Step = (tree, { source, report }) => {
       return
     }
     const passage = passageOf(node, source)
-    report('leaked-bullet', `made a list of ${parts.items.length} bullet(s)`, passage.at())
+    report(
+      'leaked-bullet',
+      `${quoted(passage.text)} is taken for ${parts.items.length === 1 ? 'an item of a list' : `a list of ${parts.items.length} items`}`,
+      passage.at()
+    )
     if (parts.before) out.push(parts.before)
     const last = out.at(-1)
     const list: List =

@@ -8,6 +8,7 @@ import { type ColumnRole, columnRole } from '../language/agenda.ts'
 import { findTimes } from '../language/times.ts'
 import type { Source } from '../model/source.ts'
 import { passageOf } from '../model/tree.ts'
+import { quoted } from './quote.ts'
 import type { Step } from './step.ts'
 
 type Look = 'time' | 'number' | 'words' | 'empty'
@@ -49,11 +50,12 @@ export const columns: Step = (tree, { source, report }) => {
       if (looks.length < 2 || looks.length !== order.length) continue
       const mirrored = [...looks].reverse()
       if (matches(mirrored, order) <= matches(looks, order)) continue
+      const printed = row.children.map((cell) => passageOf(cell, source).text).join(' | ')
       turn(row)
       const start = row.position?.start.offset ?? 0
       report(
         'reversed-columns',
-        `the cells of the row stand in the order opposite to the ${head || above ? 'head' : 'other rows'} of the table`,
+        `${quoted(printed)} stands in the order opposite to the ${head || above ? 'head' : 'other rows'} of the table and is read from its other end`,
         source.place(start, row.position?.end.offset ?? start)
       )
     }

@@ -3,6 +3,7 @@ import { folded } from '../language/fold.ts'
 import { phrases, structure, wordCount } from '../language/prose.ts'
 import type { Source } from '../model/source.ts'
 import { leaves, passageOf } from '../model/tree.ts'
+import { quoted } from './quote.ts'
 import type { Step } from './step.ts'
 
 const titles = phrases(structure.contents)
@@ -118,7 +119,7 @@ export const contents: Step = (tree, { source, file, report }) => {
   if (leaf)
     report(
       'table-of-contents',
-      `left out a table of contents with ${listed.length} titles`,
+      `left out a table of contents with ${listed.length} titles, from ${quoted(listed[0] as string)} to ${quoted(listed.at(-1) as string)}`,
       passageOf(leaf, source).at()
     )
   tree.children = tree.children.filter((node) => !gone.has(node))

@@ -3,6 +3,7 @@ import type { Place } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { changed, leaves, textPart } from '../model/tree.ts'
 import { inline } from '../read/inline.ts'
+import { quoted } from './quote.ts'
 import type { Damage, Step } from './step.ts'
 
 const bookmark = /\[bookmark: ?[^\]\n]{0,80}\]/g
@@ -17,7 +18,7 @@ export const debris: Step = (tree, { source, report }) => {
       nodes.flatMap((node): PhrasingContent[] => {
         if (node.type === 'html') {
           touched = true
-          report('leaked-markup', `left out ${node.value.slice(0, 40)}`, placeOf(source, node))
+          report('leaked-markup', `left out the tag ${quoted(node.value)}`, placeOf(source, node))
           return blockTag.test(node.value) ? [{ type: 'break', ...(node.position && { position: node.position }) }] : []
         }
         if (node.type === 'text' && node.value.includes('[bookmark')) {
@@ -28,7 +29,7 @@ export const debris: Step = (tree, { source, report }) => {
             done = match.index + match[0].length
             report(
               'leaked-bookmark',
-              `left out ${match[0]}`,
+              `left out the bookmark ${quoted(match[0])}`,
               placeOf(source, textPart(source, node, match.index, done))
             )
           }
@@ -74,7 +75,7 @@ function dropAnchor(heading: Heading, source: Source, report: Damage['report']):
   if (!match || last?.type !== 'text') return
   heading.children.splice(-1, 1, ...(match.index > 0 ? [textPart(source, last, 0, match.index)] : []))
   const dropped = textPart(source, last, match.index, last.value.length)
-  report('leaked-markup', `left out ${match[0].trim().slice(0, 40)}`, placeOf(source, dropped))
+  report('leaked-markup', `left out the anchor ${quoted(match[0])}`, placeOf(source, dropped))
   changed(heading)
 }
 

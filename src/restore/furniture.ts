@@ -3,6 +3,7 @@ import { folded } from '../language/fold.ts'
 import { endsInColon, endsSentence, hasFiniteVerb, structure, wordCount } from '../language/prose.ts'
 import type { Source } from '../model/source.ts'
 import { leaves, passageOf } from '../model/tree.ts'
+import { quoted } from './quote.ts'
 import type { Damage, Step } from './step.ts'
 
 const number = '[0-9]{1,4}'
@@ -52,7 +53,7 @@ export const furniture: Step = (tree, damage) => {
     const kind = gone.get(node)
     if (kind === undefined) continue
     const passage = passageOf(leaf, source)
-    report('page-furniture', `left out the ${kind} "${passage.text.slice(0, 60)}"`, passage.at())
+    report('page-furniture', `left out the ${kind} ${quoted(passage.text)}`, passage.at())
   }
   // A page ends here: the next step sees that a sentence may go on behind it.
   tree.children = tree.children.map((node): RootContent => {

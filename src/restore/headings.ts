@@ -25,6 +25,7 @@ import type { Language } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { type Label, passageOf } from '../model/tree.ts'
 import { bareTitle } from './contents.ts'
+import { quoted } from './quote.ts'
 import type { Step } from './step.ts'
 
 /** The longest heading, in words; without any other sign it is shorter. */
@@ -305,7 +306,7 @@ export const headings: Step = (tree, { source, language, file, report }) => {
     heading.depth = 1
     heading.data = { ...heading.data, inferred: true, style: block.style ?? 'plain' }
     const passage = passageOf(heading, source)
-    report('unmarked-heading', `took "${passage.text.slice(0, 60)}" for a heading`, passage.at())
+    report('unmarked-heading', `the line ${quoted(passage.text)} is taken for a heading`, passage.at())
   }
   followKin(tree, source)
   nameAnnexes(tree, source)

@@ -6,6 +6,7 @@ import type { Source } from '../model/source.ts'
 import { passageOf } from '../model/tree.ts'
 import { bareTitle } from './contents.ts'
 import { standsAlone } from './headings.ts'
+import { quoted } from './quote.ts'
 import type { Damage, Step } from './step.ts'
 
 export const levels: Step = (tree, damage) => {
@@ -26,7 +27,7 @@ export const levels: Step = (tree, damage) => {
     const passage = passageOf(heading, damage.source)
     damage.report(
       'heading-level',
-      `"${passage.text.slice(0, 60)}" is marked as level ${depth} and taken for level ${heading.depth}`,
+      `${quoted(passage.text)} is marked as level ${depth} and taken for level ${heading.depth}`,
       passage.at()
     )
   }

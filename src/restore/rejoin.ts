@@ -18,6 +18,7 @@ import type { Language } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { changed, headOf, passageOf, textNode } from '../model/tree.ts'
 import { bareTitle } from './contents.ts'
+import { quoted, quotedEnd } from './quote.ts'
 import type { Step } from './step.ts'
 
 const enacting = phrases(structure.enacting)
@@ -45,7 +46,11 @@ export const rejoin: Step = (tree, { source, language, file, report }) => {
         (cut.length > 0 && overPage(above, node, source, language, listed)))
     ) {
       const passage = passageOf(node, source)
-      report('cut-sentence', `joined "${passage.text.slice(0, 60)}" to the words above`, passage.at())
+      report(
+        'cut-sentence',
+        `${quoted(passage.text)} stands apart and is taken to go on from ${quotedEnd(passageOf(above, source).text)}`,
+        passage.at()
+      )
       const end = above.position?.end.offset ?? 0
       above.children.push(textNode(source, end, Math.min(end + 1, source.text.length)), ...node.children)
       if (above.position && node.position) above.position = { start: above.position.start, end: node.position.end }

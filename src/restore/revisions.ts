@@ -14,6 +14,7 @@ import { type Word, wordsOf } from '../language/words.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Language, Revision } from '../model/record.ts'
 import { type Label, type Leaf, leaves, passageOf } from '../model/tree.ts'
+import { quoted } from './quote.ts'
 import type { Damage, Step } from './step.ts'
 
 /**
@@ -472,8 +473,11 @@ class Finder {
       order: passage.origin(start)
     })
     if (struck) this.#struck.push({ start: passage.origin(struck[0]), end: passage.origin(struck[1] - 1) + 1 })
-    const change = kind === 'insertion' ? `${now} was inserted` : `${old} was replaced by ${now}`
-    this.#damage.report('flattened-revision', `a flattened tracked change (${confidence}): ${change}`, at)
+    this.#damage.report(
+      'flattened-revision',
+      `${quoted(passage.text.slice(start, end))} is taken for a flattened tracked change (${confidence}): ${changeOf(revision)}`,
+      at
+    )
   }
 
   /** Takes a sign at once, or keeps it until others bear it out. */
@@ -512,6 +516,13 @@ function following(blocks: readonly Block[], i: number, language: Language): Blo
     }
   }
   return added
+}
+
+/** What was changed, in words. Dots in the place of struck words are a blank to be filled in. */
+function changeOf({ kind, old, new: now }: Pick<Revision, 'kind' | 'old' | 'new'>): string {
+  if (kind === 'insertion') return `${now} was inserted`
+  if (/^(?:\.{3}|…)/.test(now ?? '')) return `${quoted(old ?? '')} was struck and a blank left in its place`
+  return `${quoted(old ?? '')} was replaced by ${quoted(now ?? '')}`
 }
 
 /** The number of a meeting: ninth, 9th, التاسعة */
