@@ -67,16 +67,16 @@ export function extract(input: Uint8Array | string, options: ExtractOptions = {}
       column: source.place(lost, lost).column
     })
   }
-  for (const { code, blocks, letters: share } of foreign) {
-    const line = blocks[0]?.position?.start.line ?? 1
-    const end = blocks.at(-1)?.position?.end.line ?? line
-    const count = blocks.length === 1 ? 'a block' : `${blocks.length} blocks`
+  for (const { code, pieces, letters: share } of foreign) {
+    const line = pieces[0]?.position?.start.line ?? 1
+    const end = pieces.at(-1)?.position?.end.line ?? line
+    const count = pieces.length === 1 ? 'a block' : `${pieces.length} blocks`
     const percent = Math.round((100 * share) / letters)
     notes.push({
       file: name,
       severity: 'warning',
       rule: 'unsupported-language',
-      message: `${count} in ${languageName(code)} (${end === line ? `line ${line}` : `lines ${line} to ${end}`}), which is not supported, ${blocks.length === 1 ? 'is' : 'are'} left out: ${percent < 1 ? 'less than 1' : percent} % of the letters`,
+      message: `${count} in ${languageName(code)} (${end === line ? `line ${line}` : `lines ${line} to ${end}`}), which is not supported, ${pieces.length === 1 ? 'is' : 'are'} left out: ${percent < 1 ? 'less than 1' : percent} % of the letters`,
       line,
       column: 1
     })

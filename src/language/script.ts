@@ -15,7 +15,7 @@ const other = /[\u0370-\u058f\u0900-\u1fff\u3040-\ud7ff]/g
 
 const candidates = ['arb', 'eng', 'pes', 'prs', 'urd', 'fra', 'spa', 'deu', 'por', 'ita', 'tur']
 /** franc is a second opinion for prose only: below this many letters it is wrong too often (measured on headings). */
-const prose = 60
+export const prose = 60
 const sample = 400
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
@@ -52,14 +52,33 @@ const { functionWords } = lexicon<{ functionWords: { en: string[]; foreign: stri
 const englishWords = new Set(functionWords.en)
 const foreignWords = new Set(functionWords.foreign)
 
+/** How many of the words of a text are function words of its own supported language, and how many of a foreign one. */
+export interface Leaning {
+  own: number
+  foreign: number
+  words: number
+}
+
+/** Letters that Arabic writes and Persian and Urdu do not, or hardly: words with them are Arabic. */
+const arabicOnly = /[\u0629\u0649\u064a\u0623\u0625]/
+
+/** For which language the words of a text speak, also where it is too short for more. */
+export function leaningOf(text: string): Leaning {
+  const leaning = { own: 0, foreign: 0, words: 0 }
+  for (const word of text.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    leaning.words++
+    if (englishWords.has(word) || arabicOnly.test(word)) leaning.own++
+    else if (foreignWords.has(word)) leaning.foreign++
+  }
+  return leaning
+}
+
 /** Foreign prose has function words of its own and hardly any of English; a list of names has neither. */
 function foreignProse(text: string): boolean {
-  let english = 0
-  let foreign = 0
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
-  for (const word of words) {
-    if (englishWords.has(word)) english++
-    else if (foreignWords.has(word)) foreign++
-  }
-  return english * 25 < words.length && foreign * 10 >= words.length
+  const { own, foreign, words } = leaningOf(text)
+  return own * 25 < words && foreign * 10 >= words
 }
+
+/** The likeliest of the languages that mahdar does not read, for a text in Latin letters (ISO 639-3). */
+export const foreignLanguage = (text: string): string =>
+  franc(text.slice(0, sample), { only: candidates.slice(5), minLength: 1 })
