@@ -8,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -173,6 +174,30 @@ describe('input that cannot be used: a message with the name, status 2, the othe
     symlinkSync('gone.md', join(folder, 'link.md'))
     refuses('link.md', 'link.md: error: no such file or folder\n')
   })
+  it('a link to a file that has gone, inside a folder and behind a glob', () => {
+    file('in/good.md')
+    mkdirSync(join(folder, 'in/deep'))
+    symlinkSync('gone.md', join(folder, 'in/deep/link.md'))
+    for (const name of ['in', 'in/**/*.md']) {
+      const { status, out, err } = mahdar(['extract', name])
+      expect({ status, err }).toEqual({ status: 2, err: 'in/deep/link.md: error: no such file or folder\n' })
+      expect(recordsIn(out).map((r) => r.source.file)).toEqual(['in/good.md'])
+    }
+  })
+  it('a link to a folder, and one to a document, are followed', () => {
+    file('archive/a.md')
+    file('in/b.md')
+    symlinkSync('../archive', join(folder, 'in/old.md'))
+    symlinkSync('../archive/a.md', join(folder, 'in/c.md'))
+    const { status, out } = mahdar(['extract', 'in'])
+    expect(status).toBe(0)
+    expect(recordsIn(out).map((r) => r.source.file)).toEqual(['in/b.md', 'in/c.md', 'in/old.md/a.md'])
+  })
+  it.each([51_000_000, 5_000_000_000])('a file of %d bytes is refused by its size, before it is read', (size) => {
+    file('large.txt')
+    truncateSync(join(folder, 'large.txt'), size)
+    refuses('large.txt', 'large.txt: error: is larger than 32 MB, the limit for one document\n')
+  })
   it('too much on standard input', () => {
     const { status, err } = mahdar(['extract', '-'], { input: new Uint8Array(34_000_000).fill(97) })
     expect({ status, err }).toEqual({
@@ -194,6 +219,17 @@ describe('input that cannot be used: a message with the name, status 2, the othe
     expect(status).toBe(0)
     expect(recordsIn(out)[0]?.decisions.length).toBe(2500)
   })
+  it.each([
+    ['words', 'The delegates thanked the host city for its welcome and spoke at length about the rain. '],
+    ['Arabic words', 'وشكر المندوبون المدينة المضيفة على حسن الاستقبال وتحدثوا طويلاً عن المطر. '],
+    ['one word', 'a']
+  ])('a megabyte on one line is read: %s', (_, words) => {
+    const start = /[a-z]/.test(words) ? english.trim() : arabic.trim()
+    const line = `${start} ${words.repeat(Math.ceil(1_000_000 / words.length))}\n`
+    const { status, out, err } = mahdar(['extract', file('long.txt', line)])
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    expect(recordsIn(out)[0]?.decisions.map((d) => d.text.slice(0, start.length))).toEqual([start])
+  })
 })
 
 describe('output that cannot be written', () => {
@@ -211,6 +247,18 @@ describe('output that cannot be written', () => {
     expect(err).toBe('a.md: error: cannot write out/a.en.yaml: is a folder\n')
     expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a.en.yaml', 'b.en.yaml'])
   })
+  it('where a file stands in the place of a folder inside: the others are written', () => {
+    file('in/2026/a.md')
+    file('in/b.md')
+    file('out/2026')
+    const { status, err } = mahdar(['extract', 'in', '-o', 'out'])
+    expect(status).toBe(2)
+    expect(err).toBe('in/2026/a.md: error: cannot write out/2026/a.en.yaml: a file stands where a folder is needed\n')
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['2026', 'b.en.yaml'])
+    expect(mahdar(['extract', 'in/b.md', '-o', 'out/2026/deep']).err).toBe(
+      'in/b.md: error: cannot write out/2026/deep/b.en.yaml: a part of the path is no folder\n'
+    )
+  })
   it('two documents for one record: the first is kept, the second named', () => {
     const { status, err } = mahdar(['extract', file('a.md'), file('a.en.txt', `${english}${english}`), '-o', 'out'])
     expect(status).toBe(2)
@@ -227,7 +275,7 @@ describe('messages', () => {
     file('a.md', damaged)
     expect(mahdar(['extract', 'a.md']).err).toBe('a.md: info: 1 damaged place restored; --verbose lists it\n')
     expect(mahdar(['extract', 'a.md', '--verbose']).err).toBe(
-      'a.md:1:1: info: left out [bookmark: _Hlk1] (leaked-bookmark)\n'
+      'a.md:1:1: info: left out the bookmark "[bookmark: _Hlk1]" (leaked-bookmark)\n'
     )
     expect(mahdar(['extract', 'a.md', '--quiet']).err).toBe('')
   })

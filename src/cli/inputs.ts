@@ -1,8 +1,8 @@
 /** From what the user named to files: files, folders, globs and standard input. */
-import { statSync } from 'node:fs'
+import { lstat, realpath, type Stats, statSync, stat as stats } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
-import { glob, isDynamicPattern } from 'tinyglobby'
+import { type GlobOptions, glob, isDynamicPattern } from 'tinyglobby'
 import { maximumBytes, tooLarge } from '../read/decode.ts'
 
 /** One document to be read. */
@@ -38,7 +38,7 @@ export async function inputsOf(named: readonly string[]): Promise<{ inputs: Inpu
     const kind = kindOf(name)
     if (kind === 'file') add(name, basename(name))
     else if (kind === 'folder') {
-      const found = await glob(`**/*.{${extensions.join(',')}}`, {
+      const found = await documents(`**/*.{${extensions.join(',')}}`, {
         cwd: name,
         ignore: ['**/node_modules/**'],
         caseSensitiveMatch: false
@@ -48,15 +48,27 @@ export async function inputsOf(named: readonly string[]): Promise<{ inputs: Inpu
           path: name,
           message: `holds no documents (looked for ${extensions.map((e) => `.${e}`).join(', ')})`
         })
-      for (const file of found.sort()) add(join(name, file), file)
+      for (const file of found) add(join(name, file), file)
     } else if (isDynamicPattern(name)) {
-      const found = await glob(name, { expandDirectories: false })
+      const found = await documents(name, {})
       if (found.length === 0) problems.push({ path: name, message: 'matches no file' })
-      for (const file of found.sort()) add(file, basename(file))
+      for (const file of found) add(file, basename(file))
     } else problems.push({ path: name, message: kind })
   }
   return { inputs: [...inputs.values()], problems }
 }
+
+/** A link that leads nowhere is listed as a file is, so that it is named and not passed over. */
+const withLostLinks = {
+  realpath: (path: string, done: (error: Error | null, real: string) => void) =>
+    realpath(path, (error, real) => done(null, error ? path : real)),
+  stat: (path: string, done: (error: Error | null, found: Stats) => void) =>
+    stats(path, (error, found) => (error ? lstat(path, done) : done(null, found)))
+} as unknown as NonNullable<GlobOptions['fs']>
+
+/** The files that a pattern matches, in a stable order. */
+const documents = async (pattern: string, options: GlobOptions): Promise<string[]> =>
+  (await glob(pattern, { ...options, expandDirectories: false, fs: withLostLinks })).sort()
 
 function kindOf(path: string): string {
   try {
