@@ -2,52 +2,69 @@
  * mahdar: reads Arabic and English meeting summaries and council reports and writes each as a typed record.
  *
  * ```ts
- * import { extract } from 'mahdar'
- * const { records } = extract(await readFile('minutes.ar.md'), { file: 'minutes.ar.md' })
+ * import { extract, toYaml } from 'mahdar'
+ * const { records, notes } = extract(await readFile('minutes.ar.md'), { file: 'minutes.ar.md' })
+ * for (const record of records) console.log(toYaml(record))
  * ```
+ *
+ * `mahdar/record` has `recordSchema`, the zod schema of a record, to check records that come from elsewhere;
+ * `mahdar/schemas/record.schema.json` is the same as JSON Schema.
  */
 import { VFile } from 'vfile'
 import { extractRecord } from './extract/index.ts'
 import type { DocumentKind, Language, MahdarRecord } from './model/record.ts'
-import { read, UnreadableError } from './read/index.ts'
+import { UnreadableError } from './read/decode.ts'
+import { read } from './read/index.ts'
 import { restore } from './restore/index.ts'
 import { splitLanguages } from './restore/languages.ts'
 
 export type * from './model/record.ts'
+export { toJson } from './write/json.ts'
+export { toYaml } from './write/yaml.ts'
 export { UnreadableError }
 
 export interface ExtractOptions {
-  /** The file's name, for messages, for `source.file` and to tell Markdown from text by its extension. */
-  file?: string
-  /** Take the whole document for this language instead of detecting it block by block. */
-  language?: Language
-  /** Take the document for this kind instead of detecting it. */
-  kind?: DocumentKind
-  /** List the units (headings, paragraphs, list items, cells) in the record. */
-  units?: boolean
+  /**
+   * The file's name, for `source.file` and for messages; default `stdin`. Its extension tells Markdown (`.md`, `.markdown`, `.mdown`, `.mkd`)
+   * from text (all others). The file itself is not opened.
+   */
+  file?: string | undefined
+  /** Take the whole document for this language; default: each piece of it is told by its letters and words. */
+  language?: Language | undefined
+  /** Take the document for this kind; default: told by its title and layout. */
+  kind?: DocumentKind | undefined
+  /** List the units (headings, paragraphs, list items, cells) in the record; default false. */
+  units?: boolean | undefined
 }
 
 /** Something a reader of the record should know: a restored damage (`info`) or text that could not be used (`warning`). */
 export interface Note {
+  /** As in `ExtractOptions.file`. */
   file: string
   severity: 'info' | 'warning'
+  /** What kind of damage, in lower case with hyphens: `flipped-number`, `cut-sentence`, `unsupported-language`. */
   rule: string
+  /** One line of English, with the words of the document in quotation marks. */
   message: string
+  /** Line of the file, from 1. */
   line: number
+  /** Column in the line, from 1, in UTF-16 units. */
   column: number
 }
 
 export interface Extraction {
-  /** One record per language of the document, Arabic first. */
+  /** One record per language of the document, Arabic first; at least one. */
   records: MahdarRecord[]
+  /** In the order of the document. */
   notes: Note[]
 }
 
 /**
- * Reads one document and writes its records.
+ * Reads one document and writes its records. A pure function: it opens no file and the same input gives the same result.
  *
- * @param input the bytes of the file, or its text
- * @throws UnreadableError where the input is binary, empty, too large, in an unknown encoding or in no supported language
+ * @param input the bytes of the file (UTF-8, UTF-16 or Windows-1256; at most 32 MB), or its text
+ * @throws {UnreadableError} where the input is binary, empty, too large, in an unknown encoding or in no supported language;
+ *   its message goes on from the name of the file: "is empty"
  */
 export function extract(input: Uint8Array | string, options: ExtractOptions = {}): Extraction {
   const name = options.file ?? 'stdin'
