@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 // A longer run of the fuzz tests: npm run fuzz -- [TIMES]
-// TIMES multiplies the number of runs (default 20). Another seed each time; MAHDAR_FUZZ_SEED repeats one.
+// TIMES multiplies the number of runs (default 50). Another seed each time; MAHDAR_FUZZ_SEED repeats one.
 import { spawnSync } from 'node:child_process'
 
-const times = Number(process.argv[2] ?? 20)
+const times = Number(process.argv[2] ?? 50)
 if (!Number.isInteger(times) || times < 1) {
   console.error('usage: npm run fuzz -- [TIMES]')
   process.exit(2)
