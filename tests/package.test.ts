@@ -21,7 +21,10 @@ const buildSteps = ['language/compile.ts', 'model/publish.ts', 'model/schema.ts'
 describe('the published package', () => {
   it('holds the command, the compiled modules with their types, the lexicons, the schemas and the documents about it', () => {
     const modules = sources.filter((f) => f.endsWith('.ts') && !buildSteps.includes(f)).map((f) => f.slice(0, -3))
-    const lexicons = sources.filter((f) => f.endsWith('.yaml')).map((f) => f.replace(/yaml$/, 'json'))
+    const lexicons = [
+      ...sources.filter((f) => f.endsWith('.yaml')).map((f) => f.replace(/yaml$/, 'json')),
+      'language/data/bilingual.tsv'
+    ]
     const schemas = readdirSync(`${root}/schemas`)
     expect([...files].sort()).toEqual(
       [

@@ -17,6 +17,7 @@ const footer = `
 Examples:
   mahdar extract minutes.ar.md               print its record as YAML
   mahdar extract archive/ -o records/        one record for each document of a folder
+  mahdar align minutes.ar.md minutes.en.md   which paragraphs stand for which
   mahdar schema > record.schema.json         for editors and validators
 
 Commands take files, folders, globs (in quotes) or - (standard input).
@@ -71,10 +72,36 @@ export async function main(argv: readonly string[]): Promise<number> {
     })
 
   program
+    .command('align')
+    .description('Pair the units of two language versions: one to one, split, joined, missing, extra and moved.')
+    .summary('pair the units of two language versions')
+    .usage('[options] <ar> <en>')
+    .argument('<file...>', 'the two versions in any order, or one file that holds both; - for standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the result').choices(['text', 'json', 'yaml', 'tsv']).default('text')
+    )
+    .addOption(
+      new Option('-u, --units <units>', 'blocks of the document, or every line as a ready-made segment')
+        .choices(['blocks', 'lines'])
+        .default('blocks')
+    )
+    .addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
+    .option('-e, --explain', 'say what held each pair together')
+    .option('-q, --quiet', 'print errors only')
+    .addHelpText(
+      'after',
+      '\nScores are between 0 and 1: how sure it is that the units stand for each other.\n\nExamples:\n  mahdar align report.ar.md report.en.md\n  mahdar align both.txt --format json\n  mahdar align ar.txt en.txt --units lines --format tsv'
+    )
+    .action(async (files: string[], options) => {
+      const { alignCommand } = await import('./align.ts')
+      status = await alignCommand(files, options)
+    })
+
+  program
     .command('schema')
     .description('Print the JSON Schema of what mahdar writes.')
-    .summary('print the JSON Schema of records')
-    .argument('[name]', 'name of the schema', 'record')
+    .summary('print the JSON Schema of records or reports')
+    .argument('[name]', 'record or report', 'record')
     .action(async (name: string) => {
       const { schemaCommand } = await import('./schema.ts')
       status = await schemaCommand(name)

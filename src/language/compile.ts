@@ -1,5 +1,5 @@
-/** Build step: writes every YAML lexicon of `src/language/data` as JSON into the compiled package. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/** Build step: writes every YAML lexicon of `src/language/data` as JSON into the compiled package, and the bilingual lexicon as it is. */
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 
 const from = new URL('../../src/language/data/', import.meta.url)
@@ -10,3 +10,4 @@ for (const name of readdirSync(from)) {
   const value: unknown = parse(readFileSync(new URL(name, from), 'utf8'))
   writeFileSync(new URL(name.replace(/yaml$/, 'json'), to), JSON.stringify(value))
 }
+copyFileSync(new URL('bilingual.tsv', from), new URL('bilingual.tsv', to))

@@ -1,5 +1,7 @@
-/** Build step: publishes the JSON Schema of the model in `schemas/`. */
+/** Build step: publishes the JSON Schemas of the model in `schemas/`. */
 import { writeFileSync } from 'node:fs'
-import { recordJsonSchema } from './schema.ts'
+import { jsonSchema, schemas } from './schema.ts'
 
-writeFileSync(new URL('../../schemas/record.schema.json', import.meta.url), recordJsonSchema())
+for (const name of Object.keys(schemas) as (keyof typeof schemas)[]) {
+  writeFileSync(new URL(`../../schemas/${name}.schema.json`, import.meta.url), jsonSchema(name))
+}

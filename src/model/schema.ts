@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { recordSchema } from './record.ts'
+import { reportSchema } from './report.ts'
 
-/** The JSON Schema (draft 2020-12) of a record, as published. */
-export function recordJsonSchema(): string {
-  const schema = z.toJSONSchema(recordSchema, { target: 'draft-2020-12', io: 'input' })
+/** The published schemas by name. */
+export const schemas = { record: recordSchema, report: reportSchema }
+
+/** The JSON Schema (draft 2020-12) of that name, as published. */
+export function jsonSchema(name: keyof typeof schemas): string {
+  const schema = z.toJSONSchema(schemas[name], { target: 'draft-2020-12', io: 'input' })
   const { $schema, ...rest } = schema
   const full = {
     $schema,
-    $id: 'https://unpkg.com/mahdar/schemas/record.schema.json',
-    title: 'mahdar record',
+    $id: `https://unpkg.com/mahdar/schemas/${name}.schema.json`,
+    title: `mahdar ${name}`,
     ...rest
   }
   return `${JSON.stringify(full, null, 2)}\n`

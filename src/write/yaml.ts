@@ -1,9 +1,11 @@
 /** Records as YAML: stable byte for byte, safe for YAML 1.1 readers, Arabic as it is. */
 import { Document, isScalar, visit } from 'yaml'
 import type { MahdarRecord } from '../model/record.ts'
+import type { Report } from '../model/report.ts'
 
 /** Where editors find the schema that completes and checks a record. */
 export const schemaUrl = 'https://unpkg.com/mahdar/schemas/record.schema.json'
+const reportSchemaUrl = 'https://unpkg.com/mahdar/schemas/report.schema.json'
 
 /**
  * Characters that readers of YAML take for line breaks, for nothing or for an error: tabs, C1 controls, line and paragraph separators,
@@ -19,8 +21,13 @@ const everyUnsafe = new RegExp(unsafe, 'g')
 const special = /^(?:=|<<|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\d{4}-\d\d?-\d\d?.*)$/s
 
 /** One record as a YAML document, opened by the comment by which editors find its schema. */
-export function toYaml(record: MahdarRecord): string {
-  const document = new Document(record, { aliasDuplicateObjects: false, compat: 'yaml-1.1' })
+export const toYaml = (record: MahdarRecord): string => safeYaml(record, schemaUrl)
+
+/** One report of two language versions as a YAML document. */
+export const reportToYaml = (report: Report): string => safeYaml(report, reportSchemaUrl)
+
+function safeYaml(value: MahdarRecord | Report, schema: string): string {
+  const document = new Document(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1' })
   visit(document, {
     Scalar(key, node) {
       if (
@@ -35,5 +42,5 @@ export function toYaml(record: MahdarRecord): string {
   })
   const body = document.toString({ lineWidth: 0 })
   const escaped = body.replace(everyUnsafe, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
-  return `# yaml-language-server: $schema=${schemaUrl}\n${escaped}`
+  return `# yaml-language-server: $schema=${schema}\n${escaped}`
 }

@@ -1,0 +1,116 @@
+/** From the bytes of a file to its restored language versions: what extraction and alignment both start from. */
+
+import type { Root } from 'mdast'
+import { VFile } from 'vfile'
+import type { Language, MahdarRecord } from './model/record.ts'
+import type { Source } from './model/source.ts'
+import { read, UnreadableError } from './read/index.ts'
+import { restore } from './restore/index.ts'
+import { splitLanguages } from './restore/languages.ts'
+
+/** Something a reader of the record should know: a restored damage (`info`) or text that could not be used (`warning`). */
+export interface Note {
+  /** As given to the reader. */
+  file: string
+  severity: 'info' | 'warning'
+  /** What kind of damage, in lower case with hyphens: `flipped-number`, `cut-sentence`, `unsupported-language`. */
+  rule: string
+  /** One line of English, with the words of the document in quotation marks. */
+  message: string
+  /** Line of the file, from 1. */
+  line: number
+  /** Column in the line, from 1, in UTF-16 units. */
+  column: number
+}
+
+/** One language version of a document, restored. */
+export interface Version {
+  language: Language
+  tree: Root
+  source: Source
+  /** Holds the messages of the restoring steps and what they found out. */
+  file: VFile
+  origin: MahdarRecord['source']
+}
+
+/**
+ * Reads one file and restores the versions it holds, Arabic first.
+ *
+ * @throws UnreadableError where the input is binary, empty, too large, in an unknown encoding or in no supported language
+ */
+export function readVersions(
+  input: Uint8Array | string,
+  name: string,
+  forced?: Language
+): { versions: Version[]; notes: Note[] } {
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  const { source, tree, format, sha256 } = read(bytes, name)
+  const { parts, foreign, letters } = splitLanguages(tree, forced)
+  const notes: Note[] = []
+  const lost = source.text.indexOf('\ufffd')
+  if (lost >= 0) {
+    const count = source.text.split('\ufffd').length - 1
+    notes.push({
+      file: name,
+      severity: 'warning',
+      rule: 'unreadable-character',
+      message: `${count === 1 ? 'a character is' : `${count} characters are`} broken in the file and read as \ufffd`,
+      line: source.place(lost, lost).line,
+      column: source.place(lost, lost).column
+    })
+  }
+  for (const { code, pieces, letters: share } of foreign) {
+    const line = pieces[0]?.position?.start.line ?? 1
+    const end = pieces.at(-1)?.position?.end.line ?? line
+    const count = pieces.length === 1 ? 'a block' : `${pieces.length} blocks`
+    const percent = Math.round((100 * share) / letters)
+    notes.push({
+      file: name,
+      severity: 'warning',
+      rule: 'unsupported-language',
+      message: `${count} in ${languageName(code)} (${end === line ? `line ${line}` : `lines ${line} to ${end}`}), which is not supported, ${pieces.length === 1 ? 'is' : 'are'} left out: ${percent < 1 ? 'less than 1' : percent} % of the letters`,
+      line,
+      column: 1
+    })
+  }
+  if (parts.length === 0) {
+    const why =
+      foreign.length > 0
+        ? `is in ${foreign.map((f) => languageName(f.code)).join(' and ')}, which is not supported`
+        : 'holds no words'
+    throw new UnreadableError(why)
+  }
+  const versions = parts.map(({ language, tree: part }): Version => {
+    const file = new VFile({ path: name })
+    file.data.mahdarSource = source
+    file.data.mahdarLanguage = language
+    restore(part, file)
+    for (const message of file.messages) {
+      notes.push({
+        file: name,
+        severity: message.fatal === undefined ? 'info' : 'warning',
+        rule: message.ruleId ?? 'mahdar',
+        message: message.reason,
+        line: message.line ?? 1,
+        column: message.column ?? 1
+      })
+    }
+    return { language, tree: part, source, file, origin: { file: name, format, sha256 } }
+  })
+  notes.sort((a, b) => a.line - b.line || a.column - b.column)
+  return { versions, notes }
+}
+
+const names = new Intl.DisplayNames(['en'], { type: 'language' })
+const iso: Record<string, string> = {
+  fra: 'fr',
+  spa: 'es',
+  deu: 'de',
+  por: 'pt',
+  ita: 'it',
+  tur: 'tr',
+  pes: 'fa',
+  prs: 'fa-AF',
+  urd: 'ur'
+}
+const languageName = (code: string) => (iso[code] ? (names.of(iso[code]) ?? code) : 'a language with another script')

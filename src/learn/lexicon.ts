@@ -1,0 +1,43 @@
+/** From approved translations and a dictionary to the bilingual lexicon. */
+import { type Bilingual, Bilingual as Lexicon } from '../language/bilingual.ts'
+import { keysOf } from '../language/keys.ts'
+import { learn, type Pair } from './model.ts'
+
+/** A text and its translation. */
+export interface Translation {
+  ar: string
+  en: string
+}
+
+/** Dictionary words are sure, but which rendering a text takes is not. */
+const listed = 0.85
+
+/**
+ * Learns the lexicon. `translations` are paragraphs or sentences; `dictionary` holds words and terms with their renderings,
+ * of which single words are taken as they are and terms of several words are learned from like sentences.
+ */
+export function lexiconFrom(translations: readonly Translation[], dictionary: readonly Translation[]): Bilingual {
+  const pairOf = ({ ar, en }: Translation): Pair => ({ ar: keysOf(ar), en: keysOf(en) })
+  const terms = dictionary.map(pairOf).filter((p) => p.ar.length > 0 && p.en.length > 0)
+  const lexicon = new Lexicon()
+  const singles = terms.filter((p) => p.ar.length === 1 && p.en.length === 1)
+  const count = (side: 'ar' | 'en') => {
+    const counts = new Map<string, Set<string>>()
+    for (const pair of singles) {
+      const key = pair[side][0] as string
+      const other = pair[side === 'ar' ? 'en' : 'ar'][0] as string
+      counts.set(key, (counts.get(key) ?? new Set()).add(other))
+    }
+    return counts
+  }
+  const renderings = { ar: count('ar'), en: count('en') }
+  for (const { ar, en } of singles) {
+    const [a, e] = [ar[0] as string, en[0] as string]
+    lexicon.add(a, e, listed / (renderings.ar.get(a)?.size ?? 1), listed / (renderings.en.get(e)?.size ?? 1))
+  }
+  const several = terms.filter((p) => p.ar.length > 1 || p.en.length > 1)
+  for (const { ar, en, forward, backward } of learn([...translations.map(pairOf), ...several])) {
+    lexicon.add(ar, en, forward, backward)
+  }
+  return lexicon
+}

@@ -1,0 +1,54 @@
+/** Pairs for people (two columns) and for scripts (line numbers, as sentence aligners print them). */
+import type { Report, ReportPair, ReportUnit } from '../model/report.ts'
+
+const unitsOf = (units: readonly ReportUnit[], ids: readonly string[]): ReportUnit[] => {
+  const wanted = new Set(ids)
+  return units.filter((u) => wanted.has(u.id))
+}
+
+/** One pair a line: Arabic line numbers, a tab, English line numbers, comma-separated, 1-based, empty for no counterpart. */
+export function pairsToTsv({ units, pairs }: Report): string {
+  const linesOf = (side: readonly ReportUnit[], ids: readonly string[]) => {
+    const lines = new Set<number>()
+    for (const u of unitsOf(side, ids)) for (let l = u.line; l <= u.endLine; l++) lines.add(l)
+    return [...lines].sort((a, b) => a - b).join(',')
+  }
+  return pairs.map((p) => `${linesOf(units.ar, p.ar)}\t${linesOf(units.en, p.en)}\n`).join('')
+}
+
+/** First strong isolate and its end: a quotation keeps its own direction in a line of the terminal. */
+const isolate = (text: string) => `\u2068${text}\u2069`
+
+/** A readable list: English to the left, Arabic to the right, `width` characters each. */
+export function pairsToText({ units, pairs }: Report, width: number): string {
+  const column = Math.max(20, Math.floor((width - 24) / 2))
+  const short = (list: readonly ReportUnit[]) => {
+    const text = list.map((u) => u.text).join(' ')
+    return text.length > column ? `${text.slice(0, column - 1).trimEnd()}…` : text
+  }
+  const places = (list: readonly ReportUnit[]) =>
+    list.length === 0 ? '–' : list.map((u) => (u.number ? `${u.line} (${u.number})` : `${u.line}`)).join(',')
+  const rows = pairs.map((pair) => {
+    const en = unitsOf(units.en, pair.en)
+    const ar = unitsOf(units.ar, pair.ar)
+    const text = short(en)
+    const row = `${mark(pair)} ${places(en).padStart(9)}  ${isolate(text)}${' '.repeat(Math.max(0, column - text.length))}  ${places(ar).padStart(9)}  ${isolate(short(ar))}`
+    const why = pair.because?.length
+      ? `\n            ${pair.score.toFixed(2)}: ${pair.because.map(isolate).join(', ')}`
+      : ''
+    return `${row.trimEnd()}${why}\n`
+  })
+  return `${rows.join('')}${summary(pairs)}\n`
+}
+
+/** `=` one to one, `±` split or joined, `↕` moved, `<` English alone, `>` Arabic alone. */
+function mark(pair: ReportPair): string {
+  if (pair.ar.length === 0) return '<'
+  if (pair.en.length === 0) return '>'
+  return pair.moved ? '↕' : pair.ar.length === 1 && pair.en.length === 1 ? '=' : '±'
+}
+
+function summary(pairs: readonly ReportPair[]): string {
+  const count = (wanted: string) => pairs.filter((p) => mark(p) === wanted).length
+  return `\n${count('=')} one to one (=), ${count('±')} split or joined (±), ${count('↕')} moved (↕), ${count('<')} in English only (<), ${count('>')} in Arabic only (>)`
+}

@@ -1,0 +1,218 @@
+/** Two versions side by side, on the fixtures: what a translator sees when text is missing, joined or moved. */
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { alignUnits } from '../src/align/index.ts'
+import { alignVersions, linesOf, unitsOf } from '../src/align/report.ts'
+import { readVersions } from '../src/document.ts'
+import { formatBilingual, parseBilingual } from '../src/language/bilingual.ts'
+import { keysOf } from '../src/language/keys.ts'
+import { skeleton } from '../src/language/skeleton.ts'
+import { learn } from '../src/learn/model.ts'
+import type { Language } from '../src/model/record.ts'
+import type { Report } from '../src/model/report.ts'
+import { outline } from '../src/outline/index.ts'
+
+const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url))
+const bin = fileURLToPath(new URL('../bin/mahdar.js', import.meta.url))
+const text = (file: string) => readFileSync(fixtures + file, 'utf8')
+
+function side(source: string, language: Language, file: string) {
+  const version = readVersions(source, file).versions.find((v) => v.language === language)
+  if (!version) throw new Error(`${file} has no ${language}`)
+  return { file, units: unitsOf(outline(version.tree, version.source, language).units) }
+}
+
+const align = (ar: string, en: string): Report =>
+  alignVersions(side(ar, 'ar', 'ar.md'), side(en, 'en', 'en.md'), { source: 'en' })
+
+const council = { ar: text('town-council/ar.md'), en: text('town-council/en.md') }
+
+/** The pair that holds the English unit with these words. */
+function around(report: Report, words: string, language: Language = 'en') {
+  const unit = report.units[language].find((u) => u.text.includes(words))
+  const pair = report.pairs.find((p) => unit && p[language].includes(unit.id))
+  if (!pair) throw new Error(`no unit says ${words}`)
+  const said = (l: Language) => pair[l].map((id) => report.units[l].find((u) => u.id === id)?.text ?? '')
+  return { ...pair, words: { ar: said('ar'), en: said('en') } }
+}
+
+/** The block (between blank lines) that holds some words. */
+const blockOf = (source: string, words: string) => source.split('\n\n').find((b) => b.includes(words)) as string
+
+describe('aligning', () => {
+  it('pairs two faithful versions one to one and in order', () => {
+    const { pairs, units } = align(council.ar, council.en)
+    const paired = pairs.filter((p) => p.ar.length === 1 && p.en.length === 1 && !p.moved)
+    expect(paired.length).toBeGreaterThan(0.95 * units.en.length)
+    for (const pair of paired) {
+      const [ar] = units.ar.filter((u) => pair.ar.includes(u.id))
+      const [en] = units.en.filter((u) => pair.en.includes(u.id))
+      expect(ar?.kind).toBe(en?.kind)
+      expect(ar?.number).toBe(en?.number)
+    }
+  })
+
+  it.each([
+    ['advisory-committee/ar.md', 'advisory-committee/en.md'],
+    ['executive-board/ar.txt', 'executive-board/en.txt'],
+    ['forum-messages/ar.txt', 'forum-messages/en.md'],
+    ['general-conference/ar.md', 'general-conference/en.md'],
+    ['ministerial-council/ar.txt', 'ministerial-council/en.txt'],
+    ['contribution/ar.txt', 'contribution/en.txt']
+  ])('pairs equal paragraph numbers in %s and %s', (ar, en) => {
+    const report = alignVersions(side(text(ar), 'ar', ar), side(text(en), 'en', en), { source: 'en' })
+    const number = (language: Language, id: string) => report.units[language].find((u) => u.id === id)?.number
+    const decimal = /^\d+\.\d+$/
+    for (const pair of report.pairs) {
+      const [a, e] = [pair.ar, pair.en].map((ids, i) => ids.map((id) => number(i === 0 ? 'ar' : 'en', id)))
+      const [x, y] = [a?.find((n) => decimal.test(n ?? '')), e?.find((n) => decimal.test(n ?? ''))]
+      if (x && y) expect(x).toBe(y)
+    }
+    const together = report.pairs.filter((p) => p.ar.length > 0 && p.en.length > 0).length
+    expect(together).toBeGreaterThan(0.8 * Math.min(report.units.ar.length, report.units.en.length))
+  })
+
+  it('says that a paragraph is missing, on either side', () => {
+    const gone = blockOf(council.en, 'Two tenders had been received')
+    const report = align(council.ar, council.en.replace(`${gone}\n\n`, ''))
+    const lone = report.pairs.filter((p) => p.en.length === 0)
+    expect(lone).toHaveLength(1)
+    expect(around(report, 'وقد ورد عطاءان', 'ar')).toMatchObject({ en: [], score: 0 })
+    const other = align(council.ar.replace(`${blockOf(council.ar, 'وقد ورد عطاءان')}\n\n`, ''), council.en)
+    expect(around(other, 'Two tenders had been received')).toMatchObject({ ar: [] })
+  })
+
+  it('pairs two paragraphs with the one that joins them', () => {
+    const first = blockOf(council.en, 'The Clerk recalled')
+    const second = blockOf(council.en, 'Two tenders had been received')
+    const report = align(council.ar, council.en.replace(`${first}\n\n${second}`, `${first} ${second}`))
+    expect(around(report, 'Two tenders had been received').words.ar).toEqual([
+      expect.stringContaining('ذكّر أمين السر'),
+      expect.stringContaining('وقد ورد عطاءان')
+    ])
+  })
+
+  it('finds a paragraph that moved', () => {
+    const block = blockOf(council.en, 'Ms Maryam al-Zaabi moved that parking')
+    const without = council.en.replace(`${block}\n\n`, '')
+    const report = align(council.ar, without.replace('## 8', `${block}\n\n## 8`))
+    expect(around(report, 'Ms Maryam al-Zaabi moved that parking')).toMatchObject({ moved: true })
+    expect(around(report, 'Ms Maryam al-Zaabi moved that parking').words.ar).toEqual([
+      expect.stringContaining('اقترحت السيدة مريم الزعابي')
+    ])
+  })
+
+  it('holds its way where half of the sections are missing', () => {
+    const cut = council.en.slice(0, council.en.indexOf('## 4')) + council.en.slice(council.en.indexOf('## 7'))
+    const report = align(council.ar, cut)
+    expect(report.pairs.filter((p) => p.ar.length === 0)).toEqual([])
+    expect(around(report, 'The motion was carried 9–3').words.ar).toEqual([expect.stringContaining('9 أصوات')])
+    expect(around(report, 'Closing').words.ar[0]).toMatch(/اختتام|ختام/)
+  })
+
+  it('pairs the sentences inside a pair', () => {
+    const { sentences } = around(align(council.ar, council.en), 'Ms Maryam al-Zaabi moved that parking')
+    expect(sentences?.length).toBeGreaterThan(1)
+    expect(sentences?.every((s) => s.ar.length > 0 && s.en.length > 0)).toBe(true)
+  })
+
+  it('says what held a pair together', () => {
+    const report = alignVersions(side(council.ar, 'ar', 'ar.md'), side(council.en, 'en', 'en.md'), {
+      source: 'en',
+      explain: true
+    })
+    expect(around(report, 'The motion was carried 9–3').because).toContain('9')
+  })
+
+  it('has nothing to pair where a side is empty', () => {
+    const { pairs } = alignUnits([], [{ text: 'The Council adjourned.', number: null, heading: false }])
+    expect(pairs).toEqual([{ ar: [], en: [0], score: 0, moved: false }])
+    expect(alignUnits([], []).pairs).toEqual([])
+  })
+
+  it('finds all of a long document', () => {
+    const many = (source: string, count: number) =>
+      Array.from({ length: count }, (_, i) => source.replace('# ', `# ${i + 1}000. `)).join('\n\n')
+    const short = align(council.ar, council.en)
+    const long = align(many(council.ar, 8), many(council.en, 8))
+    const together = (r: Report) => r.pairs.filter((p) => p.ar.length === 1 && p.en.length === 1).length
+    expect(together(long)).toBeGreaterThan(0.9 * 8 * together(short))
+  })
+})
+
+describe('keys', () => {
+  it('are the same for forms of a word', () => {
+    expect(keysOf('والمشاورات')).toEqual(keysOf('مشاورة'))
+    expect(keysOf('القرارين')).toEqual(keysOf('قرارات'))
+    expect(keysOf('meetings')).toEqual(keysOf('meeting'))
+  })
+  it('are the same for digits in any script and for Latin words in Arabic', () => {
+    expect(keysOf('٢٠٢٤')).toEqual(['2024'])
+    expect(keysOf('فريق MAG')).toContain(keysOf('MAG')[0])
+  })
+  it('sound alike across scripts', () => {
+    expect(skeleton('كارول')).toBe(skeleton('carol'))
+    expect(skeleton('جاكرتا')).toBe(skeleton('jakarta'))
+  })
+})
+
+describe('learning', () => {
+  it('finds which word stands for which', () => {
+    const pairs = [
+      ['قرر المجلس', 'council decided'],
+      ['المجلس اجتمع', 'council met'],
+      ['اللجنة اجتمعت', 'committee met'],
+      ['قررت اللجنة', 'committee decided'],
+      ['ميزانية المجلس', 'council budget'],
+      ['ميزانية اللجنة', 'committee budget']
+    ].flatMap(([ar, en]) => Array.from({ length: 4 }, () => ({ ar: keysOf(ar as string), en: keysOf(en as string) })))
+    const best = new Map(learn(pairs).map((c) => [c.ar, c]))
+    expect(best.get('مجلس')?.en).toBe('council')
+    expect(best.get(keysOf('ميزانية')[0] as string)?.en).toBe('budget')
+  })
+  it('writes and reads a lexicon', () => {
+    const file = 'قرار\tresolution:400:700 decision:300:600\n'
+    expect(formatBilingual(parseBilingual(file))).toBe(file)
+    expect(() => parseBilingual('قرار resolution')).toThrow('line 1')
+  })
+})
+
+describe('mahdar align', () => {
+  const run = (...args: string[]) => spawnSync('node', [bin, 'align', ...args], { encoding: 'utf8', cwd: fixtures })
+
+  it('does not mind the order of the files', () => {
+    const one = run('town-council/ar.md', 'town-council/en.md', '--format', 'tsv')
+    const other = run('town-council/en.md', 'town-council/ar.md', '--format', 'tsv')
+    expect(one.status).toBe(0)
+    expect(one.stdout).toBe(other.stdout)
+    expect(one.stdout.split('\n')[0]).toBe('1\t1')
+  })
+  it('prints a report that keeps to its schema', () => {
+    const { stdout } = run('forum-agenda/both.txt', '--format', 'json', '--explain')
+    const schema = JSON.parse(readFileSync(new URL('../schemas/report.schema.json', import.meta.url), 'utf8'))
+    const valid = new Ajv2020({ strict: true, strictTypes: false }).compile(schema)
+    valid(JSON.parse(stdout))
+    expect(valid.errors).toBeNull()
+  })
+  it('takes lines as ready-made segments', () => {
+    expect(linesOf('a\n\n b \r\nc').map((u) => [u.line, u.text])).toEqual([
+      [1, 'a'],
+      [3, 'b'],
+      [4, 'c']
+    ])
+  })
+  it('refuses two files of one language, and names them', () => {
+    const { status, stderr, stdout } = run('town-council/ar.md', 'advisory-committee/ar.md')
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toContain('town-council/ar.md is in Arabic, advisory-committee/ar.md is in Arabic')
+  })
+  it('warns where the two are hardly versions of one document', () => {
+    const { status, stderr } = run('town-council/ar.md', 'forum-messages/en.md')
+    expect(status).toBe(0)
+    expect(stderr).toContain('hardly looks like a version of')
+  })
+})
