@@ -155,7 +155,7 @@ export function paragraphOf(unit: Unit): string | null {
 
 function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): Decided[] {
   const whole = agreementIn(unit.text)
-  const settled = whole && before ? agreed(context, before.sentences, unit, whole) : []
+  const settled = whole && before ? settledBefore(context, unit, before, whole) : []
   if (settled.length > 0 || (whole && !whole.motion)) return settled
   const found: Decided[] = []
   unit.sentences.forEach((sentence, i) => {
@@ -168,6 +168,38 @@ function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): 
     if (head) found.push(head)
   }
   return found
+}
+
+/** True for the lines of a roll call, which stand between a motion and its outcome: "AYES: Brandt, Choi", "الموافقون: 18". */
+function isRollCall(unit: Unit): boolean {
+  const colon = unit.text.indexOf(':')
+  return colon > 1 && colon < 24 && rollCall.has(folded(unit.text.slice(0, colon)).trim())
+}
+const rollCall = new Set([...decisionLexicon.rollCall.en, ...decisionLexicon.rollCall.ar].map(folded))
+/** How many lines a motion and its roll call may take, before the line that tells the outcome. */
+const motionReach = 10
+const clause = both(decisionLexicon.motionClauses)
+
+/** What a line such as "CARRIED" settles: the proposal right before it, or the motion of several lines ("Moved by …", "THAT …", "AYES: …"). */
+function settledBefore(context: Context, unit: Unit, before: Unit, entry: Agreement): Decided[] {
+  const units = context.units
+  let at = before.index
+  const opens = (own: Unit) => clause[own.language].at(wordsOf(folded(own.text.slice(0, 24))), 0) !== null
+  while (entry.motion && at > 0 && unit.index - at < motionReach && isRollCall(units[at] as Unit)) at--
+  const motion = units[at] as Unit
+  if (!entry.motion || motion.kind === 'heading' || !opens(motion))
+    return agreed(context, motion.sentences, unit, entry)
+  const parts: Unit[] = []
+  for (; at >= 0 && unit.index - at < motionReach && opens(units[at] as Unit); at--) parts.unshift(units[at] as Unit)
+  const evidence = { text: unit.passage.text, line: unit.passage.line() }
+  const vote = findVote(unit.text)
+  return parts.map((part) => {
+    const first = part.sentences[0] as Sentence
+    const proposed = proposedKind(readSentence(first), 0, readSentence(first).words.length)
+    const kind = entry.kind === 'rejected' || entry.kind === 'other' ? entry.kind : (proposed ?? entry.kind)
+    const range = { start: first.start, end: part.sentences.at(-1)?.end ?? first.end }
+    return make(context, first, range, { kind, cue: entry.id, actor: null, evidence, vote, proposal: true })
+  })
 }
 
 function direct(context: Context, sentence: Sentence): Decided[] {
@@ -336,7 +368,7 @@ function headedDecision(context: Context, unit: Unit): Decided | null {
   const colon = unit.text.slice(0, 48).search(/[:：]/)
   if (colon < 3 || colon >= unit.text.length - 8) return null
   const head = folded(unit.text.slice(0, colon)).trim()
-  const named = head.replace(/[\s(]*(?:no\.?|رقم)?\s*[\p{L}\p{N}]*[\d/.-]+\)?$/u, '').trim()
+  const named = head.replace(/[\s(]*(?:no\.?|رقم)?\s*\(?[\p{L}\p{N}]*[\d/.-]+\)?$/u, '').trim()
   if (!headed.has(named) && !headed.has(named.replace(/^ال/, ''))) return null
   const [first] = unit.sentences
   if (!first) return null
