@@ -436,6 +436,33 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
   }
 }
 
+/** The body that closes a lead-in, whose acts the entries of the list tell: "Following an exchange of views, the Committee:". */
+export function leadingBody(reading: Reading): string | null {
+  const { words, language } = reading
+  const colon = words.length - 1
+  if (words[colon]?.text !== ':') return null
+  if (language === 'ar') {
+    for (let from = Math.max(0, colon - 8); from < colon; from++) {
+      const actor = arabicActor(words, from, reading.isAcronym)
+      if (actor?.kind === 'body' && actor.to === colon) return printed(reading, actor.from, actor.to)
+    }
+    return null
+  }
+  const actor = englishActorBefore(words, colon, reading)
+  return actor?.kind === 'body' && !isElsewhere(words, actor, 'en') ? printed(reading, actor.from, actor.to) : null
+}
+
+/** The act whose verb opens an entry under such a lead-in: "(a) endorsed the statement;", "(أ) أقرت البيان؛". */
+export function headAct(reading: Reading): { kind: DecisionKind; cue: string } | null {
+  const { words, language } = reading
+  const hit = active[language].at(words, 0)
+  if (!hit || hit.value.list || isView(reading, hit.value, hit.length)) return null
+  const { kind, id: cue, object, ar } = hit.value
+  if (object === 'document' && !aboutDocument(words, hit.length, hit.length + 7)) return null
+  if (language === 'ar' && ar.with && !within(words, ar.with, hit.length, hit.length + 6)) return null
+  return { kind, cue }
+}
+
 /** The form of "be" in the clause before word `i`; -1 where there is none. */
 function beBefore(words: readonly Word[], i: number): number {
   for (let at = i - 1; at >= Math.max(0, i - 8); at--) {

@@ -4,7 +4,18 @@ import { findVote } from '../language/votes.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Decision, DecisionKind, DocumentKind, Resolution, Vote } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
-import { type Act, acts, bare, decisionLexicon, doing, printed, type Reading, readSentence } from './acts.ts'
+import {
+  type Act,
+  acts,
+  bare,
+  decisionLexicon,
+  doing,
+  headAct,
+  leadingBody,
+  printed,
+  type Reading,
+  readSentence
+} from './acts.ts'
 import type { Context } from './context.ts'
 
 /** A decision with what the extractor of action items needs to know of it. */
@@ -83,6 +94,12 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     const own = instruments.has(unit) ? told.filter((d) => d.actor !== null) : told
     found.push(...own)
     const lead = leadOf(own, unit)
+    if (own.length === 0 && !instruments.has(unit)) {
+      for (const told of actsUnder(context, unit)) {
+        found.push(told)
+        taken.add(told.unit)
+      }
+    }
     if (!lead) return
     const list = listUnder(unit, context.units)
     const children = list.length >= 2 || lead.cue === 'deciding-list' ? childrenOf(context, lead, list, unit) : []
@@ -168,6 +185,18 @@ function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): 
     if (head) found.push(head)
   }
   return found
+}
+
+/** What the entries of a list tell of the body that leads it in. */
+function actsUnder(context: Context, unit: Unit): Decided[] {
+  const last = unit.sentences.at(-1)
+  const body = last && /[:：]\s*$/.test(unit.text) ? leadingBody(readSentence(last)) : null
+  if (body === null) return []
+  return listUnder(unit, context.units).flatMap((item) => {
+    const [first] = item.sentences
+    const told = first && headAct(readSentence(first))
+    return first && told ? [make(context, first, first, { ...told, actor: body })] : []
+  })
 }
 
 /** True for the lines of a roll call, which stand between a motion and its outcome: "AYES: Brandt, Choi", "الموافقون: 18". */

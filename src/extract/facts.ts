@@ -11,6 +11,8 @@ type Words = Record<Language, string[]>
 const data = lexicon<Record<string, Words>>('facts')
 const words = (name: string, language: Language) => (data[name]?.[language] ?? []).map(folded)
 
+/** Among how many units the opening of a meeting is told. */
+const openingUnits = 40
 /** How many units may belong to the head of a document, and how long a line of it can be, in characters. */
 const headUnits = 25
 const lineLength = 200
@@ -67,6 +69,9 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
   const meeting = meetings.has(found)
     ? meetingOf(head, opening, found, language)
     : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
+  // "1. Call to order: Mayor Vasquez called …" stands below the head.
+  if (found === 'minutes')
+    meeting.chair ??= firstOf(units.slice(0, openingUnits), (unit) => openerIn(unit.text, language))
   // The title of messages names the messages, not the meeting from which they come.
   const inTitle = title && found !== 'outcome-messages' ? meetingIn(title, language) : null
   if (inTitle && says(folded(inTitle), words('meeting', language)) && meetings.has(found)) meeting.title = inTitle
@@ -418,9 +423,22 @@ const callsToOrder = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,5}) call
 /** "Cllr M. Hargreaves (Chairman)": the office in brackets after a name of a list. */
 const inBrackets = /([^,،;؛:()\n]{4,60}) \(([^()]{3,24})\)/gu
 
-function chairIn(text: string, language: Language): string | null {
+/** Who opens a meeting, by name: "called to order by President Marsh", "opened by the Chair, Mr Duncan Achieng". */
+function openerIn(text: string, language: Language): string | null {
   const called = callsToOrder.exec(text)
   if (called) return called[1] as string
+  const at = after(text, 'openedBy', language)
+  if (at < 0) return null
+  const rest = text.slice(at).trimStart()
+  const comma = rest.search(/[,،]/)
+  const office = comma > 0 && comma < 40 ? folded(rest.slice(0, comma)).replace(/^the /, '') : ''
+  if (!words('chairLabel', language).includes(office)) return null
+  return until(rest.slice(comma + 1), 0, language, 5)
+}
+
+function chairIn(text: string, language: Language): string | null {
+  const called = openerIn(text, language)
+  if (called) return called
   if (text.length <= 1000) {
     for (const match of text.matchAll(inBrackets)) {
       const office = folded(match[2] as string)

@@ -72,6 +72,8 @@ const ordinals = new Phrases([
 ])
 
 const romanNumber = /^[ivxl]{1,6}(?![\p{L}\p{N}])/u
+/** A lead-in that breaks off after its subject. */
+const subjectAtEnd = /[,،] (?:the|فإن|إن) [^,،:]{3,60}:\s*$/
 const singleLetter = /^\p{L}(?![\p{L}\p{N}])/u
 const time = /\d{1,2}[:.]\d{2}\s*(?:-|a\.?m|p\.?m|ص|م\b)/
 const webAddress = /https?:|www\.|\S@\S/
@@ -217,6 +219,8 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
     )
   )
     return block
+  // "Following an exchange of views, the Committee:" leads a list in.
+  if (subjectAtEnd.test(text)) return block
   if (goesOn(text) || opensSentence(text) || agreesWithAbove(text) || leadsIn(text, language) || endsOpen(text))
     return block
   const kind = division(text)
