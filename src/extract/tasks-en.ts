@@ -339,6 +339,8 @@ function ordered(reading: Reading): Task | null {
   const { words } = reading
   const to = words.slice(0, 6).findIndex((w) => w.text === 'to')
   if (to < 1 || !isTask(words, to + 1) || !reading.isCapital(words[0] as Word)) return null
+  // "Staff continued to …" has a verb before.
+  if (words.slice(1, to).some((w) => !reading.isCapital(w) && !/^(?:of|for|and|the|[.,&])$/.test(w.text))) return null
   const owner = englishActorAfter(words, 0, reading, (at) => at >= to)
   if (!owner || owner.to !== to || owner.kind === 'member' || isDefinite(words[0]?.text ?? '')) return null
   return words.at(-1)?.text === '.' ? { cue: 'is-to', owner, at: to, clause: 0 } : null
