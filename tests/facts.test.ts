@@ -37,6 +37,25 @@ describe('the kind of a document', () => {
     ],
     ['meeting-summary', '# Meeting summary: Forum on Water\n\nThirty participants attended the meeting.'],
     ['meeting-summary', '# ملخص الاجتماع الثاني لمنتدى المياه\n\nحضر الاجتماع ثلاثون مشاركا من القطاعين العام والخاص.'],
+    // Minutes that list their agenda, a report of a numbered session, a press release of a cabinet.
+    ['minutes', '# محضر الدورة العادية لشهر مارس\n\n## جدول الأعمال\n\n1. المصادقة على الحساب الإداري\n2. كراء السوق'],
+    ['minutes', '# Minutes of the Town Board\n\n## Agenda\n\n1. Adoption of the agenda\n2. Lease of the market'],
+    [
+      'meeting-summary',
+      '# Report of the ninth session of the Commission on Forests\n\n## Opening of the session\n\nThe Director spoke.\n\n## Adoption of the agenda\n\nThe agenda was read.'
+    ],
+    [
+      'meeting-summary',
+      '# تقرير لجنة الغابات عن دورتها التاسعة\n\n## افتتاح الدورة\n\nتحدث المدير.\n\n## اعتماد جدول الأعمال\n\nتلي الجدول.'
+    ],
+    [
+      'meeting-summary',
+      '# تسوية أوضاع المكلفين\n\nقرر مجلس الوزراء في جلسته التي عقدها اليوم الموافقة على التسوية. ووافق مجلس الوزراء على النظام.'
+    ],
+    [
+      'meeting-summary',
+      '# Tax cases settled\n\nThe Cabinet approved the settlements at its weekly meeting. The Cabinet approved the by-law.'
+    ],
     ['other', '# Bread\n\nMix the flour with water and wait for an hour before baking.']
   ])('%s: %s', (kind, text) => {
     expect(facts(text).kind).toBe(kind)
@@ -162,6 +181,28 @@ describe('a head block', () => {
       end: '2023-06-05',
       place: 'Paris'
     })
+  })
+})
+
+describe('the head of minutes', () => {
+  it('finds the chair, the day and the place where each is printed', () => {
+    const board = facts(
+      '# Lakeside Trust\n\n## Minutes of the Board Meeting\n\n| | |\n| --- | --- |\n| Date | 19 February 2026 |\n| Chair | Ada Nwosu |\n\nThe Board met.'
+    )
+    expect(board.title).toBe('Minutes of the Board Meeting')
+    expect(board.meeting).toMatchObject({ start: '2026-02-19', chair: 'Ada Nwosu' })
+    const council = facts(
+      '# Minutes of the Town Council\n\nTuesday, February 10, 2026, 6:30 P.M.\n\n## 1. Call to order\n\nMayor Elena Vasquez called the meeting to order at 6:32 p.m.'
+    )
+    expect(council.meeting).toMatchObject({ start: '2026-02-10', chair: 'Mayor Elena Vasquez' })
+    const parish = facts(
+      '# Minutes of the Parish Council\n\nDate: 14 January 2026 Time: 7.30 pm Location: the Village Hall\n\nPresent: Cllr M. Hart (Chairman), Cllr J. Till'
+    )
+    expect(parish.meeting).toMatchObject({ start: '2026-01-14', place: 'the Village Hall', chair: 'Cllr M. Hart' })
+    const lebanese = facts(
+      '# محضر جلسة المجلس البلدي\n\nالتاريخ: 14 كانون الثاني 2026\n\nالحضور: المهندس سامي حداد (رئيساً)، السيدة ليلى عمر'
+    )
+    expect(lebanese.meeting).toMatchObject({ start: '2026-01-14', chair: 'المهندس سامي حداد' })
   })
 })
 

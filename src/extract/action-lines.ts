@@ -2,7 +2,7 @@
 import { arabicActor, englishActorAfter } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
-import { imperfects, taskVerbs } from '../language/tasks.ts'
+import { imperfects, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Unit } from '../outline/index.ts'
 import { type Column, columnOf } from './action-tables.ts'
@@ -14,6 +14,8 @@ interface Pair {
 }
 const data = lexicon<{ lines: Pair; headings: Pair }>('actions')
 const openers = { en: phrases(data.lines.en), ar: phrases(data.lines.ar) }
+/** "Instruct the Secretary to …" */
+const asks = phrases(taskLexicon.requests.flatMap((request) => request.en.base))
 const headings = new Set([...data.headings.en, ...data.headings.ar].map((h) => key(h)))
 
 function key(text: string): string {
@@ -71,22 +73,28 @@ export function fieldsOf(text: string): { fields: Field[]; textEnd: number } {
 /** Who an entry names: "The Clerk to …", "Secretariat: …", "تتولى الأمانة إعداد …", "على الأمانة إعداد …". Word indices. */
 export function namedOwner(reading: Reading): { from: number; to: number; rest: number } | null {
   const { words, language } = reading
-  const colon = words.slice(0, 8).findIndex((w) => w.text === ':')
+  // The colon of a time (9:15) names nobody.
+  const colon = words.slice(0, 8).findIndex((w, i) => w.text === ':' && !/^\d+$/.test(words[i - 1]?.text ?? ''))
   if (colon > 0) return { from: 0, to: colon, rest: colon + 1 }
   if (language === 'en') {
     for (let to = 1; to < Math.min(words.length, 14); to++) {
       if (words[to]?.text !== 'to') continue
-      if (taskVerbs.base.at(words, 0)) return null
+      if (taskVerbs.base.at(words, 0) || asks.at(words, 0)) return null
       const actor = englishActorAfter(words, 0, reading, (at) => at >= to)
       return (actor && actor.to === to) || reading.isCapital(words[0] as Word) ? { from: 0, to, rest: to + 1 } : null
     }
     return null
   }
   const first = withoutConjunction(words[0]?.text ?? '')
-  const verb = imperfects.has(`ي${first.slice(1)}`) || /^[يت]قوم/.test(first) || /^[يت]تولي/.test(first)
+  const verb =
+    /^[يت]/.test(first) && (imperfects.has(`ي${first.slice(1)}`) || /^[يت]قوم/.test(first) || /^[يت]تولي/.test(first))
   if (!verb && first !== 'علي') return null
   const actor = arabicActor(words, 1, reading.isAcronym)
-  return actor ? { from: actor.from, to: actor.to, rest: actor.to } : null
+  if (!actor) return null
+  let { to } = actor
+  // "يتولى م. خالد الحربي التواصل مع …": a name ends where the task begins.
+  for (let i = actor.from + 2; actor.kind === 'name' && i < to; i++) if (taskVerbs.noun.at(words, i)) to = i
+  return { from: actor.from, to, rest: to }
 }
 
 /** True where the words are nothing but a name: "Action: the Clerk." */

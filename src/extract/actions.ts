@@ -1,7 +1,8 @@
 /** The action items of a document: what somebody is to do after it, told in sentences, lines and tables. */
+import { hasFiniteVerb, isField } from '../language/prose.ts'
 import { isBreak, type Word } from '../language/words.ts'
 import type { ActionItem, Due, Resolution } from '../model/record.ts'
-import type { Unit } from '../outline/index.ts'
+import type { Sentence, Unit } from '../outline/index.ts'
 import { fieldsOf, isListedAction, lineStart, namedOwner, onlyNames } from './action-lines.ts'
 import { type ActionRow, actionTables, isBlank, stateOf } from './action-tables.ts'
 import { printed, type Reading, readRange, readSentence } from './acts.ts'
@@ -103,7 +104,7 @@ function dated(context: Context, text: string): Due {
 function fromLine(context: Context, unit: Unit, before: Unit | null, lead: Unit | null): Found[] | null {
   const whole = readRange(unit, 0, unit.text.length)
   const opened = lineStart(whole)
-  const listed = opened < 0 && unit !== lead && isListedAction(unit, lead)
+  const listed = opened < 0 && unit !== lead && !isField(unit.text) && isListedAction(unit, lead)
   if (opened < 0 && !listed) return null
   const start = opened < 0 ? 0 : whole.sentence.folded.origin(opened)
   const { fields, textEnd } = fieldsOf(unit.text.slice(start))
@@ -137,7 +138,12 @@ function fromLine(context: Context, unit: Unit, before: Unit | null, lead: Unit 
   }
   if (reading.words.length < 2) return []
   const named = namedOwner(reading)
-  const owner = value('owner') ?? (named ? printed(reading, named.from, named.to) : null)
+  // Under such a heading a paragraph that tells something and names nobody is none of the entries.
+  if (opened < 0 && !named && !value('owner') && unit.label === null && unit.kind === 'paragraph') {
+    if (hasFiniteVerb(unit.text, unit.language)) return null
+  }
+  const asked = named ?? tasksOf(reading, { agreed: false, listed: true, decided: true })[0]?.owner
+  const owner = value('owner') ?? (asked ? printed(reading, asked.from, asked.to) : null)
   return [{ ...common, unit, start, end, owner, cue: opened >= 0 ? 'action-line' : 'action-list' }]
 }
 
@@ -146,6 +152,17 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
   const listed = unit.depth > 0 || (unit.parent !== null && unit.parent !== unit) || unit.label !== null
   for (const sentence of unit.sentences) {
     const reading = readSentence(sentence)
+    const named = assigned(unit, sentence)
+    if (named) {
+      const before = unit.sentences[sentence.index - 1] as Sentence
+      const due = dueOf(context, before.passage.text)
+      const decision = decided.find((d) => d.start < before.end && d.end > before.start)
+      const last = found.at(-1)
+      if (last && last.start >= before.start && last.owner === null) last.owner = named
+      else if (!last || last.start < before.start)
+        found.push({ unit, start: before.start, end: before.end, owner: named, due, decision, cue: 'action-line' })
+      continue
+    }
     const here = decided.filter((d) => d.start < sentence.end && d.end > sentence.start)
     const tasks = tasksOf(reading, {
       agreed: here.some((d) => d.proposal),
@@ -178,6 +195,16 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
   }
   return found
 }
+/** "It was agreed to obtain quotes. Action: the Clerk": who has the task of the sentence before. */
+function assigned(unit: Unit, sentence: Sentence): string | null {
+  if (sentence.index === 0 || sentence.end - sentence.start > 90) return null
+  const opened = lineStart(readSentence(sentence))
+  if (opened < 0) return null
+  const reading = readRange(unit, sentence.start + sentence.folded.origin(opened), sentence.end)
+  const name = onlyNames(reading)
+  return name && printed(reading, name.from, name.to)
+}
+
 /** The tasks that a sentence gives, each with its own owner. */
 export function tasksOf(reading: Reading, setting: Setting): Task[] {
   const found = (reading.language === 'ar' ? arabicTasks : englishTasks)(reading, setting)

@@ -57,7 +57,7 @@ export interface DecisionLexicon {
   proposals: Pair
   motions: Pair
   resolved: Pair
-  accords: Pair
+  accords: Pair & { decided: string[] }
   announced: Pair
   business: Pair
   membership: Pair
@@ -68,6 +68,9 @@ export interface DecisionLexicon {
   documents: Pair
   past: Pair
   headed: Pair
+  rollCall: Pair
+  motionClauses: Pair
+  elliptic: { id: string; kind: DecisionKind; en: string[]; ar: string[] }[]
   ambiguous: string[]
   masculine: string[]
   things: string[]
@@ -170,7 +173,12 @@ const documents = new Set([...decisionLexicon.documents.en, ...decisionLexicon.d
 const views = new Set([...decisionLexicon.views.en, ...decisionLexicon.views.ar].map(folded))
 const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
 const notDecided = both(decisionLexicon.notDecided)
-const accords = both(decisionLexicon.accords)
+const decidedAccords = phrases(decisionLexicon.accords.decided)
+const accords = both({
+  ...decisionLexicon.accords,
+  en: [...decisionLexicon.accords.en, ...decisionLexicon.accords.decided]
+})
+const motions = both(decisionLexicon.motions)
 const announced = both(decisionLexicon.announced)
 const membership = both(decisionLexicon.membership)
 const further = both(decisionLexicon.further)
@@ -178,6 +186,13 @@ const business = { en: new Set(decisionLexicon.business.en), ar: new Set(decisio
 const agencies = new Set(decisionLexicon.agencies.ar.map(folded))
 const past = both(decisionLexicon.past)
 const ambiguous = new Set(decisionLexicon.ambiguous.map(folded))
+const elliptic = {
+  en: new Phrases<{ id: string; kind: DecisionKind }>(),
+  ar: new Phrases<{ id: string; kind: DecisionKind }>()
+}
+for (const { id, kind, ...forms } of decisionLexicon.elliptic)
+  for (const language of ['en', 'ar'] as const)
+    for (const form of forms[language]) elliptic[language].add(form, { id, kind })
 const resolvedEn = phrases(decisionLexicon.resolved.en)
 
 function thirdPerson(form: string): string {
@@ -241,10 +256,18 @@ function englishActs(reading: Reading): Act[] {
   ) {
     return [{ kind: 'decided', cue: 'resolved', verb: 0, clause: 0, actor: null }]
   }
+  const short = ellipticAct(reading) ?? carriedMotion(reading)
+  if (short) return [short]
   for (let i = 0; i < words.length; i++) {
     const accord = accords.en.at(words, i)
     if (accord && !notDecided.en.within(words, i - 3, i + 1) && words[i - 1]?.text !== 'no' && opensClause(words, i)) {
-      found.push({ kind: 'agreed', cue: 'accord', verb: i, clause: i, actor: null })
+      found.push({
+        kind: decidedAccords.at(words, i) ? 'decided' : 'agreed',
+        cue: 'accord',
+        verb: i,
+        clause: i,
+        actor: null
+      })
       i += accord.length - 1
       continue
     }
@@ -255,6 +278,20 @@ function englishActs(reading: Reading): Act[] {
     i += hit.length - 1
   }
   return found
+}
+
+/** "It was moved by Mr. Haddad, seconded by Ms. Lin and unanimously carried to approve the agenda.": motion and outcome in one sentence. */
+function carriedMotion({ words }: Reading): Act | null {
+  if (!motions.en.at(words, 0)) return null
+  const verb = words.findIndex((w) => w.text === 'carried')
+  if (verb < 3 || /^(?:not|be)$/.test(words[verb - 1]?.text ?? '') || words[verb + 1]?.text === 'over') return null
+  return { kind: 'approved', cue: 'motion-carried', verb, clause: 0, actor: null }
+}
+
+/** "Deferred to the next agenda.": an act told without its subject, in a short sentence. */
+function ellipticAct({ words, language }: Reading): Act | null {
+  const hit = words.length <= 24 ? elliptic[language].at(words, 0) : null
+  return hit && { kind: hit.value.kind, cue: `impersonal-${hit.value.id}`, verb: 0, clause: 0, actor: null }
 }
 
 /** True where a clause of its own begins at word `i`: at the start, after a break or after an article. */
@@ -399,6 +436,33 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
   }
 }
 
+/** The body that closes a lead-in, whose acts the entries of the list tell: "Following an exchange of views, the Committee:". */
+export function leadingBody(reading: Reading): string | null {
+  const { words, language } = reading
+  const colon = words.length - 1
+  if (words[colon]?.text !== ':') return null
+  if (language === 'ar') {
+    for (let from = Math.max(0, colon - 8); from < colon; from++) {
+      const actor = arabicActor(words, from, reading.isAcronym)
+      if (actor?.kind === 'body' && actor.to === colon) return printed(reading, actor.from, actor.to)
+    }
+    return null
+  }
+  const actor = englishActorBefore(words, colon, reading)
+  return actor?.kind === 'body' && !isElsewhere(words, actor, 'en') ? printed(reading, actor.from, actor.to) : null
+}
+
+/** The act whose verb opens an entry under such a lead-in: "(a) endorsed the statement;", "(أ) أقرت البيان؛". */
+export function headAct(reading: Reading): { kind: DecisionKind; cue: string } | null {
+  const { words, language } = reading
+  const hit = active[language].at(words, 0)
+  if (!hit || hit.value.list || isView(reading, hit.value, hit.length)) return null
+  const { kind, id: cue, object, ar } = hit.value
+  if (object === 'document' && !aboutDocument(words, hit.length, hit.length + 7)) return null
+  if (language === 'ar' && ar.with && !within(words, ar.with, hit.length, hit.length + 6)) return null
+  return { kind, cue }
+}
+
 /** The form of "be" in the clause before word `i`; -1 where there is none. */
 function beBefore(words: readonly Word[], i: number): number {
   for (let at = i - 1; at >= Math.max(0, i - 8); at--) {
@@ -429,7 +493,8 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
     if (joint !== undefined && subordinate.en.has(joint)) return null
     const next = words[i + length]?.text
     if (verb.object === 'document') return null
-    return next === 'that' || next === 'to' || next === 'on' || next === 'upon'
+    const leadsIn = verb.id === 'decided' && next === ':'
+    return leadsIn || next === 'that' || next === 'to' || next === 'on' || next === 'upon'
       ? { kind: verb.kind, cue: `it-was-${verb.id}`, verb: i, clause: clauseStart(words, subject), actor: null }
       : null
   }
@@ -466,6 +531,8 @@ function passiveSubject(words: readonly Word[], subject: number): number {
     const text = (words[at] as Word).text
     if (text === ')') depth++
     else if (text === '(') depth--
+    // "2 April, 2026": a comma before a year parts nothing.
+    else if (text === ',' && /^(?:19|20)\d\d$/.test(words[at + 1]?.text ?? '')) at--
     else if (depth <= 0 && (isBreak(text) || subordinate.en.has(text))) break
     at--
   }
@@ -477,6 +544,8 @@ const aux = { done: new Set(['تم', 'تمت', 'جري', 'جرت', 'يتم']), a
 function arabicActs(reading: Reading): Act[] {
   const { words } = reading
   const found: Act[] = []
+  const short = ellipticAct(reading)
+  if (short) return [short]
   for (let i = 0; i < words.length; i++) {
     const act = arabicAct(reading, i, found)
     if (act) found.push(act)
@@ -586,11 +655,12 @@ const plainNoun = (word = '') => word.replace(/^ال/, '')
  */
 function isPassive(reading: Reading, verb: VerbEntry, i: number, after: number, actor: Actor | null): boolean {
   const { words } = reading
+  const voted = /^ب(?:اغلبيه|الاغلبيه|الاجماع|اجماع)$/.test(words[i + 1]?.text ?? '')
+  if (reading.isPassive(words[i] as Word) && voted) return true
   if (verb.ar.with) return false
   if (isOtherVerb(words, verb, after)) return false
   if (verb.person) return reading.isPassive(words[i] as Word) || actor?.kind === 'name'
-  if (reading.isPassive(words[i] as Word))
-    return isBusiness(words, after, after + 3) || /^ب(?:اغلبيه|الاجماع)$/.test(words[i + 1]?.text ?? '')
+  if (reading.isPassive(words[i] as Word)) return isBusiness(words, after, after + 3)
   return !actor && isBusiness(words, after, after + 1)
 }
 

@@ -4,7 +4,18 @@ import { findVote } from '../language/votes.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Decision, DecisionKind, DocumentKind, Resolution, Vote } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
-import { type Act, acts, bare, decisionLexicon, doing, printed, type Reading, readSentence } from './acts.ts'
+import {
+  type Act,
+  acts,
+  bare,
+  decisionLexicon,
+  doing,
+  headAct,
+  leadingBody,
+  printed,
+  type Reading,
+  readSentence
+} from './acts.ts'
 import type { Context } from './context.ts'
 
 /** A decision with what the extractor of action items needs to know of it. */
@@ -83,6 +94,12 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     const own = instruments.has(unit) ? told.filter((d) => d.actor !== null) : told
     found.push(...own)
     const lead = leadOf(own, unit)
+    if (own.length === 0 && !instruments.has(unit)) {
+      for (const told of actsUnder(context, unit)) {
+        found.push(told)
+        taken.add(told.unit)
+      }
+    }
     if (!lead) return
     const list = listUnder(unit, context.units)
     const children = list.length >= 2 || lead.cue === 'deciding-list' ? childrenOf(context, lead, list, unit) : []
@@ -155,7 +172,7 @@ export function paragraphOf(unit: Unit): string | null {
 
 function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): Decided[] {
   const whole = agreementIn(unit.text)
-  const settled = whole && before ? agreed(context, before.sentences, unit, whole) : []
+  const settled = whole && before ? settledBefore(context, unit, before, whole) : []
   if (settled.length > 0 || (whole && !whole.motion)) return settled
   const found: Decided[] = []
   unit.sentences.forEach((sentence, i) => {
@@ -168,6 +185,50 @@ function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): 
     if (head) found.push(head)
   }
   return found
+}
+
+/** What the entries of a list tell of the body that leads it in. */
+function actsUnder(context: Context, unit: Unit): Decided[] {
+  const last = unit.sentences.at(-1)
+  const body = last && /[:：]\s*$/.test(unit.text) ? leadingBody(readSentence(last)) : null
+  if (body === null) return []
+  return listUnder(unit, context.units).flatMap((item) => {
+    const [first] = item.sentences
+    const told = first && headAct(readSentence(first))
+    return first && told ? [make(context, first, first, { ...told, actor: body })] : []
+  })
+}
+
+/** True for the lines of a roll call, which stand between a motion and its outcome: "AYES: Brandt, Choi", "الموافقون: 18". */
+function isRollCall(unit: Unit): boolean {
+  const colon = unit.text.indexOf(':')
+  return colon > 1 && colon < 24 && rollCall.has(folded(unit.text.slice(0, colon)).trim())
+}
+const rollCall = new Set([...decisionLexicon.rollCall.en, ...decisionLexicon.rollCall.ar].map(folded))
+/** How many lines a motion and its roll call may take, before the line that tells the outcome. */
+const motionReach = 10
+const clause = both(decisionLexicon.motionClauses)
+
+/** What a line such as "CARRIED" settles: the proposal right before it, or the motion of several lines ("Moved by …", "THAT …", "AYES: …"). */
+function settledBefore(context: Context, unit: Unit, before: Unit, entry: Agreement): Decided[] {
+  const units = context.units
+  let at = before.index
+  const opens = (own: Unit) => clause[own.language].at(wordsOf(folded(own.text.slice(0, 24))), 0) !== null
+  while (entry.motion && at > 0 && unit.index - at < motionReach && isRollCall(units[at] as Unit)) at--
+  const motion = units[at] as Unit
+  if (!entry.motion || motion.kind === 'heading' || !opens(motion))
+    return agreed(context, motion.sentences, unit, entry)
+  const parts: Unit[] = []
+  for (; at >= 0 && unit.index - at < motionReach && opens(units[at] as Unit); at--) parts.unshift(units[at] as Unit)
+  const evidence = { text: unit.passage.text, line: unit.passage.line() }
+  const vote = findVote(unit.text)
+  return parts.map((part) => {
+    const first = part.sentences[0] as Sentence
+    const proposed = proposedKind(readSentence(first), 0, readSentence(first).words.length)
+    const kind = entry.kind === 'rejected' || entry.kind === 'other' ? entry.kind : (proposed ?? entry.kind)
+    const range = { start: first.start, end: part.sentences.at(-1)?.end ?? first.end }
+    return make(context, first, range, { kind, cue: entry.id, actor: null, evidence, vote, proposal: true })
+  })
 }
 
 function direct(context: Context, sentence: Sentence): Decided[] {
@@ -336,7 +397,7 @@ function headedDecision(context: Context, unit: Unit): Decided | null {
   const colon = unit.text.slice(0, 48).search(/[:：]/)
   if (colon < 3 || colon >= unit.text.length - 8) return null
   const head = folded(unit.text.slice(0, colon)).trim()
-  const named = head.replace(/[\s(]*(?:no\.?|رقم)?\s*[\p{L}\p{N}]*[\d/.-]+\)?$/u, '').trim()
+  const named = head.replace(/[\s(]*(?:no\.?|رقم)?\s*\(?[\p{L}\p{N}]*[\d/.-]+\)?$/u, '').trim()
   if (!headed.has(named) && !headed.has(named.replace(/^ال/, ''))) return null
   const [first] = unit.sentences
   if (!first) return null

@@ -1,6 +1,7 @@
 import { lexicon } from '../language/data.ts'
 import { type FoundDate, findDates, isWeekday } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
+import { isField } from '../language/prose.ts'
 import type { DocumentFacts, DocumentKind, Language, Meeting } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Context } from './context.ts'
@@ -10,9 +11,20 @@ type Words = Record<Language, string[]>
 const data = lexicon<Record<string, Words>>('facts')
 const words = (name: string, language: Language) => (data[name]?.[language] ?? []).map(folded)
 
+/** Among how many units the opening of a meeting is told. */
+const openingUnits = 40
 /** How many units may belong to the head of a document, and how long a line of it can be, in characters. */
 const headUnits = 25
 const lineLength = 200
+/** "6:30 P.M." ends a line without ending a sentence. */
+const clockEnd = /\b[ap]\.m\.$/i
+/** A title in one sentence, "Record of discussions of the meeting … held on …", may be longer than other lines. */
+const titleLength = 320
+const isLine = (unit: Unit) =>
+  unit.text.length <= lineLength ||
+  (unit.text.length <= titleLength &&
+    words('titleNoun', unit.language).includes(folded(unit.text).split(' ')[0] as string) &&
+    !/[.؟?!]$/.test(unit.text))
 /** The words with the number before them: the "22 -" of "22 - 24 February 2021" looks like a label. */
 const whole = (unit: Unit) => (unit.printed ? `${unit.printed} ${unit.text}` : unit.text)
 const numbered = (unit: Unit) =>
@@ -47,9 +59,9 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
   const firstNumbered = units.findIndex((unit) => numbered(unit) && unit.kind !== 'cell')
   const head = units.slice(0, Math.min(headUnits, firstNumbered < 0 ? headUnits : firstNumbered))
   const lines = head.filter(
-    (unit) => unit.text.length <= lineLength && (unit.kind === 'heading' || !/[.;؛,،]$/.test(unit.text))
+    (unit) => isLine(unit) && (unit.kind === 'heading' || !/[.;؛,،]$/.test(unit.text) || clockEnd.test(unit.text))
   )
-  const firstProse = head.findIndex((unit) => unit.kind !== 'heading' && unit.text.length > lineLength)
+  const firstProse = head.findIndex((unit) => unit.kind !== 'heading' && !isLine(unit))
   const opening = firstProse < 0 ? lines : lines.filter((unit) => unit.index < firstProse || unit.kind === 'heading')
   const body = bodyOf(opening, language)
   const title = titleOf(opening, body, firstProse < 0 ? headUnits : firstProse, language)
@@ -57,6 +69,9 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
   const meeting = meetings.has(found)
     ? meetingOf(head, opening, found, language)
     : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
+  // "1. Call to order: Mayor Vasquez called …" stands below the head.
+  if (found === 'minutes')
+    meeting.chair ??= firstOf(units.slice(0, openingUnits), (unit) => openerIn(unit.text, language))
   // The title of messages names the messages, not the meeting from which they come.
   const inTitle = title && found !== 'outcome-messages' ? meetingIn(title, language) : null
   if (inTitle && says(folded(inTitle), words('meeting', language)) && meetings.has(found)) meeting.title = inTitle
@@ -110,7 +125,14 @@ function titleOf(opening: readonly Unit[], body: string | null, prose: number, l
     if (unit.kind !== 'heading' && /^[^:]{1,25}: /.test(line)) continue
     if (line.split(' ').length < 3 && unit.kind !== 'heading' && !says(line, named)) continue
     // A heading found before stands above the headings of the parts.
-    if (first) return plain?.kind === 'heading' ? plain.text : unit.text
+    if (first) {
+      if (plain?.kind === 'heading') return plain.text
+      // The name of the body above that of the document: "Township of North Maple", "Committee of the Whole Minutes".
+      const next = opening[opening.indexOf(unit) + 1]
+      const names =
+        next?.kind === 'heading' && !next.label && next.index === unit.index + 1 && next.text.split(' ').length > 2
+      return names && says(folded(next.text), named) && !says(line, nouns) ? next.text : unit.text
+    }
     if (says(line, nouns)) return withNextLines(unit, opening, language)
     plain ??= unit
   }
@@ -129,10 +151,18 @@ function withNextLines(unit: Unit, opening: readonly Unit[], language: Language)
   const parts = [unit]
   for (const next of opening.slice(opening.indexOf(unit) + 1)) {
     const last = parts.at(-1) as Unit
-    if (next.line !== last.line + 1 || next.leaf.type === 'heading' || next.label !== null) break
+    if (
+      next.line !== last.line + 1 ||
+      (next.leaf.type === 'heading' && !next.leaf.data?.inferred) ||
+      next.label !== null
+    )
+      break
     const first = folded(next.text.split(' ')[0] as string)
     const short = parts.length === 1 && unit.text.split(' ').length <= 3
-    const goesOn = words('titleGoesOn', language).includes(first) || (language === 'en' && /^\p{Ll}/u.test(next.text))
+    const goesOn =
+      (parts.length === 1 && /^لل/.test(first)) ||
+      words('titleGoesOn', language).includes(first) ||
+      (language === 'en' && /^\p{Ll}/u.test(next.text))
     if (!goesOn && !(short && language === 'ar' && words('body', 'ar').includes(first))) break
     parts.push(next)
   }
@@ -287,12 +317,40 @@ function firstOf<T>(list: readonly T[], read: (item: T) => string | null): strin
 function labelled(head: readonly Unit[], name: string, language: Language): string | null {
   const labels = words(name, language)
   for (const [i, unit] of head.entries()) {
-    const colon = unit.text.indexOf(':')
-    if (colon < 0 || colon > 40 || !labels.includes(folded(unit.text.slice(0, colon)).trim())) continue
-    const value = unit.text.slice(colon + 1).trim() || (head[i + 1]?.text ?? '')
+    // A table of two columns: "Chair | Adaeze Nwosu".
+    if (unit.kind === 'cell' && labels.includes(folded(unit.text).replace(/ ?:$/, ''))) {
+      const cell = head[i + 1]
+      if (cell?.kind === 'cell' && cell.text.length <= 120) return cell.text
+      continue
+    }
+    const value = fieldValue(unit.text, labels) ?? (isBareLabel(unit.text, labels) ? (head[i + 1]?.text ?? '') : '')
     if (value && value.length <= 120) return value.replace(/[.،,]$/, '')
   }
   return null
+}
+
+const isBareLabel = (text: string, labels: readonly string[]) =>
+  /[:：]\s*$/.test(text) && labels.includes(folded(text.slice(0, text.indexOf(':'))).trim())
+
+/** The value of a labelled field, also where several fields share a paragraph: "Date: 3 May Time: 9:00 Location: the Hall". */
+function fieldValue(text: string, labels: readonly string[]): string | null {
+  if (text.length > 600) return null
+  let from = -1
+  let start = 0
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    const before = text.slice(start, colon).split(' ')
+    const label = [3, 2, 1]
+      .map((n) => before.slice(-n).join(' '))
+      .find((own) => isField(`${own}: x`) || labels.includes(folded(own)))
+    if (label === undefined) {
+      if (colon > 60 && from < 0) return null
+      continue
+    }
+    if (from >= 0) return text.slice(from, colon - label.length).trim()
+    if (labels.includes(folded(label).trim())) from = colon + 1
+    start = colon + 1
+  }
+  return from >= 0 ? text.slice(from).trim() : null
 }
 
 const punctuation = /[.,،؛;:()[\]\n]/
@@ -360,7 +418,34 @@ function placeBefore(line: string, language: Language): string | null {
   return town && town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town : null
 }
 
+/** "Mayor Elena Vasquez called the meeting to order": the title and name before the verb. */
+const callsToOrder = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,5}) called (?:the|this) (?:\p{L}+ ){0,3}to order\b/u
+/** "Cllr M. Hargreaves (Chairman)": the office in brackets after a name of a list. */
+const inBrackets = /([^,،;؛:()\n]{4,60}) \(([^()]{3,24})\)/gu
+
+/** Who opens a meeting, by name: "called to order by President Marsh", "opened by the Chair, Mr Duncan Achieng". */
+function openerIn(text: string, language: Language): string | null {
+  const called = callsToOrder.exec(text)
+  if (called) return called[1] as string
+  const at = after(text, 'openedBy', language)
+  if (at < 0) return null
+  const rest = text.slice(at).trimStart()
+  const comma = rest.search(/[,،]/)
+  const office = comma > 0 && comma < 40 ? folded(rest.slice(0, comma)).replace(/^the /, '') : ''
+  if (!words('chairLabel', language).includes(office)) return null
+  return until(rest.slice(comma + 1), 0, language, 5)
+}
+
 function chairIn(text: string, language: Language): string | null {
+  const called = openerIn(text, language)
+  if (called) return called
+  if (text.length <= 1000) {
+    for (const match of text.matchAll(inBrackets)) {
+      const office = folded(match[2] as string)
+      if (words('chairLabel', language).includes(office) || words('chairBrackets', language).includes(office))
+        return (match[1] as string).trim()
+    }
+  }
   const honorific = words('honorific', language)
   const before = after(text, 'chairBefore', language)
   if (before >= 0) return until(text, before, language, 6)

@@ -26,7 +26,7 @@ interface Cue {
 }
 
 const data = lexicon<Kinds>('kinds')
-const wordPattern = /[\p{L}\p{N}']+|-/gu
+const wordPattern = /[\p{L}\p{N}']+|[-…]/gu
 const wordsOf = (text: string) => folded(text).match(wordPattern) ?? []
 /** The cues by their first word, the longest first. */
 const cues = new Map<string, Cue[]>()
@@ -51,6 +51,26 @@ const operative = 1
 /** Only the beginning of a long document is weighed, in characters. */
 const enough = 60_000
 
+/** The kinds whose name in a title leaves later titles to the sections. */
+const telling: ReadonlySet<DocumentKind> = new Set(['minutes', 'summary-record', 'meeting-summary'])
+/** How many words … may stand for. */
+const gap = 5
+
+/** True where the words of a cue stand at word `at`, … standing for some words between. */
+function standsAt(cue: readonly string[], words: readonly string[], at: number): boolean {
+  let i = at
+  for (let k = 0; k < cue.length; k++) {
+    if (cue[k] === '…') {
+      const next = words.slice(i, i + gap + 1).indexOf(cue[k + 1] as string)
+      if (next < 0) return false
+      i += next
+    } else if (words[i++] !== cue[k]) {
+      if (k > 0 || !(words[at] as string).endsWith(cue[0] as string)) return false
+    }
+  }
+  return true
+}
+
 /** The kind of a document by weighted cues in its title lines, its opening words and its structure; `other` where they say too little. */
 export function kindOf(units: readonly Unit[], titles: readonly Unit[], language: Language): DocumentKind {
   const scores = new Map<DocumentKind, number>()
@@ -61,6 +81,7 @@ export function kindOf(units: readonly Unit[], titles: readonly Unit[], language
   const lines = new Set(titles)
   let times = 0
   let seen = 0
+  let named: Unit | null = null
   for (const unit of units) {
     if (seen > enough) break
     const words = wordsOf(unit.text)
@@ -74,7 +95,7 @@ export function kindOf(units: readonly Unit[], titles: readonly Unit[], language
         if (cue.where === 'title' && !isTitle) continue
         if (cue.where === 'start' && !start) continue
         if (cue.where === 'line' && words.length !== cue.words.length) continue
-        if (!cue.words.every((w, k) => k === 0 || words[i + k] === w)) continue
+        if (!standsAt(cue.words, words, i)) continue
         const excluded = not(language, cue.kind)
         if (
           cue.where === 'title' &&
@@ -90,7 +111,14 @@ export function kindOf(units: readonly Unit[], titles: readonly Unit[], language
         const before = counted.get(cue.id) ?? 0
         if (before >= (cue.where === 'title' ? 1 : 3)) continue
         counted.set(cue.id, before + 1)
-        add(cue.kind, cue.where === 'title' && i > 4 ? cue.weight * 0.6 : cue.weight)
+        if (cue.where !== 'title') {
+          add(cue.kind, cue.weight)
+          continue
+        }
+        // Minutes may have the heading "Agenda" below their title, but an agenda no minutes.
+        const section = cue.kind === 'agenda' && named !== null && named !== unit
+        if (telling.has(cue.kind) && cue.weight >= 7) named ??= unit
+        add(cue.kind, section ? cue.weight * 0.3 : i > 4 ? cue.weight * 0.6 : cue.weight)
       }
     })
     if (unit.kind !== 'heading') {

@@ -599,7 +599,8 @@ class Draft {
     return (
       (preambles >= 1 && this.operative.length >= 1 && (this.#verbs >= 3 || this.#numberedVerbs() >= 1)) ||
       preambles >= 3 ||
-      (this.#numberedVerbs() >= 3 && this.#subjects === 0)
+      // The items of a consent calendar ("1. Approve …", "2. Accept …") are proposals, not clauses.
+      (this.context.kind !== 'minutes' && this.#numberedVerbs() >= 3 && this.#subjects === 0)
     )
   }
 

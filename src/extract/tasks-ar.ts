@@ -117,9 +117,10 @@ function promised(reading: Reading, i: number, earlier: readonly Task[]): Task |
   // "ستعقد اللجنة اجتماعها المقبل": a body's own meeting is nobody's task.
   if (actor && /(?:ه|ها)$/.test(words[actor.to]?.text ?? '') && occasionNouns.has(words[actor.to]?.text ?? ''))
     return null
-  if (actor) return { cue: 'will', owner: actor, at: i, clause }
+  // A subject right before the verb leaves what follows to be its object: "أن البلدية ستراسل الوزارة".
   const before = nominalBefore(reading, sawfa ? i - 1 : i)
   if (before) return { cue: 'will', owner: before, at: i, clause: before.from }
+  if (actor) return { cue: 'will', owner: actor, at: i, clause }
   if (!/^[وف]/.test(own)) return null
   const owner = earlier.at(-1)?.owner ?? acts(reading).findLast((a) => a.verb < i && a.actor)?.actor
   return owner ? { cue: 'will', owner, at: i, clause } : null
@@ -148,7 +149,9 @@ function obliged(reading: Reading, i: number): Task | null {
 
 /** The one who is asked, from word `i` to the task: an actor, or whatever stands before أن, إلى or a verbal noun. */
 function askedParty(reading: Reading, i: number): { from: number; to: number } | null {
-  return actorAt(reading, i) ?? partyBefore(reading, i)
+  const actor = actorAt(reading, i)
+  if (actor && takesTask(reading.words, actor.to)) return actor
+  return (actor && partyUntilTask(reading, i)) ?? actor ?? partyBefore(reading, i)
 }
 
 function partyBefore({ words }: Reading, from: number): { from: number; to: number } | null {
@@ -170,6 +173,16 @@ function nominalBefore(reading: Reading, i: number): Actor | null {
     if (reports && !reportsCommitment(reading, from)) continue
     const actor = actorAt(reading, from)
     if (actor && skipAdverbs(words, actor.to, 'ar') === i) return actor
+  }
+  return null
+}
+
+/** Whoever stands before the task that ب opens, however long the name: "وزير الأشغال العامة والإسكان | بتقديم". */
+function partyUntilTask({ words }: Reading, from: number): { from: number; to: number } | null {
+  for (let to = from + 1; to < Math.min(words.length, from + 14); to++) {
+    const { text } = words[to] as Word
+    if (isBreak(text) || text === 'ان') return null
+    if (/^ب(?!ال)/.test(text) && nounAt(words, to)) return { from, to }
   }
   return null
 }
@@ -230,7 +243,10 @@ function requested(reading: Reading, i: number): Task | null {
   const subject = actorAt(reading, after)
   if (!subject) return null
   const second = actorAt(reading, subject.to)
-  const owner = second ?? (hit.value.named ? null : partyBefore(reading, subject.to))
+  const owner =
+    (second && takesTask(words, second.to) ? second : second && partyUntilTask(reading, subject.to)) ??
+    second ??
+    (hit.value.named ? null : (partyUntilTask(reading, subject.to) ?? partyBefore(reading, subject.to)))
   if (
     owner &&
     (subject.kind === 'body' || subject.kind === 'chair') &&

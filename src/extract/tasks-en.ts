@@ -54,9 +54,10 @@ export function englishTasks(reading: Reading, { agreed, listed, decided }: Sett
   for (let i = 0; i < words.length; i++) {
     const task =
       promised(reading, i, found, agreed || decided) ??
-      asked(reading, i, agreed) ??
+      asked(reading, i, agreed || (listed && decided)) ??
       requested(reading, i, { agreed, listed, decided }, found) ??
       undertaken(reading, i) ??
+      (i === 0 ? ordered(reading) : null) ??
       suggested(reading, i, agreed)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
   }
@@ -184,7 +185,7 @@ function asked(reading: Reading, i: number, agreed: boolean): Task | null {
   }
   if (be === 'be' ? !agreed : isOpen(reading, i)) return null
   if (procedure.en.at(words, verb + hit.length + 1)) return null
-  const actor = englishActorBefore(words, at, reading) ?? properName(reading, at)
+  const actor = englishActorBefore(words, at, reading) ?? properName(reading, at) ?? bareOffice(reading, at)
   if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
   const joint = words[actor.from - 1]?.text
   if (
@@ -194,6 +195,14 @@ function asked(reading: Reading, i: number, agreed: boolean): Task | null {
   )
     return null
   return { cue: hit.value, owner: actor, at: i, clause: actor.from }
+}
+
+/** An office without article after "that": "that staff be directed to …". */
+function bareOffice(reading: Reading, to: number): Actor | null {
+  const that = thatBefore(reading.words, to - 1)
+  if (that < 0 || to - that > 5) return null
+  const actor = englishActorAfter(reading.words, that + 1, reading, (at) => at >= to)
+  return actor?.kind === 'role' && actor.to === to ? actor : null
 }
 
 /** A name that no list knows, at the start of its clause: "Luxembourg was requested to …". */
@@ -259,6 +268,8 @@ function requester(reading: Reading, i: number, earlier: readonly Task[]): { kin
   else if (previous === 'and' || previous === ',') {
     const act = acts(reading).findLast((a) => a.verb < i && a.actor)
     if (act) return { kind: 'body', clause: at }
+    const first = previous === 'and' ? openingBody(reading, at) : null
+    if (first) return { kind: 'body', clause: at }
     return earlier.length > 0 && previous === 'and' ? { kind: 'body', clause: at } : null
   }
   const actor = englishActorBefore(words, at + 1, reading)
@@ -272,6 +283,17 @@ function requester(reading: Reading, i: number, earlier: readonly Task[]): { kin
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && (subordinate.en.has(joint) || joint === 'of' || joint === 'by')) return null
   return { kind: actor.kind, clause: actor.from }
+}
+
+/** The body that opens the sentence with a verb of its own: "The Committee discussed the draft and requested …". */
+function openingBody(reading: Reading, before: number): Actor | null {
+  const { words } = reading
+  const verb = words
+    .slice(0, Math.min(before, 12))
+    .findIndex((w, i) => i > 0 && /^(?:[a-z]{3,}ed|heard|held|took)$/.test(w.text))
+  if (verb < 1 || words.slice(verb, before).some((w) => subordinate.en.has(w.text))) return null
+  const actor = englishActorBefore(words, verb, reading)
+  return actor?.kind === 'body' && actor.from === 0 && !isElsewhere(words, actor, 'en') ? actor : null
 }
 
 /** Who is asked: the words between the request and "to" or "that", and the verb of the task. */
@@ -310,6 +332,18 @@ function askedParty(
     return null
   const actor = englishActorAfter(words, from, reading, (at) => at >= end)
   return { from, to: end, kind: actor?.kind ?? null, verb: joint === 'to' ? verb : null }
+}
+
+/** "Clerk to submit comments by Friday.": who is to act opens the sentence, without article or verb. */
+function ordered(reading: Reading): Task | null {
+  const { words } = reading
+  const to = words.slice(0, 6).findIndex((w) => w.text === 'to')
+  if (to < 1 || !isTask(words, to + 1) || !reading.isCapital(words[0] as Word)) return null
+  // "Staff continued to …" has a verb before.
+  if (words.slice(1, to).some((w) => !reading.isCapital(w) && !/^(?:of|for|and|the|[.,&])$/.test(w.text))) return null
+  const owner = englishActorAfter(words, 0, reading, (at) => at >= to)
+  if (!owner || owner.to !== to || owner.kind === 'member' || isDefinite(words[0]?.text ?? '')) return null
+  return words.at(-1)?.text === '.' ? { cue: 'is-to', owner, at: to, clause: 0 } : null
 }
 
 /** "… of its intention to plan", "undertook to report". */

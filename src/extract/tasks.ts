@@ -30,7 +30,11 @@ export interface Setting {
 export const isVague = (reading: Reading, phrase: { from: number; to: number }): boolean =>
   reading.words
     .slice(phrase.from, Math.min(phrase.to, phrase.from + 2))
-    .some((w) => vague[reading.language].has(w.text))
+    .some(
+      (w, k) =>
+        vague[reading.language].has(w.text) ||
+        vague[reading.language].has(`${w.text} ${reading.words[phrase.from + k + 1]?.text ?? ''}`)
+    )
 
 /** True where the words name a meeting or a date, which does nothing itself: "the session will consider". */
 export const isOccasion = (reading: Reading, phrase: { from: number; to: number }): boolean => {

@@ -84,6 +84,9 @@ const definites: ReadonlySet<string> = new Set([
 /** Articles, possessives and the like, after which a noun stands. */
 export const isDefinite = (word: string): boolean => definites.has(word)
 
+/** د. (doctor), م. (engineer), أ. (professor), أ.د., أ.م.د. */
+const shortTitle = /^(?:[دما]|ا\.د|ا\.م|ا\.م\.د|د\.م)$/
+
 /** Passes over adverbs from word `i` onwards. */
 export function skipAdverbs(words: readonly Word[], i: number, language: Language): number {
   let at = i
@@ -103,6 +106,14 @@ export function arabicActor(words: readonly Word[], i: number, isAcronym: (word:
   if (!first || isBreak(first.text)) return null
   const titled = titles.ar.at(words, i)
   if (titled && !titled.joined) return { kind: 'name', from: i, to: nameEnd(words, i + titled.length) }
+  // "م. خالد", "أ.د. هالة": a title in short.
+  if (
+    shortTitle.test(first.text) &&
+    words[i + 1]?.text === '.' &&
+    words[i + 2] &&
+    !isBreak((words[i + 2] as Word).text)
+  )
+    return { kind: 'name', from: i, to: nameEnd(words, i + 2) }
   if (latin.test(first.text))
     return isAcronym(first) ? { kind: 'body', acronym: true, from: i, to: extend(words, i + 1, isAcronym) } : null
   const quantified = first.text === 'كل' || first.text === 'جميع'

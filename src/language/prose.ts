@@ -166,3 +166,10 @@ export function leadsIn(text: string, language: Language): boolean {
   if (hasFiniteVerb(text, language)) return true
   return language === 'en' && / (?:[a-z]+ed|to|by|for|the following)\b/.test(plain) && /(?:ed|to|by|for)$/.test(plain)
 }
+
+const fields = phrases(structure.fields)
+/** `Date: 4 May 2023`, `المكان: قاعة البلدية`: a field of minutes with its value. */
+export function isField(text: string): boolean {
+  const colon = text.slice(0, 36).indexOf(':')
+  return colon > 0 && colon < text.length - 1 && fields.has(folded(text.slice(0, colon)).trim())
+}

@@ -8,7 +8,7 @@ export interface Range {
 
 const ender = /[.!?؟…]+["'”’»)\]]*(?=[ \u00a0]|$)/g
 const abbreviationsEn =
-  /(?:^|[\s(])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|St|No|Nos|Art|Arts|para|paras|p|pp|vol|Vol|ch|Ch|Rev|Add|Corr|Eng|Hon|Gen|Sec|Rep|cf|e\.g|i\.e|etc|vs|approx|Fig|fig|Res|Doc|Ltd|Inc|Co|Jr|Sr|H\.E|U\.S|U\.K|U\.N|a\.m|p\.m|ibid|resp|incl)\.$/
+  /(?:^|[\s(])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|St|No|Nos|Art|Arts|para|paras|p|pp|vol|Vol|ch|Ch|Rev|Add|Corr|Eng|Hon|Cllr|Cllrs|Ald|Kshs|Ksh|Shs|Rs|Gen|Sec|Rep|cf|e\.g|i\.e|etc|vs|approx|Fig|fig|Res|Doc|Ltd|Inc|Co|Jr|Sr|H\.E|U\.S|U\.K|U\.N|a\.m|p\.m|ibid|resp|incl)\.$/
 const abbreviationsAr = /(?:^|[\s(])(?:د|أ|م|ص|ج|ب|هـ|ه|ق|س|ت|ر|ع|أ\.د|د\.م|ق\.م|ب\.م|الخ|إلخ)\.$/
 const initial = /(?:^|[\s(.])[A-Z]\.$/
 

@@ -111,11 +111,12 @@ export function documentSymbols(text: string): Cited[] {
   for (const match of text.matchAll(ituText))
     found.push({ id: `Recommendation ${match[0]}`, start: match.index, end: match.index + match[0].length })
   if (!text.includes('/')) return found
+  const arabic = /[\u0621-\u064a]/.test(text)
   for (const match of text.matchAll(sessioned))
     found.push({ id: match[0], start: match.index, end: match.index + match[0].length })
   for (const [start, token] of slashedTokens(text)) {
     let printed = token.replace(/[.-]+$/, '')
-    const id = symbolOf(printed)
+    const id = symbolOf(printed, arabic)
     if (!id || (anything.test(id) && !documentBefore.test(text.slice(Math.max(0, start - 30), start)))) continue
     const end = start + printed.length
     const year = /^S\/RES\/\d+$/.test(id) ? yearOf.exec(text.slice(end, end + 8)) : null
@@ -153,13 +154,18 @@ export function unionActs(lower: string): Cited[] {
   return found
 }
 
-function symbolOf(printed: string): string | undefined {
+function symbolOf(printed: string, arabic: boolean): string | undefined {
   const marks = /(?:\([A-Z][a-z]+\. ?\d{1,3}\))+$/.exec(printed)?.[0] ?? ''
   const parts = printed.slice(0, printed.length - marks.length).split('/')
   if (isSymbol(parts)) return parts.join('/') + marks.replace(/ /g, '')
   // Visual order: 60/C24 for C24/60, 125/70/RES/A for A/RES/70/125.
   const turned = [...parts].reverse()
-  if (/^\d/.test(printed) && (turned.length > 2 || /^[A-Z]+\d/.test(turned[0] as string)) && isSymbol(turned)) {
+  if (
+    arabic &&
+    /^\d/.test(printed) &&
+    (turned.length > 2 || /^[A-Z]+\d/.test(turned[0] as string)) &&
+    isSymbol(turned)
+  ) {
     return turned.join('/') + marks.replace(/ /g, '')
   }
   return undefined

@@ -36,9 +36,9 @@ const numberOf = (word: Word | undefined): number | null => {
 
 const mayVote =
   /vote|unanim|consensus|acclam|abst|favou?r|against|carried|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|اغلبي/
-/** "21 votes to 4", "carried 9-3": two counts and nothing else; years, times, decimals and "items 3 to 5" are no counts. */
+/** "21 votes to 4", "carried 9-3": two counts, or three with abstentions, and nothing else; years, times, decimals and "items 3 to 5" are no counts. */
 const tally =
-  /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|votes?|vote of|count of|margin of)[\s:]*\(?)(\d{1,3})(\s*votes?)?\s*(?:to|-)\s*(\d{1,3})(?![\d:/-]|[.,]\d)/g
+  /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|votes?|vote of|count of|margin of)[\s:]*\(?)(\d{1,3})(\s*votes?)?\s*(?:to|-)\s*(\d{1,3})(?:\s*-\s*(\d{1,3}))?(?![\d:/-]|[.,]\d)/g
 const arabicSingle = new Set(['صوت', 'عضو'])
 
 /**
@@ -61,6 +61,8 @@ export function findVote(text: string): Vote | null {
   if (counts) {
     found.for = Number(counts[1])
     found.against = Number(counts[3])
+    // "carried 5-1-1": the third count is of those who abstained.
+    if (counts[4]) found.abstaining = Number(counts[4])
   } else if (votesTold) {
     // "by eight votes to two"
     const to = list.findIndex((word, i) => word.text === 'to' && /^votes?$/.test(list[i - 1]?.text ?? ''))

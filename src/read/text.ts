@@ -3,6 +3,7 @@
  * tables, Markdown here and there. Read line by line into the same tree as Markdown.
  */
 import type { List, ListItem, Paragraph, Root, RootContent, Table, TableCell, TableRow } from 'mdast'
+import { isField } from '../language/prose.ts'
 import type { Source } from '../model/source.ts'
 import { textNode } from '../model/tree.ts'
 import { inline } from './inline.ts'
@@ -82,6 +83,8 @@ interface Wrap {
   column: number
   /** Each line was filled as far as its words allowed; otherwise lines are of about one length (proportional type). */
   filled: boolean
+  /** By how many characters a filled line may fall short: hyphens and no-break spaces, or wrapping by hand. */
+  slack: number
 }
 
 const lengthOf = (line: Line) => line.to - line.from
@@ -106,18 +109,39 @@ function wrapOf(all: readonly Line[], source: Source): Wrap | null {
     if (line.kind === 'plain' && next.kind === 'plain' && !opensLabelled(source, line, next)) pairs.push([line, next])
   }
   if (pairs.length === 0) return null
+  return wrapIn(pairs, all, source) ?? wrapAmongLists(pairs, source)
+}
+
+/** The wrap of a text that lines of a head, lists and signatures outnumber: its long lines are nearly all filled. */
+function wrapAmongLists(pairs: readonly [Line, Line][], source: Source): Wrap | null {
+  const widest = Math.max(...pairs.map(([line]) => lengthOf(line)))
+  if (!inRange(widest) || widest < narrowest) return null
+  const long = pairs.filter(([line]) => lengthOf(line) >= widest * 0.6)
+  const slack = Math.ceil(widest * 0.12)
+  const full = long.filter(
+    ([line, next]) => !ends(paused, source, line) && lengthOf(line) + 1 + firstWord(source, next) > widest - slack
+  )
+  return full.length >= 3 && full.length >= long.length * 0.6 ? { column: widest, filled: true, slack } : null
+}
+
+const inRange = (column: number) => column >= 40 && column <= 170
+/** Titles and entries of a list are rarely so long; narrower lines could be either. */
+const narrowest = 56
+
+function wrapIn(pairs: readonly [Line, Line][], all: readonly Line[], source: Source): Wrap | null {
   const open = pairs.filter(([line]) => !ends(paused, source, line)).length
   if (open < pairs.length * 0.5) return null
-  const inRange = (column: number) => column >= 40 && column <= 170
   const at = (lengths: readonly number[], share: number) =>
     [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length * share)] as number
   const widest = at(all.filter((line) => line.kind === 'plain').map(lengthOf), 0.98)
   const full = pairs.filter(([line, next]) => lengthOf(line) + 1 + firstWord(source, next) > widest).length
-  if (inRange(widest) && full >= pairs.length * 0.6) return { column: widest, filled: true }
+  if (inRange(widest) && full >= pairs.length * 0.6) return { column: widest, filled: true, slack: 3 }
   const lengths = pairs.map(([line]) => lengthOf(line))
   const column = at(lengths, 0.9)
   const near = lengths.filter((n) => n >= column * 0.7 && n <= column * 1.15).length
-  return inRange(column) && near >= pairs.length * 0.6 && open >= pairs.length * 0.6 ? { column, filled: false } : null
+  return inRange(column) && near >= pairs.length * 0.6 && open >= pairs.length * 0.6
+    ? { column, filled: false, slack: 0 }
+    : null
 }
 
 /** Reads plain text into mdast. */
@@ -144,7 +168,7 @@ export function readText(source: Source): Root {
     // A line that opens with a time is an entry of an agenda.
     if (timeRange.test(source.text.slice(next.from, Math.min(next.to, next.from + 80)))) return false
     const length = lengthOf(previous)
-    if (wrap.filled) return length + 1 + firstWord(source, next) > wrap.column - slack
+    if (wrap.filled) return length + 1 + firstWord(source, next) > wrap.column - wrap.slack
     return length >= wrap.column * (ends(closed, source, previous) ? 0.8 : 0.55)
   }
   while (i < all.length) {
@@ -220,18 +244,17 @@ export function readText(source: Source): Root {
   return root
 }
 
-/** Hyphens and no-break spaces make a line some characters shorter than it could be. */
-const slack = 3
 const label =
   /^(?:[([]?(?:\p{L}|[\u0621-\u064a\u0640]{2}|[ivxIVX]{2,5}|[\d٠-٩]{1,3})[\u200c-\u200f]?[.)\]][\s\u00a0]|\d+(?:\.\d+)*\t|[\d٠-٩]{1,3} ?[-–] |[’‘'"]\d{1,2}[’‘'"] )/u
 /** What may as well stand inside a sentence (1.3 million, 2021.) is a label after the end of one. */
 const labelAfterEnd =
   /^(?:[\d٠-٩]{1,4}(?:\.[\d٠-٩]{1,3}){0,3}[.)]?[\s\u00a0]|[\u0621-\u064a][\u200c-\u200f]? ?[-–] |[\p{L}\p{M}]{3,9} ?[:–-] )/u
 
-/** Whether a line opens a numbered or lettered paragraph. */
+/** Whether a line opens a numbered or lettered paragraph, or a field of its own ("Absent: none"). */
 function opensLabelled(source: Source, previous: Line, next: Line): boolean {
   const text = source.text.slice(next.from, Math.min(next.to, next.from + 24))
-  return label.test(text) || (ends(closed, source, previous) && labelAfterEnd.test(text))
+  if (label.test(text) || (ends(closed, source, previous) && labelAfterEnd.test(text))) return true
+  return isField(source.text.slice(next.from, Math.min(next.to, next.from + 40)))
 }
 
 /** Whether a rule underlines the line above it: a short line of its own, of about the same length. */

@@ -14,6 +14,7 @@ import {
   endsSentence,
   goesOn,
   hasFiniteVerb,
+  isField,
   leadsIn,
   opensSentence,
   Phrases,
@@ -46,7 +47,6 @@ const nounOpeners = phrases({
   ...structure.titleOpeners,
   ar: structure.titleOpeners.ar.filter((w) => !structure.nounVerbsAr.includes(w))
 })
-const fields = phrases(structure.fields)
 const authors = phrases(structure.authors)
 const divisions = structure.divisions.map((d) => ({
   class: d.class,
@@ -72,6 +72,8 @@ const ordinals = new Phrases([
 ])
 
 const romanNumber = /^[ivxl]{1,6}(?![\p{L}\p{N}])/u
+/** A lead-in that breaks off after its subject. */
+const subjectAtEnd = /[,،] (?:the|فإن|إن) [^,،:]{3,60}:\s*$/
 const singleLetter = /^\p{L}(?![\p{L}\p{N}])/u
 const time = /\d{1,2}[:.]\d{2}\s*(?:-|a\.?m|p\.?m|ص|م\b)/
 const webAddress = /https?:|www\.|\S@\S/
@@ -120,12 +122,6 @@ const nounTitle = (text: string, language: Language): boolean =>
   nounOpeners.opens(folded(text).slice(0, 60)) !== undefined &&
   !hasFiniteVerb(text, language)
 
-/** `Date: 4 May 2023`, `المكان: قاعة البلدية`: a field with its value. */
-function isField(plain: string): boolean {
-  const colon = plain.indexOf(':')
-  return colon > 0 && colon <= 30 && colon < plain.length - 1 && fields.has(plain.slice(0, colon).trim())
-}
-
 /** Several things in a row, parted by dashes or by commas and a semicolon: tags, keywords, a path. */
 const isTags = (text: string): boolean =>
   (text.match(/ [–—-] /g)?.length ?? 0) >= 2 || (/[;؛] /.test(text) && (text.match(/[,،] /g)?.length ?? 0) >= 3)
@@ -164,6 +160,8 @@ function isLink(node: Paragraph): boolean {
   return words.length > 0 && words.every((c) => c.type === 'link' || c.type === 'image')
 }
 
+const isBoldWords = ({ node, label }: Block) => label !== undefined && node.type === 'paragraph' && isBold(node)
+
 const isBold = (node: Paragraph | Heading): boolean => {
   const words = node.children.filter((c) => c.type !== 'text' || c.value.trim() !== '')
   return (
@@ -190,7 +188,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   const words = wordCount(text)
   const never =
     words === 0 ||
-    isField(plain) ||
+    isField(text) ||
     /_{3,}|\.{4,}/.test(text) ||
     words > longest ||
     !/\p{L}{2}/u.test(text) ||
@@ -221,6 +219,8 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
     )
   )
     return block
+  // "Following an exchange of views, the Committee:" leads a list in.
+  if (subjectAtEnd.test(text)) return block
   if (goesOn(text) || opensSentence(text) || agreesWithAbove(text) || leadsIn(text, language) || endsOpen(text))
     return block
   const kind = division(text)
@@ -241,7 +241,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   if (kind === undefined && isDateline(text, language)) return block
   if (kind !== undefined && !label && words <= longestPlain && !hasFiniteVerb(text, language))
     return { ...block, style: kind, strong: kind !== 'instrument' || words < 14 }
-  if (hasFiniteVerb(text, language)) return block
+  if (hasFiniteVerb(text, language) && !sectionTitles.has(plain)) return block
   if (
     label &&
     (label.kind === 'number' ||
@@ -250,7 +250,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
       (label.kind === 'roman' && /^[IVX]/.test(label.printed)) ||
       (label.kind === 'letter' && /^(?:[A-Z]|[\u0621-\u064a]{3})/.test(label.printed)))
   ) {
-    return { ...block, style: styleOf(block, language), strong: false }
+    return { ...block, style: styleOf(block, language), strong: isBold(node) && words <= 20 }
   }
   if (label || words > longestPlain) return block
   return { ...block, style: styleOf(block, language), strong: isBold(node) && words <= 20 }
@@ -296,7 +296,8 @@ export const headings: Step = (tree, { source, language, file, report }) => {
     }
   } else {
     for (const block of blocks)
-      if (block.strong && (block.style === 'bold' || contents.has(bareTitle(block.text)))) found.add(block)
+      if (block.strong && (block.style === 'bold' || isBoldWords(block) || contents.has(bareTitle(block.text))))
+        found.add(block)
   }
   dropEnumerations(blocks, found, language)
   for (const block of blocks) {
