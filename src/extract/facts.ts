@@ -13,6 +13,8 @@ const words = (name: string, language: Language) => (data[name]?.[language] ?? [
 /** How many units may belong to the head of a document, and how long a line of it can be, in characters. */
 const headUnits = 25
 const lineLength = 200
+/** Of the numbered paragraphs the first may tell who presided, and in what form the meeting was held. */
+const numberedHead = 2
 /** The words with the number before them: the "22 -" of "22 - 24 February 2021" looks like a label. */
 const whole = (unit: Unit) => (unit.printed ? `${unit.printed} ${unit.text}` : unit.text)
 const numbered = (unit: Unit) =>
@@ -55,7 +57,7 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
   const title = titleOf(opening, body, firstProse < 0 ? headUnits : firstProse, language)
   const found = kind ?? kindOf(units, opening, language)
   const meeting = meetings.has(found)
-    ? meetingOf(head, opening, found, language)
+    ? meetingOf(head, opening, found, language, units.slice(head.length, head.length + numberedHead))
     : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
   // The title of messages names the messages, not the meeting from which they come.
   const inTitle = title && found !== 'outcome-messages' ? meetingIn(title, language) : null
@@ -90,7 +92,16 @@ function titleOf(opening: readonly Unit[], body: string | null, prose: number, l
   const named = words('titleNoun', language)
   const nouns = [...named, ...words('meeting', language)]
   let plain: Unit | null = null
-  for (const unit of opening) {
+  // Under "Contribution from …" stands what it is about, wherever else its meeting is named.
+  const author = opening.findIndex((unit) =>
+    words('presented', language).some((p) => folded(unit.text).startsWith(`${p} `))
+  )
+  // "# Provisional agenda" is the title, though the session is named in bold above it.
+  const marked = opening.find(
+    ({ leaf, text }) => leaf.type === 'heading' && leaf.depth === 1 && !leaf.data?.inferred && says(folded(text), named)
+  )
+  for (const [i, unit] of opening.entries()) {
+    if (i < author) continue
     if (unit.text === body) continue
     // A heading that mark-up makes is the title; one that only looks so may name the body.
     const first = unit.leaf.type === 'heading' && unit.leaf.depth === 1 && !unit.leaf.data?.inferred
@@ -110,8 +121,12 @@ function titleOf(opening: readonly Unit[], body: string | null, prose: number, l
     if (unit.kind !== 'heading' && /^[^:]{1,25}: /.test(line)) continue
     if (line.split(' ').length < 3 && unit.kind !== 'heading' && !says(line, named)) continue
     // A heading found before stands above the headings of the parts.
-    if (first) return plain?.kind === 'heading' ? plain.text : unit.text
-    if (says(line, nouns)) return withNextLines(unit, opening, language)
+    if (first) {
+      const marked = plain?.leaf.type === 'heading' && !(plain.leaf.data?.inferred && says(line, named))
+      return plain && marked ? plain.text : unit.text
+    }
+    if (author >= 0 && i > author) return unit.text
+    if (says(line, nouns)) return marked && !says(line, named) ? marked.text : withNextLines(unit, opening, language)
     plain ??= unit
   }
   return plain?.text ?? null
@@ -119,6 +134,7 @@ function titleOf(opening: readonly Unit[], body: string | null, prose: number, l
 
 /** "Fifty-eighth session", الدورة الثامنة والخمسون: it tells which session, and is no title. */
 function isSession(line: string, language: Language): boolean {
+  if (says(line, words('titleNoun', language))) return false
   const tokens = line.split(' ')
   const noun = language === 'ar' ? tokens[0] : tokens.at(-1)
   return tokens.length <= 5 && words('session', language).includes(noun as string)
@@ -130,6 +146,7 @@ function withNextLines(unit: Unit, opening: readonly Unit[], language: Language)
   for (const next of opening.slice(opening.indexOf(unit) + 1)) {
     const last = parts.at(-1) as Unit
     if (next.line !== last.line + 1 || next.leaf.type === 'heading' || next.label !== null) break
+    if (findDates(next.text, language).length > 0) break
     const first = folded(next.text.split(' ')[0] as string)
     const short = parts.length === 1 && unit.text.split(' ').length <= 3
     const goesOn = words('titleGoesOn', language).includes(first) || (language === 'en' && /^\p{Ll}/u.test(next.text))
@@ -175,10 +192,17 @@ function isNoTitle(text: string, language: Language): boolean {
 const symbol = /^(?:[A-Z][A-Za-z]*\d*[./-])+[A-Z0-9][A-Za-z0-9./-]*(?:\([A-Za-z0-9. ]+\))?(?:-[A-Z])?\*?$/
 const symbolLabels = [...words('symbolLabel', 'en'), ...words('symbolLabel', 'ar')]
 
+/** "(annotated)", (مشروح): a word in brackets behind a symbol; (Rev.1) has a number and belongs to it. */
+const remark = / \([^()\d]{3,30}\)$/
+/** CWG-PFS 6/11, م و م/11/1: symbols only where the line says that it is a document. */
+const afterLabel =
+  /^(?:[A-Z]{2,8}(?:-[A-Z]{1,8}){0,2} \d{1,4}(?:\/[A-Z0-9][A-Za-z0-9.]*)+|[\u0621-\u064a](?: ?[\u0621-\u064a]){0,3} ?(?:\/\d{1,4}){1,4})$/
+
 function symbolIn(line: string): string | null {
-  let text = line.trim()
+  let text = line.trim().replace(remark, '')
   const label = symbolLabels.find((word) => folded(text).startsWith(`${word} `) || folded(text).startsWith(`${word}:`))
   if (label) text = text.slice(fold(text).origin(label.length)).replace(/^[\s:]+/, '')
+  if (label && afterLabel.test(text)) return text
   return text.includes('/') && /\d/.test(text) && symbol.test(text) ? text.replace(/\*$/, '') : null
 }
 
@@ -194,6 +218,8 @@ function symbolOf(lines: readonly Unit[]): string | null {
 function bodyOf(opening: readonly Unit[], language: Language): string | null {
   const names = words('body', language)
   const nouns = words('titleNoun', language)
+  const organs = words('organ', language)
+  let organization: string | null = null
   for (const unit of opening) {
     if (/[\d:]/.test(folded(unit.text)) || says(folded(unit.text), nouns)) continue
     // "A. Date and place of the Conference" is a heading about it.
@@ -204,12 +230,21 @@ function bodyOf(opening: readonly Unit[], language: Language): string | null {
     if (tokens.length < 2 || tokens.length > 9) continue
     const name = language === 'ar' ? tokens[0] : (tokens.at(-1) as string)
     const of = language === 'en' && names.includes(tokens[0] as string) && /^(?:of|on|for)$/.test(tokens[1] as string)
-    if (names.includes(name as string) || of) return printed
+    if (!names.includes(name as string) && !of) continue
+    // "League of Arab States" above "Council of Arab Ministers of Water": the organ speaks.
+    if (organs.includes((of ? tokens[0] : name) as string)) return printed
+    organization ??= printed
   }
-  return null
+  return organization
 }
 
-function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: DocumentKind, language: Language): Meeting {
+function meetingOf(
+  head: readonly Unit[],
+  opening: readonly Unit[],
+  kind: DocumentKind,
+  language: Language,
+  below: readonly Unit[]
+): Meeting {
   const held = words('held', language)
   const lines = new Set(opening)
   const sentences = head.flatMap((unit, i) => {
@@ -225,6 +260,11 @@ function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: Docume
       return [{ text: whole(unit), folded: folded(whole(unit)), line: lines.has(unit) }]
     return unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
   })
+  const told = below.flatMap((unit) =>
+    unit.kind === 'paragraph' && unit.text.length <= 1500
+      ? unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
+      : []
+  )
   const telling = sentences.filter((s) => s.line || says(s.folded, held))
   const year = onlyYear(opening.map((unit) => unit.text))
   const assume = year === null ? {} : { year }
@@ -245,7 +285,7 @@ function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: Docume
   }
   // A heading such as "Safety online" tells nothing of the meeting.
   const forms = [...words('online', language), ...words('onsite', language), ...words('hybrid', language)]
-  const mode = telling
+  const mode = [...telling, ...told.filter((s) => says(s.folded, held))]
     .filter((s) => says(s.folded, held) || says(s.folded, words('meeting', language)) || forms.includes(s.folded))
     .map((s) => s.folded)
     .join('\n')
@@ -270,7 +310,7 @@ function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: Docume
           : onsite
             ? 'in-person'
             : null,
-    chair: labelled(head, 'chairLabel', language) ?? firstOf(sentences, (s) => chairIn(s.text, language)),
+    chair: labelled(head, 'chairLabel', language) ?? firstOf([...sentences, ...told], (s) => chairIn(s.text, language)),
     host: labelled(head, 'hostLabel', language) ?? firstOf(telling.concat(sentences), (s) => hostIn(s.text, language))
   }
 }
@@ -356,7 +396,11 @@ function placeIn(text: string, language: Language): string | null {
 function placeBefore(line: string, language: Language): string | null {
   const [date] = findDates(line, language)
   if (!date || line.length - date.end > 1) return null
-  const town = /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(line.slice(0, date.start))?.[1]
+  const before = line.slice(0, date.start)
+  // "Sixth meeting – Bern, 2-3 February", "Summary of the second meeting of 2026, Tallinn, 3 June"
+  const town =
+    /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(before)?.[1] ??
+    /(?:[,،:]| [–—-]) ([\p{Lu}\u0621-\u064a][^\d:,،–—]{1,30})[,،] ?$/u.exec(before)?.[1]
   return town && town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town : null
 }
 

@@ -144,6 +144,9 @@ export function readText(source: Source): Root {
     // A line that opens with a time is an entry of an agenda.
     if (timeRange.test(source.text.slice(next.from, Math.min(next.to, next.from + 80)))) return false
     const length = lengthOf(previous)
+    // Lines of the title block end where its parts end.
+    if (root.children.length === 1 && !ends(closed, source, previous))
+      return length + 1 + firstWord(source, next) > wrap.column - 3 * slack
     if (wrap.filled) return length + 1 + firstWord(source, next) > wrap.column - slack
     return length >= wrap.column * (ends(closed, source, previous) ? 0.8 : 0.55)
   }
