@@ -413,7 +413,7 @@ function chairIn(text: string, language: Language): string | null {
     ? [...words('moderated', language), ...words('chairAfter', language)]
     : words('chairAfter', language)
   const tokens = text.split(' ')
-  const verb = tokens.findIndex((t) => verbs.includes(folded(t)))
+  const verb = tokens.findIndex((t) => verbs.includes(folded(t).replace(/[.,،]$/, '')))
   if (verb < 0) return null
   for (let i = verb - 1; i >= 0 && i >= verb - 6; i--) {
     if (honorific.includes(folded(tokens[i] as string).replace(/\.$/, ''))) return tokens.slice(i, verb).join(' ')

@@ -32,7 +32,7 @@ const wordsOf = (text: string) => folded(text).match(wordPattern) ?? []
 const cues = new Map<string, Cue[]>()
 data.cues.forEach(({ kind, weight, where, en, ar }, id) => {
   for (const phrase of [...en, ...ar]) {
-    const words = wordsOf(phrase)
+    const words = phrase.split(' * ').flatMap((part, k) => [...(k > 0 ? ['*'] : []), ...wordsOf(part)])
     const first = words[0] as string
     cues.set(
       first,
@@ -74,7 +74,7 @@ export function kindOf(units: readonly Unit[], titles: readonly Unit[], language
         if (cue.where === 'title' && !isTitle) continue
         if (cue.where === 'start' && !start) continue
         if (cue.where === 'line' && words.length !== cue.words.length) continue
-        if (!cue.words.every((w, k) => k === 0 || words[i + k] === w)) continue
+        if (!cue.words.every((w, k) => k === 0 || w === '*' || words[i + k] === w)) continue
         const excluded = not(language, cue.kind)
         if (
           cue.where === 'title' &&

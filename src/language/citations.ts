@@ -372,7 +372,10 @@ export function citations(form: Cased, flip = false): Citation[] {
   }
   const made: Citation[] = []
   for (const { labels, start, list, end } of parts) {
-    const target = targetAfter(clear, lower, end) ?? targetBefore(clear, lower, start) ?? unnamedWhole(form, end)
+    const after = targetAfter(clear, lower, end)
+    const whole = unnamedWhole(form, end)
+    // "Article 14 of the Agreement and Resolution 402": the part belongs to the nearer text.
+    const target = whole && (!after || after.start > whole.end) ? whole : (after ?? targetBefore(clear, lower, start))
     for (const { value, start: from, end: to } of list) {
       const citation = target && partOf(target, labels, value)
       if (citation) made.push({ ...citation, start: from === list[0]?.start ? start : from, end: to })
@@ -428,7 +431,7 @@ function partForms(parts: Parts): { lead: RegExp; number: RegExp } {
   const known = formsOfParts.get(parts)
   if (known) return known
   const noun = words.divisions.find((d) => d.label === parts.label)
-  const lead = new RegExp(` ?[,،:(]? ?(?:(?:${noun ? both(noun) : 'part'}) )?`, 'y')
+  const lead = new RegExp(` (?:${noun ? both(noun) : 'part'}) | ?[,،:(]? ?`, 'y')
   const letters = [parts.letter?.toLowerCase() ?? '', ...(parts.letterAr ?? []).map(folded)].join('|')
   const number = parts.letter
     ? new RegExp(`(?:${letters}) ?(\\d{1,2})(?![\\d/-]|\\.\\d)`, 'y')

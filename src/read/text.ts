@@ -205,7 +205,7 @@ export function readText(source: Source): Root {
       }
       addItem(root, stack, item, columns(line.indent))
       last = { paragraph: child, line }
-    } else if (last && continues(last.line, line)) {
+    } else if (last && (betweenBullets(all, i, last.line, source) || continues(last.line, line))) {
       last.paragraph.children.push(textNode(source, last.line.to, line.from), ...inline(source, line.from, line.to))
       if (last.paragraph.position) last.paragraph.position.end = at(line.to)
       last.line = line
@@ -230,6 +230,14 @@ const label =
 /** What may as well stand inside a sentence (1.3 million, 2021.) is a label after the end of one. */
 const labelAfterEnd =
   /^(?:[\d٠-٩]{1,4}(?:\.[\d٠-٩]{1,3}){0,3}[.)]?[\s\u00a0]|[\u0621-\u064a][\u200c-\u200f]? ?[-–] |[\p{L}\p{M}]{3,9} ?[:–-] )/u
+
+/** A line right between two bullets goes on with the first, unless that has ended. */
+const betweenBullets = (all: readonly Line[], i: number, last: Line, source: Source): boolean =>
+  all[i - 1]?.kind === 'bullet' &&
+  all[i]?.kind === 'plain' &&
+  all[i + 1]?.kind === 'bullet' &&
+  !ends(paused, source, last) &&
+  !opensLabelled(source, last, all[i] as Line)
 
 /** Whether a line opens a numbered or lettered paragraph. */
 function opensLabelled(source: Source, previous: Line, next: Line): boolean {
