@@ -237,7 +237,8 @@ const betweenBullets = (all: readonly Line[], i: number, last: Line, source: Sou
   all[i]?.kind === 'plain' &&
   all[i + 1]?.kind === 'bullet' &&
   !ends(paused, source, last) &&
-  !opensLabelled(source, last, all[i] as Line)
+  !opensLabelled(source, last, all[i] as Line) &&
+  !timeRange.test(source.text.slice(all[i]?.from ?? 0, (all[i]?.from ?? 0) + 80))
 
 /** Whether a line opens a numbered or lettered paragraph. */
 function opensLabelled(source: Source, previous: Line, next: Line): boolean {
