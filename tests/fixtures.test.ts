@@ -24,7 +24,7 @@ const cases = files.flatMap((file) => {
   }))
 })
 
-it.each(cases)('gives the record $name.yaml', async ({ name, record, source }) => {
+it.each(cases)('gives the record of $name', async ({ name, record, source }) => {
   const truth = correct(record, gaps[name] ?? [], source)
   recordSchema.parse(truth)
   await expect(toYaml(truth)).toMatchFileSnapshot(`${folder}${name}.yaml`)

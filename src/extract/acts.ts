@@ -25,7 +25,7 @@ interface VerbEntry {
   person?: boolean
   implicit?: boolean
   procedure?: boolean
-  en: { active: string[]; passive: string[]; bare: string[] }
+  en: { active: string[]; passive: string[]; bare: string[]; leading?: string[] }
   ar: {
     active: string[]
     passive: string[]
@@ -145,6 +145,7 @@ const index = <K extends 'active' | 'passive' | 'bare' | 'done'>(language: Langu
   for (const verb of verbs) {
     const list = language === 'en' ? (field === 'done' ? [] : verb.en[field as 'active']) : verb.ar[field]
     for (const phrase of list) found.add(phrase, verb)
+    if (language === 'en' && field === 'bare') for (const phrase of verb.en.leading ?? []) found.add(phrase, verb)
   }
   return found
 }

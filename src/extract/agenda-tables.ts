@@ -1,5 +1,6 @@
 /** Rows of the tables of an agenda: which column tells the time, the number, the title. */
 import { type ColumnRole, columnRole, dayNumber } from '../language/agenda.ts'
+import { findDates } from '../language/dates.ts'
 import { scriptOf } from '../language/script.ts'
 import type { Language } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
@@ -35,6 +36,13 @@ export function slotOf(unit: Unit): Slot | null {
 
 const isNumber = (unit: Unit) => /^\(?[0-9٠-٩]{1,3}(?:\.[0-9٠-٩]{1,2})?[.)]?$/.test(unit.text)
 
+/** "Tuesday 6 October", الأربعاء 7 تشرين الأول: a head that is a date. */
+const isDated = (unit: Unit, language: Language): boolean =>
+  unit.text.length <= 40 &&
+  /\d|[٠-٩]/.test(unit.text) &&
+  slotOf(unit) === null &&
+  findDates(unit.text, language).length === 1
+
 /** Reads the cells of one table, row by row. `above` is the table that this one goes on with, if any. */
 export function agendaTable(cells: readonly Unit[], language: Language, above: AgendaTable | null): AgendaTable {
   const byRow = new Map<number, Unit[]>()
@@ -48,7 +56,7 @@ export function agendaTable(cells: readonly Unit[], language: Language, above: A
   const columnOf = (unit: Unit) => unit.cell?.column ?? 0
   const first = rows[0] ?? []
   const named = first.filter((u) => columnRole(u.text) !== undefined && slotOf(u) === null)
-  const dayHeads = first.filter((u) => dayNumber(u.text) !== undefined)
+  const dayHeads = first.filter((u) => dayNumber(u.text) !== undefined || isDated(u, language))
   const timedRows = rows.filter((row) => row.some((u) => slotOf(u) !== null)).length
   const isHead =
     first.every((u) => slotOf(u) === null && !isNumber(u)) &&
@@ -77,7 +85,7 @@ export function agendaTable(cells: readonly Unit[], language: Language, above: A
     days,
     timed,
     titled: titleColumns.length > 0 && (roles.size >= 2 || head.length === 1),
-    rows: body.map((row) => readRow(row, roles, titleColumns, columnOf))
+    rows: body.map((row) => readRow(row, roles, titleColumns, columnOf, days.size > 0))
   }
 }
 
@@ -104,7 +112,8 @@ function readRow(
   row: readonly Unit[],
   roles: ReadonlyMap<number, ColumnRole>,
   titleColumns: readonly number[],
-  columnOf: (unit: Unit) => number
+  columnOf: (unit: Unit) => number,
+  grid: boolean
 ): AgendaRow {
   const slots = row.map(slotOf)
   const at = slots.findIndex((s) => s !== null)
@@ -120,6 +129,7 @@ function readRow(
     titles = words.filter((u) => !['other', 'day', 'number'].includes(roles.get(columnOf(u)) ?? '')).slice(0, 1)
   if (titles.length === 0) titles = words.slice(0, 1)
   const seen = new Set<string>()
-  titles = titles.filter((u) => !seen.has(u.text) && seen.add(u.text))
+  // In a grid of days the same words stand once for each day.
+  if (!grid) titles = titles.filter((u) => !seen.has(u.text) && seen.add(u.text))
   return { slot, number, titles, cells: [...row] }
 }

@@ -2,7 +2,7 @@
  * The agenda of a meeting: from the tables and lines of a programme with times, or from the numbered list of an agenda
  * without. In documents of another kind only a section that calls itself the agenda is read.
  */
-import { dayNumber, isAgendaTitle, isAnnotations, isSession, itemOpening } from '../language/agenda.ts'
+import { dayNumber, isAgendaTitle, isAnnotations, isSession, itemOpening, namesItems } from '../language/agenda.ts'
 import { findDates } from '../language/dates.ts'
 import { endsInColon, endsSentence, hasFiniteVerb, wordCount } from '../language/prose.ts'
 import type { Passage } from '../model/passage.ts'
@@ -34,7 +34,17 @@ function read(units: readonly Unit[], context: Context): AgendaItem[] {
   const lines = timedTables ? 0 : units.filter((u) => !u.cell && timedLine(u) !== null).length
   if (timedTables || lines >= leastTimed) {
     const entries = programme(units, tables, context)
-    if (entries.length > 0) return entries
+    // A timetable of items by number: what they are stands in the list beside it.
+    const items = entries.filter((entry) => entry.kind === 'item')
+    const listed =
+      timedTables && items.filter((entry) => namesItems(entry.title)).length * 2 > items.length
+        ? untimed(
+            units.filter((unit) => !unit.cell),
+            new Map(),
+            context
+          )
+        : []
+    if (entries.length > 0) return [...entries, ...listed].map((entry, i) => ({ ...entry, id: `i${i + 1}` }))
   }
   return untimed(units, tables, context)
 }

@@ -361,7 +361,11 @@ function proposalParts(reading: Reading): { word: number; kind: DecisionKind | n
     if (!hit) continue
     const joint = words[i - 1]?.text
     if (starts.length === 0) starts.push(0)
-    else if (language === 'en' ? joint === 'and' || joint === ',' : hit.joined) starts.push(i)
+    // "…, if he heard no objection, …" stands inside the proposal.
+    else if (
+      language === 'en' ? (joint === 'and' || joint === ',') && !/^i[fn]$/.test(words[i]?.text ?? '') : hit.joined
+    )
+      starts.push(i)
     i += hit.length - 1
   }
   if (starts.length === 0) starts.push(0)
@@ -379,11 +383,17 @@ function proposedKind(reading: Reading, from: number, to: number): DecisionKind 
     const joint = words[i - 1]?.text
     const afterTo =
       language === 'en'
-        ? joint === 'to' || joint === 'should'
+        ? joint === 'to' || joint === 'should' || followsBody(reading, i)
         : joint === 'الي' || joint === 'ان' || joint === 'في' || joint === 'علي'
     if (afterTo || (language === 'ar' && hit.length > 1)) return hit.value.kind
   }
   return null
+}
+
+/** "that the Council endorse …": the verb right after the body that "that" opens. */
+const followsBody = (reading: Reading, i: number): boolean => {
+  const actor = englishActorBefore(reading.words, i, reading)
+  return actor?.kind === 'body' && reading.words[actor.from - 1]?.text === 'that'
 }
 
 const bareWithPreposition = (words: readonly Word[], i: number, language: 'ar' | 'en') => {

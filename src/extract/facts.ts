@@ -25,6 +25,8 @@ const isLine = (unit: Unit) =>
   (unit.text.length <= titleLength &&
     words('titleNoun', unit.language).includes(folded(unit.text).split(' ')[0] as string) &&
     !/[.؟?!]$/.test(unit.text))
+/** Of the numbered paragraphs the first may tell who presided, and in what form the meeting was held. */
+const numberedHead = 2
 /** The words with the number before them: the "22 -" of "22 - 24 February 2021" looks like a label. */
 const whole = (unit: Unit) => (unit.printed ? `${unit.printed} ${unit.text}` : unit.text)
 const numbered = (unit: Unit) =>
@@ -67,7 +69,7 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
   const title = titleOf(opening, body, firstProse < 0 ? headUnits : firstProse, language)
   const found = kind ?? kindOf(units, opening, language)
   const meeting = meetings.has(found)
-    ? meetingOf(head, opening, found, language)
+    ? meetingOf(head, opening, found, language, units.slice(head.length, head.length + numberedHead))
     : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
   // "1. Call to order: Mayor Vasquez called …" stands below the head.
   if (found === 'minutes')
@@ -105,7 +107,16 @@ function titleOf(opening: readonly Unit[], body: string | null, prose: number, l
   const named = words('titleNoun', language)
   const nouns = [...named, ...words('meeting', language)]
   let plain: Unit | null = null
-  for (const unit of opening) {
+  // Under "Contribution from …" stands what it is about, wherever else its meeting is named.
+  const author = opening.findIndex((unit) =>
+    words('presented', language).some((p) => folded(unit.text).startsWith(`${p} `))
+  )
+  // "# Provisional agenda" is the title, though the session is named in bold above it.
+  const marked = opening.find(
+    ({ leaf, text }) => leaf.type === 'heading' && leaf.depth === 1 && !leaf.data?.inferred && says(folded(text), named)
+  )
+  for (const [i, unit] of opening.entries()) {
+    if (i < author) continue
     if (unit.text === body) continue
     // A heading that mark-up makes is the title; one that only looks so may name the body.
     const first = unit.leaf.type === 'heading' && unit.leaf.depth === 1 && !unit.leaf.data?.inferred
@@ -126,14 +137,16 @@ function titleOf(opening: readonly Unit[], body: string | null, prose: number, l
     if (line.split(' ').length < 3 && unit.kind !== 'heading' && !says(line, named)) continue
     // A heading found before stands above the headings of the parts.
     if (first) {
-      if (plain?.kind === 'heading') return plain.text
+      const heads = plain?.leaf.type === 'heading' && !(plain.leaf.data?.inferred && says(line, named))
+      if (plain && heads) return plain.text
       // The name of the body above that of the document: "Township of North Maple", "Committee of the Whole Minutes".
       const next = opening[opening.indexOf(unit) + 1]
       const names =
         next?.kind === 'heading' && !next.label && next.index === unit.index + 1 && next.text.split(' ').length > 2
       return names && says(folded(next.text), named) && !says(line, nouns) ? next.text : unit.text
     }
-    if (says(line, nouns)) return withNextLines(unit, opening, language)
+    if (author >= 0 && i > author) return unit.text
+    if (says(line, nouns)) return marked && !says(line, named) ? marked.text : withNextLines(unit, opening, language)
     plain ??= unit
   }
   return plain?.text ?? null
@@ -141,6 +154,7 @@ function titleOf(opening: readonly Unit[], body: string | null, prose: number, l
 
 /** "Fifty-eighth session", الدورة الثامنة والخمسون: it tells which session, and is no title. */
 function isSession(line: string, language: Language): boolean {
+  if (says(line, words('titleNoun', language))) return false
   const tokens = line.split(' ')
   const noun = language === 'ar' ? tokens[0] : tokens.at(-1)
   return tokens.length <= 5 && words('session', language).includes(noun as string)
@@ -157,6 +171,7 @@ function withNextLines(unit: Unit, opening: readonly Unit[], language: Language)
       next.label !== null
     )
       break
+    if (findDates(next.text, language).length > 0) break
     const first = folded(next.text.split(' ')[0] as string)
     const short = parts.length === 1 && unit.text.split(' ').length <= 3
     const goesOn =
@@ -205,10 +220,17 @@ function isNoTitle(text: string, language: Language): boolean {
 const symbol = /^(?:[A-Z][A-Za-z]*\d*[./-])+[A-Z0-9][A-Za-z0-9./-]*(?:\([A-Za-z0-9. ]+\))?(?:-[A-Z])?\*?$/
 const symbolLabels = [...words('symbolLabel', 'en'), ...words('symbolLabel', 'ar')]
 
+/** "(annotated)", (مشروح): a word in brackets behind a symbol; (Rev.1) has a number and belongs to it. */
+const remark = / \([^()\d]{3,30}\)$/
+/** CWG-PFS 6/11, م و م/11/1: symbols only where the line says that it is a document. */
+const afterLabel =
+  /^(?:[A-Z]{2,8}(?:-[A-Z]{1,8}){0,2} \d{1,4}(?:\/[A-Z0-9][A-Za-z0-9.]*)+|[\u0621-\u064a](?: ?[\u0621-\u064a]){0,3} ?(?:\/\d{1,4}){1,4})$/
+
 function symbolIn(line: string): string | null {
-  let text = line.trim()
+  let text = line.trim().replace(remark, '')
   const label = symbolLabels.find((word) => folded(text).startsWith(`${word} `) || folded(text).startsWith(`${word}:`))
   if (label) text = text.slice(fold(text).origin(label.length)).replace(/^[\s:]+/, '')
+  if (label && afterLabel.test(text)) return text
   return text.includes('/') && /\d/.test(text) && symbol.test(text) ? text.replace(/\*$/, '') : null
 }
 
@@ -224,6 +246,8 @@ function symbolOf(lines: readonly Unit[]): string | null {
 function bodyOf(opening: readonly Unit[], language: Language): string | null {
   const names = words('body', language)
   const nouns = words('titleNoun', language)
+  const organs = words('organ', language)
+  let organization: string | null = null
   for (const unit of opening) {
     if (/[\d:]/.test(folded(unit.text)) || says(folded(unit.text), nouns)) continue
     // "A. Date and place of the Conference" is a heading about it.
@@ -234,12 +258,21 @@ function bodyOf(opening: readonly Unit[], language: Language): string | null {
     if (tokens.length < 2 || tokens.length > 9) continue
     const name = language === 'ar' ? tokens[0] : (tokens.at(-1) as string)
     const of = language === 'en' && names.includes(tokens[0] as string) && /^(?:of|on|for)$/.test(tokens[1] as string)
-    if (names.includes(name as string) || of) return printed
+    if (!names.includes(name as string) && !of) continue
+    // "League of Arab States" above "Council of Arab Ministers of Water": the organ speaks.
+    if (organs.includes((of ? tokens[0] : name) as string)) return printed
+    organization ??= printed
   }
-  return null
+  return organization
 }
 
-function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: DocumentKind, language: Language): Meeting {
+function meetingOf(
+  head: readonly Unit[],
+  opening: readonly Unit[],
+  kind: DocumentKind,
+  language: Language,
+  below: readonly Unit[]
+): Meeting {
   const held = words('held', language)
   const lines = new Set(opening)
   const sentences = head.flatMap((unit, i) => {
@@ -255,6 +288,11 @@ function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: Docume
       return [{ text: whole(unit), folded: folded(whole(unit)), line: lines.has(unit) }]
     return unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
   })
+  const told = below.flatMap((unit) =>
+    unit.kind === 'paragraph' && unit.text.length <= 1500
+      ? unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
+      : []
+  )
   const telling = sentences.filter((s) => s.line || says(s.folded, held))
   const year = onlyYear(opening.map((unit) => unit.text))
   const assume = year === null ? {} : { year }
@@ -275,7 +313,7 @@ function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: Docume
   }
   // A heading such as "Safety online" tells nothing of the meeting.
   const forms = [...words('online', language), ...words('onsite', language), ...words('hybrid', language)]
-  const mode = telling
+  const mode = [...telling, ...told.filter((s) => says(s.folded, held))]
     .filter((s) => says(s.folded, held) || says(s.folded, words('meeting', language)) || forms.includes(s.folded))
     .map((s) => s.folded)
     .join('\n')
@@ -300,7 +338,7 @@ function meetingOf(head: readonly Unit[], opening: readonly Unit[], kind: Docume
           : onsite
             ? 'in-person'
             : null,
-    chair: labelled(head, 'chairLabel', language) ?? firstOf(sentences, (s) => chairIn(s.text, language)),
+    chair: labelled(head, 'chairLabel', language) ?? firstOf([...sentences, ...told], (s) => chairIn(s.text, language)),
     host: labelled(head, 'hostLabel', language) ?? firstOf(telling.concat(sentences), (s) => hostIn(s.text, language))
   }
 }
@@ -414,7 +452,11 @@ function placeIn(text: string, language: Language): string | null {
 function placeBefore(line: string, language: Language): string | null {
   const [date] = findDates(line, language)
   if (!date || line.length - date.end > 1) return null
-  const town = /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(line.slice(0, date.start))?.[1]
+  const before = line.slice(0, date.start)
+  // "Sixth meeting – Bern, 2-3 February", "Summary of the second meeting of 2026, Tallinn, 3 June"
+  const town =
+    /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(before)?.[1] ??
+    /(?:[,،:]| [–—-]) ([\p{Lu}\u0621-\u064a][^\d:,،–—]{1,30})[,،] ?$/u.exec(before)?.[1]
   return town && town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town : null
 }
 
@@ -454,7 +496,7 @@ function chairIn(text: string, language: Language): string | null {
     ? [...words('moderated', language), ...words('chairAfter', language)]
     : words('chairAfter', language)
   const tokens = text.split(' ')
-  const verb = tokens.findIndex((t) => verbs.includes(folded(t)))
+  const verb = tokens.findIndex((t) => verbs.includes(folded(t).replace(/[.,،]$/, '')))
   if (verb < 0) return null
   for (let i = verb - 1; i >= 0 && i >= verb - 6; i--) {
     if (honorific.includes(folded(tokens[i] as string).replace(/\.$/, ''))) return tokens.slice(i, verb).join(' ')

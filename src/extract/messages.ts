@@ -1,5 +1,6 @@
 /** The messages directly under a thematic heading: list entries, numbered paragraphs or, in an outcome paper, plain paragraphs. */
 import { addressees, callsFor } from '../language/addressees.ts'
+import { numberedGoal } from '../language/citations.ts'
 import { hasFiniteVerb } from '../language/prose.ts'
 import type { Message, Place } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
@@ -19,7 +20,6 @@ const isListed = (unit: Unit) =>
   unit.kind === 'item' || (unit.kind === 'paragraph' && unit.label !== null && unit.label.kind !== 'word')
 
 /** The tags that a unit cites: goals, objectives and action lines by number. */
-const numberedGoal = /^(?:SDG|WSIS Action Line|.+ (?:Objective|Goal|Target)) [A-Z]?\d/
 export const tagsIn = (context: Context, unit: Unit): string[] =>
   context.referencesIn(unit).filter((id) => numberedGoal.test(id))
 

@@ -197,11 +197,16 @@ const symbolForms = issuers
   .filter((issuer) => issuer.symbols)
   .map((issuer) => [issuer, new RegExp(`^(?:${issuer.symbols?.join('|')})\\d?/`)] as const)
 
+/** The English short name of the body of a citation: Council. */
+const shortName = ({ issuers: named }: NonNullable<Citation['numbered']>): string =>
+  named[0]?.short?.find((s) => /^[A-Z]/.test(s)) ?? ''
+
 /** What the document as a whole says of its bodies and numbers: it settles whose "resolution 1336" is meant. */
 class World {
   readonly #named = new Map<Issuer, number>()
   readonly #full = new Map<string, Issuer>()
   readonly #suffixes = new Map<string, Set<string>>()
+  readonly #short = new Map<string, Set<string>>()
 
   readonly #ids = new Set<string>()
 
@@ -224,7 +229,14 @@ class World {
     for (const { numbered } of all) {
       if (!numbered || numbered.issuers.length === 0) continue
       const issuer = this.#choose(numbered)
-      if (issuer) this.#full.set(`${numbered.kind.id} ${numbered.number}`, issuer)
+      const key = `${numbered.kind.id} ${numbered.number}`
+      if (issuer) this.#full.set(key, issuer)
+      else if (numbered.short && !numbered.year) {
+        const name = shortName(numbered)
+        const names = this.#short.get(key)
+        if (names) names.add(name)
+        else this.#short.set(key, new Set([name]))
+      }
     }
     for (const citation of all) {
       const { numbered } = citation
@@ -266,9 +278,12 @@ class World {
     if (!numbered) return ''
     const issuer = this.#issuer(numbered)
     if (!issuer && numbered.issuers.length > 0 && numbered.short && !numbered.year) {
-      const name = numbered.issuers[0]?.short?.find((s) => /^[A-Z]/.test(s)) ?? ''
-      return `${name} ${numbered.kind.id} ${numbered.number}`
+      return `${shortName(numbered)} ${numbered.kind.id} ${numbered.number}`
     }
+    // "Resolution 31" beside "Council Resolution 31" is the same, where no other body has one of that number.
+    const only = this.#short.get(`${numbered.kind.id} ${numbered.number}`)
+    if (!issuer && numbered.issuers.length === 0 && numbered.shape === 'plain' && !numbered.year && only?.size === 1)
+      return `${[...only][0]} ${numbered.kind.id} ${numbered.number}`
     const { kind, number, year } = numbered
     if (!issuer?.id) {
       const state = kind.marked && !kind.coded

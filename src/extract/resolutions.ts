@@ -16,6 +16,8 @@ import {
   titleLine,
   treatyLine
 } from '../language/clauses.ts'
+import { lexicon } from '../language/data.ts'
+import { findDates } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
 import { type Word, wordsOf } from '../language/words.ts'
 import type { Passage } from '../model/passage.ts'
@@ -95,7 +97,9 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
     adoption: null
   }
   let at = first
-  const title = isClause(unit, true) ? null : titleLine(unit.text, language)
+  // An entry of a list cites: "– Council Resolution 31 (Abidjan, 2021)".
+  const cited = unit.kind === 'item' || unit.label?.kind === 'bullet'
+  const title = cited || isClause(unit, true) ? null : titleLine(unit.text, language)
   if (title && (title.number !== null || title.draft || unit.kind === 'heading') && !/[.;؛,،]\s*$/.test(unit.text)) {
     frame.title = title
     frame.titleUnit = unit
@@ -581,7 +585,12 @@ class Draft {
   }
 
   #title(): string | null {
-    const title = this.frame.titleParts.join(' ').trim()
+    const { language } = this.context
+    const parts = this.frame.titleParts.map((part) => part.trim()).filter((part) => !onlyDates(part, language))
+    const title = parts
+      .join(' ')
+      // "(Rev. Lima, 2014)" tells where it was revised.
+      .replace(/^\([^()]*\d{4}\) (?=\S)/, '')
     return title === '' ? null : title.replace(/^[([](.*)[)\]]$/, '$1')
   }
 
@@ -595,6 +604,8 @@ class Draft {
     if (title) return this.operative.length > 0 || this.preamble.length > 1
     const preambles = this.preamble.filter((c) => /[,،;؛]$/.test(closing(c.text))).length
     if (body) return this.operative.length > 0 || preambles > 0
+    // "The Group is invited to: (a) recommend …" in a proposal.
+    if (this.context.kind === 'contribution') return preambles >= 2 && this.operative.length > 0
     if (this.#formal >= 2 && this.operative.length > 0) return true
     return (
       (preambles >= 1 && this.operative.length >= 1 && (this.#verbs >= 3 || this.#numberedVerbs() >= 1)) ||
@@ -664,6 +675,18 @@ function startsAnother(context: Context, at: number): boolean {
 
 const isRule = (text: string) => /^[\s_*=–—-]{3,}$/.test(text)
 const trimmed = (unit: Unit) => unit.text.trim()
+/** "11th session – 9/3/2026", د.ع 11 – 9/3/2026: the session and day of a resolution, which are no title. */
+function onlyDates(text: string, language: Context['language']): boolean {
+  const dates = findDates(text, language)
+  if (dates.length === 0) return false
+  let rest = text
+  for (const { start, end } of dates.reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  const words = folded(rest).match(/\p{L}{3,}/gu) ?? []
+  return words.every((word) => sessions.has(word)) && words.length <= 4
+}
+const { session } = lexicon<{ session: Record<Context['language'], string[]> }>('facts')
+const sessions = new Set([...session.en, ...session.ar].map(folded))
+
 const trimEnd = (text: string) => text.trim().replace(/[\s,،:]+$/, '')
 const markerOf = (unit: Unit): string | null =>
   unit.label?.kind === 'roman' && unit.language === 'ar' ? unit.label.printed : (unit.label?.marker ?? null)

@@ -314,6 +314,8 @@ function proposed(reading: Reading, i: number, agreed: boolean): Task | null {
   const actor = actorAt(reading, i + 1) ?? (does ? partyBefore(reading, i + 1) : null)
   // "أن يحيط المجلس علما": the body takes note.
   if (!actor || words[actor.to]?.text === 'علما') return null
+  // "أن تقوم اللجنة بما يلي:" leads a list in.
+  if (does && /^بما/.test(words[actor.to]?.text ?? '')) return null
   return { cue: 'suggested', owner: actor, at: i, clause: i }
 }
 
@@ -337,7 +339,11 @@ function undertaken(reading: Reading, i: number): Task | null {
     if (subordinate.ar.has(words[i - 1]?.text ?? '')) return null
     const owner = actorAt(reading, i + hit.length)
     // "وافقت السيدة … على صياغة": a person who agrees to do something; what a body agrees to is its decision.
-    if (/^[وف]?وافق/.test((words[i] as Word).text) && (!owner || owner.kind === 'body' || !nounAt(words, owner.to + 1)))
+    if (/^[وف]?اتفق/.test((words[i] as Word).text) && owner?.kind !== 'role') return null
+    if (
+      /^[وف]?(?:وافق|اتفق)/.test((words[i] as Word).text) &&
+      (!owner || owner.kind === 'body' || !nounAt(words, owner.to + 1))
+    )
       return null
     return owner && takesTask(words, owner.to) ? { cue: hit.value, owner, at: i, clause: i } : null
   }

@@ -387,6 +387,8 @@ function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
   for (let to = from + 1; to < Math.min(words.length, from + 16); to++) {
     const text = (words[to] as Word).text
     if (text === '.' || text === ';' || text === ':' || text === 'to' || modals.has(text)) return null
+    // "that the Council endorse the plan": what the body itself is to do.
+    if (procedure.en.at(words, to) && englishActorAfter(words, from, reading, (at) => at >= to)?.to === to) return null
     if (!stop(to)) continue
     const verb = text === 'should' ? skipAdverbs(words, to + 1, 'en') : to
     if (!isTask(words, verb)) return null

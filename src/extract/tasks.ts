@@ -1,5 +1,5 @@
 /** What the finders of tasks share: a task, and whether the words before it leave it open. */
-import { occasionNouns, repeated, reported, vague, wishes } from '../language/tasks.ts'
+import { occasionNouns, repeated, repeatedWithThat, reported, vague, wishes } from '../language/tasks.ts'
 import type { Word } from '../language/words.ts'
 import type { Reading } from './acts.ts'
 
@@ -53,7 +53,9 @@ export function reportsCommitment({ words, language }: Reading, from: number): b
 /** True where a wish, a condition or a repetition stands before word `i`. */
 export function isOpen({ words, language }: Reading, i: number): boolean {
   const from = clauseBefore(words, i)
-  return wishes[language].within(words, from, i) !== null || repeated[language].within(words, 0, i) !== null
+  if (wishes[language].within(words, from, i) !== null || repeated[language].within(words, 0, i) !== null) return true
+  const told = repeatedWithThat.within(words, 0, i)
+  return told !== null && !words.slice(told.index + 1, i).some((w) => w.text === 'ان')
 }
 
 /** The start of the sentence's part that holds word `i`, parted by semicolons. */

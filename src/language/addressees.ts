@@ -48,7 +48,8 @@ export function addressees(text: string, language: Language): string[] {
   const own = text.length > longest ? text.slice(0, longest) : text
   const folding = fold(own)
   const words = wordsOf(folding.text)
-  const found = language === 'en' ? english(words) : arabic(words)
+  const passive = (i: number) => /^[وف]?[يت]\u064f/.test(own.slice(folding.origin((words[i] as Word).start)))
+  const found = language === 'en' ? english(words) : arabic(words, passive)
   const seen = new Set<string>()
   const out: string[] = []
   for (const [from, to] of found.sort((a, b) => a[0] - b[0])) {
@@ -151,7 +152,7 @@ function joinedTo(words: readonly Word[], [from, to]: Range, known: Range | null
 }
 
 /** "should be protected": the subject is not who acts. */
-const isPassive = (words: readonly Word[], i: number): boolean => {
+const isPassiveDuty = (words: readonly Word[], i: number): boolean => {
   const past = (at: number) => (/ly$|^also$/.test(words[at]?.text ?? '') ? at + 1 : at)
   const be = past(i)
   return words[be]?.text === 'be' && /(?:ed|en|wn|ne|ught|ilt|eld|ade|ept)$/.test(words[past(be + 1)]?.text ?? '')
@@ -162,7 +163,7 @@ function english(words: readonly Word[]): Range[] {
   for (let i = 0; i < words.length; i++) {
     const duty = duties.at(words, i)
     if (duty) {
-      if (isPassive(words, i + duty.length)) continue
+      if (isPassiveDuty(words, i + duty.length)) continue
       let from = i
       while (from > 0 && i - from < 60 && !/^[.;:!?]$/.test((words[from - 1] as Word).text)) from--
       const to = words[i - 1]?.text.endsWith('ly') || words[i - 1]?.text === 'also' ? i - 1 : i
@@ -225,6 +226,8 @@ function arabicHead(words: readonly Word[], i: number): number {
     word.text.replace(/^[لب]/, ''),
     word.text.replace(/^و[لب]/, '')
   ])
+  // المشغلون as المشغلين, المانحون as المانحين
+  for (const text of [...forms]) if (/.{3}ون$/.test(text)) forms.add(text.replace(/ون$/, 'ين'))
   for (const text of forms) {
     const hit = arabicNouns.at([{ ...word, text }, ...words.slice(i + 1, i + 4)], 0)
     if (hit && !hit.joined) return hit.length
@@ -321,7 +324,8 @@ function unknownName(words: readonly Word[], i: number): number {
 
 const upon = new Set(data.upon.map(folded))
 
-function arabic(words: readonly Word[]): Range[] {
+/** `isPassive`: whether the vowel signs of the imperfect at a word show the passive. */
+function arabic(words: readonly Word[], isPassive: (i: number) => boolean): Range[] {
   const found: Range[] = []
   for (let i = 0; i < words.length; i++) {
     const own = words[i]?.text ?? ''
@@ -352,7 +356,11 @@ function arabic(words: readonly Word[]): Range[] {
       // يدعو المنتدى الحكومات إلى: the second name is addressed.
       const first = arabicName(words, i + by.length)
       const list = first && arabicName(words, first[1]) ? arabicNames(words, first[1]) : null
-      if (list && /^(?:الي|علي|ان|ب.*)$/.test(words[list.end]?.text ?? '')) found.push(...list.names)
+      // تُشجَّع البرلمانات على: with the sign of the passive the first name is the one addressed.
+      if (first && isPassive(i)) {
+        const { names, end } = arabicNames(words, i + by.length)
+        if (/^(?:الي|علي|ان|ب.*)$/.test(words[end]?.text ?? '')) found.push(...names)
+      } else if (list && /^(?:الي|علي|ان|ب.*)$/.test(words[list.end]?.text ?? '')) found.push(...list.names)
       continue
     }
     if (called.has(text)) {

@@ -15,6 +15,7 @@ type List =
   | 'pageParts'
   | 'meetingWords'
   | 'itemWords'
+  | 'itemRefs'
   | 'sessionWords'
   | 'dayWords'
   | 'breaks'
@@ -61,6 +62,19 @@ export function isAgendaTitle(text: string): boolean {
   if (rest.trim() === '' || /^ ?[:([/-]/.test(rest)) return true
   const words = wordsIn(rest)
   return words.length <= 14 && words.some((w) => meetingWords.has(w) || meetingWords.has(w.replace(/^ل/, 'ا')))
+}
+
+const itemRefs = list('itemRefs')
+/** True for "Items 1 and 2", البنود من 5 إلى 7: items named by their numbers only. */
+export function namesItems(text: string): boolean {
+  if (text.length > 60) return false
+  const plain = folded(text)
+  const opening = itemRefs.opens(plain)
+  return (
+    opening !== undefined &&
+    /\d/.test(plain) &&
+    /^(?:[\d\s,()-]|and|to|و|من|الي|[a-h](?=\)))*$/.test(plain.slice(opening.length))
+  )
 }
 
 /** True for the heading of the part in which an agenda is explained item by item. */

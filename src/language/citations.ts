@@ -20,7 +20,7 @@ import {
   type Shape
 } from './numbering.ts'
 import { papers } from './papers.ts'
-import { type Cased, documentSymbols, unionActs } from './symbols.ts'
+import { type Cased, cased, documentSymbols, unionActs } from './symbols.ts'
 
 export interface Issuer {
   id: string
@@ -52,6 +52,7 @@ interface Parts {
   type: Reference['type']
   last: number
   letter?: string
+  letterAr?: string[]
   label: string
   names?: string[]
 }
@@ -114,6 +115,7 @@ const words = lexicon<{
   draft: Bilingual
   adoptedBy: Bilingual
   subjects: Bilingual
+  wholes: (Bilingual & { id: string })[]
 }>('citations')
 
 export const issuers: readonly Issuer[] = issuerData.issuers
@@ -303,7 +305,9 @@ export function citations(form: Cased, flip = false): Citation[] {
         isDraft.test(lower.slice(Math.max(0, start - 10), start))
       )
         return []
-      if (first.number.length < 2 && !trigger.many && !/^[A-Z]/.test(text.charAt(hit.start))) return []
+      // المقرر 7 is definite, as "Decision 7" has a capital; مقرر 7 may be anything.
+      const definite = /^[A-Z]|^[وفبك]?ال|^[وف]?لل/.test(text.slice(hit.start, hit.start + 4))
+      if (first.number.length < 2 && !trigger.many && !definite) return []
     }
     return list.map((e, n) => ({
       ...blank,
@@ -368,7 +372,10 @@ export function citations(form: Cased, flip = false): Citation[] {
   }
   const made: Citation[] = []
   for (const { labels, start, list, end } of parts) {
-    const target = targetAfter(clear, lower, end) ?? targetBefore(clear, lower, start)
+    const after = targetAfter(clear, lower, end)
+    const whole = unnamedWhole(form, end)
+    // "Article 14 of the Agreement and Resolution 402": the part belongs to the nearer text.
+    const target = whole && (!after || after.start > whole.end) ? whole : (after ?? targetBefore(clear, lower, start))
     for (const { value, start: from, end: to } of list) {
       const citation = target && partOf(target, labels, value)
       if (citation) made.push({ ...citation, start: from === list[0]?.start ? start : from, end: to })
@@ -382,7 +389,9 @@ export function citations(form: Cased, flip = false): Citation[] {
 function symbolCitations(text: string, lower: string): Citation[] {
   const out: Citation[] = []
   for (const { id, start, end } of documentSymbols(text)) {
-    const type: Reference['type'] = /(?:^|\/)RES\/|\/Res\.|^WHA\d+\./.test(id) ? 'resolution' : 'document'
+    const type: Reference['type'] = /(?:^|\/)(?:RES|DEC)[/.]\d|\/RES\/|\/(?:Res|Dec)\.|^WHA\d+\./.test(id)
+      ? 'resolution'
+      : 'document'
     const mark = annexBefore.test(lower.slice(Math.max(0, start - 40), start)) ? 'annex' : null
     out.push({ ...blank, start, end, type, id, mark })
     let i = end
@@ -416,13 +425,28 @@ function symbolCitations(text: string, lower: string): Citation[] {
 
 const addition = /(?:,? and |, ?| و ?|، ?و? ?|-|\/)(Add|Corr|Rev)\. ?(\d{1,3})(?:-(\d{1,3})(?!\d))?/y
 
+const formsOfParts = new Map<Parts, { lead: RegExp; number: RegExp }>()
+/** The forms of a part's number and of what may stand before it: `C5`, جيم5, ج5; "GDC Objective 3". */
+function partForms(parts: Parts): { lead: RegExp; number: RegExp } {
+  const known = formsOfParts.get(parts)
+  if (known) return known
+  const noun = words.divisions.find((d) => d.label === parts.label)
+  const lead = new RegExp(` (?:${noun ? both(noun) : 'part'}) | ?[,،:(]? ?`, 'y')
+  const letters = [parts.letter?.toLowerCase() ?? '', ...(parts.letterAr ?? []).map(folded)].join('|')
+  const number = parts.letter
+    ? new RegExp(`(?:${letters}) ?(\\d{1,2})(?![\\d/-]|\\.\\d)`, 'y')
+    : /(\d{1,2})(?![\d/%]|[.]\d| ?%)/y
+  const made = { lead, number }
+  formsOfParts.set(parts, made)
+  return made
+}
+
 /** Numbers 1..last after the name of a whole: SDGs 9, 16 and 17; WSIS C5, C9. */
 function partNumbers(lower: string, from: number, parts: Parts): { value: string; end: number }[] {
-  const letter = parts.letter?.toLowerCase()
-  const number = letter ? new RegExp(`${letter} ?(\\d{1,2})(?![\\d/-]|\\.\\d)`, 'y') : /(\d{1,2})(?![\d/%]|[.]\d| ?%)/y
+  const { lead: before, number } = partForms(parts)
   const list: { value: string; end: number }[] = []
   let i = from
-  const lead = at(/ ?[,،:(]? ?/y, lower, i)
+  const lead = at(before, lower, i)
   i += lead?.[0].length ?? 0
   while (list.length < 30) {
     const match = at(number, lower, i)
@@ -456,6 +480,25 @@ function targetAfter(known: readonly Citation[], lower: string, end: number): Ci
   if (!ofBefore.test(gap)) return null
   if (annexBefore.test(gap) && next.mark !== 'annex') return null
   return (goesBetween.test(gap) && !otherPart.test(gap)) || reportBetween.test(gap) ? next : null
+}
+
+const wholes = new Names<string>()
+for (const { id, en, ar } of words.wholes) for (const name of [...en, ...ar]) wholes.add(name, id)
+/** After the noun its own subject would follow: "the Strategy for Youth", الاستراتيجية الخاصة بـ. */
+const goesOnAfter = new RegExp(
+  `^ (?:${both(words.subjects)}|of|against|relating|لل?[\\u0621-\\u064a]+)(?![\\p{L}])`,
+  'u'
+)
+
+/** "paragraph 12 of the Plan of Action": an instrument that the text calls by its noun alone, with a capital or the article. */
+function unnamedWhole({ text, lower }: Cased, end: number): Citation | null {
+  const gap = /^ (?:of (?:the |its |their )?|من )/.exec(lower.slice(end, end + 10))?.[0]
+  const hit = gap ? wholes.at(lower, end + gap.length) : null
+  if (!hit || hit.start !== end + (gap as string).length || goesOnAfter.test(lower.slice(hit.end, hit.end + 24)))
+    return null
+  // A single noun without a capital ("of the convention") may be anything.
+  if (/^[a-z]/.test(text.charAt(hit.start)) && !lower.slice(hit.start, hit.end).includes(' ')) return null
+  return { ...blank, start: hit.start, end: hit.end, type: 'document', id: hit.value }
 }
 
 /** The text of "resolution 70/1, paragraph 5" and "(A/70/5, para. 15)". */
@@ -589,6 +632,30 @@ function underDiscussion(known: readonly Citation[], before: number): Citation |
     null
   )
 }
+
+/** The goals, objectives and action lines that are cited by number. */
+export const numberedGoal = /^(?:SDG|WSIS Action Line|.+ (?:Objective|Goal|Target)) [A-Z]?\d/
+const goalNames = new RegExp(
+  instruments
+    .flatMap(({ en, ar, acronym, parts }) => (parts ? [...en, ...ar, acronym ?? '', ...(parts.names ?? [])] : []))
+    .filter((name) => name !== '')
+    .map(folded)
+    .join('|')
+)
+
+/** Whether a text is nothing but numbered goals: `SDG 16 – WSIS Action Line C5`. */
+export function onlyGoals(original: string): boolean {
+  if (original.length > 300 || !/[\d٠-٩]/.test(original)) return false
+  const form = cased(original)
+  if (!goalNames.test(form.lower)) return false
+  const all = citations(form)
+  if (!all.some((c) => c.id !== null && numberedGoal.test(c.id))) return false
+  let rest = form.lower
+  for (const { start, end } of all.sort((a, b) => b.start - a.start))
+    rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  return (rest.match(/\p{L}{2,}/gu) ?? []).every((word) => joints.has(word))
+}
+const joints = new Set([...words.of.en, ...words.of.ar, 'the', 'and'].map(folded))
 
 /** A paragraph of bare numbers goes on with the list of parts (SDGs 7, 8, 9) with which the one before ended. */
 export function continued(last: Citation, lower: string): Citation[] {

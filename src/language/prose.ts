@@ -32,6 +32,8 @@ export interface Structure {
   verbsEn: string[]
   subjectsEn: string[]
   leadIns: Both
+  countedBy: Both
+  counts: Both
   agreements: Both
   offices: Both
   fields: Both
@@ -157,13 +159,18 @@ export function hasFiniteVerb(text: string, language: Language): boolean {
   return false
 }
 
+/** "over three main themes", على ثلاثة محاور: a count behind a preposition. */
+const counts = new RegExp(
+  ` (?:${[...structure.countedBy.ar, ...structure.countedBy.en].map(folded).join('|')}) (?:${[...structure.counts.ar, ...structure.counts.en].map(folded).join('|')}) `
+)
+
 /** A line that ends in a colon and announces a list in a sentence: "The Council agreed on the following:". */
 export function leadsIn(text: string, language: Language): boolean {
   if (!endsInColon(text)) return false
   const plain = folded(text).replace(/[\s:]+$/, '')
   if (leadIns.some((phrase) => plain.endsWith(` ${phrase}`) || plain.endsWith(`ب${phrase}`) || plain === phrase))
     return true
-  if (hasFiniteVerb(text, language)) return true
+  if (hasFiniteVerb(text, language) || counts.test(plain)) return true
   return language === 'en' && / (?:[a-z]+ed|to|by|for|the following)\b/.test(plain) && /(?:ed|to|by|for)$/.test(plain)
 }
 

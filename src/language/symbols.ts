@@ -87,6 +87,9 @@ const spaced = new RegExp(
   `(?<![A-Za-z0-9/.-])(?:${data.spacedSymbols.join('|')}) \\d{1,4}(?:/[A-Z0-9][A-Za-z0-9.]*)+`,
   'g'
 )
+/** CWG-PFS 6/11, م و م/11/1: forms that are symbols only after the noun for a document. */
+const afterNoun =
+  /(?<![A-Za-z0-9/.-])[A-Z]{2,8}(?:-[A-Z]{1,8}){0,2} \d{1,4}(?:\/[A-Z0-9](?:[A-Za-z0-9.]*[A-Za-z0-9])?)+|(?<=[^\u0621-\u064a])[\u0621-\u064a](?: ?[\u0621-\u064a]){0,3} ?(?:\/\d{1,4}){1,4}(?![\d/])/g
 const prefix = /^[A-Z]{1,7}(?:-[A-Z]{1,6}){0,2}(?:\.\d{1,3}|\(\d{1,3}\)|-\d{1,3}|\d{1,3})?$/
 const series =
   /^(?:[A-Z]{1,7}|[A-Z]{0,7}[.-]?\d{1,5}[A-Z]?|(?:Rev|Add|Corr|Amend|Annex|Part|Summ|Amend|Misc|Prov|Res|Dec|Conf|[A-Z]{1,4})\.?\d{1,3}|[A-Z]{1,4}\(\d{1,3}\))(?:[.-][A-Z]{0,4}\.?\d{1,4}[A-Z]?)?$/
@@ -122,6 +125,10 @@ export function documentSymbols(text: string): Cited[] {
     const year = /^S\/RES\/\d+$/.test(id) ? yearOf.exec(text.slice(end, end + 8)) : null
     if (year) printed += year[0]
     found.push({ id: year ? `${id} ${year[0].trim()}` : id, start, end: start + printed.length })
+  }
+  for (const match of text.matchAll(afterNoun)) {
+    if (!documentBefore.test(text.slice(Math.max(0, match.index - 30), match.index))) continue
+    found.push({ id: match[0], start: match.index, end: match.index + match[0].length })
   }
   for (const match of text.matchAll(spaced)) {
     found.push({ id: match[0], start: match.index, end: match.index + match[0].length })

@@ -27,7 +27,7 @@ interface TaskLexicon {
   idioms: { en: string[] }
   requests: Request[]
   commitments: (Pair & { id: string })[]
-  repeated: Pair
+  repeated: Pair & { arWithThat: string[] }
   suggestions: Pair
   reported: Pair
   vague: Pair
@@ -61,6 +61,8 @@ const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
 export const wishes = both(taskLexicon.wishes)
 export const reported = both(taskLexicon.reported)
 export const repeated = both(taskLexicon.repeated)
+/** Arabic verbs that repeat only with بأن or بـ: ذكّر بأن, but ذكر أن. */
+export const repeatedWithThat = phrases(taskLexicon.repeated.arWithThat)
 export const agents = both(taskLexicon.agents)
 export const suggestions = both(taskLexicon.suggestions)
 export const vague = { en: new Set(taskLexicon.vague.en), ar: new Set(taskLexicon.vague.ar.map(folded)) }

@@ -168,6 +168,9 @@ export function readText(source: Source): Root {
     // A line that opens with a time is an entry of an agenda.
     if (timeRange.test(source.text.slice(next.from, Math.min(next.to, next.from + 80)))) return false
     const length = lengthOf(previous)
+    // Lines of the title block end where its parts end.
+    if (root.children.length === 1 && !ends(closed, source, previous))
+      return length + 1 + firstWord(source, next) > wrap.column - 3 * wrap.slack
     if (wrap.filled) return length + 1 + firstWord(source, next) > wrap.column - wrap.slack
     return length >= wrap.column * (ends(closed, source, previous) ? 0.8 : 0.55)
   }
@@ -226,7 +229,7 @@ export function readText(source: Source): Root {
       }
       addItem(root, stack, item, columns(line.indent))
       last = { paragraph: child, line }
-    } else if (last && continues(last.line, line)) {
+    } else if (last && (betweenBullets(all, i, last.line, source) || continues(last.line, line))) {
       last.paragraph.children.push(textNode(source, last.line.to, line.from), ...inline(source, line.from, line.to))
       if (last.paragraph.position) last.paragraph.position.end = at(line.to)
       last.line = line
@@ -249,6 +252,15 @@ const label =
 /** What may as well stand inside a sentence (1.3 million, 2021.) is a label after the end of one. */
 const labelAfterEnd =
   /^(?:[\d٠-٩]{1,4}(?:\.[\d٠-٩]{1,3}){0,3}[.)]?[\s\u00a0]|[\u0621-\u064a][\u200c-\u200f]? ?[-–] |[\p{L}\p{M}]{3,9} ?[:–-] )/u
+
+/** A line right between two bullets goes on with the first, unless that has ended. */
+const betweenBullets = (all: readonly Line[], i: number, last: Line, source: Source): boolean =>
+  all[i - 1]?.kind === 'bullet' &&
+  all[i]?.kind === 'plain' &&
+  all[i + 1]?.kind === 'bullet' &&
+  !ends(paused, source, last) &&
+  !opensLabelled(source, last, all[i] as Line) &&
+  !timeRange.test(source.text.slice(all[i]?.from ?? 0, (all[i]?.from ?? 0) + 80))
 
 /** Whether a line opens a numbered or lettered paragraph, or a field of its own ("Absent: none"). */
 function opensLabelled(source: Source, previous: Line, next: Line): boolean {

@@ -6,7 +6,9 @@ import { inline } from '../read/inline.ts'
 import { quoted } from './quote.ts'
 import type { Damage, Step } from './step.ts'
 
-const bookmark = /\[bookmark: ?[^\]\n]{0,80}\]/g
+/** `[bookmark: _Toc1]`, or its bare name, which Word makes itself: `_Hlk48211903`, `_Ref12`. */
+const bookmark = /\[bookmark: ?[^\]\n]{0,80}\]|(?<![\p{L}\p{N}_])_(?:(?:Hlk|Toc|Ref)\d{3,12}|GoBack)(?![\p{L}\p{N}_])/gu
+const mayHoldBookmark = /\[bookmark|_(?:Hlk|Toc|Ref|GoBack)/
 const blockTag = /^<\/?(?:p|br|div|li|ul|ol|tr|td|th|h[1-6]|table|tbody|thead)\b/i
 
 /** Leaked Word bookmarks and inline HTML: `[bookmark: _Toc1]`, `<p>`, `<u>`. Block tags leave a break, the rest nothing. */
@@ -21,7 +23,7 @@ export const debris: Step = (tree, { source, report }) => {
           report('leaked-markup', `left out the tag ${quoted(node.value)}`, placeOf(source, node))
           return blockTag.test(node.value) ? [{ type: 'break', ...(node.position && { position: node.position }) }] : []
         }
-        if (node.type === 'text' && node.value.includes('[bookmark')) {
+        if (node.type === 'text' && mayHoldBookmark.test(node.value)) {
           const parts: PhrasingContent[] = []
           let done = 0
           for (const match of node.value.matchAll(bookmark)) {

@@ -122,13 +122,36 @@ function runningHeaders(
     // Numbered titles ("Agenda item 3") differ in their digits only: without page breaks they are no furniture.
     if (
       beside * 2 < group.length &&
+      !paged(group, source) &&
       (digitsDiffer || group.length < leastRepeats || !apart(group, tree, source, place))
     )
       continue
-    const opens = (place.get((group[0] as Line).node) as number) < 8
-    found.push(...(opens && !besideBreak(group[0] as Line) ? group.slice(1) : group))
+    const first = group[0] as Line
+    const opens = (place.get(first.node) as number) < 8
+    // The symbol of a document stands beside its first page number.
+    const keeps =
+      opens && (!besideBreak(first) || (place.get(first.node) === 0 && symbol.test(passageOf(first.leaf, source).text)))
+    found.push(...(keeps ? group.slice(1) : group))
   }
   return found
+}
+
+/** `A/70/6`: a symbol alone on its line. */
+const symbol = /^[A-Z][\w().-]*(?:\/[\w().-]+)+$/
+/** A page number that a wide gap parts from the words of its line. */
+const spacedNumber = /\S(?: {3,}|\t+ *)([0-9٠-٩]{1,3})$|^([0-9٠-٩]{1,3})(?: {3,}|\t+ *)\S/
+
+/** Whether each line has a page number of its own, and the numbers go up: "Report of the Board      3". */
+function paged(group: readonly Line[], source: Source): boolean {
+  let last = 0
+  return group.every(({ leaf, text }) => {
+    const start = leaf.position?.start.offset ?? 0
+    const match = spacedNumber.exec(source.text.slice(start, leaf.position?.end.offset ?? start).trim())
+    const page = Number(folded(match?.[1] ?? match?.[2] ?? '0'))
+    const rises = page > last && wordCount(text.replace(/[0-9]+/g, ' ')) >= 3
+    last = page
+    return rises
+  })
 }
 
 function isHeader({ text }: Line, language: Damage['language']): boolean {

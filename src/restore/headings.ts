@@ -3,6 +3,7 @@
  * a verb above prose. What each looks like goes to `data.style`, from which `levels` builds the outline.
  */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast'
+import { onlyGoals } from '../language/citations.ts'
 import { clauseVerb } from '../language/clauses.ts'
 import { findDates } from '../language/dates.ts'
 import { folded } from '../language/fold.ts'
@@ -124,7 +125,9 @@ const nounTitle = (text: string, language: Language): boolean =>
 
 /** Several things in a row, parted by dashes or by commas and a semicolon: tags, keywords, a path. */
 const isTags = (text: string): boolean =>
-  (text.match(/ [–—-] /g)?.length ?? 0) >= 2 || (/[;؛] /.test(text) && (text.match(/[,،] /g)?.length ?? 0) >= 3)
+  (text.match(/ [–—-] /g)?.length ?? 0) >= 2 ||
+  onlyGoals(text) ||
+  (/[;؛] /.test(text) && (text.match(/[,،] /g)?.length ?? 0) >= 3)
 
 /** `Geneva, 3-5 June 2023`: where and when, at the end of a short line. */
 function isDateline(text: string, language: Language): boolean {
@@ -224,7 +227,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   if (goesOn(text) || opensSentence(text) || agreesWithAbove(text) || leadsIn(text, language) || endsOpen(text))
     return block
   const kind = division(text)
-  const sentences = /[.!?؟] +\p{L}{2}/u.test(text.replace(/\p{L}{1,3}\. /gu, ''))
+  const sentences = /[.!?؟] +\p{L}{2}/u.test(text.replace(/(?<!\p{L})\p{L}{1,3}\. /gu, ''))
   const names =
     (text.match(/\([0-9٠-٩]{2,4}\)/g)?.length ?? 0) >= 3 ||
     (/^[0-9٠-٩]/.test(text) && /[,،]/.test(text) && !isDate(text))

@@ -5,6 +5,7 @@ import { bullets } from './bullets.ts'
 import { columns } from './columns.ts'
 import { contents } from './contents.ts'
 import { debris } from './debris.ts'
+import { entries } from './entries.ts'
 import { furniture } from './furniture.ts'
 import { headings } from './headings.ts'
 import { labels } from './labels.ts'
@@ -18,6 +19,7 @@ import { times } from './times.ts'
 /** Every kind of damage, in the order in which it can be undone. */
 const steps = [
   debris,
+  entries,
   furniture,
   contents,
   rejoin,

@@ -20,7 +20,7 @@ export const levels: Step = (tree, damage) => {
       if (heading.data?.inferred) heading.depth = (heading.data.style === 'contents' ? 1 : Math.min(6, depth + 1)) as 1
       else depth = heading.depth
     }
-  } else infer(tree, all, damage.source)
+  } else infer(tree, all, damage)
   for (const [heading, depth] of before) {
     if (heading.depth === depth) continue
     heading.data = { ...heading.data, printedDepth: depth }
@@ -131,7 +131,8 @@ const outermost = new Set(['title', 'instrument'])
 const leastRecurring = 3
 
 /** Inferred headings: one look, one level. A look not seen in the open branch opens a level below. */
-function infer(tree: Root, all: readonly Heading[], source: Source): void {
+function infer(tree: Root, all: readonly Heading[], { source, file }: Damage): void {
+  const listed = new Set((file.data.mahdarContents ?? []).map(bareTitle))
   const above = adjacency(tree)
   const open: string[] = []
   const first = all.find((h) => h.data?.style !== 'contents')
@@ -199,6 +200,8 @@ function infer(tree: Root, all: readonly Heading[], source: Source): void {
       // A numbered series starts below a title or another series, not below an unnumbered section with text of its own.
       if (series.has(style) && !open.includes(style) && above(heading) === undefined)
         while (open.length > 0 && unnumbered.has(open.at(-1) as string)) open.pop()
+      // The contents list "Introduction" beside "1. Access".
+      if (series.has(style) && open.at(-1) === 'listed' && listed.has(titleOf(heading, source))) open.pop()
       openAs(style)
     }
     heading.depth = Math.min(6, open.length) as 1

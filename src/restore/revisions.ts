@@ -126,6 +126,8 @@ function* partings(label: Label): Generator<[first: number, second: number, widt
 
 /** A year between the words of a text, not part of a longer number or symbol. */
 const year = /^(?:19|20)\d\d$/
+/** Two years that ran together: 20062018. */
+const gluedYears = /^(?:19|20)\d\d(?:19|20)\d\d$/
 const clauseMark = /[،,؛;:.]/
 const abbreviation = /\b(?:etc|inc|ltd|co|corp|no|art|para|e\.g|i\.e|al|jr|sr|st|vs|cf|a\.m|p\.m)\.$/i
 
@@ -153,6 +155,7 @@ class Finder {
     const from = (i: number) => folding.origin((words[i] as Word).start)
     const to = (i: number) => folding.origin((words[i] as Word).end - 1) + 1
     words.forEach((word, i) => {
+      if (gluedYears.test(word.text)) this.#glued(passage, from(i), to(i))
       if (!year.test(word.text)) return
       const before = words[i - 1]?.text ?? ''
       const next = words[i + 1]?.text ?? ''
@@ -160,6 +163,16 @@ class Finder {
       else if (/^[،,]$/.test(before) || !/^\d/.test(before)) this.#places(passage, words, i, from, to)
     })
     this.#blank(passage, words, from, to)
+  }
+
+  /** Two years that ran together: "since 20062018". */
+  #glued(passage: Passage, from: number, to: number): void {
+    const cut = from + 4
+    const [old, now] = [passage.text.slice(from, cut), passage.text.slice(cut, to)]
+    if (Number(fold(now).text) <= Number(fold(old).text)) return
+    this.#weigh(false, 'words', () =>
+      this.#add({ kind: 'replacement', old, new: now, confidence: 'probable' }, passage, from, to, [from, cut])
+    )
   }
 
   /** Two years side by side: (modified 2015 2019). */

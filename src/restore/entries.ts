@@ -1,0 +1,61 @@
+/** Lines of a programme that Markdown runs together: "09:00 Opening" above "09:30 Panel" without a blank line between. */
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { textPart } from '../model/tree.ts'
+import type { Step } from './step.ts'
+
+/** A time of day, or the first of a range, with a zero or a colon as times have it. */
+const opensWithTime = /^\s*[-–]?\s*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?![\d٠-٩.])/
+
+export const entries: Step = (tree, { source, report }) => {
+  tree.children = tree.children.flatMap((node): RootContent[] => {
+    if (node.type !== 'paragraph') return [node]
+    const lines = linesOf(node, source)
+    const timed = lines.filter((line) => opensWithTime.test(headOf(line)))
+    if (timed.length < 2) return [node]
+    const out: Paragraph[] = []
+    for (const line of lines) {
+      const last = out.at(-1)
+      if (last && !opensWithTime.test(headOf(line))) last.children.push(...line)
+      else out.push({ type: 'paragraph', children: line })
+    }
+    for (const paragraph of out) {
+      const start = paragraph.children[0]?.position?.start
+      const end = paragraph.children.at(-1)?.position?.end
+      if (start && end) paragraph.position = { start, end }
+    }
+    const [first] = out
+    if (first?.position)
+      report(
+        'joined-entries',
+        `parted ${out.length} entries that stand on lines of their own`,
+        source.place(first.position.start.offset ?? 0, first.position.end.offset ?? 0)
+      )
+    return out
+  })
+}
+
+const headOf = (line: readonly PhrasingContent[]): string => {
+  const [first] = line
+  return first?.type === 'text' ? first.value.slice(0, 40) : ''
+}
+
+/** The lines of a paragraph as the file has them. */
+function linesOf(node: Paragraph, source: Parameters<Step>[1]['source']): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const child of node.children) {
+    const start = child.position?.start.offset
+    if (child.type !== 'text' || start === undefined || child.position?.end.offset !== start + child.value.length) {
+      if (child.type === 'break') lines.push([])
+      else lines.at(-1)?.push(child)
+      continue
+    }
+    let done = 0
+    for (const match of child.value.matchAll(/\r\n?|\n/g)) {
+      if (match.index > done) lines.at(-1)?.push(textPart(source, child, done, match.index))
+      done = match.index + match[0].length
+      lines.push([])
+    }
+    if (done < child.value.length) lines.at(-1)?.push(textPart(source, child, done, child.value.length))
+  }
+  return lines.filter((line) => line.length > 0)
+}
