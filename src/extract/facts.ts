@@ -8,7 +8,10 @@ import { kindOf } from './kind.ts'
 
 type Words = Record<Language, string[]>
 const data = lexicon<Record<string, Words>>('facts')
-const words = (name: string, language: Language) => (data[name]?.[language] ?? []).map(folded)
+const lists = new Map(
+  Object.entries(data).map(([name, { en, ar }]) => [name, { en: (en ?? []).map(folded), ar: (ar ?? []).map(folded) }])
+)
+const words = (name: string, language: Language): readonly string[] => lists.get(name)?.[language] ?? []
 
 /** How many units may belong to the head of a document, and how long a line of it can be, in characters. */
 const headUnits = 25
@@ -368,6 +371,8 @@ function chairIn(text: string, language: Language): string | null {
   const verbs = isChair
     ? [...words('moderated', language), ...words('chairAfter', language)]
     : words('chairAfter', language)
+  const plain = folded(text)
+  if (!verbs.some((verb) => plain.includes(verb))) return null
   const tokens = text.split(' ')
   const verb = tokens.findIndex((t) => verbs.includes(folded(t)))
   if (verb < 0) return null

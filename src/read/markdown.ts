@@ -13,7 +13,28 @@ function tables(this: Processor): void {
   data.fromMarkdownExtensions.push([gfmTableFromMarkdown()])
 }
 
-const processor = unified().use(remarkParse).use(tables).freeze()
+const plain = unified().use(remarkParse).freeze()
+const withTables = unified().use(remarkParse).use(tables).freeze()
+
+/**
+ * Whether a line ends in hyphens and strokes, as the second row of every table does. Looking for tables costs at each line
+ * of a text, also where there is none.
+ */
+function mayHoldTable(text: string): boolean {
+  if (!text.includes('|')) return false
+  let stroke = false
+  let hyphen = false
+  for (let i = 0; i < text.length; i++) {
+    const sign = text[i]
+    if (sign === '|') stroke = true
+    else if (sign === '-') hyphen = true
+    else if (sign === '\n' || sign === '\r') {
+      if (stroke && hyphen) return true
+      stroke = hyphen = false
+    } else if (sign !== ' ' && sign !== '\t' && sign !== ':') stroke = hyphen = false
+  }
+  return stroke && hyphen
+}
 
 /** Parses Markdown with GFM tables. */
-export const readMarkdown = (text: string): Root => processor.parse(text)
+export const readMarkdown = (text: string): Root => (mayHoldTable(text) ? withTables : plain).parse(text)
