@@ -46,8 +46,7 @@ export function scriptOf(text: string): Script {
     return { kind: 'unsupported', code: franc(text.slice(0, sample), { only: ['pes', 'urd'], minLength: 1 }), letters }
   }
   // franc is dear: it is asked only where letters or words speak for another language.
-  const doubtful =
-    letters >= prose && (isArabic ? persian > 0 : inArabic * 8 < letters && foreignProse(text))
+  const doubtful = letters >= prose && (isArabic ? persian > 0 : inArabic * 8 < letters && foreignProse(text))
   if (doubtful) {
     const guess = franc(text.slice(0, sample), { only: candidates })
     if ((isArabic ? ['pes', 'prs', 'urd'] : candidates.slice(5)).includes(guess)) {

@@ -1,8 +1,9 @@
-import type { Root } from 'mdast'
+import type { Root, RootContent } from 'mdast'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { moveTo, segments } from './plain.ts'
 
 /** GFM tables without the rest of GFM, which costs more than Markdown itself and means nothing here. */
 function tables(this: Processor): void {
@@ -37,4 +38,20 @@ function mayHoldTable(text: string): boolean {
 }
 
 /** Parses Markdown with GFM tables. */
-export const readMarkdown = (text: string): Root => (mayHoldTable(text) ? withTables : plain).parse(text)
+export function readMarkdown(text: string): Root {
+  const parse = (part: string) => (mayHoldTable(part) ? withTables : plain).parse(part)
+  const parts = segments(text)
+  if (!parts?.some((part) => part.node)) return parse(text)
+  const children: RootContent[] = []
+  for (const { start, end, line, node } of parts) {
+    if (node) children.push(node)
+    else {
+      const nodes = parse(text.slice(start, end)).children
+      moveTo(nodes, start, line - 1)
+      for (const parsed of nodes) children.push(parsed)
+    }
+  }
+  const lines = text.split('\n')
+  const end = { line: lines.length, column: (lines.at(-1) as string).length + 1, offset: text.length }
+  return { type: 'root', children, position: { start: { line: 1, column: 1, offset: 0 }, end } }
+}
