@@ -17,24 +17,25 @@ function tables(this: Processor): void {
 const plain = unified().use(remarkParse).freeze()
 const withTables = unified().use(remarkParse).use(tables).freeze()
 
+const [stroke, colon, hyphen] = [...'|:-'].map((sign) => sign.charCodeAt(0))
+
 /**
- * Whether a line ends in hyphens and strokes, as the second row of every table does. Looking for tables costs at each line
- * of a text, also where there is none.
+ * Whether a line ends in hyphens with a stroke or a colon, as the second row of every table does. Looking for tables costs
+ * at each line of a text, also where there is none.
  */
 function mayHoldTable(text: string): boolean {
-  if (!text.includes('|')) return false
-  let stroke = false
-  let hyphen = false
-  for (let i = 0; i < text.length; i++) {
-    const sign = text[i]
-    if (sign === '|') stroke = true
-    else if (sign === '-') hyphen = true
-    else if (sign === '\n' || sign === '\r') {
-      if (stroke && hyphen) return true
-      stroke = hyphen = false
-    } else if (sign !== ' ' && sign !== '\t' && sign !== ':') stroke = hyphen = false
+  let edge = false
+  let dash = false
+  for (let i = 0; i <= text.length; i++) {
+    const unit = i < text.length ? text.charCodeAt(i) : 10
+    if (unit === stroke || unit === colon) edge = true
+    else if (unit === hyphen) dash = true
+    else if (unit === 10 || unit === 13) {
+      if (edge && dash) return true
+      edge = dash = false
+    } else if (unit !== 32 && unit !== 9) edge = dash = false
   }
-  return stroke && hyphen
+  return false
 }
 
 /** Parses Markdown with GFM tables. */
