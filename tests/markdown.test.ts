@@ -100,3 +100,12 @@ describe('blocks without mark-up, which are read without the parser', () => {
     ['nothing', '']
   ])('%s', (_, text) => expectSame(text))
 })
+
+describe('a line that is all marks', () => {
+  it.each(['*a', '_a ', '[a](', '[a '])('%s keeps its words', (half) => {
+    const line = half.repeat(3000).trim()
+    const [paragraph, ...rest] = readMarkdown(`${line}\n\nThe *Council* met.`).children
+    expect(paragraph).toMatchObject({ type: 'paragraph', children: [{ type: 'text', value: line }] })
+    expect(rest).toHaveLength(1)
+  })
+})

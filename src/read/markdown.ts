@@ -17,6 +17,30 @@ function tables(this: Processor): void {
 const plain = unified().use(remarkParse).freeze()
 const withTables = unified().use(remarkParse).use(tables).freeze()
 
+/** Without emphasis and links, for lines in which no writer put them. */
+function wordsAlone(this: Processor): void {
+  const data = this.data()
+  data.micromarkExtensions ??= []
+  data.micromarkExtensions.push({
+    disable: { null: ['attention', 'labelStartLink', 'labelStartImage', 'labelEnd'] }
+  })
+}
+const withoutMarks = unified().use(remarkParse).use(tables).use(wordsAlone).freeze()
+
+/** So many stars, underscores and brackets no line holds; what they cost the parser grows with their square. */
+const mostMarks = 1000
+const mark = new Set([...'*_['].map((sign) => sign.charCodeAt(0)))
+
+function isCrowded(text: string): boolean {
+  let marks = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 10 || unit === 13) marks = 0
+    else if (mark.has(unit) && ++marks > mostMarks) return true
+  }
+  return false
+}
+
 const [stroke, colon, hyphen] = [...'|:-'].map((sign) => sign.charCodeAt(0))
 
 /**
@@ -40,7 +64,7 @@ function mayHoldTable(text: string): boolean {
 
 /** Parses Markdown with GFM tables. */
 export function readMarkdown(text: string): Root {
-  const parse = (part: string) => (mayHoldTable(part) ? withTables : plain).parse(part)
+  const parse = (part: string) => (isCrowded(part) ? withoutMarks : mayHoldTable(part) ? withTables : plain).parse(part)
   const parts = segments(text)
   if (!parts?.some((part) => part.node)) return parse(text)
   const children: RootContent[] = []
