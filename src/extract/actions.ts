@@ -35,7 +35,11 @@ export function actionItems(
   if (!isTelling(context.kind)) return []
   const { rows, cells } = actionTables(context.units)
   const byUnit = new Map<Unit, Decided[]>()
-  for (const decision of decided) byUnit.set(decision.unit, [...(byUnit.get(decision.unit) ?? []), decision])
+  for (const decision of decided) {
+    const list = byUnit.get(decision.unit)
+    if (list) list.push(decision)
+    else byUnit.set(decision.unit, [decision])
+  }
   const found = rows.map((row) => fromRow(context, row))
   let before: Unit | null = null
   let lead: Unit | null = null
@@ -150,6 +154,7 @@ function fromLine(context: Context, unit: Unit, before: Unit | null, lead: Unit 
 function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]): Found[] {
   const found: Found[] = []
   const listed = unit.depth > 0 || (unit.parent !== null && unit.parent !== unit) || unit.label !== null
+  const bySentence = inSentences(unit, decided)
   for (const sentence of unit.sentences) {
     const reading = readSentence(sentence)
     const named = assigned(unit, sentence)
@@ -163,7 +168,7 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
         found.push({ unit, start: before.start, end: before.end, owner: named, due, decision, cue: 'action-line' })
       continue
     }
-    const here = decided.filter((d) => d.start < sentence.end && d.end > sentence.start)
+    const here = bySentence.get(sentence.index) ?? []
     const tasks = tasksOf(reading, {
       agreed: here.some((d) => d.proposal),
       listed: listed && sentence.index === 0,
@@ -203,6 +208,26 @@ function assigned(unit: Unit, sentence: Sentence): string | null {
   const reading = readRange(unit, sentence.start + sentence.folded.origin(opened), sentence.end)
   const name = onlyNames(reading)
   return name && printed(reading, name.from, name.to)
+}
+
+/** The decisions that reach into each sentence of a unit, by its index. */
+function inSentences({ sentences }: Unit, decided: readonly Decided[]): Map<number, Decided[]> {
+  const found = new Map<number, Decided[]>()
+  for (const decision of decided) {
+    let low = 0
+    let high = sentences.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sentences[middle] as Sentence).end <= decision.start) low = middle + 1
+      else high = middle
+    }
+    for (let i = low; i < sentences.length && (sentences[i] as Sentence).start < decision.end; i++) {
+      const list = found.get(i)
+      if (list) list.push(decision)
+      else found.set(i, [decision])
+    }
+  }
+  return found
 }
 
 /** The tasks that a sentence gives, each with its own owner. */

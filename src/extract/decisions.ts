@@ -177,7 +177,7 @@ function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): 
   const found: Decided[] = []
   unit.sentences.forEach((sentence, i) => {
     const agreement = i > 0 ? agreementIn(sentence.passage.text) : undefined
-    const settled = agreement ? agreed(context, unit.sentences.slice(0, i), sentence, agreement) : []
+    const settled = agreement ? agreed(context, unit.sentences, i, sentence, agreement) : []
     found.push(...(settled.length > 0 || (agreement && !agreement.motion) ? settled : direct(context, sentence)))
   })
   if (found.length === 0) {
@@ -217,7 +217,7 @@ function settledBefore(context: Context, unit: Unit, before: Unit, entry: Agreem
   while (entry.motion && at > 0 && unit.index - at < motionReach && isRollCall(units[at] as Unit)) at--
   const motion = units[at] as Unit
   if (!entry.motion || motion.kind === 'heading' || !opens(motion))
-    return agreed(context, motion.sentences, unit, entry)
+    return agreed(context, motion.sentences, motion.sentences.length, unit, entry)
   const parts: Unit[] = []
   for (; at >= 0 && unit.index - at < motionReach && opens(units[at] as Unit); at--) parts.unshift(units[at] as Unit)
   const evidence = { text: unit.passage.text, line: unit.passage.line() }
@@ -279,14 +279,15 @@ function voteNear(sentence: Sentence): Vote | null {
 /** "It was so agreed": the proposals before it become decisions, and the words of agreement their evidence. */
 function agreed(
   context: Context,
-  before: readonly Sentence[],
+  sentences: readonly Sentence[],
+  end: number,
   agreement: Unit | Sentence,
   entry: Agreement
 ): Decided[] {
   const { passage } = agreement
   const evidence = { text: passage.text, line: passage.line() }
   const vote = findVote(passage.text)
-  const proposal = before.findLast((s) => isProposal(readSentence(s), entry.motion ? movers : presiding)) ?? null
+  const proposal = lastProposal(sentences, end, entry.motion ? movers : presiding)
   if (!proposal) return []
   const reading = readSentence(proposal)
   const parts = proposalParts(reading)
@@ -313,6 +314,26 @@ function agreed(
 /** Whose proposals a meeting agrees to; a motion may be moved by any member. */
 const presiding: ReadonlySet<ActorKind> = new Set(['chair', 'body', 'role', 'name'])
 const movers: ReadonlySet<ActorKind> = new Set([...presiding, 'member'])
+
+/** How far the sentences of a unit were read for proposals, and the last one up to there. */
+const readUpTo = new WeakMap<readonly Sentence[], Map<ReadonlySet<ActorKind>, { end: number; last: Sentence | null }>>()
+
+/** The last proposal among the first `end` sentences: no sentence is read twice where a unit agrees to many things. */
+function lastProposal(sentences: readonly Sentence[], end: number, who: ReadonlySet<ActorKind>): Sentence | null {
+  const byWho = readUpTo.get(sentences) ?? new Map<ReadonlySet<ActorKind>, { end: number; last: Sentence | null }>()
+  readUpTo.set(sentences, byWho)
+  const known = byWho.get(who) ?? { end: 0, last: null }
+  const from = known.end <= end ? known.end : 0
+  let last = known.end <= end ? known.last : null
+  for (let i = end - 1; i >= from; i--) {
+    const sentence = sentences[i] as Sentence
+    if (!isProposal(readSentence(sentence), who)) continue
+    last = sentence
+    break
+  }
+  byWho.set(who, { end, last })
+  return last
+}
 
 /** A sentence in which one of `who` puts something to the meeting. */
 function isProposal(reading: Reading, who: ReadonlySet<ActorKind>): boolean {

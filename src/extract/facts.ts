@@ -9,7 +9,10 @@ import { kindOf } from './kind.ts'
 
 type Words = Record<Language, string[]>
 const data = lexicon<Record<string, Words>>('facts')
-const words = (name: string, language: Language) => (data[name]?.[language] ?? []).map(folded)
+const lists = new Map(
+  Object.entries(data).map(([name, { en, ar }]) => [name, { en: (en ?? []).map(folded), ar: (ar ?? []).map(folded) }])
+)
+const words = (name: string, language: Language): readonly string[] => lists.get(name)?.[language] ?? []
 
 /** Among how many units the opening of a meeting is told. */
 const openingUnits = 40
@@ -495,6 +498,8 @@ function chairIn(text: string, language: Language): string | null {
   const verbs = isChair
     ? [...words('moderated', language), ...words('chairAfter', language)]
     : words('chairAfter', language)
+  const plain = folded(text)
+  if (!verbs.some((verb) => plain.includes(verb))) return null
   const tokens = text.split(' ')
   const verb = tokens.findIndex((t) => verbs.includes(folded(t).replace(/[.,،]$/, '')))
   if (verb < 0) return null

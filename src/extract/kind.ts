@@ -1,3 +1,4 @@
+import { runEnd } from '../language/characters.ts'
 import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
 import type { DocumentKind, Language } from '../model/record.ts'
@@ -26,8 +27,25 @@ interface Cue {
 }
 
 const data = lexicon<Kinds>('kinds')
-const wordPattern = /[\p{L}\p{N}']+|[-…]/gu
-const wordsOf = (text: string) => folded(text).match(wordPattern) ?? []
+const apostrophe = 39
+const hyphen = 45
+const ellipsis = 0x2026
+
+/** The words of a text, folded; a hyphen and the gap … of a cue are words of their own. */
+function wordsOf(text: string): string[] {
+  const plain = folded(text)
+  const words: string[] = []
+  let at = 0
+  while (at < plain.length) {
+    let end = runEnd(plain, at)
+    while (plain.charCodeAt(end) === apostrophe) end = runEnd(plain, end + 1)
+    const code = plain.charCodeAt(at)
+    if (end === at && (code === hyphen || code === ellipsis)) end++
+    if (end > at) words.push(plain.slice(at, end))
+    at = end > at ? end : at + 1
+  }
+  return words
+}
 /** The cues by their first word, the longest first. */
 const cues = new Map<string, Cue[]>()
 data.cues.forEach(({ kind, weight, where, en, ar }, id) => {
@@ -40,8 +58,10 @@ data.cues.forEach(({ kind, weight, where, en, ar }, id) => {
     )
   }
 })
-const not = (language: Language, kind: DocumentKind) => (data.not[language][kind] ?? []).map(folded)
-const near = (language: Language, kind: DocumentKind) => (data.near[language][kind] ?? []).map(folded)
+const foldedLists = (lists: Partial<Record<DocumentKind, string[]>>) =>
+  new Map(Object.entries(lists).map(([kind, words]) => [kind, words.map(folded)]))
+const not = { en: foldedLists(data.not.en), ar: foldedLists(data.not.ar) }
+const near = { en: foldedLists(data.near.en), ar: foldedLists(data.near.ar) }
 const shapes = (['preamble', 'operative', 'speaker'] as const).map((name) => {
   const shape = data.structure[name]
   return { ...shape, openings: new Set([...(shape.en ?? []), ...(shape.ar ?? [])].map((w) => wordsOf(w).join(' '))) }
@@ -96,17 +116,12 @@ export function kindOf(units: readonly Unit[], titles: readonly Unit[], language
         if (cue.where === 'start' && !start) continue
         if (cue.where === 'line' && words.length !== cue.words.length) continue
         if (!standsAt(cue.words, words, i)) continue
-        const excluded = not(language, cue.kind)
-        if (
-          cue.where === 'title' &&
-          (excluded.includes(words[i + cue.words.length] ?? '') || excluded.includes(words[i - 1] ?? ''))
-        )
-          continue
-        if (
-          cue.where === 'title' &&
-          words.slice(Math.max(0, i - 4), i).some((w) => near(language, cue.kind).includes(w))
-        )
-          continue
+        if (cue.where === 'title') {
+          const excluded = not[language].get(cue.kind)
+          if (excluded?.includes(words[i + cue.words.length] ?? '') || excluded?.includes(words[i - 1] ?? '')) continue
+          const close = near[language].get(cue.kind)
+          if (close && words.slice(Math.max(0, i - 4), i).some((w) => close.includes(w))) continue
+        }
         // The earlier a word stands in the title, the more it is the title's own noun.
         const before = counted.get(cue.id) ?? 0
         if (before >= (cue.where === 'title' ? 1 : 3)) continue

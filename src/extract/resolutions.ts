@@ -134,8 +134,7 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
 }
 
 /** "The Council decided …": under the title of a decision this is its text, anywhere else a report of it. */
-const tellsDecision = (unit: Unit): boolean =>
-  clauseVerb(unit.text, unit.language)?.subject != null && isClause(unit, true)
+const tellsDecision = (unit: Unit): boolean => verbOf(unit)?.subject != null && isClause(unit, true)
 
 const isNumberAlone = (unit: Unit, language: Context['language']): boolean => {
   const title = titleLine(unit.text, language)
@@ -152,11 +151,32 @@ function adoptedAbove(units: readonly Unit[], first: number, language: Context['
   return null
 }
 
+const verbs = new WeakMap<Unit, ClauseVerb | null>()
+/** The verb that opens a unit: asked many times of each. */
+function verbOf(unit: Unit): ClauseVerb | null {
+  let verb = verbs.get(unit)
+  if (verb === undefined) {
+    verb = clauseVerb(unit.text, unit.language)
+    verbs.set(unit, verb)
+  }
+  return verb
+}
+
+const clauses = new WeakMap<ClauseVerb, boolean>()
 /** True where a unit reads like a clause: by its verb, and by the mark that ends it or the verb line that it is. */
 function isClause(unit: Unit | undefined, open: boolean): boolean {
   if (!unit || unit.kind === 'cell') return false
-  const verb = clauseVerb(unit.text, unit.language)
+  const verb = verbOf(unit)
   if (!verb || (verb.weak && !open)) return false
+  let reads = clauses.get(verb)
+  if (reads === undefined) {
+    reads = readsAsClause(unit, verb)
+    clauses.set(verb, reads)
+  }
+  return reads
+}
+
+function readsAsClause(unit: Unit, verb: ClauseVerb): boolean {
   if (isVerbLine(unit, verb)) return true
   if (unit.kind === 'heading') return false
   const end = closing(unit.text).at(-1) ?? ''
@@ -312,7 +332,7 @@ class Draft {
     }
     if (this.#opensArticle(unit)) return true
     if (this.#article) return this.#inArticle(unit)
-    const verb = clauseVerb(unit.text, unit.language)
+    const verb = verbOf(unit)
     const led = this.#clause !== null && /:$/.test(this.#lastText())
     if (verb && unit.label === null && !led && isVerbLine(unit, verb)) {
       const body = verb.subject ? unit.text.slice(verb.subject.start, verb.subject.end) : bodyAfter(unit, verb)

@@ -5,14 +5,17 @@ const sign = 1
 const space = 2
 /** A letter or a number, `\p{L}` or `\p{N}`. */
 const word = 3
+/** What is set on a letter, `\p{M}`. */
+const mark = 4
 
 const letterOrNumber = /[\p{L}\p{N}]/u
+const combining = /\p{M}/u
 const whiteSpace = /\s/
 const kinds = new Uint8Array(0x10000)
 
 function learn(unit: number): number {
   const text = String.fromCharCode(unit)
-  const kind = letterOrNumber.test(text) ? word : whiteSpace.test(text) ? space : sign
+  const kind = letterOrNumber.test(text) ? word : whiteSpace.test(text) ? space : combining.test(text) ? mark : sign
   kinds[unit] = kind
   return kind
 }
@@ -26,6 +29,15 @@ export const isSpace = (unit: number): boolean => kindOf(unit) === space
 
 /** Whether a unit is a letter or a number by itself; the halves of a surrogate pair are not. */
 export const isWordUnit = (unit: number): boolean => kindOf(unit) === word
+
+/** Whether a unit is a letter, a number or a mark on one. */
+export const isWordOrMark = (unit: number): boolean => kindOf(unit) >= word
+
+/** Whether a character beyond the first plane, of which `unit` is the first half, is a letter, a number or a mark on one. */
+export const isRareWordOrMark = (text: string, i: number): boolean => {
+  const point = String.fromCodePoint(text.codePointAt(i) as number)
+  return letterOrNumber.test(point) || combining.test(point)
+}
 
 /** Where the run of letters and numbers that starts at `i` ends; `i` where none does. */
 export function runEnd(text: string, i: number): number {

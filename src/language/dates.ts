@@ -227,7 +227,15 @@ function glued(tokens: Token[], i: number): boolean {
   )
 }
 
+/** Words that open the name of a month or an ordinal, with what may be written onto it. */
+const openings = new Set([...monthNames.keys(), ...ordinalDays.keys()].map((key) => key.split(' ')[0] as string))
+const clitics = new Set('وفبلك')
+const mayOpen = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (openings.has(token.text) || (clitics.has(token.text[0] as string) && openings.has(token.text.slice(1))))
+
 function readMonth(tokens: Token[], i: number): { month: number | null; hijri: boolean; next: number } | null {
+  if (!mayOpen(tokens[i])) return null
   let first: { month: number | null; hijri: boolean; next: number } | null = null
   for (let size = 4; size >= 1 && !first; size--) {
     const slice = tokens.slice(i, i + size)
@@ -287,6 +295,7 @@ function readDay(tokens: Token[], i: number): { day: number; next: number; spell
     return { day: Number((tokens[i] as Token).text), next, spelled: false }
   }
   if (bareFirst.has(tokens[i]?.text ?? '')) return { day: 1, next: i + 1, spelled: false }
+  if (!mayOpen(tokens[i])) return null
   for (let size = 3; size >= 1; size--) {
     const slice = tokens.slice(i, i + size)
     const day = slice.length === size ? ordinalDays.get(slice.map((t) => t.text).join(' ')) : undefined
@@ -369,6 +378,7 @@ function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean
 
 /** 2024-03-15, 2024/3/15, 15/3/2024, 15.03.2024, 17/8/1445 هـ: three numbers with one and the same sign between them. */
 function readNumeric(tokens: Token[], i: number): Parts | null {
+  if (!isNumber(tokens[i])) return null
   const five = tokens.slice(i, i + 5)
   const [a, sign, b, again, c] = five
   if (!a || !sign || !b || !again || !c || !isNumber(a) || !isNumber(b) || !isNumber(c)) return null

@@ -22,11 +22,14 @@ const joint = /^(?: ?[-'"/&(] ?| |' ?s |\) )$/
  */
 export class Names<T> {
   readonly #byFirst = new Map<string, Entry<T>[]>()
+  /** Set for the first two units of every name. */
+  readonly #heads = new Uint8Array(headCount)
 
   add(name: string, value: T): void {
     const words = folded(name).match(word)
     if (!words) return
     const first = words[0] as string
+    this.#heads[headOf(first.charCodeAt(0), first.length > 1 ? first.charCodeAt(1) : 0)] = 1
     const entries = this.#byFirst.get(first)
     if (!entries) this.#byFirst.set(first, [{ words, value }])
     else {
@@ -59,19 +62,29 @@ export class Names<T> {
   }
 
   #match(text: string, start: number, end: number): Found<T> | undefined {
-    let best = this.#longest(text, start, end, text.slice(start, end))
+    let best = this.#longest(text, start, end, start, '')
     const c = text.charCodeAt(start)
     if (c < 0x0621 || c > 0x064a || end - start < 3) return best
-    for (const form of withoutClitics(text.slice(start, end)).slice(1)) {
-      const found = this.#longest(text, start, end, form)
+    const also = (from: number, before: string) => {
+      const found = this.#longest(text, start, end, from, before)
       if (found && (!best || found.end > best.end)) best = found
     }
+    // The forms of `withoutClitics`.
+    const bare = c === waw || c === fa ? start + 1 : start
+    const next = text.charCodeAt(bare)
+    if (bare > start) also(bare, '')
+    if (next === lam && text.charCodeAt(bare + 1) === lam) also(bare + 1, 'ا')
+    if (next === lam || next === ba || next === kaf) also(bare + 1, '')
     return best
   }
 
-  /** The longest name that opens with `first`, which stands at `start`..`end` with or without clitics. */
-  #longest(text: string, start: number, end: number, first: string): Found<T> | undefined {
-    const entries = this.#byFirst.get(first)
+  /** The longest name for the word at `start`..`end` that opens with `before` and the word from `from` on. */
+  #longest(text: string, start: number, end: number, from: number, before: string): Found<T> | undefined {
+    const second = from + 1 < end ? text.charCodeAt(from + 1) : 0
+    const head =
+      before === '' ? headOf(text.charCodeAt(from), second) : headOf(before.charCodeAt(0), text.charCodeAt(from))
+    if (this.#heads[head] === 0) return undefined
+    const entries = this.#byFirst.get(before + text.slice(from, end))
     if (entries === undefined) return undefined
     for (const { words, value } of entries) {
       const close = follow(text, end, words)
@@ -80,6 +93,12 @@ export class Names<T> {
     return undefined
   }
 }
+
+const [waw, fa, lam, ba, kaf] = [...'وفلبك'].map((letter) => letter.charCodeAt(0))
+
+/** Most words open no name, and their first two units tell so. */
+const headCount = 1 << 13
+const headOf = (first: number, second: number): number => ((first << 6) ^ second) & (headCount - 1)
 
 const plus = 43
 

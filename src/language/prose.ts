@@ -3,6 +3,7 @@
  * The word lists are `language/data/structure.yaml`.
  */
 import type { Language } from '../model/record.ts'
+import { isRareWordOrMark, isWordOrMark } from './characters.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 
@@ -91,10 +92,43 @@ const nonTitleOpeners = phrases(structure.nonTitleOpeners)
 const dependentOpeners = phrases(structure.dependentOpeners)
 const leadIns = [...structure.leadIns.ar, ...structure.leadIns.en].map(folded)
 
-const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}'’-]+/gu) ?? []
+/** Signs that stand inside a word. */
+const inWord = new Set([..."'’-"].map((sign) => sign.charCodeAt(0)))
+
+/** Where the word that starts at `i` ends; `i` where none does. */
+function wordEnd(text: string, i: number): number {
+  let at = i
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    if (isWordOrMark(unit) || inWord.has(unit)) at++
+    else if (unit >= 0xd800 && unit <= 0xdbff && isRareWordOrMark(text, at)) at += 2
+    else break
+  }
+  return at
+}
+
+function wordsIn(text: string): string[] {
+  const words: string[] = []
+  for (let i = 0; i < text.length; i++) {
+    const end = wordEnd(text, i)
+    if (end === i) continue
+    words.push(text.slice(i, end))
+    i = end
+  }
+  return words
+}
 
 /** How many words a text has. */
-export const wordCount = (text: string): number => wordsIn(text).length
+export function wordCount(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const end = wordEnd(text, i)
+    if (end === i) continue
+    count++
+    i = end
+  }
+  return count
+}
 
 /** Full stop, question or exclamation mark at the end, brackets and quotation marks aside. */
 export const endsSentence = (text: string): boolean => /[.!?؟…]["'”’»)\]*]*\s*$/.test(text)

@@ -79,11 +79,13 @@ export class Passage {
       const piece = this.#pieces[i] as Piece
       if (piece.start >= end && pieces.length > 0) break
       const skip = piece.whole ? 0 : Math.max(0, start - piece.start)
-      pieces.push({
-        ...piece,
+      const part: Piece = {
         start: Math.max(0, piece.start - start),
-        origin: Math.min(piece.origin + skip, piece.originEnd)
-      })
+        origin: Math.min(piece.origin + skip, piece.originEnd),
+        originEnd: piece.originEnd
+      }
+      if (piece.whole) part.whole = true
+      pieces.push(part)
     }
     const breaks = this.breaks.length === 0 ? this.breaks : this.breaks.filter((b) => b > start && b < end)
     return new Passage(
@@ -199,7 +201,9 @@ export class PassageBuilder {
   }
 
   #push(text: string, origin: number, originEnd: number, whole?: true): void {
-    this.#pieces.push({ start: this.#length, origin, originEnd, ...(whole && { whole }) })
+    const piece: Piece = { start: this.#length, origin, originEnd }
+    if (whole) piece.whole = true
+    this.#pieces.push(piece)
     this.#parts.push(text)
     this.#length += text.length
     this.#spaced = text.charCodeAt(text.length - 1) === 32

@@ -86,16 +86,21 @@ export class Unit {
   }
   get sentences(): readonly Sentence[] {
     this.#sentences ??= sentences(this.text, this.language).map(({ start, end }, index) => {
-      const passage = this.passage.slice(start, end)
+      // Many sentences are never asked for their words.
+      const whole = this.passage
+      let passage: Passage | undefined
       let folded: Folded | undefined
       return {
         unit: this,
         index,
         start,
         end,
-        passage,
+        get passage() {
+          passage ??= whole.slice(start, end)
+          return passage
+        },
         get folded() {
-          folded ??= fold(passage.text)
+          folded ??= fold(this.passage.text)
           return folded
         }
       }

@@ -36,11 +36,15 @@ export function plugin(step: Step): () => (tree: Root, file: VFile) => void {
       language,
       file,
       report(rule, message, at) {
+        // A message is an error, and nobody asks where in the code it was made.
+        const { stackTraceLimit } = Error
+        Error.stackTraceLimit = 0
         file.info(message, {
           source: 'mahdar',
           ruleId: rule,
           place: { start: { line: at.line, column: at.column }, end: { line: at.endLine, column: at.endColumn } }
         })
+        Error.stackTraceLimit = stackTraceLimit
       }
     })
   }
