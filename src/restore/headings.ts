@@ -281,12 +281,15 @@ export const headings: Step = (tree, { source, language, file, report }) => {
   const contents = new Set((file.data.mahdarContents ?? []).map(bareTitle).filter((t) => t !== ''))
   const blocks = tree.children.map((node) => judge(node, source, language, contents))
   dropRows(blocks, language)
-  dropItemLine(blocks)
+  dropItemLine(blocks, language)
   const marked = blocks.filter((b) => b.node.type === 'heading' && !b.node.data?.inferred).length
   const found = new Set<Block>()
   let firstWords = blocks.findIndex((b) => b.text !== '' || b.node.type === 'list' || b.node.type === 'table')
-  // The number of an item above a title does not open the text.
-  while (blocks[firstWords]?.style === undefined && itemLine(blocks[firstWords]?.text ?? '')) firstWords++
+  // The number of an item above a title, and the body above that, do not open the text.
+  for (let i = 0; i < 2; i++) {
+    const { style, text } = blocks[firstWords] ?? { style: '', text: '' }
+    if (style === undefined && (itemLine(text) || bodyName(text, language))) firstWords++
+  }
   if (marked < 3) {
     let i = 0
     while (i < blocks.length) {
@@ -334,7 +337,7 @@ function dropRows(blocks: readonly Block[], language: Language): void {
 }
 
 /** The only line with the number of an item tells under which item the paper is submitted; a series heads the parts of minutes. */
-function dropItemLine(blocks: readonly Block[]): void {
+function dropItemLine(blocks: readonly Block[], language: Language): void {
   const lines = blocks.filter((b) => b.style === 'item')
   const [line] = lines
   if (lines.length !== 1 || !line || line.node.type !== 'paragraph') return
@@ -342,6 +345,9 @@ function dropItemLine(blocks: readonly Block[]): void {
   if (!bare || !(bare.of || isHead(blocks, line))) return
   line.style = undefined
   line.strong = false
+  // So does the body named right above it.
+  const above = blocks[blocks.indexOf(line) - 1]
+  if (above?.node.type === 'paragraph' && !above.label && bodyName(above.text, language)) above.style = undefined
 }
 
 /** Whether nothing but short lines stands above. */
@@ -393,8 +399,6 @@ function chosen(
   // A date among the first lines dates the document.
   if (opens) rest.splice(0, rest.length, ...rest.filter((b) => b.style !== 'date'))
   const strong = (b: Block) => b.strong
-  // The body that issues the text stands at its head, and heads no part of it.
-  if (opens) rest.splice(0, rest.length, ...rest.filter((b) => b.label || b.strong || !bodyName(b.text, language)))
   const last = run.at(-1)
   const closes = isBody(after)
   const closing = (b: Block) => b === last && closes
