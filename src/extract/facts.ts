@@ -1,7 +1,8 @@
 import { lexicon } from '../language/data.ts'
 import { type FoundDate, findDates, isWeekday } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
-import { isField } from '../language/prose.ts'
+import { bodyName } from '../language/mastheads.ts'
+import { isField, phrases, structure } from '../language/prose.ts'
 import type { DocumentFacts, DocumentKind, Language, Meeting } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Context } from './context.ts'
@@ -30,6 +31,8 @@ const isLine = (unit: Unit) =>
     !/[.؟?!]$/.test(unit.text))
 /** Of the numbered paragraphs the first may tell who presided, and in what form the meeting was held. */
 const numberedHead = 2
+/** How far from a title, in units, the lines of a masthead stand. */
+const mastheadReach = 6
 /** The words with the number before them: the "22 -" of "22 - 24 February 2021" looks like a label. */
 const whole = (unit: Unit) => (unit.printed ? `${unit.printed} ${unit.text}` : unit.text)
 const numbered = (unit: Unit) =>
@@ -69,7 +72,7 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
   const firstProse = head.findIndex((unit) => unit.kind !== 'heading' && !isLine(unit))
   const opening = firstProse < 0 ? lines : lines.filter((unit) => unit.index < firstProse || unit.kind === 'heading')
   const body = bodyOf(opening, language)
-  const title = titleOf(opening, body, firstProse < 0 ? headUnits : firstProse, language)
+  const title = titleOf(units, opening, body, firstProse < 0 ? headUnits : firstProse, language)
   const found = kind ?? kindOf(units, opening, language)
   const meeting = meetings.has(found)
     ? meetingOf(head, opening, found, language, units.slice(head.length, head.length + numberedHead))
@@ -105,7 +108,13 @@ const isDate = (line: string, language: Language, range = false) => {
   return date !== undefined && date.start <= 12 && line.length - date.end <= 1 && (range || !date.until)
 }
 
-function titleOf(opening: readonly Unit[], body: string | null, prose: number, language: Language): string | null {
+function titleOf(
+  units: readonly Unit[],
+  opening: readonly Unit[],
+  body: string | null,
+  prose: number,
+  language: Language
+): string | null {
   const skipped = words('notTitle', language)
   const named = words('titleNoun', language)
   const nouns = [...named, ...words('meeting', language)]
@@ -124,6 +133,8 @@ function titleOf(opening: readonly Unit[], body: string | null, prose: number, l
     // A heading that mark-up makes is the title; one that only looks so may name the body.
     const first = unit.leaf.type === 'heading' && unit.leaf.depth === 1 && !unit.leaf.data?.inferred
     if (unit.index > prose && !first) break
+    // The last line of an excerpt heads what is not there.
+    if (!first && unit.index === units.length - 1 && units.some((u) => /[.؟?!]$/.test(u.text))) continue
     if (unit.label !== null || /^\p{L}\. /u.test(unit.text) || unit.kind === 'cell' || unit.kind === 'item') continue
     const line = folded(unit.text)
     if (
@@ -149,10 +160,50 @@ function titleOf(opening: readonly Unit[], body: string | null, prose: number, l
       return names && says(folded(next.text), named) && !says(line, nouns) ? next.text : unit.text
     }
     if (author >= 0 && i > author) return unit.text
-    if (says(line, nouns)) return marked && !says(line, named) ? marked.text : withNextLines(unit, opening, language)
+    if (says(line, nouns) && !opensItem(line))
+      return marked && !says(line, named) ? marked.text : withNextLines(unit, opening, language)
     plain ??= unit
   }
-  return plain?.text ?? null
+  const sure = plain?.leaf.type === 'heading' && !plain.leaf.data?.inferred
+  return plain && (sure || isConfirmed(plain, opening, units, body, language)) ? plain.text : null
+}
+
+const sectionTitles = phrases(structure.sectionTitles)
+const instruments = phrases(structure.instruments)
+const itemNouns = phrases(data.itemNoun as Words)
+/** "Adoption of the report" heads an item, for all that it names a report. */
+const opensItem = (line: string): boolean => itemNouns.opens(line.slice(0, 60)) !== undefined
+
+/**
+ * A heading that only looks like one may head a section of an excerpt. It is the title where a masthead stands beside it
+ * (symbol, body, session, date, author), or where it opens the text and the first numbered or usual section follows at once.
+ */
+function isConfirmed(
+  unit: Unit,
+  opening: readonly Unit[],
+  units: readonly Unit[],
+  body: string | null,
+  language: Language
+): boolean {
+  const next = units[unit.index + 1]
+  if (opensItem(folded(unit.text)) || !next) return false
+  // "Letter dated 4 May from …", "Report of the Chair" name what the text is.
+  if (unit.leaf.type === 'heading' && unit.leaf.data?.style === 'instrument') return true
+  if (instruments.opens(folded(unit.text).slice(0, 60)) && findDates(unit.text, language).length > 0) return true
+  if (unit.index === 0 && next.kind === 'heading' && (next.label !== null || sectionTitles.has(folded(next.text))))
+    return true
+  const skipped = words('notTitle', language)
+  return opening.some((other) => {
+    if (other === unit || Math.abs(other.index - unit.index) > mastheadReach) return false
+    const line = folded(other.text)
+    return (
+      other.text === body ||
+      symbolIn(other.text) !== null ||
+      isSession(line, language) ||
+      isDate(other.text, language, true) ||
+      skipped.some((phrase) => line.startsWith(phrase))
+    )
+  })
 }
 
 /** "Fifty-eighth session", الدورة الثامنة والخمسون: it tells which session, and is no title. */
@@ -247,24 +298,19 @@ function symbolOf(lines: readonly Unit[]): string | null {
 }
 
 function bodyOf(opening: readonly Unit[], language: Language): string | null {
-  const names = words('body', language)
   const nouns = words('titleNoun', language)
   const organs = words('organ', language)
   let organization: string | null = null
   for (const unit of opening) {
-    if (/[\d:]/.test(folded(unit.text)) || says(folded(unit.text), nouns)) continue
     // "A. Date and place of the Conference" is a heading about it.
-    if (unit.label !== null || /(?:^|\s)\p{Ll}\p{L}{3,}/u.test(unit.text) || /^\p{L}\. /u.test(unit.text)) continue
-    // "The General Assembly," and إن المجلس، open the sentence of a resolution.
-    const printed = unit.text.replace(/[,،]$/, '').replace(/^إن /, '')
-    const tokens = folded(printed).split(/[\s,]+/)
-    if (tokens.length < 2 || tokens.length > 9) continue
-    const name = language === 'ar' ? tokens[0] : (tokens.at(-1) as string)
-    const of = language === 'en' && names.includes(tokens[0] as string) && /^(?:of|on|for)$/.test(tokens[1] as string)
-    if (!names.includes(name as string) && !of) continue
+    if (unit.label !== null || says(folded(unit.text), nouns)) continue
+    const name = bodyName(unit.text, language)
+    if (!name) continue
     // "League of Arab States" above "Council of Arab Ministers of Water": the organ speaks.
-    if (organs.includes((of ? tokens[0] : name) as string)) return printed
-    organization ??= printed
+    const tokens = folded(name).split(/[\s,]+/)
+    if (organs.includes(tokens[0] as string) || (language === 'en' && organs.includes(tokens.at(-1) as string)))
+      return name
+    organization ??= name
   }
   return organization
 }

@@ -1,4 +1,13 @@
-import { type Citation, citations, continued, fits, type Issuer, issuers, issuersNamed } from '../language/citations.ts'
+import {
+  type Citation,
+  citations,
+  continued,
+  fits,
+  type Issuer,
+  issuers,
+  issuersNamed,
+  plausible
+} from '../language/citations.ts'
 import { addresses, cased } from '../language/symbols.ts'
 import type { DocumentKind, Reference } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
@@ -43,6 +52,7 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
       // Both lists run with the text.
       while (next < taken.length && (taken[next] as Ranged).end <= start) next++
       if (next < taken.length && (taken[next] as Ranged).start < end) continue
+      if (citation.printed) citation.id = unit.text.slice(start, end)
       found.push({ unit, citation, start, end })
       world.meet(citation)
     }
@@ -54,7 +64,14 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
   for (const { unit, citation } of found) {
     if (citation.subject && (unit.kind === 'heading' || unit.text === context.facts.title)) own.add(citation.id)
   }
+  const spoken = new Map<RegExp, boolean>()
+  const speaksOf = (topic: RegExp): boolean => {
+    const known = spoken.get(topic) ?? units.some((unit) => topic.test(cased(unit.text).lower))
+    spoken.set(topic, known)
+    return known
+  }
   for (const { unit, citation, start, end } of found) {
+    if (citation.about && !speaksOf(citation.about)) continue
     if (citation.name && (bySymbol || wholes.has(citation) || own.has(citation.id))) continue
     if (citation.subject && citation.type === 'other' && reports.has(context.kind)) continue
     // A paper without a symbol that an agenda names is what the item is about.
@@ -255,9 +272,8 @@ class World {
     const seen = fitting
       .filter((c) => this.#named.has(c))
       .sort((a, b) => (this.#named.get(b) ?? 0) - (this.#named.get(a) ?? 0))
-    return (
-      seen[0] ?? fitting.find((c) => c.unique === numbered.shape) ?? (fitting.length === 1 ? fitting[0] : undefined)
-    )
+    const likely = fitting.filter((c) => plausible(c, numbered))
+    return seen[0] ?? likely.find((c) => c.unique === numbered.shape) ?? (likely.length === 1 ? likely[0] : undefined)
   }
 
   #issuer(numbered: NonNullable<Citation['numbered']>): Issuer | undefined {
@@ -271,7 +287,12 @@ class World {
     if (local) return local
     if (numbered.shape === 'slash')
       return issuers.find((i) => i.session && fits(i, numbered) && Number.parseInt(numbered.number, 10) >= i.session[0])
-    return issuers.find((i) => i.unique === numbered.shape && numbered.kind.id === 'Resolution')
+    return issuers.find(
+      (i) =>
+        i.unique === numbered.shape &&
+        numbered.kind.id === 'Resolution' &&
+        (this.#named.has(i) || plausible(i, numbered))
+    )
   }
 
   #base({ numbered }: Citation): string {

@@ -21,6 +21,7 @@ import {
 } from './numbering.ts'
 import { papers } from './papers.ts'
 import { type Cased, cased, documentSymbols, unionActs } from './symbols.ts'
+import { treaties } from './treaties.ts'
 
 export interface Issuer {
   id: string
@@ -32,6 +33,8 @@ export interface Issuer {
   shapes: Shape[]
   session?: [number, number]
   unique?: Shape
+  /** The number reached at the end of a year, for some years in order: whether "2118 (2013)" can be this body's. */
+  reached?: [number, number][]
   from?: number
   symbols?: string[]
 }
@@ -66,6 +69,8 @@ interface Instrument {
   parts?: Parts
   within?: string
   body?: boolean
+  loose?: string[]
+  about?: string[]
 }
 
 interface Division {
@@ -91,6 +96,10 @@ export interface Citation {
   subject: boolean
   /** The entry that `id` stands for where the document names both. */
   within: string | null
+  /** The id is the name as the text prints it. */
+  printed: boolean
+  /** The name means this instrument only where the document speaks of one of these things. */
+  about: RegExp | null
   /** The text cited is a draft or the annex of a document. */
   mark: 'draft' | 'annex' | null
 }
@@ -156,10 +165,13 @@ for (const issuer of issuers) {
   for (const name of [...issuer.en, ...issuer.ar]) put(name, { what: 'issuer', issuers: [issuer], short: false })
   for (const name of issuer.short ?? []) put(name, { what: 'issuer', issuers: [issuer], short: true })
 }
+/** What a document must speak of for the loose names of an instrument to mean it. */
+const topics = new Map<string, RegExp>()
 for (const instrument of instruments) {
   const add = (name: string, silent: boolean, capitals = false) =>
     put(name, { what: 'instrument', instrument, name, silent, capitals })
-  for (const name of [...instrument.en, ...instrument.ar]) add(name, false)
+  for (const name of [...instrument.en, ...instrument.ar, ...(instrument.loose ?? [])]) add(name, false)
+  if (instrument.about) topics.set(instrument.id, new RegExp(either(instrument.about)))
   if (instrument.acronym) add(instrument.acronym, false, true)
   for (const name of instrument.parts?.names ?? []) add(name, true)
 }
@@ -195,7 +207,16 @@ const otherPart = new RegExp(
 const partNoun = new RegExp(`^["'*] ?(?:${either(words.partNouns.en)}) |^ ?(?:${either(words.partNouns.en)}) `)
 const partNounBefore = new RegExp(`(?:${either(words.partNouns.ar)}) ?["']?$`)
 
-const blank = { numbered: null, part: null, mark: null, name: false, subject: false, within: null } as const
+const blank = {
+  printed: false,
+  about: null,
+  numbered: null,
+  part: null,
+  mark: null,
+  name: false,
+  subject: false,
+  within: null
+} as const
 
 /**
  * Every citation of a folded text, in the order of the text.
@@ -356,13 +377,24 @@ export function citations(form: Cased, flip = false): Citation[] {
             id: known.id,
             name: true,
             subject: known.body ?? false,
-            within: known.within ?? null
+            within: known.within ?? null,
+            about: known.loose?.some((l) => folded(l) === folded(name)) ? (topics.get(known.id) ?? null) : null
           }
         ]
   }
 
   for (const { id, start, end } of papers(form))
     out.push({ ...blank, start, end, type: 'document', id, name: true, subject: true })
+  const listed = [...out, ...symbols].sort((a, b) => a.start - b.start)
+  let reach = 0
+  let next = 0
+  for (const { start, end } of treaties(form)) {
+    for (; next < listed.length && (listed[next] as Citation).start < end; next++)
+      reach = Math.max(reach, (listed[next] as Citation).end)
+    if (reach > start) continue
+    out.push({ ...blank, start, end, type: 'document', id: text.slice(start, end), name: true, printed: true })
+    reach = end
+  }
   const whole = [...out, ...symbols].sort((a, b) => a.start - b.start || b.end - a.end)
   const clear: Citation[] = []
   for (const citation of whole) {
@@ -532,6 +564,18 @@ export function fits(issuer: Issuer, { number, shape }: Numbered): boolean {
     return session <= issuer.session[1] && (issuer.session[0] < 1000 || session >= issuer.session[0])
   }
   return issuer.from === undefined || Number(number) >= issuer.from
+}
+
+/** Whether the number of a resolution cited with its year is one that the body had reached about then. */
+export function plausible(issuer: Issuer, { number, suffix }: Numbered): boolean {
+  const year = Number(/\d{4}/.exec(suffix ?? '')?.[0])
+  const { reached } = issuer
+  if (!reached || !year) return true
+  const after = reached.findIndex(([y]) => y >= year)
+  const [y1, n1] = reached[Math.max(0, after - 1)] ?? reached.at(-1) ?? [year, 0]
+  const [y2, n2] = reached[after] ?? [year + 1, n1 + 70 * (year + 1 - y1)]
+  const then = y2 === y1 ? n2 : n1 + ((n2 - n1) * (year - y1)) / (y2 - y1)
+  return Math.abs(Number(number) - then) <= 110
 }
 
 /** The index of the first citation that starts at `offset` or later. */

@@ -99,7 +99,8 @@ const letterName = new RegExp(`^([\\u0621-\\u064a]{2,4})${space}?([-–—.:])${
 const latinMark = new RegExp(`^([([]?)([A-Za-z]{1,5})([.)\\]])${space}+`)
 const latinDash = new RegExp(`^([A-Za-z]|[IVX]{2,5})${unseen}${space}?[-–—]${space}+`)
 const ordinalWord = new RegExp(`^([\\u0621-\\u0655A-Za-z]{3,10}(?: عشر)?)${space}?(?:[-–—:،,])${space}*`)
-const bulletMark = new RegExp(`^[\\u200e\\u200f]?([-–—*•●▪◦‣⁃∙·○□■►✓])${space}+`)
+/** A pair of colons stands for a bullet where conversion lost the sign. */
+const bulletMark = new RegExp(`^[\\u200e\\u200f]?([-–—*•●▪◦‣⁃∙·○□■►✓]|::)${space}+`)
 
 const plainDigits = (text: string) => folded(text)
 const named = (printed: string) => printed.trim()
@@ -247,7 +248,8 @@ function latinLabel(letters: string, printed: string, width: number): Found | nu
   const asRoman = romanValues.get(lower)
   // A single c, d, l or m is a letter; i, v and x alone are taken for roman until a sequence says otherwise.
   if (asRoman !== undefined && (lower.length > 1 || lower === 'i' || lower === 'v' || lower === 'x')) {
-    return { printed, kind: 'roman', marker: letters, ordinal: upper ? letters : lower, value: asRoman, width }
+    // Capital Roman numerals number sections, as أولاً does in Arabic: both count in figures.
+    return { printed, kind: 'roman', marker: letters, ordinal: upper ? String(asRoman) : lower, value: asRoman, width }
   }
   const repeated = lower.length === 2 && lower[0] === lower[1]
   if (lower.length === 1 || repeated) {

@@ -31,6 +31,9 @@ const words = lexicon<Record<'years' | 'and' | 'to' | 'amended' | 'revised', Bil
 const places = new Names<string>()
 for (const [id, names] of Object.entries(issuerData.places)) for (const name of [id, ...names]) places.add(name, id)
 
+/** Where the name of a town that starts at `start` of a folded text ends; undefined where none does. */
+export const placeAt = (lower: string, start: number): number | undefined => places.at(lower, start)?.end
+
 const escaped = (word: string) => folded(word).replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')
 export const either = (list: readonly string[]) =>
   [...list]

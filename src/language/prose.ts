@@ -37,6 +37,9 @@ export interface Structure {
   counts: Both
   agreements: Both
   offices: Both
+  signed: Both
+  ofAgenda: Both
+  continued: Both
   fields: Both
   enacting: Both
   months: Both
@@ -184,11 +187,19 @@ export function hasFiniteVerb(text: string, language: Language): boolean {
     }
     return false
   }
-  const subject = subjects.has((raw[0] ?? '').toLowerCase())
+  // "At its third meeting, the Committee adopted …": the subject may stand after an opening phrase.
+  const later = /^(?:At|In|On|After|Following|During|By|For|With|Under|Upon)\b[^,.;:]{1,80}, ([\p{L}.]+) /u.exec(
+    text
+  )?.[1]
+  const from = subjects.has((raw[0] ?? '').toLowerCase())
+    ? 0
+    : later !== undefined && subjects.has(later.toLowerCase())
+      ? raw.indexOf(later.replace(/\.$/, ''))
+      : -1
   for (const [i, word] of raw.entries()) {
     if (relatives.has(word) && i > 0) return false
     if (auxiliaries.has(word)) return true
-    if (subject && i > 0 && englishVerbs.has(word) && raw[i + 1] !== 'by') return true
+    if (from >= 0 && i > from && englishVerbs.has(word) && raw[i + 1] !== 'by') return true
   }
   return false
 }
@@ -204,6 +215,8 @@ export function leadsIn(text: string, language: Language): boolean {
   const plain = folded(text).replace(/[\s:]+$/, '')
   if (leadIns.some((phrase) => plain.endsWith(` ${phrase}`) || plain.endsWith(`ب${phrase}`) || plain === phrase))
     return true
+  // "… the following agenda:", "… the following two items:"
+  if (/(?:^| )the following(?: [\p{L}\p{N}'-]+){1,4}$/u.test(plain)) return true
   if (hasFiniteVerb(text, language) || counts.test(plain)) return true
   return language === 'en' && / (?:[a-z]+ed|to|by|for|the following)\b/.test(plain) && /(?:ed|to|by|for)$/.test(plain)
 }

@@ -7,6 +7,7 @@ import { onlyGoals } from '../language/citations.ts'
 import { clauseVerb } from '../language/clauses.ts'
 import { findDates } from '../language/dates.ts'
 import { folded } from '../language/fold.ts'
+import { bodyName, isNameRow, isSignature, itemLine } from '../language/mastheads.ts'
 import {
   agreesWithAbove,
   endsClause,
@@ -38,7 +39,6 @@ const menu = 4
 const longMenuEntry = 8
 
 const agreements = phrases(structure.agreements)
-const offices = phrases(structure.offices)
 const instruments = phrases(structure.instruments)
 const sectionTitles = phrases(structure.sectionTitles)
 const enacting = phrases(structure.enacting)
@@ -199,7 +199,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
     webAddress.test(text) ||
     time.test(plain) ||
     agreements.has(plain.replace(/[.\s]+$/, '')) ||
-    offices.has(plain) ||
+    isSignature(text, language) ||
     enacting.opens(plain.slice(0, 60)) !== undefined ||
     /[;؛,،]\s*$/.test(text) ||
     (endsInColon(text) && words <= 12 && !label && clauseVerb(text, language)?.known === true) ||
@@ -235,7 +235,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   if (
     endsInColon(text) &&
     words > 6 &&
-    !label &&
+    (!label || label.kind === 'number') &&
     kind === undefined &&
     titleOpeners.opens(plain.slice(0, 60)) === undefined
   )
@@ -280,9 +280,16 @@ function styleOf({ text, label, node }: Block, language: Language): string {
 export const headings: Step = (tree, { source, language, file, report }) => {
   const contents = new Set((file.data.mahdarContents ?? []).map(bareTitle).filter((t) => t !== ''))
   const blocks = tree.children.map((node) => judge(node, source, language, contents))
+  dropRows(blocks, language)
+  dropItemLine(blocks, language)
   const marked = blocks.filter((b) => b.node.type === 'heading' && !b.node.data?.inferred).length
   const found = new Set<Block>()
-  const firstWords = blocks.findIndex((b) => b.text !== '' || b.node.type === 'list' || b.node.type === 'table')
+  let firstWords = blocks.findIndex((b) => b.text !== '' || b.node.type === 'list' || b.node.type === 'table')
+  // The number of an item above a title, and the body above that, do not open the text.
+  for (let i = 0; i < 2; i++) {
+    const { style, text } = blocks[firstWords] ?? { style: '', text: '' }
+    if (style === undefined && (itemLine(text) || bodyName(text, language))) firstWords++
+  }
   if (marked < 3) {
     let i = 0
     while (i < blocks.length) {
@@ -316,6 +323,41 @@ export const headings: Step = (tree, { source, language, file, report }) => {
   nameAnnexes(tree, source)
   findSubtitles(tree, source)
   titleBlock(tree, source)
+}
+
+/** Lines that name who or where, and stand beside their like, are rows of a list that lost its form. */
+function dropRows(blocks: readonly Block[], language: Language): void {
+  const rows = blocks.map((b) => b.style !== undefined && !b.label && isNameRow(b.text, language, true))
+  blocks.forEach((block, i) => {
+    if (!rows[i]) return
+    if (rows[i - 1] || rows[i + 1] || isNameRow(block.text, language)) {
+      block.style = undefined
+      block.strong = false
+    }
+  })
+}
+
+/** The only line with the number of an item tells under which item the paper is submitted; a series heads the parts of minutes. */
+function dropItemLine(blocks: readonly Block[], language: Language): void {
+  const lines = blocks.filter((b) => b.style === 'item')
+  const [line] = lines
+  if (lines.length !== 1 || !line || line.node.type !== 'paragraph') return
+  const bare = itemLine(line.text)
+  if (!bare || !(bare.of || isHead(blocks, line))) return
+  line.style = undefined
+  line.strong = false
+  // So does the body named right above it.
+  const above = blocks[blocks.indexOf(line) - 1]
+  if (above?.node.type === 'paragraph' && !above.label && bodyName(above.text, language)) above.style = undefined
+}
+
+/** Whether nothing but short lines stands above. */
+const isHead = (blocks: readonly Block[], block: Block): boolean => {
+  for (const b of blocks) {
+    if (b === block) return true
+    if (b.node.type !== 'paragraph' || wordCount(b.text) > longestPlain || endsSentence(b.text)) return false
+  }
+  return false
 }
 
 /** Which of a run of title-like lines are headings, seen what stands before and below. */
@@ -365,7 +407,9 @@ function chosen(
   if (opens && rest.length > 0) {
     // The title is the longest of the first lines; the lines round it name the author, the place, the day.
     const labelled = rest.findIndex((b) => b.label !== undefined)
-    const lines = rest.slice(0, labelled > 0 ? labelled : rest.length).filter((b) => !closing(b) || rest.length === 1)
+    const lines = rest
+      .slice(0, labelled > 0 ? labelled : rest.length)
+      .filter((b) => !closing(b) || b.style === 'instrument' || rest.length === 1)
     const main = lines.reduce<Block | undefined>(
       (longestLine, b) => (longestLine && longestLine.text.length >= b.text.length ? longestLine : b),
       undefined
@@ -385,15 +429,35 @@ function chosen(
         (closing(b) && (b.label !== undefined || sectionTitles.has(bareTitle(b.text))))
     )
   }
+  const heads = (b: Block, i: number) => headsByNumber(b) && !rest.some((o, k) => k !== i && headsByNumber(o))
   if (closes)
     return before && endsInColon(before.text) && before.node.type === 'paragraph'
       ? rest.filter((b) => strong(b) || b === last)
       : rest
+  // The last words of a text: the heading of a part that is not there.
+  const ends = (b: Block) => after === undefined && b === last && rest.length === 1 && isUsualTitle(b.text)
   // A numbered line right above a sure heading: "III. Resolutions", "Resolution No. 1".
   return rest.filter(
-    (b, i) => strong(b) || (b.label !== undefined && rest[i + 1] !== undefined && strong(rest[i + 1] as Block))
+    (b, i) =>
+      strong(b) ||
+      heads(b, i) ||
+      ends(b) ||
+      (b.label !== undefined && rest[i + 1] !== undefined && strong(rest[i + 1] as Block))
   )
 }
+
+/** `II. Organization of work`, `B. Permits`, ثانيا - تنظيم العمل: numbers that sections bear and paragraphs do not. */
+const headsByNumber = ({ label, text }: Block): boolean =>
+  label !== undefined &&
+  !endsClause(text) &&
+  ((label.kind === 'roman' && /^[IVX]/.test(label.printed)) ||
+    (label.kind === 'word' && /^[\u0621-\u064a]/.test(label.printed)) ||
+    (label.kind === 'letter' && /^(?:[A-Z]\.|[\u0621-\u064a]{3})/.test(label.printed)))
+
+/** A title that opens with a noun of action or account, or one that sections usually have. */
+const isUsualTitle = (text: string): boolean =>
+  sectionTitles.has(bareTitle(text)) ||
+  (wordCount(text) > 2 && titleOpeners.opens(folded(text).slice(0, 60)) !== undefined)
 
 /** `(a)` and `(b)` are of one shape, `B.` is of another. */
 const shape = (label: Label): string =>

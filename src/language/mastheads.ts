@@ -1,0 +1,80 @@
+/**
+ * Lines that stand round a text and head no part of it: the body that issues it, the item under which it is submitted, who
+ * signed it, and rows of a list of names. Words are those of `data/{structure,facts}.yaml`.
+ */
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { folded } from './fold.ts'
+import { phrases, structure } from './prose.ts'
+
+const bodies = lexicon<{ body: Record<Language, string[]> }>('facts').body
+const bodyNouns = { ar: new Set(bodies.ar.map(folded)), en: new Set(bodies.en.map(folded)) }
+const openers = phrases(structure.titleOpeners)
+const offices = phrases(structure.offices)
+const continued = phrases(structure.continued)
+const items = structure.divisions.find((d) => d.class === 'item') as Record<Language, string[]>
+const either = (list: readonly string[]) => list.map(folded).join('|')
+
+/** `Agenda item 7`, `البند 32 من جدول الأعمال المؤقت*`: the number of an item without its title. */
+const bareItem = new RegExp(
+  `^(?:${either([...items.ar, ...items.en])})s?(?: (?:رقم )?\\(?[0-9]{1,3}(?: ?\\([\\p{L}]{1,3}\\))?\\)?,?(?: and| و|، ?و?)?)+(?<of> (?:${either([...structure.ofAgenda.ar, ...structure.ofAgenda.en])}))? ?\\*{0,3}$`,
+  'u'
+)
+const signed = new RegExp(`^[([] ?(?:${either([...structure.signed.ar, ...structure.signed.en])}) ?[)\\]]`)
+const row = /^([^()]+) \(([^()]+)\)$/
+/** The words of a name: capitals, with particles between them. */
+const nameWord = /^(?:\p{Lu}[\p{L}'’.-]*|[ae]l-\p{Lu}[\p{L}'’-]*|de|del|da|van|von|bin|of|and|the)$/u
+
+/** Whether the line says no more than under which item of an agenda a paper stands. `of`: it names the agenda. */
+export function itemLine(text: string): { of: boolean } | null {
+  const match = bareItem.exec(folded(text).trim())
+  return match ? { of: match.groups?.of !== undefined } : null
+}
+
+/**
+ * The name of a body, where it fills the line: `Executive Board of the Harbour Authority,`. Gives it without the comma and
+ * the إن with which a resolution opens; null for anything else.
+ */
+export function bodyName(text: string, language: Language): string | null {
+  if (/[\d:]/.test(folded(text)) || /(?:^|\s)\p{Ll}\p{L}{3,}/u.test(text) || /^\p{L}\. /u.test(text)) return null
+  // "The General Assembly," and إن المجلس، open the sentence of a resolution.
+  const printed = text.replace(/[,،]$/, '').replace(/^إن /, '')
+  const tokens = folded(printed).split(/[\s,]+/)
+  if (tokens.length < 2 || tokens.length > 9) return null
+  const noun = (language === 'ar' ? tokens[0] : tokens.at(-1)) as string
+  const of = language === 'en' && bodyNouns.en.has(tokens[0] as string) && /^(?:of|on|for)$/.test(tokens[1] as string)
+  return bodyNouns[language].has(noun) || of ? printed : null
+}
+
+/** `(Signed) Carmen Vella`, `Permanent Representative of Malta`. */
+export const isSignature = (text: string, language: Language): boolean =>
+  signed.test(folded(text)) || isOffice(text, language)
+
+/** An office alone, or with the body or state it is held in. */
+function isOffice(text: string, language: Language): boolean {
+  const plain = folded(text)
+  const office = offices.opens(plain.slice(0, 60))
+  if (office === undefined || plain.split(' ').length > 9) return false
+  const rest = plain.slice(office.length).trim()
+  if (rest === '') return true
+  return language === 'en'
+    ? /^(?:of|to) /.test(rest) && !/(?:^|\s)\p{Ll}\p{L}{4,}/u.test(text)
+    : /^ل(?:دي|\p{L}{3})/u.test(rest)
+}
+
+/** `Salma Haddad (Amman)`, `غابون (2018)`: a name with its place or year. In Arabic only a year tells; the lines beside it may tell more. */
+export function isNameRow(text: string, language: Language, beside = false): boolean {
+  const match = row.exec(text.trim())
+  if (!match) return false
+  const name = (match[1] as string).split(' ')
+  const inside = match[2] as string
+  if (name.length > 6 || openers.opens(folded(text).slice(0, 60)) !== undefined) return false
+  if (/^(?:1[89]|20)\d\d$/.test(folded(inside))) return name.length <= 4
+  if (/[0-9]/.test(folded(inside)) || inside.split(' ').length > 4 || continued.has(folded(inside))) return false
+  if (language === 'ar') return beside && name.length <= 4
+  // "Internet Governance Forum (IGF)" is a name with its acronym.
+  if (/^[\p{Lu}\d+-]+$/u.test(inside)) return false
+  return (
+    (beside || name.length <= 3) && name.length >= 2 && [...name, ...inside.split(' ')].every((w) => nameWord.test(w))
+  )
+}
