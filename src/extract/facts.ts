@@ -278,7 +278,8 @@ function bodyOf(opening: readonly Unit[], language: Language): string | null {
     if (!name) continue
     // "League of Arab States" above "Council of Arab Ministers of Water": the organ speaks.
     const tokens = folded(name).split(/[\s,]+/)
-    if (organs.includes(tokens[0] as string) || (language === 'en' && organs.includes(tokens.at(-1) as string))) return name
+    if (organs.includes(tokens[0] as string) || (language === 'en' && organs.includes(tokens.at(-1) as string)))
+      return name
     organization ??= name
   }
   return organization
