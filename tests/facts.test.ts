@@ -88,6 +88,15 @@ describe('the meeting', () => {
       chair: 'السيدة رنا حداد'
     })
   })
+  it('has its place and date in a line of their own below a wrapped title', () => {
+    const head =
+      'NORTHERN PORTS AUTHORITY\nMinutes of the ninth meeting of the Board of Governors\nPort Selm, 18–19 March 2025\n\n'
+    const text = `${head}1. The Chair opened the meeting and welcomed the members who had come from the islands.\n2. The Board adopted the agenda.\n`
+    const [record] = extract(text, { file: 'minutes.txt' }).records
+    expect(record?.document.title).toBe('Minutes of the ninth meeting of the Board of Governors')
+    expect(record?.document.meeting).toMatchObject({ place: 'Port Selm', start: '2025-03-18', end: '2025-03-19' })
+  })
+
   it('has no chair by signature and no date of another meeting', () => {
     const { meeting } = facts(
       '# Minutes of the board\n\nThe members discussed the visit planned for 12 June 2024 and the sale of land.\n\nSami Khoury'

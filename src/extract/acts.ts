@@ -87,12 +87,16 @@ export interface Reading extends Letters {
   language: Language
   /** True where the vowel signs of an Arabic perfect show the passive: اعتُمد, رُفض. */
   isPassive(word: Word): boolean
+  /** True where those of an imperfect do: أن يُشكَّل. */
+  isPassiveImperfect(word: Word): boolean
   /** True where an Arabic word is written with a hamza on its first alif: أطلع (informed) and not اطلع (saw). */
   isHamza(word: Word): boolean
 }
 
 /** A damma on the first letter, or on the infix of the eighth form (اعتُمد). */
 const passiveSign = /^[وف]?(?:\p{L}\u064f|ا\p{L}\u0652?[تطد]\u064f)/u
+/** A damma on the prefix and a fatha before the last letter. */
+const passiveImperfectSign = /^[وف]?[يت]\u064f.*(?:\u0651?\u064e|\u064e\u0651)\p{L}[\u064b-\u0652]?$/u
 
 /** How many characters of a sentence are read: no sentence is longer, and damaged text without full stops must not cost more. */
 const longest = 12_000
@@ -108,6 +112,7 @@ export function readSentence(sentence: Sentence): Reading {
     isAcronym: (word) => (original(word).match(/[A-Z]/g)?.length ?? 0) >= 2,
     isCapital: (word) => /^\p{Lu}/u.test(original(word)),
     isPassive: (word) => passiveSign.test(original(word)),
+    isPassiveImperfect: (word) => passiveImperfectSign.test(original(word)),
     isHamza: (word) => /^[وف]?أ/.test(original(word))
   }
 }

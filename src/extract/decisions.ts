@@ -246,13 +246,26 @@ function direct(context: Context, sentence: Sentence): Decided[] {
       sentence,
       { start, end },
       {
-        kind: act.kind,
+        kind: defers(reading, act) ? 'deferred' : act.kind,
         cue: act.cue,
         actor: actorText(reading, act),
         vote: i === told.length - 1 ? vote : null
       }
     )
   })
+}
+
+/** "decided to defer", "agreed to postpone", "قرر المجلس إرجاء": what was settled is that it is put off. */
+function defers(reading: Reading, { kind, verb, actor }: Act): boolean {
+  if (kind !== 'decided' && kind !== 'agreed') return false
+  const { words, language } = reading
+  const after = Math.max(verb + 1, actor && actor.from > verb ? actor.to : 0)
+  for (let i = after; i <= after + 1 && i < words.length; i++) {
+    if (bare[language].at(words, i)?.value.kind !== 'deferred') continue
+    const joint = words[i - 1]?.text
+    return language === 'en' ? joint === 'to' : i === after || joint === 'علي' || joint === 'ان'
+  }
+  return false
 }
 
 /** Leaves the comma or joining word before the next clause out. */

@@ -311,6 +311,8 @@ function proposed(reading: Reading, i: number, agreed: boolean): Task | null {
     const owner = askedParty(reading, i + 2)
     return owner && !isProcedure(reading, owner.to) ? { cue: ask.id, owner, at: i, clause: i } : null
   }
+  // "أن يُشكَّل فريق": what is to be formed is not who forms it.
+  if (reading.isPassiveImperfect(words[i] as Word)) return null
   const actor = actorAt(reading, i + 1) ?? (does ? partyBefore(reading, i + 1) : null)
   // "أن يحيط المجلس علما": the body takes note.
   if (!actor || words[actor.to]?.text === 'علما') return null

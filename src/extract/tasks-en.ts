@@ -386,7 +386,8 @@ function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
     words[at]?.text === 'should' || (taskVerbs.base.at(words, at) !== null && !isDefinite(words[at - 1]?.text ?? ''))
   for (let to = from + 1; to < Math.min(words.length, from + 16); to++) {
     const text = (words[to] as Word).text
-    if (text === '.' || text === ';' || text === ':' || text === 'to' || modals.has(text)) return null
+    // "that a group be set up": what is to be set up is not who does it.
+    if (text === '.' || text === ';' || text === ':' || text === 'to' || text === 'be' || modals.has(text)) return null
     // "that the Council endorse the plan": what the body itself is to do.
     if (procedure.en.at(words, to) && englishActorAfter(words, from, reading, (at) => at >= to)?.to === to) return null
     if (!stop(to)) continue

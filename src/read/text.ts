@@ -144,6 +144,11 @@ function wrapIn(pairs: readonly [Line, Line][], all: readonly Line[], source: So
     : null
 }
 
+/** How many blocks may stand at the head of a document, above its text. */
+const titleBlock = 6
+/** A place, a comma, a date with its year at the end, and nothing else. */
+const dateline = /^\p{L}[\p{L}\p{M}’' .-]{2,40}[,،] ?(?:\p{L}{3,12} )?[\d٠-٩][^.;؛]{0,40}[\d٠-٩]{4}م?$/u
+
 /** Reads plain text into mdast. */
 export function readText(source: Source): Root {
   const all = [...lines(source)]
@@ -167,6 +172,12 @@ export function readText(source: Source): Root {
     if (!wrap || next.kind !== 'plain' || opensLabelled(source, previous, next)) return false
     // A line that opens with a time is an entry of an agenda.
     if (timeRange.test(source.text.slice(next.from, Math.min(next.to, next.from + 80)))) return false
+    // "Kisumu, 18–19 March 2025" below a title is a line of its own.
+    if (
+      root.children.length < titleBlock &&
+      dateline.test(source.text.slice(next.from, Math.min(next.to, next.from + 81)))
+    )
+      return false
     const length = lengthOf(previous)
     // Lines of the title block end where its parts end.
     if (root.children.length === 1 && !ends(closed, source, previous))
