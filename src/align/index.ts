@@ -7,7 +7,7 @@ import { keysOf } from '../language/keys.ts'
 import { bandOf } from './band.ts'
 import { Evidence, sideOf } from './evidence.ts'
 import { type Form, formModel, formScore, lengthScore } from './form.ts'
-import { moved } from './moved.ts'
+import { moved, type Pair } from './moved.ts'
 import { paragraphShapes, type Shape, search } from './search.ts'
 import { taught } from './taught.ts'
 
@@ -16,16 +16,6 @@ export interface Alignable {
   text: string
   number: string | null
   heading: boolean
-}
-
-/** Indexes of Arabic and English units that stand for each other; an empty list where there is no counterpart. */
-export interface Pair {
-  ar: number[]
-  en: number[]
-  /** How sure the pairing is, 0..1; 1 for what has no counterpart means nothing and is 0. */
-  score: number
-  /** The pair crosses others: its units stand elsewhere in the other version. */
-  moved: boolean
 }
 
 export interface AlignOptions {

@@ -1,8 +1,17 @@
 /** What the search in order left alone on both sides and belongs together: text that moved. */
 import type { Anchor } from './band.ts'
 import type { Evidence } from './evidence.ts'
-import type { Pair } from './index.ts'
 import type { Bead } from './search.ts'
+
+/** Indexes of Arabic and English units that stand for each other; an empty list where there is no counterpart. */
+export interface Pair {
+  ar: number[]
+  en: number[]
+  /** How sure the pairing is, 0..1; 0 for what has no counterpart. */
+  score: number
+  /** The pair crosses others: its units stand elsewhere in the other version. */
+  moved: boolean
+}
 
 /** From this log-likelihood ratio on, two units far apart are held for translations. */
 const least = 3.5

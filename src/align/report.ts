@@ -4,7 +4,8 @@ import { sentences } from '../language/sentences.ts'
 import type { Language } from '../model/record.ts'
 import type { Report, ReportPair, ReportUnit } from '../model/report.ts'
 import type { Unit } from '../outline/index.ts'
-import { type Alignable, alignUnits, type Pair } from './index.ts'
+import { type Alignable, alignUnits } from './index.ts'
+import type { Pair } from './moved.ts'
 import { sentenceShapes } from './search.ts'
 
 /** One side of a comparison. */
