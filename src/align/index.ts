@@ -59,8 +59,14 @@ export function alignUnits(ar: readonly Alignable[], en: readonly Alignable[], o
     const length = lengthScore(total(lengths.ar, i, arCount), total(lengths.en, j, enCount), model.ratio)
     const form = formScore(forms.ar[i] as Form, forms.en[j] as Form, model, units)
     if (arCount === 1 && enCount === 1) return words(i, j) + length + form
-    if (length < -4) return Number.NEGATIVE_INFINITY
+    if (length < -4 || !speaks(i, arCount, j, enCount)) return Number.NEGATIVE_INFINITY
     return evidence.score(range(i, arCount), range(j, enCount)) + length + form
+  }
+
+  /** In a true bead of several units two at least are no strangers; the rest need no look, which saves most of the work. */
+  const speaks = (i: number, arCount: number, j: number, enCount: number) => {
+    for (let a = i; a < i + arCount; a++) for (let e = j; e < j + enCount; e++) if (words(a, e) > -2) return true
+    return false
   }
 
   const pass = () => {
