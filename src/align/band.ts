@@ -18,7 +18,7 @@ export interface Anchor {
 const whole = 40_000
 const half = 24
 
-export function bandOf(evidence: Evidence): { band: Band; anchors: Anchor[]; stray: Anchor[] } {
+export function bandOf(evidence: Evidence): { band: Band; stray: Anchor[] } {
   const n = evidence.ar.units.length
   const m = evidence.en.units.length
   const found = anchorsOf(evidence)
@@ -32,7 +32,7 @@ export function bandOf(evidence: Evidence): { band: Band; anchors: Anchor[]; str
   if (n * m <= whole) {
     from.fill(0)
     to.fill(m)
-    return { band: { from, to }, anchors: kept, stray }
+    return { band: { from, to }, stray }
   }
   const corners = [{ ar: -1, en: -1 }, ...kept, { ar: n, en: m }]
   for (let c = 1; c < corners.length; c++) {
@@ -47,7 +47,7 @@ export function bandOf(evidence: Evidence): { band: Band; anchors: Anchor[]; str
       widen(i, small ? a.en - half : Math.floor(middle - slack), small ? b.en + half : Math.ceil(middle + slack))
     }
   }
-  return { band: { from, to }, anchors: kept, stray }
+  return { band: { from, to }, stray }
 }
 
 /** Pairs of units each of which is clearly the other's best by rare keys. */

@@ -5,7 +5,6 @@
  */
 import type { Bilingual } from '../language/bilingual.ts'
 import { isShared } from '../language/keys.ts'
-
 import { skeleton } from '../language/skeleton.ts'
 
 /** One side's units as keys. */
@@ -59,6 +58,7 @@ export interface Links {
 const reliable = 0.65
 /** How far, as a share of the whole, the end of a part may lie from where its length puts it. */
 const seam = 0.1
+/** Digits and Latin words stand for themselves; words that sound alike mostly do. */
 const same = 0.9
 const sounding = 0.6
 /** What a known word is trusted for even where its likeliest translations do not stand in the other document. */
@@ -134,18 +134,14 @@ export class Evidence {
     const a = this.ar.units[i] as Int32Array
     const forward = this.#scratch.en
     spread(a, this.#forward, forward)
-    const held = this.#scratch.ar
     for (let j = from; j < to; j++) {
       const id = i * this.en.units.length + j
       if (this.#pairs.has(id)) continue
       const e = this.en.units[j] as Int32Array
-      const enSaid = new Float32Array(e.length)
-      for (let k = 0; k < e.length; k++) enSaid[k] = forward[e[k] as number] as number
-      spread(e, this.#backward, held)
-      const arSaid = new Float32Array(a.length)
-      for (let k = 0; k < a.length; k++) arSaid[k] = held[a[k] as number] as number
-      clear(e, this.#backward, held)
-      this.#pairs.set(id, { en: enSaid, ar: arSaid })
+      this.#pairs.set(id, {
+        en: Float32Array.from(e, (key) => forward[key] as number),
+        ar: said(e, a, this.#backward, this.#scratch.ar)
+      })
     }
     clear(a, this.#forward, forward)
   }
@@ -241,8 +237,8 @@ export class Evidence {
 }
 
 /**
- * How much likelier a word is where a unit of `size` words of the other side says it (to the degree `by`) than in its own
- * document at large; `trust` is how surely its translations are known.
+ * How much likelier a word is where the other side says it than in its own document at large. `by`: how much of it a word of
+ * the other side says on average; `share`: its share of its own document; `trust`: how surely its translations are known.
  */
 const gain = (by: number, share: number, trust: number): number => Math.log(1 - trust + (trust * by) / share)
 
@@ -254,8 +250,7 @@ interface Pairing {
 
 function said(from: Int32Array, to: Int32Array, table: Links, scratch: Float32Array): Float32Array {
   spread(from, table, scratch)
-  const out = new Float32Array(to.length)
-  for (let k = 0; k < to.length; k++) out[k] = scratch[to[k] as number] as number
+  const out = Float32Array.from(to, (key) => scratch[key] as number)
   clear(from, table, scratch)
   return out
 }
@@ -317,17 +312,11 @@ function append(table: Links, from: number, to: number, weight: number): void {
 
 /** How surely a key's translations are known, 0 where none can stand in the other document. */
 const trustOf = (table: Links): Float32Array =>
-  Float32Array.from(table.weights, (w) =>
-    w.length === 0
-      ? 0
-      : reliable *
-        (known +
-          (1 - known) *
-            Math.min(
-              1,
-              w.reduce((n, x) => n + x, 0)
-            ))
-  )
+  Float32Array.from(table.weights, (weights) => {
+    if (weights.length === 0) return 0
+    const covered = weights.reduce((sum, weight) => sum + weight, 0)
+    return reliable * (known + (1 - known) * Math.min(1, covered))
+  })
 
 /** Names across scripts: words that no lexicon knows and that sound alike (كارول = Carol). */
 function soundAlikes(

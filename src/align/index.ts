@@ -57,10 +57,10 @@ export function alignUnits(ar: readonly Alignable[], en: readonly Alignable[], o
   }
   const score = (i: number, arCount: number, j: number, enCount: number): number => {
     const length = lengthScore(total(lengths.ar, i, arCount), total(lengths.en, j, enCount), model.ratio)
-    const form = formScore(forms.ar[i] as Form, forms.en[j] as Form, model, units)
-    if (arCount === 1 && enCount === 1) return words(i, j) + length + form
-    if (length < -4 || !speaks(i, arCount, j, enCount)) return Number.NEGATIVE_INFINITY
-    return evidence.score(range(i, arCount), range(j, enCount)) + length + form
+    const one = arCount === 1 && enCount === 1
+    if (!one && (length < -4 || !speaks(i, arCount, j, enCount))) return Number.NEGATIVE_INFINITY
+    const said = one ? words(i, j) : evidence.score(range(i, arCount), range(j, enCount))
+    return said + length + formScore(forms.ar[i] as Form, forms.en[j] as Form, model, units)
   }
 
   /** In a true bead of several units two at least are no strangers; the rest need no look, which saves most of the work. */

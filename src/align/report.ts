@@ -30,7 +30,7 @@ export const unitsOf = (units: readonly Unit[]): ReportUnit[] =>
     return { id: unit.id, kind: unit.kind, number: unit.number, line, endLine, text: unit.text }
   })
 
-/** Every line with a letter or digit as one unit. */
+/** Every line that is not blank as one unit. */
 export function linesOf(text: string): ReportUnit[] {
   const units: ReportUnit[] = []
   text.split(/\r\n|\r|\n/).forEach((line, i) => {

@@ -22,13 +22,6 @@ export class Bilingual {
     raise(this.forward, ar, en, forward)
     raise(this.backward, en, ar, backward)
   }
-
-  /** Takes over all of `other`; where both know a pair the greater weight stands. */
-  merge(other: Bilingual): this {
-    for (const [ar, list] of other.forward) for (const { key, weight } of list) raise(this.forward, ar, key, weight)
-    for (const [en, list] of other.backward) for (const { key, weight } of list) raise(this.backward, en, key, weight)
-    return this
-  }
 }
 
 function raise(map: Map<string, Weighted[]>, from: string, key: string, weight: number): void {

@@ -1,19 +1,21 @@
 /** Pairs for people (two columns) and for scripts (line numbers, as sentence aligners print them). */
 import type { Report, ReportPair, ReportUnit } from '../model/report.ts'
 
-const unitsOf = (units: readonly ReportUnit[], ids: readonly string[]): ReportUnit[] => {
-  const wanted = new Set(ids)
-  return units.filter((u) => wanted.has(u.id))
+/** Looks units up by their ids, in the order of the ids. */
+function unitsBy(units: readonly ReportUnit[]): (ids: readonly string[]) => ReportUnit[] {
+  const byId = new Map(units.map((u) => [u.id, u]))
+  return (ids) => ids.flatMap((id) => byId.get(id) ?? [])
 }
 
 /** One pair a line: Arabic line numbers, a tab, English line numbers, comma-separated, 1-based, empty for no counterpart. */
 export function pairsToTsv({ units, pairs }: Report): string {
-  const linesOf = (side: readonly ReportUnit[], ids: readonly string[]) => {
+  const side = { ar: unitsBy(units.ar), en: unitsBy(units.en) }
+  const linesOf = (list: readonly ReportUnit[]) => {
     const lines = new Set<number>()
-    for (const u of unitsOf(side, ids)) for (let l = u.line; l <= u.endLine; l++) lines.add(l)
+    for (const u of list) for (let l = u.line; l <= u.endLine; l++) lines.add(l)
     return [...lines].sort((a, b) => a - b).join(',')
   }
-  return pairs.map((p) => `${linesOf(units.ar, p.ar)}\t${linesOf(units.en, p.en)}\n`).join('')
+  return pairs.map((p) => `${linesOf(side.ar(p.ar))}\t${linesOf(side.en(p.en))}\n`).join('')
 }
 
 /** First strong isolate and its end: a quotation keeps its own direction in a line of the terminal. */
@@ -21,6 +23,7 @@ const isolate = (text: string) => `\u2068${text}\u2069`
 
 /** A readable list: English to the left, Arabic to the right, `width` characters each. */
 export function pairsToText({ units, pairs }: Report, width: number): string {
+  const side = { ar: unitsBy(units.ar), en: unitsBy(units.en) }
   const column = Math.max(20, Math.floor((width - 24) / 2))
   const short = (list: readonly ReportUnit[]) => {
     const text = list.map((u) => u.text).join(' ')
@@ -29,8 +32,8 @@ export function pairsToText({ units, pairs }: Report, width: number): string {
   const places = (list: readonly ReportUnit[]) =>
     list.length === 0 ? '–' : list.map((u) => (u.number ? `${u.line} (${u.number})` : `${u.line}`)).join(',')
   const rows = pairs.map((pair) => {
-    const en = unitsOf(units.en, pair.en)
-    const ar = unitsOf(units.ar, pair.ar)
+    const en = side.en(pair.en)
+    const ar = side.ar(pair.ar)
     const text = short(en)
     const row = `${mark(pair)} ${places(en).padStart(9)}  ${isolate(text)}${' '.repeat(Math.max(0, column - text.length))}  ${places(ar).padStart(9)}  ${isolate(short(ar))}`
     const why = pair.because?.length
