@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast'
+import type { VFile } from 'vfile'
 import { folded } from '../language/fold.ts'
 import { phrases, structure, wordCount } from '../language/prose.ts'
 import type { Source } from '../model/source.ts'
@@ -172,6 +173,9 @@ function comeBack(found: readonly Entry[], tree: Root, source: Source, from: num
   }
   return found.filter((e) => below.has(bareTitle(e.title))).length
 }
+
+/** The titles that a table of contents listed, bare. */
+export const listedTitles = (file: VFile): Set<string> => new Set((file.data.mahdarContents ?? []).map(bareTitle))
 
 /** A title without its number, for comparison. */
 export const bareTitle = (text: string): string =>

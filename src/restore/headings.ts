@@ -27,7 +27,7 @@ import {
 import type { Language } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { type Label, passageOf } from '../model/tree.ts'
-import { bareTitle } from './contents.ts'
+import { bareTitle, listedTitles } from './contents.ts'
 import { quoted } from './quote.ts'
 import type { Step } from './step.ts'
 
@@ -278,7 +278,8 @@ function styleOf({ text, label, node }: Block, language: Language): string {
 }
 
 export const headings: Step = (tree, { source, language, file, report }) => {
-  const contents = new Set((file.data.mahdarContents ?? []).map(bareTitle).filter((t) => t !== ''))
+  const contents = listedTitles(file)
+  contents.delete('')
   const blocks = tree.children.map((node) => judge(node, source, language, contents))
   dropRows(blocks, language)
   dropItemLine(blocks, language)

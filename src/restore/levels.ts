@@ -4,7 +4,7 @@ import { isPagePart } from '../language/agenda.ts'
 import { folded } from '../language/fold.ts'
 import type { Source } from '../model/source.ts'
 import { passageOf } from '../model/tree.ts'
-import { bareTitle } from './contents.ts'
+import { bareTitle, listedTitles } from './contents.ts'
 import { standsAlone } from './headings.ts'
 import { quoted } from './quote.ts'
 import type { Damage, Step } from './step.ts'
@@ -69,7 +69,7 @@ function settleMarked(tree: Root, marked: readonly Heading[], { source, file }: 
       recurring.add(heading)
     }
   }
-  const listed = new Set((file.data.mahdarContents ?? []).map(bareTitle))
+  const listed = listedTitles(file)
   const inContents = marked.filter((h) => listed.has(titleOf(h, source)))
   const top = Math.min(...inContents.map((h) => h.depth))
   if (inContents.length >= 2) {
@@ -132,7 +132,7 @@ const leastRecurring = 3
 
 /** Inferred headings: one look, one level. A look not seen in the open branch opens a level below. */
 function infer(tree: Root, all: readonly Heading[], { source, file }: Damage): void {
-  const listed = new Set((file.data.mahdarContents ?? []).map(bareTitle))
+  const listed = listedTitles(file)
   const above = adjacency(tree)
   const open: string[] = []
   const first = all.find((h) => h.data?.style !== 'contents')

@@ -17,7 +17,7 @@ import {
 import type { Language } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { changed, headOf, passageOf, textNode } from '../model/tree.ts'
-import { bareTitle } from './contents.ts'
+import { bareTitle, listedTitles } from './contents.ts'
 import { quoted, quotedEnd } from './quote.ts'
 import type { Step } from './step.ts'
 
@@ -29,7 +29,7 @@ const labelAlone =
   /^[\u200e\u200f]?(?:[\d٠-٩]{1,3}(?:\.[\d٠-٩]{1,3})+[.)]?|[([]?(?:[\d٠-٩]{1,3}|[A-Za-z]|[ivx]{1,5}|[\u0621-\u064a]\u0640?)[.)\]])$/
 
 export const rejoin: Step = (tree, { source, language, file, report }) => {
-  const listed = new Set((file.data.mahdarContents ?? []).map(bareTitle))
+  const listed = listedTitles(file)
   const kept: RootContent[] = []
   let cut: RootContent[] = []
   for (const node of tree.children) {
