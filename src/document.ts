@@ -1,9 +1,7 @@
 /** From the bytes of a file to its restored language versions: what extraction and alignment both start from. */
-
-import type { Root } from 'mdast'
 import { VFile } from 'vfile'
-import type { Language, MahdarRecord } from './model/record.ts'
-import type { Source } from './model/source.ts'
+import type { Language } from './model/record.ts'
+import type { Version } from './model/version.ts'
 import { read, UnreadableError } from './read/index.ts'
 import { restore } from './restore/index.ts'
 import { splitLanguages } from './restore/languages.ts'
@@ -21,16 +19,6 @@ export interface Note {
   line: number
   /** Column in the line, from 1, in UTF-16 units. */
   column: number
-}
-
-/** One language version of a document, restored. */
-export interface Version {
-  language: Language
-  tree: Root
-  source: Source
-  /** Holds the messages of the restoring steps and what they found out. */
-  file: VFile
-  origin: MahdarRecord['source']
 }
 
 /**

@@ -51,16 +51,6 @@ export interface Extraction {
  */
 export function extract(input: Uint8Array | string, options: ExtractOptions = {}): Extraction {
   const { versions, notes } = readVersions(input, options.file ?? 'stdin', options.language)
-  const records = versions.map((version) =>
-    extractRecord(
-      {
-        ...version,
-        kind: options.kind,
-        contents: version.file.data.mahdarContents ?? [],
-        revisions: version.tree.data?.revisions ?? []
-      },
-      options.units ?? false
-    )
-  )
+  const records = versions.map((version) => extractRecord(version, options.kind, options.units ?? false))
   return { records, notes }
 }

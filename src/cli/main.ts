@@ -1,17 +1,7 @@
 /** The command line: names the commands and loads a command's code only when that command runs. */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError, Option } from 'commander'
-
-const kinds = [
-  'meeting-summary',
-  'agenda',
-  'summary-record',
-  'outcome-messages',
-  'contribution',
-  'resolution',
-  'minutes',
-  'other'
-]
+import { documentKinds } from '../model/kinds.ts'
 
 const footer = `
 Examples:
@@ -59,7 +49,9 @@ export async function main(argv: readonly string[]): Promise<number> {
         'en'
       ])
     )
-    .addOption(new Option('-k, --kind <kind>', 'take documents for this kind instead of detecting it').choices(kinds))
+    .addOption(
+      new Option('-k, --kind <kind>', 'take documents for this kind instead of detecting it').choices(documentKinds)
+    )
     .option('-v, --verbose', 'list every damage that was restored')
     .option('-q, --quiet', 'print errors only')
     .addHelpText(

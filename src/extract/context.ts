@@ -1,5 +1,4 @@
 import type { Root } from 'mdast'
-import type { VFile } from 'vfile'
 import type { DocumentFacts, DocumentKind, Language, Section } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import type { Unit } from '../outline/index.ts'
@@ -11,11 +10,8 @@ export interface Context {
   tree: Root
   units: readonly Unit[]
   sections: readonly Section[]
-  /** Titles that the table of contents listed. */
-  contents: readonly string[]
   kind: DocumentKind
   facts: DocumentFacts
   /** The references found in a range of a unit's passage, in order, each id once. */
   referencesIn(unit: Unit, start?: number, end?: number): string[]
-  file: VFile
 }

@@ -1,7 +1,5 @@
-import type { Root } from 'mdast'
-import type { VFile } from 'vfile'
-import type { DocumentKind, Language, MahdarRecord, Revision } from '../model/record.ts'
-import type { Source } from '../model/source.ts'
+import type { DocumentKind, MahdarRecord } from '../model/record.ts'
+import type { Version } from '../model/version.ts'
 import { outline, type Unit } from '../outline/index.ts'
 import { numberedParagraphs } from '../outline/numbered.ts'
 import { actionItems } from './actions.ts'
@@ -13,25 +11,13 @@ import { type Mention, mentions, references } from './references.ts'
 import { resolutions } from './resolutions.ts'
 import { themes } from './themes.ts'
 
-/** A restored tree and what is known of it before extraction. */
-export interface Restored {
-  tree: Root
-  source: Source
-  language: Language
-  file: VFile
-  kind?: DocumentKind | undefined
-  contents: readonly string[]
-  revisions: readonly Revision[]
-  origin: MahdarRecord['source']
-}
-
-/** Writes the record of a restored document. A pure function of its input. */
-export function extractRecord(restored: Restored, withUnits: boolean): MahdarRecord {
-  const { tree, source, language, file, contents } = restored
+/** Writes the record of a restored document, of the kind given or told by its words. A pure function of its input. */
+export function extractRecord(version: Version, kind: DocumentKind | undefined, withUnits: boolean): MahdarRecord {
+  const { tree, source, language } = version
   const { sections, units } = outline(tree, source, language)
   const paragraphs = numberedParagraphs(units)
-  const ground = { source, language, tree, units, sections, contents, file }
-  const document = facts(ground, restored.kind)
+  const ground = { source, language, tree, units, sections }
+  const document = facts(ground, kind)
   const found = mentions({ ...ground, kind: document.kind, facts: document })
   const byUnit = new Map<Unit, typeof found>()
   for (const mention of found) {
@@ -59,7 +45,7 @@ export function extractRecord(restored: Restored, withUnits: boolean): MahdarRec
   return {
     record: 1,
     document,
-    source: restored.origin,
+    source: version.origin,
     sections,
     ...(withUnits && {
       units: units.map((unit) => ({
@@ -78,7 +64,7 @@ export function extractRecord(restored: Restored, withUnits: boolean): MahdarRec
     themes: themes(context),
     resolutions: instruments.found,
     references: references(found),
-    revisions: [...restored.revisions]
+    revisions: [...(tree.data?.revisions ?? [])]
   }
 }
 

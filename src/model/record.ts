@@ -7,6 +7,7 @@
  * What the document does not say is `null` or absent.
  */
 import { z } from 'zod'
+import { documentKinds } from './kinds.ts'
 
 const date = () => z.iso.date()
 const time = () => z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/)
@@ -25,16 +26,7 @@ export const placeSchema = z
   .describe('Where the words stand in the source file: 1-based lines, columns in UTF-16 units, end exclusive')
 
 export const languageSchema = z.enum(['ar', 'en'])
-export const documentKindSchema = z.enum([
-  'meeting-summary',
-  'agenda',
-  'summary-record',
-  'outcome-messages',
-  'contribution',
-  'resolution',
-  'minutes',
-  'other'
-])
+export const documentKindSchema = z.enum(documentKinds)
 export const decisionKindSchema = z.enum([
   'agreed',
   'approved',
