@@ -102,7 +102,8 @@ export function onlyNames(reading: Reading): { from: number; to: number } | null
   const { words, language } = reading
   let to = words.length
   while (to > 0 && /^[.)\]]$/.test((words[to - 1] as Word).text)) to--
-  if (to === 0 || to > 8) return null
+  // "LO to place the order": after "to" stands the task.
+  if (to === 0 || to > 8 || words.slice(0, to).some((w) => w.text === 'to')) return null
   const actor =
     language === 'ar'
       ? arabicActor(words, 0, reading.isAcronym)

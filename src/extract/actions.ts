@@ -157,7 +157,8 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
   const bySentence = inSentences(unit, decided)
   for (const sentence of unit.sentences) {
     const reading = readSentence(sentence)
-    const named = assigned(unit, sentence)
+    const line = lineIn(unit, sentence)
+    const named = line && assigned(line)
     if (named) {
       const before = unit.sentences[sentence.index - 1] as Sentence
       const due = dueOf(context, before.passage.text)
@@ -166,6 +167,15 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
       if (last && last.start >= before.start && last.owner === null) last.owner = named
       else if (!last || last.start < before.start)
         found.push({ unit, start: before.start, end: before.end, owner: named, due, decision, cue: 'action-line' })
+      continue
+    }
+    // "Action: LO to place the order by 20 February": a task of its own, and whose it is.
+    const owned = line && namedOwner(line.reading)
+    if (line && owned) {
+      const { start, reading } = line
+      const due = dueOf(context, unit.text.slice(start, sentence.end))
+      const owner = printed(reading, owned.from, owned.to)
+      found.push({ unit, start, end: sentence.end, owner, due, decision: undefined, cue: 'action-line' })
       continue
     }
     const here = bySentence.get(sentence.index) ?? []
@@ -200,12 +210,18 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
   }
   return found
 }
-/** "It was agreed to obtain quotes. Action: the Clerk": who has the task of the sentence before. */
-function assigned(unit: Unit, sentence: Sentence): string | null {
+
+/** What a short sentence within a paragraph says behind "Action:", and where; null where it does not open so. */
+function lineIn(unit: Unit, sentence: Sentence): { start: number; reading: Reading } | null {
   if (sentence.index === 0 || sentence.end - sentence.start > 90) return null
   const opened = lineStart(readSentence(sentence))
   if (opened < 0) return null
-  const reading = readRange(unit, sentence.start + sentence.folded.origin(opened), sentence.end)
+  const start = sentence.start + sentence.folded.origin(opened)
+  return { start, reading: readRange(unit, start, sentence.end) }
+}
+
+/** "It was agreed to obtain quotes. Action: the Clerk": who has the task of the sentence before. */
+function assigned({ reading }: { reading: Reading }): string | null {
   const name = onlyNames(reading)
   return name && printed(reading, name.from, name.to)
 }
