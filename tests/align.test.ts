@@ -12,7 +12,7 @@ import { keysOf } from '../src/language/keys.ts'
 import { skeleton } from '../src/language/skeleton.ts'
 import { learn } from '../src/learn/model.ts'
 import type { Language } from '../src/model/record.ts'
-import type { Report } from '../src/model/report.ts'
+import type { Alignment } from '../src/model/report.ts'
 import { outline } from '../src/outline/index.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url))
@@ -25,13 +25,13 @@ function side(source: string, language: Language, file: string) {
   return { file, units: unitsOf(outline(version.tree, version.source, language).units) }
 }
 
-const align = (ar: string, en: string): Report =>
+const align = (ar: string, en: string): Alignment =>
   alignVersions(side(ar, 'ar', 'ar.md'), side(en, 'en', 'en.md'), { source: 'en' })
 
 const council = { ar: text('town-council/ar.md'), en: text('town-council/en.md') }
 
 /** The pair that holds the English unit with these words. */
-function around(report: Report, words: string, language: Language = 'en') {
+function around(report: Alignment, words: string, language: Language = 'en') {
   const unit = report.units[language].find((u) => u.text.includes(words))
   const pair = report.pairs.find((p) => unit && p[language].includes(unit.id))
   if (!pair) throw new Error(`no unit says ${words}`)
@@ -138,7 +138,7 @@ describe('aligning', () => {
       Array.from({ length: count }, (_, i) => source.replace('# ', `# ${i + 1}000. `)).join('\n\n')
     const short = align(council.ar, council.en)
     const long = align(many(council.ar, 8), many(council.en, 8))
-    const together = (r: Report) => r.pairs.filter((p) => p.ar.length === 1 && p.en.length === 1).length
+    const together = (r: Alignment) => r.pairs.filter((p) => p.ar.length === 1 && p.en.length === 1).length
     expect(together(long)).toBeGreaterThan(0.9 * 8 * together(short))
   })
 })

@@ -1,12 +1,13 @@
 /** Aligns two restored versions (or two lists of ready-made lines) and reports units and pairs. */
 import type { Bilingual } from '../language/bilingual.ts'
-import { sentences } from '../language/sentences.ts'
+import { type Range, sentences } from '../language/sentences.ts'
 import type { Language } from '../model/record.ts'
-import type { Report, ReportPair, ReportUnit } from '../model/report.ts'
+import type { Alignment, ReportPair, ReportUnit } from '../model/report.ts'
 import type { Unit } from '../outline/index.ts'
 import { type Alignable, alignUnits } from './index.ts'
 import type { Pair } from './moved.ts'
 import { sentenceShapes } from './search.ts'
+import { alignSentences } from './sentences.ts'
 
 /** One side of a comparison. */
 export interface Version {
@@ -41,7 +42,7 @@ export function linesOf(text: string): ReportUnit[] {
   return units
 }
 
-export function alignVersions(ar: Version, en: Version, options: ReportOptions): Report {
+export function alignVersions(ar: Version, en: Version, options: ReportOptions): Alignment {
   const { pairs, evidence } = alignUnits(ar.units.map(alignable), en.units.map(alignable), {
     ...(options.lexicons && { lexicons: options.lexicons }),
     ...(options.segments && { shapes: sentenceShapes })
@@ -72,24 +73,28 @@ const alignable = ({ text, number, kind }: ReportUnit): Alignable => ({ text, nu
 /** Which sentences stand for which inside a pair; null where either side has but one. */
 function inPair(ar: Version, en: Version, pair: Pair, options: ReportOptions): ReportPair['sentences'] | null {
   if (pair.ar.length === 0 || pair.en.length === 0) return null
-  const cut = (units: readonly ReportUnit[], list: readonly number[], language: Language) =>
-    list.flatMap((i) => {
-      const { text } = units[i] as ReportUnit
-      return sentences(text, language).map(({ start, end }) => text.slice(start, end))
-    })
   const own = { ar: cut(ar.units, pair.ar, 'ar'), en: cut(en.units, pair.en, 'en') }
-  if (own.ar.length < 2 && own.en.length < 2) return null
-  if (own.ar.length === 1 || own.en.length === 1) return [{ ar: own.ar, en: own.en, score: pair.score }]
-  const plain = (text: string): Alignable => ({ text, number: null, heading: false })
-  return alignUnits(own.ar.map(plain), own.en.map(plain), {
-    ...(options.lexicons && { lexicons: options.lexicons }),
-    shapes: sentenceShapes,
-    adapt: false
-  }).pairs.map((p) => ({
-    ar: p.ar.map((i) => own.ar[i] as string),
-    en: p.en.map((i) => own.en[i] as string),
+  if (own.ar.sentences.length < 2 && own.en.sentences.length < 2) return null
+  const words = ({ text }: { text: string }, list: readonly Range[]) =>
+    list.map(({ start, end }) => text.slice(start, end))
+  return alignSentences(own.ar, own.en, options.lexicons).map((p) => ({
+    ar: words(own.ar, p.ar),
+    en: words(own.en, p.en),
     score: p.score
   }))
+}
+
+/** The units of one side of a pair as one text, cut into sentences; no sentence reaches over two units. */
+function cut(units: readonly ReportUnit[], list: readonly number[], language: Language) {
+  let text = ''
+  const cuts: Range[] = []
+  for (const i of list) {
+    const own = (units[i] as ReportUnit).text
+    for (const { start, end } of sentences(own, language))
+      cuts.push({ start: text.length + start, end: text.length + end })
+    text += `${own} `
+  }
+  return { text, sentences: cuts }
 }
 
 const mostReasons = 8

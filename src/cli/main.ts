@@ -8,6 +8,7 @@ Examples:
   mahdar extract minutes.ar.md               print its record as YAML
   mahdar extract archive/ -o records/        one record for each document of a folder
   mahdar align minutes.ar.md minutes.en.md   which paragraphs stand for which
+  mahdar diff minutes.ar.md minutes.en.md    what differs between them
   mahdar schema > record.schema.json         for editors and validators
 
 Commands take files, folders, globs (in quotes) or - (standard input).
@@ -87,6 +88,52 @@ export async function main(argv: readonly string[]): Promise<number> {
     .action(async (files: string[], options) => {
       const { alignCommand } = await import('./align.ts')
       status = await alignCommand(files, options)
+    })
+
+  program
+    .command('diff')
+    .description('Report what differs between two language versions, paragraph by paragraph.')
+    .summary('report what differs between two language versions')
+    .usage('[options] <ar> <en>')
+    .argument('<file...>', 'the two versions in any order, or one file that holds both; - for standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the report')
+        .choices(['pretty', 'json', 'yaml', 'markdown'])
+        .default('pretty')
+    )
+    .addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
+    .addOption(
+      new Option('--fail-on <severity>', 'least severity that makes the exit status 1')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error')
+    )
+    .option('-u, --units', 'list the units of both versions in the report (json, yaml)')
+    .option('-q, --quiet', 'print no warnings about reading')
+    .addHelpText(
+      'after',
+      `
+Severity: error (a reader would act differently), warning (doubtful), info (form).
+Score: 100 less 5 points for each error and 1 for each warning, in per cent of the words of the original; 0 at the lowest
+(after the linear scoring of MQM, multidimensional quality metrics). Findings are issues until a person confirms them.
+
+Examples:
+  mahdar diff report.ar.md report.en.md
+  mahdar diff both.txt --format markdown > differences.md
+  mahdar rules number-mismatch`
+    )
+    .action(async (files: string[], options) => {
+      const { diffCommand } = await import('./diff.ts')
+      status = await diffCommand(files, options)
+    })
+
+  program
+    .command('rules')
+    .description('List every check of diff, or explain one with examples.')
+    .summary('list the checks, or explain one')
+    .argument('[id]', 'a check, as number-mismatch')
+    .action(async (id: string | undefined) => {
+      const { rulesCommand } = await import('./rules.ts')
+      status = await rulesCommand(id)
     })
 
   program

@@ -1,4 +1,4 @@
-import type { DocumentKind, MahdarRecord } from '../model/record.ts'
+import type { DocumentKind, MahdarRecord, Section } from '../model/record.ts'
 import type { Version } from '../model/version.ts'
 import { outline, type Unit } from '../outline/index.ts'
 import { numberedParagraphs } from '../outline/numbered.ts'
@@ -11,8 +11,23 @@ import { type Mention, mentions, references } from './references.ts'
 import { resolutions } from './resolutions.ts'
 import { themes } from './themes.ts'
 
+/** A document that was read: its record, and the units and references on which the record rests. */
+export interface Studied {
+  record: MahdarRecord
+  units: readonly Unit[]
+  sections: readonly Section[]
+  /** Units with a paragraph number of the document, not a marker of a list. */
+  paragraphs: ReadonlySet<Unit>
+  /** Every mention of a reference, in reading order. */
+  mentions: readonly Mention[]
+}
+
 /** Writes the record of a restored document, of the kind given or told by its words. A pure function of its input. */
-export function extractRecord(version: Version, kind: DocumentKind | undefined, withUnits: boolean): MahdarRecord {
+export const extractRecord = (version: Version, kind: DocumentKind | undefined, withUnits: boolean): MahdarRecord =>
+  study(version, kind, withUnits).record
+
+/** As `extractRecord`, with what comparing two versions needs besides the record. */
+export function study(version: Version, kind: DocumentKind | undefined, withUnits: boolean): Studied {
   const { tree, source, language } = version
   const { sections, units } = outline(tree, source, language)
   const paragraphs = numberedParagraphs(units)
@@ -42,7 +57,7 @@ export function extractRecord(version: Version, kind: DocumentKind | undefined, 
   const decided = decisions(context, instruments.units)
   // A resolution names its body in the line with which it speaks.
   if (document.kind === 'resolution') document.body ??= instruments.found[0]?.body ?? null
-  return {
+  const record: MahdarRecord = {
     record: 1,
     document,
     source: version.origin,
@@ -66,6 +81,7 @@ export function extractRecord(version: Version, kind: DocumentKind | undefined, 
     references: references(found),
     revisions: [...(tree.data?.revisions ?? [])]
   }
+  return { record, units, sections, paragraphs, mentions: found }
 }
 
 /** The index of the first mention that starts at `offset` or later; mentions of a unit are in order. */

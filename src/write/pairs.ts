@@ -1,5 +1,6 @@
 /** Pairs for people (two columns) and for scripts (line numbers, as sentence aligners print them). */
-import type { Report, ReportPair, ReportUnit } from '../model/report.ts'
+import type { Alignment, ReportPair, ReportUnit } from '../model/report.ts'
+import { isolate } from './isolate.ts'
 
 /** Looks units up by their ids, in the order of the ids. */
 function unitsBy(units: readonly ReportUnit[]): (ids: readonly string[]) => ReportUnit[] {
@@ -8,7 +9,7 @@ function unitsBy(units: readonly ReportUnit[]): (ids: readonly string[]) => Repo
 }
 
 /** One pair a line: Arabic line numbers, a tab, English line numbers, comma-separated, 1-based, empty for no counterpart. */
-export function pairsToTsv({ units, pairs }: Report): string {
+export function pairsToTsv({ units, pairs }: Alignment): string {
   const side = { ar: unitsBy(units.ar), en: unitsBy(units.en) }
   const linesOf = (list: readonly ReportUnit[]) => {
     const lines = new Set<number>()
@@ -18,11 +19,8 @@ export function pairsToTsv({ units, pairs }: Report): string {
   return pairs.map((p) => `${linesOf(side.ar(p.ar))}\t${linesOf(side.en(p.en))}\n`).join('')
 }
 
-/** First strong isolate and its end: a quotation keeps its own direction in a line of the terminal. */
-const isolate = (text: string) => `\u2068${text}\u2069`
-
 /** A readable list: English to the left, Arabic to the right, `width` characters each. */
-export function pairsToText({ units, pairs }: Report, width: number): string {
+export function pairsToText({ units, pairs }: Alignment, width: number): string {
   const side = { ar: unitsBy(units.ar), en: unitsBy(units.en) }
   const column = Math.max(20, Math.floor((width - 24) / 2))
   const short = (list: readonly ReportUnit[]) => {

@@ -1,0 +1,42 @@
+/** `mahdar diff`: where two language versions differ. */
+import { compare } from '../compare/index.ts'
+import { study } from '../extract/index.ts'
+import type { Language } from '../model/record.ts'
+import { type Comparison, type Severity, severities } from '../model/report.ts'
+import type { Version } from '../model/version.ts'
+import { findingsToMarkdown, findingsToText } from '../write/findings.ts'
+import { reportToYaml } from '../write/yaml.ts'
+import { twoVersions, warnIfUnlike } from './versions.ts'
+
+export interface DiffFlags {
+  format: 'pretty' | 'json' | 'yaml' | 'markdown'
+  source: Language
+  failOn: Severity | 'never'
+  units?: boolean
+  quiet?: boolean
+}
+
+/** Exit status: 0, 1 with findings at or above `failOn`, 2 where the two versions could not be had. */
+export async function diffCommand(files: readonly string[], flags: DiffFlags): Promise<number> {
+  const found = await twoVersions('mahdar diff', files, flags.quiet ?? false)
+  if (!found) return 2
+  const side = (version: Version) => ({
+    ...study(version, undefined, false),
+    file: version.origin.file,
+    language: version.language,
+    struck: version.tree.data?.struck ?? []
+  })
+  const report = compare(side(found.ar), side(found.en), { source: flags.source })
+  if (!flags.quiet) warnIfUnlike(report)
+  process.stdout.write(written(report, flags))
+  const level = flags.failOn === 'never' ? -1 : severities.indexOf(flags.failOn)
+  return report.findings.some((f) => severities.indexOf(f.severity) <= level) ? 1 : 0
+}
+
+function written(report: Comparison, { format, units }: DiffFlags): string {
+  if (format === 'pretty') return findingsToText(report, process.stdout)
+  if (format === 'markdown') return findingsToMarkdown(report)
+  const { units: all, ...rest } = report
+  const shown = units ? report : rest
+  return format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : reportToYaml(shown)
+}

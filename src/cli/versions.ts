@@ -1,0 +1,88 @@
+/** The two language versions that `align`, `diff` and `merge` take: two files in any order, or one that holds both. */
+import { readVersions } from '../document.ts'
+import { scriptOf } from '../language/script.ts'
+import type { Language } from '../model/record.ts'
+import type { Report } from '../model/report.ts'
+import type { Version } from '../model/version.ts'
+import { decode, UnreadableError } from '../read/decode.ts'
+import { bytesOf, inputsOf, reason } from './inputs.ts'
+import { print } from './messages.ts'
+
+/** Bare text of which each line is a segment. */
+export interface Segments {
+  language: Language
+  file: string
+  text: string
+}
+
+/** Both versions, or null where they could not be had, which was then said on standard error. */
+export const twoVersions = (
+  command: string,
+  files: readonly string[],
+  quiet: boolean
+): Promise<Record<Language, Version> | null> =>
+  two(command, files, (bytes, file) => {
+    const { versions, notes } = readVersions(bytes, file)
+    for (const note of notes) {
+      if (note.severity === 'warning' && !quiet) print({ ...note, text: note.message })
+    }
+    return versions
+  })
+
+/** Both versions as segments, already cut. */
+export const twoSegments = (command: string, files: readonly string[]): Promise<Record<Language, Segments> | null> =>
+  two(command, files, (bytes, file) => {
+    const { text } = decode(bytes)
+    const script = scriptOf(text)
+    if (script.kind !== 'language') throw new UnreadableError('is neither in Arabic nor in English')
+    return [{ language: script.language, file, text }]
+  })
+
+async function two<T extends { language: Language }>(
+  command: string,
+  files: readonly string[],
+  read: (bytes: Uint8Array, file: string) => T[]
+): Promise<Record<Language, T> | null> {
+  const fail = (file: string, text: string) => {
+    print({ file, severity: 'error', text })
+    return null
+  }
+  const { inputs, problems } = await inputsOf(files)
+  for (const { path, message } of problems) fail(path, message)
+  if (problems.length > 0) return null
+  if (inputs.length > 2)
+    return fail(command, `takes two language versions or one file that holds both, not ${inputs.length} files`)
+  const found: { file: string; version: T }[] = []
+  for (const input of inputs) {
+    const file = input.path === '-' ? 'stdin' : input.path
+    try {
+      for (const version of read(await bytesOf(input), file)) found.push({ file, version })
+    } catch (error) {
+      return fail(file, reason(error))
+    }
+  }
+  const ar = found.find((f) => f.version.language === 'ar')?.version
+  const en = found.find((f) => f.version.language === 'en')?.version
+  if (!ar || !en || found.length > 2) {
+    const what = found.map(({ file, version }) => `${file} is in ${version.language === 'ar' ? 'Arabic' : 'English'}`)
+    return fail(command, `needs one Arabic and one English version: ${what.join(', ')}`)
+  }
+  return { ar, en }
+}
+
+/** Below this mean score of what is paired, or this share of paired units, two texts are hardly versions of one document. */
+const unlike = { score: 0.6, share: 0.2 }
+
+/** Says on standard error where the two hardly look like versions of one document, and how unlike they are. True where they do not. */
+export function warnIfUnlike({ pairs, documents }: Report): boolean {
+  const paired = pairs.filter((p) => p.ar.length > 0 && p.en.length > 0)
+  const share = (2 * paired.length) / Math.max(1, documents.ar.units + documents.en.units)
+  const mean = paired.reduce((n, p) => n + p.score, 0) / Math.max(1, paired.length)
+  if (share >= unlike.share && mean >= unlike.score) return false
+  print({
+    file: documents.ar.file,
+    severity: 'warning',
+    text: `hardly looks like a version of ${documents.en.file}: ${paired.length} pairs for ${documents.ar.units} and ${documents.en.units} units, mean score ${mean.toFixed(2)}`
+  })
+  return true
+}

@@ -1,0 +1,142 @@
+/** Compares two language versions: runs the checks over what alignment paired, and reports what they find. */
+import { unitsOf } from '../align/report.ts'
+import { wordCount } from '../language/prose.ts'
+import {
+  type Category,
+  type Comparison,
+  type Finding,
+  type Severity,
+  type Summary,
+  severities
+} from '../model/report.ts'
+import type { Unit } from '../outline/index.ts'
+import type { Found, Rule, Words } from './rule.ts'
+import { rules } from './rules/index.ts'
+import type { Text } from './text.ts'
+import { type ComparedPair, type Side, Versions, type VersionsOptions } from './versions.ts'
+
+export interface CompareOptions extends VersionsOptions {
+  /** The checks to run; all unless said otherwise. */
+  rules?: readonly Rule[] | undefined
+}
+
+export function compare(ar: Side, en: Side, options: CompareOptions): Comparison {
+  const versions = new Versions(ar, en, options)
+  const located: Located[] = []
+  for (const rule of options.rules ?? rules) {
+    if (rule.scope === 'document')
+      for (const found of rule.check(versions)) located.push({ rule, found, pair: found.pair })
+    else
+      for (const pair of versions.paired)
+        for (const found of rule.check(pair, versions)) located.push({ rule, found, pair })
+  }
+  const order = new Map((options.rules ?? rules).map((rule, i) => [rule, i]))
+  const start = (l: Located) => (versions.source === 'en' ? l.found.en : l.found.ar)?.start ?? Number.POSITIVE_INFINITY
+  located.sort(
+    (x, y) =>
+      x.pair.index - y.pair.index ||
+      start(x) - start(y) ||
+      (order.get(x.rule) as number) - (order.get(y.rule) as number)
+  )
+  const findings = located.map((l) => findingOf(versions, l))
+  const pair = (p: ComparedPair) => ({
+    ar: p.ar.units.map((u) => u.id),
+    en: p.en.units.map((u) => u.id),
+    score: p.score,
+    ...(p.moved && { moved: true })
+  })
+  return {
+    report: 1,
+    source: versions.source,
+    documents: {
+      ar: { file: ar.file, units: ar.units.length },
+      en: { file: en.file, units: en.units.length }
+    },
+    units: { ar: unitsOf(ar.units), en: unitsOf(en.units) },
+    pairs: versions.pairs.map(pair),
+    findings,
+    summary: summaryOf(findings, versions[versions.source])
+  }
+}
+
+interface Located {
+  rule: Rule
+  found: Found
+  pair: ComparedPair
+}
+
+function findingOf(versions: Versions, { rule, found, pair }: Located): Finding {
+  const source = pair[versions.source].empty ? pair[versions.target] : pair[versions.source]
+  const side = versions[source.language]
+  const words = found[source.language]
+  const unit = source.unitAt(words?.start ?? 0)
+  const numbered = (u: Unit | null): string | null =>
+    u === null ? null : side.paragraphs.has(u) && u.number !== null ? u.number : numbered(u.parent)
+  return {
+    rule: rule.id,
+    severity: found.severity ?? rule.severity,
+    category: found.category ?? rule.category,
+    message: found.message,
+    ar: placed(versions, pair, 'ar', found.ar),
+    en: placed(versions, pair, 'en', found.en),
+    paragraph: numbered(unit),
+    section: unit.section?.title ?? null,
+    ...(found.suggestion !== undefined && { suggestion: found.suggestion })
+  }
+}
+
+/** The words of one side, or the place where they would stand. */
+function placed(versions: Versions, pair: ComparedPair, language: 'ar' | 'en', words: Words | null): Finding['ar'] {
+  const text = pair[language]
+  if (words && !text.empty) {
+    return {
+      ...text.at(words.start, words.end),
+      text: text.text.slice(words.start, words.end),
+      ...text.around(words.start, words.end)
+    }
+  }
+  if (!text.empty) return spot(text, 'start')
+  for (let i = pair.index - 1; i >= 0; i--) {
+    const before = (versions.pairs[i] as ComparedPair)[language]
+    if (!before.empty) return spot(before, 'end')
+  }
+  const first = versions.pairs.find((p) => !p[language].empty)
+  return first ? spot(first[language], 'start') : null
+}
+
+/** A place without words at the start or the end of a text. */
+function spot(text: Text, where: 'start' | 'end'): Finding['ar'] {
+  const { line, column, endLine, endColumn } = text.at()
+  const at = where === 'start' ? { line, column } : { line: endLine, column: endColumn }
+  const offset = where === 'start' ? 0 : text.text.length
+  return {
+    line: at.line,
+    column: at.column,
+    endLine: at.line,
+    endColumn: at.column,
+    text: '',
+    ...text.around(offset, offset)
+  }
+}
+
+/** Points that a finding takes off, after MQM's linear scoring with multipliers 5 (major) and 1 (minor). */
+const penalty: Record<Severity, number> = { error: 5, warning: 1, info: 0 }
+
+function summaryOf(findings: readonly Finding[], original: Side): Summary {
+  const count = (severity: Severity) => findings.filter((f) => f.severity === severity).length
+  const categories: Partial<Record<Category, number>> = {}
+  for (const { category } of findings) categories[category] = (categories[category] ?? 0) + 1
+  const words = original.units.reduce((sum, unit) => sum + wordCount(unit.text), 0)
+  const points = severities.reduce((sum, severity) => sum + penalty[severity] * count(severity), 0)
+  const [error, warning, info] = [count('error'), count('warning'), count('info')]
+  const round = (value: number) => Math.round(value * 10) / 10
+  return {
+    error,
+    warning,
+    info,
+    categories,
+    words,
+    perThousandWords: round((1000 * (error + warning)) / Math.max(1, words)),
+    score: round(Math.max(0, 100 - (100 * points) / Math.max(1, words)))
+  }
+}

@@ -1,0 +1,135 @@
+/** The two versions of a document side by side: what every check looks at. */
+
+import { alignUnits } from '../align/index.ts'
+import type { Pair } from '../align/moved.ts'
+import { alignSentences } from '../align/sentences.ts'
+import type { Studied } from '../extract/index.ts'
+import { type Bilingual, shippedBilingual } from '../language/bilingual.ts'
+import type { Range } from '../language/sentences.ts'
+import type { Language } from '../model/record.ts'
+import { type Difference, differences } from './differences.ts'
+import type { Fact } from './facts/fact.ts'
+import { factsOf } from './facts/index.ts'
+import { Text } from './text.ts'
+
+/** One version: read, studied, and the name by which messages call it. */
+export interface Side extends Studied {
+  file: string
+  language: Language
+  /** Source offsets of struck words, in order. */
+  struck: readonly Range[]
+}
+
+/** Sentences of the two sides that stand for each other; an empty list where there is no counterpart. */
+export interface SentencePair {
+  ar: readonly Range[]
+  en: readonly Range[]
+  /** 0..1, as for units. */
+  score: number
+}
+
+/** Units of the two versions that stand for each other; one side is empty where there is no counterpart. */
+export class ComparedPair {
+  readonly index: number
+  readonly ar: Text
+  readonly en: Text
+  /** How sure the pairing is, 0..1; 0 without counterpart. */
+  readonly score: number
+  readonly moved: boolean
+  readonly #versions: Versions
+  #facts: { ar: readonly Fact[]; en: readonly Fact[] } | undefined
+  #differences: readonly Difference[] | undefined
+  #sentences: readonly SentencePair[] | undefined
+
+  constructor(versions: Versions, index: number, fields: { ar: Text; en: Text; score: number; moved: boolean }) {
+    this.#versions = versions
+    this.index = index
+    this.ar = fields.ar
+    this.en = fields.en
+    this.score = fields.score
+    this.moved = fields.moved
+  }
+
+  /** Numbers, dates, symbols and the like, in the order of the text. */
+  get facts(): { ar: readonly Fact[]; en: readonly Fact[] } {
+    this.#facts ??= { ar: factsOf(this.ar, this.#versions.ar), en: factsOf(this.en, this.#versions.en) }
+    return this.#facts
+  }
+
+  /** Facts that one side has and the other has not, or has otherwise. */
+  get differences(): readonly Difference[] {
+    this.#differences ??= differences(this.facts.ar, this.facts.en)
+    return this.#differences
+  }
+
+  /** Which sentences stand for which. */
+  get sentences(): readonly SentencePair[] {
+    this.#sentences ??= alignSentences(this.ar, this.en, this.#versions.lexicons)
+    return this.#sentences
+  }
+}
+
+export interface VersionsOptions {
+  /** The language of the original. */
+  source: Language
+  lexicons?: readonly Bilingual[] | undefined
+}
+
+export class Versions {
+  readonly ar: Side
+  readonly en: Side
+  readonly source: Language
+  readonly lexicons: readonly Bilingual[]
+  /** In the order of the original; what the translation alone has stands after what stands before it there. */
+  readonly pairs: readonly ComparedPair[]
+
+  constructor(ar: Side, en: Side, { source, lexicons }: VersionsOptions) {
+    this.ar = ar
+    this.en = en
+    this.source = source
+    this.lexicons = lexicons ?? [shippedBilingual()]
+    const alignable = (side: Side) =>
+      side.units.map((u) => ({ text: u.text, number: u.number, heading: u.kind === 'heading' }))
+    const { pairs } = alignUnits(alignable(ar), alignable(en), { lexicons: this.lexicons })
+    const textOf = (side: Side, list: readonly number[]) =>
+      new Text(
+        side.language,
+        list.map((i) => side.units[i] as Side['units'][number]),
+        side.struck
+      )
+    this.pairs = inOrderOf(this.source, pairs).map(
+      (pair, index) =>
+        new ComparedPair(this, index, {
+          ar: textOf(ar, pair.ar),
+          en: textOf(en, pair.en),
+          score: pair.score,
+          moved: pair.moved
+        })
+    )
+  }
+
+  /** The language of the translation. */
+  get target(): Language {
+    return this.source === 'en' ? 'ar' : 'en'
+  }
+
+  /** Pairs with words on both sides. */
+  get paired(): readonly ComparedPair[] {
+    return this.pairs.filter((p) => !p.ar.empty && !p.en.empty)
+  }
+}
+
+/** Pairs in the order of the original; those without a unit of it follow the pair of the unit before them. */
+function inOrderOf(source: Language, pairs: readonly Pair[]): Pair[] {
+  const target = source === 'en' ? 'ar' : 'en'
+  const order = (language: Language) => (x: Pair, y: Pair) => (x[language][0] as number) - (y[language][0] as number)
+  const list = pairs.filter((p) => p[source].length > 0).sort(order(source))
+  const alone = pairs.filter((p) => p[source].length === 0).sort(order(target))
+  for (const pair of alone) {
+    const before = (pair[target][0] as number) - 1
+    const at = list.findIndex((p) => p[target].includes(before))
+    // At the start of the translation: before everything.
+    list.splice(at + 1, 0, pair)
+  }
+  return list
+}
