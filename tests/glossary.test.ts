@@ -26,6 +26,8 @@ const entry = z.strictObject({
   en: forms(english),
   ar: forms(arabic),
   not: z.strictObject({ en: forms(english).optional(), ar: forms(arabic).optional() }).optional(),
+  avoid: z.strictObject({ en: forms(english).optional(), ar: forms(arabic).optional() }).optional(),
+  when: forms(english).optional(),
   class: z.enum(classes)
 })
 
@@ -98,7 +100,7 @@ describe('the glossary', () => {
   it('keeps apart the terms that are often confused', () => {
     const multistakeholder = of('term').find((one) => one.en[0] === 'multistakeholder')
     expect(multistakeholder?.not?.ar).toContain('متعدد الأطراف')
-    const minutes = of('document').find((one) => one.en[0] === 'minutes')
-    expect(minutes?.not?.ar).toContain('دقائق')
+    const minutes = of('document').find((one) => one.en[0] === 'meeting minutes')
+    expect(minutes?.not?.ar).toContain('دقائق الاجتماع')
   })
 })

@@ -139,8 +139,8 @@ Examples:
   program
     .command('schema')
     .description('Print the JSON Schema of what mahdar writes.')
-    .summary('print the JSON Schema of records or reports')
-    .argument('[name]', 'record or report', 'record')
+    .summary('print the JSON Schema of records, reports or glossaries')
+    .argument('[name]', 'record, report or glossary', 'record')
     .action(async (name: string) => {
       const { schemaCommand } = await import('./schema.ts')
       status = await schemaCommand(name)

@@ -6,6 +6,7 @@ import { alignSentences } from '../align/sentences.ts'
 import type { Studied } from '../extract/index.ts'
 import { type Bilingual, shippedBilingual } from '../language/bilingual.ts'
 import type { Range } from '../language/sentences.ts'
+import { shippedTermbase, type Term, type Termbase, type TermHit } from '../language/termbase.ts'
 import type { Language } from '../model/record.ts'
 import { type Difference, differences } from './differences.ts'
 import type { Fact } from './facts/fact.ts'
@@ -40,6 +41,7 @@ export class ComparedPair {
   #facts: { ar: readonly Fact[]; en: readonly Fact[] } | undefined
   #differences: readonly Difference[] | undefined
   #sentences: readonly SentencePair[] | undefined
+  #terms: { ar: readonly TermHit[]; en: readonly TermHit[] } | undefined
 
   constructor(versions: Versions, index: number, fields: { ar: Text; en: Text; score: number; moved: boolean }) {
     this.#versions = versions
@@ -62,6 +64,13 @@ export class ComparedPair {
     return this.#differences
   }
 
+  /** Terms of the glossaries, in the order of the text. */
+  get terms(): { ar: readonly TermHit[]; en: readonly TermHit[] } {
+    const { termbase } = this.#versions
+    this.#terms ??= { ar: termbase.find(this.ar.standing), en: termbase.find(this.en.standing) }
+    return this.#terms
+  }
+
   /** Which sentences stand for which. */
   get sentences(): readonly SentencePair[] {
     this.#sentences ??= alignSentences(this.ar, this.en, this.#versions.lexicons)
@@ -73,6 +82,8 @@ export interface VersionsOptions {
   /** The language of the original. */
   source: Language
   lexicons?: readonly Bilingual[] | undefined
+  /** The terms to look for; those of the shipped glossary unless said otherwise. */
+  termbase?: Termbase | undefined
 }
 
 export class Versions {
@@ -80,14 +91,17 @@ export class Versions {
   readonly en: Side
   readonly source: Language
   readonly lexicons: readonly Bilingual[]
+  readonly termbase: Termbase
   /** In the order of the original; what the translation alone has stands after what stands before it there. */
   readonly pairs: readonly ComparedPair[]
+  #english: string | undefined
 
-  constructor(ar: Side, en: Side, { source, lexicons }: VersionsOptions) {
+  constructor(ar: Side, en: Side, { source, lexicons, termbase }: VersionsOptions) {
     this.ar = ar
     this.en = en
     this.source = source
     this.lexicons = lexicons ?? [shippedBilingual()]
+    this.termbase = termbase ?? shippedTermbase()
     const alignable = (side: Side) =>
       side.units.map((u) => ({ text: u.text, number: u.number, heading: u.kind === 'heading' }))
     const { pairs } = alignUnits(alignable(ar), alignable(en), { lexicons: this.lexicons })
@@ -111,6 +125,13 @@ export class Versions {
   /** The language of the translation. */
   get target(): Language {
     return this.source === 'en' ? 'ar' : 'en'
+  }
+
+  /** Whether a term that is meant only in some documents is meant in this one. */
+  means({ when }: Term): boolean {
+    if (when.length === 0) return true
+    this.#english ??= this.en.units.map((u) => u.text).join('\n')
+    return when.some((words) => (this.#english as string).includes(words))
   }
 
   /** Pairs with words on both sides. */

@@ -7,6 +7,12 @@ import { folded } from './fold.ts'
 
 const token = /[a-z\u00e0-\u024f]+|[\u0621-\u064a\u066e-\u06d3]+|[0-9]+/g
 
+/** The words and runs of digits of a folded text, parted at hyphens and where the script changes, with their offsets there. */
+export function* tokensOf(text: string): Generator<{ text: string; start: number; end: number }> {
+  for (const match of text.matchAll(token))
+    yield { text: match[0], start: match.index, end: match.index + match[0].length }
+}
+
 const prefixes = ['وبال', 'وكال', 'وفال', 'فبال', 'بال', 'كال', 'فال', 'وال', 'ولل', 'لل', 'ال']
 const suffixes = [
   'يات',
@@ -74,6 +80,42 @@ export function keysOf(text: string): string[] {
     else keys.push(englishKey(word))
   }
   return keys
+}
+
+/** Endings of gender, number, case and person, the longest first. */
+const inflections = [
+  'اتهما',
+  'اتها',
+  'اتهم',
+  'اته',
+  'اتنا',
+  'تهما',
+  'تها',
+  'تهم',
+  'ته',
+  'تنا',
+  'هما',
+  'ها',
+  'هم',
+  'نا',
+  'تين',
+  'تان',
+  'تي',
+  'تا',
+  'ات',
+  'ان',
+  'ين',
+  'ون',
+  'وا',
+  'ه',
+  'ا'
+]
+
+/** A folded Arabic word without article and endings of gender, number, case and person; the ي of رقمي, حكومي stays, as it makes another word. */
+export function arabicTermKey(word: string): string {
+  const bare = word.startsWith('ال') && word.length > 4 ? word.slice(2) : word
+  const ending = inflections.find((s) => bare.length - s.length >= 3 && bare.endsWith(s))
+  return ending ? bare.slice(0, -ending.length) : bare
 }
 
 /** Whether a key is the same in both languages: digits and Latin letters. */

@@ -14,7 +14,8 @@ interface Entry<T> {
 }
 
 const word = /[\p{L}\p{N}]+(?:\+[\p{L}\p{N}]+)*/gu
-const joint = /^(?: ?[-'"/&(] ?| |' ?s |\) )$/
+/** What may stand between two words of one name. */
+export const joint = /^(?: ?[-'"/&(] ?| |' ?s |\) )$/
 
 /**
  * A list of names of several words, found in folded text in time linear in its length. The first word of an Arabic name may

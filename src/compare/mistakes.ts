@@ -1,0 +1,108 @@
+/** Terms that a version renders by a form which the glossary calls a mistake, or which is understood but not the usage. */
+import type { Standing, Term, TermHit } from '../language/termbase.ts'
+import type { Language } from '../model/record.ts'
+import type { Words } from './rule.ts'
+import type { ComparedPair, SentencePair, Versions } from './versions.ts'
+
+export interface Mistake {
+  term: Term
+  /** Where the term stands by an accepted form. */
+  own: TermHit
+  /** The form of the other language that is no rendering of it, and which language that is. */
+  other: TermHit
+  language: Language
+  /** What the form means: terms that have it as an accepted form, whole or a part of it. */
+  meaning: readonly Term[]
+}
+
+const otherOf = (language: Language): Language => (language === 'ar' ? 'en' : 'ar')
+
+/** Finds the forms of a pair that have this standing to a term of the other side, both ways. */
+export function* mistakes(
+  pair: ComparedPair,
+  versions: Versions,
+  standing: Exclude<Standing, 'accepted'>
+): Generator<Mistake> {
+  for (const language of ['ar', 'en'] as const) {
+    const hits = pair.terms[language]
+    let last: TermHit | undefined
+    for (const other of hits) {
+      // One finding a place, though it is a mistake for several terms.
+      if (other.standing !== standing || other.inner || other.start === last?.start) continue
+      const found = mistake(pair, versions, other, language)
+      if (!found) continue
+      last = other
+      yield found
+    }
+  }
+}
+
+function mistake(pair: ComparedPair, versions: Versions, other: TermHit, language: Language): Mistake | null {
+  const { term } = other
+  const own = namings(pair, term, otherOf(language))
+  if (own.length === 0 || !versions.means(term)) return null
+  const meaning = meaningOf(pair.terms[language], other)
+  if (explained(pair, meaning, term, otherOf(language))) return null
+  const right = pair.terms[language].filter((h) => h.term === term && h.standing === 'accepted')
+  if (right.length === 0) return { term, own: nearest(pair, own, other, language), other, language, meaning }
+  // Rendered rightly as well: it counts where the sentence has the mistake alone.
+  const sentence = pair.sentences.find((s) => s[language].some((range) => holds(range, other)))
+  const here = own.find((h) => sentence?.[otherOf(language)].some((range) => holds(range, h)))
+  if (!sentence || !here || right.some((h) => sentence[language].some((range) => holds(range, h)))) return null
+  return { term, own: here, other, language, meaning }
+}
+
+/** Where a text names the term, unless as a part of a longer term that the other side renders. */
+function namings(pair: ComparedPair, term: Term, language: Language): TermHit[] {
+  const hits = pair.terms[language]
+  const rendered = (t: Term) => pair.terms[otherOf(language)].some((h) => h.term === t && h.standing === 'accepted')
+  return hits.filter(
+    (h) =>
+      h.term === term &&
+      h.standing === 'accepted' &&
+      !(h.inner && hits.some((o) => o.term !== term && o.words > h.words && holds(o, h) && rendered(o.term)))
+  )
+}
+
+const holds = (range: Words, hit: Words) => range.start <= hit.start && hit.end <= range.end
+
+/** Terms that accept the words of `hit`, or words within them or around them. */
+function meaningOf(hits: readonly TermHit[], hit: TermHit): Term[] {
+  const found = new Set<Term>()
+  for (const h of hits) {
+    if (
+      h.standing === 'accepted' &&
+      h.term !== hit.term &&
+      (holds(hit, h) ? h.words > 1 || hit.words === 1 : holds(h, hit))
+    )
+      found.add(h.term)
+  }
+  return [...found]
+}
+
+/** The other side names what the form means: each time it does, one such form stands for that. */
+function explained(pair: ComparedPair, meaning: readonly Term[], term: Term, language: Language): boolean {
+  const own = pair.terms[language]
+  const said = own.filter((h) => h.standing === 'accepted' && meaning.includes(h.term))
+  return said.some((h) => !own.some((o) => o.term === term && o.standing === 'accepted' && holds(o, h)))
+}
+
+/** The occurrence that the sentence of the mistake has, else the first. */
+function nearest(pair: ComparedPair, own: readonly TermHit[], other: TermHit, language: Language): TermHit {
+  if (own.length > 1) {
+    const sentence: SentencePair | undefined = pair.sentences.find((s) => s[language].some((r) => holds(r, other)))
+    const here = own.find((h) => sentence?.[otherOf(language)].some((r) => holds(r, h)))
+    if (here) return here
+  }
+  return own[0] as TermHit
+}
+
+/** Takes what the other language alone is to blame for: the form that the translation has, with the term of the original. */
+export const sidesOf = ({ own, other, language }: Mistake): Record<Language, TermHit> =>
+  language === 'ar' ? { ar: other, en: own } : { ar: own, en: other }
+
+/** "multilateral" is what a mistake for "multistakeholder" means. */
+export const meansMultilateral = ({ meaning, term }: Mistake): boolean =>
+  meaning.some(isMultilateral) && !isMultilateral(term)
+
+const isMultilateral = ({ accepted }: Term) => accepted.en.some((form) => form.startsWith('multilateral'))

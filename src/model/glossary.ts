@@ -1,0 +1,41 @@
+/** A glossary: the terms of a house in both languages. The single source of its types and of `schemas/glossary.schema.json`. */
+import { z } from 'zod'
+
+const forms = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+
+const bothOrOne = z.strictObject({ en: forms.optional(), ar: forms.optional() })
+
+/** What a term names. */
+export const termClasses = [
+  'body',
+  'role',
+  'document',
+  'verb',
+  'term',
+  'country',
+  'place',
+  'month',
+  'number',
+  'general'
+] as const
+
+export const glossaryEntrySchema = z.strictObject({
+  en: forms.describe('English: the preferred form first, then forms that are accepted as the same term'),
+  ar: forms.describe('Arabic, likewise'),
+  not: bothOrOne
+    .optional()
+    .describe('Forms that are a mistake for this term; they count only where no accepted form stands in the passage'),
+  avoid: bothOrOne.optional().describe('Forms that are understood, but are not the usage'),
+  when: forms
+    .optional()
+    .describe('The term is meant only in documents that name one of these (English), as DC = dynamic coalition'),
+  class: z.enum(termClasses).optional().describe('What it names; a term unless said otherwise'),
+  note: z.string().optional().describe('For readers of the glossary')
+})
+
+export const glossarySchema = z
+  .array(glossaryEntrySchema)
+  .describe('mahdar glossary: terms in Arabic and English, one entry a term')
+
+export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>
+export type TermClass = (typeof termClasses)[number]
