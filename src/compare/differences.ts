@@ -1,5 +1,5 @@
 /** Which facts of two texts differ. */
-import type { Fact, FactKind } from './facts/fact.ts'
+import type { Fact, FactKind, Weight } from './facts/fact.ts'
 
 /** A fact that the other side has otherwise, or not at all. */
 export interface Difference {
@@ -8,35 +8,65 @@ export interface Difference {
   en: Fact | null
 }
 
+/** What of a fact the other side does not say; of lesser weight where only names of it are missing. */
+interface Leftover {
+  fact: Fact
+  weight: Weight
+}
+
 /**
  * Facts are held together by their keys, then by the values inside them, so that "27-29 February" stands for three facts of
  * the other side as well as for one. What is left on both sides and of one kind is one difference: a value that changed.
  */
 export function differences(ar: readonly Fact[], en: readonly Fact[]): Difference[] {
-  const left = { ar: unmatched(ar, en), en: unmatched(en, ar) }
+  const left = { ar: leftovers(ar, en), en: leftovers(en, ar) }
   const found: Difference[] = []
-  const taken = new Set<Fact>()
-  for (const fact of left.ar) {
-    const other = left.en.find((f) => !taken.has(f) && comparable(f, fact))
-    if (other) {
-      taken.add(other)
-      taken.add(fact)
-      found.push({ kind: fact.kind, ar: fact, en: other })
+  const taken = new Set<Leftover>()
+  // Those of one kind first, then a date against a year and the like.
+  for (const alike of [sameKind, relatedKind]) {
+    for (const own of left.ar) {
+      if (taken.has(own)) continue
+      const other = left.en.find((l) => !taken.has(l) && alike(l.fact, own.fact) && weighty(l, own))
+      if (!other) continue
+      taken.add(other).add(own)
+      found.push({ kind: own.fact.kind, ar: own.fact, en: other.fact })
     }
   }
-  for (const fact of left.ar) if (!taken.has(fact) && !fact.soft) found.push({ kind: fact.kind, ar: fact, en: null })
-  for (const fact of left.en) if (!taken.has(fact) && !fact.soft) found.push({ kind: fact.kind, ar: null, en: fact })
+  for (const l of left.ar)
+    if (!taken.has(l) && l.weight === 'full') found.push({ kind: l.fact.kind, ar: l.fact, en: null })
+  for (const l of left.en)
+    if (!taken.has(l) && l.weight === 'full') found.push({ kind: l.fact.kind, ar: null, en: l.fact })
   return found
 }
 
-const comparable = (a: Fact, b: Fact) => a.kind === b.kind && !(a.soft && b.soft)
+/** Two values in place of each other: one of them at least is more than faint, and a faint one needs a full one. */
+const weighty = (a: Leftover, b: Leftover) =>
+  (a.weight !== 'faint' && b.weight !== 'faint') || a.weight === 'full' || b.weight === 'full'
 
-function unmatched(own: readonly Fact[], others: readonly Fact[]): Fact[] {
-  const keys = new Set(others.flatMap((f) => f.keys.map((key) => `${f.kind} ${key}`)))
-  const atoms = new Set(others.flatMap((f) => f.atoms))
-  return own.filter(
-    (f) =>
-      !f.keys.some((key) => keys.has(`${f.kind} ${key}`)) &&
-      !(f.atoms.length > 0 && f.atoms.every((atom) => atoms.has(atom)))
-  )
+const sameKind = (a: Fact, b: Fact) => a.kind === b.kind
+const families: readonly (readonly FactKind[])[] = [
+  ['number', 'range', 'ordinal', 'percentage', 'money', 'year', 'date'],
+  ['symbol', 'resolution', 'reference']
+]
+const relatedKind = (a: Fact, b: Fact) => families.some((f) => f.includes(a.kind) && f.includes(b.kind))
+
+function leftovers(own: readonly Fact[], others: readonly Fact[]): Leftover[] {
+  const keys = new Set(others.flatMap((f) => f.keys))
+  const atoms = new Set(others.flatMap((f) => [...f.atoms, ...f.keys]))
+  const names = new Set(others.flatMap((f) => f.names))
+  const found: Leftover[] = []
+  for (const fact of own) {
+    if (fact.weight === 'mute' || fact.keys.some((key) => keys.has(key))) continue
+    const values = fact.atoms.every((atom) => atoms.has(atom))
+    if (fact.atoms.length > 0 && values) {
+      if (fact.names.every((name) => names.has(name))) continue
+      found.push({ fact, weight: 'light' })
+    } else if (fact.atoms.length === 0 && fact.names.length > 0 && fact.names.every((name) => names.has(name))) continue
+    else
+      found.push({
+        fact,
+        weight: fact.weight === 'full' && fact.atoms.length === 0 && fact.names.length > 0 ? 'light' : fact.weight
+      })
+  }
+  return found
 }

@@ -4,10 +4,12 @@ import { alignUnits } from '../align/index.ts'
 import type { Pair } from '../align/moved.ts'
 import { alignSentences } from '../align/sentences.ts'
 import type { Studied } from '../extract/index.ts'
+import type { Mention } from '../extract/references.ts'
 import { type Bilingual, shippedBilingual } from '../language/bilingual.ts'
 import type { Range } from '../language/sentences.ts'
 import { shippedTermbase, type Term, type Termbase, type TermHit } from '../language/termbase.ts'
 import type { Language } from '../model/record.ts'
+import type { Unit } from '../outline/index.ts'
 import { type Difference, differences } from './differences.ts'
 import type { Fact } from './facts/fact.ts'
 import { factsOf } from './facts/index.ts'
@@ -54,7 +56,10 @@ export class ComparedPair {
 
   /** Numbers, dates, symbols and the like, in the order of the text. */
   get facts(): { ar: readonly Fact[]; en: readonly Fact[] } {
-    this.#facts ??= { ar: factsOf(this.ar, this.#versions.ar), en: factsOf(this.en, this.#versions.en) }
+    this.#facts ??= {
+      ar: factsOf(this.ar, this.#versions.citedIn(this.ar)),
+      en: factsOf(this.en, this.#versions.citedIn(this.en))
+    }
     return this.#facts
   }
 
@@ -96,10 +101,13 @@ export class Versions {
   readonly pairs: readonly ComparedPair[]
   #english: string | undefined
 
+  readonly #cited: Record<Language, ReadonlyMap<Unit, Mention[]>>
+
   constructor(ar: Side, en: Side, { source, lexicons, termbase }: VersionsOptions) {
     this.ar = ar
     this.en = en
     this.source = source
+    this.#cited = { ar: byUnit(ar.mentions), en: byUnit(en.mentions) }
     this.lexicons = lexicons ?? [shippedBilingual()]
     this.termbase = termbase ?? shippedTermbase()
     const alignable = (side: Side) =>
@@ -122,6 +130,11 @@ export class Versions {
     )
   }
 
+  /** What the units of a text cite. */
+  citedIn({ language, units }: Text): Mention[] {
+    return units.flatMap((unit) => this.#cited[language].get(unit) ?? [])
+  }
+
   /** The language of the translation. */
   get target(): Language {
     return this.source === 'en' ? 'ar' : 'en'
@@ -138,6 +151,16 @@ export class Versions {
   get paired(): readonly ComparedPair[] {
     return this.pairs.filter((p) => !p.ar.empty && !p.en.empty)
   }
+}
+
+function byUnit(mentions: readonly Mention[]): Map<Unit, Mention[]> {
+  const found = new Map<Unit, Mention[]>()
+  for (const mention of mentions) {
+    const list = found.get(mention.unit)
+    if (list) list.push(mention)
+    else found.set(mention.unit, [mention])
+  }
+  return found
 }
 
 /** Pairs in the order of the original; those without a unit of it follow the pair of the unit before them. */

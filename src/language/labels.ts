@@ -84,7 +84,7 @@ const decimal = new RegExp(`^${unseen}(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})
 /** `1.3وأشار`: the space after the number was lost. */
 const glued = new RegExp(`^(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})[.)]?(?=[\\u0621-\\u064a]{2}|[A-Z][a-z])`)
 const number = new RegExp(
-  `^([([]?)(${digits}{1,4})${space}?([.)\\]]|${space}?[-–—](?=${space}(?!${space}*${digits})))${space}*(مكرر[\\u064b-\\u0652]?ا?[\\u064b]?|bis|ter)?${space}*`
+  `^([([]?)(${digits}{1,4})${space}?([.)\\]](?!${digits})|${space}?[-–—](?=${space}(?!${space}*${digits})))${space}*(مكرر[\\u064b-\\u0652]?ا?[\\u064b]?|bis|ter)?${space}*`
 )
 const bare = new RegExp(`^(${digits}{1,4})(${space}+(?:مكررا?ً?ا?|bis|ter))?${space}+`)
 /** "9.00 – 10.30 Opening" opens with a time, not with the number of a paragraph. */

@@ -55,7 +55,9 @@ export function addresses(text: string): Cited[] {
   if (!/:\/\/|www\./i.test(text)) return found
   for (const match of text.matchAll(address)) {
     if (/[\p{L}\p{N}]/u.test(text.charAt(match.index - 1))) continue
-    let length = match[0].length
+    // The target of a Markdown link ends before the label of the next.
+    const label = match[0].search(/\][[(]/)
+    let length = label < 0 ? match[0].length : label
     while (length > 0) {
       const last = match[0].charAt(length - 1)
       if (last === ')' || last === ']') {
@@ -68,6 +70,14 @@ export function addresses(text: string): Cited[] {
   }
   return found
 }
+
+const mailbox = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/g
+
+/** The e-mail addresses of a text. */
+export const emails = (text: string): Cited[] =>
+  text.includes('@')
+    ? [...text.matchAll(mailbox)].map((m) => ({ id: m[0].toLowerCase(), start: m.index, end: m.index + m[0].length }))
+    : []
 
 const trailer = '(?:\\((?:Rev|Add|Corr|Amend|Annex)\\. ?\\d{1,3}\\)){0,3}'
 const slashed = new RegExp(

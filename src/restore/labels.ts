@@ -1,4 +1,5 @@
 import type { ListItem, Paragraph, Root, RootContent } from 'mdast'
+import { findDates } from '../language/dates.ts'
 import { folded } from '../language/fold.ts'
 import { type Found, latinLetter, readLabel } from '../language/labels.ts'
 import type { Source } from '../model/source.ts'
@@ -9,7 +10,7 @@ import type { Step } from './step.ts'
  * Finds the label before the words of every block: `1.3`, `أ )`, `(a)`, `’1‘`, `أولاً`. A number parted from the words by a
  * mere space counts only where it continues (or opens) a sequence: "23 فبراير" is no label, "1 that …" before "2 that …" is.
  */
-export const labels: Step = (tree, { source }) => {
+export const labels: Step = (tree, { source, language }) => {
   const order: { found: Found; weak: boolean; block: Paragraph | (RootContent & { type: 'heading' }) }[] = []
   const visit = (node: RootContent | ListItem, item?: ListItem) => {
     if (node.type === 'list') {
@@ -26,6 +27,8 @@ export const labels: Step = (tree, { source }) => {
       const passage = passageOf(node, source)
       const found = readLabel(passage.text.slice(0, 40), tabAfter(passage.text, source, passage.origin(0)))
       if (!found || found.width >= passage.length) return
+      // "27 February 2024" is a date, though 26 stands before it.
+      if (found.weak && findDates(passage.text.slice(0, 60), language)[0]?.start === 0) return
       // Inside a list item the bullet is the mark-up's; a marker in its words is the label that counts.
       if (item && found.kind === 'bullet') return
       order.push({ found, weak: found.weak === true, block: node })

@@ -1,8 +1,188 @@
 /** The facts of one side of a pair. Each stretch of text belongs to one fact: a date's day is no number beside it. */
-import type { Studied } from '../../extract/index.ts'
+import type { Mention } from '../../extract/references.ts'
+import { findDates } from '../../language/dates.ts'
+import { type Quantity, quantities } from '../../language/quantities.ts'
+import { romanNumbers } from '../../language/roman.ts'
+import { emails } from '../../language/symbols.ts'
+import { clockText, findTimes } from '../../language/times.ts'
+import { weekdaysOf } from '../../language/weekdays.ts'
 import type { Text } from '../text.ts'
-import type { Fact } from './fact.ts'
+import type { Fact, FactKind, Weight } from './fact.ts'
 
-export function factsOf(_text: Text, _side: Studied): Fact[] {
-  return []
+/** @param cited what the units of the text cite */
+export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
+  const taken = new Taken()
+  const found: Fact[] = []
+  const add = (fact: Fact) => {
+    if (taken.free(fact.start, fact.end)) {
+      taken.take(fact.start, fact.end)
+      found.push(fact)
+    }
+  }
+  const { standing, language } = text
+  // What the one version prints as a label, the other may have in its words.
+  for (const unit of text.units) {
+    const at = text.startOf(unit) as number
+    if (unit.label?.value != null)
+      found.push({
+        kind: 'number',
+        start: at,
+        end: at,
+        keys: [],
+        atoms: [String(unit.label.value)],
+        names: [],
+        weight: 'mute'
+      })
+  }
+  for (const { start, end, id } of emails(standing)) add(plain('email', start, end, id))
+  for (const mention of cited) {
+    const from = text.startOf(mention.unit)
+    if (from === undefined) continue
+    const fact = citation(mention, from)
+    if (fact) add(fact)
+  }
+  for (const { start, end, first, second } of findTimes(standing)) {
+    for (const clock of second ? [first, second] : [first]) {
+      const fact: Fact = { kind: 'time', start, end, ...readings(clock.minutes, clock.sure), names: [], weight: 'full' }
+      if (taken.free(start, end) || found.at(-1)?.start === start) {
+        taken.take(start, end)
+        found.push(fact)
+      }
+    }
+  }
+  for (const date of findDates(standing, language)) {
+    const days = [date.day, date.until === null ? null : Number(date.until.slice(8))]
+    const atoms = [...days, date.year].filter((n) => n !== null).map(String)
+    const last = date.until === null ? null : Number(date.until.slice(5, 7))
+    const names = [date.month, last].filter((n) => n !== null).map((n) => `month ${n}`)
+    if (atoms.length + names.length === 0) continue
+    const key = [date.year, date.month, date.day, date.until].join('-')
+    add({
+      kind: 'date',
+      start: date.start,
+      end: date.end,
+      keys: [`date ${key}`],
+      atoms,
+      names,
+      weight: 'full'
+    })
+  }
+  for (const { start, end, day } of weekdaysOf(standing, language))
+    add({ kind: 'weekday', start, end, keys: [], atoms: [], names: [`weekday ${day}`], weight: 'full' })
+  for (const { start, end, value } of romanNumbers(standing))
+    add({ kind: 'ordinal', start, end, keys: [String(value)], atoms: [String(value)], names: [], weight: 'faint' })
+  for (const q of quantities(standing, language)) {
+    const kind = kindOf(q, standing)
+    add({
+      kind,
+      start: q.start,
+      end: q.end,
+      keys: q.values.map(String),
+      atoms: q.parts,
+      names: [],
+      weight: weightOf(q, standing)
+    })
+  }
+  return found.sort((x, y) => x.start - y.start)
+}
+
+/** Up to this value Arabic and English have other means to say a number than its word: "both", the dual, "quarterly". */
+const sayable = 10
+
+function weightOf(q: Quantity, text: string): Weight {
+  const [value = 0] = q.values
+  if (q.attached || (q.form !== 'figures' && value === 1) || isMark(text, q.start, q.end)) return 'faint'
+  if (q.unit !== null) return 'full'
+  return q.bare || value <= 2 || (q.form !== 'figures' && value <= sayable) ? 'light' : 'full'
+}
+
+/** The number of a note at the end of a sentence, [23], or what is left of a label at the start of the text, '3`. */
+const isMark = (text: string, start: number, end: number): boolean =>
+  (/[[(]$/.test(text.slice(0, start)) && /^\]/.test(text.slice(end))) ||
+  (!/[\p{L}\p{N}]/u.test(text.slice(0, start)) && /^\s?[^\p{L}\p{N}\s%]/u.test(text.slice(end)))
+
+function kindOf(q: Quantity, text: string): FactKind {
+  if (q.unit === 'percent') return 'percentage'
+  if (q.unit === 'money') return 'money'
+  if (q.form === 'ordinal') return 'ordinal'
+  const [value = 0] = q.values
+  if (q.form === 'figures' && q.parts.length === 1 && /^(?:1[89]|20)\d\d$/.test(q.parts[0] as string) && value < 2100)
+    return 'year'
+  return inRange(text, q.start, q.end) ? 'range' : 'number'
+}
+
+/** Between figures: a dash or a word for "to". */
+const rangeAfter = /^\s?(?:[-\u2010-\u2015]|to|إلى|الى|حتى)\s?[\d٠-٩]/
+const rangeBefore = /[\d٠-٩]\s?(?:[-\u2010-\u2015]|to|إلى|الى|حتى)\s?$/
+const inRange = (text: string, start: number, end: number) =>
+  rangeAfter.test(text.slice(end, end + 8)) || rangeBefore.test(text.slice(Math.max(0, start - 8), start))
+
+const plain = (kind: FactKind, start: number, end: number, key: string): Fact => ({
+  kind,
+  start,
+  end,
+  keys: [`${kind} ${key}`],
+  atoms: [],
+  names: [],
+  weight: 'full'
+})
+
+/** Minutes after midnight as keys: also twelve hours off where the half of the day is not said, and turned round (00:10 for 10:00). */
+function readings(minutes: number, sure: boolean): { keys: string[]; atoms: string[] } {
+  const times = new Set([minutes])
+  if (!sure) times.add((minutes + 720) % 1440)
+  const [hour, minute] = [Math.floor(minutes / 60), minutes % 60]
+  if (minute < 24 && hour < 60 && (minute !== 0 || hour === 0)) times.add(minute * 60 + hour)
+  if (minutes === 1440) times.add(0)
+  return {
+    keys: [
+      ...[...times].map((t) => `time ${clockText(t)}`),
+      // 1100 hours; 24 hours, which is no time of day.
+      `${hour}${String(minute).padStart(2, '0')}`,
+      ...(minute === 0 ? [String(hour)] : [])
+    ],
+    atoms: [hour % 12 === 0 ? 12 : hour % 12, ...(minute === 0 ? [] : [minute])].map(String)
+  }
+}
+
+const kinds: Partial<Record<Mention['type'], FactKind>> = {
+  document: 'symbol',
+  resolution: 'resolution',
+  paragraph: 'reference',
+  'action-line': 'reference',
+  sdg: 'reference',
+  url: 'url'
+}
+
+function citation({ id, type, start, end, text }: Mention, from: number): Fact | null {
+  const kind = kinds[type]
+  if (!kind || id === '#') return null
+  const atoms = kind === 'url' ? [] : (id.match(/\d+/g) ?? []).map((run) => run.replace(/^0+(?=\d)/, ''))
+  if (kind !== 'url' && atoms.length === 0) return null
+  // The place of a revision, the letters of a symbol.
+  const names = kind === 'url' ? [] : (id.match(/\p{Lu}[\p{L}-]+/gu) ?? [])
+  const key = kind === 'url' ? `url ${addressKey(id)}` : `cited ${id}`
+  // A link behind words is more often left out than an address that is printed.
+  const weight = kind === 'url' && !text.includes('.') ? 'light' : 'full'
+  return { kind, start: from + start, end: from + end, keys: [key], atoms, names, weight }
+}
+
+/** Two addresses are the same whatever their scheme, www and last slash, and the language in which a site is shown. */
+const addressKey = (url: string) =>
+  url
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/$/, '')
+    .replace(/(?<=[/.=_-])(?:ar|en|arabic|english|a|e)(?=[/.?&_-]|$)/g, '*')
+
+/** Which stretches of a text belong to a fact already. */
+class Taken {
+  readonly #ranges: { start: number; end: number }[] = []
+  free(start: number, end: number): boolean {
+    return !this.#ranges.some((r) => r.start < end && r.end > start)
+  }
+  take(start: number, end: number): void {
+    this.#ranges.push({ start, end })
+  }
 }

@@ -1,9 +1,41 @@
 /** Every check, in the order in which `mahdar rules` lists them. */
 import type { Rule } from '../rule.ts'
+import { dateMismatch } from './date-mismatch.ts'
+import { emailMismatch } from './email-mismatch.ts'
 import { missingUnit } from './missing-unit.ts'
+import { moneyMismatch } from './money-mismatch.ts'
 import { multistakeholderAsMultilateral } from './multistakeholder-as-multilateral.ts'
+import { numberMismatch } from './number-mismatch.ts'
+import { ordinalMismatch } from './ordinal-mismatch.ts'
+import { percentageMismatch } from './percentage-mismatch.ts'
+import { rangeMismatch } from './range-mismatch.ts'
+import { referenceMismatch } from './reference-mismatch.ts'
+import { resolutionMismatch } from './resolution-mismatch.ts'
+import { symbolMismatch } from './symbol-mismatch.ts'
 import { termMismatch } from './term-mismatch.ts'
+import { timeMismatch } from './time-mismatch.ts'
+import { urlMismatch } from './url-mismatch.ts'
+import { weekdayMismatch } from './weekday-mismatch.ts'
+import { yearMismatch } from './year-mismatch.ts'
 
-export const rules: readonly Rule[] = [missingUnit, multistakeholderAsMultilateral, termMismatch]
+export const rules: readonly Rule[] = [
+  missingUnit,
+  numberMismatch,
+  rangeMismatch,
+  percentageMismatch,
+  moneyMismatch,
+  ordinalMismatch,
+  yearMismatch,
+  dateMismatch,
+  weekdayMismatch,
+  timeMismatch,
+  symbolMismatch,
+  resolutionMismatch,
+  referenceMismatch,
+  urlMismatch,
+  emailMismatch,
+  multistakeholderAsMultilateral,
+  termMismatch
+]
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))

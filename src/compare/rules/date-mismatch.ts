@@ -1,0 +1,22 @@
+import { factRule } from './facts.ts'
+
+export const dateMismatch = factRule({
+  id: 'date-mismatch',
+  kinds: ['date'],
+  noun: 'date',
+  summary: 'a date that differs',
+  help: 'Day, month and year are compared, month names by value: dual names (شباط/فبراير), names of the Maghreb (يوليوز) and figures are the same month.',
+  examples: {
+    fails: [
+      { en: 'The deadline is 15 March 2025.', ar: 'الموعد النهائي هو 15 نيسان/أبريل 2025.' },
+      { en: 'The Council met on 4 May 2023.', ar: 'اجتمع المجلس في 14 أيار/مايو 2023.' }
+    ],
+    passes: [
+      { en: 'The deadline is 15 March 2025.', ar: 'الموعد النهائي هو 15 آذار/مارس 2025.' },
+      {
+        en: 'The forum took place from 27 to 29 February 2024.',
+        ar: 'انعقد المنتدى في الفترة من 27 إلى 29 فبراير 2024.'
+      }
+    ]
+  }
+})

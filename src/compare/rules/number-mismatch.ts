@@ -1,0 +1,31 @@
+import { factRule } from './facts.ts'
+
+export const numberMismatch = factRule({
+  id: 'number-mismatch',
+  kinds: ['number'],
+  noun: 'number',
+  summary: 'a number, in figures or words, that the other version has otherwise or not at all',
+  help: 'Numbers are compared by value: digits of any script, number words of both languages in every gender and case, the dual (مليونين), scales (2.6 billion), marks of thousands and decimals of either habit, groups printed in visual order. One and two in words may be missing, since Arabic says them by the form of the noun.',
+  examples: {
+    fails: [
+      { en: 'Twenty-three members attended the session.', ar: 'حضر الدورة اثنان وثلاثون عضواً.' },
+      { en: 'The fund received 5,406 applications.', ar: 'تلقى الصندوق 5,460 طلباً.' },
+      { en: 'The programme reached two million children.', ar: 'وصل البرنامج إلى ثلاثة ملايين طفل.' }
+    ],
+    passes: [
+      {
+        en: 'The programme reached two million children in 15 districts.',
+        ar: 'وصل البرنامج إلى مليوني طفل في خمس عشرة مقاطعة.'
+      },
+      {
+        en: 'The fund received 5,406 applications and 2.6 billion was pledged.',
+        ar: 'تلقى الصندوق 406 5 طلبات وجرى التعهد بمبلغ 2,6 مليار.'
+      },
+      {
+        en: 'The Board met on three occasions and heard two speakers.',
+        ar: 'اجتمع المجلس في ثلاث مناسبات واستمع إلى متكلمَين.'
+      },
+      { en: 'Forty (40) proposals were received.', ar: 'وردت أربعون (٤٠) مقترحاً.' }
+    ]
+  }
+})

@@ -1,0 +1,17 @@
+import { factRule } from './facts.ts'
+
+export const ordinalMismatch = factRule({
+  id: 'ordinal-mismatch',
+  kinds: ['ordinal'],
+  noun: 'ordinal',
+  summary: 'an ordinal (thirty-fifth, 35th, XXXV) that differs',
+  help: 'Compared by value with ordinals, roman numerals and plain figures of the other version: 35th, الخامسة والثلاثون, د-35, XXXV. First and second may be missing.',
+  examples: {
+    fails: [{ en: 'The Committee held its thirty-fifth session.', ar: 'عقدت اللجنة دورتها السادسة والثلاثين.' }],
+    passes: [
+      { en: 'The Committee held its thirty-fifth session.', ar: 'عقدت اللجنة دورتها الخامسة والثلاثين.' },
+      { en: 'The 21st meeting was closed.', ar: 'كانت الجلسة الحادية والعشرون مغلقة.' },
+      { en: 'Part IV was adopted.', ar: 'اعتُمد الجزء الرابع.' }
+    ]
+  }
+})

@@ -1,0 +1,16 @@
+import { factRule } from './facts.ts'
+
+export const percentageMismatch = factRule({
+  id: 'percentage-mismatch',
+  kinds: ['percentage'],
+  noun: 'percentage',
+  summary: 'a percentage that differs',
+  help: 'Compared by value, whether the print is 12.5 per cent, 12,5 في المائة or ٪١٢٫٥.',
+  examples: {
+    fails: [{ en: 'Attendance rose by 12.5 per cent.', ar: 'ارتفع الحضور بنسبة 15,2 في المائة.' }],
+    passes: [
+      { en: 'Attendance rose by 12.5 per cent.', ar: 'ارتفع الحضور بنسبة 12,5 في المائة.' },
+      { en: 'Half of the 40% share was paid.', ar: 'سُدد نصف الحصة البالغة ٤٠٪.' }
+    ]
+  }
+})

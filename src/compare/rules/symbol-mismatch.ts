@@ -1,0 +1,13 @@
+import { factRule } from './facts.ts'
+
+export const symbolMismatch = factRule({
+  id: 'symbol-mismatch',
+  kinds: ['symbol'],
+  noun: 'document symbol',
+  summary: 'a document symbol that differs',
+  help: 'Symbols are compared in logical order: an Arabic text may print 60/C24 for C24/60.',
+  examples: {
+    fails: [{ en: 'The Council had before it document A/70/125.', ar: 'كان معروضاً على المجلس الوثيقة A/70/152.' }],
+    passes: [{ en: 'The Council had before it document A/70/125.', ar: 'كان معروضاً على المجلس الوثيقة A/70/125.' }]
+  }
+})

@@ -1,0 +1,405 @@
+/**
+ * Numbers of a text by value, in figures and in words: 5,406; 2.6 billion and 2,6 مليار; twenty-one and واحد وعشرون;
+ * مليونين; الخامسة والثلاثون and 35th. The words are `data/numbers.yaml`.
+ */
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { fold, folded } from './fold.ts'
+import { withoutClitics } from './names.ts'
+
+interface Entry {
+  value: number
+  en?: string[]
+  ar?: string[]
+}
+interface Scale extends Entry {
+  dual: string[]
+  many: string[]
+}
+interface Numbers {
+  cardinals: Entry[]
+  tens: Entry[]
+  hundreds: Entry[]
+  scales: Scale[]
+  ordinals: Entry[]
+  notNumbers: string[]
+  percent: Record<Language, string[]>
+  money: Record<Language, string[]>
+  weekdays: Record<Language, string[]>
+}
+
+/** A number in a text. */
+export interface Quantity {
+  /** UTF-16 offsets in the text, end exclusive, with the words that belong to the number (per cent, million). */
+  start: number
+  end: number
+  /** The values it may have, the likeliest first: 2,500 may be 2.5, and "406 5" in Arabic is 5406 in visual order. */
+  values: number[]
+  /** The runs of digits inside it as printed, without leading zeros; its value where it is written in words or has a scale. */
+  parts: string[]
+  form: 'figures' | 'words' | 'ordinal' | 'roman'
+  unit: 'percent' | 'money' | null
+  /** Written onto letters, as in COVID-19 and G77: part of a name rather than a count. */
+  attached: boolean
+  /** A scale without a number, as in "a million": in Arabic often an unknown count or another word. */
+  bare: boolean
+}
+
+type Role = 'unit' | 'teen' | 'tens' | 'hundred' | 'scale' | 'dual' | 'many' | 'ordinal'
+interface Meaning {
+  role: Role
+  value: number
+}
+
+const data = lexicon<Numbers>('numbers')
+
+function meanings(language: Language): Map<string, Meaning> {
+  const found = new Map<string, Meaning>()
+  const put = (forms: readonly string[] | undefined, role: Role, value: number) => {
+    for (const form of forms ?? []) if (!found.has(folded(form))) found.set(folded(form), { role, value })
+  }
+  for (const entry of data.cardinals)
+    put(entry[language], entry.value > 9 && language === 'en' ? 'teen' : 'unit', entry.value)
+  for (const entry of data.tens) put(entry[language], 'tens', entry.value)
+  for (const entry of data.hundreds) put(entry[language], 'hundred', entry.value)
+  for (const entry of data.scales) {
+    put(entry[language], 'scale', entry.value)
+    if (language === 'ar') {
+      put(entry.dual, 'dual', 2 * entry.value)
+      put(entry.many, 'many', entry.value)
+    }
+  }
+  for (const entry of data.ordinals) put(entry[language], 'ordinal', entry.value)
+  return found
+}
+const notNumbers = new Set(data.notNumbers.map(folded))
+const words: Record<Language, Map<string, Meaning>> = { en: meanings('en'), ar: meanings('ar') }
+
+const unitBy = (list: Record<Language, string[]>) =>
+  [...list.en, ...list.ar]
+    .map((w) => folded(w).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+const percentAfter = new RegExp(`^ ?(?:${unitBy(data.percent)})(?![\\p{L}\\p{N}])`, 'u')
+const percentSign = /^ ?%/
+const percentBefore = /% ?$/
+const moneyAfter = new RegExp(`^ ?(?:${unitBy(data.money)})(?![\\p{L}\\p{N}])`, 'u')
+const moneyBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${unitBy(data.money)}) ?$`, 'u')
+
+/** Figures with marks of thousands and decimals inside, or one word. A mark between two runs of digits joins them. */
+const token = /\d+(?:[.,٫٬']\d+|[ ]\d{3}(?!\d))*|[a-z]+|[\u0621-\u064a]+/g
+
+interface Token {
+  text: string
+  start: number
+  end: number
+  figures: boolean
+  meaning: Meaning | undefined
+  /** Joined to the word before it by و, or by "and". */
+  joined: boolean
+  /** With the article, as ordinals and counted nouns have it. */
+  definite: boolean
+}
+
+/** The numbers of a text, in order and without overlap. */
+export function quantities(text: string, language: Language): Quantity[] {
+  const folding = fold(text)
+  const lower = folding.text
+  const tokens: Token[] = []
+  for (const match of lower.matchAll(token)) tokens.push(read(match[0], match.index, language, lower))
+  const found: Quantity[] = []
+  for (let i = 0; i < tokens.length; ) {
+    const first = tokens[i] as Token
+    const made = first.figures
+      ? figures(tokens, i, lower, language, text, folding.origin(first.start))
+      : inWords(tokens, i, lower)
+    if (!made) {
+      i++
+      continue
+    }
+    const { next, ...rest } = made
+    let end = (tokens[next - 1] as Token).end
+    let start = first.start
+    let unit: Quantity['unit'] = null
+    const tail = lower.slice(end, end + 30)
+    const percent = percentAfter.exec(tail) ?? percentSign.exec(tail)
+    const money = moneyAfter.exec(tail)
+    if (percent) {
+      unit = 'percent'
+      end += percent[0].length
+    } else if (percentBefore.test(lower.slice(Math.max(0, start - 2), start))) unit = 'percent'
+    else if (money) {
+      unit = 'money'
+      end += money[0].length
+    } else {
+      const before = moneyBefore.exec(lower.slice(Math.max(0, start - 14), start))
+      if (before) {
+        unit = 'money'
+        start -= before[0].length
+      }
+    }
+    found.push({ start: folding.origin(start), end: folding.origin(end - 1) + 1, unit, ...rest })
+    i = next
+    while (i < tokens.length && (tokens[i] as Token).start < end) i++
+  }
+  return found
+}
+
+const conjunctions = new Set(['and'])
+
+function read(word: string, start: number, language: Language, lower: string): Token {
+  const end = start + word.length
+  const base = { text: word, start, end, definite: false }
+  if (word.charCodeAt(0) < 58) return { ...base, figures: true, meaning: undefined, joined: false }
+  const arabic = word.charCodeAt(0) > 0x600
+  if (!arabic) {
+    const known = words.en.get(word) ?? (word.endsWith('s') ? plural(word) : undefined)
+    return { ...base, figures: false, meaning: language === 'en' ? known : undefined, joined: lower[start - 1] === '-' }
+  }
+  if (notNumbers.has(word)) return { ...base, figures: false, meaning: undefined, joined: false }
+  for (const form of withoutClitics(word)) {
+    const definite = form.startsWith('ال')
+    const meaning = words.ar.get(form) ?? (definite ? words.ar.get(form.slice(2)) : undefined)
+    if (meaning) return { ...base, figures: false, meaning, joined: word[0] === 'و' && form !== word, definite }
+  }
+  return { ...base, figures: false, meaning: undefined, joined: false }
+}
+
+/** "Hundreds of", "thousands of": of an unknown count, unless a number stands before. */
+function plural(word: string): Meaning | undefined {
+  const one = words.en.get(word.slice(0, -1))
+  return one && (one.role === 'scale' || one.role === 'hundred') ? { role: 'many', value: one.value } : undefined
+}
+
+type Made = Omit<Quantity, 'start' | 'end' | 'unit'> & { next: number }
+
+const gapBetween = (a: Token, b: Token, lower: string) => lower.slice(a.end, b.start)
+
+function figures(tokens: Token[], i: number, lower: string, language: Language, text: string, at: number): Made {
+  const first = tokens[i] as Token
+  const before = text.slice(Math.max(0, at - 2), at)
+  const attached =
+    /[\p{L}_]$|\p{L}[-\u2010-\u2015]$/u.test(before) || /^[\p{L}_]/u.test(lower.slice(first.end, first.end + 1))
+  const suffix = /^(?:st|nd|rd|th|s)(?![a-z])/.exec(lower.slice(first.end, first.end + 3))
+  let next = i + 1
+  if (suffix && suffix[0] !== 's') next++
+  const read = numberReadings(first.text, language)
+  const parts = first.text.match(/\d+/g)?.map((run) => run.replace(/^0+(?=\d)/, '')) ?? []
+  const scale = tokens[next]
+  if (
+    scale?.meaning &&
+    (scale.meaning.role === 'scale' || scale.meaning.role === 'many') &&
+    /^\+?[ -]?$/.test(gapBetween(tokens[next - 1] as Token, scale, lower)) &&
+    !scale.joined
+  ) {
+    const values = read.map((v) => exact(v * (scale.meaning as Meaning).value))
+    return { values, parts: [String(values[0])], form: 'figures', attached: false, bare: false, next: next + 1 }
+  }
+  return {
+    values: read,
+    parts,
+    form: suffix && suffix[0] !== 's' ? 'ordinal' : 'figures',
+    attached: suffix?.[0] === 's' || (attached && !suffix),
+    bare: false,
+    next
+  }
+}
+
+const exact = (value: number) => Math.round(value * 1e6) / 1e6
+
+/** The values that figures may have: marks of thousands and of decimals differ between languages, and Arabic may print groups from the left. */
+export function numberReadings(printed: string, language: Language): number[] {
+  const groups = printed.split(/[.,٫٬' ]+/)
+  if (groups.length === 1) return [Number(printed)]
+  const found = new Set<number>()
+  const grouped = (list: readonly string[]) =>
+    (list[0] as string).length <= 3 && list.slice(1).every((g) => g.length === 3) && list[0] !== '0'
+  if (grouped(groups)) found.add(Number(groups.join('')))
+  if (language === 'ar') {
+    const turned = [...groups].reverse()
+    if (grouped(turned)) found.add(Number(turned.join('')))
+  }
+  if (groups.length === 2 && !printed.includes(' ')) found.add(Number(groups.join('.')))
+  // 1,234.5: the last mark is that of decimals.
+  if (groups.length > 2 && grouped(groups.slice(0, -1)))
+    found.add(Number(`${groups.slice(0, -1).join('')}.${groups.at(-1)}`))
+  if (found.size === 0) found.add(Number(groups.join('')))
+  return [...found]
+}
+
+/** A number in words: grammar of below hundred, below thousand, and scales that fall. */
+function inWords(tokens: Token[], i: number, lower: string): Made | null {
+  const first = tokens[i] as Token
+  if (!first.meaning) return null
+  if (first.meaning.role === 'ordinal') return ordinal(tokens, i, lower)
+  if (first.meaning.role === 'many') return null
+  let sum = 0
+  let last = Number.POSITIVE_INFINITY
+  let at = i
+  let ordinalEnd = false
+  while (at < tokens.length) {
+    if (at > i && !follows(tokens, at, lower)) break
+    const from = at > i && conjunctions.has((tokens[at] as Token).text) ? at + 1 : at
+    const part = belowThousand(tokens, from, lower)
+    let value: number
+    let next: number
+    const scale = tokens[part ? part.next : from]
+    if (!part) {
+      // "a million", مليون, مليونين.
+      if (!scale?.meaning || !['scale', 'dual'].includes(scale.meaning.role)) break
+      value = scale.meaning.value
+      next = from + 1
+      if (value >= last) break
+      last = value / (scale.meaning.role === 'dual' ? 2 : 1)
+    } else {
+      value = part.value
+      next = part.next
+      ordinalEnd = part.ordinal
+      const near =
+        scale && (follows(tokens, part.next, lower) || scale.start - (tokens[part.next - 1] as Token).end <= 1)
+      if (
+        !part.ordinal &&
+        near &&
+        scale.meaning &&
+        ['scale', 'many'].includes(scale.meaning.role) &&
+        !scale.joined &&
+        scale.meaning.value < last
+      ) {
+        value *= scale.meaning.value
+        next++
+        last = scale.meaning.value
+      } else {
+        if (value >= last || (at > i && last <= 100)) break
+        last = 1
+      }
+    }
+    sum += value
+    at = next
+    if (last === 1) break
+  }
+  if (at === i) return null
+  const value = exact(sum)
+  // ألفا is ألفاً without its ending, a thousand, or two thousand in the construct state.
+  const values =
+    at === i + 1 && first.meaning.role === 'scale' && !isLatin(first) && first.text.endsWith('ا')
+      ? [value, 2 * value]
+      : [value]
+  return {
+    values,
+    parts: [String(value)],
+    form: ordinalEnd ? 'ordinal' : 'words',
+    attached: false,
+    bare: at === i + 1 && (first.meaning.role === 'scale' || first.meaning.role === 'hundred'),
+    next: at
+  }
+}
+
+/** Whether the word at `at` may go on with the number before it: by a space or hyphen, و or "and". */
+function follows(tokens: Token[], at: number, lower: string): boolean {
+  const [before, word, after] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!before || !word) return false
+  if (!/^[ -]?(?:, )?$/.test(gapBetween(before, word, lower))) return false
+  if (word.joined) return true
+  // five thousand three hundred
+  if (word.meaning && before.meaning?.role === 'scale' && isLatin(word)) return true
+  return (
+    conjunctions.has(word.text) &&
+    after !== undefined &&
+    /^ $/.test(gapBetween(word, after, lower)) &&
+    before.meaning?.role !== 'unit'
+  )
+}
+
+const isLatin = (token: Token) => token.text.charCodeAt(0) < 0x600
+
+interface Part {
+  value: number
+  next: number
+  ordinal: boolean
+}
+
+function belowThousand(tokens: Token[], i: number, lower: string): Part | null {
+  const first = tokens[i]
+  if (!first?.meaning) return null
+  if (first.meaning.role === 'hundred') {
+    const rest = joinedPart(tokens, i + 1, lower)
+    return rest
+      ? { ...rest, value: first.meaning.value + rest.value }
+      : { value: first.meaning.value, next: i + 1, ordinal: false }
+  }
+  const small = belowHundred(tokens, i, lower)
+  if (!small) return null
+  const hundred = tokens[small.next]
+  if (
+    !small.ordinal &&
+    small.value < 10 &&
+    hundred?.meaning?.value === 100 &&
+    !hundred.joined &&
+    gapBetween(tokens[small.next - 1] as Token, hundred, lower) === ' '
+  ) {
+    const rest = joinedPart(tokens, small.next + 1, lower)
+    const value = small.value * 100
+    return rest ? { ...rest, value: value + rest.value } : { value, next: small.next + 1, ordinal: false }
+  }
+  return small
+}
+
+/** What و or "and" adds to hundreds. */
+function joinedPart(tokens: Token[], i: number, lower: string): Part | null {
+  const [before, word] = [tokens[i - 1], tokens[i]]
+  // Arabic now and then loses the و of مائتي وعشرة.
+  const bare = before && word?.meaning && !isLatin(word) && gapBetween(before, word, lower) === ' '
+  if (!bare && !follows(tokens, i, lower)) return null
+  return belowHundred(tokens, conjunctions.has((tokens[i] as Token).text) ? i + 1 : i, lower)
+}
+
+function belowHundred(tokens: Token[], i: number, lower: string): Part | null {
+  const first = tokens[i]
+  if (!first?.meaning) return null
+  const { role, value } = first.meaning
+  const next = tokens[i + 1]
+  const gap = next ? gapBetween(first, next, lower) : 'x'
+  if (role === 'unit' && value > 0 && value < 10 && next?.meaning && gap === ' ') {
+    // ثلاثة عشر; خمسة وعشرون.
+    if (next.meaning.role === 'unit' && next.meaning.value === 10 && !next.joined && !isLatin(first))
+      return { value: value + 10, next: i + 2, ordinal: false }
+    if (next.meaning.role === 'tens' && next.joined)
+      return { value: value + next.meaning.value, next: i + 2, ordinal: false }
+  }
+  if (role === 'tens') {
+    // twenty-one, twenty-first.
+    if (next?.meaning && (gap === '-' || gap === ' ') && isLatin(first) && next.meaning.value < 10)
+      if (next.meaning.role === 'unit' || next.meaning.role === 'ordinal')
+        return { value: value + next.meaning.value, next: i + 2, ordinal: next.meaning.role === 'ordinal' }
+    return { value, next: i + 1, ordinal: false }
+  }
+  if (role === 'unit' || role === 'teen') return { value, next: i + 1, ordinal: false }
+  return null
+}
+
+/** الثالث عشر, الحادية والعشرون, الخامسة بعد المائة, third. */
+function ordinal(tokens: Token[], i: number, lower: string): Made {
+  const first = tokens[i] as Token
+  let { value } = first.meaning as Meaning
+  let at = i + 1
+  const next = tokens[at]
+  if (!isLatin(first)) {
+    const first11 = value === 11
+    if (first11) value = 1
+    if (next?.meaning && (value > 1 || first11) && gapBetween(first, next, lower) === ' ') {
+      if (next.meaning.role === 'unit' && next.meaning.value === 10 && !next.joined) {
+        value += 10
+        at++
+      } else if (next.meaning.role === 'tens' && next.joined) {
+        value += next.meaning.value
+        at++
+      }
+    }
+    const hundred = tokens[at + 1]
+    if (tokens[at]?.text === 'بعد' && hundred?.meaning?.role === 'hundred') {
+      value += hundred.meaning.value
+      at += 2
+    }
+  }
+  return { values: [value], parts: [String(value)], form: 'ordinal', attached: false, bare: false, next: at }
+}
