@@ -2,6 +2,8 @@
 import type { Rule } from '../rule.ts'
 import { dateMismatch } from './date-mismatch.ts'
 import { emailMismatch } from './email-mismatch.ts'
+import { acronymMismatch } from './acronym-mismatch.ts'
+import { countryMismatch } from './country-mismatch.ts'
 import { missingUnit } from './missing-unit.ts'
 import { moneyMismatch } from './money-mismatch.ts'
 import { multistakeholderAsMultilateral } from './multistakeholder-as-multilateral.ts'
@@ -37,5 +39,7 @@ export const rules: readonly Rule[] = [
   multistakeholderAsMultilateral,
   termMismatch
 ]
+export const rules: readonly Rule[] = [missingUnit, multistakeholderAsMultilateral, termMismatch]
+export const rules: readonly Rule[] = [missingUnit, acronymMismatch, countryMismatch]
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))

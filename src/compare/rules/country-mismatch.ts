@@ -1,0 +1,161 @@
+import { type PlaceMention, placesIn } from '../../language/places.ts'
+import type { Language } from '../../model/record.ts'
+import { inStep, isHeard, soundsOf } from '../counterparts.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { Found, PairRule } from '../rule.ts'
+import type { Text } from '../text.ts'
+import type { ComparedPair } from '../versions.ts'
+
+/** A country, city or continent that is another one in the translation, or a country lost from a list of countries. */
+export const countryMismatch: PairRule = {
+  id: 'country-mismatch',
+  scope: 'pair',
+  severity: 'error',
+  category: 'accuracy/mistranslation',
+  summary: 'a country, city or continent is replaced by another, or a country of a list is lost or added',
+  help:
+    'The names are those of the glossary with the adjectives of places.yaml; "French" may stand for فرنسا, عمان for Oman and Amman, ' +
+    'and a name that sounds like a word of the other side stands there. A name that is missing without another in its place is ' +
+    'reported only in a list of countries. The place of a revision, (Rev. Dubai, 2018), belongs to reference-mismatch. Source of ' +
+    'the names: the list of Member States of the United Nations and UNTERM.',
+  examples: {
+    fails: [
+      {
+        en: 'The representative of Niger introduced the draft resolution on behalf of the sponsors.',
+        ar: 'عرض ممثل نيجيريا مشروع القرار باسم مقدميه.'
+      },
+      {
+        en: 'Statements were made by Egypt, Kenya, Norway and Peru.',
+        ar: 'وأدلى ببيانات كل من مصر وكينيا وبيرو.'
+      },
+      {
+        en: 'The next meeting of the Board will be held in Amman.',
+        ar: 'ويُعقد الاجتماع القادم لمجلس الإدارة في الدوحة.'
+      },
+      {
+        en: 'The French delegation expressed its reservations.',
+        ar: 'وأعرب الوفد الألماني عن تحفظاته.'
+      }
+    ],
+    passes: [
+      {
+        en: 'The councillor from the United Kingdom supported the proposal of the French delegation.',
+        ar: 'وأيّد عضو المجلس البريطاني مقترح وفد فرنسا.'
+      },
+      {
+        en: 'The workshop in Amman was attended by experts from Oman, the Republic of Korea and the Democratic Republic of the Congo.',
+        ar: 'وحضر حلقة العمل في عمّان خبراء من سلطنة عُمان وجمهورية كوريا وجمهورية الكونغو الديمقراطية.'
+      },
+      {
+        en: 'The representative of Kyrgyzstan said that his country would provide financial support.',
+        ar: 'وقال ممثل قرغيزستان إن بلده سيقدم دعم مالي.'
+      },
+      {
+        en: 'The Chair thanked the host country for its hospitality.',
+        ar: 'وشكرت الرئيسة المملكة العربية السعودية على كرم الضيافة.'
+      },
+      {
+        en: 'The Mayor reported on the twinning agreement with Tunis, Algiers and Kuwait City.',
+        ar: 'وقدم رئيس البلدية تقريراً عن اتفاقية التوأمة مع مدينة تونس والجزائر العاصمة ومدينة الكويت.'
+      }
+    ]
+  },
+  *check(pair, { source }) {
+    const { ar, en } = unmatched(pair)
+    const taken = new Set<PlaceMention>()
+    for (const own of en.left) {
+      const other = ar.left.find((m) => !taken.has(m) && areAlike(m, own) && inStep(pair, m, own))
+      if (!other) continue
+      taken.add(own)
+      taken.add(other)
+      yield {
+        ar: other,
+        en: own,
+        message: `"${wordsOf(pair.en, own)}" in English, "${wordsOf(pair.ar, other)}" in Arabic`
+      }
+    }
+    yield* lostFromLists(source, en, ar, taken)
+    yield* lostFromLists(source, ar, en, taken)
+  }
+}
+
+interface Named {
+  text: Text
+  all: readonly PlaceMention[]
+  left: readonly PlaceMention[]
+}
+
+const wordsOf = (text: Text, { start, end }: PlaceMention) => text.text.slice(start, end)
+const kindsOf = (m: PlaceMention) => m.places.map((p) => p.kind)
+const areAlike = (x: PlaceMention, y: PlaceMention) => kindsOf(x).some((kind) => kindsOf(y).includes(kind))
+
+/** The places of each side, and those without counterpart that say something by themselves. */
+function unmatched(pair: ComparedPair): { ar: Named; en: Named } {
+  const all = { ar: placesIn(pair.ar.standing, 'ar'), en: placesIn(pair.en.standing, 'en') }
+  if (all.ar.length === 0 && all.en.length === 0) {
+    return { ar: { text: pair.ar, all: [], left: [] }, en: { text: pair.en, all: [], left: [] } }
+  }
+  const named = (language: 'ar' | 'en'): Named => {
+    const text = pair[language]
+    const others = language === 'ar' ? 'en' : 'ar'
+    const there = new Set(all[others].flatMap((m) => m.places.flatMap((p) => p.ids)))
+    const here = all[language].filter((m) => !m.places.some((p) => there.has(p.id)))
+    const sounds = here.length > 0 ? soundsOf(withoutPlaces(pair[others], all[others])) : new Set<string>()
+    const left = here.filter(
+      (m) => !m.doubtful && !isHeard(wordsOf(text, m), sounds) && !pair.facts[language].some((f) => cites(f, m))
+    )
+    return { text, all: all[language], left }
+  }
+  return { ar: named('ar'), en: named('en') }
+}
+
+/** Niger sounds like نيجيريا: what is known to be a place stands for no other. */
+function withoutPlaces({ standing }: Text, mentions: readonly PlaceMention[]): string {
+  let out = standing
+  for (const { start, end } of mentions) out = out.slice(0, start) + ' '.repeat(end - start) + out.slice(end)
+  return out
+}
+
+/** The place of a revision belongs to what is cited. */
+const cites = (fact: Fact, m: PlaceMention) =>
+  (fact.kind === 'resolution' || fact.kind === 'reference' || fact.kind === 'symbol') &&
+  fact.start < m.end &&
+  m.start < fact.end
+
+/** What stands between two items of a list. */
+const between = /^\s*(?:[,،;؛]|and|و)?\s*(?:and the|and|the|و)?\s*$/
+
+/** A list needs at least so many countries that both sides have. */
+const leastShared = 2
+
+function* lostFromLists(source: Language, own: Named, other: Named, taken: ReadonlySet<PlaceMention>): Iterable<Found> {
+  for (const m of own.left) {
+    if (taken.has(m) || m.adjective || !kindsOf(m).includes('country')) continue
+    const list = listWith(own, m)
+    const shared = list.filter((n) => !own.left.includes(n))
+    if (shared.length < leastShared || shared.length < list.length - 1) continue
+    const ids = new Set(shared.flatMap((n) => n.places.flatMap((p) => p.ids)))
+    const there = other.all.filter((n) => n.places.some((p) => ids.has(p.id)))
+    if (there.length < shared.length) continue
+    const name = wordsOf(own.text, m)
+    const { language } = own.text
+    yield {
+      ar: language === 'ar' ? m : null,
+      en: language === 'en' ? m : null,
+      message: `"${name}" stands in the ${language === 'en' ? 'English' : 'Arabic'} list of countries only`,
+      category: own.text.language === source ? 'accuracy/omission' : 'accuracy/addition'
+    }
+  }
+}
+
+/** The names that stand in one list with `m`, itself among them. */
+function listWith({ text, all }: Named, m: PlaceMention): PlaceMention[] {
+  const at = all.indexOf(m)
+  const joined = (x: PlaceMention | undefined, y: PlaceMention | undefined) =>
+    x !== undefined && y !== undefined && between.test(text.standing.slice(x.end, y.start))
+  let from = at
+  while (joined(all[from - 1], all[from])) from--
+  let to = at
+  while (joined(all[to], all[to + 1])) to++
+  return all.slice(from, to + 1)
+}
