@@ -15,8 +15,8 @@ export const acronymMismatch: PairRule = {
     'an acronym is another one in the translation, or stands in the Arabic without anything in the English for it',
   help:
     'Arabic writes the name that an acronym stands for in full, so that an English acronym that the Arabic lacks is no finding ' +
-    'in itself: it is one where another acronym stands in its place, which nothing in the English explains, or the full name of another institution. An Arabic acronym is ' +
-    'explained by the same letters, by the initials of English words ("Global Digital Compact" for GDC) or by the glossary. One ' +
+    'in itself: it is one where another acronym stands in its place, which nothing in the English explains, or the full name of ' +
+    'another institution. An Arabic acronym is explained by the same letters, by the initials of English words ("Global Digital Compact" for GDC) or by the glossary. One ' +
     'that the English has nowhere is a warning, in brackets after a name only information. Units, currencies and times of day are ' +
     'no acronyms (acronyms.yaml).',
   examples: {

@@ -41,5 +41,10 @@ export const rules: readonly Rule[] = [
 ]
 export const rules: readonly Rule[] = [missingUnit, multistakeholderAsMultilateral, termMismatch]
 export const rules: readonly Rule[] = [missingUnit, acronymMismatch, countryMismatch]
+  acronymMismatch,
+  countryMismatch,
+  multistakeholderAsMultilateral,
+  termMismatch
+]
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
