@@ -1,9 +1,8 @@
 /** `mahdar diff`: where two language versions differ. */
 import { compare } from '../compare/index.ts'
-import { study } from '../extract/index.ts'
+import { sideOf } from '../compare/versions.ts'
 import type { Language } from '../model/record.ts'
 import { type Comparison, type Severity, severities } from '../model/report.ts'
-import type { Version } from '../model/version.ts'
 import { findingsToMarkdown, findingsToText } from '../write/findings.ts'
 import { reportToYaml } from '../write/yaml.ts'
 import { twoVersions, warnIfUnlike } from './versions.ts'
@@ -20,13 +19,7 @@ export interface DiffFlags {
 export async function diffCommand(files: readonly string[], flags: DiffFlags): Promise<number> {
   const found = await twoVersions('mahdar diff', files, flags.quiet ?? false)
   if (!found) return 2
-  const side = (version: Version) => ({
-    ...study(version, undefined, false),
-    file: version.origin.file,
-    language: version.language,
-    struck: version.tree.data?.struck ?? []
-  })
-  const report = compare(side(found.ar), side(found.en), { source: flags.source })
+  const report = compare(sideOf(found.ar), sideOf(found.en), { source: flags.source })
   if (!flags.quiet) warnIfUnlike(report)
   process.stdout.write(written(report, flags))
   const level = flags.failOn === 'never' ? -1 : severities.indexOf(flags.failOn)

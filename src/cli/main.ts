@@ -9,6 +9,7 @@ Examples:
   mahdar extract archive/ -o records/        one record for each document of a folder
   mahdar align minutes.ar.md minutes.en.md   which paragraphs stand for which
   mahdar diff minutes.ar.md minutes.en.md    what differs between them
+  mahdar merge minutes.ar.md minutes.en.md   one record of both, every item once
   mahdar schema > record.schema.json         for editors and validators
 
 Commands take files, folders, globs (in quotes) or - (standard input).
@@ -127,6 +128,34 @@ Examples:
     })
 
   program
+    .command('merge')
+    .description(
+      'Write one record of two language versions: every decision, action item, theme, clause and entry once, with both texts.'
+    )
+    .summary('write one bilingual record of two language versions')
+    .usage('[options] <ar> <en>')
+    .argument('<file...>', 'the two versions in any order, or one file that holds both; - for standard input')
+    .addOption(new Option('-f, --format <format>', 'form of the record').choices(['yaml', 'json']).default('yaml'))
+    .option('-o, --output <dir>', 'write the record to NAME.ar-en.yaml in this folder')
+    .addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
+    .option('-q, --quiet', 'print errors only')
+    .addHelpText(
+      'after',
+      `
+Words stand as { ar, en }. Facts (kind, due date, references, number) stand once where the versions agree and as { ar, en }
+where they differ. Scores are between 0 and 1: how sure it is that both sides are one item; 0 where one version alone has it.
+
+Examples:
+  mahdar merge report.ar.md report.en.md
+  mahdar merge both.txt --format json
+  mahdar merge report.ar.md report.en.md -o records/`
+    )
+    .action(async (files: string[], options) => {
+      const { mergeCommand } = await import('./merge.ts')
+      status = await mergeCommand(files, options)
+    })
+
+  program
     .command('rules')
     .description('List every check of diff, or explain one with examples.')
     .summary('list the checks, or explain one')
@@ -140,7 +169,7 @@ Examples:
     .command('schema')
     .description('Print the JSON Schema of what mahdar writes.')
     .summary('print the JSON Schema of records, reports or glossaries')
-    .argument('[name]', 'record, report or glossary', 'record')
+    .argument('[name]', 'record, bilingual, report or glossary', 'record')
     .action(async (name: string) => {
       const { schemaCommand } = await import('./schema.ts')
       status = await schemaCommand(name)

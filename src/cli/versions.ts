@@ -74,7 +74,7 @@ async function two<T extends { language: Language }>(
 const unlike = { score: 0.6, share: 0.2 }
 
 /** Says on standard error where the two hardly look like versions of one document, and how unlike they are. True where they do not. */
-export function warnIfUnlike({ pairs, documents }: Report): boolean {
+export function warnIfUnlike({ pairs, documents }: Pick<Report, 'pairs' | 'documents'>): boolean {
   const paired = pairs.filter((p) => p.ar.length > 0 && p.en.length > 0)
   const share = (2 * paired.length) / Math.max(1, documents.ar.units + documents.en.units)
   const mean = paired.reduce((n, p) => n + p.score, 0) / Math.max(1, paired.length)

@@ -3,12 +3,16 @@
 import { alignUnits } from '../align/index.ts'
 import type { Pair } from '../align/moved.ts'
 import { alignSentences } from '../align/sentences.ts'
-import type { Studied } from '../extract/index.ts'
+import { type Studied, study } from '../extract/index.ts'
 import type { Mention } from '../extract/references.ts'
 import { type Bilingual, shippedBilingual } from '../language/bilingual.ts'
 import type { Range } from '../language/sentences.ts'
 import { shippedTermbase, type Term, type Termbase, type TermHit } from '../language/termbase.ts'
+import { merge } from '../merge/index.ts'
+import { Places } from '../merge/places.ts'
+import type { BilingualRecord } from '../model/bilingual.ts'
 import type { Language } from '../model/record.ts'
+import type { Version } from '../model/version.ts'
 import type { Unit } from '../outline/index.ts'
 import { type Difference, differences } from './differences.ts'
 import type { Fact } from './facts/fact.ts'
@@ -22,6 +26,14 @@ export interface Side extends Studied {
   /** Source offsets of struck words, in order. */
   struck: readonly Range[]
 }
+
+/** Reads and studies a version for comparing. */
+export const sideOf = (version: Version): Side => ({
+  ...study(version, undefined, false),
+  file: version.origin.file,
+  language: version.language,
+  struck: version.tree.data?.struck ?? []
+})
 
 /** Sentences of the two sides that stand for each other; an empty list where there is no counterpart. */
 export interface SentencePair {
@@ -100,6 +112,8 @@ export class Versions {
   /** In the order of the original; what the translation alone has stands after what stands before it there. */
   readonly pairs: readonly ComparedPair[]
   #english: string | undefined
+  #places: Record<Language, Places<ComparedPair>> | undefined
+  #merged: BilingualRecord | undefined
 
   readonly #cited: Record<Language, ReadonlyMap<Unit, Mention[]>>
 
@@ -145,6 +159,21 @@ export class Versions {
     if (when.length === 0) return true
     this.#english ??= this.en.units.map((u) => u.text).join('\n')
     return when.some((words) => (this.#english as string).includes(words))
+  }
+
+  /** From places in the files to words of the pairs. */
+  get places(): Record<Language, Places<ComparedPair>> {
+    this.#places ??= {
+      ar: new Places('ar', this.ar.units, this.pairs),
+      en: new Places('en', this.en.units, this.pairs)
+    }
+    return this.#places
+  }
+
+  /** The records of both versions as one. */
+  get merged(): BilingualRecord {
+    this.#merged ??= merge(this, this.places, { original: this.source, lexicons: this.lexicons })
+    return this.#merged
   }
 
   /** Pairs with words on both sides. */

@@ -1,10 +1,16 @@
 import { z } from 'zod'
+import { bilingualSchema } from './bilingual.ts'
 import { glossarySchema } from './glossary.ts'
 import { recordSchema } from './record.ts'
 import { reportSchema } from './report.ts'
 
 /** The published schemas by name. */
-export const schemas = { record: recordSchema, report: reportSchema, glossary: glossarySchema }
+export const schemas = {
+  record: recordSchema,
+  bilingual: bilingualSchema,
+  report: reportSchema,
+  glossary: glossarySchema
+}
 
 /** The JSON Schema (draft 2020-12) of that name, as published. */
 export function jsonSchema(name: keyof typeof schemas): string {

@@ -27,6 +27,11 @@ export class Source {
     return low + 1
   }
 
+  /** The offset of a 1-based line and column. */
+  offset(line: number, column: number): number {
+    return (this.#lineStarts[line - 1] ?? this.text.length) + column - 1
+  }
+
   /** The place of the half-open range `start`..`end`. */
   place(start: number, end: number): Place {
     const line = this.line(start)

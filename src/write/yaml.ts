@@ -1,10 +1,12 @@
 /** Records as YAML: stable byte for byte, safe for YAML 1.1 readers, Arabic as it is. */
 import { Document, isScalar, visit } from 'yaml'
+import type { BilingualRecord } from '../model/bilingual.ts'
 import type { MahdarRecord } from '../model/record.ts'
 import type { Report } from '../model/report.ts'
 
 /** Where editors find the schema that completes and checks a record. */
 export const schemaUrl = 'https://unpkg.com/mahdar/schemas/record.schema.json'
+const bilingualSchemaUrl = 'https://unpkg.com/mahdar/schemas/bilingual.schema.json'
 const reportSchemaUrl = 'https://unpkg.com/mahdar/schemas/report.schema.json'
 
 /**
@@ -23,10 +25,13 @@ const special = /^(?:=|<<|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?|\d{4}-\d\d?-\d\d
 /** One record as a YAML document, opened by the comment by which editors find its schema. */
 export const toYaml = (record: MahdarRecord): string => safeYaml(record, schemaUrl)
 
+/** The record of two language versions as a YAML document. */
+export const bilingualToYaml = (record: BilingualRecord): string => safeYaml(record, bilingualSchemaUrl)
+
 /** One report of two language versions as a YAML document. */
 export const reportToYaml = (report: Report): string => safeYaml(report, reportSchemaUrl)
 
-function safeYaml(value: MahdarRecord | Report, schema: string): string {
+function safeYaml(value: MahdarRecord | BilingualRecord | Report, schema: string): string {
   const document = new Document(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1' })
   visit(document, {
     Scalar(key, node) {

@@ -1,0 +1,56 @@
+/** `mahdar merge`: two language versions in, one bilingual record out. */
+import { join, parse } from 'node:path'
+import { sideOf, Versions } from '../compare/versions.ts'
+import type { BilingualRecord } from '../model/bilingual.ts'
+import type { Language } from '../model/record.ts'
+import { writeAtomically } from '../write/file.ts'
+import { toJson } from '../write/json.ts'
+import { bilingualToYaml } from '../write/yaml.ts'
+import { reason } from './inputs.ts'
+import { print } from './messages.ts'
+import { twoVersions, warnIfUnlike } from './versions.ts'
+
+export interface MergeFlags {
+  format: 'yaml' | 'json'
+  output?: string
+  source: Language
+  quiet?: boolean
+}
+
+/** Exit status: 0, or 2 where the two versions could not be had or the record not be written. */
+export async function mergeCommand(files: readonly string[], flags: MergeFlags): Promise<number> {
+  const found = await twoVersions('mahdar merge', files, flags.quiet ?? false)
+  if (!found) return 2
+  const versions = new Versions(sideOf(found.ar), sideOf(found.en), { source: flags.source })
+  if (!flags.quiet) {
+    const idsOf = (units: readonly { id: string }[]) => units.map(({ id }) => id)
+    warnIfUnlike({
+      documents: {
+        ar: { file: versions.ar.file, units: versions.ar.units.length },
+        en: { file: versions.en.file, units: versions.en.units.length }
+      },
+      pairs: versions.pairs.map(({ ar, en, score }) => ({ ar: idsOf(ar.units), en: idsOf(en.units), score }))
+    })
+  }
+  const record = versions.merged
+  const text = flags.format === 'json' ? toJson(record) : bilingualToYaml(record)
+  if (flags.output === undefined) {
+    process.stdout.write(text)
+    return 0
+  }
+  const path = join(flags.output, nameOf(record, flags.format))
+  try {
+    await writeAtomically(path, text)
+    return 0
+  } catch (error) {
+    print({ file: 'mahdar merge', severity: 'error', text: `cannot write ${path}: ${reason(error)}` })
+    return 2
+  }
+}
+
+/** Named after the original: `minutes.en.md` → `minutes.ar-en.yaml`, `en.md` → `ar-en.yaml`. */
+function nameOf({ source, original }: BilingualRecord, format: string): string {
+  const { name } = parse(source[original].file)
+  const stem = name === original ? '' : name.endsWith(`.${original}`) ? name.slice(0, -original.length - 1) : name
+  return `${stem === '' ? '' : `${stem}.`}ar-en.${format}`
+}
