@@ -1,9 +1,9 @@
 /** Every check, in the order in which `mahdar rules` lists them. */
 import type { Rule } from '../rule.ts'
-import { dateMismatch } from './date-mismatch.ts'
-import { emailMismatch } from './email-mismatch.ts'
 import { acronymMismatch } from './acronym-mismatch.ts'
 import { countryMismatch } from './country-mismatch.ts'
+import { dateMismatch } from './date-mismatch.ts'
+import { emailMismatch } from './email-mismatch.ts'
 import { missingUnit } from './missing-unit.ts'
 import { moneyMismatch } from './money-mismatch.ts'
 import { multistakeholderAsMultilateral } from './multistakeholder-as-multilateral.ts'
@@ -37,10 +37,6 @@ export const rules: readonly Rule[] = [
   urlMismatch,
   emailMismatch,
   multistakeholderAsMultilateral,
-  termMismatch
-]
-export const rules: readonly Rule[] = [missingUnit, multistakeholderAsMultilateral, termMismatch]
-export const rules: readonly Rule[] = [missingUnit, acronymMismatch, countryMismatch]
   acronymMismatch,
   countryMismatch,
   multistakeholderAsMultilateral,
