@@ -37,10 +37,9 @@ export const rules: readonly Rule[] = [
   urlMismatch,
   emailMismatch,
   multistakeholderAsMultilateral,
+  termMismatch,
   acronymMismatch,
-  countryMismatch,
-  multistakeholderAsMultilateral,
-  termMismatch
+  countryMismatch
 ]
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
