@@ -1,6 +1,7 @@
 import { type Acronym, acronymsIn, areInitials, initialWords, keyOf } from '../../language/acronyms.ts'
 import { type NamedMention, namedIn } from '../../language/bodies.ts'
 import { inStep, replacedBodies } from '../counterparts.ts'
+import type { FactKind } from '../facts/fact.ts'
 import type { Found, PairRule } from '../rule.ts'
 import type { Text } from '../text.ts'
 import type { ComparedPair, Versions } from '../versions.ts'
@@ -71,7 +72,9 @@ export const acronymMismatch: PairRule = {
     if (side.ar.length === 0) return
     const names = { ar: namedIn(pair.ar.standing, 'ar'), en: namedIn(pair.en.standing, 'en') }
     const free = (text: Text, list: readonly Acronym[]) =>
-      list.filter((a) => !pair.facts[text.language].some((f) => f.start < a.end && a.start < f.end))
+      list.filter(
+        (a) => !pair.facts[text.language].some((f) => cited.has(f.kind) && f.start < a.end && a.start < f.end)
+      )
     const words = initialWords(pair.en.standing)
     const strange = free(pair.ar, side.ar).filter(
       (a) => !matches(a, side.en) && !areInitials(a.key, words) && !isExplained(a, names.en) && !stands(a, words)
@@ -100,6 +103,9 @@ export const acronymMismatch: PairRule = {
     }
   }
 }
+
+/** Letters inside these belong to them. */
+const cited: ReadonlySet<FactKind> = new Set(['url', 'email', 'symbol', 'resolution', 'reference', 'money', 'time'])
 
 /** English has the acronym of one institution, Arabic the full name of another. */
 function* replacedByName(pair: ComparedPair): Iterable<Found> {
