@@ -7,6 +7,7 @@ import { emailMismatch } from './email-mismatch.ts'
 import { missingUnit } from './missing-unit.ts'
 import { moneyMismatch } from './money-mismatch.ts'
 import { multistakeholderAsMultilateral } from './multistakeholder-as-multilateral.ts'
+import { nameMismatch } from './name-mismatch.ts'
 import { numberMismatch } from './number-mismatch.ts'
 import { ordinalMismatch } from './ordinal-mismatch.ts'
 import { percentageMismatch } from './percentage-mismatch.ts'
@@ -39,7 +40,8 @@ export const rules: readonly Rule[] = [
   multistakeholderAsMultilateral,
   termMismatch,
   acronymMismatch,
-  countryMismatch
+  countryMismatch,
+  nameMismatch
 ]
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))

@@ -1,0 +1,107 @@
+/** Persons named with a title on one side who stand nowhere on the other. */
+import { editDistance, hasCover, nameLikeness, type Person, personsIn, skeletonsOf } from '../language/persons.ts'
+import { inStep, soundsOf } from './counterparts.ts'
+import type { Found } from './rule.ts'
+import type { Text } from './text.ts'
+import type { ComparedPair } from './versions.ts'
+
+/** From here on two names are one in two spellings: روتش and Roach. */
+const alike = 0.5
+/** A word of three consonants or more that sounds the same stands for the name, wherever it is. */
+const heard = 3
+
+interface Side {
+  text: Text
+  persons: readonly Person[]
+  sounds: ReadonlySet<string>
+}
+
+/** Persons who are others in the translation, and persons whom the other side neither names nor calls otherwise. */
+export function* personDifferences(pair: ComparedPair): Iterable<Found> {
+  const ar = sideOf(pair.ar)
+  const en = sideOf(pair.en)
+  if (ar.persons.length === 0 && en.persons.length === 0) return
+  const left = { ar: unnamed(ar, en), en: unnamed(en, ar) }
+  const taken = new Set<Person>()
+  for (const own of left.en) {
+    const other = left.ar.find((p) => !taken.has(p) && inStep(pair, p, own))
+    if (!other) continue
+    taken.add(own)
+    taken.add(other)
+    yield { ar: other, en: own, message: `"${wordsOf(en, own)}" in English, "${wordsOf(ar, other)}" in Arabic` }
+  }
+  yield* otherSurnames(pair, ar, en)
+  yield* unspoken(pair, en, ar, left.en, taken)
+  yield* unspoken(pair, ar, en, left.ar, taken)
+}
+
+const sideOf = (text: Text): Side => ({
+  text,
+  persons: personsIn(text.standing, text.language),
+  sounds: soundsOf(text.standing)
+})
+const wordsOf = ({ text }: Side, { start, end }: Person) => text.text.slice(start, end)
+
+/** The persons of a side of whom no word is heard on the other. */
+const unnamed = (own: Side, other: Side): Person[] =>
+  own.persons.filter(
+    (p) =>
+      skeletonsOf(p.words).length > 0 &&
+      !other.persons.some((q) => nameLikeness(p.words, q.words) >= alike) &&
+      !isHeardAbout(p.words, other)
+  )
+
+/** Whether one of the words is heard anywhere on the other side; of four consonants or more, one may be written otherwise. */
+function isHeardAbout(words: readonly string[], { sounds }: Side): boolean {
+  const own = skeletonsOf(words).filter((s) => s.length >= heard)
+  if (own.some((s) => sounds.has(s))) return true
+  return [...sounds].some((sound) =>
+    own.some((s) => Math.max(s.length, sound.length) > heard && editDistance(s, sound) <= 1)
+  )
+}
+
+/** "Ms. Carol Roach" and السيدة كارول سميث: the first names are one, what follows is not. */
+function* otherSurnames(pair: ComparedPair, ar: Side, en: Side): Iterable<Found> {
+  for (const own of en.persons) {
+    const [first, ...rest] = own.words
+    const surname = rest.at(-1)
+    if (first === undefined || surname === undefined || !isStrange([surname], ar)) continue
+    const other = ar.persons.find((p) => p.words.length > 1 && nameLikeness([first], p.words.slice(0, 1)) === 1)
+    if (!other || !inStep(pair, other, own)) continue
+    const second = other.words.slice(1, 2)
+    if (!isStrange(second, en) || nameLikeness([surname], other.words) >= alike) continue
+    yield { ar: other, en: own, message: `"${wordsOf(en, own)}" in English, "${wordsOf(ar, other)}" in Arabic` }
+  }
+}
+
+/** Long enough to be heard, and not heard on the other side. */
+function isStrange(words: readonly string[], other: Side): boolean {
+  const own = skeletonsOf(words).filter((s) => s.length >= heard)
+  return (
+    own.length > 0 && !isHeardAbout(words, other) && !other.persons.some((p) => nameLikeness(words, p.words) > alike)
+  )
+}
+
+/** A person whom the other side neither names nor calls by an office or a pronoun. */
+function* unspoken(
+  pair: ComparedPair,
+  own: Side,
+  other: Side,
+  left: readonly Person[],
+  taken: ReadonlySet<Person>
+): Iterable<Found> {
+  if (left.length === 0 || hasCover(other.text.standing, other.text.language)) return
+  for (const p of left) {
+    if (taken.has(p) || !p.sure || pair.score < sure) continue
+    const { language } = own.text
+    yield {
+      ar: language === 'ar' ? p : null,
+      en: language === 'en' ? p : null,
+      severity: 'warning',
+      message: `"${wordsOf(own, p)}" is not named in ${language === 'en' ? 'Arabic' : 'English'}`
+    }
+  }
+}
+
+/** Below this the pair itself may be none. */
+const sure = 0.25

@@ -1,0 +1,81 @@
+import { keyOf } from '../../language/acronyms.ts'
+import { replacedBodies } from '../counterparts.ts'
+import { latinDifferences } from '../latin-names.ts'
+import { personDifferences } from '../persons.ts'
+import type { Found, PairRule } from '../rule.ts'
+import type { ComparedPair } from '../versions.ts'
+
+/** A person, an institution or a name in Latin letters that is another one in the translation. */
+export const nameMismatch: PairRule = {
+  id: 'name-mismatch',
+  scope: 'pair',
+  severity: 'error',
+  category: 'accuracy/mistranslation',
+  summary: 'a person, an institution or a name in Latin letters is another one in the translation',
+  help:
+    'Persons are those with a title (Ms., Dr., السيدة، سعادة السفير); their names are compared by the consonants that both scripts ' +
+    'write. A person whom the other side does not name is reported, as a warning, only where it has no pronoun or office that may ' +
+    'stand for the person. Institutions are those of the glossary. A name in Latin letters in the Arabic must stand in the English; ' +
+    'the original name in brackets beside the Arabic one is left alone. Acronyms: acronym-mismatch; countries: country-mismatch. ' +
+    'Source: UNGEGN romanization notes for the consonants, usage of summary records for the titles.',
+  examples: {
+    fails: [
+      {
+        en: 'Ms. Carol Roach moderated the opening session.',
+        ar: 'أدارت السيدة فاطمة المنصوري الجلسة الافتتاحية.'
+      },
+      {
+        en: 'Dr. Nadia Karam presented the budget for 2025.',
+        ar: 'قدمت الدكتورة نادية المنصوري ميزانية عام 2025.'
+      },
+      {
+        en: 'The Council thanked Mr. Peter Lindqvist for the tour of the plant.',
+        ar: 'شكر المجلس على الجولة في المحطة.'
+      },
+      {
+        en: 'The NetBeacon service was shown to the participants.',
+        ar: 'وعُرضت خدمة NetBacon على المشاركين.'
+      },
+      {
+        en: 'The matter was referred to the Human Rights Council.',
+        ar: 'وأحيلت المسألة إلى المحكمة الجنائية الدولية.'
+      }
+    ],
+    passes: [
+      {
+        en: 'Ms. Carol Roach and Mr. Vinton Cerf opened the meeting. Mr. Cerf spoke of the years ahead.',
+        ar: 'افتتحت السيدة كارول روتش والسيد فينتون سيرف الاجتماع. وتحدث السيد سيرف عن السنوات المقبلة.'
+      },
+      {
+        en: 'Mr. Haddad (Lebanon) said that the report was balanced. Ms. Ó Briain (Ireland) agreed.',
+        ar: 'السيد حداد (لبنان): قال إن التقرير متوازن. ووافقته السيدة أوبراين (أيرلندا).'
+      },
+      {
+        en: 'Mr. Lindqvist introduced the item and answered questions from members.',
+        ar: 'عرض الرئيس البند وأجاب عن أسئلة الأعضاء.'
+      },
+      {
+        en: 'Mr. President, I thank His Excellency the Ambassador of Kenya.',
+        ar: 'السيد الرئيس، أشكر سعادة سفير كينيا.'
+      },
+      {
+        en: 'The NetBeacon service of the DNS Abuse Institute was shown by the World Food Programme.',
+        ar: 'وعرض برنامج الأغذية العالمي خدمة Net Beacon التابعة لمعهد مكافحة إساءة استخدام نظام أسماء النطاقات (DNS Abuse Institute).'
+      }
+    ]
+  },
+  *check(pair, versions) {
+    yield* personDifferences(pair)
+    yield* otherBodies(pair)
+    yield* latinDifferences(pair, versions)
+  }
+}
+
+/** English has the full name of one institution, Arabic that of another. Acronyms belong to acronym-mismatch. */
+function* otherBodies(pair: ComparedPair): Iterable<Found> {
+  for (const { ar, en } of replacedBodies(pair)) {
+    const name = pair.en.text.slice(en.start, en.end)
+    if (en.named.some((n) => n.acronyms.includes(keyOf(name)))) continue
+    yield { ar, en, message: `"${name}" in English, "${pair.ar.text.slice(ar.start, ar.end)}" in Arabic` }
+  }
+}

@@ -1,0 +1,131 @@
+/** Persons named with a title in a text of either language: "Ms. Carol Roach", السيدة كارول روتش. */
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { fold, folded } from './fold.ts'
+import { skeleton } from './skeleton.ts'
+import { type Word, withoutConjunction, wordsOf } from './words.ts'
+
+type Both = Record<Language, string[]>
+const data = lexicon<{
+  titles: Both
+  callings: Both
+  roles: Both
+  ends: { ar: string[] }
+  particles: string[]
+  covers: Both
+}>('persons')
+const setOf = (list: readonly string[]) => new Set(list.map(folded))
+const sure = { ar: setOf(data.titles.ar), en: setOf(data.titles.en) }
+const titles = {
+  ar: setOf([...data.titles.ar, ...data.callings.ar]),
+  en: setOf([...data.titles.en, ...data.callings.en])
+}
+const roles = { ar: setOf([...data.roles.ar, ...data.roles.ar.map((r) => `ال${r}`)]), en: setOf(data.roles.en) }
+const ends = setOf(data.ends.ar)
+const particles = setOf(data.particles)
+
+export interface Person {
+  /** The words of the name, folded. */
+  words: readonly string[]
+  /** After a title that is nothing else. */
+  sure: boolean
+  /** The title and the name. */
+  start: number
+  end: number
+}
+
+/** Names have no more words than these. */
+const longest = 4
+
+/** The persons that a text names with a title, left to right. */
+export function personsIn(text: string, language: Language): Person[] {
+  const { text: plain, origin } = fold(text)
+  const words = wordsOf(plain)
+  const found: Person[] = []
+  const capital = (word: Word) => /\p{Lu}/u.test(text[origin(word.start)] ?? '')
+  const isTitle = (i: number) => {
+    const word = words[i]
+    return word !== undefined && titles[language].has(bare(word.text, language)) && (language === 'ar' || capital(word))
+  }
+  for (let i = 0; i < words.length; i++) {
+    if (!isTitle(i)) continue
+    let first = i + 1
+    // "H.E. Mr. X", سعادة السفير
+    while (words[first]?.text === '.' || isTitle(first)) first++
+    const name = nameFrom(words, first, language, capital)
+    const last = name.at(-1)
+    if (!last) continue
+    found.push({
+      words: name.map((w) => w.text),
+      sure: words.slice(i, first).some((w) => sure[language].has(bare(w.text, language))),
+      start: origin((words[i] as Word).start),
+      end: origin(last.end - 1) + 1
+    })
+    i = words.indexOf(last)
+  }
+  return found
+}
+
+/** A title without the conjunction or preposition before it. */
+function bare(word: string, language: Language): string {
+  if (language === 'en') return word
+  const plain = titles.ar.has(word) ? word : withoutConjunction(word)
+  return plain.startsWith('لل') ? `ا${plain.slice(1)}` : /^[بلك]ال/.test(plain) ? plain.slice(1) : plain
+}
+
+function nameFrom(words: readonly Word[], from: number, language: Language, capital: (word: Word) => boolean): Word[] {
+  const name: Word[] = []
+  for (let i = from; i < words.length && name.length < longest; i++) {
+    const word = words[i] as Word
+    if (roles[language].has(word.text)) break
+    if (language === 'ar') {
+      if (!/^[\u0621-\u064a'-]{2,}$/.test(word.text) || ends.has(word.text)) break
+    } else {
+      // An initial: "J. Smith".
+      if (word.text === '.' && words[i - 1]?.text.length === 1) continue
+      if (!capital(word) && !(name.length > 0 && particles.has(word.text)) && !/^al-/.test(word.text)) break
+      if (!/^[\p{L}'.-]+$/u.test(word.text)) break
+    }
+    name.push(word)
+  }
+  return name
+}
+
+/** How like two names are in the consonants of the words that are most alike, 0..1. */
+export function nameLikeness(x: readonly string[], y: readonly string[]): number {
+  let best = 0
+  for (const a of skeletonsOf(x)) {
+    for (const b of skeletonsOf(y)) best = Math.max(best, 1 - editDistance(a, b) / Math.max(a.length, b.length))
+  }
+  return best
+}
+
+/** The skeletons of the words of a name, also without the Arabic article; words of one consonant say nothing. */
+export function skeletonsOf(words: readonly string[]): string[] {
+  return words
+    .flatMap((word) => [...word.split(/[-']/), word.replace(/^(?:ال|al-|el-)/, ''), word.replace(/[-']/g, '')])
+    .map(skeleton)
+    .filter((s) => s.length >= 2)
+}
+
+/** Letters to change, to add or to leave out. */
+export function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1
+      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + same))
+    }
+    row = next
+  }
+  return row[b.length] as number
+}
+
+const covers = { ar: setOf(data.covers.ar), en: setOf(data.covers.en) }
+
+/** Whether a text has a word by which it may speak of a person without the name: he, the Chair, المتكلم. */
+export const hasCover = (text: string, language: Language): boolean =>
+  wordsOf(folded(text)).some(
+    ({ text: word }) => covers[language].has(word) || covers[language].has(bare(word, language))
+  )
