@@ -90,7 +90,8 @@ function* unspoken(
   left: readonly Person[],
   taken: ReadonlySet<Person>
 ): Iterable<Found> {
-  if (left.length === 0 || hasCover(other.text.standing, other.text.language)) return
+  if (left.length === 0 || other.persons.length >= own.persons.length) return
+  if (hasCover(other.text.standing, other.text.language)) return
   for (const p of left) {
     if (taken.has(p) || !p.sure || pair.score < sure) continue
     const { language } = own.text

@@ -104,7 +104,7 @@ export function nameLikeness(x: readonly string[], y: readonly string[]): number
 export function skeletonsOf(words: readonly string[]): string[] {
   return words
     .flatMap((word) => [...word.split(/[-']/), word.replace(/^(?:ال|al-|el-)/, ''), word.replace(/[-']/g, '')])
-    .map(skeleton)
+    .map((word) => skeleton(word.normalize('NFD').replace(/\p{M}/gu, '')))
     .filter((s) => s.length >= 2)
 }
 
