@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts'
 import { acronymMismatch } from './acronym-mismatch.ts'
 import { countryMismatch } from './country-mismatch.ts'
+import { bodyMismatch } from './body-mismatch.ts'
 import { dateMismatch } from './date-mismatch.ts'
 import { emailMismatch } from './email-mismatch.ts'
 import { missingUnit } from './missing-unit.ts'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   referenceMismatch,
   urlMismatch,
   emailMismatch,
+  bodyMismatch,
   multistakeholderAsMultilateral,
   termMismatch,
   acronymMismatch,
