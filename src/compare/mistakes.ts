@@ -2,7 +2,7 @@
 import type { Standing, Term, TermHit } from '../language/termbase.ts'
 import type { Language } from '../model/record.ts'
 import type { Words } from './rule.ts'
-import type { ComparedPair, SentencePair, Versions } from './versions.ts'
+import type { ComparedPair, Versions } from './versions.ts'
 
 export interface Mistake {
   term: Term
@@ -13,7 +13,11 @@ export interface Mistake {
   language: Language
   /** What the form means: terms that have it as an accepted form, whole or a part of it. */
   meaning: readonly Term[]
+  /** The same sentence, or the pair where the term stands in another sentence, renders the term rightly as well. */
+  besideRight: boolean
 }
+
+const latin = /[A-Za-z]/
 
 const otherOf = (language: Language): Language => (language === 'ar' ? 'en' : 'ar')
 
@@ -38,18 +42,24 @@ export function* mistakes(
 }
 
 function mistake(pair: ComparedPair, versions: Versions, other: TermHit, language: Language): Mistake | null {
-  const { term } = other
+  const { term, standing } = other
   const own = namings(pair, term, otherOf(language))
   if (own.length === 0 || !versions.means(term)) return null
   const meaning = meaningOf(pair.terms[language], other)
   if (explained(pair, meaning, term, otherOf(language))) return null
-  const right = pair.terms[language].filter((h) => h.term === term && h.standing === 'accepted')
-  if (right.length === 0) return { term, own: nearest(pair, own, other, language), other, language, meaning }
-  // Rendered rightly as well: it counts where the sentence has the mistake alone.
-  const sentence = pair.sentences.find((s) => s[language].some((range) => holds(range, other)))
-  const here = own.find((h) => sentence?.[otherOf(language)].some((range) => holds(range, h)))
-  if (!sentence || !here || right.some((h) => sentence[language].some((range) => holds(range, h)))) return null
-  return { term, own: here, other, language, meaning }
+  // ملزم in غير ملزم is not the term, and a Latin acronym beside the Arabic name does not mend the name.
+  const right = pair.terms[language].filter(
+    (h) =>
+      h.term === term &&
+      h.standing === 'accepted' &&
+      !(language === 'ar' && latin.test(h.form)) &&
+      !pair.terms[language].some((w) => w.term === term && w.standing === standing && w.words > h.words && holds(w, h))
+  )
+  const holder = pair.sentences.find((x) => x[language].some((range) => holds(range, other)))
+  const inSentence = (side: Language) => (hit: TermHit) => holder?.[side].some((range) => holds(range, hit)) ?? false
+  const here = own.filter(inSentence(otherOf(language)))
+  const besideRight = right.length > 0 && (here.length === 0 || right.some(inSentence(language)))
+  return { term, own: here[0] ?? (own[0] as TermHit), other, language, meaning, besideRight }
 }
 
 /** Where a text names the term, unless as a part of a longer term that the other side renders. */
@@ -85,16 +95,6 @@ function explained(pair: ComparedPair, meaning: readonly Term[], term: Term, lan
   const own = pair.terms[language]
   const said = own.filter((h) => h.standing === 'accepted' && meaning.includes(h.term))
   return said.some((h) => !own.some((o) => o.term === term && o.standing === 'accepted' && holds(o, h)))
-}
-
-/** The occurrence that the sentence of the mistake has, else the first. */
-function nearest(pair: ComparedPair, own: readonly TermHit[], other: TermHit, language: Language): TermHit {
-  if (own.length > 1) {
-    const sentence: SentencePair | undefined = pair.sentences.find((s) => s[language].some((r) => holds(r, other)))
-    const here = own.find((h) => sentence?.[otherOf(language)].some((r) => holds(r, h)))
-    if (here) return here
-  }
-  return own[0] as TermHit
 }
 
 /** Takes what the other language alone is to blame for: the form that the translation has, with the term of the original. */

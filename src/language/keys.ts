@@ -50,13 +50,18 @@ export function arabicKey(word: string): string {
   return stem
 }
 
+/** A lower-case English word without -s, -es, -ies: developing and developed are two words. */
+export function englishTermKey(word: string): string {
+  if (word.length <= 3) return word
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`
+  if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2)
+  return word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word
+}
+
 /** The key of a lower-case English word. */
 export function englishKey(word: string): string {
   if (word.length <= 3) return word
-  let stem = word
-  if (stem.endsWith('ies') && stem.length > 4) stem = `${stem.slice(0, -3)}y`
-  else if (/(?:ss|sh|ch|x|z)es$/.test(stem)) stem = stem.slice(0, -2)
-  else if (stem.endsWith('s') && !/(?:ss|us|is)$/.test(stem)) stem = stem.slice(0, -1)
+  let stem = englishTermKey(word)
   if (stem.endsWith('ing') && stem.length > 6) stem = stem.slice(0, -3)
   else if (stem.endsWith('ed') && stem.length > 5) stem = stem.slice(0, -2)
   if (stem.endsWith('e') && stem.length > 4) stem = stem.slice(0, -1)

@@ -5,7 +5,7 @@
 import type { GlossaryEntry, TermClass } from '../model/glossary.ts'
 import { lexicon } from './data.ts'
 import { type Folded, fold, folded } from './fold.ts'
-import { arabicTermKey, englishKey, tokensOf } from './keys.ts'
+import { arabicTermKey, englishTermKey, tokensOf } from './keys.ts'
 import { joint, withoutClitics } from './names.ts'
 
 /** How a form stands to its term: to be written or accepted, understood but not the usage, or a mistake. */
@@ -88,7 +88,7 @@ const isDigits = (word: string) => word <= '9'
 /** The key of a word of a form. */
 function keyOf(word: string): string {
   if (isDigits(word)) return word
-  if (!isArabic(word)) return englishKey(word)
+  if (!isArabic(word)) return englishTermKey(word)
   const bare = word.startsWith('وال') || word.startsWith('بال') ? word.slice(1) : word
   return arabicTermKey(bare.startsWith('لل') && bare.length > 4 ? bare.slice(2) : bare)
 }

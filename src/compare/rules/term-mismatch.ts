@@ -44,9 +44,10 @@ export const termMismatch: PairRule = {
   },
   *check(pair, versions) {
     for (const mistake of mistakes(pair, versions, 'mistaken'))
-      if (!meansMultilateral(mistake))
+      if (!meansMultilateral(mistake) && !mistake.besideRight)
         yield foundOf(mistake, pair, versions, mistake.meaning.length > 0 ? 'error' : 'warning')
-    for (const mistake of mistakes(pair, versions, 'avoided')) yield foundOf(mistake, pair, versions, 'info')
+    for (const mistake of mistakes(pair, versions, 'avoided'))
+      if (!mistake.besideRight) yield foundOf(mistake, pair, versions, 'info')
     yield* lost(pair, versions)
   }
 }
