@@ -1,8 +1,8 @@
 /** Every check, in the order in which `mahdar rules` lists them. */
 import type { Rule } from '../rule.ts'
 import { acronymMismatch } from './acronym-mismatch.ts'
-import { countryMismatch } from './country-mismatch.ts'
 import { bodyMismatch } from './body-mismatch.ts'
+import { countryMismatch } from './country-mismatch.ts'
 import { dateMismatch } from './date-mismatch.ts'
 import { emailMismatch } from './email-mismatch.ts'
 import { missingUnit } from './missing-unit.ts'
