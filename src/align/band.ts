@@ -1,11 +1,11 @@
 /** Where to look: anchors that rare words, numbers and names give, and the band around them. Cost grows with the length. */
-import type { Evidence, Side } from './evidence.ts'
+import type { Ranges } from './cells.ts'
+import type { Evidence } from './evidence.ts'
+import type { Bead } from './search.ts'
+import type { Side } from './side.ts'
 
-/** For each Arabic unit (row), the English units from..to (exclusive of `to`) that are compared with it. */
-export interface Band {
-  from: Int32Array
-  to: Int32Array
-}
+/** For each Arabic unit (row), the English units that are compared with it. */
+export type Band = Ranges
 
 /** A pair of units that rare words hold together. */
 export interface Anchor {
@@ -16,13 +16,11 @@ export interface Anchor {
 
 /** Up to this many cells every unit is compared with every other. */
 const whole = 40_000
-const half = 24
+const half = 12
 
 export function bandOf(evidence: Evidence): { band: Band; stray: Anchor[] } {
-  const n = evidence.ar.units.length
-  const m = evidence.en.units.length
-  const found = anchorsOf(evidence)
-  const { kept, stray } = increasing(found)
+  const n = evidence.ar.size
+  const m = evidence.en.size
   const from = new Int32Array(n + 1).fill(m)
   const to = new Int32Array(n + 1)
   const widen = (row: number, lo: number, hi: number) => {
@@ -32,8 +30,9 @@ export function bandOf(evidence: Evidence): { band: Band; stray: Anchor[] } {
   if (n * m <= whole) {
     from.fill(0)
     to.fill(m)
-    return { band: { from, to }, stray }
+    return { band: { from, to }, stray: [] }
   }
+  const { kept, stray } = increasing(anchorsOf(evidence))
   const corners = [{ ar: -1, en: -1 }, ...kept, { ar: n, en: m }]
   for (let c = 1; c < corners.length; c++) {
     const a = corners[c - 1] as { ar: number; en: number }
@@ -50,52 +49,93 @@ export function bandOf(evidence: Evidence): { band: Band; stray: Anchor[] } {
   return { band: { from, to }, stray }
 }
 
+/** How far from a way that is known one looks for a better one. */
+const near = 10
+
+/** The part of a band that lies along a way through it; the whole of a small one. */
+export function along(beads: readonly Bead[], band: Band, columns: number): Band {
+  const n = band.from.length - 1
+  const m = columns
+  if (n * m <= whole) return band
+  const from = new Int32Array(n + 1).fill(m)
+  const to = new Int32Array(n + 1)
+  for (const { ar, arCount, en, enCount } of beads) {
+    for (let i = Math.max(0, ar - near); i <= Math.min(n, ar + arCount + near); i++) {
+      from[i] = Math.max(0, Math.min(from[i] as number, en - near))
+      to[i] = Math.min(m, Math.max(to[i] as number, en + enCount + near))
+    }
+  }
+  return { from, to }
+}
+
 /** Pairs of units each of which is clearly the other's best by rare keys. */
 function anchorsOf(evidence: Evidence): Anchor[] {
-  const { ar, en } = evidence
-  const rows = best(ar, en, evidence)
   const columns = new Map<number, Anchor>()
-  for (const row of rows) {
-    if (!row) continue
+  for (const row of best(evidence)) {
     const known = columns.get(row.en)
     if (!known || row.weight > known.weight) columns.set(row.en, row)
   }
   return [...columns.values()].sort((x, y) => x.ar - y.ar)
 }
 
-function best(ar: Side, en: Side, evidence: Evidence): (Anchor | undefined)[] {
-  const common = Math.max(4, Math.ceil(en.units.length / 40))
-  const sums = new Float32Array(en.units.length)
-  return ar.units.map((keys, i) => {
-    const touched: number[] = []
-    for (const key of keys) {
+/** Words that more units than this hold do not anchor. */
+const most = 12
+const rare = 0.08
+const least = 6
+const clear = 1.5
+
+function best({ ar, en, forward }: Evidence): Anchor[] {
+  const common = Math.min(most, Math.max(4, Math.ceil(en.size / 40)))
+  const found: Anchor[] = []
+  const postings = postingsOf(en, common)
+  const sums = new Float32Array(en.size)
+  const touched: number[] = []
+  for (let i = 0; i < ar.size; i++) {
+    touched.length = 0
+    for (let k = ar.starts[i] as number; k < (ar.starts[i + 1] as number); k++) {
+      const key = ar.ids[k] as number
       if ((ar.held[key] as number) > common) continue
-      const targets = evidence.forward.targets[key] as Int32Array
-      const weights = evidence.forward.weights[key] as Float32Array
-      for (let n = 0; n < targets.length; n++) {
-        const t = targets[n] as number
-        const held = en.held[t] as number
-        if (held > common || (weights[n] as number) < 0.08) continue
-        const worth = (weights[n] as number) * Math.log(en.units.length / held)
-        for (const j of en.postings[t] as number[]) {
+      for (let n = forward.starts[key] as number; n < (forward.ends[key] as number); n++) {
+        const list = postings[forward.targets[n] as number]
+        const weight = forward.weights[n] as number
+        if (!list || weight < rare) continue
+        const worth = weight * Math.log(en.size / list.length)
+        for (const j of list) {
           if (sums[j] === 0) touched.push(j)
           sums[j] = (sums[j] as number) + worth
         }
       }
     }
     let first = -1
+    let top = 0
     let second = 0
     for (const j of touched) {
       const value = sums[j] as number
-      if (first < 0 || value > (sums[first] as number)) {
-        second = first < 0 ? 0 : (sums[first] as number)
+      sums[j] = 0
+      if (value > top) {
+        second = top
+        top = value
         first = j
       } else if (value > second) second = value
     }
-    const top = first < 0 ? 0 : (sums[first] as number)
-    for (const j of touched) sums[j] = 0
-    return first >= 0 && top > 6 && top > second * 1.5 ? { ar: i, en: first, weight: top } : undefined
-  })
+    if (first >= 0 && top > least && top > second * clear) found.push({ ar: i, en: first, weight: top })
+  }
+  return found
+}
+
+/** For each key that at most `common` units hold, those units. */
+function postingsOf(side: Side, common: number): (number[] | undefined)[] {
+  const postings: (number[] | undefined)[] = new Array(side.keys.length)
+  for (let u = 0; u < side.size; u++) {
+    for (let k = side.starts[u] as number; k < (side.starts[u + 1] as number); k++) {
+      const key = side.ids[k] as number
+      if ((side.held[key] as number) > common) continue
+      const list = postings[key]
+      if (list) list.push(u)
+      else postings[key] = [u]
+    }
+  }
+  return postings
 }
 
 /** The heaviest run of anchors that increases on both sides; what crosses it is stray. */

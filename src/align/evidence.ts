@@ -4,343 +4,281 @@
  * IBM Model 1. Nothing in common is below 0, a bead of nothing is 0, so that scores of beads can be added and compared.
  */
 import type { Bilingual } from '../language/bilingual.ts'
-import { isShared } from '../language/keys.ts'
-import { skeleton } from '../language/skeleton.ts'
-
-/** One side's units as keys. */
-export interface Side {
-  /** Distinct keys of each unit, as numbers. */
-  readonly units: readonly Int32Array[]
-  readonly keys: readonly string[]
-  /** Number of units that hold the key. */
-  readonly held: Int32Array
-  /** The share of the document's words that are the key. */
-  readonly share: Float64Array
-  /** For each key, the units that hold it. */
-  readonly postings: readonly number[][]
-}
-
-export function sideOf(units: readonly (readonly string[])[]): Side {
-  const index = new Map<string, number>()
-  const keys: string[] = []
-  const postings: number[][] = []
-  const numbered = units.map((list, u) => {
-    const own = new Set<number>()
-    for (const key of list) {
-      let id = index.get(key)
-      if (id === undefined) {
-        id = keys.length
-        index.set(key, id)
-        keys.push(key)
-        postings.push([])
-      }
-      if (!own.has(id)) {
-        own.add(id)
-        ;(postings[id] as number[]).push(u)
-      }
-    }
-    return Int32Array.from(own)
-  })
-  const held = Int32Array.from(postings, (p) => p.length)
-  let all = 0
-  for (const n of held) all += n
-  const share = Float64Array.from(held, (n) => (n + 0.5) / (all + keys.length * 0.5 + 1))
-  return { units: numbered, keys, held, share, postings }
-}
-
-/** For each key of one side, keys of the other with the probability that it is said for it. */
-export interface Links {
-  targets: Int32Array[]
-  weights: Float32Array[]
-}
+import type { Language } from '../model/record.ts'
+import { type Lesson, type Links, linksOf, withLessons } from './links.ts'
+import type { Side } from './side.ts'
 
 /** Even a word whose translations are all known is said by nothing of the other side now and then: translation adds and turns. */
 const reliable = 0.65
-/** How far, as a share of the whole, the end of a part may lie from where its length puts it. */
-const seam = 0.1
-/** Digits and Latin words stand for themselves; words that sound alike mostly do. */
-const same = 0.9
-const sounding = 0.6
 /** What a known word is trusted for even where its likeliest translations do not stand in the other document. */
 const known = 0.5
+/** A word of which less than this is said is not heard. */
+const nothing = 0.1
+/** How far, as a share of the whole, the end of a part may lie from where its length puts it. */
+const seam = 0.1
+
+/**
+ * How the words of one side are weighed. A word is likelier by 1 − trust + trust × by / share where the other side says it:
+ * `by` is how much of it a word of the other side says on average, `share` its share of its own document, `trust` how surely
+ * its translations are known.
+ */
+interface Voice {
+  /** From the keys of the other side to this one's. */
+  readonly said: Links
+  /** For each key, trust / (1 − trust) / share: what being said adds to its being unsaid. */
+  readonly worth: Float64Array
+  /** For each key, what it is worth where nothing says it. */
+  readonly lost: Float64Array
+  /** For each key, how much of it is said by the unit at hand; all 0 between two uses. */
+  readonly heard: Float32Array
+}
 
 export class Evidence {
   readonly ar: Side
   readonly en: Side
-  #forward: Links
-  #backward: Links
-  #trust: { ar: Float32Array; en: Float32Array }
-  #scratch: { ar: Float32Array; en: Float32Array }
-  readonly #pairs = new Map<number, Pairing>()
+  #links: { forward: Links; backward: Links }
+  #voices: Record<Language, Voice>
+  #unsaid: Partial<Record<Language, Float64Array>> = {}
+  readonly #cached = { ar: new Map<number, Float32Array>(), en: new Map<number, Float32Array>() }
 
-  constructor(ar: Side, en: Side, lexicons: readonly Bilingual[]) {
+  private constructor(ar: Side, en: Side, links: { forward: Links; backward: Links }, voices: Record<Language, Voice>) {
     this.ar = ar
     this.en = en
-    const enIndex = new Map(en.keys.map((k, i) => [k, i]))
-    const arIndex = new Map(ar.keys.map((k, i) => [k, i]))
-    const sounds = soundAlikes(ar, en, lexicons)
-    this.#forward = links(
-      ar.keys,
-      enIndex,
-      lexicons.map((l) => l.forward),
-      sounds.ar
-    )
-    this.#backward = links(
-      en.keys,
-      arIndex,
-      lexicons.map((l) => l.backward),
-      sounds.en
-    )
-    this.#trust = { ar: trustOf(this.#forward), en: trustOf(this.#backward) }
-    this.#scratch = { ar: new Float32Array(ar.keys.length), en: new Float32Array(en.keys.length) }
+    this.#links = links
+    this.#voices = voices
+  }
+
+  static of(ar: Side, en: Side, lexicons: readonly Bilingual[]): Evidence {
+    const links = linksOf(ar, en, lexicons)
+    return new Evidence(ar, en, links, voicesOf(ar, en, links))
+  }
+
+  /** The same evidence on parts of the units (sentences), whose keys are numbered as here. */
+  within(ar: Side, en: Side): Evidence {
+    return new Evidence(ar, en, this.#links, this.#voices)
   }
 
   /** Adds correspondences that this very pair of documents taught, and forgets what was weighed before. */
-  teach(taught: readonly { ar: number; en: number; forward: number; backward: number }[]): void {
-    for (const { ar, en, forward, backward } of taught) {
-      append(this.#forward, ar, en, forward)
-      append(this.#backward, en, ar, backward)
+  teach(lessons: readonly Lesson[]): void {
+    const { forward, backward } = this.#links
+    this.#links = {
+      forward: withLessons(
+        forward,
+        lessons.map((l) => ({ from: l.ar, to: l.en, weight: l.forward }))
+      ),
+      backward: withLessons(
+        backward,
+        lessons.map((l) => ({ from: l.en, to: l.ar, weight: l.backward }))
+      )
     }
-    this.#trust = { ar: trustOf(this.#forward), en: trustOf(this.#backward) }
-    this.#pairs.clear()
+    this.#voices = voicesOf(this.ar, this.en, this.#links)
+    this.#unsaid = {}
+    this.#cached.ar.clear()
+    this.#cached.en.clear()
   }
 
+  /** From Arabic keys to English ones. */
   get forward(): Links {
-    return this.#forward
+    return this.#links.forward
   }
 
-  /** What of each other the units i (Arabic) and j (English) say, word by word. Cached. */
-  pairing(i: number, j: number): Pairing {
-    const id = i * this.en.units.length + j
-    let found = this.#pairs.get(id)
-    if (!found) {
-      found = this.#weigh(i, j)
-      this.#pairs.set(id, found)
+  /**
+   * What the words of one side's units say given one unit of the other: for `list[from..to]`, units of `language`, written to
+   * the same places of `out`.
+   */
+  halves(language: Language, given: number, list: Int32Array, from: number, to: number, out: Float32Array): void {
+    const voice = this.#voices[language]
+    const other = language === 'ar' ? this.en : this.ar
+    const unsaid = this.unsaid(language)
+    const size = hear(voice, other, given)
+    for (let n = from; n < to; n++) {
+      const unit = list[n] as number
+      out[n] = (unsaid[unit] as number) + said(voice, this[language], unit, size)
     }
-    return found
+    forget(voice, other, given)
   }
 
-  #weigh(i: number, j: number): Pairing {
-    const a = this.ar.units[i] as Int32Array
-    const e = this.en.units[j] as Int32Array
-    return {
-      en: said(a, e, this.#forward, this.#scratch.en),
-      ar: said(e, a, this.#backward, this.#scratch.ar)
+  /** For each unit of a language, what its words say where the other side says none of them. */
+  unsaid(language: Language): Float64Array {
+    const known = this.#unsaid[language]
+    if (known) return known
+    const { size, starts, ids } = this[language]
+    const { lost } = this.#voices[language]
+    const sums = new Float64Array(size)
+    for (let u = 0; u < size; u++) {
+      let sum = 0
+      for (let n = starts[u] as number; n < (starts[u + 1] as number); n++) sum += lost[ids[n] as number] as number
+      sums[u] = sum
     }
+    this.#unsaid[language] = sums
+    return sums
   }
 
-  /** Fills the cache for one Arabic unit against a range of English units, sharing the work. */
-  weighRow(i: number, from: number, to: number): void {
-    const a = this.ar.units[i] as Int32Array
-    const forward = this.#scratch.en
-    spread(a, this.#forward, forward)
-    for (let j = from; j < to; j++) {
-      const id = i * this.en.units.length + j
-      if (this.#pairs.has(id)) continue
-      const e = this.en.units[j] as Int32Array
-      this.#pairs.set(id, {
-        en: Float32Array.from(e, (key) => forward[key] as number),
-        ar: said(e, a, this.#backward, this.#scratch.ar)
-      })
-    }
-    clear(a, this.#forward, forward)
+  /** The keys of a unit of `language` of which one unit of the other side says next to nothing. */
+  unheard(language: Language, unit: number, given: number): number[] {
+    const voice = this.#voices[language]
+    const other = language === 'ar' ? this.en : this.ar
+    hear(voice, other, given)
+    const keys = keysOf(this[language], unit).filter((key) => (voice.heard[key] as number) < nothing)
+    forget(voice, other, given)
+    return keys
   }
 
   /** The log-likelihood ratio of a bead of Arabic units `is` and English units `js`. */
   score(is: readonly number[], js: readonly number[]): number {
-    return (this.#half(is, js, 'en') + this.#half(is, js, 'ar')) / 2
+    return (this.half('en', js, is) + this.half('ar', is, js)) / 2
   }
 
-  #half(is: readonly number[], js: readonly number[], side: 'ar' | 'en'): number {
-    const own = side === 'en' ? js : is
-    const others = side === 'en' ? is : js
-    const { units } = this[side]
-    const other = side === 'en' ? this.ar : this.en
-    const sizes = others.map((o) => (other.units[o] as Int32Array).length + 1)
+  /** What the words of `own`, units of `language`, say given `others` of the other side. */
+  half(language: Language, own: readonly number[], others: readonly number[]): number {
+    const { starts } = language === 'ar' ? this.en : this.ar
+    const sizes = others.map((o) => (starts[o + 1] as number) - (starts[o] as number) + 1)
+    const unsaid = this.unsaid(language)
     let sum = 0
-    for (const u of own) {
-      const keys = units[u] as Int32Array
-      const parts = others.map((o) => (side === 'en' ? this.pairing(o, u).en : this.pairing(u, o).ar))
-      sum +=
-        parts.length === 1
-          ? this.#alone(keys, parts[0] as Float32Array, sizes[0] as number, side)
-          : this.#inRuns(keys, parts, sizes, side)
+    for (const unit of own) {
+      const gains = others.map((o) => this.#gains(language, unit, o))
+      sum += (unsaid[unit] as number) + inRuns(gains, sizes)
     }
     return sum
   }
 
-  #alone(keys: Int32Array, part: Float32Array, size: number, side: 'ar' | 'en'): number {
-    const { share } = this[side]
-    const trust = this.#trust[side]
-    let sum = 0
-    for (let k = 0; k < keys.length; k++) {
-      const key = keys[k] as number
-      if (trust[key] !== 0) sum += gain((part[k] as number) / size, share[key] as number, trust[key] as number)
+  /** What one unit of the other side adds to each word of a unit of `language`. Cached. */
+  #gains(language: Language, unit: number, given: number): Float32Array {
+    const other = language === 'ar' ? this.en : this.ar
+    const id = unit * other.size + given
+    const cached = this.#cached[language].get(id)
+    if (cached) return cached
+    const voice = this.#voices[language]
+    const size = hear(voice, other, given)
+    const { starts, ids } = this[language]
+    const start = starts[unit] as number
+    const gains = new Float32Array((starts[unit + 1] as number) - start)
+    for (let k = 0; k < gains.length; k++) {
+      const key = ids[start + k] as number
+      const by = voice.heard[key] as number
+      if (by > 0) gains[k] = Math.log(1 + (by * (voice.worth[key] as number)) / size)
     }
-    return sum
-  }
-
-  /**
-   * Units joined into one keep their order: the first words are said by the first part, the last by the last, and where one
-   * ends is known by its length, give or take a tenth of the whole.
-   */
-  #inRuns(keys: Int32Array, parts: readonly Float32Array[], sizes: readonly number[], side: 'ar' | 'en'): number {
-    const { share } = this[side]
-    const trust = this.#trust[side]
-    const all = sizes.reduce((n, s) => n + s, 0)
-    const runs = new Float64Array(parts.length).fill(Number.NEGATIVE_INFINITY)
-    runs[0] = 0
-    const room = Math.log(Math.max(1, keys.length * seam * 2.5))
-    for (let k = 0; k < keys.length; k++) {
-      const key = keys[k] as number
-      let before = 0
-      for (let p = 1; p < parts.length; p++) before += sizes[p - 1] as number
-      for (let p = parts.length - 1; p > 0; p--) {
-        const off = (k / keys.length - before / all) / seam
-        runs[p] = Math.max(runs[p] as number, (runs[p - 1] as number) - room - (off * off) / 2)
-        before -= sizes[p - 1] as number
-      }
-      if (trust[key] === 0) continue
-      for (let p = 0; p < parts.length; p++) {
-        const by = ((parts[p] as Float32Array)[k] as number) / (sizes[p] as number)
-        runs[p] = (runs[p] as number) + gain(by, share[key] as number, trust[key] as number)
-      }
-    }
-    return Math.max(...runs)
+    forget(voice, other, given)
+    this.#cached[language].set(id, gains)
+    return gains
   }
 
   /** The words that held a bead together, the strongest first, each with the words of the other side that say it. */
   reasons(is: readonly number[], js: readonly number[]): { words: string; gain: number }[] {
+    const { starts, ends, targets, weights } = this.#links.forward
+    const { worth } = this.#voices.en
+    const size = js.reduce((n, j) => n + (this.en.starts[j + 1] as number) - (this.en.starts[j] as number), 1)
+    const enKeys = new Set(js.flatMap((j) => keysOf(this.en, j)))
     const found: { words: string; gain: number }[] = []
-    const arKeys = new Set(is.flatMap((i) => [...(this.ar.units[i] as Int32Array)]))
-    const size = js.reduce((n, j) => n + (this.en.units[j] as Int32Array).length, 1)
-    const enKeys = new Set(js.flatMap((j) => [...(this.en.units[j] as Int32Array)]))
-    for (const a of arKeys) {
-      const targets = this.#forward.targets[a] as Int32Array
-      const weights = this.#forward.weights[a] as Float32Array
+    for (const a of new Set(is.flatMap((i) => keysOf(this.ar, i)))) {
       let best = -1
-      let most = 0
-      targets.forEach((t, n) => {
-        if (enKeys.has(t) && (weights[n] as number) > most) {
-          most = weights[n] as number
-          best = t
-        }
-      })
+      for (let n = starts[a] as number; n < (ends[a] as number); n++) {
+        if (!enKeys.has(targets[n] as number)) continue
+        if (best < 0 || (weights[n] as number) > (weights[best] as number)) best = n
+      }
       if (best < 0) continue
-      const ar = this.ar.keys[a] as string
-      const en = this.en.keys[best] as string
-      const worth = gain(most / size, this.en.share[best] as number, this.#trust.en[best] as number)
-      found.push({ words: ar === en ? ar : `${ar} = ${en}`, gain: worth })
+      const e = targets[best] as number
+      const [ar, en] = [this.ar.keys[a] as string, this.en.keys[e] as string]
+      const gain = Math.log1p(((worth[e] as number) * (weights[best] as number)) / size)
+      found.push({ words: ar === en ? ar : `${ar} = ${en}`, gain })
     }
     return found.sort((x, y) => y.gain - x.gain || (x.words < y.words ? -1 : 1))
   }
 }
 
-/**
- * How much likelier a word is where the other side says it than in its own document at large. `by`: how much of it a word of
- * the other side says on average; `share`: its share of its own document; `trust`: how surely its translations are known.
- */
-const gain = (by: number, share: number, trust: number): number => Math.log(1 - trust + (trust * by) / share)
+export const keysOf = ({ starts, ids }: Side, unit: number): number[] => [
+  ...ids.subarray(starts[unit], starts[unit + 1])
+]
 
-/** For each word of a unit, how much of it the other unit says. */
-interface Pairing {
-  ar: Float32Array
-  en: Float32Array
+const voicesOf = (ar: Side, en: Side, { forward, backward }: { forward: Links; backward: Links }) => ({
+  ar: voiceOf(ar, backward, forward),
+  en: voiceOf(en, forward, backward)
+})
+
+/** `says`: from this side's keys to the other's, which tells how surely their translations are known. */
+function voiceOf(side: Side, said: Links, says: Links): Voice {
+  const count = side.keys.length
+  const worth = new Float64Array(count)
+  const lost = new Float64Array(count)
+  for (let k = 0; k < count; k++) {
+    const [from, to] = [says.starts[k] as number, says.ends[k] as number]
+    // Of a key none of whose translations can stand in the other document nothing is asked.
+    if (from === to) continue
+    let covered = 0
+    for (let n = from; n < to; n++) covered += says.weights[n] as number
+    const trust = reliable * (known + (1 - known) * Math.min(1, covered))
+    worth[k] = trust / (1 - trust) / (side.share[k] as number)
+    lost[k] = Math.log(1 - trust)
+  }
+  return { said, worth, lost, heard: new Float32Array(count) }
 }
 
-function said(from: Int32Array, to: Int32Array, table: Links, scratch: Float32Array): Float32Array {
-  spread(from, table, scratch)
-  const out = Float32Array.from(to, (key) => scratch[key] as number)
-  clear(from, table, scratch)
-  return out
-}
-
-function spread(keys: Int32Array, table: Links, scratch: Float32Array): void {
-  for (const key of keys) {
-    const targets = table.targets[key] as Int32Array
-    const weights = table.weights[key] as Float32Array
-    for (let n = 0; n < targets.length; n++) {
+/** Hears a unit of the other side; returns the number of its words, with one for the empty word. */
+function hear({ said, heard }: Voice, other: Side, unit: number): number {
+  const [from, to] = [other.starts[unit] as number, other.starts[unit + 1] as number]
+  const { starts, ends, targets, weights } = said
+  for (let k = from; k < to; k++) {
+    const key = other.ids[k] as number
+    const end = ends[key] as number
+    for (let n = starts[key] as number; n < end; n++) {
       const t = targets[n] as number
-      scratch[t] = (scratch[t] as number) + (weights[n] as number)
+      heard[t] = (heard[t] as number) + (weights[n] as number)
     }
+  }
+  return to - from + 1
+}
+
+function forget({ said, heard }: Voice, other: Side, unit: number): void {
+  const { starts, ends, targets } = said
+  for (let k = other.starts[unit] as number; k < (other.starts[unit + 1] as number); k++) {
+    const key = other.ids[k] as number
+    const end = ends[key] as number
+    for (let n = starts[key] as number; n < end; n++) heard[targets[n] as number] = 0
   }
 }
 
-function clear(keys: Int32Array, table: Links, scratch: Float32Array): void {
-  for (const key of keys) for (const t of table.targets[key] as Int32Array) scratch[t] = 0
-}
+/** Products of this size are put into the sum, so that one logarithm serves many words. */
+const large = 1e200
 
-function links(
-  keys: readonly string[],
-  other: ReadonlyMap<string, number>,
-  tables: readonly ReadonlyMap<string, readonly { key: string; weight: number }[]>[],
-  sounds: ReadonlyMap<number, number[]>
-): Links {
-  const targets: Int32Array[] = []
-  const weights: Float32Array[] = []
-  keys.forEach((key, id) => {
-    const found = new Map<number, number>()
-    const put = (target: number, weight: number) => found.set(target, Math.max(found.get(target) ?? 0, weight))
-    if (isShared(key)) {
-      const target = other.get(key)
-      if (target !== undefined) put(target, same)
+/** What the unit that was heard, which has `size` words, adds to the words of a unit. */
+function said({ worth, heard }: Voice, { starts, ids }: Side, unit: number, size: number): number {
+  const end = starts[unit + 1] as number
+  let sum = 0
+  let product = 1
+  for (let n = starts[unit] as number; n < end; n++) {
+    const key = ids[n] as number
+    const by = heard[key] as number
+    if (by === 0) continue
+    product *= 1 + (by * (worth[key] as number)) / size
+    if (product > large) {
+      sum += Math.log(product)
+      product = 1
     }
-    for (const table of tables) {
-      for (const { key: to, weight } of table.get(key) ?? []) {
-        const target = other.get(to)
-        if (target !== undefined && weight > 0) put(target, weight)
-      }
-    }
-    for (const target of sounds.get(id) ?? []) put(target, sounding)
-    targets.push(Int32Array.from(found.keys()))
-    weights.push(Float32Array.from(found.values()))
-  })
-  return { targets, weights }
-}
-
-function append(table: Links, from: number, to: number, weight: number): void {
-  const targets = table.targets[from] as Int32Array
-  const at = targets.indexOf(to)
-  if (at >= 0) {
-    const weights = table.weights[from] as Float32Array
-    weights[at] = Math.max(weights[at] as number, weight)
-    return
   }
-  table.targets[from] = Int32Array.from([...targets, to])
-  table.weights[from] = Float32Array.from([...(table.weights[from] as Float32Array), weight])
+  return product === 1 ? sum : sum + Math.log(product)
 }
 
-/** How surely a key's translations are known, 0 where none can stand in the other document. */
-const trustOf = (table: Links): Float32Array =>
-  Float32Array.from(table.weights, (weights) => {
-    if (weights.length === 0) return 0
-    const covered = weights.reduce((sum, weight) => sum + weight, 0)
-    return reliable * (known + (1 - known) * Math.min(1, covered))
-  })
-
-/** Names across scripts: words that no lexicon knows and that sound alike (كارول = Carol). */
-function soundAlikes(
-  ar: Side,
-  en: Side,
-  lexicons: readonly Bilingual[]
-): { ar: Map<number, number[]>; en: Map<number, number[]> } {
-  const bySound = new Map<string, number[]>()
-  en.keys.forEach((key, id) => {
-    if (!/^[a-z]{3,}$/.test(key) || lexicons.some((l) => l.backward.has(key))) return
-    const sound = skeleton(key)
-    if (sound.length < 2) return
-    const list = bySound.get(sound)
-    if (list) list.push(id)
-    else bySound.set(sound, [id])
-  })
-  const found = { ar: new Map<number, number[]>(), en: new Map<number, number[]>() }
-  ar.keys.forEach((key, id) => {
-    if (isShared(key) || key.length < 3 || lexicons.some((l) => l.forward.has(key))) return
-    const sound = skeleton(key)
-    const alike = sound.length < 2 ? undefined : bySound.get(sound)
-    if (!alike || alike.length > 3) return
-    found.ar.set(id, alike)
-    for (const e of alike) found.en.set(e, [...(found.en.get(e) ?? []), id])
-  })
-  return found
+/**
+ * What several units of the other side add to the words of one, `gains` being what each of these adds to each word. Units joined
+ * into one keep their order: the first words are said by the first part, the last by the last, and where one ends is known
+ * by its length, give or take a tenth.
+ */
+function inRuns(gains: readonly Float32Array[], sizes: readonly number[]): number {
+  const count = (gains[0] as Float32Array).length
+  const last = gains.length - 1
+  const room = Math.log(Math.max(1, count * seam * 2.5))
+  const all = sizes.reduce((n, s) => n + s, 0)
+  const runs = new Float64Array(gains.length).fill(Number.NEGATIVE_INFINITY)
+  runs[0] = 0
+  for (let k = 0; k < count; k++) {
+    let before = all - (sizes[last] as number)
+    for (let p = last; p > 0; p--) {
+      const off = (k / count - before / all) / seam
+      const turned = (runs[p - 1] as number) - room - (off * off) / 2
+      if (turned > (runs[p] as number)) runs[p] = turned
+      before -= sizes[p - 1] as number
+    }
+    for (let p = 0; p <= last; p++) runs[p] = (runs[p] as number) + ((gains[p] as Float32Array)[k] as number)
+  }
+  return Math.max(...runs)
 }

@@ -34,13 +34,17 @@ export function formModel(ar: readonly Form[], en: readonly Form[]): FormModel {
 }
 
 const spreadOfStrangers = 1.1
+/** How far the logarithm of the ratio of lengths strays, in translations whose shorter text has this many letters. */
+const spreadOf = (letters: number) => 0.16 + 1.1 / Math.sqrt(letters + 4)
+const spreads = Float64Array.from({ length: 4096 }, (_, letters) => spreadOf(letters))
 
-/** The length of a bead against that of two strangers. */
+/** The length of a bead against that of two strangers: a ratio of two normal densities. */
 export function lengthScore(ar: number, en: number, ratio: number): number {
   const x = Math.log((en + 6) / (ar * ratio + 6))
-  const own = 0.16 + 1.1 / Math.sqrt(Math.min(ar, en) + 4)
-  const density = (s: number) => -Math.log(s) - (x * x) / (2 * s * s)
-  return Math.max(-9, density(own) - density(spreadOfStrangers))
+  const shorter = Math.min(ar, en)
+  const own = spreads[shorter] ?? spreadOf(shorter)
+  const odds = (x * x * (1 / (spreadOfStrangers * spreadOfStrangers) - 1 / (own * own))) / 2
+  return Math.max(-9, odds + Math.log(spreadOfStrangers / own))
 }
 
 /** Numbers, markers and kind of the first units of a bead. */

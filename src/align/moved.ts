@@ -1,5 +1,6 @@
 /** What the search in order left alone on both sides and belongs together: text that moved. */
 import type { Anchor } from './band.ts'
+import { Cells } from './cells.ts'
 import type { Evidence } from './evidence.ts'
 import type { Bead } from './search.ts'
 
@@ -20,11 +21,12 @@ const joins = 6
 /** Documents larger than this compare only what rare words bring together. */
 const all = 90_000
 
+/** `length`: what the lengths of runs of units say of their being translations. */
 export function moved(
   beads: readonly Bead[],
   stray: readonly Anchor[],
   evidence: Evidence,
-  score: (ar: number, en: number) => number
+  length: (ar: number, arCount: number, en: number, enCount: number) => number
 ): Pair[] {
   const pairs: Pair[] = beads
     .filter((b) => b.arCount > 0 && b.enCount > 0)
@@ -32,24 +34,48 @@ export function moved(
   const freeAr = new Set(beads.filter((b) => b.enCount === 0).flatMap((b) => run(b.ar, b.arCount)))
   const freeEn = new Set(beads.filter((b) => b.arCount === 0).flatMap((b) => run(b.en, b.enCount)))
   const candidates: { ar: number; en: number; score: number }[] = []
-  const weigh = (ar: number, en: number) => {
-    const value = score(ar, en)
-    if (value >= least) candidates.push({ ar, en, score: value })
-  }
-  if (freeAr.size * freeEn.size <= all) for (const a of freeAr) for (const e of freeEn) weigh(a, e)
-  else for (const { ar, en } of stray) if (freeAr.has(ar) && freeEn.has(en)) weigh(ar, en)
+  weigh(evidence, freeAr, freeEn, stray, (ar, en, words) => {
+    const score = words + length(ar, 1, en, 1)
+    if (score >= least) candidates.push({ ar, en, score })
+  })
   candidates.sort((x, y) => y.score - x.score || x.ar - y.ar || x.en - y.en)
-  for (const { ar, en, score: value } of candidates) {
+  for (const { ar, en, score } of candidates) {
     if (!freeAr.has(ar) || !freeEn.has(en)) continue
     freeAr.delete(ar)
     freeEn.delete(en)
-    pairs.push({ ar: [ar], en: [en], score: sureness(value), moved: true })
+    pairs.push({ ar: [ar], en: [en], score: sureness(score), moved: true })
   }
   join(pairs, freeAr, freeEn, evidence, stray)
   for (const ar of freeAr) pairs.push({ ar: [ar], en: [], score: 0, moved: false })
   for (const en of freeEn) pairs.push({ ar: [], en: [en], score: 0, moved: false })
   return pairs.sort(inOrder)
 }
+
+/** Gives `take` what the words of every two units of the lists say of each other; of long lists only what rare words bring together. */
+function weigh(
+  evidence: Evidence,
+  ar: ReadonlySet<number>,
+  en: ReadonlySet<number>,
+  stray: readonly Anchor[],
+  take: (ar: number, en: number, words: number) => void
+): void {
+  if (ar.size * en.size > all) {
+    for (const s of stray) if (ar.has(s.ar) && en.has(s.en)) take(s.ar, s.en, evidence.score([s.ar], [s.en]))
+    return
+  }
+  const rows = Int32Array.from(ar)
+  const columns = Int32Array.from(en)
+  const cells = everyCell(evidence, rows, columns)
+  for (let r = 0; r < rows.length; r++) {
+    for (let c = 0; c < columns.length; c++) take(rows[r] as number, columns[c] as number, cells.score(cells.at(r, c)))
+  }
+}
+
+const everyCell = (evidence: Evidence, rows: Int32Array, columns: Int32Array) =>
+  new Cells(evidence, rows, columns, {
+    from: new Int32Array(rows.length),
+    to: new Int32Array(rows.length).fill(columns.length)
+  })
 
 /** A unit left alone whose words stand in a bead elsewhere, beside what that bead already holds together. */
 function join(
@@ -59,35 +85,61 @@ function join(
   evidence: Evidence,
   stray: readonly Anchor[]
 ): void {
-  const paired = pairs.filter((p) => p.ar.length > 0 && p.en.length > 0)
-  const near = (ar: number | null, en: number | null): Pair[] => {
-    if (paired.length * (freeAr.size + freeEn.size) <= all) return paired
-    const partners = new Set(
-      stray.filter((s) => (ar === null ? s.en === en : s.ar === ar)).map((s) => (ar === null ? s.ar : s.en))
-    )
-    return paired.filter((p) => (ar === null ? p.ar.some((a) => partners.has(a)) : p.en.some((e) => partners.has(e))))
-  }
-  const place = (ar: number | null, en: number | null): boolean => {
-    let best: Pair | undefined
-    let most = joins
-    for (const pair of near(ar, en)) {
-      // The unit's own words must be said by the bead, and what is there must not suffer from it.
-      const alone = ar === null ? evidence.score(pair.ar, [en as number]) : evidence.score([ar], pair.en)
-      if (alone < 0) continue
-      const before = evidence.score(pair.ar, pair.en)
-      const after = evidence.score(ar === null ? pair.ar : [...pair.ar, ar], en === null ? pair.en : [...pair.en, en])
-      if (after - before > most) {
-        most = after - before
-        best = pair
+  for (const language of ['ar', 'en'] as const) {
+    const free = language === 'ar' ? freeAr : freeEn
+    const other = language === 'ar' ? 'en' : 'ar'
+    const near = nearOf(pairs, language, free, evidence, stray)
+    for (const unit of [...free]) {
+      let best: Pair | undefined
+      let most = joins
+      for (const pair of near(unit)) {
+        // The unit's own words must be said by the bead, and what is there must not suffer from it.
+        const score = (own: readonly number[]) =>
+          language === 'ar' ? evidence.score(own, pair[other]) : evidence.score(pair[other], own)
+        if (score([unit]) < 0) continue
+        const gain = score([...pair[language], unit]) - score(pair[language])
+        if (gain > most) {
+          most = gain
+          best = pair
+        }
       }
+      if (!best) continue
+      best[language] = [...best[language], unit].sort((x, y) => x - y)
+      free.delete(unit)
     }
-    if (!best) return false
-    if (ar !== null) best.ar = [...best.ar, ar].sort((x, y) => x - y)
-    if (en !== null) best.en = [...best.en, en].sort((x, y) => x - y)
-    return true
   }
-  for (const ar of [...freeAr]) if (place(ar, null)) freeAr.delete(ar)
-  for (const en of [...freeEn]) if (place(null, en)) freeEn.delete(en)
+}
+
+/** For a unit left alone, the pairs it may belong to: those of which a unit says, or is said by, it at all. */
+function nearOf(
+  pairs: readonly Pair[],
+  language: 'ar' | 'en',
+  free: ReadonlySet<number>,
+  evidence: Evidence,
+  stray: readonly Anchor[]
+): (unit: number) => readonly Pair[] {
+  const other = language === 'ar' ? 'en' : 'ar'
+  const paired = pairs.filter((p) => p.ar.length > 0 && p.en.length > 0)
+  const pairOf = new Map(paired.flatMap((p) => p[other].map((u) => [u, p] as const)))
+  const partners = new Map<number, Set<Pair>>()
+  const meet = (unit: number, beyond: number) => {
+    const pair = pairOf.get(beyond)
+    if (pair) partners.set(unit, (partners.get(unit) ?? new Set()).add(pair))
+  }
+  if (paired.length * free.size > all) {
+    for (const s of stray) meet(s[language], s[other])
+  } else if (free.size > 0) {
+    const own = Int32Array.from(free)
+    const beyond = Int32Array.from(pairOf.keys())
+    const cells = language === 'ar' ? everyCell(evidence, own, beyond) : everyCell(evidence, beyond, own)
+    own.forEach((unit, o) => {
+      beyond.forEach((b, n) => {
+        const cell = language === 'ar' ? cells.at(o, n) : cells.at(n, o)
+        if (cells.half(language, cell) > 0) meet(unit, b)
+      })
+    })
+  }
+  return (unit) => [...(partners.get(unit) ?? [])]
 }
 
 const run = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k)

@@ -4,6 +4,7 @@ import { type Range, sentences } from '../language/sentences.ts'
 import type { Language } from '../model/record.ts'
 import type { Alignment, ReportPair, ReportUnit } from '../model/report.ts'
 import type { Unit } from '../outline/index.ts'
+import type { Evidence } from './evidence.ts'
 import { type Alignable, alignUnits } from './index.ts'
 import type { Pair } from './moved.ts'
 import { sentenceShapes } from './search.ts'
@@ -49,7 +50,7 @@ export function alignVersions(ar: Version, en: Version, options: ReportOptions):
   })
   const idsOf = (units: readonly ReportUnit[], list: readonly number[]) => list.map((i) => (units[i] as ReportUnit).id)
   const reported = pairs.map((pair): ReportPair => {
-    const inside = options.segments ? null : inPair(ar, en, pair, options)
+    const inside = options.segments ? null : inPair(ar, en, pair, evidence)
     return {
       ar: idsOf(ar.units, pair.ar),
       en: idsOf(en.units, pair.en),
@@ -71,13 +72,13 @@ export function alignVersions(ar: Version, en: Version, options: ReportOptions):
 const alignable = ({ text, number, kind }: ReportUnit): Alignable => ({ text, number, heading: kind === 'heading' })
 
 /** Which sentences stand for which inside a pair; null where either side has but one. */
-function inPair(ar: Version, en: Version, pair: Pair, options: ReportOptions): ReportPair['sentences'] | null {
+function inPair(ar: Version, en: Version, pair: Pair, evidence: Evidence): ReportPair['sentences'] | null {
   if (pair.ar.length === 0 || pair.en.length === 0) return null
   const own = { ar: cut(ar.units, pair.ar, 'ar'), en: cut(en.units, pair.en, 'en') }
   if (own.ar.sentences.length < 2 && own.en.sentences.length < 2) return null
   const words = ({ text }: { text: string }, list: readonly Range[]) =>
     list.map(({ start, end }) => text.slice(start, end))
-  return alignSentences(own.ar, own.en, options.lexicons).map((p) => ({
+  return alignSentences(own.ar, own.en, undefined, evidence).map((p) => ({
     ar: words(own.ar, p.ar),
     en: words(own.en, p.en),
     score: p.score
@@ -99,7 +100,7 @@ function cut(units: readonly ReportUnit[], list: readonly number[], language: La
 
 const mostReasons = 8
 
-function because(ar: Version, en: Version, pair: Pair, evidence: ReturnType<typeof alignUnits>['evidence']): string[] {
+function because(ar: Version, en: Version, pair: Pair, evidence: Evidence): string[] {
   const reasons: string[] = []
   const first = { ar: ar.units[pair.ar[0] ?? -1], en: en.units[pair.en[0] ?? -1] }
   if (!first.ar || !first.en) return reasons

@@ -33,6 +33,9 @@ export const paragraphShapes: readonly Shape[] = [
   { ar: 3, en: 3, prior: Math.log(0.0003) }
 ]
 
+/** Units alone, for a first look. */
+export const singleShapes = paragraphShapes.slice(0, 3)
+
 /** Sentences are split and joined by translators far more often than paragraphs, and left out less. */
 export const sentenceShapes: readonly Shape[] = [
   { ar: 1, en: 1, prior: Math.log(0.8) },
@@ -49,10 +52,12 @@ export const sentenceShapes: readonly Shape[] = [
   { ar: 2, en: 3, prior: Math.log(0.002) }
 ]
 
-/** Scores a bead with units on both sides; −Infinity where it is not worth a look. */
-export type Score = (ar: number, arCount: number, en: number, enCount: number) => number
+/** Scores a bead with units on both sides; −Infinity where it is not worth a look, or surely does not come up to `least`. */
+export type Score = (ar: number, arCount: number, en: number, enCount: number, least: number) => number
 
 export function search(n: number, m: number, band: Band, shapes: readonly Shape[], score: Score): Bead[] {
+  // A row of states i..n has one state more than it has units: state j lies before English unit j.
+  const lows = Int32Array.from({ length: n + 1 }, (_, i) => lowOf(band, i, m))
   const starts = new Int32Array(n + 2)
   for (let i = 0; i <= n; i++) starts[i + 1] = (starts[i] as number) + width(band, i, m)
   const size = starts[n + 1] as number
@@ -60,35 +65,36 @@ export function search(n: number, m: number, band: Band, shapes: readonly Shape[
   const by = new Int8Array(size).fill(-1)
   const own = new Float32Array(size)
   const cell = (i: number, j: number) => {
-    const low = lowOf(band, i, m)
-    return j < low || j >= low + width(band, i, m) ? -1 : (starts[i] as number) + j - low
+    const start = starts[i] as number
+    const at = start + j - (lows[i] as number)
+    return at < start || at >= (starts[i + 1] as number) ? -1 : at
   }
+  best[0] = 0
   for (let i = 0; i <= n; i++) {
-    const low = lowOf(band, i, m)
-    const high = low + width(band, i, m)
-    for (let j = low; j < high; j++) {
-      const here = (starts[i] as number) + j - low
-      if (i === 0 && j === 0) {
-        best[here] = 0
-        continue
-      }
+    const start = starts[i] as number
+    const shift = (lows[i] as number) - start
+    for (let here = i === 0 ? 1 : start; here < (starts[i + 1] as number); here++) {
+      const j = here + shift
+      let most = Number.NEGATIVE_INFINITY
       for (let s = 0; s < shapes.length; s++) {
-        const shape = shapes[s] as Shape
-        const from = i >= shape.ar && j >= shape.en ? cell(i - shape.ar, j - shape.en) : -1
-        if (from < 0 || best[from] === Number.NEGATIVE_INFINITY) continue
-        let worth = shape.prior
-        if (shape.ar > 0 && shape.en > 0) {
-          const said = score(i - shape.ar, shape.ar, j - shape.en, shape.en)
+        const { ar, en, prior } = shapes[s] as Shape
+        const from = i >= ar && j >= en ? cell(i - ar, j - en) : -1
+        if (from < 0) continue
+        const before = best[from] as number
+        if (before === Number.NEGATIVE_INFINITY) continue
+        let worth = prior
+        if (ar > 0 && en > 0) {
+          const said = score(i - ar, ar, j - en, en, most - before - prior)
           if (said === Number.NEGATIVE_INFINITY) continue
           worth += said
         }
-        const value = (best[from] as number) + worth
-        if (value > (best[here] as number)) {
-          best[here] = value
+        if (before + worth > most) {
+          most = before + worth
           by[here] = s
           own[here] = worth
         }
       }
+      best[here] = most
     }
   }
   const beads: Bead[] = []
@@ -105,7 +111,6 @@ export function search(n: number, m: number, band: Band, shapes: readonly Shape[
   return beads.reverse()
 }
 
-// A row of states i..n has one state more than it has units: state j lies before English unit j.
 const lowOf = (band: Band, i: number, m: number) =>
   i === 0 ? 0 : Math.min(band.from[i - 1] as number, band.from[i] ?? m)
 const width = (band: Band, i: number, m: number) => {

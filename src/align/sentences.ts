@@ -1,6 +1,7 @@
 /** Which sentences stand for which inside a pair of units. */
 import type { Bilingual } from '../language/bilingual.ts'
 import type { Range } from '../language/sentences.ts'
+import type { Evidence } from './evidence.ts'
 import { type Alignable, alignUnits } from './index.ts'
 import { sentenceShapes } from './search.ts'
 
@@ -9,11 +10,15 @@ interface Cut {
   sentences: readonly Range[]
 }
 
-/** Ranges of the two texts that stand for each other, in order; an empty list where there is no counterpart. `score` as for units. */
+/**
+ * Ranges of the two texts that stand for each other, in order; an empty list where there is no counterpart. `score` as for units.
+ * `within`: what is known of the words of the two documents, which then need not be looked up anew.
+ */
 export function alignSentences(
   ar: Cut,
   en: Cut,
-  lexicons: readonly Bilingual[] | undefined
+  lexicons: readonly Bilingual[] | undefined,
+  within?: Evidence
 ): { ar: Range[]; en: Range[]; score: number }[] {
   if (ar.sentences.length <= 1 || en.sentences.length <= 1)
     return [{ ar: [...ar.sentences], en: [...en.sentences], score: 1 }]
@@ -21,8 +26,8 @@ export function alignSentences(
     sentences.map(({ start, end }): Alignable => ({ text: text.slice(start, end), number: null, heading: false }))
   const { pairs } = alignUnits(alignable(ar), alignable(en), {
     ...(lexicons && { lexicons }),
-    shapes: sentenceShapes,
-    adapt: false
+    ...(within && { within }),
+    shapes: sentenceShapes
   })
   return pairs.map((p) => ({
     ar: p.ar.map((i) => ar.sentences[i] as Range),

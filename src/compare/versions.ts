@@ -1,5 +1,6 @@
 /** The two versions of a document side by side: what every check looks at. */
 
+import type { Evidence } from '../align/evidence.ts'
 import { alignUnits } from '../align/index.ts'
 import type { Pair } from '../align/moved.ts'
 import { alignSentences } from '../align/sentences.ts'
@@ -90,7 +91,7 @@ export class ComparedPair {
 
   /** Which sentences stand for which. */
   get sentences(): readonly SentencePair[] {
-    this.#sentences ??= alignSentences(this.ar, this.en, this.#versions.lexicons)
+    this.#sentences ??= alignSentences(this.ar, this.en, this.#versions.lexicons, this.#versions.evidence)
     return this.#sentences
   }
 }
@@ -109,6 +110,8 @@ export class Versions {
   readonly source: Language
   readonly lexicons: readonly Bilingual[]
   readonly termbase: Termbase
+  /** What the words of the two versions say of each other. */
+  readonly evidence: Evidence
   /** In the order of the original; what the translation alone has stands after what stands before it there. */
   readonly pairs: readonly ComparedPair[]
   #english: string | undefined
@@ -126,7 +129,8 @@ export class Versions {
     this.termbase = termbase ?? shippedTermbase()
     const alignable = (side: Side) =>
       side.units.map((u) => ({ text: u.text, number: u.number, heading: u.kind === 'heading' }))
-    const { pairs } = alignUnits(alignable(ar), alignable(en), { lexicons: this.lexicons })
+    const { pairs, evidence } = alignUnits(alignable(ar), alignable(en), { lexicons: this.lexicons })
+    this.evidence = evidence
     const textOf = (side: Side, list: readonly number[]) =>
       new Text(
         side.language,

@@ -1,6 +1,7 @@
-/** Build step: writes every YAML lexicon of `src/language/data` as JSON into the compiled package, and the bilingual lexicon as it is. */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+/** Build step: writes every YAML lexicon of `src/language/data` as JSON into the compiled package, and the bilingual lexicon with its keys numbered. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
+import { readBilingual } from './bilingual.ts'
 
 const from = new URL('../../src/language/data/', import.meta.url)
 const to = new URL('./data/', import.meta.url)
@@ -10,4 +11,4 @@ for (const name of readdirSync(from)) {
   const value: unknown = parse(readFileSync(new URL(name, from), 'utf8'))
   writeFileSync(new URL(name.replace(/yaml$/, 'json'), to), JSON.stringify(value))
 }
-copyFileSync(new URL('bilingual.tsv', from), new URL('bilingual.tsv', to))
+writeFileSync(new URL('bilingual.json', to), JSON.stringify(readBilingual(new URL('bilingual.tsv', from)).compiled()))

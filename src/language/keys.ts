@@ -4,6 +4,7 @@
  * "light10") on folded text, with the dual and sound plurals; English: inflectional endings only.
  */
 import { folded } from './fold.ts'
+import { Latest } from './latest.ts'
 
 const token = /[a-z\u00e0-\u024f]+|[\u0621-\u064a\u066e-\u06d3]+|[0-9]+/g
 
@@ -75,16 +76,16 @@ const isDigit = (c: number) => c >= 48 && c <= 57
  * The keys of a text in order. Numbers give one key for each run of digits (without leading zeros), so that 5,406 and the
  * same in visual order hold together; Latin words in an Arabic text give the keys that they give in an English one.
  */
-export function keysOf(text: string): string[] {
-  const keys: string[] = []
-  for (const match of folded(text).matchAll(token)) {
-    const word = match[0]
-    const c = word.charCodeAt(0)
-    if (isDigit(c)) keys.push(word.replace(/^0+(?=\d)/, ''))
-    else if (isArabic(c)) keys.push(arabicKey(word))
-    else keys.push(englishKey(word))
-  }
-  return keys
+export const keysOf = (text: string): string[] => folded(text).match(token)?.map(keyOf) ?? []
+
+const known = new Latest<string>()
+
+const keyOf = (word: string): string => known.get(word, keyAnew)
+
+function keyAnew(word: string): string {
+  const c = word.charCodeAt(0)
+  if (isDigit(c)) return word.replace(/^0+(?=\d)/, '')
+  return isArabic(c) ? arabicKey(word) : englishKey(word)
 }
 
 /** Endings of gender, number, case and person, the longest first. */

@@ -2,18 +2,12 @@
  * IBM Model 1 (Brown et al. 1993) in both directions over pairs of keys, and what of it is worth keeping. Deterministic.
  */
 
+import type { Correspondence } from '../language/bilingual.ts'
+
 /** A pair of texts that are translations of each other, as keys. */
 export interface Pair {
   ar: readonly string[]
   en: readonly string[]
-}
-
-/** A correspondence: how likely the English key is for the Arabic one, and the reverse (0..1). */
-export interface Correspondence {
-  ar: string
-  en: string
-  forward: number
-  backward: number
 }
 
 interface Side {

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Strict F1 of alignment on parallel documents made hard (blocks dropped, joined, moved), learned on the other folders.
 //   npm run bench:align [-- FOLDER ...] [--seed N] [--misses]
+//   npm run bench:align -- --speed: what it costs instead, see align-speed.mjs
 // What each ingredient brings: the words of the other folders alone, with vocabulary and glossary, without any lexicon.
 // Needs ../shared (or MAHDAR_SHARED); says so and ends with 0 where it is not there.
 import { execFileSync } from 'node:child_process'
@@ -17,6 +18,10 @@ if (!existsSync(parallel)) {
   process.exit(0)
 }
 const args = process.argv.slice(2)
+if (args.includes('--speed')) {
+  await import('./align-speed.mjs')
+  process.exit(0)
+}
 const seed = args.includes('--seed') ? args[args.indexOf('--seed') + 1] : '1'
 const only = args.filter((a, i) => !a.startsWith('--') && args[i - 1] !== '--seed')
 const words = dictionary()

@@ -18,5 +18,5 @@ const head =
 const text = formatBilingual(lexicon)
 writeFileSync(file, head + text)
 console.log(
-  `${lexicon.forward.size} Arabic keys, ${lexicon.backward.size} English keys, ${Math.round(text.length / 1024)} kB`
+  `${lexicon.size('ar')} Arabic keys, ${lexicon.size('en')} English keys, ${Math.round(text.length / 1024)} kB`
 )

@@ -1,0 +1,87 @@
+/** The words of many pairs of units weighed at once: a unit is heard once for all that it is held against. */
+import type { Language } from '../model/record.ts'
+import type { Evidence } from './evidence.ts'
+
+/** For each row, the columns from..to (exclusive of `to`). */
+export interface Ranges {
+  readonly from: Int32Array
+  readonly to: Int32Array
+}
+
+export class Cells {
+  readonly #ranges: Ranges
+  readonly #starts: Int32Array
+  /** For each cell, what the Arabic and what the English words say. */
+  readonly #ar: Float32Array
+  readonly #en: Float32Array
+
+  /** Rows are the Arabic units of one list, columns the English ones of another. */
+  constructor(evidence: Evidence, rows: Int32Array, columns: Int32Array, ranges: Ranges) {
+    const { from, to } = ranges
+    this.#ranges = ranges
+    this.#starts = new Int32Array(rows.length + 1)
+    for (let r = 0; r < rows.length; r++) {
+      this.#starts[r + 1] = (this.#starts[r] as number) + Math.max(0, (to[r] as number) - (from[r] as number))
+    }
+    const starts = this.#starts
+    const size = starts[rows.length] as number
+    this.#ar = new Float32Array(size)
+    this.#en = new Float32Array(size)
+    const halves = new Float32Array(Math.max(rows.length, columns.length))
+    const first = new Int32Array(columns.length).fill(rows.length)
+    const last = new Int32Array(columns.length).fill(-1)
+    for (let r = 0; r < rows.length; r++) {
+      const low = from[r] as number
+      const shift = (starts[r] as number) - low
+      for (let c = low; c < (to[r] as number); c++) {
+        if (r < (first[c] as number)) first[c] = r
+        last[c] = r
+      }
+      evidence.halves('en', rows[r] as number, columns, low, to[r] as number, halves)
+      for (let c = low; c < (to[r] as number); c++) this.#en[shift + c] = halves[c] as number
+    }
+    for (let c = 0; c < columns.length; c++) {
+      const [low, high] = [first[c] as number, (last[c] as number) + 1]
+      evidence.halves('ar', columns[c] as number, rows, low, high, halves)
+      for (let r = low; r < high; r++) {
+        const cell = this.at(r, c)
+        if (cell >= 0) this.#ar[cell] = halves[r] as number
+      }
+    }
+  }
+
+  /** The number of a cell, −1 where it lies outside the ranges. */
+  at(row: number, column: number): number {
+    const low = this.#ranges.from[row] as number
+    return column < low || column >= (this.#ranges.to[row] as number)
+      ? -1
+      : (this.#starts[row] as number) + column - low
+  }
+
+  /** The log-likelihood ratio of the two units of a cell. */
+  score(cell: number): number {
+    return ((this.#ar[cell] as number) + (this.#en[cell] as number)) / 2
+  }
+
+  /** What the words of the unit of `language` in a cell say given the other. */
+  half(language: Language, cell: number): number {
+    return (language === 'ar' ? this.#ar[cell] : this.#en[cell]) as number
+  }
+
+  /** For each cell, whether what the words of the unit of `language` say comes up to what is asked of its row or column. */
+  reach(language: Language, least: Float64Array): Uint8Array {
+    const halves = language === 'ar' ? this.#ar : this.#en
+    const { from, to } = this.#ranges
+    const found = new Uint8Array(halves.length)
+    for (let r = 0; r < this.#starts.length - 1; r++) {
+      const shift = (this.#starts[r] as number) - (from[r] as number)
+      for (let c = from[r] as number; c < (to[r] as number); c++) {
+        if ((halves[shift + c] as number) > (least[language === 'ar' ? r : c] as number)) found[shift + c] = 1
+      }
+    }
+    return found
+  }
+}
+
+/** 0, 1, … count − 1. */
+export const upTo = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i)
