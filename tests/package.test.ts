@@ -23,7 +23,7 @@ describe('the published package', () => {
     const modules = sources.filter((f) => f.endsWith('.ts') && !buildSteps.includes(f)).map((f) => f.slice(0, -3))
     const lexicons = [
       ...sources.filter((f) => f.endsWith('.yaml')).map((f) => f.replace(/yaml$/, 'json')),
-      'language/data/bilingual.tsv'
+      'language/data/bilingual.json'
     ]
     const schemas = readdirSync(`${root}/schemas`)
     expect([...files].sort()).toEqual(

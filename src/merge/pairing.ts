@@ -1,5 +1,6 @@
 /** Which items of two records are one: by the units and sentences on which they rest, by their words, and by what they state. */
-import { Evidence, sideOf } from '../align/evidence.ts'
+import { Evidence } from '../align/evidence.ts'
+import { sideOf } from '../align/side.ts'
 import type { Bilingual } from '../language/bilingual.ts'
 import { keysOf } from '../language/keys.ts'
 import type { Language } from '../model/record.ts'
@@ -51,7 +52,7 @@ export class Pairing {
       for (const [value, { words }] of items[language]) this.#index.set(value, all.push(keysOf(words)) - 1)
       return sideOf(all)
     }
-    this.#evidence = new Evidence(keys('ar'), keys('en'), lexicons)
+    this.#evidence = Evidence.of(keys('ar'), keys('en'), lexicons)
   }
 
   /** Pairs the parts of an item, such as its messages or points. */
