@@ -2,8 +2,10 @@
 import type { Rule } from '../rule.ts'
 import { acronymMismatch } from './acronym-mismatch.ts'
 import { bodyMismatch } from './body-mismatch.ts'
+import { clauseVerbMismatch } from './clause-verb-mismatch.ts'
 import { countryMismatch } from './country-mismatch.ts'
 import { dateMismatch } from './date-mismatch.ts'
+import { decisionVerbMismatch } from './decision-verb-mismatch.ts'
 import { emailMismatch } from './email-mismatch.ts'
 import { missingUnit } from './missing-unit.ts'
 import { moneyMismatch } from './money-mismatch.ts'
@@ -43,7 +45,9 @@ export const rules: readonly Rule[] = [
   termMismatch,
   acronymMismatch,
   countryMismatch,
-  nameMismatch
+  nameMismatch,
+  decisionVerbMismatch,
+  clauseVerbMismatch
 ]
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))

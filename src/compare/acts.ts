@@ -1,0 +1,126 @@
+/** What bodies did, as the sentences of a pair tell it. */
+import { decisionLexicon, type Reading, readSentence } from '../extract/acts.ts'
+import { type ActorKind, adverbs, arabicActor, englishActorBefore, skipAdverbs } from '../language/actors.ts'
+import { folded } from '../language/fold.ts'
+import { keysOf } from '../language/keys.ts'
+import type { Range } from '../language/sentences.ts'
+import {
+  type BodyVerb,
+  type BodyVerbHit,
+  frame,
+  isJoined,
+  pastVerb,
+  presentVerb,
+  verbalNoun
+} from '../language/verbs.ts'
+import { type Word, withoutConjunction } from '../language/words.ts'
+import type { Text } from './text.ts'
+
+/** An act told in a sentence. Half-open range of the pair's text. */
+export interface Told extends Range {
+  verb: BodyVerb
+  /** True where nothing but the place of the verb makes it an act: "decided to defer", "المعتمدة". It answers an act, but is none to begin with. */
+  loose: boolean
+}
+
+/** Bodies and offices; what members and named persons did is their view. */
+const acting: ReadonlySet<ActorKind> = new Set(['body', 'role'])
+const business = new Set(decisionLexicon.business.ar.map(folded))
+/** How many words behind an act its object is a doing: "قرر المجلس التنفيذي إرجاء النظر". */
+const behind = 5
+
+interface Act {
+  verb: BodyVerb
+  loose: boolean
+  from: number
+  to: number
+}
+
+function told(reading: Reading): Act[] {
+  const found: Act[] = []
+  for (let i = 0; i < reading.words.length; i++) {
+    const act = (reading.language === 'ar' ? arabicAct : englishAct)(reading, i, found.at(-1))
+    if (!act) continue
+    found.push(act)
+    i = act.to - 1
+  }
+  return found
+}
+
+function englishAct(reading: Reading, i: number, last: Act | undefined): Act | null {
+  const { words } = reading
+  const hit = pastVerb(words, i, 'en') ?? presentVerb(words, i, 'en')
+  if (!hit) return null
+  const { verb, length } = hit
+  const act = { verb, from: i, to: i + length }
+  const before = words[i - 1]?.text ?? ''
+  if (bodyBefore(reading, i)) return { ...act, loose: false }
+  if (!verb.settles) return null
+  // "was approved", "an act adopted by parliament", "approved the grant and rejected the request".
+  if (frame.be.has(before) || frame.agents.has(words[i + length]?.text ?? '')) return { ...act, loose: false }
+  if (last && before === 'and') return { ...act, loose: false }
+  return last && before === 'to' ? { ...act, loose: false } : null
+}
+
+/** "The Council has also approved". */
+function bodyBefore(reading: Reading, i: number): boolean {
+  const { words } = reading
+  let verb = i
+  while (verb > 0 && (adverbs.en.at(words, verb - 1) || frame.auxiliaries.has(words[verb - 1]?.text ?? ''))) verb--
+  const actor = englishActorBefore(words, verb, reading)
+  return actor !== null && acting.has(actor.kind)
+}
+
+function arabicAct(reading: Reading, i: number, last: Act | undefined): Act | null {
+  const { words } = reading
+  if (frame.done.has(withoutConjunction(words[i]?.text ?? ''))) {
+    const noun = verbalNoun(words, i + 1)
+    if (noun?.verb.settles) return { verb: noun.verb, loose: false, from: i, to: i + 1 + noun.length }
+  }
+  const hit = pastVerb(words, i, 'ar') ?? presentVerb(words, i, 'ar')
+  if (hit && isTold(reading, i, hit, last)) return { verb: hit.verb, loose: false, from: i, to: i + hit.length }
+  const noun = verbalNoun(words, i)
+  if (!noun || !(noun.verb.settles || (last && i - last.to < behind))) return null
+  return { verb: noun.verb, loose: true, from: i, to: i + noun.length }
+}
+
+/** "وافق المجلس", "أحاطت اللجنة أيضا علما", "واعتُمد المشروع", "ورفض طلب النادي". */
+function isTold(reading: Reading, i: number, { verb, length }: BodyVerbHit, last: Act | undefined): boolean {
+  const { words } = reading
+  const actor = arabicActor(words, skipAdverbs(words, i + length, 'ar'), reading.isAcronym)
+  if (actor !== null && acting.has(actor.kind)) return true
+  if (!verb.settles) return false
+  const object = words[i + length]?.text.replace(/^ال/, '') ?? ''
+  return (
+    reading.isPassive(words[i] as Word) || business.has(object) || (last !== undefined && isJoined(words[i] as Word))
+  )
+}
+
+/** The acts in some sentences of one side of a pair. */
+export function actsIn(text: Text, sentences: readonly Range[]): Told[] {
+  const all = text.units.flatMap((unit) => unit.sentences)
+  const acts: Told[] = []
+  for (const range of sentences) {
+    const sentence = all[text.sentences.findIndex((s) => s.start === range.start && s.end === range.end)]
+    if (!sentence) continue
+    const reading = readSentence(sentence)
+    const { folded: own } = sentence
+    for (const { verb, loose, from, to } of told(reading)) {
+      const last = reading.words[to - 1] as Word
+      acts.push({
+        verb,
+        loose,
+        start: range.start + own.origin((reading.words[from] as Word).start),
+        end: range.start + own.origin(last.end - 1) + 1
+      })
+    }
+  }
+  return acts
+}
+
+/** The words of some sentences as keys, without those of acts that have found their counterpart. */
+export function keysWithout(text: Text, sentences: readonly Range[], settled: readonly Range[]): string[] {
+  let words = text.text
+  for (const { start, end } of settled) words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end)
+  return keysOf(sentences.map(({ start, end }) => words.slice(start, end)).join(' '))
+}

@@ -1,0 +1,202 @@
+/** What bodies do in decisions and resolutions, and which verbs of the two languages stand for each other: see `data/verbs.yaml`. */
+import type { Language } from '../model/record.ts'
+import { forms } from './clauses.ts'
+import { lexicon } from './data.ts'
+import { folded } from './fold.ts'
+import { keysOf } from './keys.ts'
+import { Phrases, phrases, type Word, withoutConjunction } from './words.ts'
+
+interface ArabicEntry {
+  is: string
+  now: string[]
+  past: string[]
+  noun: string[]
+  with?: string
+}
+interface EnglishEntry {
+  en: string[]
+  past?: string[]
+  ar: string[]
+}
+interface Verbs {
+  arabic: ArabicEntry[]
+  english: EnglishEntry[]
+  settling: string[]
+  frame: Record<'auxiliaries' | 'be' | 'agents' | 'done', string[]>
+  attitudes: { en: string[]; ar: string[] }[]
+}
+
+const data = lexicon<Verbs>('verbs')
+
+/** A verb of a body. */
+export interface BodyVerb {
+  /** The Arabic verbs that it is or that may stand for it. */
+  readonly senses: ReadonlySet<string>
+  /** It settles a matter: approve, decide, take note. */
+  readonly settles: boolean
+  /** It says no more than that something is felt: "expresses its concern". */
+  readonly expresses: boolean
+  /** The word that must follow soon, folded; null where none must. */
+  readonly with: string | null
+}
+
+/** The forms of an English verb that are not in the past: request, requests, requesting. */
+function present(verb: string): string[] {
+  const [first = '', ...rest] = verb.split(' ')
+  const third = /(?:s|sh|ch|x|z)$/.test(first)
+    ? `${first}es`
+    : /[^aeiou]y$/.test(first)
+      ? `${first.slice(0, -1)}ies`
+      : `${first}s`
+  const ing = doubled(/e$/.test(first) ? first.slice(0, -1) : first)
+  return [first, third, `${ing}ing`].map((form) => [form, ...rest].join(' '))
+}
+
+/** Verbs stressed on the last syllable double its consonant: referring, deferring, regretting, committing. */
+const doubled = (stem: string): string =>
+  /(?:refer|defer|regret|commit|concur|submit)$/.test(stem) ? `${stem}${stem.at(-1)}` : stem
+
+function past(verb: string): string {
+  const [first = '', ...rest] = verb.split(' ')
+  const stem = /[^aeiou]y$/.test(first)
+    ? `${first.slice(0, -1)}ied`
+    : /e$/.test(first)
+      ? `${first}d`
+      : `${doubled(first)}ed`
+  return [stem, ...rest].join(' ')
+}
+
+const wordSet = (list: readonly string[]): ReadonlySet<string> => new Set(list.map(folded))
+/** Small words around the verb that make it an act. */
+export const frame = {
+  auxiliaries: wordSet(data.frame.auxiliaries),
+  be: wordSet(data.frame.be),
+  agents: wordSet(data.frame.agents),
+  done: wordSet(data.frame.done)
+}
+
+const settling = new Set(data.settling)
+const index = {
+  now: { ar: new Phrases<BodyVerb>(), en: new Phrases<BodyVerb>() },
+  past: { ar: new Phrases<BodyVerb>(), en: new Phrases<BodyVerb>() },
+  noun: new Phrases<BodyVerb>()
+}
+/** The keys (see keys.ts) by which a text of the language may say each Arabic verb; a form of several words needs all its keys. */
+const sayings: Record<Language, Map<string, string[][]>> = { ar: new Map(), en: new Map() }
+const say = (language: Language, sense: string, form: string) => {
+  const list = sayings[language].get(sense)
+  if (list) list.push(keysOf(form))
+  else sayings[language].set(sense, [keysOf(form)])
+}
+
+for (const entry of data.arabic) {
+  const verb: BodyVerb = {
+    senses: new Set([entry.is]),
+    settles: settling.has(entry.is),
+    expresses: entry.is === 'أعرب',
+    with: entry.with === undefined ? null : folded(entry.with)
+  }
+  for (const form of entry.now.flatMap(forms)) index.now.ar.add(form, verb)
+  for (const form of entry.past.flatMap(forms)) index.past.ar.add(form, verb)
+  for (const form of entry.noun) index.noun.add(form, verb)
+  const must = entry.with ?? ''
+  for (const form of [...entry.now, ...entry.past].flatMap(forms)) say('ar', entry.is, `${form} ${must}`)
+  for (const form of entry.noun) say('ar', entry.is, form)
+}
+for (const { en, past: irregular, ar } of data.english) {
+  en.forEach((base, i) => {
+    const verb: BodyVerb = {
+      senses: new Set(ar),
+      settles: settling.has(base),
+      expresses: base === 'express',
+      with: null
+    }
+    const told = irregular?.[i] ?? past(base)
+    for (const form of present(base)) index.now.en.add(form, verb)
+    index.past.en.add(told, verb)
+    for (const sense of ar) for (const form of [base, told]) say('en', sense, form)
+  })
+}
+
+/** A verb found at a word. */
+export interface BodyVerbHit {
+  verb: BodyVerb
+  /** How many words it takes. */
+  length: number
+}
+
+/** How many words after an Arabic verb its second word may stand: "أحاط المجلس الاقتصادي والاجتماعي علما". */
+const soon = 8
+
+function at(list: Phrases<BodyVerb>, words: readonly Word[], i: number): BodyVerbHit | null {
+  const hit = list.at(words, i)
+  if (!hit) return null
+  const { with: must } = hit.value
+  if (must !== null && !words.slice(i + 1, i + soon).some((w) => w.text === must)) return null
+  return { verb: hit.value, length: hit.length }
+}
+
+/** The verb at word `i` as it opens a clause of a resolution: "Requests", "recalling", "يطلب", after إذ. */
+export const presentVerb = (words: readonly Word[], i: number, language: Language): BodyVerbHit | null =>
+  at(index.now[language], words, i)
+
+/** The verb at word `i` as minutes tell it: "approved", "وافق". */
+export const pastVerb = (words: readonly Word[], i: number, language: Language): BodyVerbHit | null =>
+  at(index.past[language], words, i)
+
+/** The verbal noun at word `i`, as it stands after تم: "الموافقة". Arabic only. */
+export const verbalNoun = (words: readonly Word[], i: number): BodyVerbHit | null => at(index.noun, words, i)
+
+/** An Arabic verb onto which و or ف is written: a further act of the same subject. */
+export const isJoined = (word: Word): boolean => {
+  const bare = withoutConjunction(word.text)
+  return bare !== word.text && index.past.ar.at([{ ...word, text: bare }], 0) !== null
+}
+
+/** Whether one may stand for the other. */
+export const standFor = (a: BodyVerb, b: BodyVerb): boolean => [...a.senses].some((sense) => b.senses.has(sense))
+
+/** Whether a text with these keys may say what the verb says, in any form: it does not decide, but keeps a check silent. */
+export function maySay(keys: readonly string[], verb: BodyVerb, language: Language): boolean {
+  return [...verb.senses].some((sense) =>
+    (sayings[language].get(sense) ?? []).some((form) =>
+      form.every((key) => keys.some((k) => sameStem(k, key, language)))
+    )
+  )
+}
+
+/** "approval" and "approve", "decision" and "decide" share their beginning. */
+function sameStem(a: string, b: string, language: Language): boolean {
+  if (a === b) return true
+  if (language === 'ar' || b.length < 5) return false
+  return a.startsWith(b.slice(0, Math.max(4, b.length - 1)))
+}
+
+const attitudes = {
+  en: new Map(
+    data.attitudes.flatMap((entry, i) => entry.en.flatMap((word) => keysOf(word).map((key) => [key, i] as const)))
+  ),
+  ar: new Map(
+    data.attitudes.flatMap((entry, i) => entry.ar.flatMap((word) => keysOf(word).map((key) => [key, i] as const)))
+  )
+}
+const withWords = { en: phrases(['with']), ar: phrases(['مع']) }
+/** How many words are read for what a verb adds: "with its very deep appreciation". */
+const span = 5
+
+/** What stands with a verb that ends before word `i`: concern, appreciation … as numbers that are the same in both languages. */
+export function attitudesAfter(words: readonly Word[], i: number, hit: BodyVerb, language: Language): Set<number> {
+  const found = new Set<number>()
+  const joined = language === 'ar' && /^ب/.test(words[i]?.text ?? '')
+  if (!hit.expresses && !joined && !withWords[language].at(words, i)) return found
+  for (const { text } of words.slice(i, i + span)) {
+    const bare = joined && text.startsWith('ب') ? text.slice(1) : text
+    for (const key of keysOf(bare)) {
+      const attitude = attitudes[language].get(key)
+      if (attitude !== undefined) found.add(attitude)
+    }
+    // "expresses concern that the support …": the first is what is felt.
+    if (found.size > 0) break
+  }
+  return found
+}
