@@ -117,6 +117,7 @@ export class Versions {
   #english: string | undefined
   #places: Record<Language, Places<ComparedPair>> | undefined
   #merged: BilingualRecord | undefined
+  #ratio: number | undefined
 
   readonly #cited: Record<Language, ReadonlyMap<Unit, Mention[]>>
 
@@ -153,6 +154,12 @@ export class Versions {
     return units.flatMap((unit) => this.#cited[language].get(unit) ?? [])
   }
 
+  /** How many letters the other language takes for so many of this one, as these two documents have it. */
+  lengthOf(language: Language, letters: number): number {
+    this.#ratio ??= ratioOf(this.paired)
+    return language === 'en' ? letters * this.#ratio : letters / this.#ratio
+  }
+
   /** The language of the translation. */
   get target(): Language {
     return this.source === 'en' ? 'ar' : 'en'
@@ -184,6 +191,18 @@ export class Versions {
   get paired(): readonly ComparedPair[] {
     return this.pairs.filter((p) => !p.ar.empty && !p.en.empty)
   }
+}
+
+/** Letters that Arabic takes for one of English as a rule; few pairs of a document alone would not tell. */
+const usual = { ratio: 0.85, letters: 2000 }
+
+function ratioOf(pairs: readonly ComparedPair[]): number {
+  let [ar, en] = [usual.letters * usual.ratio, usual.letters]
+  for (const pair of pairs) {
+    ar += pair.ar.text.length
+    en += pair.en.text.length
+  }
+  return ar / en
 }
 
 function byUnit(mentions: readonly Mention[]): Map<Unit, Mention[]> {

@@ -7,6 +7,8 @@ import { countryMismatch } from './country-mismatch.ts'
 import { dateMismatch } from './date-mismatch.ts'
 import { decisionVerbMismatch } from './decision-verb-mismatch.ts'
 import { emailMismatch } from './email-mismatch.ts'
+import { extraSentence } from './extra-sentence.ts'
+import { missingSentence } from './missing-sentence.ts'
 import { missingUnit } from './missing-unit.ts'
 import { moneyMismatch } from './money-mismatch.ts'
 import { multistakeholderAsMultilateral } from './multistakeholder-as-multilateral.ts'
@@ -20,12 +22,16 @@ import { resolutionMismatch } from './resolution-mismatch.ts'
 import { symbolMismatch } from './symbol-mismatch.ts'
 import { termMismatch } from './term-mismatch.ts'
 import { timeMismatch } from './time-mismatch.ts'
+import { truncatedUnit } from './truncated-unit.ts'
 import { urlMismatch } from './url-mismatch.ts'
 import { weekdayMismatch } from './weekday-mismatch.ts'
 import { yearMismatch } from './year-mismatch.ts'
 
 export const rules: readonly Rule[] = [
   missingUnit,
+  missingSentence,
+  extraSentence,
+  truncatedUnit,
   numberMismatch,
   rangeMismatch,
   percentageMismatch,

@@ -1,0 +1,34 @@
+import { unsaidSentences } from '../omissions.ts'
+import type { PairRule } from '../rule.ts'
+
+/** A sentence of the translation that the original does not say. */
+export const extraSentence: PairRule = {
+  id: 'extra-sentence',
+  scope: 'pair',
+  severity: 'warning',
+  category: 'accuracy/addition',
+  summary: 'a sentence of the translation says what the paragraph of the original does not',
+  help: 'As missing-sentence, the other way round.',
+  examples: {
+    fails: [
+      {
+        en: 'The Director presented the annual report on drinking water. The Committee took note of the report and thanked the Director.',
+        ar: 'عرضت المديرة التقرير السنوي عن مياه الشرب. وأثار ثلاثة أعضاء مسألة تأخر صيانة الجسور في المقاطعات الشمالية. وأحاطت اللجنة علماً بالتقرير وشكرت المديرة.'
+      }
+    ],
+    passes: [
+      {
+        en: 'The Director presented the annual report on drinking water, and the Committee took note of it.',
+        ar: 'عرضت المديرة التقرير السنوي عن مياه الشرب. وأحاطت اللجنة علماً به.'
+      }
+    ]
+  },
+  *check(pair, versions) {
+    for (const words of unsaidSentences(pair, versions.target, versions))
+      yield {
+        ar: versions.target === 'ar' ? words : null,
+        en: versions.target === 'en' ? words : null,
+        message: `the ${versions.source === 'en' ? 'English' : 'Arabic'} does not say this sentence`
+      }
+  }
+}

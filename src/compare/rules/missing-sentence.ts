@@ -1,0 +1,34 @@
+import { unsaidSentences } from '../omissions.ts'
+import type { PairRule } from '../rule.ts'
+
+/** A sentence of the original that its paragraph's translation does not say. */
+export const missingSentence: PairRule = {
+  id: 'missing-sentence',
+  scope: 'pair',
+  severity: 'error',
+  category: 'accuracy/omission',
+  summary: 'a sentence of a paragraph that has a counterpart is not translated',
+  help: 'Two witnesses must agree: hardly a word of the sentence has a translation in the paragraph, by the bilingual lexicon, while the other sentences have; and the translation is shorter than the whole would be. Sentences split or joined are no difference.',
+  examples: {
+    fails: [
+      {
+        en: 'The Director presented the annual report on drinking water. Three members asked why the audit of the treatment plants had been postponed. The Committee took note of the report and thanked the Director.',
+        ar: 'عرضت المديرة التقرير السنوي عن مياه الشرب. وأحاطت اللجنة علماً بالتقرير وشكرت المديرة.'
+      }
+    ],
+    passes: [
+      {
+        en: 'The Director presented the annual report on drinking water. The Committee took note of the report and thanked the Director.',
+        ar: 'عرضت المديرة التقرير السنوي عن مياه الشرب، وأحاطت اللجنة علماً بالتقرير وشكرت المديرة.'
+      }
+    ]
+  },
+  *check(pair, versions) {
+    for (const words of unsaidSentences(pair, versions.source, versions))
+      yield {
+        ar: versions.source === 'ar' ? words : null,
+        en: versions.source === 'en' ? words : null,
+        message: 'this sentence is not translated'
+      }
+  }
+}
