@@ -6,11 +6,14 @@ import { clauseVerbMismatch } from './clause-verb-mismatch.ts'
 import { countryMismatch } from './country-mismatch.ts'
 import { dateMismatch } from './date-mismatch.ts'
 import { decisionVerbMismatch } from './decision-verb-mismatch.ts'
+import { duplicatedUnit } from './duplicated-unit.ts'
 import { emailMismatch } from './email-mismatch.ts'
 import { extraSentence } from './extra-sentence.ts'
+import { extraUnit } from './extra-unit.ts'
 import { missingSentence } from './missing-sentence.ts'
 import { missingUnit } from './missing-unit.ts'
 import { moneyMismatch } from './money-mismatch.ts'
+import { movedUnit } from './moved-unit.ts'
 import { multistakeholderAsMultilateral } from './multistakeholder-as-multilateral.ts'
 import { nameMismatch } from './name-mismatch.ts'
 import { numberMismatch } from './number-mismatch.ts'
@@ -23,12 +26,17 @@ import { symbolMismatch } from './symbol-mismatch.ts'
 import { termMismatch } from './term-mismatch.ts'
 import { timeMismatch } from './time-mismatch.ts'
 import { truncatedUnit } from './truncated-unit.ts'
+import { untranslatedUnit } from './untranslated-unit.ts'
 import { urlMismatch } from './url-mismatch.ts'
 import { weekdayMismatch } from './weekday-mismatch.ts'
 import { yearMismatch } from './year-mismatch.ts'
 
 export const rules: readonly Rule[] = [
   missingUnit,
+  extraUnit,
+  movedUnit,
+  duplicatedUnit,
+  untranslatedUnit,
   missingSentence,
   extraSentence,
   truncatedUnit,

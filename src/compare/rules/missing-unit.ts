@@ -7,7 +7,7 @@ export const missingUnit: DocumentRule = {
   severity: 'error',
   category: 'accuracy/omission',
   summary: 'a heading, paragraph, item or cell of the original has no counterpart',
-  help: 'Units are paired by their words, numbers and places. What the translation has elsewhere is moved, not missing.',
+  help: 'Units are paired by their words, numbers and places. What the translation has elsewhere is moved-unit.',
   examples: {
     fails: [
       {

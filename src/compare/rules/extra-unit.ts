@@ -1,0 +1,40 @@
+import { copies } from '../copies.ts'
+import type { DocumentRule } from '../rule.ts'
+
+/** A paragraph, heading, item or cell that the translation alone has. */
+export const extraUnit: DocumentRule = {
+  id: 'extra-unit',
+  scope: 'document',
+  severity: 'warning',
+  category: 'accuracy/addition',
+  summary: 'a heading, paragraph, item or cell of the translation has no counterpart',
+  help: 'The reverse of missing-unit. What stands there a second time is duplicated-unit. A note of the translators is reported too: the original has none.',
+  examples: {
+    fails: [
+      {
+        en: '1.1 The Council approved the budget for 2025.\n\n1.2 The meeting rose at noon.',
+        ar: '1.1 وافق المجلس على ميزانية عام 2025.\n\n1.2 رُفعت الجلسة ظهراً.\n\nأُعدت هذه الترجمة بفضل متطوعين ولا تمثل موقف المنظمة.'
+      }
+    ],
+    passes: [
+      {
+        en: '1.1 The Council approved the budget for 2025, and the Chair thanked the members.\n\n1.2 The meeting rose at noon.',
+        ar: '1.1 وافق المجلس على ميزانية عام 2025.\n\nوشكر الرئيس الأعضاء.\n\n1.2 رُفعت الجلسة ظهراً.'
+      }
+    ]
+  },
+  *check(versions) {
+    const { pairs, source, target } = versions
+    const repeated = new Set(copies(versions, target).map((c) => c.pair))
+    for (const pair of pairs) {
+      if (!pair[source].empty || pair[target].empty || repeated.has(pair)) continue
+      const whole = { start: 0, end: pair[target].text.length }
+      yield {
+        pair,
+        ar: target === 'ar' ? whole : null,
+        en: target === 'en' ? whole : null,
+        message: `this ${pair[target].units[0]?.kind ?? 'unit'} has no counterpart in ${source === 'en' ? 'English' : 'Arabic'}`
+      }
+    }
+  }
+}
