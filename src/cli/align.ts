@@ -6,9 +6,10 @@ import type { Version as Read } from '../model/version.ts'
 import { outline } from '../outline/index.ts'
 import { pairsToText, pairsToTsv } from '../write/pairs.ts'
 import { reportToYaml } from '../write/yaml.ts'
+import { type Teaching, taughtBy } from './glossaries.ts'
 import { type Segments, twoSegments, twoVersions, warnIfUnlike } from './versions.ts'
 
-export interface AlignFlags {
+export interface AlignFlags extends Teaching {
   format: 'text' | 'json' | 'yaml' | 'tsv'
   units: 'blocks' | 'lines'
   source: Language
@@ -18,10 +19,12 @@ export interface AlignFlags {
 
 /** Exit status: 0, or 2 where the two versions could not be had. */
 export async function alignCommand(files: readonly string[], flags: AlignFlags): Promise<number> {
-  const found = await versionsOf(files, flags)
+  const taught = await taughtBy(flags)
+  const found = taught && (await versionsOf(files, flags))
   if (!found) return 2
   const report = alignVersions(found.ar, found.en, {
     source: flags.source,
+    lexicons: taught.lexicons,
     explain: flags.explain ?? false,
     segments: flags.units === 'lines'
   })

@@ -5,9 +5,10 @@ import type { Language } from '../model/record.ts'
 import { type Comparison, type Severity, severities } from '../model/report.ts'
 import { findingsToMarkdown, findingsToText } from '../write/findings.ts'
 import { reportToYaml } from '../write/yaml.ts'
+import { type Teaching, taughtBy, termbaseWith } from './glossaries.ts'
 import { twoVersions, warnIfUnlike } from './versions.ts'
 
-export interface DiffFlags {
+export interface DiffFlags extends Teaching {
   format: 'pretty' | 'json' | 'yaml' | 'markdown'
   source: Language
   failOn: Severity | 'never'
@@ -17,9 +18,14 @@ export interface DiffFlags {
 
 /** Exit status: 0, 1 with findings at or above `failOn`, 2 where the two versions could not be had. */
 export async function diffCommand(files: readonly string[], flags: DiffFlags): Promise<number> {
-  const found = await twoVersions('mahdar diff', files, flags.quiet ?? false)
+  const taught = await taughtBy(flags)
+  const found = taught && (await twoVersions('mahdar diff', files, flags.quiet ?? false))
   if (!found) return 2
-  const report = compare(sideOf(found.ar), sideOf(found.en), { source: flags.source })
+  const report = compare(sideOf(found.ar), sideOf(found.en), {
+    source: flags.source,
+    lexicons: taught.lexicons,
+    termbase: termbaseWith(taught.entries)
+  })
   if (!flags.quiet) warnIfUnlike(report)
   process.stdout.write(written(report, flags))
   const level = flags.failOn === 'never' ? -1 : severities.indexOf(flags.failOn)

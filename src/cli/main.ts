@@ -16,6 +16,9 @@ Commands take files, folders, globs (in quotes) or - (standard input).
 Results go to standard output, messages to standard error.
 Exit status: 0 done; 1 findings; 2 wrong usage, or an input that could not be read.`
 
+/** Collects an option that may be repeated. */
+const gathered = (value: string, before: string[] | undefined) => [...(before ?? []), value]
+
 /** Exit status: 0 done, 1 findings, 2 wrong usage or an input or output that could not be used. */
 export async function main(argv: readonly string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) {
@@ -80,6 +83,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         .default('blocks')
     )
     .addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
+    .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
+    .option('--lexicon <file>', 'words that mahdar learn wrote; may be repeated', gathered)
     .option('-e, --explain', 'say what held each pair together')
     .option('-q, --quiet', 'print errors only')
     .addHelpText(
@@ -103,6 +108,8 @@ export async function main(argv: readonly string[]): Promise<number> {
         .default('pretty')
     )
     .addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
+    .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
+    .option('--lexicon <file>', 'words that mahdar learn wrote; may be repeated', gathered)
     .addOption(
       new Option('--fail-on <severity>', 'least severity that makes the exit status 1')
         .choices(['error', 'warning', 'info', 'never'])
@@ -138,6 +145,8 @@ Examples:
     .addOption(new Option('-f, --format <format>', 'form of the record').choices(['yaml', 'json']).default('yaml'))
     .option('-o, --output <dir>', 'write the record to NAME.ar-en.yaml in this folder')
     .addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
+    .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
+    .option('--lexicon <file>', 'words that mahdar learn wrote; may be repeated', gathered)
     .option('-q, --quiet', 'print errors only')
     .addHelpText(
       'after',
@@ -153,6 +162,31 @@ Examples:
     .action(async (files: string[], options) => {
       const { mergeCommand } = await import('./merge.ts')
       status = await mergeCommand(files, options)
+    })
+
+  program
+    .command('learn')
+    .description(
+      'Learn a lexicon for align, diff and merge from translations that you have approved: translation memories (.tmx, TMX 1.4), tables of two columns parted by a tab (.tsv), or two language versions of a document.'
+    )
+    .summary('learn a lexicon from approved translations')
+    .usage('[options] <pairs...>')
+    .argument('<pairs...>', 'translation memories, tables, or the two versions of one document')
+    .option('-o, --output <file>', 'write the lexicon to this file')
+    .option('-q, --quiet', 'print errors only')
+    .addHelpText(
+      'after',
+      `
+The lexicon holds words and weights only, no text. It adds to the lexicon that comes with mahdar.
+
+Examples:
+  mahdar learn memory.tmx -o house.tsv
+  mahdar learn report.ar.md report.en.md more.tsv -o house.tsv
+  mahdar align minutes.ar.md minutes.en.md --lexicon house.tsv`
+    )
+    .action(async (files: string[], options) => {
+      const { learnCommand } = await import('./learn.ts')
+      status = await learnCommand(files, options)
     })
 
   program

@@ -6,11 +6,12 @@ import type { Language } from '../model/record.ts'
 import { writeAtomically } from '../write/file.ts'
 import { toJson } from '../write/json.ts'
 import { bilingualToYaml } from '../write/yaml.ts'
+import { type Teaching, taughtBy } from './glossaries.ts'
 import { reason } from './inputs.ts'
 import { print } from './messages.ts'
 import { twoVersions, warnIfUnlike } from './versions.ts'
 
-export interface MergeFlags {
+export interface MergeFlags extends Teaching {
   format: 'yaml' | 'json'
   output?: string
   source: Language
@@ -19,9 +20,13 @@ export interface MergeFlags {
 
 /** Exit status: 0, or 2 where the two versions could not be had or the record not be written. */
 export async function mergeCommand(files: readonly string[], flags: MergeFlags): Promise<number> {
-  const found = await twoVersions('mahdar merge', files, flags.quiet ?? false)
+  const taught = await taughtBy(flags)
+  const found = taught && (await twoVersions('mahdar merge', files, flags.quiet ?? false))
   if (!found) return 2
-  const versions = new Versions(sideOf(found.ar), sideOf(found.en), { source: flags.source })
+  const versions = new Versions(sideOf(found.ar), sideOf(found.en), {
+    source: flags.source,
+    lexicons: taught.lexicons
+  })
   if (!flags.quiet) {
     const idsOf = (units: readonly { id: string }[]) => units.map(({ id }) => id)
     warnIfUnlike({

@@ -2,7 +2,7 @@
  * Finds the terms of glossaries in running text: one pass over its words, whatever the number of terms. How forms are compared is
  * told at the head of `data/glossary.yaml`.
  */
-import type { GlossaryEntry, TermClass } from '../model/glossary.ts'
+import { formsOf, type GlossaryEntry, type TermClass } from '../model/glossary.ts'
 import { lexicon } from './data.ts'
 import { type Folded, fold, folded } from './fold.ts'
 import { arabicTermKey, englishTermKey, tokensOf } from './keys.ts'
@@ -41,14 +41,11 @@ export interface TermHit {
   inner: boolean
 }
 
-const listOf = (forms: string | readonly string[] | undefined): readonly string[] =>
-  forms === undefined ? [] : typeof forms === 'string' ? [forms] : forms
-
 const bothOf = (
   forms: { ar?: string | string[] | undefined; en?: string | string[] | undefined } | undefined
 ): Forms => ({
-  ar: listOf(forms?.ar),
-  en: listOf(forms?.en)
+  ar: formsOf(forms?.ar),
+  en: formsOf(forms?.en)
 })
 
 export const termOf = (entry: GlossaryEntry, own: boolean): Term => ({
@@ -56,7 +53,7 @@ export const termOf = (entry: GlossaryEntry, own: boolean): Term => ({
   accepted: bothOf(entry),
   avoided: bothOf(entry.avoid),
   mistaken: bothOf(entry.not),
-  when: listOf(entry.when),
+  when: formsOf(entry.when),
   own
 })
 

@@ -39,3 +39,24 @@ export const glossarySchema = z
 
 export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>
 export type TermClass = (typeof termClasses)[number]
+
+/** Forms as a list. */
+export const formsOf = (forms: string | readonly string[] | undefined): readonly string[] =>
+  forms === undefined ? [] : typeof forms === 'string' ? [forms] : forms
+
+/** An entry and the line on which it begins, from 1. */
+export interface Placed {
+  entry: GlossaryEntry
+  line: number
+}
+
+/** What is wrong with a line, as one line of English. */
+export interface Problem {
+  line: number
+  message: string
+}
+
+export interface GlossaryFile {
+  entries: Placed[]
+  problems: Problem[]
+}
