@@ -31,7 +31,7 @@ export function coverage(
       continue
     }
     if (/^\d+$/.test(key)) continue
-    const translations = lexicons.flatMap((l) => (language === 'en' ? l.backward : l.forward).get(key) ?? [])
+    const translations = lexicons.flatMap((l) => [...l.translations(language, key)])
     if (translations.length === 0) continue
     known++
     if (translations.some((t) => t.weight >= likely && other.has(t.key))) said++

@@ -59,6 +59,16 @@ export class Bilingual {
     return this.#renderings[language]
   }
 
+  /** The keys of the other language for a key, with how likely each is (0..1). */
+  *translations(language: Language, key: string): Generator<{ key: string; weight: number }> {
+    const index = this.indexOf(language, key)
+    if (index < 0) return
+    const { starts, to, weights } = this.renderings(language)
+    const others = this.#keys[language === 'ar' ? 'en' : 'ar']
+    for (let at = starts[index] as number; at < (starts[index + 1] as number); at++)
+      yield { key: others[to[at] as number] as string, weight: weights[at] as number }
+  }
+
   /** Adds a correspondence, or raises the weights of a known one. */
   add(ar: string, en: string, forward: number, backward: number): void {
     this.#renderings = {}
