@@ -1,11 +1,12 @@
 /** `mahdar diff`: where two language versions differ. */
 import { compare } from '../compare/index.ts'
 import { sideOf } from '../compare/versions.ts'
+import { termbaseWith } from '../language/termbase.ts'
 import type { Language } from '../model/record.ts'
 import { type Comparison, type Severity, severities } from '../model/report.ts'
 import { findingsToMarkdown, findingsToText } from '../write/findings.ts'
 import { reportToYaml } from '../write/yaml.ts'
-import { type Teaching, taughtBy, termbaseWith } from './glossaries.ts'
+import { type Teaching, taughtBy } from './glossaries.ts'
 import { twoVersions, warnIfUnlike } from './versions.ts'
 
 export interface DiffFlags extends Teaching {

@@ -1,7 +1,6 @@
 /** What the user teaches: glossaries (`--glossary FILE`) and lexicons (`--lexicon FILE`). */
 import { type Bilingual, parseBilingual, shippedBilingual } from '../language/bilingual.ts'
 import { type Filed, readGlossary, unite } from '../language/glossary.ts'
-import { shippedTermbase, shippedTerms, Termbase, termOf } from '../language/termbase.ts'
 import { lexiconOf } from '../learn/glossary.ts'
 import type { GlossaryEntry } from '../model/glossary.ts'
 import { decode } from '../read/decode.ts'
@@ -28,12 +27,6 @@ async function glossaryOf(files: readonly string[], quiet: boolean): Promise<Glo
   if (!quiet) for (const { file, line, message } of problems) print({ file, line, severity: 'warning', text: message })
   return entries
 }
-
-/** The user's terms before the shipped ones, over which they win. */
-export const termbaseWith = (entries: readonly GlossaryEntry[]): Termbase =>
-  entries.length === 0
-    ? shippedTermbase()
-    : new Termbase([...entries.map((entry) => termOf(entry, true)), ...shippedTerms()])
 
 export interface Teaching {
   glossary?: readonly string[]

@@ -1,7 +1,8 @@
-/** Build step: writes every YAML lexicon of `src/language/data` as JSON into the compiled package, and the bilingual lexicon with its keys numbered. */
+/** Build step: writes every YAML lexicon of `src/language/data` as JSON into the compiled package, and the bilingual lexicon with its keys numbered and the glossary with its keys. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { readBilingual } from './bilingual.ts'
+import { compiledGlossary } from './termbase.ts'
 
 const from = new URL('../../src/language/data/', import.meta.url)
 const to = new URL('./data/', import.meta.url)
@@ -12,3 +13,4 @@ for (const name of readdirSync(from)) {
   writeFileSync(new URL(name.replace(/yaml$/, 'json'), to), JSON.stringify(value))
 }
 writeFileSync(new URL('bilingual.json', to), JSON.stringify(readBilingual(new URL('bilingual.tsv', from)).compiled()))
+writeFileSync(new URL('terms-of-glossary.json', to), JSON.stringify(compiledGlossary()))

@@ -65,6 +65,33 @@ const acronym = /^[A-Z0-9][A-Z0-9&.-]*[A-Z][A-Z0-9&.-]*s?$/
 const capitalsOf = (form: string): Capitals =>
   acronym.test(form) ? 'all' : /^[A-Z][a-z'-]+$/.test(form) ? 'first' : 'free'
 
+const standings = ['accepted', 'avoided', 'mistaken'] as const
+
+/** A form: the number of its term and of its standing, the form, and the keys of its words after the first, parted by spaces. */
+type Entry = readonly [term: number, standing: number, form: string, rest: string]
+
+/** Terms and their forms by the key of the first word: what the build writes of the shipped glossary. */
+export interface Compiled {
+  terms: readonly Term[]
+  byFirst: Readonly<Record<string, readonly Entry[]>>
+}
+
+/** Sorts the forms of terms by their first words. */
+export function compile(terms: readonly Term[]): Compiled {
+  const byFirst: Record<string, Entry[]> = Object.create(null)
+  terms.forEach((term, number) => {
+    standings.forEach((standing, rank) => {
+      for (const form of [...term[standing].en, ...term[standing].ar]) {
+        const [first, ...rest] = keysOf(form)
+        if (first === undefined) continue
+        byFirst[first] ??= []
+        byFirst[first].push([number, rank, form, rest.join(' ')])
+      }
+    })
+  })
+  return { terms, byFirst }
+}
+
 interface Use {
   term: Term
   standing: Standing
@@ -72,12 +99,38 @@ interface Use {
   capitals: Capitals
 }
 
+/** Forms that go on with the same words. */
 interface Node {
   next: Map<string, Node>
   uses: Use[]
 }
 
 const node = (): Node => ({ next: new Map(), uses: [] })
+
+/** Texts hold words like "constructor". */
+const own = (byFirst: Compiled['byFirst'], first: string): readonly Entry[] =>
+  Object.hasOwn(byFirst, first) ? (byFirst[first] as readonly Entry[]) : []
+
+function plant(root: Node, { terms, byFirst }: Compiled, first: string, claimed: ReadonlySet<string>): void {
+  for (const [number, rank, form, rest] of own(byFirst, first)) {
+    const term = terms[number] as Term
+    const standing = standings[rank] as Standing
+    if (!term.own && standing === 'accepted' && claimed.has(`${first} ${rest}`)) continue
+    let at = root
+    for (const key of rest === '' ? [] : rest.split(' ')) {
+      let next = at.next.get(key)
+      if (!next) {
+        next = node()
+        at.next.set(key, next)
+      }
+      at = next
+    }
+    if (!at.uses.some((u) => u.term === term && u.standing === standing))
+      at.uses.push({ term, standing, form, capitals: capitalsOf(form) })
+  }
+}
+
+const latin = /[A-Za-z]/
 
 const isArabic = (word: string) => word >= '\u0621' && word <= '\u06d3'
 const isDigits = (word: string) => word <= '9'
@@ -115,48 +168,36 @@ function readings(word: string): string[] {
 const mostKnown = 1 << 16
 
 export class Termbase {
-  readonly terms: readonly Term[]
-  readonly #root = node()
-  readonly #keys = new Set<string>()
+  readonly #sources: readonly Compiled[]
+  /** English forms, by keys, that the user's terms have: no form of the others. */
+  readonly #claimed = new Set<string>()
+  /** The forms by their first word, sorted when a text first has it; null where none begins with it. */
+  readonly #byFirst = new Map<string, Node | null>()
   #known = new Map<string, readonly string[]>()
 
-  /** Earlier terms win: an English form that one of them has is theirs alone among terms that are the user's and those that are not. */
-  constructor(terms: readonly Term[]) {
-    this.terms = terms
-    const claimed = new Set<string>()
-    for (const term of terms) {
-      if (term.own) for (const form of term.accepted.en) claimed.add(wordsOf(form).map(keyOf).join(' '))
-    }
-    for (const term of terms) {
-      const english = term.accepted.en.filter(
-        (form) => term.own || claimed.size === 0 || !claimed.has(wordsOf(form).map(keyOf).join(' '))
-      )
-      if (english.length === 0) continue
-      this.#add(term, 'accepted', english)
-      this.#add(term, 'accepted', term.accepted.ar)
-      for (const language of ['ar', 'en'] as const) {
-        this.#add(term, 'avoided', term.avoided[language])
-        this.#add(term, 'mistaken', term.mistaken[language])
-      }
+  /** @param sources the terms of the user first */
+  constructor(...sources: readonly Compiled[]) {
+    this.#sources = sources
+    for (const { terms, byFirst } of sources) {
+      if (!terms.some((term) => term.own)) continue
+      for (const [first, entries] of Object.entries(byFirst))
+        for (const [number, rank, form, rest] of entries)
+          if (terms[number]?.own && rank === 0 && latin.test(form)) this.#claimed.add(`${first} ${rest}`)
     }
   }
 
-  #add(term: Term, standing: Standing, forms: readonly string[]): void {
-    for (const form of forms) {
-      let at = this.#root
-      for (const word of wordsOf(form)) {
-        const key = keyOf(word)
-        this.#keys.add(key)
-        let next = at.next.get(key)
-        if (!next) {
-          next = node()
-          at.next.set(key, next)
-        }
-        at = next
+  #from(first: string): Node | null {
+    let known = this.#byFirst.get(first)
+    if (known === undefined) {
+      known = null
+      for (const source of this.#sources) {
+        if (own(source.byFirst, first).length === 0) continue
+        known ??= node()
+        plant(known, source, first, this.#claimed)
       }
-      if (at === this.#root || at.uses.some((use) => use.term === term && use.standing === standing)) continue
-      at.uses.push({ term, standing, form, capitals: capitalsOf(form) })
+      this.#byFirst.set(first, known)
     }
+    return known
   }
 
   /** Every form in the text, by start; at one start the longest first. */
@@ -167,7 +208,10 @@ export class Termbase {
     let covered = 0
     for (let i = 0; i < words.length; i++) {
       const found: TermHit[] = []
-      this.#follow(words, i, this.#root, folds, text, 1, (hit) => found.push(hit))
+      for (const key of (words[i] as Keyed).keys) {
+        const tree = this.#from(key)
+        if (tree) follow(words, i, tree, folds, text, 1, (hit) => found.push(hit))
+      }
       found.sort((x, y) => y.end - x.end)
       const longest = found[0]?.end ?? 0
       for (const hit of found) {
@@ -179,41 +223,10 @@ export class Termbase {
     return hits
   }
 
-  #follow(
-    words: readonly Keyed[],
-    first: number,
-    from: Node,
-    folds: Folded,
-    text: string,
-    length: number,
-    report: (hit: TermHit) => void
-  ): void {
-    const last = first + length - 1
-    const word = words[last]
-    if (!word) return
-    if (length > 1) {
-      const gap = folds.text.slice((words[last - 1] as Keyed).end, word.start)
-      if (gap !== '' && gap !== ' ' && !joint.test(gap)) return
-    }
-    for (const key of word.keys) {
-      const next = from.next.get(key)
-      if (!next) continue
-      if (next.uses.length > 0) {
-        const start = folds.origin((words[first] as Keyed).start)
-        const end = folds.origin(word.end - 1) + 1
-        const printed = text.slice(start, end)
-        for (const { term, standing, form, capitals } of next.uses) {
-          if (fits(printed, capitals)) report({ term, standing, form, words: length, start, end, inner: false })
-        }
-      }
-      if (next.next.size > 0) this.#follow(words, first, next, folds, text, length + 1, report)
-    }
-  }
-
   #keysOf(word: string): readonly string[] {
     const known = this.#known.get(word)
     if (known) return known
-    const keys = readings(word).filter((key) => this.#keys.has(key))
+    const keys = readings(word)
     if (this.#known.size >= mostKnown) this.#known = new Map()
     this.#known.set(word, keys)
     return keys
@@ -227,7 +240,36 @@ interface Keyed {
   keys: readonly string[]
 }
 
-const wordsOf = (form: string): string[] => [...tokensOf(folded(form))].map((w) => w.text)
+/** Reports the forms of which words `first`..`first + length - 1` have led to `node`, and those that go on. */
+function follow(
+  words: readonly Keyed[],
+  first: number,
+  node: Node,
+  folds: Folded,
+  text: string,
+  length: number,
+  report: (hit: TermHit) => void
+): void {
+  const word = words[first + length - 1] as Keyed
+  if (node.uses.length > 0) {
+    const start = folds.origin((words[first] as Keyed).start)
+    const end = folds.origin(word.end - 1) + 1
+    const printed = text.slice(start, end)
+    for (const use of node.uses)
+      if (fits(printed, use.capitals))
+        report({ term: use.term, standing: use.standing, form: use.form, words: length, start, end, inner: false })
+  }
+  const after = words[first + length]
+  if (!after || node.next.size === 0) return
+  const gap = folds.text.slice(word.end, after.start)
+  if (gap !== '' && gap !== ' ' && !joint.test(gap)) return
+  for (const key of after.keys) {
+    const next = node.next.get(key)
+    if (next) follow(words, first, next, folds, text, length + 1, report)
+  }
+}
+
+const keysOf = (form: string): string[] => [...tokensOf(folded(form))].map((w) => keyOf(w.text))
 
 function fits(printed: string, capitals: Capitals): boolean {
   if (capitals === 'all') return !/[a-z]/.test(printed.replace(/s$/, ''))
@@ -237,17 +279,26 @@ function fits(printed: string, capitals: Capitals): boolean {
 /** Months and numbers are read as such, not as terms. */
 const otherwise: ReadonlySet<TermClass> = new Set(['month', 'number'])
 
-let shipped: readonly Term[] | undefined
+/** The glossary that ships with the package, from its YAML; the build writes it compiled. */
+export const compiledGlossary = (): Compiled =>
+  compile(
+    lexicon<GlossaryEntry[]>('glossary')
+      .filter((entry) => !otherwise.has(entry.class ?? 'term'))
+      .map((entry) => termOf(entry, false))
+  )
+
+const shippedTerms = (): Compiled =>
+  import.meta.url.endsWith('.js') ? lexicon<Compiled>('terms-of-glossary') : compiledGlossary()
+
+let shipped: Termbase | undefined
 /** The terms of the glossary that ships with the package. */
-export function shippedTerms(): readonly Term[] {
-  shipped ??= lexicon<GlossaryEntry[]>('glossary')
-    .filter((entry) => !otherwise.has(entry.class ?? 'term'))
-    .map((entry) => termOf(entry, false))
+export function shippedTermbase(): Termbase {
+  shipped ??= new Termbase(shippedTerms())
   return shipped
 }
 
-let shippedBase: Termbase | undefined
-export function shippedTermbase(): Termbase {
-  shippedBase ??= new Termbase(shippedTerms())
-  return shippedBase
-}
+/** The terms of the user and the shipped ones, over which the user's win. */
+export const termbaseWith = (entries: readonly GlossaryEntry[]): Termbase =>
+  entries.length === 0
+    ? shippedTermbase()
+    : new Termbase(compile(entries.map((entry) => termOf(entry, true))), shippedTerms())
