@@ -23,6 +23,7 @@ import { rangeMismatch } from './range-mismatch.ts'
 import { referenceMismatch } from './reference-mismatch.ts'
 import { resolutionMismatch } from './resolution-mismatch.ts'
 import { symbolMismatch } from './symbol-mismatch.ts'
+import { termInconsistent } from './term-inconsistent.ts'
 import { termMismatch } from './term-mismatch.ts'
 import { timeMismatch } from './time-mismatch.ts'
 import { truncatedUnit } from './truncated-unit.ts'
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   bodyMismatch,
   multistakeholderAsMultilateral,
   termMismatch,
+  termInconsistent,
   acronymMismatch,
   countryMismatch,
   nameMismatch,
