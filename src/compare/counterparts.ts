@@ -16,6 +16,7 @@ export function soundsOf(text: string): ReadonlySet<string> {
   for (const [word] of folded(text).matchAll(letters)) {
     found.add(word)
     found.add(skeleton(word))
+    if (word.includes('تش')) found.add(skeleton(word.replace('تش', 'ش')))
     const bare = /^[وف]?(?:[بكل]?ال|لل|[بكل])(?=..)/.exec(word)?.[0] ?? (/^[وف](?=...)/.test(word) ? 'و' : '')
     if (bare !== '') found.add(skeleton(word.slice(bare.length)))
   }

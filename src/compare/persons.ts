@@ -6,9 +6,12 @@ import type { Text } from './text.ts'
 import type { ComparedPair } from './versions.ts'
 
 /** From here on two names are one in two spellings: روتش and Roach. */
-const alike = 0.5
+const alike = 0.55
+/** From here on they are, whoever else is named. */
+const same = 0.75
 /** A word of three consonants or more that sounds the same stands for the name, wherever it is. */
 const heard = 3
+const long = 5
 
 interface Side {
   text: Text
@@ -21,7 +24,8 @@ export function* personDifferences(pair: ComparedPair): Iterable<Found> {
   const ar = sideOf(pair.ar)
   const en = sideOf(pair.en)
   if (ar.persons.length === 0 && en.persons.length === 0) return
-  const left = { ar: unnamed(ar, en), en: unnamed(en, ar) }
+  const met = assigned(ar, en)
+  const left = { ar: unnamed(ar, en, met), en: unnamed(en, ar, met) }
   const taken = new Set<Person>()
   for (const own of left.en) {
     const other = left.ar.find((p) => !taken.has(p) && inStep(pair, p, own))
@@ -35,29 +39,47 @@ export function* personDifferences(pair: ComparedPair): Iterable<Found> {
   yield* unspoken(pair, ar, en, left.ar, taken)
 }
 
+const capitalised = /(?<![\p{L}'’])\p{Lu}[\p{L}'’-]*/gu
+
 const sideOf = (text: Text): Side => ({
   text,
   persons: personsIn(text.standing, text.language),
-  sounds: soundsOf(text.standing)
+  // An English word without a capital is no name, though it may sound like one.
+  sounds: soundsOf(text.language === 'en' ? (text.standing.match(capitalised)?.join(' ') ?? '') : text.standing)
 })
 const wordsOf = ({ text }: Side, { start, end }: Person) => text.text.slice(start, end)
 
-/** The persons of a side of whom no word is heard on the other. */
-const unnamed = (own: Side, other: Side): Person[] =>
+/** Pairs of persons, the most alike first, each person once. */
+function assigned(ar: Side, en: Side): Set<Person> {
+  const likely = ar.persons
+    .flatMap((x) => en.persons.map((y) => ({ x, y, likeness: nameLikeness(x.words, y.words) })))
+    .filter(({ likeness }) => likeness >= alike)
+    .sort((a, b) => b.likeness - a.likeness)
+  const met = new Set<Person>()
+  for (const { x, y } of likely) {
+    if (met.has(x) || met.has(y)) continue
+    met.add(x)
+    met.add(y)
+  }
+  return met
+}
+
+/** The persons of a side who are neither named nor heard on the other; one may be named twice there. */
+const unnamed = (own: Side, other: Side, met: ReadonlySet<Person>): Person[] =>
   own.persons.filter(
     (p) =>
+      !met.has(p) &&
       skeletonsOf(p.words).length > 0 &&
-      !other.persons.some((q) => nameLikeness(p.words, q.words) >= alike) &&
+      !other.persons.some((q) => nameLikeness(p.words, q.words) >= same) &&
       !isHeardAbout(p.words, other)
   )
 
-/** Whether one of the words is heard anywhere on the other side; of four consonants or more, one may be written otherwise. */
+/** Whether the long words of a name are heard anywhere on the other side; of five consonants or more, one may be written otherwise. */
 function isHeardAbout(words: readonly string[], { sounds }: Side): boolean {
-  const own = skeletonsOf(words).filter((s) => s.length >= heard)
-  if (own.some((s) => sounds.has(s))) return true
-  return [...sounds].some((sound) =>
-    own.some((s) => Math.max(s.length, sound.length) > heard && editDistance(s, sound) <= 1)
-  )
+  const own = words.map((w) => skeletonsOf([w]).filter((s) => s.length >= heard)).filter((forms) => forms.length > 0)
+  const isSpoken = (s: string) =>
+    sounds.has(s) || (s.length >= long && [...sounds].some((sound) => editDistance(s, sound) <= 1))
+  return own.length > 0 && own.every((forms) => forms.some(isSpoken))
 }
 
 /** "Ms. Carol Roach" and السيدة كارول سميث: the first names are one, what follows is not. */
@@ -93,7 +115,7 @@ function* unspoken(
   if (left.length === 0 || other.persons.length >= own.persons.length) return
   if (hasCover(other.text.standing, other.text.language)) return
   for (const p of left) {
-    if (taken.has(p) || !p.sure || pair.score < sure) continue
+    if (taken.has(p) || !p.sure || pair.score < sure || isEchoed(p, other)) continue
     const { language } = own.text
     yield {
       ar: language === 'ar' ? p : null,
@@ -103,6 +125,10 @@ function* unspoken(
     }
   }
 }
+
+/** Whether any word of the name sounds like a word of the other side. */
+const isEchoed = ({ words }: Person, { sounds }: Side): boolean =>
+  skeletonsOf(words).some((s) => sounds.has(s) || [...sounds].some((t) => t.length > heard && editDistance(s, t) <= 1))
 
 /** Below this the pair itself may be none. */
 const sure = 0.25

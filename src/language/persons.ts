@@ -80,6 +80,7 @@ function nameFrom(words: readonly Word[], from: number, language: Language, capi
     if (roles[language].has(word.text)) break
     if (language === 'ar') {
       if (!/^[\u0621-\u064a'-]{2,}$/.test(word.text) || ends.has(word.text)) break
+      if (titles.ar.has(bare(word.text, 'ar'))) break
     } else {
       // An initial: "J. Smith".
       if (word.text === '.' && words[i - 1]?.text.length === 1) continue
@@ -91,21 +92,36 @@ function nameFrom(words: readonly Word[], from: number, language: Language, capi
   return name
 }
 
-/** How like two names are in the consonants of the words that are most alike, 0..1. */
+/**
+ * How like two names are in their consonants, 0..1: each word of the shorter one is held against the word of the other that is
+ * most like it, and the mean is taken. 0 where one of them has no word of two consonants.
+ */
 export function nameLikeness(x: readonly string[], y: readonly string[]): number {
+  const a = x.map((word) => skeletonsOf([word])).filter((forms) => forms.length > 0)
+  const b = y.map((word) => skeletonsOf([word])).filter((forms) => forms.length > 0)
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
+  if (shorter.length === 0) return 0
+  let sum = 0
+  for (const forms of shorter) sum += Math.max(...longer.map((others) => wordLikeness(forms, others)))
+  return sum / shorter.length
+}
+
+function wordLikeness(x: readonly string[], y: readonly string[]): number {
   let best = 0
-  for (const a of skeletonsOf(x)) {
-    for (const b of skeletonsOf(y)) best = Math.max(best, 1 - editDistance(a, b) / Math.max(a.length, b.length))
-  }
+  for (const a of x) for (const b of y) best = Math.max(best, 1 - editDistance(a, b) / Math.max(a.length, b.length))
   return best
 }
 
 /** The skeletons of the words of a name, also without the Arabic article; words of one consonant say nothing. */
 export function skeletonsOf(words: readonly string[]): string[] {
-  return words
-    .flatMap((word) => [...word.split(/[-']/), word.replace(/^(?:ال|al-|el-)/, ''), word.replace(/[-']/g, '')])
-    .map((word) => skeleton(word.normalize('NFD').replace(/\p{M}/gu, '')))
-    .filter((s) => s.length >= 2)
+  return (
+    words
+      .map((word) => word.replace(/^(?:al|el)-/, ''))
+      .flatMap((word) => [...word.split(/[-']/), word.replace(/^ال/, ''), word.replace(/[-']/g, '')])
+      // تش is one sound: تشافيز and Chávez.
+      .map((word) => skeleton(word.normalize('NFD').replace(/\p{M}/gu, '').replace(/تش/g, 'ش')))
+      .filter((s) => s.length >= 2)
+  )
 }
 
 /** Letters to change, to add or to leave out. */

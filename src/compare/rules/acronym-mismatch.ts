@@ -76,15 +76,18 @@ export const acronymMismatch: PairRule = {
         (a) => !pair.facts[text.language].some((f) => cited.has(f.kind) && f.start < a.end && a.start < f.end)
       )
     const words = initialWords(pair.en.standing)
-    const strange = free(pair.ar, side.ar).filter(
-      (a) => !matches(a, side.en) && !areInitials(a.key, words) && !isExplained(a, names.en) && !stands(a, words)
+    const unlike = free(pair.ar, side.ar).filter(
+      (a) => !matches(a, side.en) && !isExplained(a, names.en) && !stands(a, words)
     )
-    if (strange.length === 0) return
+    if (unlike.length === 0) return
+    const strange = unlike.filter((a) => !areInitials(a.key, words))
     const lost = isShouted(pair.en)
       ? []
       : free(pair.en, side.en).filter((e) => !matches(e, side.ar) && !isExplained(e, names.ar))
     const taken = new Set<Acronym>()
+    yield* exchangedInBrackets(pair, unlike, lost, words, taken)
     for (const own of strange) {
+      if (taken.has(own)) continue
       const other = lost
         .filter((e) => !taken.has(e) && inStep(pair, own, e))
         .sort((x, y) => likeness(own, y) - likeness(own, x))[0]
@@ -131,6 +134,24 @@ const stands = (own: Acronym, words: readonly string[]): boolean =>
 const isExplained = (own: Acronym, names: readonly NamedMention[]): boolean => {
   const keys = new Set(names.flatMap((m) => m.named.flatMap((n) => n.acronyms)))
   return keys.has(own.key) || own.parts.every((part) => keys.has(part))
+}
+
+/** "… Advisory Committee (MAC)" with another acronym in the brackets: neither is explained by the words of its own language. */
+function* exchangedInBrackets(
+  pair: ComparedPair,
+  ar: readonly Acronym[],
+  en: readonly Acronym[],
+  words: readonly string[],
+  taken: Set<Acronym>
+): Iterable<Found> {
+  for (const other of en) {
+    if (!isInBrackets(pair.en, other) || areInitials(other.key, words)) continue
+    const own = ar.find((a) => !taken.has(a) && isInBrackets(pair.ar, a) && inStep(pair, a, other))
+    if (!own) continue
+    taken.add(own)
+    taken.add(other)
+    yield { ar: own, en: other, message: `"${other.text}" in English, "${own.text}" in Arabic` }
+  }
 }
 
 /** How many letters two acronyms share from the start. */

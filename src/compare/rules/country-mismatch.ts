@@ -35,6 +35,10 @@ export const countryMismatch: PairRule = {
       {
         en: 'The French delegation expressed its reservations.',
         ar: 'وأعرب الوفد الألماني عن تحفظاته.'
+      },
+      {
+        en: 'The Sudan and South Sudan signed the protocol, and the Sudan thanked the mediator.',
+        ar: 'ووقّع السودان وجنوب السودان البروتوكول، وشكرت تشاد الوسيط.'
       }
     ],
     passes: [
@@ -63,16 +67,24 @@ export const countryMismatch: PairRule = {
   *check(pair, { source }) {
     const { ar, en } = unmatched(pair)
     const taken = new Set<PlaceMention>()
+    const named = ({ ar, en }: { ar: PlaceMention; en: PlaceMention }): Found => {
+      taken.add(ar)
+      taken.add(en)
+      return { ar, en, message: `"${wordsOf(pair.en, en)}" in English, "${wordsOf(pair.ar, ar)}" in Arabic` }
+    }
+    const fits = (ar: PlaceMention, en: PlaceMention) =>
+      !taken.has(ar) && !taken.has(en) && areAlike(ar, en) && inStep(pair, ar, en)
     for (const own of en.left) {
-      const other = ar.left.find((m) => !taken.has(m) && areAlike(m, own) && inStep(pair, m, own))
-      if (!other) continue
-      taken.add(own)
-      taken.add(other)
-      yield {
-        ar: other,
-        en: own,
-        message: `"${wordsOf(pair.en, own)}" in English, "${wordsOf(pair.ar, other)}" in Arabic`
-      }
+      const other = ar.left.find((m) => fits(m, own) && !(own.doubtful && m.doubtful))
+      if (other) yield named({ ar: other, en: own })
+    }
+    for (const own of en.left) {
+      const other = surplus(ar, en).find((m) => fits(m, own))
+      if (other && !own.doubtful) yield named({ ar: other, en: own })
+    }
+    for (const own of ar.left) {
+      const other = surplus(en, ar).find((m) => fits(own, m))
+      if (other && !own.doubtful) yield named({ ar: own, en: other })
     }
     yield* lostFromLists(source, en, ar, taken)
     yield* lostFromLists(source, ar, en, taken)
@@ -89,7 +101,7 @@ const wordsOf = (text: Text, { start, end }: PlaceMention) => text.text.slice(st
 const kindsOf = (m: PlaceMention) => m.places.map((p) => p.kind)
 const areAlike = (x: PlaceMention, y: PlaceMention) => kindsOf(x).some((kind) => kindsOf(y).includes(kind))
 
-/** The places of each side, and those without counterpart that say something by themselves. */
+/** The places of each side, and the names without counterpart. */
 function unmatched(pair: ComparedPair): { ar: Named; en: Named } {
   const all = { ar: placesIn(pair.ar.standing, 'ar'), en: placesIn(pair.en.standing, 'en') }
   if (all.ar.length === 0 && all.en.length === 0) {
@@ -102,11 +114,24 @@ function unmatched(pair: ComparedPair): { ar: Named; en: Named } {
     const here = all[language].filter((m) => !m.places.some((p) => there.has(p.id)))
     const sounds = here.length > 0 ? soundsOf(withoutPlaces(pair[others], all[others])) : new Set<string>()
     const left = here.filter(
-      (m) => !m.doubtful && !isHeard(wordsOf(text, m), sounds) && !pair.facts[language].some((f) => cites(f, m))
+      (m) =>
+        !(m.doubtful && m.adjective) &&
+        !isHeard(wordsOf(text, m), sounds) &&
+        !pair.facts[language].some((f) => cites(f, m))
     )
     return { text, all: all[language], left }
   }
   return { ar: named('ar'), en: named('en') }
+}
+
+/** The mentions of a place that its side names more often than the other: one of them may stand for what the other side has. */
+function surplus(own: Named, other: Named): PlaceMention[] {
+  const count = (all: readonly PlaceMention[], m: PlaceMention) =>
+    all.filter((n) => n.places.some((p) => m.places.some((q) => p.ids.includes(q.id)))).length
+  return own.all.filter((m) => {
+    const there = count(other.all, m)
+    return !m.doubtful && there > 0 && count(own.all, m) > there
+  })
 }
 
 /** Niger sounds like نيجيريا: what is known to be a place stands for no other. */
@@ -130,7 +155,7 @@ const leastShared = 2
 
 function* lostFromLists(source: Language, own: Named, other: Named, taken: ReadonlySet<PlaceMention>): Iterable<Found> {
   for (const m of own.left) {
-    if (taken.has(m) || m.adjective || !kindsOf(m).includes('country')) continue
+    if (taken.has(m) || m.adjective || m.doubtful || !kindsOf(m).includes('country')) continue
     const list = listWith(own, m)
     const shared = list.filter((n) => !own.left.includes(n))
     if (shared.length < leastShared || shared.length < list.length - 1) continue

@@ -11,6 +11,8 @@ import { emailMismatch } from './email-mismatch.ts'
 import { extraSentence } from './extra-sentence.ts'
 import { extraUnit } from './extra-unit.ts'
 import { missingSentence } from './missing-sentence.ts'
+import { listMismatch } from './list-mismatch.ts'
+import { markerMismatch } from './marker-mismatch.ts'
 import { missingUnit } from './missing-unit.ts'
 import { moneyMismatch } from './money-mismatch.ts'
 import { movedUnit } from './moved-unit.ts'
@@ -64,6 +66,8 @@ export const rules: readonly Rule[] = [
   nameMismatch,
   decisionVerbMismatch,
   clauseVerbMismatch
+  listMismatch,
+  markerMismatch
 ]
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))

@@ -1,0 +1,89 @@
+import { alignSentences } from '../../align/sentences.ts'
+import { enumerationIn, itemsOf } from '../../language/enumerations.ts'
+import type { Range } from '../../language/sentences.ts'
+import type { Found, PairRule } from '../rule.ts'
+import type { SentencePair } from '../versions.ts'
+
+/** An item of a list inside a paragraph that is missing, added or at another place. */
+export const listMismatch: PairRule = {
+  id: 'list-mismatch',
+  scope: 'pair',
+  severity: 'error',
+  category: 'accuracy/omission',
+  summary: 'a list inside a paragraph has an item more or less, or its items in another order',
+  help:
+    'Lists with markers in running text: a) b) c), (i) (ii), (أ) (ب). The items are paired by their words, so that the one without ' +
+    'counterpart is shown. Lists whose items are paragraphs of their own are compared as paragraphs (missing-unit, moved-unit).',
+  examples: {
+    fails: [
+      {
+        en: 'The Committee considered: (a) the annual report of the library; (b) the tender for street lighting; (c) the appointment of an auditor.',
+        ar: 'ونظرت اللجنة فيما يلي: (أ) التقرير السنوي للمكتبة؛ (ب) تعيين مراجع للحسابات.'
+      },
+      {
+        en: 'The Board approved a) the budget of the hospital and b) the staff regulations.',
+        ar: 'ووافق المجلس على أ) ميزانية المستشفى وب) النظام الأساسي للموظفين وج) خطة الشراء.'
+      },
+      {
+        en: 'The Committee considered: (a) the annual report of the library; (b) the tender for street lighting; (c) the appointment of an auditor of accounts.',
+        ar: 'ونظرت اللجنة فيما يلي: (أ) التقرير السنوي للمكتبة؛ (ب) تعيين مراجع للحسابات؛ (ج) مناقصة إنارة الشوارع.'
+      }
+    ],
+    passes: [
+      {
+        en: 'The Committee considered: (a) the annual report of the library; (b) the tender for street lighting; (c) the appointment of an auditor.',
+        ar: 'ونظرت اللجنة فيما يلي: (أ) التقرير السنوي للمكتبة؛ (ب) مناقصة إنارة الشوارع؛ (ج) تعيين مراجع للحسابات.'
+      },
+      {
+        en: 'Under paragraph 3 (a) and (b) of the rules, the Chair may close the list of speakers.',
+        ar: 'وبموجب الفقرة 3 (أ) و(ب) من النظام الداخلي، يجوز للرئيس إقفال قائمة المتكلمين.'
+      },
+      {
+        en: 'The mission has three aims: i) training; ii) equipment; iii) public information.',
+        ar: 'وللبعثة ثلاثة أهداف: 1) التدريب؛ 2) المعدات؛ 3) الإعلام.'
+      }
+    ]
+  },
+  *check(pair, versions) {
+    const markers = { ar: enumerationIn(pair.ar.standing), en: enumerationIn(pair.en.standing) }
+    if (!markers.ar || !markers.en) return
+    const items = { ar: itemsOf(pair.ar.standing, markers.ar), en: itemsOf(pair.en.standing, markers.en) }
+    const links = alignSentences(
+      { text: pair.ar.standing, sentences: items.ar },
+      { text: pair.en.standing, sentences: items.en },
+      versions.lexicons
+    )
+    if (items.ar.length === items.en.length) {
+      if (markers.ar.length === markers.en.length) yield* exchanged(links)
+      return
+    }
+    const more = items.ar.length > items.en.length ? 'ar' : 'en'
+    const alone = links.find((l) => l.ar.length === 0 || l.en.length === 0)
+    const at = (alone?.[more][0] ?? items[more].at(-1)) as Range
+    yield {
+      ar: more === 'ar' ? at : null,
+      en: more === 'en' ? at : null,
+      category: more === versions.source ? 'accuracy/omission' : 'accuracy/addition',
+      message: `the list has ${counted(items.en.length)} in English, ${counted(items.ar.length)} in Arabic`
+    }
+  }
+}
+
+const counted = (n: number) => (n === 1 ? '1 item' : `${n} items`)
+
+/** Items whose counterparts stand in another order. */
+function* exchanged(links: readonly SentencePair[]): Iterable<Found> {
+  const paired = links
+    .filter((l) => l.ar.length === 1 && l.en.length === 1 && l.score >= sure)
+    .map((l) => ({ ar: l.ar[0] as Range, en: l.en[0] as Range }))
+    .sort((x, y) => x.en.start - y.en.start)
+  for (const [i, link] of paired.entries()) {
+    const before = paired[i - 1]
+    if (!before || link.ar.start > before.ar.start) continue
+    yield { ...link, message: 'this item of the list stands before the one that it follows in the other version' }
+    return
+  }
+}
+
+/** Items are short: two that are only likely to be counterparts say nothing. */
+const sure = 0.6

@@ -1,0 +1,115 @@
+import { enumerationIn, type Marker } from '../../language/enumerations.ts'
+import type { Label } from '../../model/tree.ts'
+import type { Unit } from '../../outline/index.ts'
+import type { Found, PairRule } from '../rule.ts'
+import type { ComparedPair, Versions } from '../versions.ts'
+
+/** A marker that is out of step: ج for "b", or a list that skips a letter on one side. */
+export const markerMismatch: PairRule = {
+  id: 'marker-mismatch',
+  scope: 'pair',
+  severity: 'warning',
+  category: 'design-and-markup/markup',
+  summary: 'the marker of a list item or the number of a paragraph is out of step with the other version',
+  help:
+    'Markers are compared by their place in the series, whatever the series: أ = a = 1 = i; the order is abjad (أ ب ج د هـ و) or that ' +
+    'of the alphabet. A marker is reported only where its neighbours in the list are in step; numbers such as 1.3 are left alone, ' +
+    'for word processors print them turned round. Source of the order: enumerations of the United Nations and ITU.',
+  examples: {
+    fails: [
+      {
+        en: 'The Council decides:\n\na) to approve the budget of the port;\n\nb) to appoint the auditor for two years;\n\nc) to close the account of the old fund.',
+        ar: 'يقرر المجلس:\n\nأ ) أن يوافق على ميزانية الميناء؛\n\nد ) أن يعين مراجع الحسابات لسنتين؛\n\nج) أن يغلق حساب الصندوق القديم.'
+      },
+      {
+        en: 'The Committee took up (a) the report of the library, (b) the tender for lighting, and (c) the rules of procedure.',
+        ar: 'وتناولت اللجنة (أ) تقرير المكتبة، (ب) مناقصة الإنارة، (د) النظام الداخلي.'
+      }
+    ],
+    passes: [
+      {
+        en: 'The Council decides:\n\na) to approve the budget of the port;\n\nb) to appoint the auditor for two years;\n\nc) to close the account of the old fund.',
+        ar: 'يقرر المجلس:\n\nأ ) أن يوافق على ميزانية الميناء؛\n\nب) أن يعين مراجع الحسابات لسنتين؛\n\nج) أن يغلق حساب الصندوق القديم.'
+      },
+      {
+        en: 'The mission has three aims: i) training; ii) equipment; iii) public information.',
+        ar: 'وللبعثة ثلاثة أهداف: أ) التدريب؛ ب) المعدات؛ ت) الإعلام.'
+      },
+      {
+        en: '1. The budget was approved.\n\n2. The auditor was appointed.\n\n3. The meeting rose at noon.',
+        ar: 'أولاً - اعتُمدت الميزانية.\n\nثانياً - عُين مراجع الحسابات.\n\nثالثاً - رُفعت الجلسة ظهراً.'
+      }
+    ]
+  },
+  *check(pair, versions) {
+    yield* ofUnits(pair, versions)
+    yield* insideText(pair)
+  }
+}
+
+/** The label of a pair of two units that carry one each. */
+function labels(pair: ComparedPair | undefined): { ar: Label; en: Label; units: { ar: Unit; en: Unit } } | null {
+  const [ar, en] = [pair?.ar.units[0], pair?.en.units[0]]
+  if (!ar?.label || !en?.label || pair?.ar.units.length !== 1 || pair.en.units.length !== 1) return null
+  const counts = ({ kind, value }: Label) => kind !== 'bullet' && kind !== 'decimal' && value !== null
+  return counts(ar.label) && counts(en.label) ? { ar: ar.label, en: en.label, units: { ar, en } } : null
+}
+
+const inStep = (ar: Label, en: Label): boolean => {
+  const there = placesOf(en)
+  return placesOf(ar).some((value) => there.includes(value))
+}
+
+const alphabet = [...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي']
+
+/** The places that a label may have in its series. */
+function placesOf({ value, marker }: Label): number[] {
+  const places = [value as number]
+  const letter = (marker ?? '').replace(/[أإآ]/, 'ا').toLowerCase()
+  if (letter.length === 1 && /[a-z]/.test(letter)) places.push(letter.charCodeAt(0) - 96)
+  const roman = ['i', 'v', 'x'].indexOf(letter)
+  if (roman >= 0) places.push([1, 5, 10][roman] as number)
+  if (alphabet.includes(letter)) places.push(alphabet.indexOf(letter) + 1)
+  return places
+}
+
+/** A label out of step between two that are in step, or after two at the end of the list. */
+function* ofUnits(pair: ComparedPair, { pairs }: Versions): Iterable<Found> {
+  const own = labels(pair)
+  if (!own || inStep(own.ar, own.en)) return
+  const neighbour = (index: number) => {
+    const other = labels(pairs[index])
+    return other &&
+      other.ar.kind === own.ar.kind &&
+      other.en.kind === own.en.kind &&
+      other.units.en.parent === own.units.en.parent
+      ? other
+      : null
+  }
+  const steady = [-2, -1, 1, 2].map((step) => {
+    const other = neighbour(pair.index + step)
+    return other !== null && inStep(other.ar, other.en)
+  })
+  const after = neighbour(pair.index + 1)
+  if (!(steady[1] && steady[2]) && !(steady[0] && steady[1] && after === null) && !(steady[2] && steady[3])) return
+  const start = { start: 0, end: 0 }
+  yield { ar: start, en: start, message: `"${own.en.printed}" in English, "${own.ar.printed}" in Arabic` }
+}
+
+/** Markers in running text: as many on both sides, and one of them skips a place. */
+function* insideText(pair: ComparedPair): Iterable<Found> {
+  const [ar, en] = [enumerationIn(pair.ar.standing), enumerationIn(pair.en.standing)]
+  if (!ar || !en || ar.length !== en.length) return
+  const at = ar.findIndex((m, i) => !m.values.some((v) => (en[i] as Marker).values.includes(v)))
+  if (at < 0 || isWhole(ar) === isWhole(en)) return
+  const [own, other] = [ar[at] as Marker, en[at] as Marker]
+  const words = (text: string, m: Marker) => text.slice(m.start, m.end).trim()
+  yield {
+    ar: own,
+    en: other,
+    message: `"${words(pair.en.text, other)}" in English, "${words(pair.ar.text, own)}" in Arabic`
+  }
+}
+
+/** Every place of the series, one after the other. */
+const isWhole = (markers: readonly Marker[]): boolean => markers.every((m, i) => m.values.includes(i + 1))
