@@ -10,9 +10,9 @@ import { duplicatedUnit } from './duplicated-unit.ts'
 import { emailMismatch } from './email-mismatch.ts'
 import { extraSentence } from './extra-sentence.ts'
 import { extraUnit } from './extra-unit.ts'
-import { missingSentence } from './missing-sentence.ts'
 import { listMismatch } from './list-mismatch.ts'
 import { markerMismatch } from './marker-mismatch.ts'
+import { missingSentence } from './missing-sentence.ts'
 import { missingUnit } from './missing-unit.ts'
 import { moneyMismatch } from './money-mismatch.ts'
 import { movedUnit } from './moved-unit.ts'
@@ -65,7 +65,7 @@ export const rules: readonly Rule[] = [
   countryMismatch,
   nameMismatch,
   decisionVerbMismatch,
-  clauseVerbMismatch
+  clauseVerbMismatch,
   listMismatch,
   markerMismatch
 ]

@@ -1,8 +1,10 @@
 import { alignSentences } from '../../align/sentences.ts'
 import { enumerationIn, itemsOf } from '../../language/enumerations.ts'
+import { keysOf } from '../../language/keys.ts'
 import type { Range } from '../../language/sentences.ts'
+import { coverage } from '../coverage.ts'
 import type { Found, PairRule } from '../rule.ts'
-import type { SentencePair } from '../versions.ts'
+import type { ComparedPair, Versions } from '../versions.ts'
 
 /** An item of a list inside a paragraph that is missing, added or at another place. */
 export const listMismatch: PairRule = {
@@ -48,16 +50,16 @@ export const listMismatch: PairRule = {
     const markers = { ar: enumerationIn(pair.ar.standing), en: enumerationIn(pair.en.standing) }
     if (!markers.ar || !markers.en) return
     const items = { ar: itemsOf(pair.ar.standing, markers.ar), en: itemsOf(pair.en.standing, markers.en) }
+    if (items.ar.length === items.en.length) {
+      yield* exchanged(items, pair, versions)
+      return
+    }
+    const more = items.ar.length > items.en.length ? 'ar' : 'en'
     const links = alignSentences(
       { text: pair.ar.standing, sentences: items.ar },
       { text: pair.en.standing, sentences: items.en },
       versions.lexicons
     )
-    if (items.ar.length === items.en.length) {
-      if (markers.ar.length === markers.en.length) yield* exchanged(links)
-      return
-    }
-    const more = items.ar.length > items.en.length ? 'ar' : 'en'
     const alone = links.find((l) => l.ar.length === 0 || l.en.length === 0)
     const at = (alone?.[more][0] ?? items[more].at(-1)) as Range
     yield {
@@ -71,19 +73,36 @@ export const listMismatch: PairRule = {
 
 const counted = (n: number) => (n === 1 ? '1 item' : `${n} items`)
 
-/** Items whose counterparts stand in another order. */
-function* exchanged(links: readonly SentencePair[]): Iterable<Found> {
-  const paired = links
-    .filter((l) => l.ar.length === 1 && l.en.length === 1 && l.score >= sure)
-    .map((l) => ({ ar: l.ar[0] as Range, en: l.en[0] as Range }))
-    .sort((x, y) => x.en.start - y.en.start)
-  for (const [i, link] of paired.entries()) {
-    const before = paired[i - 1]
-    if (!before || link.ar.start > before.ar.start) continue
-    yield { ...link, message: 'this item of the list stands before the one that it follows in the other version' }
-    return
+/** Two items each of which says what the other one says on the other side, and not what its own counterpart does. */
+function* exchanged(
+  { ar, en }: { ar: readonly Range[]; en: readonly Range[] },
+  pair: ComparedPair,
+  { lexicons }: Versions
+): Iterable<Found> {
+  const keys = ar.map(({ start, end }) => new Set(keysOf(pair.ar.standing.slice(start, end))))
+  const said = en.map(({ start, end }) =>
+    keys.map((other) => coverage(pair.en.standing.slice(start, end), 'en', other, lexicons))
+  )
+  const share = (i: number, j: number) => {
+    const { known, said: found } = said[i]?.[j] ?? { known: 0, said: 0 }
+    return known < leastKnown ? 0.5 : found / known
+  }
+  for (let i = 0; i < en.length; i++) {
+    for (let j = i + 1; j < en.length; j++) {
+      const gain = share(i, j) + share(j, i) - share(i, i) - share(j, j)
+      if (gain < clear) continue
+      yield {
+        ar: ar[j] as Range,
+        en: en[i] as Range,
+        category: 'accuracy/mistranslation',
+        message: 'this item of the list stands at the place of another in Arabic'
+      }
+      return
+    }
   }
 }
 
-/** Items are short: two that are only likely to be counterparts say nothing. */
-const sure = 0.6
+/** Items with fewer words that have a translation say nothing. */
+const leastKnown = 2
+/** How much better the crossed reading must be, of 2. */
+const clear = 1
