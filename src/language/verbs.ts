@@ -157,11 +157,13 @@ export const isJoined = (word: Word): boolean => {
 export const standFor = (a: BodyVerb, b: BodyVerb): boolean => [...a.senses].some((sense) => b.senses.has(sense))
 
 /** Whether a text with these keys may say what the verb says, in any form: it does not decide, but keeps a check silent. */
-export function maySay(keys: readonly string[], verb: BodyVerb, language: Language): boolean {
-  return [...verb.senses].some((sense) =>
-    (sayings[language].get(sense) ?? []).some((form) =>
-      form.every((key) => keys.some((k) => sameStem(k, key, language)))
-    )
+export const maySay = (keys: readonly string[], verb: BodyVerb, language: Language): boolean =>
+  [...verb.senses].some((sense) => saysSense(keys, sense, language))
+
+/** Whether a text with these keys may say this Arabic verb, by any of its renderings. */
+export function saysSense(keys: readonly string[], sense: string, language: Language): boolean {
+  return (sayings[language].get(sense) ?? []).some((form) =>
+    form.every((key) => keys.some((k) => sameStem(k, key, language)))
   )
 }
 

@@ -26,10 +26,10 @@ export function agendaOf({ ar, en }: Record<Language, MahdarRecord>, pairing: Pa
 
 /** Breaks of one title are told apart by their times alone. */
 const alike = (a: AgendaItem, e: AgendaItem): number =>
-  agreeing(a.kind, e.kind, 2) +
-  agreeing(a.date ?? a.day, e.date ?? e.day, 2) +
-  agreeing(a.start, e.start, 2) +
-  agreeing(a.end, e.end, 1) +
+  agreeing(a.kind, e.kind, 1) +
+  agreeing(a.date ?? a.day, e.date ?? e.day, 1) +
+  agreeing(a.start, e.start, 1) +
+  agreeing(a.end, e.end, 0.5) +
   agreeing(a.number, e.number, 2)
 
 const samePoint = (a: Point, e: Point): number => agreeing(a.ordinal, e.ordinal, 2)

@@ -23,6 +23,8 @@ export interface Matched<T> {
 const place = { sentence: 4, unit: 1, otherSentence: -1.5, alone: -1.5, elsewhere: -5 }
 /** Items in places that are not paired must agree by this much. */
 const far = 3
+/** Up to here all are compared with all. */
+const few = 1_600
 /** More leftovers than this are not compared each with each. */
 const most = 10_000
 
@@ -86,7 +88,9 @@ export class Pairing {
         score.set(ar, sureness(sum))
       }
     }
-    settle(this.#neighbours(items), 0)
+    // Lists that are short are weighed each with each: an entry that moved is told by its words.
+    const short = items.ar.length * items.en.length <= few
+    settle(short ? pairsOf(items.ar, items.en) : this.#neighbours(items), 0)
     const free = (language: Language) => items[language].filter((item) => !partner[language].has(item))
     const [ar, en] = [free('ar'), free('en')]
     if (ar.length * en.length <= most) settle(pairsOf(ar, en), far)
@@ -138,10 +142,16 @@ export class Pairing {
     let best = Number.NEGATIVE_INFINITY
     for (const x of ar) for (const y of en) if (x.link === y.link) best = Math.max(best, inside(x, y))
     if (best > Number.NEGATIVE_INFINITY) return best
-    const paired = ({ link }: Spot) => link.ar.units.length > 0 && link.en.units.length > 0
-    return ar.some(paired) && en.some(paired) ? place.elsewhere : place.alone
+    const held = (spots: readonly Spot[]) => Math.max(-1, ...spots.filter(paired).map(({ link }) => trust(link)))
+    const least = Math.min(held(ar), held(en))
+    return least < 0 ? place.alone : place.elsewhere * least
   }
 }
+
+const paired = ({ link }: Spot) => link.ar.units.length > 0 && link.en.units.length > 0
+
+/** How far the pairing of units says anything of what stands in them: nothing where it is as likely wrong as right. */
+const trust = ({ score }: Linked): number => Math.max(0, 2 * score - 1)
 
 /** Words of the two sides of one pair: whether their sentences stand for each other, and about as far from the start. */
 function inside(ar: Spot, en: Spot): number {
@@ -154,7 +164,8 @@ function inside(ar: Spot, en: Spot): number {
   }
   const common = [...of.ar].filter((p) => of.en.has(p)).length
   const share = of.ar.size + of.en.size === 0 ? 1 : (2 * common) / (of.ar.size + of.en.size)
-  return share === 0 ? place.otherSentence : place.unit + (place.sentence - place.unit) * share - apart(ar, en)
+  const value = share === 0 ? place.otherSentence : place.unit + (place.sentence - place.unit) * share
+  return value * trust(ar.link) - apart(ar, en)
 }
 
 /** How far the words stand apart in their texts, 0..1: it decides where nothing else does. */

@@ -1,6 +1,7 @@
 /** Every check, in the order in which `mahdar rules` lists them. */
 import type { Rule } from '../rule.ts'
 import { acronymMismatch } from './acronym-mismatch.ts'
+import { agendaTimeMismatch } from './agenda-time-mismatch.ts'
 import { bodyMismatch } from './body-mismatch.ts'
 import { clauseVerbMismatch } from './clause-verb-mismatch.ts'
 import { countryMismatch } from './country-mismatch.ts'
@@ -20,6 +21,7 @@ import { multistakeholderAsMultilateral } from './multistakeholder-as-multilater
 import { nameMismatch } from './name-mismatch.ts'
 import { numberMismatch } from './number-mismatch.ts'
 import { ordinalMismatch } from './ordinal-mismatch.ts'
+import { ownerMismatch } from './owner-mismatch.ts'
 import { percentageMismatch } from './percentage-mismatch.ts'
 import { rangeMismatch } from './range-mismatch.ts'
 import { referenceMismatch } from './reference-mismatch.ts'
@@ -31,6 +33,7 @@ import { timeMismatch } from './time-mismatch.ts'
 import { truncatedUnit } from './truncated-unit.ts'
 import { untranslatedUnit } from './untranslated-unit.ts'
 import { urlMismatch } from './url-mismatch.ts'
+import { voteMismatch } from './vote-mismatch.ts'
 import { weekdayMismatch } from './weekday-mismatch.ts'
 import { yearMismatch } from './year-mismatch.ts'
 
@@ -67,7 +70,10 @@ export const rules: readonly Rule[] = [
   decisionVerbMismatch,
   clauseVerbMismatch,
   listMismatch,
-  markerMismatch
+  markerMismatch,
+  ownerMismatch,
+  voteMismatch,
+  agendaTimeMismatch
 ]
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
