@@ -89,7 +89,7 @@ export function readVersions(
   return { versions, notes }
 }
 
-const names = new Intl.DisplayNames(['en'], { type: 'language' })
+let names: Intl.DisplayNames | undefined
 const iso: Record<string, string> = {
   fra: 'fr',
   spa: 'es',
@@ -101,4 +101,9 @@ const iso: Record<string, string> = {
   prs: 'fa-AF',
   urd: 'ur'
 }
-const languageName = (code: string) => (iso[code] ? (names.of(iso[code]) ?? code) : 'a language with another script')
+function languageName(code: string): string {
+  const known = iso[code]
+  if (!known) return 'a language with another script'
+  names ??= new Intl.DisplayNames(['en'], { type: 'language' })
+  return names.of(known) ?? code
+}

@@ -50,7 +50,7 @@ export function bandOf(evidence: Evidence): { band: Band; stray: Anchor[] } {
 }
 
 /** How far from a way that is known one looks for a better one. */
-const near = 10
+const near = 8
 
 /** The part of a band that lies along a way through it; the whole of a small one. */
 export function along(beads: readonly Bead[], band: Band, columns: number): Band {

@@ -85,6 +85,8 @@ function formsOf(ar: readonly Alignable[], en: readonly Alignable[]): Forms {
 const hopeless = -14
 /** A unit of a bead keeps this much of what it says where nothing is said, at the most, and a little for the shortest. */
 const strange = { share: 0.45, least: 0.6 }
+/** What units that overlap say of each other at least. */
+const overlap = { share: -0.3, least: 0 }
 const short = -4
 
 function scoreOf(evidence: Evidence, cells: Cells, form: Forms): Score {
@@ -143,15 +145,16 @@ function boundOf(evidence: Evidence, cells: Cells) {
  * must lead to the next through what one says of the other, or the bead would be two.
  */
 function coherence(evidence: Evidence, cells: Cells) {
-  const known = (language: Language) =>
+  const reached = (language: Language, { share, least }: { share: number; least: number }) =>
     cells.reach(
       language,
-      evidence.unsaid(language).map((lost) => lost * strange.share - strange.least)
+      evidence.unsaid(language).map((lost) => lost * share - least)
     )
-  const [ar, en] = [known('ar'), known('en')]
+  const [ar, en] = [reached('ar', strange), reached('en', strange)]
+  const [arParts, enParts] = [reached('ar', overlap), reached('en', overlap)]
   const related = (a: number, e: number) => {
     const cell = cells.at(a, e)
-    return cell >= 0 && (cells.half('ar', cell) > 0 || cells.half('en', cell) > 0)
+    return cell >= 0 && (arParts[cell] === 1 || enParts[cell] === 1)
   }
   return (i: number, arCount: number, j: number, enCount: number): boolean => {
     // The last part first: beads are tried at every place, and most fail here.

@@ -1,5 +1,5 @@
 /** Which keys of one side say which of the other, from lexicons, from what both scripts share and from what sounds alike. */
-import type { Bilingual } from '../language/bilingual.ts'
+import type { Bilingual, Renderings } from '../language/bilingual.ts'
 import { isShared } from '../language/keys.ts'
 import { skeleton } from '../language/skeleton.ts'
 import type { Language } from '../model/record.ts'
@@ -38,12 +38,23 @@ export function linksOf(ar: Side, en: Side, lexicons: readonly Bilingual[]): { f
     const e = en.index.get(key)
     if (e !== undefined) put(a, e, same)
   })
+  const unknown = { ar: new Uint8Array(ar.keys.length).fill(1), en: new Uint8Array(en.keys.length).fill(1) }
   for (const lexicon of lexicons) {
-    forward.read(lexicon, 'ar', ar, en)
-    backward.read(lexicon, 'en', en, ar)
+    const numbers = { ar: numbersIn(lexicon, 'ar', ar, unknown.ar), en: numbersIn(lexicon, 'en', en, unknown.en) }
+    forward.read(lexicon.renderings('ar'), numbers.ar, numbers.en, lexicon.size('en'))
+    backward.read(lexicon.renderings('en'), numbers.en, numbers.ar, lexicon.size('ar'))
   }
-  for (const [a, list] of soundAlikes(ar, en, lexicons)) for (const e of list) put(a, e, sounding)
+  for (const [a, list] of soundAlikes(ar, en, unknown)) for (const e of list) put(a, e, sounding)
   return { forward: forward.links(), backward: backward.links() }
+}
+
+/** The number that each key of a side has in a lexicon, −1 where it is not there; those that are there are known. */
+function numbersIn(lexicon: Bilingual, language: Language, side: Side, unknown: Uint8Array): Int32Array {
+  return Int32Array.from(side.keys, (key, id) => {
+    const number = lexicon.indexOf(language, key)
+    if (number >= 0) unknown[id] = 0
+    return number
+  })
 }
 
 /** Links with what was taught. */
@@ -76,20 +87,16 @@ class Gathered {
     this.#weights.push(weight)
   }
 
-  read(lexicon: Bilingual, language: Language, own: Side, other: Side): void {
-    const beyond = language === 'ar' ? 'en' : 'ar'
-    // The number on the other side, for each number in the lexicon; −1 where the document does not have the key.
-    const sideIdOf = new Int32Array(lexicon.size(beyond)).fill(-1)
-    other.keys.forEach((key, id) => {
-      const number = lexicon.indexOf(beyond, key)
-      if (number >= 0) sideIdOf[number] = id
+  /** Takes what a lexicon says: `own` and `other` are the numbers there of the keys of both sides, `size` how many keys it has for the other. */
+  read({ starts, to, weights }: Renderings, own: Int32Array, other: Int32Array, size: number): void {
+    const targetOf = new Int32Array(size).fill(-1)
+    other.forEach((number, id) => {
+      if (number >= 0) targetOf[number] = id
     })
-    const { starts, to, weights } = lexicon.renderings(language)
-    own.keys.forEach((key, from) => {
-      const number = lexicon.indexOf(language, key)
+    own.forEach((number, from) => {
       if (number < 0) return
       for (let n = starts[number] as number; n < (starts[number + 1] as number); n++) {
-        const target = sideIdOf[to[n] as number] as number
+        const target = targetOf[to[n] as number] as number
         if (target >= 0 && (weights[n] as number) > 0) this.put(from, target, weights[n] as number)
       }
     })
@@ -118,10 +125,10 @@ class Gathered {
 }
 
 /** Names across scripts: words that no lexicon knows and that sound alike (كارول = Carol). */
-function soundAlikes(ar: Side, en: Side, lexicons: readonly Bilingual[]): Map<number, number[]> {
+function soundAlikes(ar: Side, en: Side, unknown: Record<Language, Uint8Array>): Map<number, number[]> {
   const bySound = new Map<string, number[]>()
   en.keys.forEach((key, id) => {
-    if (!/^[a-z]{3,}$/.test(key) || lexicons.some((l) => l.has('en', key))) return
+    if (unknown.en[id] === 0 || !/^[a-z]{3,}$/.test(key)) return
     const sound = skeleton(key)
     if (sound.length < 2) return
     const list = bySound.get(sound)
@@ -131,7 +138,7 @@ function soundAlikes(ar: Side, en: Side, lexicons: readonly Bilingual[]): Map<nu
   const found = new Map<number, number[]>()
   if (bySound.size === 0) return found
   ar.keys.forEach((key, id) => {
-    if (isShared(key) || key.length < 3 || lexicons.some((l) => l.has('ar', key))) return
+    if (unknown.ar[id] === 0 || isShared(key) || key.length < 3) return
     const sound = skeleton(key)
     const alike = sound.length < 2 ? undefined : bySound.get(sound)
     if (alike && alike.length <= 3) found.set(id, alike)

@@ -5,7 +5,6 @@ import type { Alignment } from '../model/report.ts'
 import type { Version as Read } from '../model/version.ts'
 import { outline } from '../outline/index.ts'
 import { pairsToText, pairsToTsv } from '../write/pairs.ts'
-import { reportToYaml } from '../write/yaml.ts'
 import { type Teaching, taughtBy } from './glossaries.ts'
 import { type Segments, twoSegments, twoVersions, warnIfUnlike } from './versions.ts'
 
@@ -29,7 +28,7 @@ export async function alignCommand(files: readonly string[], flags: AlignFlags):
     segments: flags.units === 'lines'
   })
   if (!flags.quiet) warnIfUnlike(report)
-  process.stdout.write(written(report, flags.format))
+  process.stdout.write(await written(report, flags.format))
   return 0
 }
 
@@ -50,8 +49,8 @@ async function versionsOf(
   return found && { ar: version(found.ar), en: version(found.en) }
 }
 
-function written(report: Alignment, format: AlignFlags['format']): string {
+async function written(report: Alignment, format: AlignFlags['format']): Promise<string> {
   if (format === 'json') return `${JSON.stringify(report, null, 2)}\n`
-  if (format === 'yaml') return reportToYaml(report)
+  if (format === 'yaml') return (await import('../write/yaml.ts')).reportToYaml(report)
   return format === 'tsv' ? pairsToTsv(report) : pairsToText(report, process.stdout.columns || 140)
 }

@@ -47,10 +47,6 @@ export class Bilingual {
     return this.#index[language].get(key) ?? -1
   }
 
-  has(language: Language, key: string): boolean {
-    return this.#index[language].has(key)
-  }
-
   renderings(language: Language): Renderings {
     this.#renderings[language] ??=
       language === 'ar'

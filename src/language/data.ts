@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { createRequire } from 'node:module'
 
 const cache = new Map<string, unknown>()
 
@@ -19,5 +19,7 @@ function read(name: string): unknown {
   if (import.meta.url.endsWith('.js')) {
     return JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8'))
   }
+  // Loaded only here: the compiled package does without.
+  const { parse } = createRequire(import.meta.url)('yaml') as { parse(text: string): unknown }
   return parse(readFileSync(new URL(`./data/${name}.yaml`, import.meta.url), 'utf8'))
 }

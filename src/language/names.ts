@@ -26,17 +26,27 @@ export class Names<T> {
   /** Set for the first two units of every name. */
   readonly #heads = new Uint8Array(headCount)
 
+  /** Cut into words when first looked for: many lists are never asked. */
+  #added: { name: string; value: T }[] = []
+
   add(name: string, value: T): void {
-    const words = folded(name).match(word)
-    if (!words) return
-    const first = words[0] as string
-    this.#heads[headOf(first.charCodeAt(0), first.length > 1 ? first.charCodeAt(1) : 0)] = 1
-    const entries = this.#byFirst.get(first)
-    if (!entries) this.#byFirst.set(first, [{ words, value }])
-    else {
-      entries.push({ words, value })
-      entries.sort((a, b) => b.words.length - a.words.length)
+    this.#added.push({ name, value })
+  }
+
+  #index(): void {
+    for (const { name, value } of this.#added) {
+      const words = folded(name).match(word)
+      if (!words) continue
+      const first = words[0] as string
+      this.#heads[headOf(first.charCodeAt(0), first.length > 1 ? first.charCodeAt(1) : 0)] = 1
+      const entries = this.#byFirst.get(first)
+      if (!entries) this.#byFirst.set(first, [{ words, value }])
+      else {
+        entries.push({ words, value })
+        entries.sort((a, b) => b.words.length - a.words.length)
+      }
     }
+    this.#added = []
   }
 
   /** Every name in `text` (folded), left to right, without overlaps. */
@@ -63,6 +73,7 @@ export class Names<T> {
   }
 
   #match(text: string, start: number, end: number): Found<T> | undefined {
+    if (this.#added.length > 0) this.#index()
     let best = this.#longest(text, start, end, start, '')
     const c = text.charCodeAt(start)
     if (c < 0x0621 || c > 0x064a || end - start < 3) return best

@@ -64,18 +64,26 @@ export interface Hit<T> {
 /** Phrases that can be found word by word, the longest first, whatever their number. */
 export class Phrases<T> {
   readonly #byFirst = new Map<string, { words: string[]; value: T }[]>()
+  /** Cut into words when first looked for: many lists are never asked. */
+  #added: { phrase: string; value: T }[] = []
 
   add(phrase: string, value: T): void {
-    const words = wordsOf(folded(phrase)).map((w) => w.text)
-    const [first] = words
-    if (first === undefined) return
-    const known = this.#byFirst.get(first)
-    const entry = { words, value }
-    if (!known) this.#byFirst.set(first, [entry])
-    else {
-      known.push(entry)
-      known.sort((a, b) => b.words.length - a.words.length)
+    this.#added.push({ phrase, value })
+  }
+
+  #index(): void {
+    const touched = new Set<{ words: string[]; value: T }[]>()
+    for (const { phrase, value } of this.#added) {
+      const words = wordsOf(folded(phrase)).map((w) => w.text)
+      const [first] = words
+      if (first === undefined) continue
+      const entries = this.#byFirst.get(first) ?? []
+      this.#byFirst.set(first, entries)
+      touched.add(entries)
+      entries.push({ words, value })
     }
+    for (const entries of touched) entries.sort((a, b) => b.words.length - a.words.length)
+    this.#added = []
   }
 
   /** The longest phrase that starts at word `i`. */
@@ -98,6 +106,7 @@ export class Phrases<T> {
   }
 
   #find(words: readonly Word[], i: number, first: string, joined: boolean): Hit<T> | null {
+    if (this.#added.length > 0) this.#index()
     const entries = this.#byFirst.get(first)
     if (entries === undefined) return null
     for (const entry of entries) {

@@ -1,18 +1,8 @@
 import type { Root, RootContent } from 'mdast'
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
-import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { moveTo, segments } from './plain.ts'
-
-/** GFM tables without the rest of GFM, which costs more than Markdown itself and means nothing here. */
-function tables(this: Processor): void {
-  const data = this.data()
-  data.micromarkExtensions ??= []
-  data.fromMarkdownExtensions ??= []
-  data.micromarkExtensions.push(gfmTable())
-  data.fromMarkdownExtensions.push([gfmTableFromMarkdown()])
-}
+import { tables } from './tables.ts'
 
 const plain = unified().use(remarkParse).freeze()
 const withTables = unified().use(remarkParse).use(tables).freeze()

@@ -187,28 +187,8 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   block.text = passage.slice(block.label?.width ?? 0).text
   if (node.type === 'heading') return block
   const { text, label } = block
-  const plain = folded(text)
   const words = wordCount(text)
-  const never =
-    words === 0 ||
-    isField(text) ||
-    /_{3,}|\.{4,}/.test(text) ||
-    words > longest ||
-    !/\p{L}{2}/u.test(text) ||
-    isLink(node) ||
-    webAddress.test(text) ||
-    time.test(plain) ||
-    agreements.has(plain.replace(/[.\s]+$/, '')) ||
-    isSignature(text, language) ||
-    enacting.opens(plain.slice(0, 60)) !== undefined ||
-    /[;؛,،]\s*$/.test(text) ||
-    (endsInColon(text) && words <= 12 && !label && clauseVerb(text, language)?.known === true) ||
-    /^[([][^()[\]]*[)\]]\.?$/.test(text) ||
-    isTags(text) ||
-    label?.kind === 'bullet'
-  if (never) return block
-  if (contents.has(bareTitle(passage.text)) && !endsSentence(text))
-    return { ...block, style: label ? styleOf(block, language) : 'listed', strong: true }
+  if (words === 0 || words > longest) return block
   if (
     endsSentence(text) &&
     !/[?؟]\s*$/.test(text) &&
@@ -222,6 +202,25 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
     )
   )
     return block
+  const plain = folded(text)
+  const never =
+    isField(text) ||
+    /_{3,}|\.{4,}/.test(text) ||
+    !/\p{L}{2}/u.test(text) ||
+    isLink(node) ||
+    webAddress.test(text) ||
+    time.test(plain) ||
+    agreements.has(plain.replace(/[.\s]+$/, '')) ||
+    isSignature(text, language) ||
+    enacting.opens(plain.slice(0, 60)) !== undefined ||
+    /[;؛,،]\s*$/.test(text) ||
+    (endsInColon(text) && words <= 12 && !label && clauseVerb(text, language)?.known === true) ||
+    /^[([][^()[\]]*[)\]]\.?$/.test(text) ||
+    isTags(text) ||
+    label?.kind === 'bullet'
+  if (never) return block
+  if (contents.size > 0 && !endsSentence(text) && contents.has(bareTitle(passage.text)))
+    return { ...block, style: label ? styleOf(block, language) : 'listed', strong: true }
   // "Following an exchange of views, the Committee:" leads a list in.
   if (subjectAtEnd.test(text)) return block
   if (goesOn(text) || opensSentence(text) || agreesWithAbove(text) || leadsIn(text, language) || endsOpen(text))
