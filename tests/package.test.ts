@@ -23,7 +23,8 @@ describe('the published package', () => {
     const modules = sources.filter((f) => f.endsWith('.ts') && !buildSteps.includes(f)).map((f) => f.slice(0, -3))
     const lexicons = [
       ...sources.filter((f) => f.endsWith('.yaml')).map((f) => f.replace(/yaml$/, 'json')),
-      'language/data/bilingual.json'
+      'language/data/bilingual.json',
+      'language/data/terms-of-glossary.json'
     ]
     const schemas = readdirSync(`${root}/schemas`)
     expect([...files].sort()).toEqual(

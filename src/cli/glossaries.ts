@@ -1,7 +1,6 @@
 /** What the user teaches: glossaries (`--glossary FILE`) and lexicons (`--lexicon FILE`). */
 import { type Bilingual, parseBilingual, shippedBilingual } from '../language/bilingual.ts'
-import { type Filed, readGlossary, unite } from '../language/glossary.ts'
-import { lexiconOf } from '../learn/glossary.ts'
+import type { Filed } from '../language/glossary.ts'
 import type { GlossaryEntry } from '../model/glossary.ts'
 import { decode } from '../read/decode.ts'
 import { bytesOf, reason } from './inputs.ts'
@@ -12,6 +11,9 @@ import { print } from './messages.ts'
  * unless `quiet`.
  */
 async function glossaryOf(files: readonly string[], quiet: boolean): Promise<GlossaryEntry[] | null> {
+  if (files.length === 0) return []
+  // Loaded only where there is a glossary, with the readers of all its forms.
+  const { readGlossary, unite } = await import('../language/glossary.ts')
   const all: Filed[] = []
   for (const file of files) {
     try {
@@ -49,6 +51,6 @@ export async function taughtBy(
       return null
     }
   }
-  if (entries.length > 0) lexicons.push(lexiconOf(entries))
+  if (entries.length > 0) lexicons.push((await import('../learn/glossary.ts')).lexiconOf(entries))
   return { entries, lexicons }
 }
