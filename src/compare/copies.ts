@@ -5,7 +5,7 @@ import type { Unit } from '../outline/index.ts'
 import type { ComparedPair, Versions } from './versions.ts'
 
 /** Shorter units (headings such as "Decision", cells) repeat by nature. */
-const leastLetters = 30
+const leastLetters = 12
 
 const keyOf = (unit: Unit) =>
   folded(unit.text)
@@ -15,28 +15,34 @@ const keyOf = (unit: Unit) =>
 export interface Copy {
   pair: ComparedPair
   unit: Unit
-  /** Where the words stood first. */
-  first: Unit
+  /** The unit that has a counterpart. */
+  original: Unit
 }
 
-/** Units of one version that repeat an earlier one more often than the other version does. */
+/** Units of one version that repeat another one more often than the other version does: of two, the one that is left alone. */
 export function copies(versions: Versions, language: Language): Copy[] {
-  const first = new Map<string, { unit: Unit; pair: ComparedPair }>()
-  const found: Copy[] = []
   const other = language === 'en' ? 'ar' : 'en'
+  const holders = new Map<string, { unit: Unit; pair: ComparedPair }[]>()
   for (const pair of versions.pairs) {
     for (const unit of pair[language].units) {
       const key = keyOf(unit)
       if (key.length < leastLetters) continue
-      const before = first.get(key)
-      if (!before) {
-        first.set(key, { unit, pair })
-        continue
-      }
-      // Paired with words of its own, it is repeated in both; alone, or beside its original, only here.
-      const alone = pair[other].empty
-      const beside = before.pair === pair && pair[other].units.length < pair[language].units.length
-      if (alone || beside) found.push({ pair, unit, first: before.unit })
+      const list = holders.get(key)
+      if (list) list.push({ unit, pair })
+      else holders.set(key, [{ unit, pair }])
+    }
+  }
+  const found: Copy[] = []
+  for (const list of holders.values()) {
+    if (list.length < 2) continue
+    for (const { unit, pair } of list) {
+      const original = list.find((h) => h.unit !== unit && !h.pair[other].empty)
+      // Beside its original in one pair: the later is the copy.
+      const beside =
+        original?.pair === pair &&
+        original.unit.index < unit.index &&
+        pair[other].units.length < pair[language].units.length
+      if (original && (pair[other].empty || beside)) found.push({ pair, unit, original: original.unit })
     }
   }
   return found

@@ -52,11 +52,15 @@ const relatedKind = (a: Fact, b: Fact) => families.some((f) => f.includes(a.kind
 
 function leftovers(own: readonly Fact[], others: readonly Fact[]): Leftover[] {
   const keys = new Set(others.flatMap((f) => f.keys))
-  const atoms = new Set(others.flatMap((f) => [...f.atoms, ...f.keys]))
+  const atomsOf = (facts: readonly Fact[]) => new Set(facts.flatMap((f) => [...f.atoms, ...f.keys]))
+  const all = atomsOf(others)
+  // Ten in the morning and ten at night have the same figures: times are held together by their keys alone.
+  const untimed = atomsOf(others.filter((f) => f.kind !== 'time'))
   const names = new Set(others.flatMap((f) => f.names))
   const found: Leftover[] = []
   for (const fact of own) {
     if (fact.weight === 'mute' || fact.keys.some((key) => keys.has(key))) continue
+    const atoms = fact.kind === 'time' ? untimed : all
     const values = fact.atoms.every((atom) => atoms.has(atom))
     if (fact.atoms.length > 0 && values) {
       if (fact.names.every((name) => names.has(name))) continue

@@ -75,7 +75,8 @@ function tokens(text: string): Token[] {
     const [whole, hour, mark, h, minute, military, bare, word, tail] = match
     const start = match.index
     const half = tail && am.has(tail) ? 'am' : tail && pm.has(tail) ? 'pm' : null
-    const counted = tail !== undefined && hours.has(tail)
+    // 18 hours, 24 ساعة: how long, not when.
+    const counted = tail !== undefined && hours.has(tail) && bare === undefined
     const made: Token = {
       start,
       end: start + whole.length,
@@ -173,6 +174,19 @@ export function findTimes(text: string, dotted = false): FoundTime[] {
     if (!word && (strong(a) || (dotted && a.form === 'dotted'))) add(a.start, a.end, clock(a), null)
   }
   return found
+}
+
+const halves = [
+  { half: 'am', words: new RegExp(`^[،,]? ?(?:${anyOf('am')})${after}`, 'u') },
+  { half: 'pm', words: new RegExp(`^[،,]? ?(?:${anyOf('pm')})${after}`, 'u') }
+] as const
+
+/** The minutes after midnight of an hour in words, الساعة الخامسة مساء; null where the words round it do not tell. */
+export function hourInWords(text: string, start: number, end: number, hour: number): number | null {
+  if (hour < 1 || hour > 12 || !hourBefore.test(folded(text.slice(Math.max(0, start - 20), start)))) return null
+  const rest = folded(text.slice(end, end + 24))
+  const half = halves.find((h) => h.words.test(rest))?.half
+  return half ? ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 : null
 }
 
 /** `HH:MM`. Midnight at the end of a day is 24:00. */

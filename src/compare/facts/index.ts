@@ -4,7 +4,7 @@ import { findDates } from '../../language/dates.ts'
 import { type Quantity, quantities } from '../../language/quantities.ts'
 import { romanNumbers } from '../../language/roman.ts'
 import { emails } from '../../language/symbols.ts'
-import { clockText, findTimes } from '../../language/times.ts'
+import { clockText, findTimes, hourInWords } from '../../language/times.ts'
 import { weekdaysOf } from '../../language/weekdays.ts'
 import type { Text } from '../text.ts'
 import type { Fact, FactKind, Weight } from './fact.ts'
@@ -72,6 +72,11 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
   for (const { start, end, value } of romanNumbers(standing))
     add({ kind: 'ordinal', start, end, keys: [String(value)], atoms: [String(value)], names: [], weight: 'faint' })
   for (const q of quantities(standing, language)) {
+    const minutes = q.form === 'ordinal' ? hourInWords(standing, q.start, q.end, q.values[0] as number) : null
+    if (minutes !== null) {
+      add({ kind: 'time', start: q.start, end: q.end, ...readings(minutes, true), names: [], weight: 'full' })
+      continue
+    }
     const kind = kindOf(q, standing)
     add({
       kind,
@@ -91,9 +96,9 @@ const sayable = 10
 
 function weightOf(q: Quantity, text: string): Weight {
   const [value = 0] = q.values
-  if (q.attached || (q.form !== 'figures' && value === 1) || isMark(text, q.start, q.end)) return 'faint'
+  if (q.attached || q.bare || (q.form !== 'figures' && value === 1) || isMark(text, q.start, q.end)) return 'faint'
   if (q.unit !== null) return 'full'
-  return q.bare || value <= 2 || (q.form !== 'figures' && value <= sayable) ? 'light' : 'full'
+  return value <= 2 || (q.form !== 'figures' && value <= sayable) ? 'light' : 'full'
 }
 
 /** The number of a note at the end of a sentence, [23], or what is left of a label at the start of the text, '3`. */

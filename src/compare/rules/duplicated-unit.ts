@@ -1,14 +1,14 @@
 import { copies } from '../copies.ts'
 import type { DocumentRule } from '../rule.ts'
 
-/** A paragraph that the translation has twice. */
+/** A paragraph that one version has twice. */
 export const duplicatedUnit: DocumentRule = {
   id: 'duplicated-unit',
   scope: 'document',
   severity: 'warning',
   category: 'accuracy/addition',
-  summary: 'a paragraph of the translation stands there twice, in the original once',
-  help: 'The words are compared without vowel signs and punctuation. What the original repeats too is no finding; nor are short lines.',
+  summary: 'a paragraph stands twice in one version, in the other once',
+  help: 'The words are compared without vowel signs and punctuation. What both repeat is no finding; nor are short lines.',
   examples: {
     fails: [
       {
@@ -24,15 +24,16 @@ export const duplicatedUnit: DocumentRule = {
     ]
   },
   *check(versions) {
-    const { target } = versions
-    for (const { pair, unit, first } of copies(versions, target)) {
-      const start = pair[target].startOf(unit) as number
-      const words = { start, end: start + unit.text.length }
-      yield {
-        pair,
-        ar: target === 'ar' ? words : null,
-        en: target === 'en' ? words : null,
-        message: `this ${unit.kind} stands in line ${first.line} already`
+    for (const language of ['en', 'ar'] as const) {
+      for (const { pair, unit, original } of copies(versions, language)) {
+        const start = pair[language].startOf(unit) as number
+        const words = { start, end: start + unit.text.length }
+        yield {
+          pair,
+          ar: language === 'ar' ? words : null,
+          en: language === 'en' ? words : null,
+          message: `this ${unit.kind} stands in line ${original.line} too, in ${language === 'en' ? 'Arabic' : 'English'} once`
+        }
       }
     }
   }

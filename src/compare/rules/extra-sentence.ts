@@ -1,4 +1,4 @@
-import { unsaidSentences } from '../omissions.ts'
+import { omissions } from '../omissions.ts'
 import type { PairRule } from '../rule.ts'
 
 /** A sentence of the translation that the original does not say. */
@@ -24,11 +24,12 @@ export const extraSentence: PairRule = {
     ]
   },
   *check(pair, versions) {
-    for (const words of unsaidSentences(pair, versions.target, versions))
-      yield {
-        ar: versions.target === 'ar' ? words : null,
-        en: versions.target === 'en' ? words : null,
-        message: `the ${versions.source === 'en' ? 'English' : 'Arabic'} does not say this sentence`
-      }
+    for (const words of omissions(pair, versions.target, versions))
+      if (words.part === 'sentence')
+        yield {
+          ar: versions.target === 'ar' ? words : null,
+          en: versions.target === 'en' ? words : null,
+          message: `the ${versions.source === 'en' ? 'English' : 'Arabic'} does not say this sentence`
+        }
   }
 }

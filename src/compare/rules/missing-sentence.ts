@@ -1,4 +1,4 @@
-import { unsaidSentences } from '../omissions.ts'
+import { omissions } from '../omissions.ts'
 import type { PairRule } from '../rule.ts'
 
 /** A sentence of the original that its paragraph's translation does not say. */
@@ -8,7 +8,7 @@ export const missingSentence: PairRule = {
   severity: 'error',
   category: 'accuracy/omission',
   summary: 'a sentence of a paragraph that has a counterpart is not translated',
-  help: 'Two witnesses must agree: hardly a word of the sentence has a translation in the paragraph, by the bilingual lexicon, while the other sentences have; and the translation is shorter than the whole would be. Sentences split or joined are no difference.',
+  help: 'Two witnesses are heard: the lengths, which translations keep, and the words, by the bilingual lexicon; the weaker the one, the more the other must say. Sentences split or joined are no difference.',
   examples: {
     fails: [
       {
@@ -24,11 +24,12 @@ export const missingSentence: PairRule = {
     ]
   },
   *check(pair, versions) {
-    for (const words of unsaidSentences(pair, versions.source, versions))
-      yield {
-        ar: versions.source === 'ar' ? words : null,
-        en: versions.source === 'en' ? words : null,
-        message: 'this sentence is not translated'
-      }
+    for (const words of omissions(pair, versions.source, versions))
+      if (words.part === 'sentence')
+        yield {
+          ar: versions.source === 'ar' ? words : null,
+          en: versions.source === 'en' ? words : null,
+          message: 'this sentence is not translated'
+        }
   }
 }

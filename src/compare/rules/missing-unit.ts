@@ -1,3 +1,4 @@
+import { copies } from '../copies.ts'
 import type { DocumentRule } from '../rule.ts'
 
 /** A paragraph, heading, item or cell of the original without a counterpart. */
@@ -22,10 +23,12 @@ export const missingUnit: DocumentRule = {
       }
     ]
   },
-  *check({ pairs, source }) {
+  *check(versions) {
+    const { pairs, source } = versions
+    const repeated = new Set(copies(versions, source).map((c) => c.pair))
     for (const pair of pairs) {
       const [own, other] = source === 'en' ? [pair.en, pair.ar] : [pair.ar, pair.en]
-      if (own.empty || !other.empty) continue
+      if (own.empty || !other.empty || repeated.has(pair)) continue
       const whole = { start: 0, end: own.text.length }
       yield {
         pair,

@@ -1,14 +1,14 @@
-import { brokenOff, unsaidSentences } from '../omissions.ts'
+import { omissions } from '../omissions.ts'
 import type { PairRule } from '../rule.ts'
 
-/** A translation that breaks off before the end of its paragraph. */
+/** A paragraph that breaks off in one version. */
 export const truncatedUnit: PairRule = {
   id: 'truncated-unit',
   scope: 'pair',
   severity: 'error',
   category: 'accuracy/omission',
-  summary: 'a translation breaks off before the paragraph ends',
-  help: 'The translation is shorter than the paragraph calls for, and hardly a word of what would follow has a translation in it, while what stands before has. Whole sentences that are missing are missing-sentence.',
+  summary: 'a paragraph breaks off in one version, mostly the translation',
+  help: 'One side is shorter than the other calls for, and hardly a word of what would follow has a translation in it, while what stands before has; or it is so short that no translation is. Whole sentences that are missing are missing-sentence.',
   examples: {
     fails: [
       {
@@ -24,14 +24,17 @@ export const truncatedUnit: PairRule = {
     ]
   },
   *check(pair, versions) {
-    const { source } = versions
-    if (unsaidSentences(pair, source, versions).length > 0) return
-    const words = brokenOff(pair, source, versions)
-    if (words)
-      yield {
-        ar: source === 'ar' ? words : null,
-        en: source === 'en' ? words : null,
-        message: 'the translation breaks off before this'
+    for (const language of ['en', 'ar'] as const) {
+      for (const words of omissions(pair, language, versions)) {
+        if (words.part !== 'end') continue
+        const inSource = language === versions.source
+        yield {
+          ar: language === 'ar' ? words : null,
+          en: language === 'en' ? words : null,
+          ...(!inSource && { severity: 'warning', category: 'accuracy/addition' }),
+          message: `the ${language === 'en' ? 'Arabic' : 'English'} breaks off before this`
+        }
       }
+    }
   }
 }
