@@ -31,14 +31,35 @@ const occurrences = (text, phrase) =>
 const has = (text, phrase) => occurrences(text, phrase).length > 0
 const spliced = (text, { start, end }, put) => text.slice(0, start) + put + text.slice(end)
 
-/** Exchanges one occurrence of the first phrase of one of the pairs for the second. */
-function exchanged(text, pairs, random) {
-  const places = pairs.flatMap(([from, to]) => occurrences(text, from).map((at) => ({ at, to })))
+/** Where the first phrase of a pair stands, and what comes in its place. */
+const placesOf = (text, pairs) => pairs.flatMap(([from, to]) => occurrences(text, from).map((at) => ({ at, to })))
+
+/** One of the places with what comes there. */
+function replaced(text, places, random) {
   if (places.length === 0) return null
   const { at, to } = random.pick(places)
   const joins = to.endsWith(' ب') || to === ''
   const end = joins && text[at.end] === ' ' ? at.end + 1 : at.end
   return spliced(text, { start: at.start, end }, to)
+}
+
+/** Exchanges one occurrence of the first phrase of one of the pairs for the second. */
+const exchanged = (text, pairs, random) => replaced(text, placesOf(text, pairs), random)
+
+/** After the body alone: "the approved plan" tells no decision. */
+const tells = (text, at) =>
+  /(?:\p{Lu}\p{L}+|also|further) $/u.test(text.slice(0, at.start)) && /^ \p{Ll}/u.test(text.slice(at.end))
+/** "however" is no negation, and what is prevented is none that can be taken out. */
+const denies = (text, { start, end }) =>
+  !/^غير (?:أن|أنه|أنها|ذلك)(?!\p{L})|^غير أنّ/u.test(text.slice(start)) &&
+  !/ح[اُو]*ول[ةت]? $|حال[ت]? $/.test(text.slice(0, start)) &&
+  text.slice(end).trim() !== ''
+/** A second negation in a sentence that denies already may turn it round or change nothing. */
+const affirms = (text, at, language) => {
+  const before = text.slice(0, at.start).split(/[.;؛]/).at(-1)
+  if (language === 'ar') return !/(?:^|\s)[وف]?(?:لا|لن|لم|ليس|ليست|ألا)(?:\s|$)/.test(before)
+  const told = /^(?:decided|approved|agreed)/.test(text.slice(at.start)) ? tells(text, at) : true
+  return told && !/\b(?:no|not|nothing|none|never|neither|nor|unless)\b/i.test(before)
 }
 
 /** Every phrase of a list for every other. */
@@ -377,7 +398,7 @@ const changes = [
     }
   },
   { id: 'country', rules: ['country-mismatch'], change: entry(words.countries) },
-  { id: 'body', rules: ['body-mismatch'], change: entry(words.bodies) },
+  { id: 'body', rules: ['body-mismatch', 'name-mismatch'], change: entry(words.bodies) },
   {
     id: 'person',
     rules: ['name-mismatch'],
@@ -391,10 +412,21 @@ const changes = [
   {
     id: 'negation',
     rules: ['negation-mismatch', 'legal-force-mismatch'],
-    change: (text, { language, random }) =>
-      random.below(2)
-        ? (exchanged(text, words.affirm[language], random) ?? exchanged(text, words.deny[language], random))
-        : (exchanged(text, words.deny[language], random) ?? exchanged(text, words.affirm[language], random))
+    change: (text, { language, random }) => {
+      const affirmed = () =>
+        replaced(
+          text,
+          placesOf(text, words.affirm[language]).filter(({ at }) => denies(text, at)),
+          random
+        )
+      const denied = () =>
+        replaced(
+          text,
+          placesOf(text, words.deny[language]).filter(({ at }) => affirms(text, at, language)),
+          random
+        )
+      return random.below(2) ? (affirmed() ?? denied()) : (denied() ?? affirmed())
+    }
   },
   {
     id: 'legal-force',
@@ -420,18 +452,11 @@ const changes = [
     rules: ['decision-verb-mismatch', 'clause-verb-mismatch'],
     change: (text, { language, random }) => {
       if (language === 'ar') return exchanged(text, words.decisionVerbs.ar, random)
-      // After the body alone: "the approved plan" tells no decision.
-      const places = words.decisionVerbs.en.flatMap(([from, to]) =>
-        occurrences(text, from)
-          .filter(
-            (at) =>
-              /(?:\p{Lu}\p{L}+|also|further) $/u.test(text.slice(0, at.start)) && /^ \p{Ll}/u.test(text.slice(at.end))
-          )
-          .map((at) => ({ at, to }))
+      return replaced(
+        text,
+        placesOf(text, words.decisionVerbs.en).filter(({ at }) => tells(text, at)),
+        random
       )
-      if (places.length === 0) return null
-      const { at, to } = random.pick(places)
-      return spliced(text, at, to)
     }
   },
   {

@@ -14,11 +14,13 @@ import { extraUnit } from './extra-unit.ts'
 import { listMismatch } from './list-mismatch.ts'
 import { markerMismatch } from './marker-mismatch.ts'
 import { missingSentence } from './missing-sentence.ts'
+import { legalForceMismatch } from './legal-force-mismatch.ts'
 import { missingUnit } from './missing-unit.ts'
 import { moneyMismatch } from './money-mismatch.ts'
 import { movedUnit } from './moved-unit.ts'
 import { multistakeholderAsMultilateral } from './multistakeholder-as-multilateral.ts'
 import { nameMismatch } from './name-mismatch.ts'
+import { negationMismatch } from './negation-mismatch.ts'
 import { numberMismatch } from './number-mismatch.ts'
 import { ordinalMismatch } from './ordinal-mismatch.ts'
 import { ownerMismatch } from './owner-mismatch.ts'
@@ -74,6 +76,9 @@ export const rules: readonly Rule[] = [
   ownerMismatch,
   voteMismatch,
   agendaTimeMismatch
+  clauseVerbMismatch
+  negationMismatch,
+  legalForceMismatch
 ]
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))

@@ -1,0 +1,155 @@
+import { type Force, isFormal, type Modal, modalityOf } from '../../language/modality.ts'
+import type { Range } from '../../language/sentences.ts'
+import type { Language } from '../../model/record.ts'
+import type { DocumentRule, Found } from '../rule.ts'
+import type { ComparedPair, SentencePair } from '../versions.ts'
+
+/** A sentence that obliges in one version and permits or recommends in the other. */
+export const legalForceMismatch: DocumentRule = {
+  id: 'legal-force-mismatch',
+  scope: 'document',
+  severity: 'error',
+  category: 'accuracy/mistranslation',
+  summary: 'a sentence obliges in one version and permits or recommends in the other',
+  help:
+    'Judges sentences in which each version speaks of one force only: must or shall against يجوز, may against يجب, should against ' +
+    'يجوز, may against ينبغي, and, as a warning, must or shall against ينبغي. Where a version has several, or words that may stand ' +
+    'for another force (able, right, required, قد, له أن, ضرورة), nothing is concluded. "Shall" as a plain present and "should" as ' +
+    'يجب are usage. "May" that Arabic says as a fact is a warning, in texts in the language of decisions and rules only. What is ' +
+    'forbidden in one version and free in the other: negation-mismatch. Sources: United Nations Editorial Manual; Arabic drafting practice.',
+  examples: {
+    fails: [
+      {
+        en: 'The tenant must insure the building against fire.',
+        ar: 'يجوز للمستأجر أن يؤمّن المبنى ضد الحريق.'
+      },
+      {
+        en: 'Members of the public may attend the meetings of the Committee.',
+        ar: 'يجب على الجمهور حضور اجتماعات اللجنة.'
+      },
+      {
+        en: 'Delegations shall submit their credentials one week before the session.',
+        ar: 'يمكن للوفود تقديم وثائق تفويضها قبل أسبوع من الدورة.'
+      },
+      {
+        en: 'Applicants must state their address.',
+        ar: 'ينبغي لمقدمي الطلبات ذكر عناوينهم.'
+      },
+      {
+        en: 'The Commission may appoint a rapporteur at the beginning of each session.',
+        ar: 'تعيّن اللجنة مقرراً في بداية كل دورة.'
+      }
+    ],
+    passes: [
+      {
+        en: 'The Committee shall elect its Chair from among its members.',
+        ar: 'تنتخب اللجنة رئيسها من بين أعضائها.'
+      },
+      {
+        en: 'Member States should strengthen their laws on data protection.',
+        ar: 'ويجب على الدول الأعضاء أن تعزز قوانينها المتعلقة بحماية البيانات.'
+      },
+      {
+        en: 'The Bureau may invite experts to the session.',
+        ar: 'للمكتب أن يدعو خبراء إلى الدورة.'
+      },
+      {
+        en: 'The Council shall consult other bodies, as may be necessary.',
+        ar: 'ويتشاور المجلس مع الهيئات الأخرى، حسب الاقتضاء.'
+      },
+      {
+        en: 'The report may need to be revised in May 2025.',
+        ar: 'وقد يلزم تنقيح التقرير في أيار/مايو 2025.'
+      },
+      {
+        en: 'States Parties shall be able to review the list at any time.',
+        ar: 'ويمكن للدول الأطراف استعراض القائمة في أي وقت.'
+      },
+      {
+        en: 'Observers may not vote.',
+        ar: 'لا يجوز للمراقبين التصويت.'
+      },
+      {
+        en: 'The fee may be reduced and shall be paid in advance.',
+        ar: 'ويجوز تخفيض الرسم ويُدفع سلفاً.'
+      },
+      {
+        en: 'The Secretariat must circulate the papers without delay.',
+        ar: 'وعلى الأمانة أن تعمم الورقات دون إبطاء.'
+      },
+      {
+        en: 'Some delegations may have misread the Council decision.',
+        ar: 'وأساءت بعض الوفود فهم مقرر المجلس.'
+      }
+    ]
+  },
+  *check({ en, paired }) {
+    const formal = en.units.some((unit) => isFormal(unit.text))
+    for (const pair of paired) {
+      for (const sentences of pair.sentences) {
+        if (sentences.ar.length === 0 || sentences.en.length === 0 || sentences.score < least) continue
+        const found = contradiction(pair, sentences) ?? (formal ? asFact(pair, sentences) : null)
+        if (found) yield { ...found, pair }
+      }
+    }
+  }
+}
+
+/** Below this score two sentences may be no counterparts. */
+const least = 0.3
+
+/** English force, Arabic force, and how grave it is; what is usage is not listed. */
+const contradictions: { en: Force; ar: Force; severity: 'error' | 'warning' }[] = [
+  { en: 'obligation', ar: 'permission', severity: 'error' },
+  { en: 'recommendation', ar: 'permission', severity: 'error' },
+  { en: 'permission', ar: 'obligation', severity: 'error' },
+  { en: 'permission', ar: 'recommendation', severity: 'warning' },
+  { en: 'obligation', ar: 'recommendation', severity: 'warning' }
+]
+
+const verbs: Record<Force, string> = { obligation: 'obliges', recommendation: 'recommends', permission: 'permits' }
+
+function contradiction(pair: ComparedPair, sentences: SentencePair): Found | null {
+  const [ar, en] = [onlyForce(modalsOf(pair, sentences, 'ar')), onlyForce(modalsOf(pair, sentences, 'en'))]
+  if (!ar || !en) return null
+  const known = contradictions.find((c) => c.en === en.force && c.ar === ar.force)
+  if (!known) return null
+  return {
+    ar,
+    en,
+    severity: known.severity,
+    message: `English ${verbs[en.force]} ("${words(pair, 'en', en)}"), Arabic ${verbs[ar.force]} ("${words(pair, 'ar', ar)}")`
+  }
+}
+
+/** "May" for which Arabic has no word that could stand for it. */
+function asFact(pair: ComparedPair, sentences: SentencePair): Found | null {
+  const modals = modalsOf(pair, sentences, 'en')
+  const may = modals.filter((m) => m.force === 'permission')
+  const [only] = may
+  if (!only || may.length > 1 || only.near || only.negated || only.dependent) return null
+  const arabic = modalsOf(pair, sentences, 'ar')
+  if (arabic.length > 0) return null
+  return {
+    en: only,
+    ar: { start: sentences.ar[0]?.start ?? 0, end: sentences.ar.at(-1)?.end ?? 0 },
+    severity: 'warning',
+    message: `English permits ("${words(pair, 'en', only)}"), Arabic states a fact`
+  }
+}
+
+const words = (pair: ComparedPair, language: Language, { start, end }: Range) => pair[language].text.slice(start, end)
+
+function modalsOf(pair: ComparedPair, sentences: SentencePair, language: Language): Modal[] {
+  const list = sentences[language]
+  const from = list[0]?.start ?? 0
+  const text = pair[language].standing.slice(from, list.at(-1)?.end)
+  return modalityOf(text, language).modals.map((m) => ({ ...m, start: from + m.start, end: from + m.end }))
+}
+
+/** The first word of force of a side that speaks of one force only, and says it plainly. */
+function onlyForce(modals: readonly Modal[]): Modal | null {
+  const [first] = modals.filter((m) => !m.near)
+  if (!first) return null
+  return modals.every((m) => m.force === first.force && !m.negated && !m.dependent) ? first : null
+}

@@ -1,0 +1,221 @@
+import type { Bilingual } from '../../language/bilingual.ts'
+import { fold, folded } from '../../language/fold.ts'
+import { arabicKey, englishKey } from '../../language/keys.ts'
+import { isEmptyWord, type Modal, type Modality, modalityOf } from '../../language/modality.ts'
+import type { Range } from '../../language/sentences.ts'
+import { wordsOf } from '../../language/words.ts'
+import type { Language } from '../../model/record.ts'
+import type { Found, PairRule } from '../rule.ts'
+import type { ComparedPair, SentencePair } from '../versions.ts'
+
+/** A sentence that denies in one version and affirms in the other. */
+export const negationMismatch: PairRule = {
+  id: 'negation-mismatch',
+  scope: 'pair',
+  severity: 'error',
+  category: 'accuracy/mistranslation',
+  summary: 'a sentence denies in one version and affirms in the other',
+  help:
+    'A sentence with a negative word (not, no, never, without, لا، لم، لن، ليس، دون) needs a counterpart that denies in any way: by a ' +
+    'negative word, by a prefix (unable, غير), by an exception (only, unless, إلا) or by its sense (refuse, lack, prevent, رفض، حظر، ' +
+    'انعدام). "May not" against يجوز and "may" against لا يجوز are found though other words of the sentence deny. Limits (not later ' +
+    'than, ما لا يقل عن), لا يزال, لا سيما and "not only" are no negations. Sources: Wright, A Grammar of the Arabic Language, ' +
+    'vol. II, §§ 156-170; Quirk et al., A Comprehensive Grammar of the English Language, ch. 10.',
+  examples: {
+    fails: [
+      {
+        en: 'The Committee did not approve the revised estimates for the annex building.',
+        ar: 'ووافقت اللجنة على التقديرات المنقحة لمبنى الملحق.'
+      },
+      {
+        en: 'The meeting was open to the public.',
+        ar: 'ولم يكن الاجتماع مفتوحاً للجمهور.'
+      },
+      {
+        en: 'Observers may not take part in the vote, unless the Bureau decides otherwise.',
+        ar: 'يجوز للمراقبين أن يشاركوا في التصويت، ما لم يقرر المكتب خلاف ذلك.'
+      },
+      {
+        en: 'The decision was taken without a vote.',
+        ar: 'واتُّخذ القرار بعد إجراء تصويت.'
+      }
+    ],
+    passes: [
+      {
+        en: 'The delegation was unable to attend and its seat remained vacant.',
+        ar: 'ولم يتمكن الوفد من الحضور وظل مقعده شاغراً.'
+      },
+      {
+        en: 'The Secretariat failed to circulate the paper in time.',
+        ar: 'ولم تعمم الأمانة الورقة في الوقت المناسب.'
+      },
+      {
+        en: 'The Board shall meet only in public session.',
+        ar: 'لا يجتمع المجلس إلا في جلسة علنية.'
+      },
+      {
+        en: 'Replies should be received not later than 5 May 2025.',
+        ar: 'وينبغي أن ترد الردود في موعد أقصاه 5 أيار/مايو 2025.'
+      },
+      {
+        en: 'The situation remains of concern, particularly in the coastal districts.',
+        ar: 'ولا تزال الحالة مثيرة للقلق، ولا سيما في المناطق الساحلية.'
+      },
+      {
+        en: 'At least three members asked whether the fund would be closed.',
+        ar: 'وسأل ما لا يقل عن ثلاثة أعضاء عما إذا كان الصندوق سيُغلق أم لا.'
+      },
+      {
+        en: 'The project is not only late but also over budget.',
+        ar: 'فالمشروع متأخر ومتجاوز للميزانية أيضاً.'
+      },
+      {
+        en: 'The proposal did not receive the required majority.',
+        ar: 'وتعذر حصول الاقتراح على الأغلبية المطلوبة.'
+      },
+      {
+        en: 'No. 5 of the series deals with ports.',
+        ar: 'ويتناول العدد 5 من السلسلة الموانئ.'
+      }
+    ]
+  },
+  *check(pair, { lexicons }) {
+    for (const sentences of pair.sentences) {
+      if (sentences.ar.length === 0 || sentences.en.length === 0 || sentences.score < paired) continue
+      const ar = said(pair, sentences, 'ar')
+      const en = said(pair, sentences, 'en')
+      const found = denied(ar, en) ?? contrary(ar, en) ?? unanswered(ar, en, lexicons) ?? unanswered(en, ar, lexicons)
+      if (found) yield found
+    }
+  }
+}
+
+/** Below this score two sentences may be no counterparts, and what one denies may stand in the next. */
+const paired = 0.3
+
+/** What the sentences of one side say, in ranges of the pair's text. */
+interface Said extends Modality {
+  language: Language
+  whole: Range
+  text: string
+}
+
+function said(pair: ComparedPair, sentences: SentencePair, language: Language): Said {
+  const list = sentences[language]
+  const whole = { start: list[0]?.start ?? 0, end: list.at(-1)?.end ?? 0 }
+  const { standing } = pair[language]
+  const { modals, denials, negatives } = modalityOf(standing.slice(whole.start, whole.end), language)
+  const moved = <T extends Range>(r: T): T => ({ ...r, start: r.start + whole.start, end: r.end + whole.start })
+  return {
+    modals: modals.map(moved),
+    denials: denials.map(moved),
+    negatives: negatives.map(moved),
+    language,
+    whole,
+    text: standing
+  }
+}
+
+/** One side has a negative word, the other denies nothing in any way. */
+function denied(ar: Said, en: Said): Found | null {
+  const [inAr, inEn] = [ar.denials[0], en.denials[0]]
+  if (inEn && ar.negatives.length === 0)
+    return {
+      en: inEn,
+      ar: ar.whole,
+      message: `"${en.text.slice(inEn.start, inEn.end)}" in English, no negation in Arabic`
+    }
+  if (inAr && en.negatives.length === 0)
+    return {
+      ar: inAr,
+      en: en.whole,
+      message: `"${ar.text.slice(inAr.start, inAr.end)}" in Arabic, no negation in English`
+    }
+  return null
+}
+
+/** The one word of force of each side, which is denied on one side alone. */
+function contrary(ar: Said, en: Said): Found | null {
+  const [inAr, inEn] = [alone(ar), alone(en)]
+  if (!inAr || !inEn || inAr.negated === inEn.negated) return null
+  // "No member may", لا يجوز … إلا: the subject denies, or an exception turns it round.
+  const affirmed = inAr.negated ? en : ar
+  if (affirmed.denials.length > 0 || excepted.test(ar.text.slice(ar.whole.start, ar.whole.end))) return null
+  if (/\bonly\b/i.test(en.text.slice(en.whole.start, en.whole.end))) return null
+  const words = (side: Said, { start, end }: Range) => side.text.slice(start, end)
+  return {
+    ar: inAr,
+    en: inEn,
+    message: inEn.negated
+      ? `"${words(en, inEn)}" is denied in English, "${words(ar, inAr)}" affirmed in Arabic`
+      : `"${words(ar, inAr)}" is denied in Arabic, "${words(en, inEn)}" affirmed in English`
+  }
+}
+
+const excepted = /(?:^|\s)(?:إلا|الا|سوى)\s/
+
+function alone({ modals }: Said): Modal | null {
+  const plain = modals.filter((m) => !m.near)
+  return plain.length === 1 ? (plain[0] as Modal) : null
+}
+
+/** Content words after a negative word that are looked up, and how many of them must be found on the other side. */
+const scope = { words: 5, found: 2 }
+/** Words before and after the counterpart of what is denied among which a negative word may deny it; Arabic denies far ahead. */
+const reach = { ar: { before: 16, after: 4 }, en: { before: 8, after: 8 } }
+
+/** What one side denies stands on the other, with no negative word about, though others stand elsewhere in the sentence. */
+function unanswered(own: Said, other: Said, lexicons: readonly Bilingual[]): Found | null {
+  const there = keyedWords(other)
+  const negatives = other.negatives.map((n) => there.findIndex((w) => w.start >= n.start))
+  const { before, after } = reach[other.language]
+  for (const denial of own.denials) {
+    const said = own.text.slice(denial.start, denial.end)
+    if (continued.has(folded(said))) continue
+    const anchors = keyedWords(own, denial.end, scope.words).flatMap(({ key }) => {
+      const found = there.filter((w) => translates(own.language, key, w.key, lexicons))
+      return found.length === 1 ? [there.indexOf(found[0] as Keyed)] : []
+    })
+    if (anchors.length < scope.found) continue
+    if (anchors.some((at) => negatives.some((n) => n >= at - before && n <= at + after))) continue
+    const last = Math.max(...anchors)
+    const words = { start: there[Math.min(...anchors)]?.start ?? 0, end: there[last]?.end ?? 0 }
+    const message = `"${said}" in ${nameOf[own.language]}, no negation of it in ${nameOf[other.language]}`
+    return own.language === 'ar' ? { ar: denial, en: words, message } : { en: denial, ar: words, message }
+  }
+  return null
+}
+
+const nameOf: Record<Language, string> = { ar: 'Arabic', en: 'English' }
+/** They go on with a negation that the other language may say once: neither … nor, ولا. */
+const continued = new Set(['nor', 'ولا', 'neither'])
+
+interface Keyed extends Range {
+  key: string
+}
+
+/** The words of a side that say something, from an offset on to the end of the clause; the whole side without one. */
+function keyedWords({ text, language, whole }: Said, from = whole.start, most = Number.POSITIVE_INFINITY): Keyed[] {
+  const folding = fold(text.slice(from, whole.end))
+  const found: Keyed[] = []
+  for (const word of wordsOf(folding.text)) {
+    if (most < Number.POSITIVE_INFINITY && /^[.;:\u061b\u061f?!]$/.test(word.text)) break
+    if (found.length >= most) break
+    if (!/^[\p{L}'-]+$/u.test(word.text) || isEmptyWord(word.text, language)) continue
+    found.push({
+      key: language === 'ar' ? arabicKey(word.text) : englishKey(word.text),
+      start: from + folding.origin(word.start),
+      end: from + folding.origin(word.end - 1) + 1
+    })
+  }
+  return found
+}
+
+/** The least weight at which the lexicon holds two words together. */
+const held = 0.1
+
+function translates(language: Language, key: string, other: string, lexicons: readonly Bilingual[]): boolean {
+  return lexicons.some((lexicon) =>
+    (language === 'ar' ? lexicon.forward : lexicon.backward).get(key)?.some((w) => w.key === other && w.weight >= held)
+  )
+}

@@ -1,0 +1,170 @@
+/** What a sentence of either language says must, should, may or must not be, and which words deny. */
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { fold, folded } from './fold.ts'
+import type { Range } from './sentences.ts'
+import { Phrases, withoutConjunction, wordsOf } from './words.ts'
+
+type Both = Record<Language, string[]>
+export type Force = 'obligation' | 'recommendation' | 'permission'
+
+const data = lexicon<{
+  forces: { force: Force; plain: Both; near: Both }[]
+  obligedTo: { ar: string; that: string }
+  allowedTo: { ar: string; that: string }
+  formal: { en: string[] }
+  dependent: { en: string[] }
+  supposed: { en: string[] }
+  negative: { plain: Both; soft: Both }
+  prefixes: { en: string[] }
+  endings: { en: string[] }
+  opposites: { en: string[] }
+  notPrefixed: { en: string[] }
+  idle: Both
+  empty: Both
+}>('modality')
+
+/** A word of force. */
+export interface Modal extends Range {
+  force: Force
+  /** It may stand for the force, or for something else. */
+  near: boolean
+  /** "may not", لا يجوز, يجب ألا. */
+  negated: boolean
+  /** In a clause that depends on another, or of what is supposed: "as may be necessary", "may have been". */
+  dependent: boolean
+}
+
+export interface Modality {
+  modals: readonly Modal[]
+  /** Words that deny by themselves: not, without, لا, دون. */
+  denials: readonly Range[]
+  /** These, and words that deny by their sense alone: only, refuse, un-, غير, رفض. */
+  negatives: readonly Range[]
+}
+
+/** What a phrase can be; one phrase may stand in several lists. */
+interface Sense {
+  /** As the list writes it: a leading أ or إ counts. */
+  written: string
+  kind: 'denial' | 'soft' | 'idle' | 'modal'
+  force?: Force
+  near?: boolean
+}
+
+const senses: Record<Language, Phrases<Sense[]>> = { ar: sensesOf('ar'), en: sensesOf('en') }
+
+function sensesOf(language: Language): Phrases<Sense[]> {
+  const known = new Map<string, Sense[]>()
+  const add = (list: readonly string[], sense: Omit<Sense, 'written'>) => {
+    for (const written of list) {
+      const key = folded(written)
+      known.set(key, [...(known.get(key) ?? []), { ...sense, written }])
+    }
+  }
+  for (const { force, plain, near } of data.forces) {
+    add(plain[language], { kind: 'modal', force, near: false })
+    add(near[language], { kind: 'modal', force, near: true })
+  }
+  add(data.negative.plain[language], { kind: 'denial' })
+  add(data.negative.soft[language], { kind: 'soft' })
+  if (language === 'en') add(data.opposites.en, { kind: 'soft' })
+  add(data.idle[language], { kind: 'idle' })
+  const phrases = new Phrases<Sense[]>()
+  for (const [phrase, list] of known) phrases.add(phrase, list)
+  return phrases
+}
+
+const setOf = (list: readonly string[]) => new Set(list.map(folded))
+const notPrefixed = setOf(data.notPrefixed.en)
+const dependent = setOf(data.dependent.en)
+const supposed = setOf(data.supposed.en)
+const denials = { ar: setOf(data.negative.plain.ar), en: setOf(data.negative.plain.en) }
+const that = folded(data.obligedTo.that)
+
+/** unable, non-compliance, stateless. */
+const opposite = (word: string): boolean =>
+  word.length > 5 &&
+  !notPrefixed.has(word) &&
+  // Of a United Nations entity: UN-Habitat.
+  !word.startsWith('un-') &&
+  (data.prefixes.en.some((p) => word.startsWith(p)) || data.endings.en.some((e) => word.endsWith(e)))
+
+/** Of words that differ in a leading أ or إ alone, those that the text writes; where it writes neither, what concludes least. */
+function writtenAs(list: readonly Sense[], first: string): readonly Sense[] {
+  if (list.every((s) => s.written[0] === list[0]?.written[0])) return list
+  const exact = list.filter((s) => s.written[0] === first)
+  return exact.length > 0 ? exact : list.filter((s) => s.kind !== 'denial')
+}
+
+/** لمّ (gathering), and لا as the article of a name: "لا بريس". */
+const isOther = (text: string, { start, end }: Range): boolean =>
+  text.slice(start, end + 1).includes('\u0651') || /["“«']$/.test(text.slice(0, start))
+
+/** Words between على or a joined ل and أن. */
+const reach = 5
+
+/** Reads `text`, of one sentence or a few; ranges are half-open ranges of it. */
+export function modalityOf(text: string, language: Language): Modality {
+  const folding = fold(text)
+  const words = wordsOf(folding.text)
+  const found: { modals: Modal[]; denials: Range[]; negatives: Range[] } = { modals: [], denials: [], negatives: [] }
+  const range = (from: number, to: number): Range => ({
+    start: folding.origin(words[from]?.start as number),
+    end: folding.origin((words[to - 1]?.end as number) - 1) + 1
+  })
+  const thatFollows = (i: number) => words.slice(i + 1, i + 1 + reach).some((w) => w.text === that)
+  const word = (i: number) => words[i]?.text ?? ''
+  const denied = (i: number, length: number) =>
+    language === 'en'
+      ? denials.en.has(word(i + length)) || denials.en.has(word(i + length + 1))
+      : denials.ar.has(withoutConjunction(word(i - 1))) ||
+        /^(?:الا|عدم)$/.test(word(i + length)) ||
+        (word(i + length) === that && word(i + length + 1) === 'لا')
+  for (let i = 0; i < words.length; i++) {
+    const own = word(i)
+    const hit = senses[language].at(words, i)
+    if (hit) {
+      const from = folding.origin((words[i]?.start as number) + (hit.joined ? 1 : 0))
+      for (const { kind, force, near } of writtenAs(hit.value, text[from] as string)) {
+        if (kind === 'soft' || kind === 'idle') found.negatives.push(range(i, i + hit.length))
+        if (kind === 'denial' && !(own === 'no' && /^\d/.test(word(i + 1)))) {
+          const at = range(i, i + hit.length)
+          found.negatives.push(at)
+          if (!isOther(text, at)) found.denials.push(at)
+        }
+        if (kind === 'modal' && force && (own !== 'may' || text[from] === 'm')) {
+          found.modals.push({
+            ...range(i, i + hit.length),
+            force,
+            near: near === true,
+            negated: denied(i, hit.length),
+            dependent: language === 'en' && (dependent.has(word(i - 1)) || supposed.has(word(i + 1)))
+          })
+        }
+      }
+      i += hit.length - 1
+    } else if (language === 'en') {
+      if (opposite(own)) found.negatives.push(range(i, i + 1))
+    } else if (own === folded(data.obligedTo.ar) && thatFollows(i)) {
+      found.modals.push({ ...range(i, i + 1), force: 'obligation', near: true, negated: false, dependent: false })
+    } else if (withoutConjunction(own).startsWith(data.allowedTo.ar) && thatFollows(i)) {
+      found.modals.push({ ...range(i, i + 1), force: 'permission', near: true, negated: false, dependent: false })
+    }
+  }
+  return found
+}
+
+const formal = new Phrases<true>()
+for (const phrase of data.formal.en) formal.add(phrase, true)
+
+/** Whether an English text is of a kind in which may and shall are chosen with care. */
+export function isFormal(text: string): boolean {
+  const words = wordsOf(folded(text))
+  return formal.within(words, 0, words.length) !== null
+}
+
+const empty = { ar: setOf(data.empty.ar), en: setOf(data.empty.en) }
+
+/** Whether a folded word tells nothing of what is denied. */
+export const isEmptyWord = (word: string, language: Language): boolean => empty[language].has(word)
