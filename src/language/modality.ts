@@ -9,7 +9,8 @@ type Both = Record<Language, string[]>
 export type Force = 'obligation' | 'recommendation' | 'permission'
 
 const data = lexicon<{
-  forces: { force: Force; plain: Both; near: Both }[]
+  forces: { force: Force; plain: Both; near: Both; covers?: { ar: string[] } }[]
+  settled: Both
   obligedTo: { ar: string; that: string }
   allowedTo: { ar: string; that: string }
   formal: { en: string[] }
@@ -24,11 +25,13 @@ const data = lexicon<{
   empty: Both
 }>('modality')
 
+type Strength = 'plain' | 'near' | 'cover'
+
 /** A word of force. */
 export interface Modal extends Range {
   force: Force
-  /** It may stand for the force, or for something else. */
-  near: boolean
+  /** Says it in one way only; says something like it; may stand for it. */
+  strength: Strength
   /** "may not", لا يجوز, يجب ألا. */
   negated: boolean
   /** In a clause that depends on another, or of what is supposed: "as may be necessary", "may have been". */
@@ -47,9 +50,9 @@ export interface Modality {
 interface Sense {
   /** As the list writes it: a leading أ or إ counts. */
   written: string
-  kind: 'denial' | 'soft' | 'idle' | 'modal'
+  kind: 'denial' | 'soft' | 'idle' | 'settled' | 'modal'
   force?: Force
-  near?: boolean
+  strength?: Strength
 }
 
 const senses: Record<Language, Phrases<Sense[]>> = { ar: sensesOf('ar'), en: sensesOf('en') }
@@ -62,14 +65,16 @@ function sensesOf(language: Language): Phrases<Sense[]> {
       known.set(key, [...(known.get(key) ?? []), { ...sense, written }])
     }
   }
-  for (const { force, plain, near } of data.forces) {
-    add(plain[language], { kind: 'modal', force, near: false })
-    add(near[language], { kind: 'modal', force, near: true })
+  for (const { force, plain, near, covers } of data.forces) {
+    add(plain[language], { kind: 'modal', force, strength: 'plain' })
+    add(near[language], { kind: 'modal', force, strength: 'near' })
+    if (language === 'ar' && covers) add(covers.ar, { kind: 'modal', force, strength: 'cover' })
   }
   add(data.negative.plain[language], { kind: 'denial' })
   add(data.negative.soft[language], { kind: 'soft' })
   if (language === 'en') add(data.opposites.en, { kind: 'soft' })
   add(data.idle[language], { kind: 'idle' })
+  add(data.settled[language], { kind: 'settled' })
   const phrases = new Phrases<Sense[]>()
   for (const [phrase, list] of known) phrases.add(phrase, list)
   return phrases
@@ -101,6 +106,9 @@ function writtenAs(list: readonly Sense[], first: string): readonly Sense[] {
 const isOther = (text: string, { start, end }: Range): boolean =>
   text.slice(start, end + 1).includes('\u0651') || /["“«']$/.test(text.slice(0, start))
 
+/** قد before a perfect says that something was done already. */
+const isPast = (next: string) => !/^[يتنا]/.test(next)
+
 /** Words between على or a joined ل and أن. */
 const reach = 5
 
@@ -126,18 +134,24 @@ export function modalityOf(text: string, language: Language): Modality {
     const hit = senses[language].at(words, i)
     if (hit) {
       const from = folding.origin((words[i]?.start as number) + (hit.joined ? 1 : 0))
-      for (const { kind, force, near } of writtenAs(hit.value, text[from] as string)) {
+      for (const { kind, force, strength } of writtenAs(hit.value, text[from] as string)) {
         if (kind === 'soft' || kind === 'idle') found.negatives.push(range(i, i + hit.length))
         if (kind === 'denial' && !(own === 'no' && /^\d/.test(word(i + 1)))) {
           const at = range(i, i + hit.length)
           found.negatives.push(at)
           if (!isOther(text, at)) found.denials.push(at)
         }
-        if (kind === 'modal' && force && (own !== 'may' || text[from] === 'm')) {
+        if (
+          kind === 'modal' &&
+          force &&
+          strength &&
+          (own !== 'may' || text[from] === 'm') &&
+          !(own.endsWith('قد') && isPast(word(i + 1)))
+        ) {
           found.modals.push({
             ...range(i, i + hit.length),
             force,
-            near: near === true,
+            strength,
             negated: denied(i, hit.length),
             dependent: language === 'en' && (dependent.has(word(i - 1)) || supposed.has(word(i + 1)))
           })
@@ -147,9 +161,15 @@ export function modalityOf(text: string, language: Language): Modality {
     } else if (language === 'en') {
       if (opposite(own)) found.negatives.push(range(i, i + 1))
     } else if (own === folded(data.obligedTo.ar) && thatFollows(i)) {
-      found.modals.push({ ...range(i, i + 1), force: 'obligation', near: true, negated: false, dependent: false })
+      found.modals.push({ ...range(i, i + 1), force: 'obligation', strength: 'near', negated: false, dependent: false })
     } else if (withoutConjunction(own).startsWith(data.allowedTo.ar) && thatFollows(i)) {
-      found.modals.push({ ...range(i, i + 1), force: 'permission', near: true, negated: false, dependent: false })
+      found.modals.push({
+        ...range(i, i + 1),
+        force: 'permission',
+        strength: 'cover',
+        negated: false,
+        dependent: false
+      })
     }
   }
   return found

@@ -443,6 +443,7 @@ const changes = [
       if (places.length === 0) return null
       const { at, to } = random.pick(places)
       return spliced(text, at, to)
+        .replace(/يجب ل(?=(?:ك|ه|ها|هم)(?!\p{L}))/gu, 'يجب علي')
         .replace(/يجب لل(?=\p{L})/gu, 'يجب على ال')
         .replace(/يجب ل(?=\p{L})/gu, 'يجب على ')
     }

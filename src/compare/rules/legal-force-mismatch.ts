@@ -12,9 +12,9 @@ export const legalForceMismatch: DocumentRule = {
   category: 'accuracy/mistranslation',
   summary: 'a sentence obliges in one version and permits or recommends in the other',
   help:
-    'Judges sentences in which each version speaks of one force only: must or shall against يجوز, may against يجب, should against ' +
-    'يجوز, may against ينبغي, and, as a warning, must or shall against ينبغي. Where a version has several, or words that may stand ' +
-    'for another force (able, right, required, قد, له أن, ضرورة), nothing is concluded. "Shall" as a plain present and "should" as ' +
+    'Judges sentences in which each version speaks of one force only, or in which all words of force but one agree: must or shall ' +
+    'against يجوز, may against يجب, should against يجوز, may against ينبغي, and, as a warning, must or shall against ينبغي. Words ' +
+    'that may stand for another force (able, required, قد, له أن, لا بد) forbid a conclusion. "Shall" as a plain present and "should" as ' +
     'يجب are usage. "May" that Arabic says as a fact is a warning, in texts in the language of decisions and rules only. What is ' +
     'forbidden in one version and free in the other: negation-mismatch. Sources: United Nations Editorial Manual; Arabic drafting practice.',
   examples: {
@@ -110,16 +110,56 @@ const contradictions: { en: Force; ar: Force; severity: 'error' | 'warning' }[] 
 const verbs: Record<Force, string> = { obligation: 'obliges', recommendation: 'recommends', permission: 'permits' }
 
 function contradiction(pair: ComparedPair, sentences: SentencePair): Found | null {
-  const [ar, en] = [onlyForce(modalsOf(pair, sentences, 'ar')), onlyForce(modalsOf(pair, sentences, 'en'))]
-  if (!ar || !en) return null
-  const known = contradictions.find((c) => c.en === en.force && c.ar === ar.force)
+  const all = { ar: modalsOf(pair, sentences, 'ar'), en: modalsOf(pair, sentences, 'en') }
+  const plain = { ar: plainOf(all.ar), en: plainOf(all.en) }
+  const known = opposed(all, plain) ?? odd(all, plain)
   if (!known) return null
+  const { ar, en, severity } = known
   return {
     ar,
     en,
-    severity: known.severity,
+    severity,
     message: `English ${verbs[en.force]} ("${words(pair, 'en', en)}"), Arabic ${verbs[ar.force]} ("${words(pair, 'ar', ar)}")`
   }
+}
+
+type Sides = Record<Language, readonly Modal[]>
+
+const plainOf = (modals: readonly Modal[]) => modals.filter((m) => m.strength === 'plain' && !m.negated)
+
+const known = (ar: Modal | undefined, en: Modal | undefined) => {
+  const found = contradictions.find((c) => c.en === en?.force && c.ar === ar?.force)
+  return found && ar && en ? { ar, en, severity: found.severity } : null
+}
+
+/** Each side speaks of one force only, and they contradict each other. */
+function opposed(all: Sides, plain: Sides) {
+  const [ar, en] = [plain.ar[0], plain.en[0]]
+  const alone = (modals: readonly Modal[], force: Force | undefined) =>
+    modals.every((m) => m.force === force || m.strength === 'cover')
+  return alone(all.ar, ar?.force) && alone(all.en, en?.force) ? known(ar, en) : null
+}
+
+/** Both sides have as many words of force, and all but one of them agree. */
+function odd(all: Sides, { ar, en }: Sides) {
+  const denied = (modals: readonly Modal[]) => modals.filter((m) => m.negated).length
+  if (ar.length !== en.length || denied(all.ar) !== denied(all.en)) return null
+  const [leftAr, leftEn] = [without(ar, en), without(en, ar)]
+  if (leftAr.length !== 1 || leftEn.length !== 1) return null
+  const near = (modals: readonly Modal[], force: Force | undefined) =>
+    modals.some((m) => m.strength === 'near' && m.force === force)
+  if (near(all.en, leftAr[0]?.force) || near(all.ar, leftEn[0]?.force)) return null
+  return known(leftAr[0], leftEn[0])
+}
+
+/** The words of one side for whose force the other has no word left. */
+function without(own: readonly Modal[], others: readonly Modal[]): Modal[] {
+  const left = others.map((m) => m.force)
+  return own.filter(({ force }) => {
+    const at = left.indexOf(force)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
 }
 
 /** "May" for which Arabic has no word that could stand for it. */
@@ -127,9 +167,9 @@ function asFact(pair: ComparedPair, sentences: SentencePair): Found | null {
   const modals = modalsOf(pair, sentences, 'en')
   const may = modals.filter((m) => m.force === 'permission')
   const [only] = may
-  if (!only || may.length > 1 || only.near || only.negated || only.dependent) return null
-  const arabic = modalsOf(pair, sentences, 'ar')
-  if (arabic.length > 0) return null
+  if (!only || may.length > 1 || only.strength !== 'plain' || only.negated || only.dependent) return null
+  if (words(pair, 'en', only) !== 'may') return null
+  if (modalsOf(pair, sentences, 'ar').some((m) => m.force === 'permission')) return null
   return {
     en: only,
     ar: { start: sentences.ar[0]?.start ?? 0, end: sentences.ar.at(-1)?.end ?? 0 },
@@ -145,11 +185,4 @@ function modalsOf(pair: ComparedPair, sentences: SentencePair, language: Languag
   const from = list[0]?.start ?? 0
   const text = pair[language].standing.slice(from, list.at(-1)?.end)
   return modalityOf(text, language).modals.map((m) => ({ ...m, start: from + m.start, end: from + m.end }))
-}
-
-/** The first word of force of a side that speaks of one force only, and says it plainly. */
-function onlyForce(modals: readonly Modal[]): Modal | null {
-  const [first] = modals.filter((m) => !m.near)
-  if (!first) return null
-  return modals.every((m) => m.force === first.force && !m.negated && !m.dependent) ? first : null
 }

@@ -155,7 +155,7 @@ function contrary(ar: Said, en: Said): Found | null {
 const excepted = /(?:^|\s)(?:إلا|الا|سوى)\s/
 
 function alone({ modals }: Said): Modal | null {
-  const plain = modals.filter((m) => !m.near)
+  const plain = modals.filter((m) => m.strength === 'plain')
   return plain.length === 1 ? (plain[0] as Modal) : null
 }
 
@@ -173,7 +173,8 @@ function unanswered(own: Said, other: Said, lexicons: readonly Bilingual[]): Fou
     const said = own.text.slice(denial.start, denial.end)
     if (continued.has(folded(said))) continue
     const anchors = keyedWords(own, denial.end, scope.words).flatMap(({ key }) => {
-      const found = there.filter((w) => translates(own.language, key, w.key, lexicons))
+      const rendered = renderings(own.language, key, lexicons)
+      const found = there.filter((w) => rendered.has(w.key))
       return found.length === 1 ? [there.indexOf(found[0] as Keyed)] : []
     })
     if (anchors.length < scope.found) continue
@@ -214,8 +215,10 @@ function keyedWords({ text, language, whole }: Said, from = whole.start, most = 
 /** The least weight at which the lexicon holds two words together. */
 const held = 0.1
 
-function translates(language: Language, key: string, other: string, lexicons: readonly Bilingual[]): boolean {
-  return lexicons.some((lexicon) =>
-    (language === 'ar' ? lexicon.forward : lexicon.backward).get(key)?.some((w) => w.key === other && w.weight >= held)
-  )
+/** What stands for a key in the other language. */
+function renderings(language: Language, key: string, lexicons: readonly Bilingual[]): Set<string> {
+  const found = new Set<string>()
+  for (const lexicon of lexicons)
+    for (const { key: other, weight } of lexicon.translations(language, key)) if (weight >= held) found.add(other)
+  return found
 }
