@@ -70,6 +70,8 @@ export const rules: readonly Rule[] = [
   acronymMismatch,
   countryMismatch,
   nameMismatch,
+  negationMismatch,
+  legalForceMismatch,
   decisionVerbMismatch,
   clauseVerbMismatch,
   listMismatch,
@@ -77,9 +79,6 @@ export const rules: readonly Rule[] = [
   ownerMismatch,
   voteMismatch,
   agendaTimeMismatch
-  clauseVerbMismatch
-  negationMismatch,
-  legalForceMismatch
 ]
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
