@@ -1,7 +1,9 @@
 /** From the items of the bilingual record to the words on which they rest. */
+import { keysOf } from '../language/keys.ts'
 import type { Range } from '../language/sentences.ts'
 import type { Both } from '../model/bilingual.ts'
 import type { Language, Place } from '../model/record.ts'
+import { coverage } from './coverage.ts'
 import type { ComparedPair, SentencePair, Versions } from './versions.ts'
 
 /** An item of both versions that rests on one pair of units. */
@@ -46,3 +48,42 @@ export function sentencesAt(pair: ComparedPair, language: Language, range: Range
 /** The words of these sentences on one side. */
 export const wordsIn = (pair: ComparedPair, language: Language, list: readonly SentencePair[]): string =>
   list.flatMap((s) => s[language].map(({ start, end }) => pair[language].text.slice(start, end))).join(' ')
+
+/** An item that one version alone has, in a unit that has a counterpart. */
+export interface Alone {
+  language: Language
+  pair: ComparedPair
+  range: Range
+}
+
+/** Which of these items one version alone has while what holds them is there in both; a unit that is missing is told as such. */
+export function* alone<T extends { at: Both<Place> }>(
+  versions: Versions,
+  items: readonly T[]
+): Generator<Alone & { item: T }> {
+  for (const item of items) {
+    const [language, other] = item.at.ar ? (['ar', 'en'] as const) : (['en', 'ar'] as const)
+    const at = item.at[language]
+    if (!at || item.at[other]) continue
+    const place = standingAlone(versions, language, at)
+    if (place && place.pair.score >= sure) yield { item, language, ...place }
+  }
+}
+
+/** Units that are paired less surely may be no counterparts; whether they are the words must show. */
+const sure = 0.4
+/** From this share of known words on a text is said by the other side. */
+const enough = 0.5
+
+const otherOf = (language: Language): Language => (language === 'ar' ? 'en' : 'ar')
+
+/** The sentences of the other side that say the sentences of an item; null where they do not say them, which is another check's. */
+export function counterpart({ language, pair, range }: Alone, { lexicons }: Versions): Range[] | null {
+  const sentences = sentencesAt(pair, language, range)
+  const other = otherOf(language)
+  const there = sentences.flatMap((s) => [...s[other]])
+  if (there.length === 0 || sentences.some((s) => s[other].length === 0)) return null
+  const own = wordsIn(pair, language, sentences)
+  const { known, said } = coverage(own, language, new Set(keysOf(wordsIn(pair, other, sentences))), lexicons)
+  return known > 0 && said / known >= enough ? there : null
+}

@@ -4,7 +4,7 @@ import { forms } from './clauses.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { keysOf } from './keys.ts'
-import { Phrases, phrases, type Word, withoutConjunction } from './words.ts'
+import { Phrases, phrases, type Word, withoutConjunction, wordsOf } from './words.ts'
 
 interface ArabicEntry {
   is: string
@@ -22,6 +22,8 @@ interface Verbs {
   arabic: ArabicEntry[]
   english: EnglishEntry[]
   settling: string[]
+  requesting: string[]
+  bidding: Record<Language, string[]>
   frame: Record<'auxiliaries' | 'be' | 'agents' | 'done', string[]>
   attitudes: { en: string[]; ar: string[] }[]
 }
@@ -164,6 +166,27 @@ export const maySay = (keys: readonly string[], verb: BodyVerb, language: Langua
 export function saysSense(keys: readonly string[], sense: string, language: Language): boolean {
   return (sayings[language].get(sense) ?? []).some((form) =>
     form.every((key) => keys.some((k) => sameStem(k, key, language)))
+  )
+}
+
+/** Whether a text with these keys may say that anything was settled. */
+export const maySettle = (keys: readonly string[], language: Language): boolean =>
+  data.settling.some((sense) => saysSense(keys, sense, language))
+
+const bidding = { en: phrases(data.bidding.en), ar: phrases(data.bidding.ar) }
+/** The future is written onto the Arabic verb: ستنشر, وسيقدم. */
+const future = /^[وف]?س[يتنا]/
+/** An imperfect that opens a sentence gives a task as well: "يعمم المدير مشروع العقد". */
+const opens = /^[وف]?[يت]\p{L}{2,}/u
+
+/** Whether a text may say that somebody is to do something: a future, an obligation, a request. */
+export function mayBid(text: string, language: Language): boolean {
+  const words = wordsOf(folded(text))
+  const keys = keysOf(text)
+  return (
+    (language === 'ar' && opens.test(words[0]?.text ?? '')) ||
+    words.some((word, i) => bidding[language].at(words, i) || (language === 'ar' && future.test(word.text))) ||
+    data.requesting.some((sense) => saysSense(keys, sense, language))
   )
 }
 

@@ -1,20 +1,22 @@
 /** Every check, in the order in which `mahdar rules` lists them. */
 import type { Rule } from '../rule.ts'
 import { acronymMismatch } from './acronym-mismatch.ts'
+import { actionMissing } from './action-missing.ts'
 import { agendaTimeMismatch } from './agenda-time-mismatch.ts'
 import { bodyMismatch } from './body-mismatch.ts'
+import { clauseMissing } from './clause-missing.ts'
 import { clauseVerbMismatch } from './clause-verb-mismatch.ts'
 import { countryMismatch } from './country-mismatch.ts'
 import { dateMismatch } from './date-mismatch.ts'
+import { decisionMissing } from './decision-missing.ts'
 import { decisionVerbMismatch } from './decision-verb-mismatch.ts'
 import { duplicatedUnit } from './duplicated-unit.ts'
 import { emailMismatch } from './email-mismatch.ts'
 import { extraSentence } from './extra-sentence.ts'
 import { extraUnit } from './extra-unit.ts'
+import { legalForceMismatch } from './legal-force-mismatch.ts'
 import { listMismatch } from './list-mismatch.ts'
 import { markerMismatch } from './marker-mismatch.ts'
-import { missingSentence } from './missing-sentence.ts'
-import { legalForceMismatch } from './legal-force-mismatch.ts'
 import { missingSentence } from './missing-sentence.ts'
 import { missingUnit } from './missing-unit.ts'
 import { moneyMismatch } from './money-mismatch.ts'
@@ -78,7 +80,10 @@ export const rules: readonly Rule[] = [
   markerMismatch,
   ownerMismatch,
   voteMismatch,
-  agendaTimeMismatch
+  agendaTimeMismatch,
+  decisionMissing,
+  actionMissing,
+  clauseMissing
 ]
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))

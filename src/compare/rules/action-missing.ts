@@ -1,0 +1,49 @@
+import { mayBid } from '../../language/verbs.ts'
+import { alone, counterpart } from '../records.ts'
+import type { DocumentRule } from '../rule.ts'
+
+/** What one version gives somebody to do, the other tells as done or as a fact. */
+export const actionMissing: DocumentRule = {
+  id: 'action-missing',
+  scope: 'document',
+  severity: 'warning',
+  category: 'accuracy/mistranslation',
+  summary: 'a task of one version is told in the other without anybody having to do anything',
+  help: 'The action item stands in the record of one version only, its sentence has a counterpart that says the rest of it, and nothing there is a future, an obligation or a request (data/verbs.yaml).',
+  examples: {
+    fails: [
+      {
+        en: '# Minutes of the Committee\n\n7. The Secretariat will publish the list of participants on the website.',
+        ar: '# محضر اجتماع اللجنة\n\n7. نشرت الأمانة قائمة المشاركين في الموقع الشبكي.'
+      }
+    ],
+    passes: [
+      {
+        en: '# Minutes of the Committee\n\n7. The Secretariat will publish the list of participants on the website.',
+        ar: '# محضر اجتماع اللجنة\n\n7. وتتولى الأمانة نشر قائمة المشاركين في الموقع الشبكي، على أن يتم ذلك قبل الاجتماع المقبل.'
+      },
+      {
+        en: '# Minutes of the Committee\n\n7. The Secretariat will publish the list of participants on the website.',
+        ar: '# محضر اجتماع اللجنة\n\n7. سيجري نشر قائمة المشاركين في الموقع الشبكي للأمانة.'
+      }
+    ]
+  },
+  *check(versions) {
+    for (const found of alone(versions, versions.merged.actionItems)) {
+      const { language, pair, range } = found
+      const there = counterpart(found, versions)
+      if (there === null) continue
+      const other = language === 'ar' ? 'en' : 'ar'
+      const words = there.map(({ start, end }) => pair[other].text.slice(start, end)).join(' ')
+      if (mayBid(words, other)) continue
+      const [first] = there
+      const own = { [language]: range, [other]: first ?? null } as Record<'ar' | 'en', typeof range | null>
+      yield {
+        pair,
+        ar: own.ar,
+        en: own.en,
+        message: `only the ${language === 'ar' ? 'Arabic' : 'English'} gives this as something to do`
+      }
+    }
+  }
+}
