@@ -22,6 +22,13 @@ export function differences(ar: readonly Fact[], en: readonly Fact[]): Differenc
   const left = { ar: leftovers(ar, en), en: leftovers(en, ar) }
   const found: Difference[] = []
   const taken = new Set<Leftover>()
+  // "Two" and "the second" are one value, said otherwise.
+  for (const own of left.ar) {
+    const other = left.en.find(
+      (l) => !taken.has(l) && counts(l.fact) && counts(own.fact) && sameValue(l.fact, own.fact)
+    )
+    if (other) taken.add(other).add(own)
+  }
   // Those of one kind first, then a date against a year and the like.
   for (const alike of [sameKind, relatedKind]) {
     for (const own of left.ar) {
@@ -43,6 +50,10 @@ export function differences(ar: readonly Fact[], en: readonly Fact[]): Differenc
 const weighty = (a: Leftover, b: Leftover) =>
   (a.weight !== 'faint' && b.weight !== 'faint') || a.weight === 'full' || b.weight === 'full'
 
+const counts = ({ kind }: Fact) => kind === 'number' || kind === 'ordinal'
+const inWords = (fact: Fact) => fact.atoms.length === 0
+const sameValue = (a: Fact, b: Fact) => inWords(a) && inWords(b) && a.offers.some((offer) => b.offers.includes(offer))
+
 const sameKind = (a: Fact, b: Fact) => a.kind === b.kind
 const families: readonly (readonly FactKind[])[] = [
   ['number', 'range', 'ordinal', 'percentage', 'money', 'year', 'date'],
@@ -52,7 +63,7 @@ const relatedKind = (a: Fact, b: Fact) => families.some((f) => f.includes(a.kind
 
 function leftovers(own: readonly Fact[], others: readonly Fact[]): Leftover[] {
   const keys = new Set(others.flatMap((f) => f.keys))
-  const atomsOf = (facts: readonly Fact[]) => new Set(facts.flatMap((f) => [...f.atoms, ...f.keys]))
+  const atomsOf = (facts: readonly Fact[]) => new Set(facts.flatMap((f) => [...f.offers, ...f.keys]))
   const all = atomsOf(others)
   // Ten in the morning and ten at night have the same figures: times are held together by their keys alone.
   const untimed = atomsOf(others.filter((f) => f.kind !== 'time'))

@@ -36,6 +36,14 @@ const leastKnown = 4
 /** A text that ends as a sentence does needs more words to be held for broken off. */
 const leastTail = 9
 
+/** Letters that Arabic takes for an acronym more than the acronym itself, where it writes the name out. */
+const spelledOut = 16
+const acronym = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&-]+s?(?![\p{L}])/gu
+
+/** Letters of a text; of an English one as if its acronyms were names in full. */
+const fullLength = ({ language, text }: Text) =>
+  letters(text) + (language === 'en' ? spelledOut * (text.match(acronym)?.length ?? 0) : 0)
+
 const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 const share = ({ known, said }: Coverage) => said / Math.max(1, known)
 
@@ -44,18 +52,16 @@ export function omissions(pair: ComparedPair, language: Language, versions: Vers
   const own = pair[language]
   const other = pair[language === 'en' ? 'ar' : 'en']
   const size = letters(own.text)
-  const actual = letters(other.text)
+  const actual = fullLength(other)
   if (actual === 0) return []
   const short = (without: number) => Math.log(versions.lengthOf(language, Math.max(1, size - without)) / actual)
   if (short(0) < slight) return []
-  const usual = strong.find((s) => Math.max(size, versions.lengthOf(language, size)) >= s.letters)?.short as number
-  // Arabic spells out what English abbreviates.
-  const limit = language === 'ar' ? usual * 1.4 : usual
+  const limit = strong.find((s) => Math.max(size, versions.lengthOf(language, size)) >= s.letters)?.short as number
   const heard = hearing(own, other, versions)
   const alone = sentencesUnsaid(own, short, limit, heard)
   if (alone.length > 0) return alone
   const end = brokenOff(own, other, short(0), limit, heard)
-  return end ? [{ ...end, part: 'end' }] : []
+  return end && !saidBeside(pair, own, end, versions) ? [{ ...end, part: 'end' }] : []
 }
 
 function sentencesUnsaid(
@@ -102,6 +108,16 @@ function brokenOff(own: Text, other: Text, short: number, limit: number, { of }:
     share(head) >= share(tail) + unsaid.rest
   const plain = short >= limit && (open || share(head) >= share(tail) + lessSaid)
   return told || plain ? { start: at, end: own.text.length } : null
+}
+
+/** Whether the units beside say it: the other version cuts its paragraphs elsewhere. */
+function saidBeside(pair: ComparedPair, own: Text, { start, end }: Range, { pairs, lexicons }: Versions): boolean {
+  return [pairs[pair.index - 1], pairs[pair.index + 1]].some((beside) => {
+    const other = beside?.[own.language === 'en' ? 'ar' : 'en']
+    if (!other || other.empty) return false
+    const heard = coverage(own.text.slice(start, end), own.language, new Set(keysOf(other.text)), lexicons)
+    return heard.known >= 2 && share(heard) > 1 / 2
+  })
 }
 
 type Hearing = ReturnType<typeof hearing>

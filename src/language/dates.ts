@@ -35,6 +35,8 @@ export interface FoundDate {
   year: number | null
   month: number | null
   day: number | null
+  /** Where two names of months stand in place of one (March/April, تموز/آب): both. */
+  months: number[] | null
   text: string
 }
 
@@ -55,6 +57,15 @@ interface Parts {
   lastDay: number | null
   /** The calendar day of a range's end, where it has its own month. */
   last: Parts | null
+  /** Where two names stand for the month that are not one. */
+  months?: number[]
+}
+
+interface Month {
+  month: number | null
+  hijri: boolean
+  next: number
+  months?: number[]
 }
 
 const tokenPattern = /\d+|[a-z\u00c0-\u024f']+|[\u0621-\u064a]+|[^\s]/g
@@ -185,7 +196,13 @@ export function findDates(text: string, language: Language, assume: { year?: num
   return joinParts(found, tokens).map((parts) => {
     const start = folding.origin((tokens[parts.from] as Token).start)
     const end = folding.origin((tokens[parts.to - 1] as Token).end - 1) + 1
-    return { start, end, ...values(parts, language, assume), text: text.slice(start, end) }
+    return {
+      start,
+      end,
+      ...values(parts, language, assume),
+      months: parts.months ?? null,
+      text: text.slice(start, end)
+    }
   })
 }
 
@@ -234,9 +251,9 @@ const mayOpen = (token: Token | undefined): boolean =>
   token !== undefined &&
   (openings.has(token.text) || (clitics.has(token.text[0] as string) && openings.has(token.text.slice(1))))
 
-function readMonth(tokens: Token[], i: number): { month: number | null; hijri: boolean; next: number } | null {
+function readMonth(tokens: Token[], i: number): Month | null {
   if (!mayOpen(tokens[i])) return null
-  let first: { month: number | null; hijri: boolean; next: number } | null = null
+  let first: Month | null = null
   for (let size = 4; size >= 1 && !first; size--) {
     const slice = tokens.slice(i, i + size)
     if (slice.length < size) continue
@@ -267,7 +284,9 @@ function readMonth(tokens: Token[], i: number): { month: number | null; hijri: b
     return other.month === first.month && tokens[next]?.text === ')' ? { ...first, next: next + 1 } : first
   if (other.month === first.month) return { ...first, next }
   // "March/April": which of the two is not said.
-  return joint === '/' ? { ...first, month: null, next } : first
+  return joint === '/' && first.month !== null
+    ? { ...first, month: null, months: [first.month, other.month], next }
+    : first
 }
 
 function readYear(tokens: Token[], i: number, hijri: boolean): { year: number; next: number } | null {
@@ -350,6 +369,7 @@ function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean
       hijri: month.hijri,
       year: year?.year ?? null,
       month: month.month,
+      ...(month.months && { months: month.months }),
       day: day.day,
       lastDay: second?.day ?? null
     }
@@ -357,7 +377,15 @@ function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean
   const month = readMonth(tokens, i)
   if (!month) return null
   const early = readYear(tokens, month.next, month.hijri)
-  if (early) return { ...empty, to: early.next, hijri: month.hijri, year: early.year, month: month.month }
+  if (early)
+    return {
+      ...empty,
+      to: early.next,
+      hijri: month.hijri,
+      year: early.year,
+      month: month.month,
+      ...(month.months && { months: month.months })
+    }
   const later = readDay(tokens, tokens[month.next]?.text === 'the' ? month.next + 1 : month.next)
   if (!later || later.spelled) return null
   const second = readLastDay(tokens, later.next, i, later.day)
@@ -371,6 +399,7 @@ function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean
     hijri: month.hijri,
     year: year?.year ?? null,
     month: month.month,
+    ...(month.months && { months: month.months }),
     day: later.day,
     lastDay: second?.day ?? null
   }

@@ -23,9 +23,14 @@ export interface Fact {
   end: number
   /** The readings, in a form that is the same in both languages and for all kinds; several where the print is ambiguous (2,500). */
   keys: readonly string[]
-  /** The values inside it, each alone: day, month and year of a date, the runs of digits of a figure. */
+  /**
+   * The values inside it, each alone: day, month and year of a date, the runs of digits of a figure. Where the other side
+   * offers all of them, be it in several facts, nothing is missing. Empty where only a key can match.
+   */
   atoms: readonly string[]
-  /** Atoms that say less: the month of a date, the place of a revision. They count only where the other side has another in their place. */
+  /** What it offers to the atoms of the other side. */
+  offers: readonly string[]
+  /** What says less: the month of a date, the place of a revision. They count only where the other side has another in their place. */
   names: readonly string[]
   weight: Weight
 }

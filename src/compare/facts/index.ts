@@ -1,6 +1,7 @@
 /** The facts of one side of a pair. Each stretch of text belongs to one fact: a date's day is no number beside it. */
 import type { Mention } from '../../extract/references.ts'
 import { findDates } from '../../language/dates.ts'
+import { isDivision } from '../../language/divisions.ts'
 import { type Quantity, quantities } from '../../language/quantities.ts'
 import { romanNumbers } from '../../language/roman.ts'
 import { emails } from '../../language/symbols.ts'
@@ -29,7 +30,8 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
         start: at,
         end: at,
         keys: [],
-        atoms: [String(unit.label.value)],
+        atoms: [],
+        offers: everyWay(unit.label.value),
         names: [],
         weight: 'mute'
       })
@@ -54,41 +56,72 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
     const days = [date.day, date.until === null ? null : Number(date.until.slice(8))]
     const atoms = [...days, date.year].filter((n) => n !== null).map(String)
     const last = date.until === null ? null : Number(date.until.slice(5, 7))
-    const names = [date.month, last].filter((n) => n !== null).map((n) => `month ${n}`)
+    const months = date.months ?? [date.month, last].filter((n) => n !== null)
+    const names = months.map((n) => `month ${n}`)
     if (atoms.length + names.length === 0) continue
+    // The day with its month: 3 May and 5 June are not 5 May and 3 June.
+    if (date.month !== null && date.day !== null) names.push(`day ${date.month}-${date.day}`)
+    if (date.until !== null) names.push(`day ${Number(date.until.slice(5, 7))}-${Number(date.until.slice(8))}`)
     const key = [date.year, date.month, date.day, date.until].join('-')
     add({
       kind: 'date',
       start: date.start,
       end: date.end,
       keys: [`date ${key}`],
-      atoms,
+      // Two names that are not one month: one of them is wrong, whatever the other version says.
+      atoms: date.months ? [...atoms, ...names] : atoms,
+      offers: [...atoms.flatMap((n) => everyWay(Number(n))), ...names],
       names,
       weight: 'full'
     })
   }
   for (const { start, end, day } of weekdaysOf(standing, language))
-    add({ kind: 'weekday', start, end, keys: [], atoms: [], names: [`weekday ${day}`], weight: 'full' })
+    add({ kind: 'weekday', start, end, keys: [], atoms: [], offers: [], names: [`weekday ${day}`], weight: 'full' })
   for (const { start, end, value } of romanNumbers(standing))
-    add({ kind: 'ordinal', start, end, keys: [String(value)], atoms: [String(value)], names: [], weight: 'faint' })
+    add({
+      kind: 'ordinal',
+      start,
+      end,
+      keys: everyWay(value),
+      atoms: [],
+      offers: everyWay(value),
+      names: [],
+      weight: 'faint'
+    })
   for (const q of quantities(standing, language)) {
     const minutes = q.form === 'ordinal' ? hourInWords(standing, q.start, q.end, q.values[0] as number) : null
     if (minutes !== null) {
       add({ kind: 'time', start: q.start, end: q.end, ...readings(minutes, true), names: [], weight: 'full' })
       continue
     }
-    const kind = kindOf(q, standing)
+    const kind = kindOf(q, standing, found.at(-1))
     add({
       kind,
       start: q.start,
       end: q.end,
-      keys: q.values.map(String),
-      atoms: q.parts,
+      ...values(q),
       names: [],
       weight: weightOf(q, standing)
     })
   }
   return found.sort((x, y) => x.start - y.start)
+}
+
+/** A value in figures is that of an ordinal as well as that of a cardinal number. */
+const everyWay = (value: number): string[] => [`${value}`, `${value} ordinal`, `${value} cardinal`]
+
+/** The number as keys and as what it needs and offers: "three" is not matched by "the third", but both by 3. */
+function values(q: Quantity): Pick<Fact, 'keys' | 'atoms' | 'offers'> {
+  if (q.form === 'words' || q.form === 'ordinal') {
+    const way = q.form === 'words' ? 'cardinal' : 'ordinal'
+    const keys = q.values.map((value) => `${value} ${way}`)
+    return { keys, atoms: [], offers: [...keys, ...q.values.map(String)] }
+  }
+  const keys = q.values.flatMap(everyWay)
+  const [value = 0] = q.values
+  // 12,5: its two runs of digits are no numbers of their own. The marks of thousands may be printed in visual order.
+  if (!Number.isInteger(value) && q.parts.length === 2) return { keys, atoms: [], offers: keys }
+  return { keys, atoms: q.parts, offers: [...keys, ...q.parts.map(Number).flatMap(everyWay)] }
 }
 
 /** Up to this value Arabic and English have other means to say a number than its word: "both", the dual, "quarterly". */
@@ -106,7 +139,13 @@ const isMark = (text: string, start: number, end: number): boolean =>
   (/[[(]$/.test(text.slice(0, start)) && /^\]/.test(text.slice(end))) ||
   (!/[\p{L}\p{N}]/u.test(text.slice(0, start)) && /^\s?[^\p{L}\p{N}\s%]/u.test(text.slice(end)))
 
-function kindOf(q: Quantity, text: string): FactKind {
+function kindOf(q: Quantity, text: string, before: Fact | undefined): FactKind {
+  const head = text.slice(Math.max(0, q.start - 24), q.start)
+  if (/[A-Z][A-Z.]*\.?\d*\/?$/.test(head) && /[/.]$/.test(head)) return 'symbol'
+  if (q.unit === null && isDivision(head)) return 'reference'
+  // articles 3, 12 and 18
+  if (q.unit === null && before?.kind === 'reference' && listJoint.test(text.slice(before.end, q.start)))
+    return 'reference'
   if (q.unit === 'percent') return 'percentage'
   if (q.unit === 'money') return 'money'
   if (q.form === 'ordinal') return 'ordinal'
@@ -115,6 +154,8 @@ function kindOf(q: Quantity, text: string): FactKind {
     return 'year'
   return inRange(text, q.start, q.end) ? 'range' : 'number'
 }
+
+const listJoint = /^(?:\s?\([\p{L}\d]{1,3}\))*\s?[,،]?\s?(?:and|or|to|و|أو|إلى|[-\u2010-\u2015])?\s?$/u
 
 /** Between figures: a dash or a word for "to". */
 const rangeAfter = /^\s?(?:[-\u2010-\u2015]|to|إلى|الى|حتى)\s?[\d٠-٩]/
@@ -128,17 +169,19 @@ const plain = (kind: FactKind, start: number, end: number, key: string): Fact =>
   end,
   keys: [`${kind} ${key}`],
   atoms: [],
+  offers: [],
   names: [],
   weight: 'full'
 })
 
 /** Minutes after midnight as keys: also twelve hours off where the half of the day is not said, and turned round (00:10 for 10:00). */
-function readings(minutes: number, sure: boolean): { keys: string[]; atoms: string[] } {
+function readings(minutes: number, sure: boolean): Pick<Fact, 'keys' | 'atoms' | 'offers'> {
   const times = new Set([minutes])
   if (!sure) times.add((minutes + 720) % 1440)
   const [hour, minute] = [Math.floor(minutes / 60), minutes % 60]
   if (minute < 24 && hour < 60 && (minute !== 0 || hour === 0)) times.add(minute * 60 + hour)
   if (minutes === 1440) times.add(0)
+  const parts = [hour % 12 === 0 ? 12 : hour % 12, ...(minute === 0 ? [] : [minute])]
   return {
     keys: [
       ...[...times].map((t) => `time ${clockText(t)}`),
@@ -146,7 +189,8 @@ function readings(minutes: number, sure: boolean): { keys: string[]; atoms: stri
       `${hour}${String(minute).padStart(2, '0')}`,
       ...(minute === 0 ? [String(hour)] : [])
     ],
-    atoms: [hour % 12 === 0 ? 12 : hour % 12, ...(minute === 0 ? [] : [minute])].map(String)
+    atoms: parts.map(String),
+    offers: parts.flatMap(everyWay)
   }
 }
 
@@ -169,7 +213,8 @@ function citation({ id, type, start, end, text }: Mention, from: number): Fact |
   const key = kind === 'url' ? `url ${addressKey(id)}` : `cited ${id}`
   // A link behind words is more often left out than an address that is printed.
   const weight = kind === 'url' && !text.includes('.') ? 'light' : 'full'
-  return { kind, start: from + start, end: from + end, keys: [key], atoms, names, weight }
+  const offers = atoms.flatMap((atom) => everyWay(Number(atom)))
+  return { kind, start: from + start, end: from + end, keys: [key], atoms, offers, names, weight }
 }
 
 /** Two addresses are the same whatever their scheme, www and last slash, and the language in which a site is shown. */

@@ -1,6 +1,9 @@
+import { folded } from '../../language/fold.ts'
+import type { Fact } from '../facts/fact.ts'
+import type { PairRule } from '../rule.ts'
 import { factRule } from './facts.ts'
 
-export const referenceMismatch = factRule({
+const numbers = factRule({
   id: 'reference-mismatch',
   kinds: ['reference'],
   noun: 'reference',
@@ -21,3 +24,31 @@ export const referenceMismatch = factRule({
     ]
   }
 })
+
+/** Decimals of a reference: 1.2. */
+const decimals = /\d+(?:\.\d+)+/g
+const turned = (number: string) => number.split('.').reverse().join('.')
+
+/** As the other facts, and what the translation prints from the wrong side: 2.1 for 1.2. */
+export const referenceMismatch: PairRule = {
+  ...numbers,
+  *check(pair, versions) {
+    yield* numbers.check(pair, versions)
+    const printed = (language: 'ar' | 'en', { start, end }: Fact): string[] =>
+      folded(pair[language].text.slice(start, end)).match(decimals) ?? []
+    for (const ar of pair.facts.ar) {
+      if (ar.kind !== 'reference') continue
+      const en = pair.facts.en.find((f) => f.kind === 'reference' && f.keys.some((key) => ar.keys.includes(key)))
+      if (!en) continue
+      const right = printed('en', en)
+      const wrong = printed('ar', ar).find((n) => !right.includes(n) && right.includes(turned(n)))
+      if (wrong)
+        yield {
+          ar,
+          en,
+          severity: 'warning',
+          message: `the number is printed ${wrong} in Arabic, ${turned(wrong)} in English`
+        }
+    }
+  }
+}
