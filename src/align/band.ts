@@ -1,5 +1,5 @@
 /** Where to look: anchors that rare words, numbers and names give, and the band around them. Cost grows with the length. */
-import type { Ranges } from './cells.ts'
+import { type Ranges, upTo } from './cells.ts'
 import type { Evidence } from './evidence.ts'
 import type { Bead } from './search.ts'
 import type { Side } from './side.ts'
@@ -32,7 +32,7 @@ export function bandOf(evidence: Evidence): { band: Band; stray: Anchor[] } {
     to.fill(m)
     return { band: { from, to }, stray: [] }
   }
-  const { kept, stray } = increasing(anchorsOf(evidence))
+  const { kept, stray } = increasing(anchorsOf(evidence), n, m)
   const corners = [{ ar: -1, en: -1 }, ...kept, { ar: n, en: m }]
   for (let c = 1; c < corners.length; c++) {
     const a = corners[c - 1] as { ar: number; en: number }
@@ -68,10 +68,13 @@ export function along(beads: readonly Bead[], band: Band, columns: number): Band
   return { from, to }
 }
 
-/** Pairs of units each of which is clearly the other's best by rare keys. */
-function anchorsOf(evidence: Evidence): Anchor[] {
+const anchorsOf = (evidence: Evidence): Anchor[] =>
+  anchorsAmong(evidence, upTo(evidence.ar.size), upTo(evidence.en.size))
+
+/** Pairs of units of two lists each of which is clearly the other's best by rare keys. */
+export function anchorsAmong(evidence: Evidence, rows: Int32Array, others: Int32Array): Anchor[] {
   const columns = new Map<number, Anchor>()
-  for (const row of best(evidence)) {
+  for (const row of best(evidence, rows, others)) {
     const known = columns.get(row.en)
     if (!known || row.weight > known.weight) columns.set(row.en, row)
   }
@@ -84,13 +87,13 @@ const rare = 0.08
 const least = 6
 const clear = 1.5
 
-function best({ ar, en, forward }: Evidence): Anchor[] {
+function best({ ar, en, forward }: Evidence, rows: Int32Array, others: Int32Array): Anchor[] {
   const common = Math.min(most, Math.max(4, Math.ceil(en.size / 40)))
   const found: Anchor[] = []
-  const postings = postingsOf(en, common)
+  const postings = postingsOf(en, others, common)
   const sums = new Float32Array(en.size)
   const touched: number[] = []
-  for (let i = 0; i < ar.size; i++) {
+  for (const i of rows) {
     touched.length = 0
     for (let k = ar.starts[i] as number; k < (ar.starts[i + 1] as number); k++) {
       const key = ar.ids[k] as number
@@ -123,10 +126,10 @@ function best({ ar, en, forward }: Evidence): Anchor[] {
   return found
 }
 
-/** For each key that at most `common` units hold, those units. */
-function postingsOf(side: Side, common: number): (number[] | undefined)[] {
+/** For each key that at most `common` units of the side hold, those of the list. */
+function postingsOf(side: Side, list: Int32Array, common: number): (number[] | undefined)[] {
   const postings: (number[] | undefined)[] = new Array(side.keys.length)
-  for (let u = 0; u < side.size; u++) {
+  for (const u of list) {
     for (let k = side.starts[u] as number; k < (side.starts[u + 1] as number); k++) {
       const key = side.ids[k] as number
       if ((side.held[key] as number) > common) continue
@@ -138,42 +141,85 @@ function postingsOf(side: Side, common: number): (number[] | undefined)[] {
   return postings
 }
 
-/** The heaviest run of anchors that increases on both sides; what crosses it is stray. */
-function increasing(anchors: readonly Anchor[]): { kept: Anchor[]; stray: Anchor[] } {
-  const size = anchors.length
-  if (size === 0) return { kept: [], stray: [] }
-  // A Fenwick tree over English positions holds the best weight of a chain that ends there.
-  const top = Math.max(...anchors.map((a) => a.en)) + 2
-  const weights = new Float64Array(top + 1)
-  const ends = new Int32Array(top + 1).fill(-1)
-  const before = new Int32Array(size).fill(-1)
-  const chain = new Float64Array(size)
-  for (let k = 0; k < size; k++) {
-    const a = anchors[k] as Anchor
-    let sum = 0
-    let last = -1
-    for (let p = a.en; p > 0; p -= p & -p) {
-      if ((weights[p] as number) > sum) {
-        sum = weights[p] as number
-        last = ends[p] as number
+/** What it costs a run of anchors to leave the diagonal: for each unit that one side has more of between two anchors, and at most. */
+const drift = 0.3
+const mostDrift = 60
+/** So many anchors back, what leads to an anchor is weighed one by one. */
+const back = 100
+
+type Place = Pick<Anchor, 'ar' | 'en'>
+
+const costOf = (from: Place, to: Place): number =>
+  Math.min(mostDrift, drift * Math.abs(to.ar - from.ar - (to.en - from.en)))
+
+/**
+ * The heaviest run of anchors that increases on both sides; what crosses it is stray. Whoever skips many units on one side only
+ * must have many anchors for it: in documents that repeat themselves a few lead into another repetition.
+ */
+function increasing(anchors: readonly Anchor[], n: number, m: number): { kept: Anchor[]; stray: Anchor[] } {
+  const start = { ar: -1, en: -1 }
+  const end = { ar: n, en: m }
+  const heaviest = new Heaviest(m + 1)
+  const before = new Int32Array(anchors.length).fill(-1)
+  const chain = new Float64Array(anchors.length)
+  let last = -1
+  let most = -costOf(start, end)
+  anchors.forEach((anchor, k) => {
+    let sum = -costOf(start, anchor)
+    const far = heaviest.upTo(anchor.en)
+    if (far >= 0 && (chain[far] as number) - mostDrift > sum) {
+      sum = (chain[far] as number) - mostDrift
+      before[k] = far
+    }
+    for (let p = k - 1; p >= Math.max(0, k - back); p--) {
+      const other = anchors[p] as Anchor
+      if (other.ar >= anchor.ar || other.en >= anchor.en) continue
+      const value = (chain[p] as number) - costOf(other, anchor)
+      if (value > sum) {
+        sum = value
+        before[k] = p
       }
     }
-    before[k] = last
-    chain[k] = sum + a.weight
-    for (let p = a.en + 1; p <= top; p += p & -p) {
-      if ((chain[k] as number) > (weights[p] as number)) {
-        weights[p] = chain[k] as number
-        ends[p] = k
-      }
+    chain[k] = sum + anchor.weight
+    heaviest.put(anchor.en, k, chain[k] as number)
+    const whole = (chain[k] as number) - costOf(anchor, end)
+    if (whole > most) {
+      most = whole
+      last = k
     }
-  }
-  let k = chain.indexOf(Math.max(...chain))
-  const kept: Anchor[] = []
+  })
   const inside = new Set<number>()
-  while (k >= 0) {
-    kept.push(anchors[k] as Anchor)
-    inside.add(k)
-    k = before[k] as number
+  for (let k = last; k >= 0; k = before[k] as number) inside.add(k)
+  return { kept: anchors.filter((_, k) => inside.has(k)), stray: anchors.filter((_, k) => !inside.has(k)) }
+}
+
+/** The heaviest of what was put before a place: a Fenwick tree of maxima. */
+class Heaviest {
+  readonly #weights: Float64Array
+  readonly #ids: Int32Array
+
+  constructor(size: number) {
+    this.#weights = new Float64Array(size + 1).fill(Number.NEGATIVE_INFINITY)
+    this.#ids = new Int32Array(size + 1).fill(-1)
   }
-  return { kept: kept.reverse(), stray: anchors.filter((_, i) => !inside.has(i)) }
+
+  put(place: number, id: number, weight: number): void {
+    for (let p = place + 1; p < this.#weights.length; p += p & -p) {
+      if (weight <= (this.#weights[p] as number)) continue
+      this.#weights[p] = weight
+      this.#ids[p] = id
+    }
+  }
+
+  /** The heaviest at a place before this one; −1 where there is none. */
+  upTo(place: number): number {
+    let most = Number.NEGATIVE_INFINITY
+    let id = -1
+    for (let p = place; p > 0; p -= p & -p) {
+      if ((this.#weights[p] as number) <= most) continue
+      most = this.#weights[p] as number
+      id = this.#ids[p] as number
+    }
+    return id
+  }
 }

@@ -1,5 +1,5 @@
 /** What the search in order left alone on both sides and belongs together: text that moved. */
-import type { Anchor } from './band.ts'
+import { type Anchor, anchorsAmong } from './band.ts'
 import { Cells } from './cells.ts'
 import type { Evidence } from './evidence.ts'
 import type { Bead } from './search.ts'
@@ -59,12 +59,13 @@ function weigh(
   stray: readonly Anchor[],
   take: (ar: number, en: number, words: number) => void
 ): void {
-  if (ar.size * en.size > all) {
-    for (const s of stray) if (ar.has(s.ar) && en.has(s.en)) take(s.ar, s.en, evidence.score([s.ar], [s.en]))
-    return
-  }
   const rows = Int32Array.from(ar)
   const columns = Int32Array.from(en)
+  if (rows.length * columns.length > all) {
+    const anchors = [...stray, ...anchorsAmong(evidence, rows, columns)]
+    for (const s of anchors) if (ar.has(s.ar) && en.has(s.en)) take(s.ar, s.en, evidence.score([s.ar], [s.en]))
+    return
+  }
   const cells = everyCell(evidence, rows, columns)
   for (let r = 0; r < rows.length; r++) {
     for (let c = 0; c < columns.length; c++) take(rows[r] as number, columns[c] as number, cells.score(cells.at(r, c)))
