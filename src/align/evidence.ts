@@ -9,7 +9,7 @@ import { type Lesson, type Links, linksOf, withLessons } from './links.ts'
 import type { Side } from './side.ts'
 
 /** Even a word whose translations are all known is said by nothing of the other side now and then: translation adds and turns. */
-const reliable = 0.65
+const reliable = 0.75
 /** What a known word is trusted for even where its likeliest translations do not stand in the other document. */
 const known = 0.5
 /** A word of which less than this is said is not heard. */
@@ -261,7 +261,7 @@ function said({ worth, heard }: Voice, { starts, ids }: Side, unit: number, size
 /**
  * What several units of the other side add to the words of one, `gains` being what each of these adds to each word. Units joined
  * into one keep their order: the first words are said by the first part, the last by the last, and where one ends is known
- * by its length, give or take a tenth.
+ * by its length, give or take a tenth. A part that says nothing where its words should stand tells against the bead.
  */
 function inRuns(gains: readonly Float32Array[], sizes: readonly number[]): number {
   const count = (gains[0] as Float32Array).length
@@ -280,5 +280,5 @@ function inRuns(gains: readonly Float32Array[], sizes: readonly number[]): numbe
     }
     for (let p = 0; p <= last; p++) runs[p] = (runs[p] as number) + ((gains[p] as Float32Array)[k] as number)
   }
-  return Math.max(...runs)
+  return runs[last] as number
 }

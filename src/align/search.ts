@@ -18,11 +18,11 @@ export interface Shape {
 }
 
 export const paragraphShapes: readonly Shape[] = [
-  { ar: 1, en: 1, prior: Math.log(0.86) },
+  { ar: 1, en: 1, prior: Math.log(0.83) },
   { ar: 1, en: 0, prior: Math.log(0.06) },
   { ar: 0, en: 1, prior: Math.log(0.06) },
-  { ar: 2, en: 1, prior: Math.log(0.025) },
-  { ar: 1, en: 2, prior: Math.log(0.025) },
+  { ar: 2, en: 1, prior: Math.log(0.04) },
+  { ar: 1, en: 2, prior: Math.log(0.04) },
   { ar: 3, en: 1, prior: Math.log(0.004) },
   { ar: 1, en: 3, prior: Math.log(0.004) },
   { ar: 2, en: 2, prior: Math.log(0.003) },
