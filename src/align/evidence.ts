@@ -9,7 +9,7 @@ import { type Lesson, type Links, linksOf, withLessons } from './links.ts'
 import type { Side } from './side.ts'
 
 /** Even a word whose translations are all known is said by nothing of the other side now and then: translation adds and turns. */
-const reliable = 0.75
+const reliable = 0.65
 /** What a known word is trusted for even where its likeliest translations do not stand in the other document. */
 const known = 0.5
 /** A word of which less than this is said is not heard. */
