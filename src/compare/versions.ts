@@ -18,6 +18,7 @@ import type { Unit } from '../outline/index.ts'
 import { type Difference, differences } from './differences.ts'
 import type { Fact } from './facts/fact.ts'
 import { factsOf } from './facts/index.ts'
+import { reunite } from './reunite.ts'
 import { Text } from './text.ts'
 
 /** One version: read, studied, and the name by which messages call it. */
@@ -138,7 +139,8 @@ export class Versions {
         list.map((i) => side.units[i] as Side['units'][number]),
         side.struck
       )
-    this.pairs = inOrderOf(this.source, pairs).map(
+    const texts = { ar: ar.units.map((u) => u.text), en: en.units.map((u) => u.text) }
+    this.pairs = inOrderOf(this.source, reunite(pairs, texts, this.lexicons)).map(
       (pair, index) =>
         new ComparedPair(this, index, {
           ar: textOf(ar, pair.ar),
