@@ -38,7 +38,7 @@ export function compare(ar: Side, en: Side, options: CompareOptions): Comparison
       start(x) - start(y) ||
       (order.get(x.rule) as number) - (order.get(y.rule) as number)
   )
-  const findings = located.map((l) => findingOf(versions, l))
+  const findings = withoutEchoes(located).map((l) => findingOf(versions, l))
   const pair = (p: ComparedPair) => ({
     ar: p.ar.units.map((u) => u.id),
     en: p.en.units.map((u) => u.id),
@@ -63,6 +63,21 @@ interface Located {
   rule: Rule
   found: Found
   pair: ComparedPair
+}
+
+/** One difference is one finding: where two checks speak of the same words on both sides, the graver stays, then the first in the list. */
+function withoutEchoes(located: readonly Located[]): Located[] {
+  const severity = ({ rule, found }: Located) => severities.indexOf(found.severity ?? rule.severity)
+  const meet = (a: Words | null, b: Words | null) => a !== null && b !== null && a.start < b.end && b.start < a.end
+  const kept: Located[] = []
+  for (const l of located) {
+    const echo = kept.findIndex(
+      (k) => k.pair === l.pair && k.rule !== l.rule && meet(k.found.ar, l.found.ar) && meet(k.found.en, l.found.en)
+    )
+    if (echo < 0) kept.push(l)
+    else if (severity(l) < severity(kept[echo] as Located)) kept[echo] = l
+  }
+  return kept
 }
 
 function findingOf(versions: Versions, { rule, found, pair }: Located): Finding {
