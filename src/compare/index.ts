@@ -69,15 +69,15 @@ interface Located {
 function withoutEchoes(located: readonly Located[]): Located[] {
   const severity = ({ rule, found }: Located) => severities.indexOf(found.severity ?? rule.severity)
   const meet = (a: Words | null, b: Words | null) => a !== null && b !== null && a.start < b.end && b.start < a.end
-  const kept: Located[] = []
+  const kept = new Map<ComparedPair, Located[]>()
   for (const l of located) {
-    const echo = kept.findIndex(
-      (k) => k.pair === l.pair && k.rule !== l.rule && meet(k.found.ar, l.found.ar) && meet(k.found.en, l.found.en)
-    )
-    if (echo < 0) kept.push(l)
-    else if (severity(l) < severity(kept[echo] as Located)) kept[echo] = l
+    const own = kept.get(l.pair) ?? []
+    kept.set(l.pair, own)
+    const echo = own.findIndex((k) => k.rule !== l.rule && meet(k.found.ar, l.found.ar) && meet(k.found.en, l.found.en))
+    if (echo < 0) own.push(l)
+    else if (severity(l) < severity(own[echo] as Located)) own[echo] = l
   }
-  return kept
+  return [...kept.values()].flat()
 }
 
 function findingOf(versions: Versions, { rule, found, pair }: Located): Finding {
