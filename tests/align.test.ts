@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { alignUnits } from '../src/align/index.ts'
+import { type Alignable, alignUnits } from '../src/align/index.ts'
 import { alignVersions, linesOf, unitsOf } from '../src/align/report.ts'
 import { readVersions } from '../src/document.ts'
 import { formatBilingual, parseBilingual } from '../src/language/bilingual.ts'
@@ -38,6 +38,9 @@ function around(report: Alignment, words: string, language: Language = 'en') {
   const said = (l: Language) => pair[l].map((id) => report.units[l].find((u) => u.id === id)?.text ?? '')
   return { ...pair, words: { ar: said('ar'), en: said('en') } }
 }
+
+/** A unit by its words alone, as of a text without numbers and headings. */
+const bare = (unit: { text: string }): Alignable => ({ text: unit.text, number: null, heading: false })
 
 /** The block (between blank lines) that holds some words. */
 const blockOf = (source: string, words: string) => source.split('\n\n').find((b) => b.includes(words)) as string
@@ -131,6 +134,53 @@ describe('aligning', () => {
     const { pairs } = alignUnits([], [{ text: 'The Council adjourned.', number: null, heading: false }])
     expect(pairs).toEqual([{ ar: [], en: [0], score: 0, moved: false }])
     expect(alignUnits([], []).pairs).toEqual([])
+  })
+
+  it('keeps its way through parts that repeat each other word for word', () => {
+    const copies = (language: Language) =>
+      Array.from({ length: 6 }, () => side(council[language], language, `${language}.md`).units).flat()
+    const ar = copies('ar').map(bare)
+    const en = copies('en').map(bare)
+    const own = en.length / 6
+    // One paragraph of the third copy is gone.
+    const gone = 2 * own + Math.floor(own / 2)
+    const { pairs } = alignUnits(ar, en.toSpliced(gone, 1))
+    const whole = alignUnits(ar, en).pairs.find((p) => p.en.includes(gone))
+    expect(pairs.filter((p) => p.en.length === 0).map((p) => p.ar)).toEqual([whole?.ar])
+  })
+
+  it('is not led astray by a table of contents on one side only', () => {
+    const ar = side(council.ar, 'ar', 'ar.md').units.map(bare)
+    const units = side(council.en, 'en', 'en.md').units
+    const titles = units.filter((u) => u.kind === 'heading').map(bare)
+    const [title, ...body] = units.map(bare)
+    const { pairs } = alignUnits(ar, [title as Alignable, ...titles, ...body])
+    const before = alignUnits(ar, units.map(bare)).pairs.filter((p) => p.ar.length > 0 && p.en.length > 0)
+    const shifted = before.map((p) => ({ ar: p.ar, en: p.en.map((i) => (i === 0 ? 0 : i + titles.length)) }))
+    const same = shifted.filter((p) => pairs.some((q) => `${q.ar}|${q.en}` === `${p.ar}|${p.en}`))
+    expect(same.length).toBeGreaterThan(0.95 * shifted.length)
+  })
+
+  it('finds a short version in one ten times as long', () => {
+    const others = ['advisory-committee/ar.md', 'general-conference/ar.md', 'executive-board/ar.txt']
+    const before = others.flatMap((file) => side(text(file), 'ar', file).units.map(bare))
+    const own = side(council.ar, 'ar', 'ar.md').units.map(bare)
+    const long = [...before, ...before.toReversed(), ...own, ...before, ...before.toReversed()]
+    const en = side(council.en, 'en', 'en.md').units.map(bare)
+    const start = 2 * before.length
+    const { pairs } = alignUnits(long, en)
+    const right = pairs.filter((p) => p.en.length > 0 && p.ar.some((i) => i >= start && i < start + own.length))
+    expect(right.length).toBeGreaterThan(0.9 * en.length)
+  })
+
+  it('finds a long part that moved to the front', () => {
+    const files = ['advisory-committee', 'general-conference', 'town-council']
+    const parts = (language: Language) =>
+      files.map((name) => side(text(`${name}/${language}.md`), language, `${language}.md`).units.map(bare))
+    const [one, two, three] = parts('en') as [Alignable[], Alignable[], Alignable[]]
+    const { pairs } = alignUnits(parts('ar').flat(), [...three, ...one, ...two])
+    const moved = pairs.filter((p) => p.moved && p.en.length > 0 && (p.en[0] as number) < three.length)
+    expect(moved.length).toBeGreaterThan(0.8 * three.length)
   })
 
   it('finds all of a long document', () => {

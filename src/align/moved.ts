@@ -19,7 +19,7 @@ const least = 3.5
 /** A unit joins a bead elsewhere only where it adds this much. */
 const joins = 6
 /** Documents larger than this compare only what rare words bring together. */
-const all = 90_000
+const all = 300_000
 
 /** `length`: what the lengths of runs of units say of their being translations. */
 export function moved(
