@@ -1,6 +1,5 @@
 import { enumerationIn, type Marker } from '../../language/enumerations.ts'
 import type { Label } from '../../model/tree.ts'
-import type { Unit } from '../../outline/index.ts'
 import type { Found, PairRule } from '../rule.ts'
 import type { ComparedPair, Versions } from '../versions.ts'
 
@@ -13,8 +12,8 @@ export const markerMismatch: PairRule = {
   summary: 'the marker of a list item or the number of a paragraph is out of step with the other version',
   help:
     'Markers are compared by their place in the series, whatever the series: أ = a = 1 = i; the order is abjad (أ ب ج د هـ و) or that ' +
-    'of the alphabet. A marker is reported only where its neighbours in the list are in step; numbers such as 1.3 are left alone, ' +
-    'for word processors print them turned round. Source of the order: enumerations of the United Nations and ITU.',
+    'of the alphabet. A marker is reported only where its neighbours are in step; 1.3 and 3.1 are the same, for word processors ' +
+    'print such numbers turned round. Source of the order: enumerations of the United Nations and ITU.',
   examples: {
     fails: [
       {
@@ -27,6 +26,10 @@ export const markerMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: '1.2 The Board thanked the donors.\n\n1.3 The Board noted the report of the auditor.\n\n1.4 The session was closed.',
+        ar: '2.1 وشكر المجلس الجهات المانحة.\n\n3.1 وأحاط المجلس علماً بتقرير مراجع الحسابات.\n\n4.1 واختُتمت الدورة.'
+      },
       {
         en: 'The Council decides:\n\na) to approve the budget of the port;\n\nb) to appoint the auditor for two years;\n\nc) to close the account of the old fund.',
         ar: 'يقرر المجلس:\n\nأ ) أن يوافق على ميزانية الميناء؛\n\nب) أن يعين مراجع الحسابات لسنتين؛\n\nج) أن يغلق حساب الصندوق القديم.'
@@ -47,18 +50,21 @@ export const markerMismatch: PairRule = {
   }
 }
 
-/** The label of a pair of two units that carry one each. */
-function labels(pair: ComparedPair | undefined): { ar: Label; en: Label; units: { ar: Unit; en: Unit } } | null {
-  const [ar, en] = [pair?.ar.units[0], pair?.en.units[0]]
-  if (!ar?.label || !en?.label || pair?.ar.units.length !== 1 || pair.en.units.length !== 1) return null
-  const counts = ({ kind, value }: Label) => kind !== 'bullet' && kind !== 'decimal' && value !== null
-  return counts(ar.label) && counts(en.label) ? { ar: ar.label, en: en.label, units: { ar, en } } : null
+/** The labels of a pair of two units that carry one each. */
+function labels(pair: ComparedPair | undefined): { ar: Label; en: Label } | null {
+  const [ar, en] = [pair?.ar.units[0]?.label, pair?.en.units[0]?.label]
+  if (!ar || !en || pair?.ar.units.length !== 1 || pair.en.units.length !== 1) return null
+  return ar.value !== null && en.value !== null ? { ar, en } : null
 }
 
-const inStep = (ar: Label, en: Label): boolean => {
+/** The same place in the series. The components of 2.1 may be printed turned round. */
+function inStep(ar: Label, en: Label): boolean {
+  if (ar.kind === 'decimal' && en.kind === 'decimal') return components(ar) === components(en)
   const there = placesOf(en)
   return placesOf(ar).some((value) => there.includes(value))
 }
+
+const components = ({ ordinal }: Label) => (ordinal ?? '').split('.').sort().join('.')
 
 const alphabet = [...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي']
 
@@ -73,25 +79,22 @@ function placesOf({ value, marker }: Label): number[] {
   return places
 }
 
-/** A label out of step between two that are in step, or after two at the end of the list. */
+/** How many pairs to look at on either side for the next one with labels. */
+const reach = 4
+
+/** A label out of step beside one that is in step; a list that is out of step as a whole has another beginning. */
 function* ofUnits(pair: ComparedPair, { pairs }: Versions): Iterable<Found> {
   const own = labels(pair)
   if (!own || inStep(own.ar, own.en)) return
-  const neighbour = (index: number) => {
-    const other = labels(pairs[index])
-    return other &&
-      other.ar.kind === own.ar.kind &&
-      other.en.kind === own.en.kind &&
-      other.units.en.parent === own.units.en.parent
-      ? other
-      : null
+  const neighbour = (step: 1 | -1) => {
+    for (let n = 1; n <= reach; n++) {
+      const other = labels(pairs[pair.index + step * n])
+      if (other?.ar.kind === own.ar.kind && other.en.kind === own.en.kind) return other
+    }
+    return null
   }
-  const steady = [-2, -1, 1, 2].map((step) => {
-    const other = neighbour(pair.index + step)
-    return other !== null && inStep(other.ar, other.en)
-  })
-  const after = neighbour(pair.index + 1)
-  if (!(steady[1] && steady[2]) && !(steady[0] && steady[1] && after === null) && !(steady[2] && steady[3])) return
+  const beside = [neighbour(-1), neighbour(1)].filter((other) => other !== null)
+  if (beside.length === 0 || !beside.every((other) => inStep(other.ar, other.en))) return
   const start = { start: 0, end: 0 }
   yield { ar: start, en: start, message: `"${own.en.printed}" in English, "${own.ar.printed}" in Arabic` }
 }
