@@ -5,6 +5,7 @@ import { actionMissing } from './action-missing.ts'
 import { agendaTimeMismatch } from './agenda-time-mismatch.ts'
 import { bodyMismatch } from './body-mismatch.ts'
 import { clauseMissing } from './clause-missing.ts'
+import { bracketMismatch } from './bracket-mismatch.ts'
 import { clauseVerbMismatch } from './clause-verb-mismatch.ts'
 import { countryMismatch } from './country-mismatch.ts'
 import { dateMismatch } from './date-mismatch.ts'
@@ -24,10 +25,12 @@ import { movedUnit } from './moved-unit.ts'
 import { multistakeholderAsMultilateral } from './multistakeholder-as-multilateral.ts'
 import { nameMismatch } from './name-mismatch.ts'
 import { negationMismatch } from './negation-mismatch.ts'
+import { noteLost } from './note-lost.ts'
 import { numberMismatch } from './number-mismatch.ts'
 import { ordinalMismatch } from './ordinal-mismatch.ts'
 import { ownerMismatch } from './owner-mismatch.ts'
 import { percentageMismatch } from './percentage-mismatch.ts'
+import { quotationMismatch } from './quotation-mismatch.ts'
 import { rangeMismatch } from './range-mismatch.ts'
 import { referenceMismatch } from './reference-mismatch.ts'
 import { resolutionMismatch } from './resolution-mismatch.ts'
@@ -84,6 +87,9 @@ export const rules: readonly Rule[] = [
   decisionMissing,
   actionMissing,
   clauseMissing
+  noteLost,
+  bracketMismatch,
+  quotationMismatch
 ]
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))

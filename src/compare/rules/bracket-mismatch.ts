@@ -1,0 +1,70 @@
+import { acronymsIn } from '../../language/acronyms.ts'
+import { bracketsIn, type Enclosed } from '../../language/brackets.ts'
+import { beyond, bothWays } from '../enclosed.ts'
+import type { PairRule } from '../rule.ts'
+import type { Text } from '../text.ts'
+
+/** A bracket without partner, or brackets that the other version has round the same words. */
+export const bracketMismatch: PairRule = {
+  id: 'bracket-mismatch',
+  scope: 'pair',
+  severity: 'info',
+  category: 'linguistic-conventions/punctuation',
+  summary: 'a bracket has no partner on one side only, or brackets are lost round words that both sides have',
+  help:
+    'The closing bracket of a marker, a) or أ), needs no partner; figures between brackets that look outwards, as they come out of ' +
+    'Arabic text turned round, are a pair. Acronyms in brackets are left alone: Arabic often has the name only. Where the words in ' +
+    'the brackets are lost as well, note-lost reports them.',
+  examples: {
+    fails: [
+      {
+        en: 'The library (which opened in 2019) will be extended to the second floor.',
+        ar: 'وستوسع المكتبة (التي افتتحت في عام 2019 لتشمل الطابق الثاني.'
+      },
+      {
+        en: 'The library (which opened last year) will be extended to the second floor.',
+        ar: 'وستوسع المكتبة التي افتتحت في العام الماضي لتشمل الطابق الثاني.'
+      }
+    ],
+    passes: [
+      {
+        en: 'The World Health Organization (WHO) reported on a) vaccines and b) the budget for 2025 (see annex II).',
+        ar: 'وقدمت منظمة الصحة العالمية تقريراً عن أ) اللقاحات وب) ميزانية عام 2025 (انظر المرفق الثاني).'
+      },
+      {
+        en: 'Council Resolution 1305 (2009) was recalled.',
+        ar: 'وأُشير إلى قرار المجلس 1305 )2009(.'
+      }
+    ]
+  },
+  *check(pair, versions) {
+    const sides = { ar: bracketsIn(pair.ar.standing), en: bracketsIn(pair.en.standing) }
+    for (const language of ['ar', 'en'] as const) {
+      const at = sides[language].single
+      if (at === null || sides[language === 'ar' ? 'en' : 'ar'].single !== null) continue
+      const words = { start: at, end: at + 1 }
+      const message = `"${pair[language].text[at]}" in ${named(language)} has no partner`
+      yield { ar: language === 'ar' ? words : null, en: language === 'en' ? words : null, message }
+    }
+    if (sides.ar.single !== null || sides.en.single !== null) return
+    for (const { own, other } of bothWays(pair, versions)) {
+      const groups = (text: Text) => sides[text.language].groups.filter((g) => !isAcronym(text, g))
+      for (const { passage, said } of beyond(own, groups(own), other, groups(other), versions)) {
+        if (said === false) continue
+        const words = { start: passage.start, end: passage.end }
+        const text = own.text.slice(passage.start, passage.end)
+        const message = `"${text}" has no brackets in ${named(other.language)}`
+        yield { ar: own.language === 'ar' ? words : null, en: own.language === 'en' ? words : null, message }
+      }
+    }
+  }
+}
+
+const named = (language: 'ar' | 'en') => (language === 'ar' ? 'Arabic' : 'English')
+
+/** Nothing but an acronym or two, or the original name beside the Arabic one. */
+function isAcronym({ standing, language }: Text, { inside }: Enclosed): boolean {
+  const words = standing.slice(inside.start, inside.end)
+  if (language === 'ar') return /[A-Za-z]/.test(words) && !/[\u0621-\u064a]/.test(words)
+  return acronymsIn(words).length > 0 && !/\p{Ll}{3}/u.test(words)
+}

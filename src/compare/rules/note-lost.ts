@@ -1,0 +1,123 @@
+import { bracketsIn, type Enclosed } from '../../language/brackets.ts'
+import { type Note, notesIn } from '../../language/notes.ts'
+import { beyond, bothWays } from '../enclosed.ts'
+import type { Found, PairRule } from '../rule.ts'
+import type { Text } from '../text.ts'
+import type { Versions } from '../versions.ts'
+
+/** A note in brackets, or a word such as "draft", that the other version has not. */
+export const noteLost: PairRule = {
+  id: 'note-lost',
+  scope: 'pair',
+  severity: 'warning',
+  category: 'accuracy/omission',
+  summary:
+    'a note such as (open to observers), (continued) or "draft", or another text in brackets, stands on one side only',
+  help:
+    'Notes are those of notes.yaml: they count in brackets, after a dash, at the end of a heading, and "draft" and "provisional" ' +
+    'everywhere. Any other text of two words or more in brackets is reported where the other side has fewer brackets and does not ' +
+    'say its words anywhere. Acronyms and figures in brackets, and the original name beside the Arabic one, are left alone. ' +
+    'Source of the notes: the Journal of the United Nations and agendas of its bodies and of councils.',
+  examples: {
+    fails: [
+      {
+        en: 'Day 2: Meeting of the Advisory Group (open to observers)',
+        ar: 'اليوم الثاني: اجتماع المجموعة الاستشارية'
+      },
+      {
+        en: '3. Review of the pension scheme (continued)',
+        ar: '3. استعراض نظام المعاشات التقاعدية'
+      },
+      {
+        en: 'The Committee took note of the draft report of the Rapporteur.',
+        ar: 'وأحاطت اللجنة علماً بتقرير المقرر.'
+      },
+      {
+        en: 'The library will open at nine (except on national holidays) and close at five.',
+        ar: 'وتفتح المكتبة أبوابها في التاسعة وتغلقها في الخامسة.'
+      }
+    ],
+    passes: [
+      {
+        en: 'Day 2: Meeting of the Advisory Group (open to observers)',
+        ar: 'اليوم الثاني: اجتماع المجموعة الاستشارية - مفتوح للمراقبين'
+      },
+      {
+        en: 'Shaping the programme, continued',
+        ar: 'تابع - وضع البرنامج'
+      },
+      {
+        en: 'The draft resolution, as orally revised, was adopted by the General Assembly (GA).',
+        ar: 'واعتمدت الجمعية العامة مشروع القرار بصيغته المنقحة شفوياً.'
+      },
+      {
+        en: 'The library will open at nine (except on national holidays) and close at five.',
+        ar: 'وتفتح المكتبة أبوابها في التاسعة وتغلقها في الخامسة، باستثناء أيام العطل الوطنية.'
+      },
+      {
+        en: 'The members discussed the drafting of the rules and closed the debate.',
+        ar: 'وناقش الأعضاء صياغة النظام الداخلي وأنهوا النقاش.'
+      }
+    ]
+  },
+  *check(pair, versions) {
+    for (const { own, other } of bothWays(pair, versions)) {
+      const notes = lostNotes(own, other)
+      for (const note of notes) yield found(own, other, note, versions)
+      for (const passage of lostPassages(own, other, versions)) {
+        if (!notes.some((n) => passage.start <= n.start && n.end <= passage.end))
+          yield found(own, other, passage, versions)
+      }
+    }
+  }
+}
+
+function found(own: Text, other: Text, { start, end }: Enclosed | Note, { source }: Versions): Found {
+  const words = { start, end }
+  const language = other.language === 'ar' ? 'Arabic' : 'English'
+  return {
+    ar: own.language === 'ar' ? words : null,
+    en: own.language === 'en' ? words : null,
+    category: own.language === source ? 'accuracy/omission' : 'accuracy/addition',
+    message: `"${own.text.slice(start, end)}" has no counterpart in ${language}`
+  }
+}
+
+/** The notes of a text that stand as such and that the other side has in no form. */
+function lostNotes(own: Text, other: Text): Note[] {
+  const notes = notesIn(own.standing, own.language).filter((n) => standsAsNote(own, n))
+  if (notes.length === 0) return []
+  const there = new Set(notesIn(other.standing, other.language).flatMap((n) => n.ids))
+  return notes.filter((n) => !n.ids.some((id) => there.has(id)))
+}
+
+/** In brackets of its own, after a dash or at the end of a heading; "draft" in the original English everywhere. */
+function standsAsNote({ standing, language, units }: Text, { start, end, attribute }: Note): boolean {
+  if (attribute && language === 'en') return true
+  const before = standing.slice(0, start)
+  const after = standing.slice(end)
+  if (/[([]\s*$/.test(before) && /^\s*[)\]]/.test(after)) return true
+  const ends = after.trim() === '' && (units.at(-1)?.kind === 'heading' || units.at(-1)?.kind === 'cell')
+  return ends && /[-–—:,،]\s*$/.test(before)
+}
+
+/** Two words or more, with small letters or Arabic ones; (بي سي جي) spells an acronym. */
+const wordy = /[\p{Ll}\p{Lo}][\p{L}\p{M}'’-]*[\s,،/]+[\p{L}\p{M}'’-]*[\p{Ll}\p{Lo}]{2}/u
+
+const isWordy = (words: string): boolean => wordy.test(words) && /[\p{Ll}\p{Lo}]{4}/u.test(words)
+/** More than an acronym or a figure. */
+const isText = (words: string): boolean => /[\p{Ll}\p{Lo}]{3}/u.test(words)
+
+function lostPassages(own: Text, other: Text, versions: Versions): Enclosed[] {
+  const passages = ({ standing }: Text, counts: (words: string) => boolean) =>
+    bracketsIn(standing).groups.filter(({ inside }) => counts(standing.slice(inside.start, inside.end)))
+  const all = passages(own, isWordy)
+  if (all.length === 0) return []
+  return beyond(own, all, other, passages(other, isText), versions)
+    .filter(({ said, passage }) => said === false && !isLatin(own, passage))
+    .map(({ passage }) => passage)
+}
+
+/** The original name beside the Arabic one. */
+const isLatin = ({ standing, language }: Text, { inside }: Enclosed): boolean =>
+  language === 'ar' && !/[\u0621-\u064a]/.test(standing.slice(inside.start, inside.end))
