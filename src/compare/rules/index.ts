@@ -4,8 +4,8 @@ import { acronymMismatch } from './acronym-mismatch.ts'
 import { actionMissing } from './action-missing.ts'
 import { agendaTimeMismatch } from './agenda-time-mismatch.ts'
 import { bodyMismatch } from './body-mismatch.ts'
-import { clauseMissing } from './clause-missing.ts'
 import { bracketMismatch } from './bracket-mismatch.ts'
+import { clauseMissing } from './clause-missing.ts'
 import { clauseVerbMismatch } from './clause-verb-mismatch.ts'
 import { countryMismatch } from './country-mismatch.ts'
 import { dateMismatch } from './date-mismatch.ts'
@@ -69,27 +69,27 @@ export const rules: readonly Rule[] = [
   urlMismatch,
   emailMismatch,
   bodyMismatch,
-  multistakeholderAsMultilateral,
-  termMismatch,
-  termInconsistent,
   acronymMismatch,
   countryMismatch,
   nameMismatch,
+  listMismatch,
+  markerMismatch,
+  noteLost,
+  bracketMismatch,
+  quotationMismatch,
+  multistakeholderAsMultilateral,
+  termMismatch,
+  termInconsistent,
   negationMismatch,
   legalForceMismatch,
   decisionVerbMismatch,
   clauseVerbMismatch,
-  listMismatch,
-  markerMismatch,
   ownerMismatch,
   voteMismatch,
   agendaTimeMismatch,
   decisionMissing,
   actionMissing,
   clauseMissing
-  noteLost,
-  bracketMismatch,
-  quotationMismatch
 ]
 
 export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))
