@@ -7,6 +7,7 @@ import { type Comparison, type Severity, severities } from '../model/report.ts'
 import { findingsToMarkdown, findingsToText } from '../write/findings.ts'
 import { reportToYaml } from '../write/yaml.ts'
 import { type Teaching, taughtBy } from './glossaries.ts'
+import { print } from './messages.ts'
 import { twoVersions, warnIfUnlike } from './versions.ts'
 
 export interface DiffFlags extends Teaching {
@@ -15,6 +16,8 @@ export interface DiffFlags extends Teaching {
   failOn: Severity | 'never'
   units?: boolean
   quiet?: boolean
+  /** List what differs even between texts that are hardly versions of one document. */
+  force?: boolean
 }
 
 /** Exit status: 0, 1 with findings at or above `failOn`, 2 where the two versions could not be had. */
@@ -27,7 +30,14 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
     lexicons: taught.lexicons,
     termbase: termbaseWith(taught.entries)
   })
-  if (!flags.quiet) warnIfUnlike(report)
+  if (warnIfUnlike(report, flags.quiet || flags.force) && !flags.force) {
+    print({
+      file: 'mahdar diff',
+      severity: 'error',
+      text: 'the findings are not listed; --force lists them all the same'
+    })
+    return 2
+  }
   process.stdout.write(written(report, flags))
   const level = flags.failOn === 'never' ? -1 : severities.indexOf(flags.failOn)
   return report.findings.some((f) => severities.indexOf(f.severity) <= level) ? 1 : 0

@@ -117,6 +117,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     )
     .option('-u, --units', 'list the units of both versions in the report (json, yaml)')
     .option('-q, --quiet', 'print no warnings about reading')
+    .option('--force', 'list the findings of texts that are hardly versions of one document')
     .addHelpText(
       'after',
       `

@@ -15,14 +15,17 @@ export interface Segments {
   text: string
 }
 
-/** Both versions, or null where they could not be had, which was then said on standard error. */
+/**
+ * Both versions, or null where they could not be had, which was then said on standard error. Of two files each is one version:
+ * what stands in the other language in it is text that was not translated.
+ */
 export const twoVersions = (
   command: string,
   files: readonly string[],
   quiet: boolean
 ): Promise<Record<Language, Version> | null> =>
-  two(command, files, (bytes, file) => {
-    const { versions, notes } = readVersions(bytes, file)
+  two(command, files, (bytes, file, forced) => {
+    const { versions, notes } = readVersions(bytes, file, forced)
     for (const note of notes) {
       if (note.severity === 'warning' && !quiet) print({ ...note, text: note.message })
     }
@@ -41,7 +44,7 @@ export const twoSegments = (command: string, files: readonly string[]): Promise<
 async function two<T extends { language: Language }>(
   command: string,
   files: readonly string[],
-  read: (bytes: Uint8Array, file: string) => T[]
+  read: (bytes: Uint8Array, file: string, forced?: Language) => T[]
 ): Promise<Record<Language, T> | null> {
   const fail = (file: string, text: string) => {
     print({ file, severity: 'error', text })
@@ -52,15 +55,28 @@ async function two<T extends { language: Language }>(
   if (problems.length > 0) return null
   if (inputs.length > 2)
     return fail(command, `takes two language versions or one file that holds both, not ${inputs.length} files`)
-  const found: { file: string; version: T }[] = []
+  const texts: { file: string; bytes: Uint8Array; versions: T[] }[] = []
   for (const input of inputs) {
     const file = input.path === '-' ? 'stdin' : input.path
     try {
-      for (const version of read(await bytesOf(input), file)) found.push({ file, version })
+      const bytes = await bytesOf(input)
+      texts.push({ file, bytes, versions: read(bytes, file) })
     } catch (error) {
       return fail(file, reason(error))
     }
   }
+  const [one, other] = texts
+  if (one && other) {
+    for (const [mixed, plain] of [
+      [one, other],
+      [other, one]
+    ] as const) {
+      const [language] = plain.versions.map((v) => v.language)
+      if (mixed.versions.length === 2 && plain.versions.length === 1 && language)
+        mixed.versions = read(mixed.bytes, mixed.file, language === 'ar' ? 'en' : 'ar')
+    }
+  }
+  const found = texts.flatMap(({ file, versions }) => versions.map((version) => ({ file, version })))
   const ar = found.find((f) => f.version.language === 'ar')?.version
   const en = found.find((f) => f.version.language === 'en')?.version
   if (!ar || !en || found.length > 2) {
@@ -70,19 +86,22 @@ async function two<T extends { language: Language }>(
   return { ar, en }
 }
 
-/** Below this mean score of what is paired, or this share of paired units, two texts are hardly versions of one document. */
-const unlike = { score: 0.6, share: 0.2 }
+/** Below this mean score of what is paired, or this share of the shorter version's units, two texts are hardly versions of one document. */
+const unlike = { score: 0.6, share: 0.3 }
 
 /** Says on standard error where the two hardly look like versions of one document, and how unlike they are. True where they do not. */
-export function warnIfUnlike({ pairs, documents }: Pick<Report, 'pairs' | 'documents'>): boolean {
+export function warnIfUnlike({ pairs, documents }: Pick<Report, 'pairs' | 'documents'>, quiet = false): boolean {
   const paired = pairs.filter((p) => p.ar.length > 0 && p.en.length > 0)
-  const share = (2 * paired.length) / Math.max(1, documents.ar.units + documents.en.units)
+  const shorter = documents.ar.units < documents.en.units ? 'ar' : 'en'
+  const units = paired.reduce((n, p) => n + p[shorter].length, 0)
+  const share = units / Math.max(1, documents[shorter].units)
   const mean = paired.reduce((n, p) => n + p.score, 0) / Math.max(1, paired.length)
   if (share >= unlike.share && mean >= unlike.score) return false
-  print({
-    file: documents.ar.file,
-    severity: 'warning',
-    text: `hardly looks like a version of ${documents.en.file}: ${paired.length} pairs for ${documents.ar.units} and ${documents.en.units} units, mean score ${mean.toFixed(2)}`
-  })
+  if (!quiet)
+    print({
+      file: documents.ar.file,
+      severity: 'warning',
+      text: `hardly looks like a version of ${documents.en.file}: ${paired.length} pairs for ${documents.ar.units} and ${documents.en.units} units, mean score ${mean.toFixed(2)}`
+    })
   return true
 }

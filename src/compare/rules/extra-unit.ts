@@ -1,4 +1,4 @@
-import { copies } from '../copies.ts'
+import { alone } from '../alone.ts'
 import type { DocumentRule } from '../rule.ts'
 
 /** A paragraph, heading, item or cell that the translation alone has. */
@@ -23,18 +23,5 @@ export const extraUnit: DocumentRule = {
       }
     ]
   },
-  *check(versions) {
-    const { pairs, source, target } = versions
-    const repeated = new Set(copies(versions, target).map((c) => c.pair))
-    for (const pair of pairs) {
-      if (!pair[source].empty || pair[target].empty || repeated.has(pair)) continue
-      const whole = { start: 0, end: pair[target].text.length }
-      yield {
-        pair,
-        ar: target === 'ar' ? whole : null,
-        en: target === 'en' ? whole : null,
-        message: `this ${pair[target].units[0]?.kind ?? 'unit'} has no counterpart in ${source === 'en' ? 'English' : 'Arabic'}`
-      }
-    }
-  }
+  check: (versions) => alone(versions, versions.target)
 }

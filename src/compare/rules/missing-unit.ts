@@ -1,4 +1,4 @@
-import { copies } from '../copies.ts'
+import { alone } from '../alone.ts'
 import type { DocumentRule } from '../rule.ts'
 
 /** A paragraph, heading, item or cell of the original without a counterpart. */
@@ -8,7 +8,7 @@ export const missingUnit: DocumentRule = {
   severity: 'error',
   category: 'accuracy/omission',
   summary: 'a heading, paragraph, item or cell of the original has no counterpart',
-  help: 'Units are paired by their words, numbers and places. What the translation has elsewhere is moved-unit.',
+  help: 'Five or more in a row are one finding. Units are paired by their words, numbers and places. What the translation has elsewhere is moved-unit.',
   examples: {
     fails: [
       {
@@ -23,19 +23,5 @@ export const missingUnit: DocumentRule = {
       }
     ]
   },
-  *check(versions) {
-    const { pairs, source } = versions
-    const repeated = new Set(copies(versions, source).map((c) => c.pair))
-    for (const pair of pairs) {
-      const [own, other] = source === 'en' ? [pair.en, pair.ar] : [pair.ar, pair.en]
-      if (own.empty || !other.empty || repeated.has(pair)) continue
-      const whole = { start: 0, end: own.text.length }
-      yield {
-        pair,
-        ar: source === 'ar' ? whole : null,
-        en: source === 'en' ? whole : null,
-        message: `this ${own.units[0]?.kind ?? 'unit'} has no counterpart in ${source === 'en' ? 'Arabic' : 'English'}`
-      }
-    }
-  }
+  check: (versions) => alone(versions, versions.source)
 }
