@@ -368,7 +368,7 @@ function belowHundred(tokens: Token[], i: number, lower: string): Part | null {
   }
   if (role === 'tens') {
     // twenty-one, twenty-first.
-    if (next?.meaning && (gap === '-' || gap === ' ') && isLatin(first) && next.meaning.value < 10)
+    if (next?.meaning && /^(?:- ?| )$/.test(gap) && isLatin(first) && next.meaning.value < 10)
       if (next.meaning.role === 'unit' || next.meaning.role === 'ordinal')
         return { value: value + next.meaning.value, next: i + 2, ordinal: next.meaning.role === 'ordinal' }
     return { value, next: i + 1, ordinal: false }

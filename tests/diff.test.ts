@@ -1,0 +1,175 @@
+/** `mahdar diff` as a translator meets it: silent on faithful versions, clear about what differs, clear about bad input. */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { describe, expect, it } from 'vitest'
+import type { Comparison } from '../src/model/report.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const fixtures = join(root, 'fixtures')
+const folder = mkdtempSync(join(tmpdir(), 'mahdar-diff-'))
+
+/** Runs the command as a user would. */
+function mahdar(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync('node', [join(root, 'bin/mahdar.js'), ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
+  })
+  return { status, stdout, stderr }
+}
+
+const diff = (...args: string[]): Comparison => JSON.parse(mahdar('diff', ...args, '--format', 'json').stdout)
+
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+/** The versions of a fixture: two files, or one that holds both. */
+function versionsOf(name: string): string[] {
+  const both = join(fixtures, name, 'both.txt')
+  if (existsSync(both)) return [both]
+  const files = readdirSync(join(fixtures, name)).filter((f) => /^(?:ar|en)\.(?:md|txt)$/.test(f))
+  return files.map((f) => join(fixtures, name, f))
+}
+
+const council = versionsOf('town-council') as [string, string]
+const text = (path: string) => readFileSync(path, 'utf8')
+const [ar, en] = council.map(text) as [string, string]
+
+describe('faithful versions', () => {
+  const names = readdirSync(fixtures, { withFileTypes: true }).filter((f) => f.isDirectory())
+  it.each(names.map((f) => f.name))('%s: no error and no warning', (name) => {
+    const { findings } = diff(...versionsOf(name))
+    expect(findings.filter((f) => f.severity !== 'info')).toEqual([])
+  })
+
+  it('are told so, with exit status 0', () => {
+    const { status, stdout } = mahdar('diff', ...council)
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^no differences found in \d+ words$/m)
+  })
+})
+
+describe('a changed version', () => {
+  const changed = file('changed.ar.md', ar.replace('112', '121').replace('1 أبريل 2025', '1 مايو 2025'))
+
+  it('is reported with both sides, the differing words and their places', () => {
+    const { findings, summary } = diff(changed, council[1])
+    const number = findings.find((f) => f.rule === 'number-mismatch')
+    expect(number).toMatchObject({
+      severity: 'error',
+      category: 'accuracy/mistranslation',
+      ar: { text: '121' },
+      en: { text: '112' }
+    })
+    const line = text(changed).split('\n')[(number?.ar?.line ?? 0) - 1] ?? ''
+    expect(line.slice((number?.ar?.column ?? 0) - 1)).toMatch(/^121/)
+    expect(findings.find((f) => f.rule === 'date-mismatch')?.en?.text).toBe('1 April 2025')
+    expect(summary.error).toBe(findings.filter((f) => f.severity === 'error').length)
+    expect(summary.score).toBeLessThan(100)
+  })
+
+  it('gives the same report whatever the order of the files', () => {
+    expect(diff(changed, council[1])).toEqual(diff(council[1], changed))
+  })
+
+  it('ends with 1, or as --fail-on says', () => {
+    expect(mahdar('diff', changed, council[1]).status).toBe(1)
+    expect(mahdar('diff', changed, council[1], '--fail-on', 'never').status).toBe(0)
+  })
+
+  it('marks the words on the terminal and isolates each quotation, in no other format', () => {
+    expect(mahdar('diff', changed, council[1]).stdout).toMatch(/\u2068[^\u2069]*\[121\][^\u2069]*\u2069/)
+    for (const format of ['json', 'yaml', 'markdown'])
+      expect(mahdar('diff', changed, council[1], '--format', format).stdout).not.toMatch(/[\u2066-\u2069]/)
+  })
+
+  it('keeps to the published schema, with units where asked', () => {
+    const ajv = new Ajv2020({ strict: false })
+    addFormats.default(ajv)
+    const check = ajv.compile(JSON.parse(text(join(root, 'schemas/report.schema.json'))))
+    const report = diff(changed, council[1])
+    expect(check(report), JSON.stringify(check.errors)).toBe(true)
+    expect(report).not.toHaveProperty('units')
+    expect(diff(changed, council[1], '--units').units?.ar.length).toBe(report.documents.ar.units)
+  })
+
+  it('says what is missing and where it would stand', () => {
+    const block = ar.split('\n\n').find((b) => b.includes('112')) as string
+    const { findings } = diff(file('short.ar.md', ar.replace(`${block}\n\n`, '')), council[1])
+    const missing = findings.find((f) => f.rule === 'missing-unit')
+    expect(missing?.en?.text).toContain('112 residents')
+    expect(missing?.ar).toMatchObject({ text: '' })
+  })
+
+  it('takes the Arabic for the original where told so', () => {
+    const block = ar.split('\n\n').find((b) => b.includes('112')) as string
+    const { findings } = diff(file('source.ar.md', ar.replace(`${block}\n\n`, '')), council[1], '--source', 'ar')
+    expect(findings.map((f) => f.rule)).toContain('extra-unit')
+  })
+
+  it('says a long stretch that is missing once', () => {
+    const blocks = ar.split('\n\n')
+    const { findings } = diff(file('half.ar.md', blocks.slice(0, blocks.length / 2).join('\n\n')), council[1])
+    const missing = findings.filter((f) => f.rule === 'missing-unit')
+    expect(missing.length).toBeLessThan(4)
+    expect(missing.at(-1)?.message).toMatch(/\(\d+ units from line \d+\) has no counterpart in Arabic/)
+  })
+
+  it('is one version even where much of it is not translated', () => {
+    const [own, other] = [ar.split('\n\n'), en.split('\n\n')]
+    for (const i of [9, 10, 13, 14, 18, 19, 20, 24]) own[i] = other[i] as string
+    const { findings } = diff(file('mixed.ar.md', own.join('\n\n')), council[1])
+    expect(findings.filter((f) => f.rule === 'untranslated-unit').length).toBeGreaterThan(5)
+  })
+})
+
+describe('bad input', () => {
+  it('two texts of unrelated content: how unlike they are, no findings, status 2', () => {
+    const [arabic] = versionsOf('executive-board') as [string, string]
+    const { status, stdout, stderr } = mahdar('diff', arabic, council[1])
+    expect(status).toBe(2)
+    expect(stdout).toBe('')
+    expect(stderr).toMatch(/hardly looks like a version of .*: \d+ pairs for \d+ and \d+ units, mean score/)
+    expect(mahdar('diff', arabic, council[1], '--force').stdout).toContain('missing-unit')
+  })
+
+  it('two files of one language are named', () => {
+    const { status, stderr } = mahdar('diff', council[0], council[0].replace('town-council', 'advisory-committee'))
+    expect(status).toBe(2)
+    expect(stderr).toContain('needs one Arabic and one English version')
+  })
+
+  it('an empty side is named', () => {
+    const { status, stderr } = mahdar('diff', file('empty.md', '\n'), council[1])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/empty\.md: error: holds only white space/)
+  })
+
+  it('a third language in the file is said and left out', () => {
+    const french =
+      'Le Conseil a examiné le rapport du Secrétaire général et a pris note avec satisfaction des progrès accomplis dans la mise en œuvre du programme de travail au cours de la période considérée.'
+    const { stdout, stderr } = mahdar('diff', file('three.md', `${en}\n\n${french}\n\n${ar}`))
+    expect(stderr).toContain('French')
+    expect(stdout).not.toContain('Le Conseil')
+  })
+})
+
+describe('mahdar rules', () => {
+  it('lists every check and explains one', () => {
+    expect(mahdar('rules').stdout).toMatch(/^number-mismatch +error +a number/m)
+    const { stdout } = mahdar('rules', 'number-mismatch')
+    expect(stdout).toContain('Found in:')
+    expect(stdout).toContain('Silent on:')
+  })
+
+  it('names an unknown check', () => {
+    expect(mahdar('rules', 'no-such-rule')).toMatchObject({ status: 2 })
+  })
+})
