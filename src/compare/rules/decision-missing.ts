@@ -1,6 +1,7 @@
 import { keysOf } from '../../language/keys.ts'
 import { maySettle } from '../../language/verbs.ts'
 import { actsIn } from '../acts.ts'
+import { coverage } from '../coverage.ts'
 import { alone, counterpart, sentencesAt } from '../records.ts'
 import type { DocumentRule } from '../rule.ts'
 import { decisionVerbMismatch } from './decision-verb-mismatch.ts'
@@ -44,7 +45,19 @@ export const decisionMissing: DocumentRule = {
       if (!told.some((act) => act.verb.settles && !act.loose)) continue
       if ([...decisionVerbMismatch.check(pair, versions)].length > 0) continue
       const words = there.map(({ start, end }) => pair[other].text.slice(start, end)).join(' ')
-      if (maySettle(keysOf(words), other) || actsIn(pair[other], there).some((act) => act.verb.settles)) continue
+      const keys = keysOf(words)
+      if (maySettle(keys, other) || actsIn(pair[other], there).some((act) => act.verb.settles)) continue
+      // A verb that data/verbs.yaml does not know may be a rendering that the lexicon knows.
+      const rendered = told.some(({ start, end }) => {
+        const { known, said } = coverage(
+          pair[language].text.slice(start, end),
+          language,
+          new Set(keys),
+          versions.lexicons
+        )
+        return known === 0 || said > 0
+      })
+      if (rendered) continue
       const [first] = there
       const own = { [language]: range, [other]: first ?? null } as Record<'ar' | 'en', typeof range | null>
       yield {
