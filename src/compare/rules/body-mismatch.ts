@@ -1,4 +1,4 @@
-import { unmatched } from '../bodies.ts'
+import { exchanged } from '../bodies.ts'
 import type { PairRule } from '../rule.ts'
 
 /** One body or office stands in place of another. */
@@ -44,26 +44,9 @@ export const bodyMismatch: PairRule = {
     ]
   },
   *check(pair) {
-    const en = unmatched(pair, 'en')
-    if (en.length === 0) return
-    const ar = unmatched(pair, 'ar')
-    for (const hit of en) {
-      const at = ar.findIndex(
-        (other) =>
-          other.term.class === hit.term.class &&
-          pair.sentences.some((s) => s.en.some((r) => holds(r, hit)) && s.ar.some((r) => holds(r, other)))
-      )
-      const [other] = at < 0 ? [] : ar.splice(at, 1)
-      if (!other) continue
-      const words = pair.ar.text.slice(other.start, other.end)
-      yield {
-        ar: other,
-        en: hit,
-        message: `"${pair.en.text.slice(hit.start, hit.end)}" is "${words}" in Arabic, which is "${other.term.accepted.en[0]}"`
-      }
+    for (const { ar, en } of exchanged(pair)) {
+      const [english, arabic] = [pair.en.text.slice(en.start, en.end), pair.ar.text.slice(ar.start, ar.end)]
+      yield { ar, en, message: `"${english}" is "${arabic}" in Arabic, which is "${ar.term.accepted.en[0]}"` }
     }
   }
 }
-
-const holds = (range: { start: number; end: number }, hit: { start: number; end: number }) =>
-  range.start <= hit.start && hit.end <= range.end
