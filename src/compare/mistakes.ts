@@ -21,25 +21,32 @@ const latin = /[A-Za-z]/
 
 const otherOf = (language: Language): Language => (language === 'ar' ? 'en' : 'ar')
 
-/** Finds the forms of a pair that have this standing to a term of the other side, both ways. */
+/**
+ * Finds the forms of a pair that have this standing to a term of the other side: forms of the translation first, then those of the
+ * original whose translation is a term for which they are a mistake.
+ */
 export function* mistakes(
   pair: ComparedPair,
   versions: Versions,
   standing: Exclude<Standing, 'accepted'>
 ): Generator<Mistake> {
-  for (const language of ['ar', 'en'] as const) {
-    const hits = pair.terms[language]
-    let last: TermHit | undefined
-    for (const other of hits) {
-      // One finding a place, though it is a mistake for several terms.
-      if (other.standing !== standing || other.inner || other.start === last?.start) continue
+  const { source, target } = versions
+  // Two terms that are confused are each a mistake for the other: one finding a place, whichever side it is seen from.
+  const seen: Record<Language, TermHit[]> = { ar: [], en: [] }
+  for (const language of [target, source]) {
+    const from = otherOf(language)
+    for (const other of pair.terms[language]) {
+      if (other.standing !== standing || other.inner || overlaps(other, seen[language])) continue
       const found = mistake(pair, versions, other, language)
-      if (!found) continue
-      last = other
+      if (!found || (language === source && overlaps(found.own, seen[from]))) continue
+      seen[language].push(other)
+      seen[from].push(found.own)
       yield found
     }
   }
 }
+
+const overlaps = (hit: TermHit, hits: readonly TermHit[]) => hits.some((h) => h.start < hit.end && hit.start < h.end)
 
 function mistake(pair: ComparedPair, versions: Versions, other: TermHit, language: Language): Mistake | null {
   const { term, standing } = other
@@ -97,12 +104,16 @@ function explained(pair: ComparedPair, meaning: readonly Term[], term: Term, lan
   return said.some((h) => !own.some((o) => o.term === term && o.standing === 'accepted' && holds(o, h)))
 }
 
-/** Takes what the other language alone is to blame for: the form that the translation has, with the term of the original. */
+/** The forms of both sides. */
 export const sidesOf = ({ own, other, language }: Mistake): Record<Language, TermHit> =>
   language === 'ar' ? { ar: other, en: own } : { ar: own, en: other }
 
-/** "multilateral" is what a mistake for "multistakeholder" means. */
+/** What to write in the translation: the term for the original, or what the original means. */
+export const suggestionFor = ({ term, meaning, language }: Mistake, { target }: Versions): string | undefined =>
+  (language === target ? term : meaning[0])?.accepted[target][0]
+
+/** One side says multilateral and the other does not. */
 export const meansMultilateral = ({ meaning, term }: Mistake): boolean =>
-  meaning.some(isMultilateral) && !isMultilateral(term)
+  meaning.some(isMultilateral) !== isMultilateral(term)
 
 const isMultilateral = ({ accepted }: Term) => accepted.en.some((form) => form.startsWith('multilateral'))

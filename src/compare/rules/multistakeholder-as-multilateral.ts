@@ -1,4 +1,4 @@
-import { meansMultilateral, mistakes, sidesOf } from '../mistakes.ts'
+import { meansMultilateral, mistakes, sidesOf, suggestionFor } from '../mistakes.ts'
 import type { PairRule } from '../rule.ts'
 
 /** Among States only, or among all who have a stake: the word decides who sits at the table. */
@@ -7,7 +7,7 @@ export const multistakeholderAsMultilateral: PairRule = {
   scope: 'pair',
   severity: 'error',
   category: 'terminology/wrong-term',
-  summary: 'multistakeholder is rendered by a word that means multilateral (متعدد الأطراف)',
+  summary: 'multistakeholder is rendered by a word that means multilateral (متعدد الأطراف), or the reverse',
   help: 'Multilateral is among States, multistakeholder among governments, business, civil society and the technical community (Tunis Agenda, 34 and 72). Arabic has متعدد الأطراف for the one and أصحاب المصلحة المتعددين or متعدد أصحاب المصلحة for the other, in the name of the Multistakeholder Advisory Group as well. Where English speaks of something multilateral too, the rule is silent, as it cannot tell which is which.',
   examples: {
     fails: [
@@ -48,13 +48,13 @@ export const multistakeholderAsMultilateral: PairRule = {
       if (!meansMultilateral(mistake)) continue
       const { ar, en } = sidesOf(mistake)
       const words = { ar: pair.ar.text.slice(ar.start, ar.end), en: pair.en.text.slice(en.start, en.end) }
+      const { source, target } = versions
+      const suggestion = suggestionFor(mistake, versions)
       yield {
         ar,
         en,
-        message: `"${mistake.language === 'ar' ? words.en : words.ar}" is not multilateral, but "${mistake.language === 'ar' ? words.ar : words.en}" is`,
-        ...(mistake.language === versions.target && {
-          suggestion: mistake.term.accepted[mistake.language][0] as string
-        })
+        message: `"${words[source]}" is rendered "${words[target]}": one is multilateral, the other multistakeholder`,
+        ...(suggestion !== undefined && { suggestion })
       }
     }
   }

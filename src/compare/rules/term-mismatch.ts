@@ -1,6 +1,5 @@
-import type { Term, TermHit } from '../../language/termbase.ts'
-import type { Language } from '../../model/record.ts'
-import { type Mistake, meansMultilateral, mistakes, sidesOf } from '../mistakes.ts'
+import type { Term } from '../../language/termbase.ts'
+import { type Mistake, meansMultilateral, mistakes, sidesOf, suggestionFor } from '../mistakes.ts'
 import type { Found, PairRule } from '../rule.ts'
 import type { ComparedPair, Versions } from '../versions.ts'
 
@@ -46,8 +45,9 @@ export const termMismatch: PairRule = {
     for (const mistake of mistakes(pair, versions, 'mistaken'))
       if (!meansMultilateral(mistake) && !mistake.besideRight)
         yield foundOf(mistake, pair, versions, mistake.meaning.length > 0 ? 'error' : 'warning')
+    // How the original is worded is no matter of the translation.
     for (const mistake of mistakes(pair, versions, 'avoided'))
-      if (!mistake.besideRight) yield foundOf(mistake, pair, versions, 'info')
+      if (!mistake.besideRight && mistake.language === versions.target) yield foundOf(mistake, pair, versions, 'info')
     yield* lost(pair, versions)
   }
 }
@@ -59,21 +59,25 @@ function foundOf(
   severity: 'error' | 'warning' | 'info'
 ): Found {
   const { ar, en } = sidesOf(mistake)
-  const [own, other] = mistake.language === 'ar' ? [en, ar] : [ar, en]
-  const words = (hit: TermHit, language: Language) => pair[language].text.slice(hit.start, hit.end)
-  const [term, form] = [words(own, mistake.language === 'ar' ? 'en' : 'ar'), words(other, mistake.language)]
-  const means = mistake.meaning.find((t) => t.class !== 'general') ?? mistake.meaning[0]
-  const sense = means ? `, which is "${means.accepted[mistake.language === 'ar' ? 'en' : 'ar'][0]}"` : ''
+  const { source, target } = versions
+  const words = { ar: pair.ar.text.slice(ar.start, ar.end), en: pair.en.text.slice(en.start, en.end) }
+  const suggestion = suggestionFor(mistake, versions)
   return {
     ar,
     en,
     severity,
     message:
       severity === 'info'
-        ? `"${form}" for "${term}" is not the usage`
-        : `"${term}" is rendered "${form}"${severity === 'error' ? sense : ''}`,
-    ...(mistake.language === versions.target && { suggestion: mistake.term.accepted[mistake.language][0] as string })
+        ? `"${words[target]}" for "${words[source]}" is not the usage`
+        : `"${words[source]}" is rendered "${words[target]}"${senseOf(mistake, versions)}`,
+    ...(suggestion !== undefined && { suggestion })
   }
+}
+
+/** What the mistaken form means, in the other language. */
+function senseOf({ meaning, language }: Mistake, { target }: Versions): string {
+  const sense = (meaning.find((t) => t.class !== 'general') ?? meaning[0])?.accepted[language === 'ar' ? 'en' : 'ar'][0]
+  return sense === undefined ? '' : language === target ? `, which is "${sense}"` : `, but is "${sense}"`
 }
 
 /** Terms of the user's glossaries without any of their forms on the other side. */
