@@ -1,5 +1,5 @@
 import { keysOf } from '../../language/keys.ts'
-import { maySettle } from '../../language/verbs.ts'
+import { maySay, maySettle } from '../../language/verbs.ts'
 import { actsIn } from '../acts.ts'
 import { coverage } from '../coverage.ts'
 import { alone, counterpart, sentencesAt } from '../records.ts'
@@ -48,7 +48,8 @@ export const decisionMissing: DocumentRule = {
       const keys = keysOf(words)
       if (maySettle(keys, other) || actsIn(pair[other], there).some((act) => act.verb.settles)) continue
       // A verb that data/verbs.yaml does not know may be a rendering that the lexicon knows.
-      const rendered = told.some(({ start, end }) => {
+      const rendered = told.some(({ verb, start, end }) => {
+        if (maySay(keys, verb, other)) return true
         const { known, said } = coverage(
           pair[language].text.slice(start, end),
           language,
