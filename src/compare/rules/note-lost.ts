@@ -65,8 +65,11 @@ export const noteLost: PairRule = {
       const notes = lostNotes(own, other)
       for (const note of notes) yield found(own, other, note, versions)
       for (const passage of lostPassages(own, other, versions)) {
-        if (!notes.some((n) => passage.start <= n.start && n.end <= passage.end))
-          yield found(own, other, passage, versions)
+        if (notes.some((n) => passage.start <= n.start && n.end <= passage.end)) continue
+        const lost = found(own, other, passage, versions)
+        // What the translation adds in two or three words is most often the explanation of a term.
+        const words = own.text.slice(passage.start, passage.end).split(/\s+/).length
+        yield own.language === versions.target && words <= 3 ? { ...lost, severity: 'info' } : lost
       }
     }
   }
@@ -114,9 +117,13 @@ function lostPassages(own: Text, other: Text, versions: Versions): Enclosed[] {
   const all = passages(own, isWordy)
   if (all.length === 0) return []
   return beyond(own, all, other, passages(other, isText), versions)
-    .filter(({ said, passage }) => said === false && !isLatin(own, passage))
+    .filter(({ said, passage }) => said === false && !isLatin(own, passage) && !isTranslation(own, passage))
     .map(({ passage }) => passage)
 }
+
+/** The Arabic of a title that the text gives in the original just before. */
+const isTranslation = ({ standing, language }: Text, { start }: Enclosed): boolean =>
+  language === 'ar' && /[A-Za-z]["”»']*\s*$/.test(standing.slice(0, start))
 
 /** The original name beside the Arabic one. */
 const isLatin = ({ standing, language }: Text, { inside }: Enclosed): boolean =>
