@@ -67,12 +67,16 @@ export const noteLost: PairRule = {
       for (const passage of lostPassages(own, other, versions)) {
         if (notes.some((n) => passage.start <= n.start && n.end <= passage.end)) continue
         const lost = found(own, other, passage, versions)
-        // What the translation adds in two or three words is most often the explanation of a term.
-        const words = own.text.slice(passage.start, passage.end).split(/\s+/).length
-        yield own.language === versions.target && words <= 3 ? { ...lost, severity: 'info' } : lost
+        yield isExplanation(own, passage, other, versions) ? { ...lost, severity: 'info' } : lost
       }
     }
   }
+}
+
+/** What a translation adds in two or three words, where the original has no words in brackets, most often explains a term. */
+function isExplanation(own: Text, { start, end }: Enclosed, other: Text, { target }: Versions): boolean {
+  if (own.language !== target || own.text.slice(start, end).split(/\s+/).length > 3) return false
+  return !bracketsIn(other.standing).groups.some(({ inside }) => isText(other.standing.slice(inside.start, inside.end)))
 }
 
 function found(own: Text, other: Text, { start, end }: Enclosed | Note, { source }: Versions): Found {
