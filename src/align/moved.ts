@@ -1,4 +1,5 @@
 /** What the search in order left alone on both sides and belongs together: text that moved. */
+import type { Language } from '../model/record.ts'
 import { type Anchor, anchorsAmong } from './band.ts'
 import { Cells } from './cells.ts'
 import type { Evidence } from './evidence.ts'
@@ -16,6 +17,8 @@ export interface Pair {
 
 /** From this log-likelihood ratio on, two units far apart are held for translations. */
 const least = 3.5
+/** A unit leaves a bead only where the bead says so much more without it. */
+const releases = 0.5
 /** A unit joins a bead elsewhere only where it adds this much. */
 const joins = 6
 /** Documents larger than this compare only what rare words bring together. */
@@ -31,8 +34,10 @@ export function moved(
   const pairs: Pair[] = beads
     .filter((b) => b.arCount > 0 && b.enCount > 0)
     .map((b) => ({ ar: run(b.ar, b.arCount), en: run(b.en, b.enCount), score: sureness(b.score), moved: false }))
+  const between = pairs.flatMap((pair) => release(pair, evidence))
   const freeAr = new Set(beads.filter((b) => b.enCount === 0).flatMap((b) => run(b.ar, b.arCount)))
   const freeEn = new Set(beads.filter((b) => b.arCount === 0).flatMap((b) => run(b.en, b.enCount)))
+  for (const { language, unit } of between) (language === 'ar' ? freeAr : freeEn).add(unit)
   const candidates: { ar: number; en: number; score: number }[] = []
   weigh(evidence, freeAr, freeEn, stray, (ar, en, words) => {
     const score = words + length(ar, 1, en, 1)
@@ -49,6 +54,20 @@ export function moved(
   for (const ar of freeAr) pairs.push({ ar: [ar], en: [], score: 0, moved: false })
   for (const en of freeEn) pairs.push({ ar: [], en: [en], score: 0, moved: false })
   return pairs.sort(inOrder)
+}
+
+/** Takes units out of the middle of a pair without which it says more: text put in there, which a way in order cannot pass by. */
+function release(pair: Pair, evidence: Evidence): { language: Language; unit: number }[] {
+  const gone: { language: Language; unit: number }[] = []
+  for (const language of ['ar', 'en'] as const) {
+    for (const unit of pair[language].slice(1, -1)) {
+      const without = { ...pair, [language]: pair[language].filter((u) => u !== unit) }
+      if (evidence.score(without.ar, without.en) - evidence.score(pair.ar, pair.en) < releases) continue
+      pair[language] = without[language]
+      gone.push({ language, unit })
+    }
+  }
+  return gone
 }
 
 /** Gives `take` what the words of every two units of the lists say of each other; of long lists only what rare words bring together. */
