@@ -38,16 +38,24 @@ export function moved(
   const freeAr = new Set(beads.filter((b) => b.enCount === 0).flatMap((b) => run(b.ar, b.arCount)))
   const freeEn = new Set(beads.filter((b) => b.arCount === 0).flatMap((b) => run(b.en, b.enCount)))
   for (const { language, unit } of between) (language === 'ar' ? freeAr : freeEn).add(unit)
-  const candidates: { ar: number; en: number; score: number }[] = []
-  weigh(evidence, freeAr, freeEn, stray, (ar, en, words) => {
+  const lent = { ar: lentBy(pairs, 'ar'), en: lentBy(pairs, 'en') }
+  const candidates: { ar: number; en: number; score: number; gain: number }[] = []
+  const take = (ar: number, en: number, words: number) => {
     const score = words + length(ar, 1, en, 1)
-    if (score >= least) candidates.push({ ar, en, score })
-  })
-  candidates.sort((x, y) => y.score - x.score || x.ar - y.ar || x.en - y.en)
+    if (score < least) return
+    const [a, e] = [lent.ar.get(ar), lent.en.get(en)]
+    const gain = score - (a ? worthOf(a, 'ar', ar, evidence) : 0) - (e ? worthOf(e, 'en', en, evidence) : 0)
+    if (gain >= least) candidates.push({ ar, en, score, gain })
+  }
+  weigh(evidence, freeAr, freeEn, stray, take)
+  weigh(evidence, new Set(lent.ar.keys()), freeEn, stray, take)
+  weigh(evidence, freeAr, new Set(lent.en.keys()), stray, take)
+  candidates.sort((x, y) => y.gain - x.gain || x.ar - y.ar || x.en - y.en)
   for (const { ar, en, score } of candidates) {
-    if (!freeAr.has(ar) || !freeEn.has(en)) continue
-    freeAr.delete(ar)
-    freeEn.delete(en)
+    const [a, e] = [lent.ar.get(ar), lent.en.get(en)]
+    if (!(freeAr.has(ar) || canSpare(a, 'ar', ar)) || !(freeEn.has(en) || canSpare(e, 'en', en))) continue
+    if (!freeAr.delete(ar) && a) a.ar = a.ar.filter((u) => u !== ar)
+    if (!freeEn.delete(en) && e) e.en = e.en.filter((u) => u !== en)
     pairs.push({ ar: [ar], en: [en], score: sureness(score), moved: true })
   }
   join(pairs, freeAr, freeEn, evidence, stray)
@@ -56,14 +64,26 @@ export function moved(
   return pairs.sort(inOrder)
 }
 
+/** Units of pairs that have several on their side: they may belong to text elsewhere. */
+const lentBy = (pairs: readonly Pair[], language: Language): Map<number, Pair> =>
+  new Map(pairs.filter((p) => p[language].length > 1).flatMap((p) => p[language].map((u) => [u, p] as const)))
+
+const canSpare = (pair: Pair | undefined, language: Language, unit: number): boolean =>
+  pair !== undefined && pair[language].length > 1 && pair[language].includes(unit)
+
+/** What a pair says more with a unit of it than without. */
+function worthOf(pair: Pair, language: Language, unit: number, evidence: Evidence): number {
+  const without = { ...pair, [language]: pair[language].filter((u) => u !== unit) }
+  return evidence.score(pair.ar, pair.en) - evidence.score(without.ar, without.en)
+}
+
 /** Takes units out of the middle of a pair without which it says more: text put in there, which a way in order cannot pass by. */
 function release(pair: Pair, evidence: Evidence): { language: Language; unit: number }[] {
   const gone: { language: Language; unit: number }[] = []
   for (const language of ['ar', 'en'] as const) {
     for (const unit of pair[language].slice(1, -1)) {
-      const without = { ...pair, [language]: pair[language].filter((u) => u !== unit) }
-      if (evidence.score(without.ar, without.en) - evidence.score(pair.ar, pair.en) < releases) continue
-      pair[language] = without[language]
+      if (worthOf(pair, language, unit, evidence) > -releases) continue
+      pair[language] = pair[language].filter((u) => u !== unit)
       gone.push({ language, unit })
     }
   }
