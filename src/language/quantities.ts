@@ -18,6 +18,7 @@ interface Scale extends Entry {
 }
 interface Numbers {
   cardinals: Entry[]
+  hints: Entry[]
   tens: Entry[]
   hundreds: Entry[]
   scales: Scale[]
@@ -41,11 +42,11 @@ export interface Quantity {
   unit: 'percent' | 'money' | null
   /** Written onto letters, as in COVID-19 and G77: part of a name rather than a count. */
   attached: boolean
-  /** A scale without a number, as in "a million": in Arabic often an unknown count or another word. */
+  /** Says its number by the way: a scale without a count ("a million"), "both", "twice". */
   bare: boolean
 }
 
-type Role = 'unit' | 'teen' | 'tens' | 'hundred' | 'scale' | 'dual' | 'many' | 'ordinal'
+type Role = 'unit' | 'hint' | 'teen' | 'tens' | 'hundred' | 'scale' | 'dual' | 'many' | 'ordinal'
 interface Meaning {
   role: Role
   value: number
@@ -60,6 +61,7 @@ function meanings(language: Language): Map<string, Meaning> {
   }
   for (const entry of data.cardinals)
     put(entry[language], entry.value > 9 && language === 'en' ? 'teen' : 'unit', entry.value)
+  for (const entry of data.hints) put(entry[language], 'hint', entry.value)
   for (const entry of data.tens) put(entry[language], 'tens', entry.value)
   for (const entry of data.hundreds) put(entry[language], 'hundred', entry.value)
   for (const entry of data.scales) {
@@ -233,6 +235,10 @@ function inWords(tokens: Token[], i: number, lower: string): Made | null {
   if (!first.meaning) return null
   if (first.meaning.role === 'ordinal') return ordinal(tokens, i, lower)
   if (first.meaning.role === 'many') return null
+  if (first.meaning.role === 'hint') {
+    const { value } = first.meaning
+    return { values: [value], parts: [String(value)], form: 'words', attached: false, bare: true, next: i + 1 }
+  }
   let sum = 0
   let last = Number.POSITIVE_INFINITY
   let at = i

@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+// What `mahdar diff` costs beside extracting both versions, as ratios of processor time in one run, and how it grows with length.
+//   npm run bench:diff
+// Needs ../shared (or MAHDAR_SHARED) for the five documents and for long ones; without it the project's fixtures alone are measured.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { compare } from '../../dist/compare/index.js'
+import { sideOf } from '../../dist/compare/versions.js'
+import { readVersions } from '../../dist/document.js'
+import { documentsOf, parallel } from '../learn/corpus.mjs'
+
+const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url))
+const corpus = join(parallel, '../corpus')
+const rounds = 5
+
+/** Processor milliseconds, the median of some rounds after one that warms up. */
+function cost(work) {
+  work()
+  const times = Array.from({ length: rounds }, () => {
+    const start = process.cpuUsage()
+    work()
+    const { user, system } = process.cpuUsage(start)
+    return (user + system) / 1000
+  })
+  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)]
+}
+
+function measure(texts) {
+  const extract = () => {
+    const sides = texts.flatMap(([text, file]) => readVersions(text, file).versions.map(sideOf))
+    return { ar: sides.find((s) => s.language === 'ar'), en: sides.find((s) => s.language === 'en') }
+  }
+  const { ar, en } = extract()
+  return {
+    units: Math.max(ar.units.length, en.units.length),
+    extract: cost(extract),
+    compare: cost(() => compare(ar, en, { source: 'en' }))
+  }
+}
+
+const row = (name, { units, extract, compare: own }) => {
+  console.log(
+    `${name.padEnd(28)} ${String(units).padStart(6)} units  extract ${extract.toFixed(0).padStart(6)} ms  diff ${(extract + own).toFixed(0).padStart(6)} ms  ratio ${((extract + own) / extract).toFixed(2)}`
+  )
+  return { extract, compare: own }
+}
+
+const pairs = []
+for (const base of [fixtures, corpus]) {
+  if (!existsSync(base)) continue
+  for (const { name } of readdirSync(base, { withFileTypes: true }).filter((f) => f.isDirectory())) {
+    const files = readdirSync(join(base, name)).filter((f) => /^(?:ar|en|both|ar-en)\.(?:md|txt)$/.test(f))
+    pairs.push({ name, texts: files.map((f) => [readFileSync(join(base, name, f), 'utf8'), f]) })
+  }
+}
+const sum = { extract: 0, compare: 0 }
+for (const { name, texts } of pairs) {
+  const { extract, compare: own } = row(name, measure(texts))
+  sum.extract += extract
+  sum.compare += own
+}
+console.log(
+  `all: a whole diff costs ${((sum.extract + sum.compare) / sum.extract).toFixed(2)} times extracting both versions (asked at most 5)`
+)
+
+if (existsSync(parallel)) {
+  const documents = documentsOf(join(parallel, 'unpc'))
+  const join2 = (side, n) => [
+    documents
+      .flatMap((d) => d[side])
+      .slice(0, n)
+      .join('\n\n'),
+    `long.${side}.txt`
+  ]
+  console.log('growth:')
+  for (const n of [300, 600, 1200]) row(`${n} paragraphs`, measure([join2('ar', n), join2('en', n)]))
+}
