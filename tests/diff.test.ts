@@ -52,7 +52,7 @@ describe('faithful versions', () => {
   it('are told so, with exit status 0', () => {
     const { status, stdout } = mahdar('diff', ...council)
     expect(status).toBe(0)
-    expect(stdout).toMatch(/^no differences found in \d+ words$/m)
+    expect(stdout).toMatch(/0 errors, 0 warnings/)
   })
 })
 

@@ -38,16 +38,22 @@ function read(): Record<Language, Names<{ ids: string[]; attribute: boolean }>> 
   return names
 }
 
+/** "To draft a text": before an article the word is a verb, no note. */
+const object = /^ (?:a|an|the|its|their|this|these)(?![a-z])/
+
 let made: ReturnType<typeof read> | undefined
 
 /** The words of a text that are notes where they stand as such: in brackets, after a dash, at the end of a heading. */
 export function notesIn(text: string, language: Language): Note[] {
   made ??= read()
   const { text: plain, origin } = fold(text)
-  return made[language].find(plain).map(({ value, start, end }) => ({
-    ids: value.ids,
-    attribute: value.attribute,
-    start: origin(start),
-    end: origin(end - 1) + 1
-  }))
+  return made[language]
+    .find(plain)
+    .filter(({ end }) => !object.test(plain.slice(end, end + 8)))
+    .map(({ value, start, end }) => ({
+      ids: value.ids,
+      attribute: value.attribute,
+      start: origin(start),
+      end: origin(end - 1) + 1
+    }))
 }
