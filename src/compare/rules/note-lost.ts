@@ -39,6 +39,10 @@ export const noteLost: PairRule = {
     ],
     passes: [
       {
+        en: 'The member(s) or delegate(s) who moved the amendment may withdraw it at any time.',
+        ar: 'للعضو (أو الأعضاء) أو المندوب (أو المندوبين) الذي قدم التعديل أن يسحبه في أي وقت.'
+      },
+      {
         en: 'Day 2: Meeting of the Advisory Group (open to observers)',
         ar: 'اليوم الثاني: اجتماع المجموعة الاستشارية - مفتوح للمراقبين'
       },
@@ -117,13 +121,19 @@ const isText = (words: string): boolean => /[\p{Ll}\p{Lo}]{3}/u.test(words)
 
 function lostPassages(own: Text, other: Text, versions: Versions): Enclosed[] {
   const passages = ({ standing }: Text, counts: (words: string) => boolean) =>
-    bracketsIn(standing).groups.filter(({ inside }) => counts(standing.slice(inside.start, inside.end)))
+    bracketsIn(standing).groups.filter(
+      ({ start, inside }) => counts(standing.slice(inside.start, inside.end)) || isEnding(standing, start)
+    )
   const all = passages(own, isWordy)
   if (all.length === 0) return []
   return beyond(own, all, other, passages(other, isText), versions)
-    .filter(({ said, passage }) => said === false && !isLatin(own, passage) && !isTranslation(own, passage))
+    .filter(({ said, passage }) => said === false && !isEnding(own.standing, passage.start))
+    .filter(({ passage }) => !isLatin(own, passage) && !isTranslation(own, passage))
     .map(({ passage }) => passage)
 }
+
+/** "individual(s)": an ending in brackets, for which Arabic has words. */
+const isEnding = (text: string, start: number): boolean => /\p{L}$/u.test(text.slice(0, start))
 
 /** The Arabic of a title that the text gives in the original just before. */
 const isTranslation = ({ standing, language }: Text, { start }: Enclosed): boolean =>
