@@ -6,7 +6,7 @@
  * shorter than their language calls for by more than `strong` says.
  */
 import { keysOf } from '../language/keys.ts'
-import { endsSentence } from '../language/prose.ts'
+import { endsClause, endsOpen } from '../language/prose.ts'
 import type { Range } from '../language/sentences.ts'
 import type { Language } from '../model/record.ts'
 import { type Coverage, coverage } from './coverage.ts'
@@ -100,21 +100,28 @@ function brokenOff(own: Text, other: Text, short: number, limit: number, { of }:
   if (cut < 3 || cut > words.length - 3) return null
   const at = (words[cut] as RegExpMatchArray).index as number
   const [head, tail] = [of(0, at), of(at, own.text.length)]
-  const open = endsSentence(own.text) && !endsSentence(other.text)
+  const open = endsClause(own.text) && !endsClause(other.text)
   const told =
     head.known >= leastKnown &&
     tail.known >= (open ? leastKnown : leastTail) &&
     share(tail) <= unsaid.most &&
     share(head) >= share(tail) + unsaid.rest
   const plain = short >= limit && (open || share(head) >= share(tail) + lessSaid)
-  return told || plain ? { start: at, end: own.text.length } : null
+  // A third witness: the other side ends without a full stop, or in a word that something must follow.
+  const cutShort =
+    open && (short >= limit / 2 || endsOpen(other.text)) && (tail.known === 0 || share(head) >= share(tail) + lessSaid)
+  return told || plain || cutShort ? { start: at, end: own.text.length } : null
 }
 
-/** Whether the units beside say it: the other version cuts its paragraphs elsewhere. */
-function saidBeside(pair: ComparedPair, own: Text, { start, end }: Range, { pairs, lexicons }: Versions): boolean {
+/** Whether a unit beside says it, and is longer for it: the other version cuts its paragraphs elsewhere. */
+function saidBeside(pair: ComparedPair, own: Text, { start, end }: Range, versions: Versions): boolean {
+  const { pairs, lexicons } = versions
   return [pairs[pair.index - 1], pairs[pair.index + 1]].some((beside) => {
     const other = beside?.[own.language === 'en' ? 'ar' : 'en']
-    if (!other || other.empty) return false
+    if (!beside || !other || other.empty) return false
+    const called = versions.lengthOf(own.language, letters(beside[own.language].text))
+    const more = letters(other.text) - called
+    if (more < versions.lengthOf(own.language, end - start) / 2) return false
     const heard = coverage(own.text.slice(start, end), own.language, new Set(keysOf(other.text)), lexicons)
     return heard.known >= 2 && share(heard) > 1 / 2
   })
