@@ -13,6 +13,7 @@ import { decisionMissing } from './decision-missing.ts'
 import { decisionVerbMismatch } from './decision-verb-mismatch.ts'
 import { duplicatedUnit } from './duplicated-unit.ts'
 import { emailMismatch } from './email-mismatch.ts'
+import { emphasisLost } from './emphasis-lost.ts'
 import { extraSentence } from './extra-sentence.ts'
 import { extraUnit } from './extra-unit.ts'
 import { legalForceMismatch } from './legal-force-mismatch.ts'
@@ -76,6 +77,7 @@ export const rules: readonly Rule[] = [
   markerMismatch,
   noteLost,
   bracketMismatch,
+  emphasisLost,
   quotationMismatch,
   multistakeholderAsMultilateral,
   termMismatch,

@@ -1,5 +1,5 @@
-import type { Nodes } from 'mdast'
 import { type Enclosed, quotationsIn } from '../../language/brackets.ts'
+import { emphasized } from '../emphasis.ts'
 import { beyond, bothWays } from '../enclosed.ts'
 import type { PairRule } from '../rule.ts'
 import type { Text } from '../text.ts'
@@ -41,7 +41,7 @@ export const quotationMismatch: PairRule = {
     const passages = (text: Text) => quotationsIn(text.standing).filter((q) => /\s\S{2}/.test(inner(text, q)))
     for (const { own, other } of bothWays(pair, versions)) {
       const all = passages(own)
-      if (all.length === 0 || other.units.some((unit) => isMarked(unit.leaf))) continue
+      if (all.length === 0 || emphasized(other).length > 0) continue
       for (const { passage } of beyond(own, all, other, quotationsIn(other.standing), versions)) {
         const words = { start: passage.start, end: passage.end }
         const language = other.language === 'ar' ? 'Arabic' : 'English'
@@ -56,7 +56,3 @@ export const quotationMismatch: PairRule = {
 }
 
 const inner = ({ standing }: Text, { inside }: Enclosed) => standing.slice(inside.start, inside.end).trim()
-
-/** Whether a block has words in italics or bold type. */
-const isMarked = (node: Nodes): boolean =>
-  node.type === 'emphasis' || node.type === 'strong' || ('children' in node && node.children.some(isMarked))
