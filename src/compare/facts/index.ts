@@ -129,7 +129,7 @@ const sayable = 10
 
 function weightOf(q: Quantity, text: string): Weight {
   const [value = 0] = q.values
-  if (q.attached || q.bare || (q.form !== 'figures' && value === 1) || isMark(text, q.start, q.end)) return 'faint'
+  if (q.attached || q.bare || (q.form === 'words' && value === 1) || isMark(text, q.start, q.end)) return 'faint'
   if (q.unit !== null) return 'full'
   return value <= 2 || (q.form !== 'figures' && value <= sayable) ? 'light' : 'full'
 }
