@@ -429,6 +429,16 @@ const changes = [
     }
   },
   {
+    id: 'opposite',
+    rules: ['negation-mismatch'],
+    change: (text, { language, random }) =>
+      replaced(
+        text,
+        placesOf(text, words.opposites[language]).filter(({ at }) => denies(text, at)),
+        random
+      )
+  },
+  {
     id: 'legal-force',
     rules: ['legal-force-mismatch', 'negation-mismatch'],
     change: (text, { language, random, other }) => {

@@ -160,9 +160,9 @@ function alone({ modals }: Said): Modal | null {
 }
 
 /** Content words after a negative word that are looked up, and how many of them must be found on the other side. */
-const scope = { words: 5, found: 2 }
+const scope = { words: 6, found: 2 }
 /** Words before and after the counterpart of what is denied among which a negative word may deny it; Arabic denies far ahead. */
-const reach = { ar: { before: 16, after: 4 }, en: { before: 8, after: 8 } }
+const reach = { ar: { before: 9, after: 3 }, en: { before: 6, after: 4 } }
 
 /** What one side denies stands on the other, with no negative word about, though others stand elsewhere in the sentence. */
 function unanswered(own: Said, other: Said, lexicons: readonly Bilingual[]): Found | null {
