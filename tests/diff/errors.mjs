@@ -191,14 +191,17 @@ const changes = [
     id: 'sentence-removed',
     rules: ['missing-sentence', 'extra-sentence', 'truncated-unit'],
     change: (text, { random, other }) => {
+      // A leading number is no sentence.
+      const full = (list) => list.flatMap((s, i) => (letters(s) >= 30 ? [i] : []))
       const list = sentences(text)
-      const places = list.flatMap((s, i) => (letters(s) >= 30 && list.length > 1 ? [i] : []))
-      if (places.length === 0 || sentences(other).length < 2) return null
+      const places = full(list)
+      if (places.length < 2 || full(sentences(other)).length < 2) return null
       const gone = random.pick(places)
       return list.filter((_, i) => i !== gone).join(' ')
     }
   },
-  { id: 'number', rules: ['number-mismatch'], change: anotherFigure(['number'], near) },
+  // One of several articles is a number as well: "articles 3, 12 and 18".
+  { id: 'number', rules: ['number-mismatch', 'reference-mismatch'], change: anotherFigure(['number'], near) },
   {
     id: 'number-dropped',
     rules: ['number-mismatch'],
@@ -217,7 +220,7 @@ const changes = [
   { id: 'money', rules: ['money-mismatch'], change: anotherFigure(['money'], anotherDigit) },
   {
     id: 'ordinal',
-    rules: ['ordinal-mismatch'],
+    rules: ['ordinal-mismatch', 'reference-mismatch'],
     change: (text, { language, random }) => {
       const { en, arFeminine, arMasculine, nouns } = words.ordinals
       const beside = (at) => {
@@ -334,8 +337,12 @@ const changes = [
         : near(value, random, taken)
     )
   },
-  { id: 'symbol', rules: ['symbol-mismatch'], change: anotherFigure(['symbol'], anotherDigit) },
-  { id: 'resolution', rules: ['resolution-mismatch'], change: anotherFigure(['resolution'], anotherDigit) },
+  { id: 'symbol', rules: ['symbol-mismatch', 'resolution-mismatch'], change: anotherFigure(['symbol'], anotherDigit) },
+  {
+    id: 'resolution',
+    rules: ['resolution-mismatch', 'symbol-mismatch'],
+    change: anotherFigure(['resolution'], anotherDigit)
+  },
   {
     id: 'revision',
     rules: ['resolution-mismatch'],
@@ -380,7 +387,9 @@ const changes = [
     change: (text, { random, other }) => {
       const at = pickMatch(text, acronym, random, (m) => !roman.test(m) && has(other, m))
       if (!at) return null
-      return random.below(3) === 0
+      // Taken out of brackets it leaves the name that it shortens.
+      const glossed = /[(\-–] ?$/.test(text.slice(0, at.index))
+      return random.below(3) === 0 && !glossed
         ? spliced(text, { start: at.index, end: at.index + at[0].length }, '')
             .replace(/\(\s*\)/, '')
             .replace(/ {2,}/g, ' ')
@@ -398,7 +407,11 @@ const changes = [
     }
   },
   { id: 'country', rules: ['country-mismatch'], change: entry(words.countries) },
-  { id: 'body', rules: ['body-mismatch', 'name-mismatch'], change: entry(words.bodies) },
+  {
+    id: 'body',
+    rules: ['body-mismatch', 'name-mismatch', 'owner-mismatch', 'resolution-mismatch'],
+    change: entry(words.bodies)
+  },
   {
     id: 'person',
     rules: ['name-mismatch'],

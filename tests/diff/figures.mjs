@@ -1,9 +1,10 @@
 // What each run of digits in a text stands for, told from what stands beside it: the places where an error in a figure can be put.
 
 const runs = /[0-9\u0660-\u0669]+(?:[.,:\u066b\u066c][0-9\u0660-\u0669]+)*/g
-const monthEn = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const monthEn =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Muharram|Safar|Rabi|Jumada|Rajab|Shaban|Ramadan|Shawwal)'
 const monthAr =
-  '(?:كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين|يناير|فبراير|مارس|أبريل|إبريل|مايو|يونيه|يونيو|يوليه|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر)'
+  '(?:كانون|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين|يناير|فبراير|مارس|أبريل|إبريل|مايو|يونيه|يونيو|يوليه|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|محرم|صفر|ربيع|جمادى|رجب|شعبان|رمضان|شوال)'
 const scale = '(?:million|billion|trillion|مليون|مليار|بليون|تريليون|ألف)'
 const currency = '(?:United States dollars|dollars?|euros?|dinars?|دولار|دولارا|دولاراً|دولارات|يورو|دينار|ديناراً)'
 
@@ -68,7 +69,7 @@ function kindOf(text, start, end, run) {
   if (!/[\p{L}\p{N}]/u.test(text.slice(0, start)) || /[@]|:\/\/|www\./.test(token)) return 'other'
   if (/^[^\p{L}]*[A-Z][\w.]*\/[\w./()-]*$/u.test(token.replace(/[,;:.)]+$/, ''))) return 'symbol'
   if (before.resolution.test(left) && (after.year.test(right) || /^\/\d/.test(right))) return 'resolution'
-  if (/[\p{L}/]$/u.test(left) || /^[\p{L}/]/u.test(right)) return 'other'
+  if (/[\p{L}/]-?$/u.test(left) || /^[\p{L}/]/u.test(right)) return 'other'
   if (after.percentage.test(right) || /[%\u066a]\s?$/.test(left)) return 'percentage'
   if (before.money.test(left) || after.money.test(right)) return 'money'
   if (/^\d{1,2}:\d{2}$/.test(value) || (after.time.test(right) && /^\d{1,2}(?:[.:]\d{2})?$/.test(value))) return 'time'
