@@ -2,8 +2,9 @@
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { countedValue } from './labels.ts'
+import { withoutClitics } from './names.ts'
 
-const data = lexicon<{ notNames: string[]; passedOver: string[] }>('acronyms')
+const data = lexicon<{ notNames: string[]; passedOver: string[]; forShort: string[] }>('acronyms')
 const notNames = new Set(data.notNames)
 const passedOver = new Set(data.passedOver)
 
@@ -44,6 +45,14 @@ export function acronymsIn(text: string): Acronym[] {
   }
   return found
 }
+
+const forShort = new Set(data.forShort.map(folded))
+
+/** Whether an Arabic text calls an institution for short: المكتب, للمنظمة. */
+export const isForShort = (text: string): boolean =>
+  (folded(text).match(/[\u0621-\u064a]+/g) ?? []).some((word) =>
+    withoutClitics(word).some((form) => forShort.has(form))
+  )
 
 /** The key of an acronym as printed. */
 export const keyOf = (printed: string): string =>

@@ -2,6 +2,7 @@
 import type { Mention } from '../../extract/references.ts'
 import { findDates } from '../../language/dates.ts'
 import { isDivision } from '../../language/divisions.ts'
+import { folded } from '../../language/fold.ts'
 import { type Quantity, quantities } from '../../language/quantities.ts'
 import { romanNumbers } from '../../language/roman.ts'
 import { emails } from '../../language/symbols.ts'
@@ -35,6 +36,14 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
         names: [],
         weight: 'mute'
       })
+  }
+  // 23-2 is how United Nations Arabic prints the paragraph 23.2.
+  if (language === 'ar') {
+    for (const { index, 0: words } of standing.matchAll(hyphenated)) {
+      const [a, b] = folded(words).split('-').map(Number)
+      const keys = [`${a}.${b}`, `${b}.${a}`].map(Number).flatMap(everyWay)
+      found.push({ kind: 'number', start: index, end: index, keys, atoms: [], offers: keys, names: [], weight: 'mute' })
+    }
   }
   for (const { start, end, id } of emails(standing)) add(plain('email', start, end, id))
   for (const mention of cited) {
@@ -107,6 +116,9 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
   return found.sort((x, y) => x.start - y.start)
 }
 
+/** Two short numbers and a hyphen. */
+const hyphenated = /(?<![\d٠-٩\p{L}/.,-])[\d٠-٩]{1,3}[-\u2010-\u2013][\d٠-٩]{1,2}(?![\d٠-٩/.,-])/gu
+
 /** A value in figures is that of an ordinal as well as that of a cardinal number. */
 const everyWay = (value: number): string[] => [`${value}`, `${value} ordinal`, `${value} cardinal`]
 
@@ -120,7 +132,8 @@ function values(q: Quantity): Pick<Fact, 'keys' | 'atoms' | 'offers'> {
   const keys = q.values.flatMap(everyWay)
   const [value = 0] = q.values
   // 12,5: its two runs of digits are no numbers of their own. The marks of thousands may be printed in visual order.
-  if (!Number.isInteger(value) && q.parts.length === 2) return { keys, atoms: [], offers: keys }
+  if (!Number.isInteger(value) && q.parts.length === 2)
+    return { keys, atoms: [], offers: [...keys, ...q.parts.map(Number).flatMap(everyWay)] }
   return { keys, atoms: q.parts, offers: [...keys, ...q.parts.map(Number).flatMap(everyWay)] }
 }
 

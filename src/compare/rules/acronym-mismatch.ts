@@ -1,4 +1,4 @@
-import { type Acronym, acronymsIn, areInitials, initialWords, keyOf } from '../../language/acronyms.ts'
+import { type Acronym, acronymsIn, areInitials, initialWords, isForShort, keyOf } from '../../language/acronyms.ts'
 import { type NamedMention, namedIn } from '../../language/bodies.ts'
 import { inStep, replacedBodies } from '../counterparts.ts'
 import type { FactKind } from '../facts/fact.ts'
@@ -113,6 +113,8 @@ const cited: ReadonlySet<FactKind> = new Set(['url', 'email', 'symbol', 'resolut
 /** English has the acronym of one institution, Arabic the full name of another. */
 function* replacedByName(pair: ComparedPair): Iterable<Found> {
   for (const { ar, en } of replacedBodies(pair)) {
+    const { standing } = pair.ar
+    if (isForShort(`${standing.slice(0, ar.start)} ${standing.slice(ar.end)}`)) continue
     const short = pair.en.text.slice(en.start, en.end)
     if (!en.named.some((n) => n.acronyms.includes(keyOf(short)))) continue
     yield { ar, en, message: `"${short}" in English, "${pair.ar.text.slice(ar.start, ar.end)}" in Arabic` }

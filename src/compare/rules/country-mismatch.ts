@@ -4,7 +4,7 @@ import { inStep, isHeard, soundsOf } from '../counterparts.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Found, PairRule } from '../rule.ts'
 import type { Text } from '../text.ts'
-import type { ComparedPair } from '../versions.ts'
+import type { ComparedPair, Versions } from '../versions.ts'
 
 /** A country, city or continent that is another one in the translation, or a country lost from a list of countries. */
 export const countryMismatch: PairRule = {
@@ -64,8 +64,11 @@ export const countryMismatch: PairRule = {
       }
     ]
   },
-  *check(pair, { source }) {
+  *check(pair, versions) {
+    const { source } = versions
     const { ar, en } = unmatched(pair)
+    // Lists in alphabetical order are sorted anew in the other language: what stands elsewhere in its list is not replaced.
+    if (isEntry(pair.ar) && isEntry(pair.en) && [...ar.left, ...en.left].some((m) => isListed(m, versions))) return
     const taken = new Set<PlaceMention>()
     const named = ({ ar, en }: { ar: PlaceMention; en: PlaceMention }): Found => {
       taken.add(ar)
@@ -89,6 +92,30 @@ export const countryMismatch: PairRule = {
     yield* lostFromLists(source, en, ar, taken)
     yield* lostFromLists(source, ar, en, taken)
   }
+}
+
+/** The most words that an entry of a list of countries has. */
+const entry = 8
+const isEntry = ({ text }: Text) => text.split(/\s+/).length <= entry
+
+/** The places named in short units of a version. */
+const listed = new WeakMap<Versions, ReadonlySet<string>>()
+
+/** Whether a place that only one side of a pair names stands in a list of each version. */
+function isListed(m: PlaceMention, versions: Versions): boolean {
+  let ids = listed.get(versions)
+  if (!ids) {
+    const of = (language: 'ar' | 'en') =>
+      new Set(
+        versions[language].units
+          .filter((u) => u.text.split(/\s+/).length <= entry)
+          .flatMap((u) => placesIn(u.text, language).flatMap((p) => p.places.flatMap((q) => q.ids)))
+      )
+    const en = of('en')
+    ids = new Set([...of('ar')].filter((id) => en.has(id)))
+    listed.set(versions, ids)
+  }
+  return m.places.some((p) => p.ids.some((id) => ids.has(id)))
 }
 
 interface Named {

@@ -1,4 +1,5 @@
 import { bracketsIn, type Enclosed } from '../../language/brackets.ts'
+import { folded } from '../../language/fold.ts'
 import { type Note, notesIn } from '../../language/notes.ts'
 import { beyond, bothWays } from '../enclosed.ts'
 import type { Found, PairRule } from '../rule.ts'
@@ -128,8 +129,18 @@ function lostPassages(own: Text, other: Text, versions: Versions): Enclosed[] {
   if (all.length === 0) return []
   return beyond(own, all, other, passages(other, isText), versions)
     .filter(({ said, passage }) => said === false && !isEnding(own.standing, passage.start))
-    .filter(({ passage }) => !isLatin(own, passage) && !isTranslation(own, passage))
+    .filter(({ passage }) => !isLatin(own, passage) && !isTranslation(own, passage) && !isSource(own, passage, other))
     .map(({ passage }) => passage)
+}
+
+/** A source with its year, (UNAIDS, 2014), whose name the other language abbreviates: brackets with the same figures. */
+function isSource({ standing }: Text, { inside }: Enclosed, other: Text): boolean {
+  const figures = (words: string) => (folded(words).match(/\d+/g) ?? []).join(' ')
+  const own = figures(standing.slice(inside.start, inside.end))
+  const groups = bracketsIn(other.standing).groups.map((g) =>
+    figures(other.standing.slice(g.inside.start, g.inside.end))
+  )
+  return own !== '' && groups.includes(own)
 }
 
 /** "individual(s)": an ending in brackets, for which Arabic has words. */
