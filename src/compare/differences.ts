@@ -51,8 +51,8 @@ const weighty = (a: Leftover, b: Leftover) =>
   (a.weight !== 'faint' && b.weight !== 'faint') || a.weight === 'full' || b.weight === 'full'
 
 const counts = ({ kind }: Fact) => kind === 'number' || kind === 'ordinal'
-const inWords = (fact: Fact) => fact.atoms.length === 0
-const sameValue = (a: Fact, b: Fact) => inWords(a) && inWords(b) && a.offers.some((offer) => b.offers.includes(offer))
+const bareValue = (key: string) => key.split(' ')[0]
+const sameValue = (a: Fact, b: Fact) => a.keys.some((x) => b.keys.some((y) => bareValue(x) === bareValue(y)))
 
 const sameKind = (a: Fact, b: Fact) => a.kind === b.kind
 const families: readonly (readonly FactKind[])[] = [

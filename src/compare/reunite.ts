@@ -6,10 +6,14 @@ import type { Pair } from '../align/moved.ts'
 import type { Bilingual } from '../language/bilingual.ts'
 import { keysOf } from '../language/keys.ts'
 import type { Language } from '../model/record.ts'
-import { coverage } from './coverage.ts'
+import { type Coverage, coverage } from './coverage.ts'
 
 /** So much of the shorter unit, of so many known words, must be said by the other. */
 const least = { share: 0.6, known: 6 }
+/** Short units must say each other almost wholly. */
+const leastShort = { share: 0.75, known: 3 }
+const alike = ({ known, said }: Coverage, { known: most, share }: typeof least) =>
+  known >= most && said >= known * share
 /** Beyond this many combinations the document is no longer one with a few gaps. */
 const most = 40_000
 /** A pairing by words alone is never surer than this. */
@@ -34,14 +38,14 @@ export function reunite(
     for (const en of alone.en) {
       const own = keys.ar.get(ar) as Set<string>
       const against = keys.en.get(en) as Set<string>
-      const shorter: Language = own.size <= against.size ? 'ar' : 'en'
-      const { known, said } = coverage(
-        shorter === 'ar' ? (texts.ar[ar] as string) : (texts.en[en] as string),
-        shorter,
-        shorter === 'ar' ? against : own,
-        lexicons
-      )
-      if (known >= least.known && said >= known * least.share) candidates.push({ ar, en, share: said / known })
+      const of = {
+        ar: coverage(texts.ar[ar] as string, 'ar', against, lexicons),
+        en: coverage(texts.en[en] as string, 'en', own, lexicons)
+      }
+      const shorter = own.size <= against.size ? of.ar : of.en
+      const share = shorter.said / Math.max(1, shorter.known)
+      if (alike(shorter, least) || (alike(of.ar, leastShort) && alike(of.en, leastShort)))
+        candidates.push({ ar, en, share })
     }
   }
   candidates.sort((x, y) => y.share - x.share || x.ar - y.ar || x.en - y.en)

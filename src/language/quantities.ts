@@ -24,6 +24,7 @@ interface Numbers {
   scales: Scale[]
   ordinals: Entry[]
   notNumbers: string[]
+  monthOpenings: string[]
   percent: Record<Language, string[]>
   money: Record<Language, string[]>
   weekdays: Record<Language, string[]>
@@ -75,6 +76,7 @@ function meanings(language: Language): Map<string, Meaning> {
   return found
 }
 const notNumbers = new Set(data.notNumbers.map(folded))
+const monthOpenings = new Set(data.monthOpenings.map(folded))
 const words: Record<Language, Map<string, Meaning>> = { en: meanings('en'), ar: meanings('ar') }
 
 const unitBy = (list: Record<Language, string[]>) =>
@@ -233,7 +235,10 @@ export function numberReadings(printed: string, language: Language): number[] {
 function inWords(tokens: Token[], i: number, lower: string): Made | null {
   const first = tokens[i] as Token
   if (!first.meaning) return null
-  if (first.meaning.role === 'ordinal') return ordinal(tokens, i, lower)
+  if (first.meaning.role === 'ordinal') {
+    const before = withoutClitics(tokens[i - 1]?.text ?? '')
+    return before.some((form) => monthOpenings.has(form)) ? null : ordinal(tokens, i, lower)
+  }
   if (first.meaning.role === 'many') return null
   if (first.meaning.role === 'hint') {
     const { value } = first.meaning

@@ -204,7 +204,7 @@ const changes = [
   { id: 'number', rules: ['number-mismatch', 'reference-mismatch'], change: anotherFigure(['number'], near) },
   {
     id: 'number-dropped',
-    rules: ['number-mismatch'],
+    rules: ['number-mismatch', 'reference-mismatch', 'range-mismatch', 'percentage-mismatch', 'resolution-mismatch'],
     change: (text, { random }) => {
       const places = figures(text).filter(
         (f) => f.kind === 'number' && Number(digits(f.text)) > 2 && /^ \p{L}/u.test(text.slice(f.end))
@@ -215,7 +215,11 @@ const changes = [
     }
   },
   { id: 'thousands', rules: ['number-mismatch'], change: anotherFigure(['thousands'], anotherDigit) },
-  { id: 'decimal', rules: ['number-mismatch', 'money-mismatch'], change: anotherFigure(['decimal'], anotherDigit) },
+  {
+    id: 'decimal',
+    rules: ['number-mismatch', 'money-mismatch', 'range-mismatch', 'marker-mismatch'],
+    change: anotherFigure(['decimal'], anotherDigit)
+  },
   { id: 'percentage', rules: ['percentage-mismatch'], change: anotherFigure(['percentage'], anotherDigit) },
   { id: 'money', rules: ['money-mismatch'], change: anotherFigure(['money'], anotherDigit) },
   {

@@ -130,9 +130,8 @@ function values(q: Quantity): Pick<Fact, 'keys' | 'atoms' | 'offers'> {
     return { keys, atoms: [], offers: [...keys, ...q.values.map(String)] }
   }
   const keys = q.values.flatMap(everyWay)
-  const [value = 0] = q.values
   // 12,5: its two runs of digits are no numbers of their own. The marks of thousands may be printed in visual order.
-  if (!Number.isInteger(value) && q.parts.length === 2)
+  if (q.parts.length === 2 && q.values.every((value) => Math.floor(value) === Number(q.parts[0])))
     return { keys, atoms: [], offers: [...keys, ...q.parts.map(Number).flatMap(everyWay)] }
   return { keys, atoms: q.parts, offers: [...keys, ...q.parts.map(Number).flatMap(everyWay)] }
 }
