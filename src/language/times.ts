@@ -9,7 +9,12 @@ interface Both {
   en: string[]
   ar: string[]
 }
-const words = lexicon<{ times: Record<string, Both> }>('agenda').times
+interface Agenda {
+  times: Record<string, Both>
+  partsOfHour: { minutes: number; ar: string[] }[]
+}
+const agenda = lexicon<Agenda>('agenda')
+const words = agenda.times
 
 /** A time of day in minutes after midnight. */
 export interface Clock {
@@ -181,12 +186,27 @@ const halves = [
   { half: 'pm', words: new RegExp(`^[،,]? ?(?:${anyOf('pm')})${after}`, 'u') }
 ] as const
 
-/** The minutes after midnight of an hour in words, الساعة الخامسة مساء; null where the words round it do not tell. */
-export function hourInWords(text: string, start: number, end: number, hour: number): number | null {
+const partsOfHour = agenda.partsOfHour
+  .flatMap(({ minutes, ar }) => ar.map((form) => ({ minutes, form: folded(form) })))
+  .sort((a, b) => b.form.length - a.form.length)
+  .map(({ minutes, form }) => ({ minutes, words: new RegExp(`^ ${form}${after}`, 'u') }))
+
+/** An hour in words with what is added to it or taken off: the clock, and where its words end. */
+export interface SpokenTime extends Clock {
+  /** UTF-16 offset in the text. */
+  end: number
+}
+
+/** The time of an hour in words, الساعة الخامسة مساء, التاسعة إلا ربعا; null where the words round it do not tell that it is one. */
+export function hourInWords(text: string, start: number, end: number, hour: number): SpokenTime | null {
   if (hour < 1 || hour > 12 || !hourBefore.test(folded(text.slice(Math.max(0, start - 20), start)))) return null
-  const rest = folded(text.slice(end, end + 24))
-  const half = halves.find((h) => h.words.test(rest))?.half
-  return half ? ((hour % 12) + (half === 'pm' ? 12 : 0)) * 60 : null
+  const rest = fold(text.slice(end, end + 60))
+  const part = partsOfHour.find((p) => p.words.test(rest.text))
+  const spoken = part ? (part.words.exec(rest.text) as RegExpExecArray)[0].length : 0
+  const half = halves.find((h) => h.words.test(rest.text.slice(spoken)))?.half
+  if (!half && !part) return null
+  const minutes = (hour % 12) * 60 + (part?.minutes ?? 0) + (half === 'pm' ? 720 : 0)
+  return { minutes: (minutes + 1440) % 1440, sure: half !== undefined, end: end + (spoken ? rest.origin(spoken - 1) + 1 : 0) }
 }
 
 /** `HH:MM`. Midnight at the end of a day is 24:00. */

@@ -98,9 +98,10 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
       weight: 'faint'
     })
   for (const q of quantities(standing, language)) {
-    const minutes = q.form === 'ordinal' ? hourInWords(standing, q.start, q.end, q.values[0] as number) : null
-    if (minutes !== null) {
-      add({ kind: 'time', start: q.start, end: q.end, ...readings(minutes, true), names: [], weight: 'full' })
+    const spoken = q.form === 'ordinal' ? hourInWords(standing, q.start, q.end, q.values[0] as number) : null
+    if (spoken !== null) {
+      const { minutes, sure, end } = spoken
+      add({ kind: 'time', start: q.start, end, ...readings(minutes, sure), names: [], weight: 'full' })
       continue
     }
     const kind = kindOf(q, standing, found.at(-1))

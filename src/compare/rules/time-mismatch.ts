@@ -5,14 +5,19 @@ export const timeMismatch = factRule({
   kinds: ['time'],
   noun: 'time',
   summary: 'a time of day that differs',
-  help: 'Compared as times: 10 a.m. = 10:00 = الساعة العاشرة صباحاً = 00:10 in visual order; a range printed from the left is the same range.',
+  help: 'Compared as times: 10 a.m. = 10:00 = الساعة العاشرة صباحاً = 00:10 in visual order; الثامنة إلا ربعاً = 7:45; a range printed from the left is the same range.',
   examples: {
     fails: [
       { en: 'The meeting was called to order at 10:15.', ar: 'افتُتحت الجلسة الساعة 10:45.' },
+      { en: 'The hearing was adjourned at 4.15 p.m.', ar: 'رُفعت جلسة الاستماع في الساعة الرابعة والنصف عصراً.' },
       { en: 'The meeting rose at 6.00 p.m.', ar: 'رُفعت الجلسة الساعة 5:00 مساءً.' }
     ],
     passes: [
       { en: 'The meeting was called to order at 10 a.m.', ar: 'افتُتحت الجلسة الساعة 10:00.' },
+      {
+        en: 'The Board assembled at 7:45 p.m. and dispersed at 9.20 p.m.',
+        ar: 'التأم مجلس الإدارة في تمام الساعة الثامنة إلا ربعاً مساءً، وانفض الاجتماع عند الساعة التاسعة والثلث ليلاً.'
+      },
       { en: 'Working hours are from 09:30 to 18:00.', ar: 'ساعات العمل من الساعة 09:30 صباحاً وحتى الساعة 06:00 مساءً.' }
     ]
   }
