@@ -2,6 +2,7 @@
 import { VFile } from 'vfile'
 import type { Language } from './model/record.ts'
 import type { Version } from './model/version.ts'
+import type { Encoding } from './read/decode.ts'
 import { read, UnreadableError } from './read/index.ts'
 import { restore } from './restore/index.ts'
 import { splitLanguages } from './restore/languages.ts'
@@ -22,17 +23,18 @@ export interface Note {
 }
 
 /**
- * Reads one file and restores the versions it holds, Arabic first.
+ * Reads one file and restores the versions it holds, Arabic first. `forced` is the language, `encoding` that of the bytes.
  *
  * @throws UnreadableError where the input is binary, empty, too large, in an unknown encoding or in no supported language
  */
 export function readVersions(
   input: Uint8Array | string,
   name: string,
-  forced?: Language
+  forced?: Language,
+  encoding?: Encoding
 ): { versions: Version[]; notes: Note[] } {
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  const { source, tree, format, sha256 } = read(bytes, name)
+  const { source, tree, format, sha256 } = read(bytes, name, typeof input === 'string' ? undefined : encoding)
   const { parts, foreign, letters } = splitLanguages(tree, forced)
   const notes: Note[] = []
   const lost = source.text.indexOf('\ufffd')

@@ -13,22 +13,24 @@
 import { type Note, readVersions } from './document.ts'
 import { extractRecord } from './extract/index.ts'
 import type { DocumentKind, Language, MahdarRecord } from './model/record.ts'
-import { UnreadableError } from './read/decode.ts'
+import { type Encoding, UnreadableError } from './read/decode.ts'
 
 export type * from './model/record.ts'
 export { toJson } from './write/json.ts'
 export { toYaml } from './write/yaml.ts'
-export type { Note }
+export type { Encoding, Note }
 export { UnreadableError }
 
 export interface ExtractOptions {
   /**
    * The file's name, for `source.file` and for messages; default `stdin`. Its extension tells Markdown (`.md`, `.markdown`, `.mdown`, `.mkd`)
-   * from text (all others). The file itself is not opened.
+   * from text (all others); HTML is told by the content. The file itself is not opened.
    */
   file?: string | undefined
   /** Take the whole document for this language; default: each piece of it is told by its letters and words. */
   language?: Language | undefined
+  /** Encoding of the bytes; default: told by them, and by the head of an HTML page. */
+  encoding?: Encoding | undefined
   /** Take the document for this kind; default: told by its title and layout. */
   kind?: DocumentKind | undefined
   /** List the units (headings, paragraphs, list items, cells) in the record; default false. */
@@ -45,12 +47,12 @@ export interface Extraction {
 /**
  * Reads one document and writes its records. A pure function: it opens no file and the same input gives the same result.
  *
- * @param input the bytes of the file (UTF-8, UTF-16 or Windows-1256; at most 32 MB), or its text
+ * @param input the bytes of the file (UTF-8, UTF-16, Windows-1256 or ISO-8859-6; at most 32 MB), or its text
  * @throws {UnreadableError} where the input is binary, empty, too large, in an unknown encoding or in no supported language;
  *   its message goes on from the name of the file: "is empty"
  */
 export function extract(input: Uint8Array | string, options: ExtractOptions = {}): Extraction {
-  const { versions, notes } = readVersions(input, options.file ?? 'stdin', options.language)
+  const { versions, notes } = readVersions(input, options.file ?? 'stdin', options.language, options.encoding)
   const records = versions.map((version) => extractRecord(version, options.kind, options.units ?? false))
   return { records, notes }
 }

@@ -34,6 +34,9 @@ const file = (name: string, content: string | Uint8Array = english): string => {
   writeFileSync(join(folder, name), content)
   return name
 }
+const joinedBytes = (before: string, byte: number, after: string) =>
+  Buffer.concat([Buffer.from(before), Buffer.of(byte), Buffer.from(after)])
+
 interface Run {
   status: number | null
   out: string
@@ -55,6 +58,15 @@ const recordsIn = (yaml: string): MahdarRecord[] =>
   parseAllDocuments(yaml).map((document) => recordSchema.parse(document.toJS()))
 
 describe('mahdar extract', () => {
+  it('reads HTML beside other files of a folder, and files in the encoding that is named', () => {
+    file('in/page.htm', `<html><body><nav>Home</nav><p>${english}</p></body></html>`)
+    file('in/minutes.txt', joinedBytes('The Council', 0x92, 's committee approved the budget.'))
+    const { status, out, err } = mahdar(['extract', 'in', '--encoding', 'cp1252'])
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    const records = recordsIn(out)
+    expect(records.map((r) => r.source.format)).toEqual(['text', 'html'])
+    expect(records[0]?.decisions[0]?.text).toContain('Council’s')
+  })
   it('prints a record as YAML and nothing else', () => {
     const { status, out, err } = mahdar(['extract', file('minutes.md')])
     expect({ status, err }).toEqual({ status: 0, err: '' })
@@ -311,6 +323,10 @@ describe('usage', () => {
   })
   it.each([
     [['extrct', 'a.md'], /unknown command 'extrct'\n\(Did you mean extract\?\)/],
+    [
+      ['diff', '--encoding', 'koi8-r', 'a.md', 'b.md'],
+      /'koi8-r' is invalid\. Known encodings are utf-8, .*windows-1256/
+    ],
     [['extract', '--formt', 'json', 'a.md'], /unknown option '--formt'\n\(Did you mean --format\?\)/],
     [['extract'], /missing required argument 'file'/],
     [['extract', '-f', 'xml', 'a.md'], /argument 'xml' is invalid\. Allowed choices are yaml, json\./],

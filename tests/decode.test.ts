@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../src/index.ts'
-import { decode, maximumBytes, UnreadableError } from '../src/read/decode.ts'
+import { decode, encodingNamed, maximumBytes, UnreadableError } from '../src/read/decode.ts'
 
 const arabic = 'وافق المجلس على ميزانية عام 2026 وأحاط علماً بتقرير الأمين العام.\n'
 const english = 'The Council approved the budget for 2026.\n'
@@ -31,8 +31,36 @@ describe('encodings that are read', () => {
     ['UTF-16 BE, English', 'utf-16be', utf16(english, false), english],
     ['Windows-1256', 'windows-1256', inCodePage('windows-1256', arabic), arabic],
     ['Windows-1256 with English', 'windows-1256', inCodePage('windows-1256', arabic + english), arabic + english],
+    ['ISO-8859-6', 'iso-8859-6', inCodePage('iso-8859-6', arabic), arabic],
+    ['ISO-8859-6 with English', 'iso-8859-6', inCodePage('iso-8859-6', arabic + english), arabic + english],
     ['ASCII', 'utf-8', utf8(english), english]
   ])('%s', (_, encoding, bytes, text) => expect(decode(bytes)).toEqual({ text, encoding }))
+
+  it('takes the encoding that is named', () => {
+    const bytes = inCodePage('windows-1256', 'نعم')
+    expect(decode(bytes, 'windows-1256')).toEqual({ text: 'نعم', encoding: 'windows-1256' })
+    const western = joined(utf8('The Council'), [0x92], utf8('s budget'))
+    expect(decode(western, 'windows-1252').text).toBe('The Council’s budget')
+    expect(decode(joined([0xff, 0xfe], utf16(arabic, true)), 'utf-16le').text).toBe(arabic)
+    expect(extract(inCodePage('iso-8859-6', arabic), { encoding: 'iso-8859-6' }).records[0]?.decisions).not.toEqual([])
+    expect(() => decode(utf16(arabic, true), 'windows-1256')).toThrow('is binary, not text')
+  })
+  it('takes the encoding that the head of a page names', () => {
+    const named = (name: string, text: string) =>
+      utf8(`<html><head><meta charset="${name}"></head><p>${text}</p></html>`)
+    const bytes = (name: string) => {
+      const [before, after] = [named(name, '').subarray(0, -11), named(name, '').subarray(-11)]
+      return joined(before, inCodePage('windows-1256', 'نعم، 2026 budget'), after)
+    }
+    expect(decode(bytes('windows-1256')).text).toContain('نعم، 2026 budget')
+    // What is UTF-8 throughout is UTF-8, whatever its head says.
+    expect(decode(named('windows-1256', arabic))).toMatchObject({ encoding: 'utf-8' })
+  })
+  it('knows encodings by the names that users give them', () => {
+    expect(
+      ['UTF-8', 'cp1256', ' Windows-1256', 'ISO8859-6', 'latin1', 'koi8-r', 'toString'].map(encodingNamed)
+    ).toEqual(['utf-8', 'windows-1256', 'windows-1256', 'iso-8859-6', 'windows-1252', undefined, undefined])
+  })
 
   it('keeps what can be read of UTF-8 with a few broken bytes', () => {
     const bytes = utf8(arabic)
@@ -60,11 +88,10 @@ describe('what is refused, and how it is named', () => {
     ['noise', Uint8Array.from({ length: 3000 }, (_, i) => (i * i * 31 + i * 7) % 256), 'is binary, not text'],
     ['NUL in text', utf8('The Council\0 approved'), 'is binary, not text'],
     ['NUL behind a mark', utf8('\ufeff\0The Council approved'), 'is binary, not text'],
-    ['ISO-8859-6', inCodePage('iso-8859-6', arabic), 'looks like ISO-8859-6, which is not supported: save it as UTF-8'],
     [
       'Windows-1252',
       joined(utf8('The Council'), [0x92], utf8('s budget '), [0x96], utf8(' S'), [0xe3], utf8('o Tom'), [0xe9]),
-      'looks like Windows-1252 or ISO-8859-1, which is not supported: save it as UTF-8'
+      'looks like Windows-1252 or ISO-8859-1, which is read only where it is named: --encoding windows-1252'
     ],
     ['UTF-32', Uint8Array.of(0xff, 0xfe, 0, 0, 65, 0, 0, 0), 'is in UTF-32, which is not supported: save it as UTF-8'],
     ['PDF', utf8('%PDF-1.7\n'), 'is a PDF file, which is not supported yet'],

@@ -4,6 +4,7 @@ import type { Language } from '../model/record.ts'
 import type { Alignment } from '../model/report.ts'
 import type { Version as Read } from '../model/version.ts'
 import { outline } from '../outline/index.ts'
+import type { Encoding } from '../read/decode.ts'
 import { pairsToText, pairsToTsv } from '../write/pairs.ts'
 import { type Teaching, taughtBy } from './glossaries.ts'
 import { type Segments, twoSegments, twoVersions, warnIfUnlike } from './versions.ts'
@@ -12,6 +13,7 @@ export interface AlignFlags extends Teaching {
   format: 'text' | 'json' | 'yaml' | 'tsv'
   units: 'blocks' | 'lines'
   source: Language
+  encoding?: Encoding
   explain?: boolean
   quiet?: boolean
 }
@@ -34,14 +36,14 @@ export async function alignCommand(files: readonly string[], flags: AlignFlags):
 
 async function versionsOf(
   files: readonly string[],
-  { units, quiet }: AlignFlags
+  { units, quiet, encoding }: AlignFlags
 ): Promise<Record<Language, Version> | null> {
   if (units === 'lines') {
-    const found = await twoSegments('mahdar align', files)
+    const found = await twoSegments('mahdar align', files, encoding)
     const version = ({ file, text }: Segments): Version => ({ file, units: linesOf(text) })
     return found && { ar: version(found.ar), en: version(found.en) }
   }
-  const found = await twoVersions('mahdar align', files, quiet ?? false)
+  const found = await twoVersions('mahdar align', files, quiet ?? false, encoding)
   const version = ({ tree, source, language, origin }: Read): Version => ({
     file: origin.file,
     units: unitsOf(outline(tree, source, language).units)

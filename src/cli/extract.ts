@@ -1,6 +1,6 @@
 /** `mahdar extract`: documents in, records out. */
 import { join, parse } from 'node:path'
-import { extract } from '../index.ts'
+import { type Encoding, extract } from '../index.ts'
 import type { DocumentKind, Language, MahdarRecord } from '../model/record.ts'
 import { writeAtomically } from '../write/file.ts'
 import { toJson } from '../write/json.ts'
@@ -14,6 +14,7 @@ export interface ExtractFlags {
   units?: boolean
   language?: Language
   kind?: DocumentKind
+  encoding?: Encoding
   verbose?: boolean
   quiet?: boolean
 }

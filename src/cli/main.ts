@@ -1,7 +1,8 @@
 /** The command line: names the commands and loads a command's code only when that command runs. */
 import { readFileSync } from 'node:fs'
-import { Command, CommanderError, Option } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { documentKinds } from '../model/kinds.ts'
+import { type Encoding, encodingNamed, encodings } from '../read/decode.ts'
 
 const footer = `
 Examples:
@@ -18,6 +19,15 @@ Exit status: 0 done; 1 findings; 2 wrong usage, or an input that could not be re
 
 /** Collects an option that may be repeated. */
 const gathered = (value: string, before: string[] | undefined) => [...(before ?? []), value]
+
+const encodingOption = () =>
+  new Option('--encoding <name>', `encoding of the files instead of detecting it: ${encodings.join(', ')}`).argParser(
+    (name: string): Encoding => {
+      const encoding = encodingNamed(name)
+      if (!encoding) throw new InvalidArgumentError(`Known encodings are ${encodings.join(', ')}.`)
+      return encoding
+    }
+  )
 
 /** Exit status: 0 done, 1 findings, 2 wrong usage or an input or output that could not be used. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -44,7 +54,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('Read documents and write their records.')
     .summary('read documents and write their records')
     .usage('[options] <file...>')
-    .argument('<file...>', 'Markdown or text files, folders, globs, or - for standard input')
+    .argument('<file...>', 'Markdown, text or HTML files, folders, globs, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'form of the record').choices(['yaml', 'json']).default('yaml'))
     .option('-o, --output <dir>', 'write each record to NAME.LANG.yaml in this folder, in the tree of the folders read')
     .option('-u, --units', 'list every heading, paragraph, item and cell with its number and line')
@@ -57,6 +67,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .addOption(
       new Option('-k, --kind <kind>', 'take documents for this kind instead of detecting it').choices(documentKinds)
     )
+    .addOption(encodingOption())
     .option('-v, --verbose', 'list every damage that was restored')
     .option('-q, --quiet', 'print errors only')
     .addHelpText(
@@ -83,6 +94,7 @@ export async function main(argv: readonly string[]): Promise<number> {
         .default('blocks')
     )
     .addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
+    .addOption(encodingOption())
     .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
     .option('--lexicon <file>', 'words that mahdar learn wrote; may be repeated', gathered)
     .option('-e, --explain', 'say what held each pair together')
@@ -108,6 +120,7 @@ export async function main(argv: readonly string[]): Promise<number> {
         .default('pretty')
     )
     .addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
+    .addOption(encodingOption())
     .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
     .option('--lexicon <file>', 'words that mahdar learn wrote; may be repeated', gathered)
     .addOption(
@@ -146,6 +159,7 @@ Examples:
     .addOption(new Option('-f, --format <format>', 'form of the record').choices(['yaml', 'json']).default('yaml'))
     .option('-o, --output <dir>', 'write the record to NAME.ar-en.yaml in this folder')
     .addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
+    .addOption(encodingOption())
     .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
     .option('--lexicon <file>', 'words that mahdar learn wrote; may be repeated', gathered)
     .option('-q, --quiet', 'print errors only')

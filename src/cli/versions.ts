@@ -4,7 +4,7 @@ import { scriptOf } from '../language/script.ts'
 import type { Language } from '../model/record.ts'
 import type { Report } from '../model/report.ts'
 import type { Version } from '../model/version.ts'
-import { decode, UnreadableError } from '../read/decode.ts'
+import { decode, type Encoding, UnreadableError } from '../read/decode.ts'
 import { bytesOf, inputsOf, reason } from './inputs.ts'
 import { print } from './messages.ts'
 
@@ -22,10 +22,11 @@ export interface Segments {
 export const twoVersions = (
   command: string,
   files: readonly string[],
-  quiet: boolean
+  quiet: boolean,
+  encoding?: Encoding
 ): Promise<Record<Language, Version> | null> =>
   two(command, files, (bytes, file, forced) => {
-    const { versions, notes } = readVersions(bytes, file, forced)
+    const { versions, notes } = readVersions(bytes, file, forced, encoding)
     for (const note of notes) {
       if (note.severity === 'warning' && !quiet) print({ ...note, text: note.message })
     }
@@ -33,9 +34,13 @@ export const twoVersions = (
   })
 
 /** Both versions as segments, already cut. */
-export const twoSegments = (command: string, files: readonly string[]): Promise<Record<Language, Segments> | null> =>
+export const twoSegments = (
+  command: string,
+  files: readonly string[],
+  encoding?: Encoding
+): Promise<Record<Language, Segments> | null> =>
   two(command, files, (bytes, file) => {
-    const { text } = decode(bytes)
+    const { text } = decode(bytes, encoding)
     const script = scriptOf(text)
     if (script.kind !== 'language') throw new UnreadableError('is neither in Arabic nor in English')
     return [{ language: script.language, file, text }]

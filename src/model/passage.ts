@@ -195,9 +195,15 @@ export class PassageBuilder {
 
   #respelt(value: string, origin: number, originEnd: number): void {
     for (const { start, end, from, to, whole } of aligned(this.#source.text, value, origin, originEnd)) {
-      if (whole) this.#push(value.slice(start, end).replace(/\s+/g, ' '), from, to, true)
+      if (whole) this.#spelt(value.slice(start, end).replace(/[\t-\r ]+/g, ' '), from, to)
       else this.#exact(value.slice(start, end), from)
     }
+  }
+
+  /** Adds what stands for a stretch of the source as a whole, but no space behind a space. */
+  #spelt(value: string, origin: number, originEnd: number): void {
+    const text = this.#spaced && value.startsWith(' ') ? value.slice(1) : value
+    if (text !== '') this.#push(text, origin, originEnd, true)
   }
 
   #push(text: string, origin: number, originEnd: number, whole?: true): void {

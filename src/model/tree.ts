@@ -41,6 +41,8 @@ declare module 'mdast' {
     indent?: string
     /** Set where a line stood alone between blank lines (or the reader cannot tell): it may be a heading. */
     alone?: boolean
+    /** What the file says its language is: two small letters of ISO 639-1. */
+    language?: string
   }
   interface HeadingData {
     label?: Label

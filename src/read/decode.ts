@@ -3,9 +3,43 @@ export class UnreadableError extends Error {
   override name = 'UnreadableError'
 }
 
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1256', 'iso-8859-6', 'windows-1252'] as const
+export type Encoding = (typeof encodings)[number]
+
 export interface Decoded {
   text: string
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1256'
+  encoding: Encoding
+}
+
+/** Other names of encodings, as web pages and users write them; after the Encoding Standard of the WHATWG. */
+const otherNames: Record<string, Encoding> = {
+  utf8: 'utf-8',
+  'utf-16': 'utf-16le',
+  utf16: 'utf-16le',
+  utf16le: 'utf-16le',
+  utf16be: 'utf-16be',
+  cp1256: 'windows-1256',
+  'x-cp1256': 'windows-1256',
+  windows1256: 'windows-1256',
+  'iso8859-6': 'iso-8859-6',
+  iso88596: 'iso-8859-6',
+  'iso_8859-6': 'iso-8859-6',
+  'asmo-708': 'iso-8859-6',
+  'ecma-114': 'iso-8859-6',
+  arabic: 'iso-8859-6',
+  cp1252: 'windows-1252',
+  windows1252: 'windows-1252',
+  'iso-8859-1': 'windows-1252',
+  'iso8859-1': 'windows-1252',
+  latin1: 'windows-1252'
+}
+
+/** The encoding of a name in any letters; undefined for one that is not read. */
+export function encodingNamed(name: string): Encoding | undefined {
+  const small = name.trim().toLowerCase()
+  return (
+    encodings.find((known) => known === small) ?? (Object.hasOwn(otherNames, small) ? otherNames[small] : undefined)
+  )
 }
 
 /** Files larger than this are refused: no council document is, and a log file or dump is no document. */
@@ -28,19 +62,44 @@ const signatures: [string, number[]][] = [
 const starts = (bytes: Uint8Array, with_: readonly number[]) => with_.every((b, i) => bytes[i] === b)
 
 /**
- * Decodes UTF-8 (with or without byte order mark), UTF-16 (with or without) and Windows-1256. Bytes that are no
- * character in a text that otherwise is UTF-8, and halves of characters in UTF-16, become U+FFFD.
+ * Decodes UTF-8 (with or without byte order mark), UTF-16 (with or without), Windows-1256 and ISO-8859-6, told by the bytes, and
+ * what `forced` or the head of an HTML page names. Bytes that are no character in the encoding become U+FFFD.
  * @throws UnreadableError naming what the file is, where it is empty, binary, too large or in another encoding.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, forced?: Encoding): Decoded {
   if (bytes.length === 0) throw new UnreadableError('is empty')
   if (bytes.length > maximumBytes) throw tooLarge()
   for (const [name, signature] of signatures) {
     if (starts(bytes, signature)) throw new UnreadableError(`is ${name}, which is not supported yet`)
   }
-  const decoded = decodeText(bytes)
+  const decoded = forced ? decodeAs(bytes, forced) : decodeText(bytes)
   if (decoded.text.trim() === '') throw new UnreadableError('holds only white space')
   return decoded
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') {
+    const marked = starts(bytes, encoding === 'utf-16le' ? [0xff, 0xfe] : [0xfe, 0xff])
+    return utf16(marked ? bytes.subarray(2) : bytes, encoding)
+  }
+  if (isBinary(bytes)) throw new UnreadableError('is binary, not text')
+  const text = new TextDecoder(encoding).decode(bytes)
+  return { text: encoding === 'windows-1252' ? withPunctuation(text) : text, encoding }
+}
+
+/** What Windows-1252 has from 80 to 9F; the decoder of some versions of Node leaves control characters there. */
+const punctuation = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+const withPunctuation = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (c) => punctuation[c.charCodeAt(0) - 0x80] as string)
+
+/** `<meta charset="…">` and `<meta http-equiv=… content="text/html; charset=…">`. */
+const metaCharset = /<meta\s[^<>]{0,300}?charset\s*=\s*["']?\s*([\w:.-]{1,40})/i
+
+/** What the head of an HTML page says that it is in, where that is read and no other than what its bytes can be. */
+function declared(bytes: Uint8Array): Encoding | undefined {
+  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096))
+  const named = encodingNamed(metaCharset.exec(head)?.[1] ?? '')
+  return named && /^(?:windows|iso)/.test(named) ? named : undefined
 }
 
 function decodeText(bytes: Uint8Array): Decoded {
@@ -54,17 +113,20 @@ function decodeText(bytes: Uint8Array): Decoded {
   if (isBinary(bytes)) throw new UnreadableError('is binary, not text')
   const text = strictUtf8(bytes)
   if (text !== undefined) return { text, encoding: 'utf-8' }
+  const named = declared(bytes)
+  if (named) return decodeAs(bytes, named)
   const damaged = new TextDecoder('utf-8').decode(bytes)
   if (isMostlyUtf8(damaged)) return { text: damaged, encoding: 'utf-8' }
-  if (isIso88596(bytes)) throw unsupported('ISO-8859-6')
+  if (isIso88596(bytes)) return { text: new TextDecoder('iso-8859-6').decode(bytes), encoding: 'iso-8859-6' }
   const arabic = new TextDecoder('windows-1256').decode(bytes)
   if (isArabic(bytes, arabic)) return { text: arabic, encoding: 'windows-1256' }
-  if (isWestern(new TextDecoder('windows-1252').decode(bytes))) throw unsupported('Windows-1252 or ISO-8859-1')
+  if (isWestern(new TextDecoder('windows-1252').decode(bytes))) {
+    throw new UnreadableError(
+      'looks like Windows-1252 or ISO-8859-1, which is read only where it is named: --encoding windows-1252'
+    )
+  }
   throw new UnreadableError('is in an unknown encoding: save it as UTF-8')
 }
-
-const unsupported = (encoding: string) =>
-  new UnreadableError(`looks like ${encoding}, which is not supported: save it as UTF-8`)
 
 function strictUtf8(bytes: Uint8Array): string | undefined {
   try {

@@ -101,7 +101,28 @@ function piecesOf(node: RootContent, block: number): Piece[] {
       node.children.map((row) => scriptOf(row.children.map(proseOf).join(' ')))
     )
   }
-  return whole(scriptOf(proseOf(node)))
+  return whole(toldBy(node, scriptOf(proseOf(node))))
+}
+
+/** Languages that a file names in its blocks and that are written in the letters of one that is read: ISO 639-1 to 639-3. */
+const told: Record<string, { code: string; like: Language }> = {
+  fr: { code: 'fra', like: 'en' },
+  es: { code: 'spa', like: 'en' },
+  de: { code: 'deu', like: 'en' },
+  pt: { code: 'por', like: 'en' },
+  it: { code: 'ita', like: 'en' },
+  tr: { code: 'tur', like: 'en' },
+  fa: { code: 'pes', like: 'ar' },
+  ur: { code: 'urd', like: 'ar' }
+}
+
+/** What a block says of its language, where its letters agree and its words do not speak against it. */
+function toldBy(node: RootContent, script: Script): Script {
+  const language = node.type === 'paragraph' && node.data?.language ? told[node.data.language] : undefined
+  if (!language || script.kind !== 'language' || script.language !== language.like) return script
+  const leaning = language.like === 'en' ? leaningOf(proseOf(node)) : null
+  if (leaning && leaning.own > leaning.foreign) return script
+  return { kind: 'unsupported', code: language.code, letters: script.letters }
 }
 
 const nameOf = (script: Script): string | null =>

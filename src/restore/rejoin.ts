@@ -1,5 +1,5 @@
 /** Sentences and titles that a blank line, a page break or a running header has cut in two. */
-import type { Paragraph, RootContent } from 'mdast'
+import type { Paragraph, RootContent, Text } from 'mdast'
 import { clauseVerb } from '../language/clauses.ts'
 import { folded } from '../language/fold.ts'
 import { readLabel } from '../language/labels.ts'
@@ -52,7 +52,8 @@ export const rejoin: Step = (tree, { source, language, file, report }) => {
         passage.at()
       )
       const end = above.position?.end.offset ?? 0
-      above.children.push(textNode(source, end, Math.min(end + 1, source.text.length)), ...node.children)
+      const gap = textNode(source, end, Math.min(end + 1, source.text.length)) as Text
+      above.children.push({ ...gap, value: ' ' }, ...node.children)
       if (above.position && node.position) above.position = { start: above.position.start, end: node.position.end }
       changed(above)
       const block = kept.at(-1)
