@@ -206,7 +206,11 @@ export function hourInWords(text: string, start: number, end: number, hour: numb
   const half = halves.find((h) => h.words.test(rest.text.slice(spoken)))?.half
   if (!half && !part) return null
   const minutes = (hour % 12) * 60 + (part?.minutes ?? 0) + (half === 'pm' ? 720 : 0)
-  return { minutes: (minutes + 1440) % 1440, sure: half !== undefined, end: end + (spoken ? rest.origin(spoken - 1) + 1 : 0) }
+  return {
+    minutes: (minutes + 1440) % 1440,
+    sure: half !== undefined,
+    end: end + (spoken ? rest.origin(spoken - 1) + 1 : 0)
+  }
 }
 
 /** `HH:MM`. Midnight at the end of a day is 24:00. */

@@ -31,6 +31,8 @@ export const actionMissing: DocumentRule = {
   *check(versions) {
     for (const found of alone(versions, versions.merged.actionItems)) {
       const { language, pair, range } = found
+      // A row of a table is a task by the heads of its columns, which the other language may word otherwise.
+      if (pair[language].unitAt(range.start).kind === 'cell') continue
       const there = counterpart(found, versions)
       if (there === null) continue
       const other = language === 'ar' ? 'en' : 'ar'
