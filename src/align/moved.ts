@@ -1,4 +1,5 @@
 /** What the search in order left alone on both sides and belongs together: text that moved. */
+import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import { type Anchor, anchorsAmong } from './band.ts'
 import { Cells } from './cells.ts'
@@ -127,7 +128,7 @@ function join(
 ): void {
   for (const language of ['ar', 'en'] as const) {
     const free = language === 'ar' ? freeAr : freeEn
-    const other = language === 'ar' ? 'en' : 'ar'
+    const other = otherLanguage(language)
     const near = nearOf(pairs, language, free, evidence, stray)
     for (const unit of [...free]) {
       let best: Pair | undefined
@@ -158,7 +159,7 @@ function nearOf(
   evidence: Evidence,
   stray: readonly Anchor[]
 ): (unit: number) => readonly Pair[] {
-  const other = language === 'ar' ? 'en' : 'ar'
+  const other = otherLanguage(language)
   const paired = pairs.filter((p) => p.ar.length > 0 && p.en.length > 0)
   const pairOf = new Map(paired.flatMap((p) => p[other].map((u) => [u, p] as const)))
   const partners = new Map<number, Set<Pair>>()

@@ -1,6 +1,7 @@
 /** The two language versions that `align`, `diff` and `merge` take: two files in any order, or one that holds both. */
 import { readVersions } from '../document.ts'
 import { scriptOf } from '../language/script.ts'
+import { languageNames, otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Report } from '../model/report.ts'
 import type { Version } from '../model/version.ts'
@@ -78,14 +79,14 @@ async function two<T extends { language: Language }>(
     ] as const) {
       const [language] = plain.versions.map((v) => v.language)
       if (mixed.versions.length === 2 && plain.versions.length === 1 && language)
-        mixed.versions = read(mixed.bytes, mixed.file, language === 'ar' ? 'en' : 'ar')
+        mixed.versions = read(mixed.bytes, mixed.file, otherLanguage(language))
     }
   }
   const found = texts.flatMap(({ file, versions }) => versions.map((version) => ({ file, version })))
   const ar = found.find((f) => f.version.language === 'ar')?.version
   const en = found.find((f) => f.version.language === 'en')?.version
   if (!ar || !en || found.length > 2) {
-    const what = found.map(({ file, version }) => `${file} is in ${version.language === 'ar' ? 'Arabic' : 'English'}`)
+    const what = found.map(({ file, version }) => `${file} is in ${languageNames[version.language]}`)
     return fail(command, `needs one Arabic and one English version: ${what.join(', ')}`)
   }
   return { ar, en }

@@ -1,4 +1,5 @@
 /** What one version has and the other has not, as a reader would say it: a long stretch is one thing that is missing. */
+import { languageNames, otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import { copies } from './copies.ts'
 import type { Found } from './rule.ts'
@@ -9,9 +10,9 @@ const stretch = 5
 
 /** Units of `language` without a counterpart, copies aside. */
 export function* alone(versions: Versions, language: Language): Generator<Found & { pair: ComparedPair }> {
-  const other = language === 'en' ? 'ar' : 'en'
+  const other = otherLanguage(language)
   const repeated = new Set(copies(versions, language).map((c) => c.pair))
-  const name = other === 'ar' ? 'Arabic' : 'English'
+  const name = languageNames[other]
   const of = (pair: ComparedPair, message: string) => {
     const whole = { start: 0, end: pair[language].text.length }
     return { pair, ar: language === 'ar' ? whole : null, en: language === 'en' ? whole : null, message }

@@ -2,6 +2,7 @@
 import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
 import type { Term, TermHit } from '../language/termbase.ts'
+import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Words } from './rule.ts'
 import type { Text } from './text.ts'
@@ -22,7 +23,7 @@ function namesIn(hits: readonly TermHit[]): TermHit[] {
 
 /** The names of one side that the other has less often, and does not call for short. */
 function surplus(pair: ComparedPair, language: Language): TermHit[] {
-  const other = language === 'ar' ? 'en' : 'ar'
+  const other = otherLanguage(language)
   const own = namesIn(pair.terms[language])
   return own.filter((hit) => {
     // A form that several terms have may stand for any of them.

@@ -1,5 +1,6 @@
 /** Units that say again what another unit of the same version says. */
 import { folded } from '../language/fold.ts'
+import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import type { ComparedPair, Versions } from './versions.ts'
@@ -21,7 +22,7 @@ export interface Copy {
 
 /** Units of one version that repeat another one more often than the other version does: of two, the one that is left alone. */
 export function copies(versions: Versions, language: Language): Copy[] {
-  const other = language === 'en' ? 'ar' : 'en'
+  const other = otherLanguage(language)
   const holders = new Map<string, { unit: Unit; pair: ComparedPair }[]>()
   for (const pair of versions.pairs) {
     for (const unit of pair[language].units) {

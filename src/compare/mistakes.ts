@@ -1,5 +1,6 @@
 /** Terms that a version renders by a form which the glossary calls a mistake, or which is understood but not the usage. */
 import type { Standing, Term, TermHit } from '../language/termbase.ts'
+import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Words } from './rule.ts'
 import type { ComparedPair, Versions } from './versions.ts'
@@ -19,8 +20,6 @@ export interface Mistake {
 
 const latin = /[A-Za-z]/
 
-const otherOf = (language: Language): Language => (language === 'ar' ? 'en' : 'ar')
-
 /**
  * Finds the forms of a pair that have this standing to a term of the other side: forms of the translation first, then those of the
  * original whose translation is a term for which they are a mistake.
@@ -34,7 +33,7 @@ export function* mistakes(
   // Two terms that are confused are each a mistake for the other: one finding a place, whichever side it is seen from.
   const seen: Record<Language, TermHit[]> = { ar: [], en: [] }
   for (const language of [target, source]) {
-    const from = otherOf(language)
+    const from = otherLanguage(language)
     for (const other of pair.terms[language]) {
       if (other.standing !== standing || other.inner || overlaps(other, seen[language])) continue
       const found = mistake(pair, versions, other, language)
@@ -50,10 +49,10 @@ const overlaps = (hit: TermHit, hits: readonly TermHit[]) => hits.some((h) => h.
 
 function mistake(pair: ComparedPair, versions: Versions, other: TermHit, language: Language): Mistake | null {
   const { term, standing } = other
-  const own = namings(pair, term, otherOf(language))
+  const own = namings(pair, term, otherLanguage(language))
   if (own.length === 0 || !versions.means(term)) return null
   const meaning = meaningOf(pair.terms[language], other)
-  if (explained(pair, meaning, term, otherOf(language))) return null
+  if (explained(pair, meaning, term, otherLanguage(language))) return null
   // ملزم in غير ملزم is not the term, and a Latin acronym beside the Arabic name does not mend the name.
   const right = pair.terms[language].filter(
     (h) =>
@@ -64,7 +63,7 @@ function mistake(pair: ComparedPair, versions: Versions, other: TermHit, languag
   )
   const holder = pair.sentences.find((x) => x[language].some((range) => holds(range, other)))
   const inSentence = (side: Language) => (hit: TermHit) => holder?.[side].some((range) => holds(range, hit)) ?? false
-  const here = own.filter(inSentence(otherOf(language)))
+  const here = own.filter(inSentence(otherLanguage(language)))
   const besideRight = right.length > 0 && (here.length === 0 || right.some(inSentence(language)))
   return { term, own: here[0] ?? (own[0] as TermHit), other, language, meaning, besideRight }
 }
@@ -72,7 +71,8 @@ function mistake(pair: ComparedPair, versions: Versions, other: TermHit, languag
 /** Where a text names the term, unless as a part of a longer term that the other side renders. */
 function namings(pair: ComparedPair, term: Term, language: Language): TermHit[] {
   const hits = pair.terms[language]
-  const rendered = (t: Term) => pair.terms[otherOf(language)].some((h) => h.term === t && h.standing === 'accepted')
+  const rendered = (t: Term) =>
+    pair.terms[otherLanguage(language)].some((h) => h.term === t && h.standing === 'accepted')
   return hits.filter(
     (h) =>
       h.term === term &&

@@ -8,6 +8,7 @@
 import { keysOf } from '../language/keys.ts'
 import { endsClause, endsOpen } from '../language/prose.ts'
 import type { Range } from '../language/sentences.ts'
+import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import { type Coverage, coverage } from './coverage.ts'
 import type { Text } from './text.ts'
@@ -50,7 +51,7 @@ const share = ({ known, said }: Coverage) => said / Math.max(1, known)
 /** What the side of `language` says and the other does not. Empty where all is said, or nothing is. */
 export function omissions(pair: ComparedPair, language: Language, versions: Versions): Omission[] {
   const own = pair[language]
-  const other = pair[language === 'en' ? 'ar' : 'en']
+  const other = pair[otherLanguage(language)]
   const size = letters(own.text)
   const actual = fullLength(other)
   if (actual === 0) return []
@@ -117,7 +118,7 @@ function brokenOff(own: Text, other: Text, short: number, limit: number, { of }:
 function saidBeside(pair: ComparedPair, own: Text, { start, end }: Range, versions: Versions): boolean {
   const { pairs, lexicons } = versions
   return [pairs[pair.index - 1], pairs[pair.index + 1]].some((beside) => {
-    const other = beside?.[own.language === 'en' ? 'ar' : 'en']
+    const other = beside?.[otherLanguage(own.language)]
     if (!beside || !other || other.empty) return false
     const called = versions.lengthOf(own.language, letters(beside[own.language].text))
     const more = letters(other.text) - called

@@ -1,5 +1,6 @@
 /** Persons named with a title on one side who stand nowhere on the other. */
 import { editDistance, hasCover, nameLikeness, type Person, personsIn, skeletonsOf } from '../language/persons.ts'
+import { languageNames, otherLanguage } from '../model/language.ts'
 import { inStep, soundsOf } from './counterparts.ts'
 import type { Found } from './rule.ts'
 import type { Text } from './text.ts'
@@ -121,7 +122,7 @@ function* unspoken(
       ar: language === 'ar' ? p : null,
       en: language === 'en' ? p : null,
       severity: 'warning',
-      message: `"${wordsOf(own, p)}" is not named in ${language === 'en' ? 'Arabic' : 'English'}`
+      message: `"${wordsOf(own, p)}" is not named in ${languageNames[otherLanguage(language)]}`
     }
   }
 }

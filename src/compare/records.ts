@@ -2,6 +2,7 @@
 import { keysOf } from '../language/keys.ts'
 import type { Range } from '../language/sentences.ts'
 import type { Both } from '../model/bilingual.ts'
+import { otherLanguage } from '../model/language.ts'
 import type { Language, Place } from '../model/record.ts'
 import { coverage } from './coverage.ts'
 import type { ComparedPair, SentencePair, Versions } from './versions.ts'
@@ -75,12 +76,10 @@ const sure = 0.4
 /** From this share of known words on a text is said by the other side. */
 const enough = 0.5
 
-const otherOf = (language: Language): Language => (language === 'ar' ? 'en' : 'ar')
-
 /** The sentences of the other side that say the sentences of an item; null where they do not say them, which is another check's. */
 export function counterpart({ language, pair, range }: Alone, { lexicons }: Versions): Range[] | null {
   const sentences = sentencesAt(pair, language, range)
-  const other = otherOf(language)
+  const other = otherLanguage(language)
   const there = sentences.flatMap((s) => [...s[other]])
   if (there.length === 0 || sentences.some((s) => s[other].length === 0)) return null
   const own = wordsIn(pair, language, sentences)

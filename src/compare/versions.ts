@@ -12,6 +12,7 @@ import { shippedTermbase, type Term, type Termbase, type TermHit } from '../lang
 import { merge } from '../merge/index.ts'
 import { Places } from '../merge/places.ts'
 import type { BilingualRecord } from '../model/bilingual.ts'
+import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Version } from '../model/version.ts'
 import type { Unit } from '../outline/index.ts'
@@ -164,7 +165,7 @@ export class Versions {
 
   /** The language of the translation. */
   get target(): Language {
-    return this.source === 'en' ? 'ar' : 'en'
+    return otherLanguage(this.source)
   }
 
   /** Whether a term that is meant only in some documents is meant in this one. */
@@ -219,7 +220,7 @@ function byUnit(mentions: readonly Mention[]): Map<Unit, Mention[]> {
 
 /** Pairs in the order of the original; those without a unit of it follow the pair of the unit before them. */
 function inOrderOf(source: Language, pairs: readonly Pair[]): Pair[] {
-  const target = source === 'en' ? 'ar' : 'en'
+  const target = otherLanguage(source)
   const order = (language: Language) => (x: Pair, y: Pair) => (x[language][0] as number) - (y[language][0] as number)
   const list = pairs.filter((p) => p[source].length > 0).sort(order(source))
   const alone = pairs.filter((p) => p[source].length === 0).sort(order(target))

@@ -5,6 +5,7 @@
  * As a file: one Arabic key a line, a tab, then its English keys as `key:forward:backward`, parted by spaces, weights in per mille.
  */
 import { existsSync, readFileSync } from 'node:fs'
+import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 
 /** Weights are probabilities, 0..1: `forward` of the English key given the Arabic one, `backward` the reverse. */
@@ -60,7 +61,7 @@ export class Bilingual {
     const index = this.indexOf(language, key)
     if (index < 0) return
     const { starts, to, weights } = this.renderings(language)
-    const others = this.#keys[language === 'ar' ? 'en' : 'ar']
+    const others = this.#keys[otherLanguage(language)]
     for (let at = starts[index] as number; at < (starts[index + 1] as number); at++)
       yield { key: others[to[at] as number] as string, weight: weights[at] as number }
   }

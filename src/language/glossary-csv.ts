@@ -1,6 +1,7 @@
 /** A glossary as a table: RFC 4180, with a header that names the columns. */
 import { type CsvError, parse } from 'csv-parse/sync'
 import { type GlossaryEntry, type GlossaryFile, type Placed, type Problem, termClasses } from '../model/glossary.ts'
+import { languageNames } from '../model/language.ts'
 
 const needed = ['en', 'ar'] as const
 const columns = [...needed, 'not_ar', 'not_en', 'class', 'note'] as const
@@ -84,7 +85,7 @@ function entryOf(of: (column: Column) => string): GlossaryEntry | string {
       .split('|')
       .map((form) => form.trim())
       .filter(Boolean)
-  for (const name of needed) if (forms(name).length === 0) return `has no ${name === 'en' ? 'English' : 'Arabic'} term`
+  for (const name of needed) if (forms(name).length === 0) return `has no ${languageNames[name]} term`
   const kind = termClasses.find((c) => c === of('class').toLowerCase())
   if (of('class') !== '' && !kind) return `there is no class "${of('class')}"; there is ${termClasses.join(', ')}`
   const not = { ...(of('not_ar') && { ar: forms('not_ar') }), ...(of('not_en') && { en: forms('not_en') }) }

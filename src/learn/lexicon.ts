@@ -1,6 +1,7 @@
 /** From approved translations and a dictionary to the bilingual lexicon. */
 import { type Bilingual, Bilingual as Lexicon } from '../language/bilingual.ts'
 import { keysOf } from '../language/keys.ts'
+import { otherLanguage } from '../model/language.ts'
 import { learn, type Pair } from './model.ts'
 
 /** A text and its translation. */
@@ -25,7 +26,7 @@ export function lexiconFrom(translations: readonly Translation[], dictionary: re
     const counts = new Map<string, Set<string>>()
     for (const pair of singles) {
       const key = pair[side][0] as string
-      const other = pair[side === 'ar' ? 'en' : 'ar'][0] as string
+      const other = pair[otherLanguage(side)][0] as string
       counts.set(key, (counts.get(key) ?? new Set()).add(other))
     }
     return counts

@@ -3,6 +3,7 @@ import { Evidence } from '../align/evidence.ts'
 import { sideOf } from '../align/side.ts'
 import type { Bilingual } from '../language/bilingual.ts'
 import { keysOf } from '../language/keys.ts'
+import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Item } from './items.ts'
@@ -95,7 +96,7 @@ export class Pairing {
     const [ar, en] = [free('ar'), free('en')]
     if (ar.length * en.length <= most) settle(pairsOf(ar, en), far)
     const original = this.#original
-    const translation = original === 'en' ? 'ar' : 'en'
+    const translation = otherLanguage(original)
     return inOrder(items[original], items[translation], partner[translation]).map(({ own, other }) => {
       const both = { [original]: own, [translation]: own ? partner[original].get(own) : other } as Partial<
         Record<Language, T | null>

@@ -1,5 +1,6 @@
 /** Themes of both versions with their messages, each once. */
 import type { BilingualRecord } from '../model/bilingual.ts'
+import { otherLanguage } from '../model/language.ts'
 import type { Language, MahdarRecord, Message, Theme } from '../model/record.ts'
 import { agreed, agreedSet, both, bothOrNone, Ids } from './fields.ts'
 import { agreeing, type Matched, type Pairing } from './pairing.ts'
@@ -49,7 +50,7 @@ function messagesOf(
   const sameTheme = (a: Message, e: Message) => agreeing(under.get(a), under.get(e), 1)
   const found = new Map<string, Matched<Message>[]>()
   for (const pair of pairing.pair({ ar: all('ar'), en: all('en') }, sameTheme)) {
-    const own = pair[original] ?? pair[original === 'ar' ? 'en' : 'ar']
+    const own = pair[original] ?? pair[otherLanguage(original)]
     const theme = under.get(own as Message) as string
     found.set(theme, [...(found.get(theme) ?? []), pair])
   }

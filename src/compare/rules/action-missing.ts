@@ -1,4 +1,5 @@
 import { mayBid } from '../../language/verbs.ts'
+import { languageNames, otherLanguage } from '../../model/language.ts'
 import { alone, counterpart } from '../records.ts'
 import type { DocumentRule } from '../rule.ts'
 
@@ -35,7 +36,7 @@ export const actionMissing: DocumentRule = {
       if (pair[language].unitAt(range.start).kind === 'cell') continue
       const there = counterpart(found, versions)
       if (there === null) continue
-      const other = language === 'ar' ? 'en' : 'ar'
+      const other = otherLanguage(language)
       const words = there.map(({ start, end }) => pair[other].text.slice(start, end)).join(' ')
       if (mayBid(words, other)) continue
       const [first] = there
@@ -44,7 +45,7 @@ export const actionMissing: DocumentRule = {
         pair,
         ar: own.ar,
         en: own.en,
-        message: `only the ${language === 'ar' ? 'Arabic' : 'English'} gives this as something to do`
+        message: `only the ${languageNames[language]} gives this as something to do`
       }
     }
   }

@@ -1,5 +1,6 @@
 import { acronymsIn } from '../../language/acronyms.ts'
 import { bracketsIn, type Enclosed } from '../../language/brackets.ts'
+import { languageNames, otherLanguage } from '../../model/language.ts'
 import { beyond, bothWays } from '../enclosed.ts'
 import type { PairRule } from '../rule.ts'
 import type { Text } from '../text.ts'
@@ -41,9 +42,9 @@ export const bracketMismatch: PairRule = {
     const sides = { ar: bracketsIn(pair.ar.standing), en: bracketsIn(pair.en.standing) }
     for (const language of ['ar', 'en'] as const) {
       const at = sides[language].single
-      if (at === null || sides[language === 'ar' ? 'en' : 'ar'].single !== null) continue
+      if (at === null || sides[otherLanguage(language)].single !== null) continue
       const words = { start: at, end: at + 1 }
-      const message = `"${pair[language].text[at]}" in ${named(language)} has no partner`
+      const message = `"${pair[language].text[at]}" in ${languageNames[language]} has no partner`
       yield { ar: language === 'ar' ? words : null, en: language === 'en' ? words : null, message }
     }
     if (sides.ar.single !== null || sides.en.single !== null) return
@@ -53,14 +54,12 @@ export const bracketMismatch: PairRule = {
         if (said === false) continue
         const words = { start: passage.start, end: passage.end }
         const text = own.text.slice(passage.start, passage.end)
-        const message = `"${text}" has no brackets in ${named(other.language)}`
+        const message = `"${text}" has no brackets in ${languageNames[other.language]}`
         yield { ar: own.language === 'ar' ? words : null, en: own.language === 'en' ? words : null, message }
       }
     }
   }
 }
-
-const named = (language: 'ar' | 'en') => (language === 'ar' ? 'Arabic' : 'English')
 
 /** Nothing but an acronym or two, or the original name beside the Arabic one. */
 function isAcronym({ standing, language }: Text, { inside }: Enclosed): boolean {

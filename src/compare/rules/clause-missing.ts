@@ -3,6 +3,7 @@ import { folded } from '../../language/fold.ts'
 import { keysOf } from '../../language/keys.ts'
 import { maySay, presentVerb } from '../../language/verbs.ts'
 import { wordsOf } from '../../language/words.ts'
+import { languageNames } from '../../model/language.ts'
 import { standingAlone } from '../records.ts'
 import type { DocumentRule } from '../rule.ts'
 
@@ -52,7 +53,7 @@ export const clauseMissing: DocumentRule = {
         pair,
         ar: language === 'ar' ? range : null,
         en: language === 'en' ? range : null,
-        message: `"${verb}" has no counterpart in ${other === 'ar' ? 'Arabic' : 'English'}`
+        message: `"${verb}" has no counterpart in ${languageNames[other]}`
       }
     }
   }

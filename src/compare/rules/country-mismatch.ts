@@ -1,4 +1,5 @@
 import { type PlaceMention, placesIn } from '../../language/places.ts'
+import { languageNames, otherLanguage } from '../../model/language.ts'
 import type { Language } from '../../model/record.ts'
 import { inStep, isHeard, soundsOf } from '../counterparts.ts'
 import type { Fact } from '../facts/fact.ts'
@@ -136,7 +137,7 @@ function unmatched(pair: ComparedPair): { ar: Named; en: Named } {
   }
   const named = (language: 'ar' | 'en'): Named => {
     const text = pair[language]
-    const others = language === 'ar' ? 'en' : 'ar'
+    const others = otherLanguage(language)
     const there = new Set(all[others].flatMap((m) => m.places.flatMap((p) => p.ids)))
     const here = all[language].filter((m) => !m.places.some((p) => there.has(p.id)))
     const sounds = here.length > 0 ? soundsOf(withoutPlaces(pair[others], all[others])) : new Set<string>()
@@ -194,7 +195,7 @@ function* lostFromLists(source: Language, own: Named, other: Named, taken: Reado
     yield {
       ar: language === 'ar' ? m : null,
       en: language === 'en' ? m : null,
-      message: `"${name}" stands in the ${language === 'en' ? 'English' : 'Arabic'} list of countries only`,
+      message: `"${name}" stands in the ${languageNames[language]} list of countries only`,
       category: own.text.language === source ? 'accuracy/omission' : 'accuracy/addition'
     }
   }

@@ -1,5 +1,6 @@
 import { keysOf } from '../../language/keys.ts'
 import { maySay, maySettle } from '../../language/verbs.ts'
+import { languageNames, otherLanguage } from '../../model/language.ts'
 import { actsIn } from '../acts.ts'
 import { coverage } from '../coverage.ts'
 import { alone, counterpart, sentencesAt } from '../records.ts'
@@ -37,7 +38,7 @@ export const decisionMissing: DocumentRule = {
       const { item, language, pair, range } = found
       const there = counterpart(found, versions)
       if (there === null || item.parent !== null || item.evidence !== null) continue
-      const other = language === 'ar' ? 'en' : 'ar'
+      const other = otherLanguage(language)
       const told = actsIn(
         pair[language],
         sentencesAt(pair, language, range).flatMap((s) => [...s[language]])
@@ -65,7 +66,7 @@ export const decisionMissing: DocumentRule = {
         pair,
         ar: own.ar,
         en: own.en,
-        message: `only the ${language === 'ar' ? 'Arabic' : 'English'} tells this as a decision (${String(item.kind)})`
+        message: `only the ${languageNames[language]} tells this as a decision (${String(item.kind)})`
       }
     }
   }

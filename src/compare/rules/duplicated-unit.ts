@@ -1,3 +1,4 @@
+import { languageNames, otherLanguage } from '../../model/language.ts'
 import { copies } from '../copies.ts'
 import type { DocumentRule } from '../rule.ts'
 
@@ -32,7 +33,7 @@ export const duplicatedUnit: DocumentRule = {
           pair,
           ar: language === 'ar' ? words : null,
           en: language === 'en' ? words : null,
-          message: `this ${unit.kind} stands in line ${original.line} too, in ${language === 'en' ? 'Arabic' : 'English'} once`
+          message: `this ${unit.kind} stands in line ${original.line} too, in ${languageNames[otherLanguage(language)]} once`
         }
       }
     }

@@ -1,3 +1,4 @@
+import { languageNames } from '../../model/language.ts'
 import { emphasized } from '../emphasis.ts'
 import type { DocumentRule } from '../rule.ts'
 
@@ -38,7 +39,7 @@ export const emphasisLost: DocumentRule = {
         pair,
         ar: source === 'ar' ? own : null,
         en: source === 'en' ? own : null,
-        message: `"${words}" is emphasized in ${source === 'en' ? 'English' : 'Arabic'} only`
+        message: `"${words}" is emphasized in ${languageNames[source]} only`
       }
     }
   }

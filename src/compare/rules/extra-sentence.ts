@@ -1,3 +1,4 @@
+import { languageNames } from '../../model/language.ts'
 import { omissions } from '../omissions.ts'
 import type { PairRule } from '../rule.ts'
 
@@ -29,7 +30,7 @@ export const extraSentence: PairRule = {
         yield {
           ar: versions.target === 'ar' ? words : null,
           en: versions.target === 'en' ? words : null,
-          message: `the ${versions.source === 'en' ? 'English' : 'Arabic'} does not say this sentence`
+          message: `the ${languageNames[versions.source]} does not say this sentence`
         }
   }
 }

@@ -1,4 +1,5 @@
 /** The checks of facts (see `facts/`): one engine finds what differs, each check says it of its kind. */
+import { languageNames, otherLanguage } from '../../model/language.ts'
 import type { Difference } from '../differences.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
 import type { Found, PairRule } from '../rule.ts'
@@ -22,7 +23,7 @@ function found(pair: ComparedPair, { ar, en }: Difference, noun: string, source:
   const words = (side: 'ar' | 'en', fact: Fact) => `"${pair[side].text.slice(fact.start, fact.end)}"`
   if (ar && en) return { ar, en, message: `${noun} ${words('en', en)} in English, ${words('ar', ar)} in Arabic` }
   const side = ar ? 'ar' : 'en'
-  const language = ar ? 'English' : 'Arabic'
+  const language = languageNames[otherLanguage(side)]
   return {
     ar,
     en,

@@ -1,3 +1,4 @@
+import { languageNames, otherLanguage } from '../../model/language.ts'
 import type { DocumentRule } from '../rule.ts'
 
 /** A paragraph that stands elsewhere in the translation. */
@@ -30,7 +31,7 @@ export const movedUnit: DocumentRule = {
         pair,
         ar: whole('ar'),
         en: whole('en'),
-        message: `this ${pair[versions.target].units[0]?.kind ?? 'unit'} stands at another place in ${versions.source === 'en' ? 'Arabic' : 'English'}`
+        message: `this ${pair[versions.target].units[0]?.kind ?? 'unit'} stands at another place in ${languageNames[otherLanguage(versions.source)]}`
       }
     }
   }

@@ -1,6 +1,7 @@
 import { bracketsIn, type Enclosed } from '../../language/brackets.ts'
 import { folded } from '../../language/fold.ts'
 import { type Note, notesIn } from '../../language/notes.ts'
+import { languageNames } from '../../model/language.ts'
 import { beyond, bothWays } from '../enclosed.ts'
 import type { Found, PairRule } from '../rule.ts'
 import type { Text } from '../text.ts'
@@ -86,7 +87,7 @@ function isExplanation(own: Text, { start, end }: Enclosed, other: Text, { targe
 
 function found(own: Text, other: Text, { start, end }: Enclosed | Note, { source }: Versions): Found {
   const words = { start, end }
-  const language = other.language === 'ar' ? 'Arabic' : 'English'
+  const language = languageNames[other.language]
   return {
     ar: own.language === 'ar' ? words : null,
     en: own.language === 'en' ? words : null,

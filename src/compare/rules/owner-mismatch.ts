@@ -1,6 +1,7 @@
 import { type Office, officeOf, officesIn } from '../../language/offices.ts'
 import type { Range } from '../../language/sentences.ts'
 import type { Both } from '../../model/bilingual.ts'
+import { otherLanguage } from '../../model/language.ts'
 import type { Language, Place } from '../../model/record.ts'
 import { sentencesAt, standingAlone, within } from '../records.ts'
 import type { DocumentRule } from '../rule.ts'
@@ -45,7 +46,7 @@ export const ownerMismatch: DocumentRule = {
       const place = owner && placeOf(versions, at)
       if (!place) continue
       const { pair, own, range } = place
-      const other = own === 'ar' ? 'en' : 'ar'
+      const other = otherLanguage(own)
       const words = owner[own]
       const office = words === undefined ? none : officeOf(words, own)
       if (words === undefined || office.size === 0) continue

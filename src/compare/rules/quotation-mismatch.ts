@@ -1,4 +1,5 @@
 import { type Enclosed, quotationsIn } from '../../language/brackets.ts'
+import { languageNames } from '../../model/language.ts'
 import { emphasized } from '../emphasis.ts'
 import { beyond, bothWays } from '../enclosed.ts'
 import type { PairRule } from '../rule.ts'
@@ -44,7 +45,7 @@ export const quotationMismatch: PairRule = {
       if (all.length === 0 || emphasized(other).length > 0) continue
       for (const { passage } of beyond(own, all, other, quotationsIn(other.standing), versions)) {
         const words = { start: passage.start, end: passage.end }
-        const language = other.language === 'ar' ? 'Arabic' : 'English'
+        const language = languageNames[other.language]
         yield {
           ar: own.language === 'ar' ? words : null,
           en: own.language === 'en' ? words : null,

@@ -1,4 +1,5 @@
 import type { Term } from '../../language/termbase.ts'
+import { otherLanguage } from '../../model/language.ts'
 import { type Mistake, meansMultilateral, mistakes, sidesOf, suggestionFor } from '../mistakes.ts'
 import type { Found, PairRule } from '../rule.ts'
 import type { ComparedPair, Versions } from '../versions.ts'
@@ -76,7 +77,7 @@ function foundOf(
 
 /** What the mistaken form means, in the other language. */
 function senseOf({ meaning, language }: Mistake, { target }: Versions): string {
-  const sense = (meaning.find((t) => t.class !== 'general') ?? meaning[0])?.accepted[language === 'ar' ? 'en' : 'ar'][0]
+  const sense = (meaning.find((t) => t.class !== 'general') ?? meaning[0])?.accepted[otherLanguage(language)][0]
   return sense === undefined ? '' : language === target ? `, which is "${sense}"` : `, but is "${sense}"`
 }
 

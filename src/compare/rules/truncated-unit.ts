@@ -1,3 +1,4 @@
+import { languageNames, otherLanguage } from '../../model/language.ts'
 import { omissions } from '../omissions.ts'
 import type { PairRule } from '../rule.ts'
 
@@ -32,7 +33,7 @@ export const truncatedUnit: PairRule = {
           ar: language === 'ar' ? words : null,
           en: language === 'en' ? words : null,
           ...(!inSource && { severity: 'warning', category: 'accuracy/addition' }),
-          message: `the ${language === 'en' ? 'Arabic' : 'English'} breaks off before this`
+          message: `the ${languageNames[otherLanguage(language)]} breaks off before this`
         }
       }
     }

@@ -1,3 +1,4 @@
+import { languageNames, otherLanguage } from '../../model/language.ts'
 import type { Language } from '../../model/record.ts'
 import type { PairRule } from '../rule.ts'
 
@@ -30,7 +31,7 @@ export const untranslatedUnit: PairRule = {
     yield {
       ar: target === 'ar' ? run : null,
       en: target === 'en' ? run : null,
-      message: `this is still in ${source === 'en' ? 'English' : 'Arabic'}`
+      message: `this is still in ${languageNames[source]}`
     }
   }
 }
@@ -52,7 +53,7 @@ interface Run {
 /** The longest run of words in the script of `language`, outside quotations and addresses; null where it is short. */
 function foreignRun(text: string, language: Language): { start: number; end: number } | null {
   const open = text.replace(quotation, (m) => '"'.repeat(m.length))
-  const own = letters[language === 'en' ? 'ar' : 'en']
+  const own = letters[otherLanguage(language)]
   let best: Run | null = null
   let now: Run | null = null
   let whole = 0
