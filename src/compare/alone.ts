@@ -2,7 +2,7 @@
 import { languageNames, otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import { copies } from './copies.ts'
-import type { Found } from './rule.ts'
+import { type Found, onSide } from './rule.ts'
 import type { ComparedPair, Versions } from './versions.ts'
 
 /** From this many units in a row on, one finding speaks of them all. */
@@ -15,7 +15,7 @@ export function* alone(versions: Versions, language: Language): Generator<Found 
   const name = languageNames[other]
   const of = (pair: ComparedPair, message: string) => {
     const whole = { start: 0, end: pair[language].text.length }
-    return { pair, ar: language === 'ar' ? whole : null, en: language === 'en' ? whole : null, message }
+    return { pair, ...onSide(language, whole), message }
   }
   let run: ComparedPair[] = []
   function* told(): Generator<Found & { pair: ComparedPair }> {

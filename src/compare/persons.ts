@@ -2,7 +2,7 @@
 import { editDistance, hasCover, nameLikeness, type Person, personsIn, skeletonsOf } from '../language/persons.ts'
 import { languageNames, otherLanguage } from '../model/language.ts'
 import { inStep, soundsOf } from './counterparts.ts'
-import type { Found } from './rule.ts'
+import { type Found, onSide } from './rule.ts'
 import type { Text } from './text.ts'
 import type { ComparedPair } from './versions.ts'
 
@@ -119,8 +119,7 @@ function* unspoken(
     if (taken.has(p) || !p.sure || pair.score < sure || isEchoed(p, other)) continue
     const { language } = own.text
     yield {
-      ar: language === 'ar' ? p : null,
-      en: language === 'en' ? p : null,
+      ...onSide(language, p),
       severity: 'warning',
       message: `"${wordsOf(own, p)}" is not named in ${languageNames[otherLanguage(language)]}`
     }

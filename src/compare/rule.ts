@@ -2,6 +2,7 @@
  * A check of two language versions. Each stands in a module of its own under `rules/`; its examples are its test and what
  * `mahdar rules ID` prints.
  */
+import type { Language } from '../model/record.ts'
 import type { Category, Severity } from '../model/report.ts'
 import type { ComparedPair, Versions } from './versions.ts'
 
@@ -23,6 +24,10 @@ export interface Found {
   /** What to write instead, in the language of the translation. */
   suggestion?: string
 }
+
+/** The words of a finding by language: those of `language`, and those of the other side or null. */
+export const onSide = (language: Language, own: Words, other: Words | null = null): Pick<Found, 'ar' | 'en'> =>
+  language === 'ar' ? { ar: own, en: other } : { ar: other, en: own }
 
 /** Two short documents (Markdown), one in each language. */
 export interface Example {

@@ -1,7 +1,7 @@
 import { mayBid } from '../../language/verbs.ts'
 import { languageNames, otherLanguage } from '../../model/language.ts'
 import { alone, counterpart } from '../records.ts'
-import type { DocumentRule } from '../rule.ts'
+import { type DocumentRule, onSide } from '../rule.ts'
 
 /** What one version gives somebody to do, the other tells as done or as a fact. */
 export const actionMissing: DocumentRule = {
@@ -40,11 +40,9 @@ export const actionMissing: DocumentRule = {
       const words = there.map(({ start, end }) => pair[other].text.slice(start, end)).join(' ')
       if (mayBid(words, other)) continue
       const [first] = there
-      const own = { [language]: range, [other]: first ?? null } as Record<'ar' | 'en', typeof range | null>
       yield {
         pair,
-        ar: own.ar,
-        en: own.en,
+        ...onSide(language, range, first ?? null),
         message: `only the ${languageNames[language]} gives this as something to do`
       }
     }

@@ -1,7 +1,7 @@
 import type { Agreed, Both } from '../../model/bilingual.ts'
 import type { Place } from '../../model/record.ts'
 import { standing, standingAlone } from '../records.ts'
-import type { DocumentRule, Found } from '../rule.ts'
+import { type DocumentRule, type Found, onSide } from '../rule.ts'
 import type { ComparedPair, Versions } from '../versions.ts'
 
 type Times = Record<'ar' | 'en', string | null>
@@ -52,7 +52,7 @@ function crossing(versions: Versions, at: Both<Place>): (Pick<Found, 'ar' | 'en'
   const place = own && standingAlone(versions, versions.source, own)
   if (!place) return null
   const { pair, range } = place
-  return { pair, ar: versions.source === 'ar' ? range : null, en: versions.source === 'en' ? range : null }
+  return { pair, ...onSide(versions.source, range) }
 }
 
 /** Entries that are paired less surely may be two. */

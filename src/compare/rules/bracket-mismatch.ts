@@ -2,7 +2,7 @@ import { acronymsIn } from '../../language/acronyms.ts'
 import { bracketsIn, type Enclosed } from '../../language/brackets.ts'
 import { languageNames, otherLanguage } from '../../model/language.ts'
 import { beyond, bothWays } from '../enclosed.ts'
-import type { PairRule } from '../rule.ts'
+import { onSide, type PairRule } from '../rule.ts'
 import type { Text } from '../text.ts'
 
 /** A bracket without partner, or brackets that the other version has round the same words. */
@@ -45,7 +45,7 @@ export const bracketMismatch: PairRule = {
       if (at === null || sides[otherLanguage(language)].single !== null) continue
       const words = { start: at, end: at + 1 }
       const message = `"${pair[language].text[at]}" in ${languageNames[language]} has no partner`
-      yield { ar: language === 'ar' ? words : null, en: language === 'en' ? words : null, message }
+      yield { ...onSide(language, words), message }
     }
     if (sides.ar.single !== null || sides.en.single !== null) return
     for (const { own, other } of bothWays(pair, versions)) {
@@ -55,7 +55,7 @@ export const bracketMismatch: PairRule = {
         const words = { start: passage.start, end: passage.end }
         const text = own.text.slice(passage.start, passage.end)
         const message = `"${text}" has no brackets in ${languageNames[other.language]}`
-        yield { ar: own.language === 'ar' ? words : null, en: own.language === 'en' ? words : null, message }
+        yield { ...onSide(own.language, words), message }
       }
     }
   }

@@ -5,7 +5,7 @@ import { maySay, presentVerb } from '../../language/verbs.ts'
 import { wordsOf } from '../../language/words.ts'
 import { languageNames } from '../../model/language.ts'
 import { standingAlone } from '../records.ts'
-import type { DocumentRule } from '../rule.ts'
+import { type DocumentRule, onSide } from '../rule.ts'
 
 /** A clause of a resolution has lost its verb in the other version. */
 export const clauseMissing: DocumentRule = {
@@ -51,8 +51,7 @@ export const clauseMissing: DocumentRule = {
       const range = { start: own, end: own + verb.length }
       yield {
         pair,
-        ar: language === 'ar' ? range : null,
-        en: language === 'en' ? range : null,
+        ...onSide(language, range),
         message: `"${verb}" has no counterpart in ${languageNames[other]}`
       }
     }

@@ -3,7 +3,7 @@ import { languageNames, otherLanguage } from '../../model/language.ts'
 import type { Language } from '../../model/record.ts'
 import { inStep, isHeard, soundsOf } from '../counterparts.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { Found, PairRule } from '../rule.ts'
+import { type Found, onSide, type PairRule } from '../rule.ts'
 import type { Text } from '../text.ts'
 import type { ComparedPair, Versions } from '../versions.ts'
 
@@ -193,8 +193,7 @@ function* lostFromLists(source: Language, own: Named, other: Named, taken: Reado
     const name = wordsOf(own.text, m)
     const { language } = own.text
     yield {
-      ar: language === 'ar' ? m : null,
-      en: language === 'en' ? m : null,
+      ...onSide(language, m),
       message: `"${name}" stands in the ${languageNames[language]} list of countries only`,
       category: own.text.language === source ? 'accuracy/omission' : 'accuracy/addition'
     }

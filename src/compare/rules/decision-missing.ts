@@ -4,7 +4,7 @@ import { languageNames, otherLanguage } from '../../model/language.ts'
 import { actsIn } from '../acts.ts'
 import { coverage } from '../coverage.ts'
 import { alone, counterpart, sentencesAt } from '../records.ts'
-import type { DocumentRule } from '../rule.ts'
+import { type DocumentRule, onSide } from '../rule.ts'
 import { decisionVerbMismatch } from './decision-verb-mismatch.ts'
 
 /** What one version tells as a decision, the other tells without any deciding. */
@@ -61,11 +61,9 @@ export const decisionMissing: DocumentRule = {
       })
       if (rendered) continue
       const [first] = there
-      const own = { [language]: range, [other]: first ?? null } as Record<'ar' | 'en', typeof range | null>
       yield {
         pair,
-        ar: own.ar,
-        en: own.en,
+        ...onSide(language, range, first ?? null),
         message: `only the ${languageNames[language]} tells this as a decision (${String(item.kind)})`
       }
     }

@@ -1,6 +1,6 @@
 import { languageNames, otherLanguage } from '../../model/language.ts'
 import { copies } from '../copies.ts'
-import type { DocumentRule } from '../rule.ts'
+import { type DocumentRule, onSide } from '../rule.ts'
 
 /** A paragraph that one version has twice. */
 export const duplicatedUnit: DocumentRule = {
@@ -31,8 +31,7 @@ export const duplicatedUnit: DocumentRule = {
         const words = { start, end: start + unit.text.length }
         yield {
           pair,
-          ar: language === 'ar' ? words : null,
-          en: language === 'en' ? words : null,
+          ...onSide(language, words),
           message: `this ${unit.kind} stands in line ${original.line} too, in ${languageNames[otherLanguage(language)]} once`
         }
       }

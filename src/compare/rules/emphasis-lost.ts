@@ -1,6 +1,6 @@
 import { languageNames } from '../../model/language.ts'
 import { emphasized } from '../emphasis.ts'
-import type { DocumentRule } from '../rule.ts'
+import { type DocumentRule, onSide } from '../rule.ts'
 
 /** Words in bold type or italics that the translation prints plain. */
 export const emphasisLost: DocumentRule = {
@@ -37,8 +37,7 @@ export const emphasisLost: DocumentRule = {
       const own = { start, end: start + words.length }
       yield {
         pair,
-        ar: source === 'ar' ? own : null,
-        en: source === 'en' ? own : null,
+        ...onSide(source, own),
         message: `"${words}" is emphasized in ${languageNames[source]} only`
       }
     }

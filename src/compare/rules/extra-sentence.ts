@@ -1,6 +1,6 @@
 import { languageNames } from '../../model/language.ts'
 import { omissions } from '../omissions.ts'
-import type { PairRule } from '../rule.ts'
+import { onSide, type PairRule } from '../rule.ts'
 
 /** A sentence of the translation that the original does not say. */
 export const extraSentence: PairRule = {
@@ -28,8 +28,7 @@ export const extraSentence: PairRule = {
     for (const words of omissions(pair, versions.target, versions))
       if (words.part === 'sentence')
         yield {
-          ar: versions.target === 'ar' ? words : null,
-          en: versions.target === 'en' ? words : null,
+          ...onSide(versions.target, words),
           message: `the ${languageNames[versions.source]} does not say this sentence`
         }
   }

@@ -3,7 +3,7 @@ import { enumerationIn, itemsOf } from '../../language/enumerations.ts'
 import { keysOf } from '../../language/keys.ts'
 import type { Range } from '../../language/sentences.ts'
 import { coverage } from '../coverage.ts'
-import type { Found, PairRule } from '../rule.ts'
+import { type Found, onSide, type PairRule } from '../rule.ts'
 import type { ComparedPair, Versions } from '../versions.ts'
 
 /** An item of a list inside a paragraph that is missing, added or at another place. */
@@ -63,8 +63,7 @@ export const listMismatch: PairRule = {
     const alone = links.find((l) => l.ar.length === 0 || l.en.length === 0)
     const at = (alone?.[more][0] ?? items[more].at(-1)) as Range
     yield {
-      ar: more === 'ar' ? at : null,
-      en: more === 'en' ? at : null,
+      ...onSide(more, at),
       category: more === versions.source ? 'accuracy/omission' : 'accuracy/addition',
       message: `the list has ${counted(items.en.length)} in English, ${counted(items.ar.length)} in Arabic`
     }

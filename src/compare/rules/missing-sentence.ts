@@ -1,5 +1,5 @@
 import { omissions } from '../omissions.ts'
-import type { PairRule } from '../rule.ts'
+import { onSide, type PairRule } from '../rule.ts'
 
 /** A sentence of the original that its paragraph's translation does not say. */
 export const missingSentence: PairRule = {
@@ -27,8 +27,7 @@ export const missingSentence: PairRule = {
     for (const words of omissions(pair, versions.source, versions))
       if (words.part === 'sentence')
         yield {
-          ar: versions.source === 'ar' ? words : null,
-          en: versions.source === 'en' ? words : null,
+          ...onSide(versions.source, words),
           message: 'this sentence is not translated'
         }
   }

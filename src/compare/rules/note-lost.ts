@@ -3,7 +3,7 @@ import { folded } from '../../language/fold.ts'
 import { type Note, notesIn } from '../../language/notes.ts'
 import { languageNames } from '../../model/language.ts'
 import { beyond, bothWays } from '../enclosed.ts'
-import type { Found, PairRule } from '../rule.ts'
+import { type Found, onSide, type PairRule } from '../rule.ts'
 import type { Text } from '../text.ts'
 import type { Versions } from '../versions.ts'
 
@@ -89,8 +89,7 @@ function found(own: Text, other: Text, { start, end }: Enclosed | Note, { source
   const words = { start, end }
   const language = languageNames[other.language]
   return {
-    ar: own.language === 'ar' ? words : null,
-    en: own.language === 'en' ? words : null,
+    ...onSide(own.language, words),
     category: own.language === source ? 'accuracy/omission' : 'accuracy/addition',
     message: `"${own.text.slice(start, end)}" has no counterpart in ${language}`
   }

@@ -2,7 +2,7 @@ import { type Enclosed, quotationsIn } from '../../language/brackets.ts'
 import { languageNames } from '../../model/language.ts'
 import { emphasized } from '../emphasis.ts'
 import { beyond, bothWays } from '../enclosed.ts'
-import type { PairRule } from '../rule.ts'
+import { onSide, type PairRule } from '../rule.ts'
 import type { Text } from '../text.ts'
 
 /** Quotation marks that stand on one side only. */
@@ -47,8 +47,7 @@ export const quotationMismatch: PairRule = {
         const words = { start: passage.start, end: passage.end }
         const language = languageNames[other.language]
         yield {
-          ar: own.language === 'ar' ? words : null,
-          en: own.language === 'en' ? words : null,
+          ...onSide(own.language, words),
           message: `${own.text.slice(passage.start, passage.end)} has no quotation marks in ${language}`
         }
       }

@@ -1,7 +1,7 @@
 import type { Term } from '../../language/termbase.ts'
 import { otherLanguage } from '../../model/language.ts'
 import { type Mistake, meansMultilateral, mistakes, sidesOf, suggestionFor } from '../mistakes.ts'
-import type { Found, PairRule } from '../rule.ts'
+import { type Found, onSide, type PairRule } from '../rule.ts'
 import type { ComparedPair, Versions } from '../versions.ts'
 
 /** A term of a glossary that the other version renders by a form which is a mistake for it. */
@@ -92,8 +92,7 @@ function* lost(pair: ComparedPair, versions: Versions): Generator<Found> {
     if (pair.terms[target].some((h) => h.term === term) || !versions.means(term)) continue
     const preferred = term.accepted[target][0] as string
     yield {
-      ar: source === 'ar' ? hit : null,
-      en: source === 'en' ? hit : null,
+      ...onSide(source, hit),
       message: `"${pair[source].text.slice(hit.start, hit.end)}" is not rendered by "${preferred}" of the glossary`,
       suggestion: preferred
     }

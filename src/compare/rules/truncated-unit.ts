@@ -1,6 +1,6 @@
 import { languageNames, otherLanguage } from '../../model/language.ts'
 import { omissions } from '../omissions.ts'
-import type { PairRule } from '../rule.ts'
+import { onSide, type PairRule } from '../rule.ts'
 
 /** A paragraph that breaks off in one version. */
 export const truncatedUnit: PairRule = {
@@ -30,8 +30,7 @@ export const truncatedUnit: PairRule = {
         if (words.part !== 'end') continue
         const inSource = language === versions.source
         yield {
-          ar: language === 'ar' ? words : null,
-          en: language === 'en' ? words : null,
+          ...onSide(language, words),
           ...(!inSource && { severity: 'warning', category: 'accuracy/addition' }),
           message: `the ${languageNames[otherLanguage(language)]} breaks off before this`
         }

@@ -1,6 +1,6 @@
 import { languageNames, otherLanguage } from '../../model/language.ts'
 import type { Language } from '../../model/record.ts'
-import type { PairRule } from '../rule.ts'
+import { onSide, type PairRule } from '../rule.ts'
 
 /** A paragraph of the translation that is still in the language of the original. */
 export const untranslatedUnit: PairRule = {
@@ -29,8 +29,7 @@ export const untranslatedUnit: PairRule = {
     const run = foreignRun(text, source)
     if (!run) return
     yield {
-      ar: target === 'ar' ? run : null,
-      en: target === 'en' ? run : null,
+      ...onSide(target, run),
       message: `this is still in ${languageNames[source]}`
     }
   }
