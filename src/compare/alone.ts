@@ -1,7 +1,6 @@
 /** What one version has and the other has not, as a reader would say it: a long stretch is one thing that is missing. */
 import { languageNames, otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
-import { copies } from './copies.ts'
 import { type Found, onSide } from './rule.ts'
 import type { ComparedPair, Versions } from './versions.ts'
 
@@ -11,7 +10,7 @@ const stretch = 5
 /** Units of `language` without a counterpart, copies aside. */
 export function* alone(versions: Versions, language: Language): Generator<Found & { pair: ComparedPair }> {
   const other = otherLanguage(language)
-  const repeated = new Set(copies(versions, language).map((c) => c.pair))
+  const repeated = new Set(versions.copies(language).map((c) => c.pair))
   const name = languageNames[other]
   const of = (pair: ComparedPair, message: string) => {
     const whole = { start: 0, end: pair[language].text.length }
@@ -39,4 +38,10 @@ export function* alone(versions: Versions, language: Language): Generator<Found 
     else yield* told()
   }
   yield* told()
+}
+
+/** The sentences of one side that the other does not say. */
+export function* unsaid(pair: ComparedPair, language: Language, message: string): Generator<Found> {
+  for (const words of pair.omissions(language))
+    if (words.part === 'sentence') yield { ...onSide(language, words), message }
 }

@@ -58,7 +58,7 @@ export interface Alone {
 }
 
 /** Which of these items one version alone has while what holds them is there in both; a unit that is missing is told as such. */
-export function* alone<T extends { at: Both<Place> }>(
+export function* inOneVersion<T extends { at: Both<Place> }>(
   versions: Versions,
   items: readonly T[]
 ): Generator<Alone & { item: T }> {

@@ -1,6 +1,6 @@
 import { mayBid } from '../../language/verbs.ts'
 import { languageNames, otherLanguage } from '../../model/language.ts'
-import { alone, counterpart } from '../records.ts'
+import { counterpart, inOneVersion } from '../records.ts'
 import { type DocumentRule, onSide } from '../rule.ts'
 
 /** What one version gives somebody to do, the other tells as done or as a fact. */
@@ -30,7 +30,7 @@ export const actionMissing: DocumentRule = {
     ]
   },
   *check(versions) {
-    for (const found of alone(versions, versions.merged.actionItems)) {
+    for (const found of inOneVersion(versions, versions.merged.actionItems)) {
       const { language, pair, range } = found
       // A row of a table is a task by the heads of its columns, which the other language may word otherwise.
       if (pair[language].unitAt(range.start).kind === 'cell') continue

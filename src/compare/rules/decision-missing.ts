@@ -3,7 +3,7 @@ import { maySay, maySettle } from '../../language/verbs.ts'
 import { languageNames, otherLanguage } from '../../model/language.ts'
 import { actsIn } from '../acts.ts'
 import { coverage } from '../coverage.ts'
-import { alone, counterpart, sentencesAt } from '../records.ts'
+import { counterpart, inOneVersion, sentencesAt } from '../records.ts'
 import { type DocumentRule, onSide } from '../rule.ts'
 import { decisionVerbMismatch } from './decision-verb-mismatch.ts'
 
@@ -34,7 +34,7 @@ export const decisionMissing: DocumentRule = {
     ]
   },
   *check(versions) {
-    for (const found of alone(versions, versions.merged.decisions)) {
+    for (const found of inOneVersion(versions, versions.merged.decisions)) {
       const { item, language, pair, range } = found
       const there = counterpart(found, versions)
       if (there === null || item.parent !== null || item.evidence !== null) continue

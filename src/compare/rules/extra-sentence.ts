@@ -1,6 +1,6 @@
 import { languageNames } from '../../model/language.ts'
-import { omissions } from '../omissions.ts'
-import { onSide, type PairRule } from '../rule.ts'
+import { unsaid } from '../alone.ts'
+import type { PairRule } from '../rule.ts'
 
 /** A sentence of the translation that the original does not say. */
 export const extraSentence: PairRule = {
@@ -24,12 +24,5 @@ export const extraSentence: PairRule = {
       }
     ]
   },
-  *check(pair, versions) {
-    for (const words of omissions(pair, versions.target, versions))
-      if (words.part === 'sentence')
-        yield {
-          ...onSide(versions.target, words),
-          message: `the ${languageNames[versions.source]} does not say this sentence`
-        }
-  }
+  check: (pair, { source, target }) => unsaid(pair, target, `the ${languageNames[source]} does not say this sentence`)
 }

@@ -1,5 +1,5 @@
-import { omissions } from '../omissions.ts'
-import { onSide, type PairRule } from '../rule.ts'
+import { unsaid } from '../alone.ts'
+import type { PairRule } from '../rule.ts'
 
 /** A sentence of the original that its paragraph's translation does not say. */
 export const missingSentence: PairRule = {
@@ -23,12 +23,5 @@ export const missingSentence: PairRule = {
       }
     ]
   },
-  *check(pair, versions) {
-    for (const words of omissions(pair, versions.source, versions))
-      if (words.part === 'sentence')
-        yield {
-          ...onSide(versions.source, words),
-          message: 'this sentence is not translated'
-        }
-  }
+  check: (pair, { source }) => unsaid(pair, source, 'this sentence is not translated')
 }
