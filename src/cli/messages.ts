@@ -1,5 +1,5 @@
 /** Messages on standard error: `file:line:column  severity  what  (rule)`. */
-import colours from 'picocolors'
+import { painter } from '../write/colours.ts'
 
 export interface Message {
   file: string
@@ -10,14 +10,8 @@ export interface Message {
   rule?: string
 }
 
-/** Messages go to standard error, so its terminal counts; NO_COLOR wins over FORCE_COLOR, which wins over the terminal. */
-function wantsColour({ NO_COLOR, FORCE_COLOR, TERM }: NodeJS.ProcessEnv): boolean {
-  if (NO_COLOR) return false
-  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
-  return Boolean(process.stderr.isTTY) && TERM !== 'dumb'
-}
-
-const paint = colours.createColors(wantsColour(process.env))
+/** Messages go to standard error, so its terminal counts. */
+const paint = painter(process.stderr)
 const colour = { error: paint.red, warning: paint.yellow, info: paint.dim }
 
 export function print({ file, line, column, severity, text, rule }: Message): void {

@@ -1,22 +1,7 @@
 /** Findings for people: on a terminal, and as Markdown. */
-import colours from 'picocolors'
 import type { Comparison, Finding, Severity } from '../model/report.ts'
+import { painter } from './colours.ts'
 import { isolate } from './isolate.ts'
-
-interface Terminal {
-  isTTY?: boolean
-}
-
-/** Colours only on a terminal; NO_COLOR wins over FORCE_COLOR, which wins over the terminal. */
-function painter(terminal: Terminal) {
-  const { NO_COLOR, FORCE_COLOR, TERM } = process.env
-  const wanted = NO_COLOR
-    ? false
-    : FORCE_COLOR !== undefined
-      ? FORCE_COLOR !== '0' && FORCE_COLOR !== 'false'
-      : Boolean(terminal.isTTY) && TERM !== 'dumb'
-  return colours.createColors(wanted)
-}
 
 /** Findings under the section and paragraph in which they stand. */
 function* grouped(findings: readonly Finding[]): Generator<{ head: string | null; finding: Finding }> {
@@ -29,7 +14,7 @@ function* grouped(findings: readonly Finding[]): Generator<{ head: string | null
 }
 
 /** Findings grouped by section and paragraph, each with the words of both sides, the differing ones marked; then a summary. */
-export function findingsToText(report: Comparison, terminal: Terminal): string {
+export function findingsToText(report: Comparison, terminal: { isTTY?: boolean }): string {
   const paint = painter(terminal)
   const colour: Record<Severity, (text: string) => string> = {
     error: paint.red,
