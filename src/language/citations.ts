@@ -7,19 +7,9 @@ import type { Reference } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { type Found, Names } from './names.ts'
-import {
-  at,
-  both,
-  divisions,
-  type Element,
-  either,
-  elements,
-  joiner,
-  logical,
-  type Numbered,
-  type Shape
-} from './numbering.ts'
+import { at, divisions, type Element, elements, joiner, logical, type Numbered, type Shape } from './numbering.ts'
 import { papers } from './papers.ts'
+import { both, either } from './patterns.ts'
 import { type Cased, cased, documentSymbols, unionActs } from './symbols.ts'
 import { treaties } from './treaties.ts'
 

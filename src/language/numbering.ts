@@ -7,6 +7,7 @@ import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { abjadValue, latinLetter } from './labels.ts'
 import { Names } from './names.ts'
+import { both, either } from './patterns.ts'
 
 export type Shape = 'plain' | 'year' | 'slash' | 'roman' | 'revised' | 'code'
 
@@ -33,14 +34,6 @@ for (const [id, names] of Object.entries(issuerData.places)) for (const name of 
 
 /** Where the name of a town that starts at `start` of a folded text ends; undefined where none does. */
 export const placeAt = (lower: string, start: number): number | undefined => places.at(lower, start)?.end
-
-const escaped = (word: string) => folded(word).replace(/[.*+?^${}()|[\]\\#]/g, '\\$&')
-export const either = (list: readonly string[]) =>
-  [...list]
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')
-export const both = (of: Bilingual) => either([...of.en, ...of.ar])
 
 const numberMark = new RegExp(` ?\\.? ?(?:${either([...issuerData.numberEn, ...issuerData.numberAr])})[.:]? ?`, 'y')
 const yearAfter = new RegExp(` ?[-(]? ?(?:${both(words.years)}) ?\\(?((?:13|14|19|20)\\d\\d)(?!\\d)\\)?`, 'y')

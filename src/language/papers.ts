@@ -4,7 +4,8 @@
  */
 import { lexicon } from './data.ts'
 import { type Found, Names } from './names.ts'
-import { at, either } from './numbering.ts'
+import { at } from './numbering.ts'
+import { either } from './patterns.ts'
 import type { Cased, Cited } from './symbols.ts'
 
 interface Entry {

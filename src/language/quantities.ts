@@ -6,6 +6,7 @@ import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { withoutClitics } from './names.ts'
+import { both } from './patterns.ts'
 
 interface Entry {
   value: number
@@ -39,7 +40,7 @@ export interface Quantity {
   values: number[]
   /** The runs of digits inside it as printed, without leading zeros; its value where it is written in words or has a scale. */
   parts: string[]
-  form: 'figures' | 'words' | 'ordinal' | 'roman'
+  form: 'figures' | 'words' | 'ordinal'
   unit: 'percent' | 'money' | null
   /** Written onto letters, as in COVID-19 and G77: part of a name rather than a count. */
   attached: boolean
@@ -79,16 +80,11 @@ const notNumbers = new Set(data.notNumbers.map(folded))
 const monthOpenings = new Set(data.monthOpenings.map(folded))
 const words: Record<Language, Map<string, Meaning>> = { en: meanings('en'), ar: meanings('ar') }
 
-const unitBy = (list: Record<Language, string[]>) =>
-  [...list.en, ...list.ar]
-    .map((w) => folded(w).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-const percentAfter = new RegExp(`^ ?(?:${unitBy(data.percent)})(?![\\p{L}\\p{N}])`, 'u')
+const percentAfter = new RegExp(`^ ?(?:${both(data.percent)})(?![\\p{L}\\p{N}])`, 'u')
 const percentSign = /^ ?%/
 const percentBefore = /% ?$/
-const moneyAfter = new RegExp(`^ ?(?:${unitBy(data.money)})(?![\\p{L}\\p{N}])`, 'u')
-const moneyBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${unitBy(data.money)}) ?$`, 'u')
+const moneyAfter = new RegExp(`^ ?(?:${both(data.money)})(?![\\p{L}\\p{N}])`, 'u')
+const moneyBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${both(data.money)}) ?$`, 'u')
 
 /** Figures with marks of thousands and decimals inside, or one word. A mark between two runs of digits joins them. */
 const token = /\d+(?:[.,٫٬']\d+|[ ]\d{3}(?!\d))*|[a-z]+|[\u0621-\u064a]+/g
@@ -101,8 +97,6 @@ interface Token {
   meaning: Meaning | undefined
   /** Joined to the word before it by و, or by "and". */
   joined: boolean
-  /** With the article, as ordinals and counted nouns have it. */
-  definite: boolean
 }
 
 /** The numbers of a text, in order and without overlap. */
@@ -149,11 +143,9 @@ export function quantities(text: string, language: Language): Quantity[] {
   return found
 }
 
-const conjunctions = new Set(['and'])
-
 function read(word: string, start: number, language: Language, lower: string): Token {
   const end = start + word.length
-  const base = { text: word, start, end, definite: false }
+  const base = { text: word, start, end }
   if (word.charCodeAt(0) < 58) return { ...base, figures: true, meaning: undefined, joined: false }
   const arabic = word.charCodeAt(0) > 0x600
   if (!arabic) {
@@ -162,9 +154,8 @@ function read(word: string, start: number, language: Language, lower: string): T
   }
   if (notNumbers.has(word)) return { ...base, figures: false, meaning: undefined, joined: false }
   for (const form of withoutClitics(word)) {
-    const definite = form.startsWith('ال')
-    const meaning = words.ar.get(form) ?? (definite ? words.ar.get(form.slice(2)) : undefined)
-    if (meaning) return { ...base, figures: false, meaning, joined: word[0] === 'و' && form !== word, definite }
+    const meaning = words.ar.get(form) ?? (form.startsWith('ال') ? words.ar.get(form.slice(2)) : undefined)
+    if (meaning) return { ...base, figures: false, meaning, joined: word[0] === 'و' && form !== word }
   }
   return { ...base, figures: false, meaning: undefined, joined: false }
 }
@@ -212,7 +203,7 @@ function figures(tokens: Token[], i: number, lower: string, language: Language, 
 const exact = (value: number) => Math.round(value * 1e6) / 1e6
 
 /** The values that figures may have: marks of thousands and of decimals differ between languages, and Arabic may print groups from the left. */
-export function numberReadings(printed: string, language: Language): number[] {
+function numberReadings(printed: string, language: Language): number[] {
   const groups = printed.split(/[.,٫٬' ]+/)
   if (groups.length === 1) return [Number(printed)]
   const found = new Set<number>()
@@ -250,7 +241,7 @@ function inWords(tokens: Token[], i: number, lower: string): Made | null {
   let ordinalEnd = false
   while (at < tokens.length) {
     if (at > i && !follows(tokens, at, lower)) break
-    const from = at > i && conjunctions.has((tokens[at] as Token).text) ? at + 1 : at
+    const from = at > i && tokens[at]?.text === 'and' ? at + 1 : at
     const part = belowThousand(tokens, from, lower)
     let value: number
     let next: number
@@ -314,7 +305,7 @@ function follows(tokens: Token[], at: number, lower: string): boolean {
   // five thousand three hundred
   if (word.meaning && before.meaning?.role === 'scale' && isLatin(word)) return true
   return (
-    conjunctions.has(word.text) &&
+    word.text === 'and' &&
     after !== undefined &&
     /^ $/.test(gapBetween(word, after, lower)) &&
     before.meaning?.role !== 'unit'
@@ -361,7 +352,7 @@ function joinedPart(tokens: Token[], i: number, lower: string): Part | null {
   // Arabic now and then loses the و of مائتي وعشرة.
   const bare = before && word?.meaning && !isLatin(word) && gapBetween(before, word, lower) === ' '
   if (!bare && !follows(tokens, i, lower)) return null
-  return belowHundred(tokens, conjunctions.has((tokens[i] as Token).text) ? i + 1 : i, lower)
+  return belowHundred(tokens, tokens[i]?.text === 'and' ? i + 1 : i, lower)
 }
 
 function belowHundred(tokens: Token[], i: number, lower: string): Part | null {

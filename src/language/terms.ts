@@ -5,7 +5,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
-import { either } from './numbering.ts'
+import { either } from './patterns.ts'
 
 type Bilingual = Record<Language, string[]>
 type Name = 'end' | 'month' | 'year' | 'ofYear' | 'quarter' | 'within' | 'ofMeeting'

@@ -4,6 +4,7 @@
  */
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
+import { either } from './patterns.ts'
 
 interface Both {
   en: string[]
@@ -35,13 +36,8 @@ export interface FoundTime {
   malformed: boolean
 }
 
-const escaped = (word: string) => folded(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const anyOf = (...names: string[]) =>
-  names
-    .flatMap((name) => [...(words[name] as Both).en, ...(words[name] as Both).ar])
-    .sort((a, b) => b.length - a.length)
-    .map(escaped)
-    .join('|')
+  either(names.flatMap((name) => [...(words[name] as Both).en, ...(words[name] as Both).ar]))
 const setOf = (name: string) => new Set([...(words[name] as Both).en, ...(words[name] as Both).ar].map(folded))
 
 const after = '(?![\\p{L}\\p{N}])'
