@@ -1,5 +1,6 @@
 /** Units that say again what another unit of the same version says. */
 import { folded } from '../language/fold.ts'
+import { groupBy } from '../model/group.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
@@ -23,16 +24,11 @@ export interface Copy {
 /** Units of one version that repeat another one more often than the other version does: of two, the one that is left alone. */
 export function copies(versions: Versions, language: Language): Copy[] {
   const other = otherLanguage(language)
-  const holders = new Map<string, { unit: Unit; pair: ComparedPair }[]>()
-  for (const pair of versions.pairs) {
-    for (const unit of pair[language].units) {
-      const key = keyOf(unit)
-      if (key.length < leastLetters) continue
-      const list = holders.get(key)
-      if (list) list.push({ unit, pair })
-      else holders.set(key, [{ unit, pair }])
-    }
-  }
+  const all = versions.pairs.flatMap((pair) => pair[language].units.map((unit) => ({ unit, pair, key: keyOf(unit) })))
+  const holders = groupBy(
+    all.filter(({ key }) => key.length >= leastLetters),
+    ({ key }) => key
+  )
   const found: Copy[] = []
   for (const list of holders.values()) {
     if (list.length < 2) continue

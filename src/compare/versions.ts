@@ -12,6 +12,7 @@ import { shippedTermbase, type Term, type Termbase, type TermHit } from '../lang
 import { merge } from '../merge/index.ts'
 import { Places } from '../merge/places.ts'
 import type { BilingualRecord } from '../model/bilingual.ts'
+import { groupBy } from '../model/group.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Version } from '../model/version.ts'
@@ -138,7 +139,8 @@ export class Versions {
     this.ar = ar
     this.en = en
     this.source = source
-    this.#cited = { ar: byUnit(ar.mentions), en: byUnit(en.mentions) }
+    const byUnit = (side: Side) => groupBy(side.mentions, (mention) => mention.unit)
+    this.#cited = { ar: byUnit(ar), en: byUnit(en) }
     this.lexicons = lexicons ?? [shippedBilingual()]
     this.termbase = termbase ?? shippedTermbase()
     const alignable = (side: Side) =>
@@ -219,16 +221,6 @@ function ratioOf(pairs: readonly ComparedPair[]): number {
     en += pair.en.text.length
   }
   return ar / en
-}
-
-function byUnit(mentions: readonly Mention[]): Map<Unit, Mention[]> {
-  const found = new Map<Unit, Mention[]>()
-  for (const mention of mentions) {
-    const list = found.get(mention.unit)
-    if (list) list.push(mention)
-    else found.set(mention.unit, [mention])
-  }
-  return found
 }
 
 /** Pairs in the order of the original; those without a unit of it follow the pair of the unit before them. */

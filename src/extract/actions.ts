@@ -1,6 +1,7 @@
 /** The action items of a document: what somebody is to do after it, told in sentences, lines and tables. */
 import { hasFiniteVerb, isField } from '../language/prose.ts'
 import { isBreak, type Word } from '../language/words.ts'
+import { groupBy } from '../model/group.ts'
 import type { ActionItem, Due, Resolution } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
 import { fieldsOf, isListedAction, lineStart, namedOwner, onlyNames } from './action-lines.ts'
@@ -34,12 +35,7 @@ export function actionItems(
 ): ActionItem[] {
   if (!isTelling(context.kind)) return []
   const { rows, cells } = actionTables(context.units)
-  const byUnit = new Map<Unit, Decided[]>()
-  for (const decision of decided) {
-    const list = byUnit.get(decision.unit)
-    if (list) list.push(decision)
-    else byUnit.set(decision.unit, [decision])
-  }
+  const byUnit = groupBy(decided, (decision) => decision.unit)
   const found = rows.map((row) => fromRow(context, row))
   let before: Unit | null = null
   let lead: Unit | null = null

@@ -2,6 +2,7 @@
 import { isNote, slotKind } from '../language/agenda.ts'
 import { latinLetter } from '../language/labels.ts'
 import { endsOpen, endsSentence, hasFiniteVerb } from '../language/prose.ts'
+import { groupBy } from '../model/group.ts'
 import type { Passage } from '../model/passage.ts'
 import type { AgendaItem, Language, Place } from '../model/record.ts'
 import { type Line, type Piece, pieces } from './agenda-pieces.ts'
@@ -226,12 +227,4 @@ function nests(last: Item, piece: Piece): boolean {
 }
 
 /** A grid of days has its rows across the days: the entries are put day by day. */
-function inDays(all: readonly Draft[]): Draft[] {
-  const byDay = new Map<Day | null, Draft[]>()
-  for (const draft of all) {
-    const list = byDay.get(draft.day)
-    if (list) list.push(draft)
-    else byDay.set(draft.day, [draft])
-  }
-  return [...byDay.values()].flat()
-}
+const inDays = (all: readonly Draft[]): Draft[] => [...groupBy(all, (draft) => draft.day).values()].flat()

@@ -2,6 +2,7 @@
 import { type ColumnRole, columnRole, dayNumber } from '../language/agenda.ts'
 import { findDates } from '../language/dates.ts'
 import { scriptOf } from '../language/script.ts'
+import { groupBy } from '../model/group.ts'
 import type { Language } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Slot } from './agenda-entries.ts'
@@ -45,14 +46,7 @@ const isDated = (unit: Unit, language: Language): boolean =>
 
 /** Reads the cells of one table, row by row. `above` is the table that this one goes on with, if any. */
 export function agendaTable(cells: readonly Unit[], language: Language, above: AgendaTable | null): AgendaTable {
-  const byRow = new Map<number, Unit[]>()
-  for (const unit of cells) {
-    const row = unit.cell?.row ?? 0
-    const list = byRow.get(row)
-    if (list) list.push(unit)
-    else byRow.set(row, [unit])
-  }
-  const rows = [...byRow.values()]
+  const rows = [...groupBy(cells, (unit) => unit.cell?.row ?? 0).values()]
   const columnOf = (unit: Unit) => unit.cell?.column ?? 0
   const first = rows[0] ?? []
   const named = first.filter((u) => columnRole(u.text) !== undefined && slotOf(u) === null)

@@ -1,3 +1,4 @@
+import { groupBy } from '../model/group.ts'
 import type { DocumentKind, MahdarRecord, Section } from '../model/record.ts'
 import type { Version } from '../model/version.ts'
 import { outline, type Unit } from '../outline/index.ts'
@@ -34,12 +35,7 @@ export function study(version: Version, kind: DocumentKind | undefined, withUnit
   const ground = { source, language, tree, units, sections }
   const document = facts(ground, kind)
   const found = mentions({ ...ground, kind: document.kind, facts: document })
-  const byUnit = new Map<Unit, typeof found>()
-  for (const mention of found) {
-    const list = byUnit.get(mention.unit)
-    if (list) list.push(mention)
-    else byUnit.set(mention.unit, [mention])
-  }
+  const byUnit = groupBy(found, (mention) => mention.unit)
   const context: Context = {
     ...ground,
     kind: document.kind,

@@ -9,6 +9,7 @@ import {
   plausible
 } from '../language/citations.ts'
 import { addresses, cased } from '../language/symbols.ts'
+import { groupBy } from '../model/group.ts'
 import type { DocumentKind, Reference } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Context } from './context.ts'
@@ -82,12 +83,7 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
     if (!struck(made) && !isOwnNumber(made, context.facts.symbol)) out.push(made)
   }
   // A link whose target is lost says nothing where its words are themselves a reference.
-  const byUnit = new Map<Unit, Mention[]>()
-  for (const m of out) {
-    const list = byUnit.get(m.unit)
-    if (list) list.push(m)
-    else byUnit.set(m.unit, [m])
-  }
+  const byUnit = groupBy(out, (m) => m.unit)
   const covered = (link: Mention) => (byUnit.get(link.unit) ?? []).some((m) => m.start < link.end && m.end > link.start)
   for (const link of links)
     if (link.id !== '#' || !(covered(link) || isNavigation(link) || /^[\d ,،-]+$/.test(link.text))) out.push(link)

@@ -19,6 +19,7 @@ import {
   themesInline,
   trimmed
 } from '../language/themes.ts'
+import { groupBy } from '../model/group.ts'
 import type { DecisionKind, Place, Section, Theme } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
 import { acts, readSentence } from './acts.ts'
@@ -356,12 +357,7 @@ class Reader {
 
 /** Reading order, each theme before its sub-themes. */
 function inOrder(drafts: readonly Draft[]): Draft[] {
-  const below = new Map<Draft | null, Draft[]>()
-  for (const draft of drafts) {
-    const list = below.get(draft.parent)
-    if (list) list.push(draft)
-    else below.set(draft.parent, [draft])
-  }
+  const below = groupBy(drafts, (draft) => draft.parent)
   const before = (a: Draft, b: Draft) => a.at.line - b.at.line || a.at.column - b.at.column
   const list = (parent: Draft | null): Draft[] =>
     (below.get(parent) ?? []).sort(before).flatMap((draft) => [draft, ...list(draft)])

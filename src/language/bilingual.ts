@@ -5,6 +5,7 @@
  * As a file: one Arabic key a line, a tab, then its English keys as `key:forward:backward`, parted by spaces, weights in per mille.
  */
 import { existsSync, readFileSync } from 'node:fs'
+import { groupBy } from '../model/group.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 
@@ -194,13 +195,10 @@ export const readBilingual = (file: URL): Bilingual =>
 
 /** Writes the file form, sorted, so that the same lexicon gives the same bytes. `least`: pairs weaker both ways are left out. */
 export function formatBilingual(lexicon: Bilingual, least = 0.03): string {
-  const byKey = new Map<string, Correspondence[]>()
-  for (const pair of lexicon) {
-    if (Math.max(pair.forward, pair.backward) < least) continue
-    const known = byKey.get(pair.ar)
-    if (known) known.push(pair)
-    else byKey.set(pair.ar, [pair])
-  }
+  const byKey = groupBy(
+    [...lexicon].filter((pair) => Math.max(pair.forward, pair.backward) >= least),
+    (pair) => pair.ar
+  )
   const lines = [...byKey]
     .sort(([x], [y]) => (x < y ? -1 : 1))
     .map(([ar, list]) => {

@@ -1,5 +1,6 @@
 /** Themes of both versions with their messages, each once. */
 import type { BilingualRecord } from '../model/bilingual.ts'
+import { groupBy } from '../model/group.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language, MahdarRecord, Message, Theme } from '../model/record.ts'
 import { agreed, agreedSet, both, bothOrNone, Ids } from './fields.ts'
@@ -48,11 +49,8 @@ function messagesOf(
       for (const message of messages) under.set(message, known.of(id, language) as string)
   const all = (language: Language) => themes[language].flatMap((t) => t.messages)
   const sameTheme = (a: Message, e: Message) => agreeing(under.get(a), under.get(e), 1)
-  const found = new Map<string, Matched<Message>[]>()
-  for (const pair of pairing.pair({ ar: all('ar'), en: all('en') }, sameTheme)) {
+  return groupBy(pairing.pair({ ar: all('ar'), en: all('en') }, sameTheme), (pair) => {
     const own = pair[original] ?? pair[otherLanguage(original)]
-    const theme = under.get(own as Message) as string
-    found.set(theme, [...(found.get(theme) ?? []), pair])
-  }
-  return found
+    return under.get(own as Message) as string
+  })
 }

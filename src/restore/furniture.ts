@@ -1,6 +1,7 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
 import { folded } from '../language/fold.ts'
 import { endsInColon, endsSentence, hasFiniteVerb, structure, wordCount } from '../language/prose.ts'
+import { groupBy } from '../model/group.ts'
 import type { Source } from '../model/source.ts'
 import { leaves, passageOf } from '../model/tree.ts'
 import { quoted } from './quote.ts'
@@ -99,14 +100,10 @@ function runningHeaders(
   gone: ReadonlyMap<RootContent, string>,
   { source, language }: Damage
 ): Line[] {
-  const groups = new Map<string, Line[]>()
-  for (const line of lines) {
-    if (line.text === '' || gone.has(line.node)) continue
-    const key = line.text.replace(/[0-9]+/g, '#')
-    const group = groups.get(key)
-    if (group) group.push(line)
-    else groups.set(key, [line])
-  }
+  const groups = groupBy(
+    lines.filter((line) => line.text !== '' && !gone.has(line.node)),
+    (line) => line.text.replace(/[0-9]+/g, '#')
+  )
   const place = new Map(tree.children.map((node, i) => [node, i]))
   const breaksPage = (node: RootContent | undefined) =>
     node !== undefined && ((node.type === 'thematicBreak' && node.data?.page) || gone.get(node) === 'page number')

@@ -2,6 +2,7 @@
 import type { Heading, Root } from 'mdast'
 import { isPagePart } from '../language/agenda.ts'
 import { folded } from '../language/fold.ts'
+import { groupBy } from '../model/group.ts'
 import type { Source } from '../model/source.ts'
 import { passageOf } from '../model/tree.ts'
 import { bareTitle, listedTitles } from './contents.ts'
@@ -51,11 +52,7 @@ const titleOf = (heading: Heading, source: Source) => bareTitle(passageOf(headin
 
 /** Marked depths: equal titles agree by majority, what the contents do not list lies below what they list. */
 function settleMarked(tree: Root, marked: readonly Heading[], { source, file }: Damage): void {
-  const groups = new Map<string, Heading[]>()
-  for (const heading of marked) {
-    const key = titleOf(heading, source)
-    groups.set(key, [...(groups.get(key) ?? []), heading])
-  }
+  const groups = groupBy(marked, (heading) => titleOf(heading, source))
   let unreliable = false
   const recurring = new Set<Heading>()
   for (const [, group] of groups) {

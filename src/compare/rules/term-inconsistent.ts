@@ -2,6 +2,7 @@ import { lexicon } from '../../language/data.ts'
 import { folded } from '../../language/fold.ts'
 import { arabicTermKey } from '../../language/keys.ts'
 import type { Term, TermHit } from '../../language/termbase.ts'
+import { groupBy } from '../../model/group.ts'
 import type { DocumentRule, Found, Words } from '../rule.ts'
 import type { ComparedPair, Versions } from '../versions.ts'
 
@@ -155,8 +156,7 @@ function* renderings({ paired }: Versions): Generator<Placed> {
   }
   for (const uses of byTerm.values()) {
     if (uses.length < leastUses) continue
-    const byForm = new Map<string, Use[]>()
-    for (const use of uses) byForm.set(use.ar.form, [...(byForm.get(use.ar.form) ?? []), use])
+    const byForm = groupBy(uses, (use) => use.ar.form)
     const [[usual = '', most = []] = [], ...others] = [...byForm].sort((x, y) => y[1].length - x[1].length)
     for (const [form, [first]] of others) {
       if (!first || !areTwo(usual, form)) continue
