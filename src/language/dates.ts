@@ -9,7 +9,8 @@ interface ByLanguage {
 interface DateWords {
   months: ByLanguage[]
   hijri: ByLanguage[]
-  weekdays: ByLanguage
+  weekdays: ByLanguage[]
+  dayWord: ByLanguage
   counted: ByLanguage
   ordinals: ByLanguage & { first: string[] }
   of: ByLanguage
@@ -97,7 +98,7 @@ for (const list of [words.ordinals.en, words.ordinals.ar]) {
   for (const [i, name] of list.entries()) ordinalDays.set(keyOf(name), i + 1)
 }
 const bareFirst = new Set(words.ordinals.first.map(keyOf))
-const weekdays = setOf(words.weekdays)
+const weekdays = new Set([...words.weekdays, words.dayWord].flatMap((names) => [...setOf(names)]))
 const counted = setOf(words.counted)
 const of = setOf(words.of)
 const ofYear = setOf(words.ofYear)

@@ -1,6 +1,6 @@
 /** Lists inside a sentence: "a) the report; b) the budget", (أ) التقرير؛ (ب) الميزانية. */
 import { fold } from './fold.ts'
-import { abjadValue, countedValue } from './labels.ts'
+import { abjadValue, alphabetValue, countedValue } from './labels.ts'
 import type { Range } from './sentences.ts'
 
 export interface Marker {
@@ -16,9 +16,6 @@ type Kind = 'letter' | 'roman' | 'number'
 const marker =
   /(?:(?<![\p{L}\p{M}\p{N}])[وف]?[([] ?|(?<![\p{L}\p{M}\p{N}([-]))([a-z]{1,5}|\d{1,2}|[\u0621-\u064a]{1,2}) ?[)\]](?= |$)/gu
 
-/** Some count in the order of the alphabet rather than أ ب ج د. */
-const alphabet = [...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي']
-
 function readings(printed: string): { kind: Kind; value: number }[] {
   if (/^\d/.test(printed)) return [{ kind: 'number', value: Number(printed) }]
   if (/^[a-z]/.test(printed)) {
@@ -30,7 +27,7 @@ function readings(printed: string): { kind: Kind; value: number }[] {
   }
   // وب) is "and b)".
   const letter = /^و./.test(printed) ? printed.slice(1) : printed
-  const values = new Set([abjadValue(letter), alphabet.indexOf(letter) + 1])
+  const values = new Set([abjadValue(letter), alphabetValue(letter)])
   return [...values].flatMap((value) => (value ? [{ kind: 'letter' as const, value }] : []))
 }
 

@@ -4,6 +4,7 @@ import { folded } from './fold.ts'
 
 interface Markers {
   abjad: string[]
+  alphabet: string[]
   letterNames: string[]
   ordinalsAr: string[]
   ordinalsEn: string[]
@@ -14,6 +15,7 @@ interface Markers {
 
 const markers = lexicon<Markers>('markers')
 const abjad = new Map(markers.abjad.map((letter, i) => [folded(letter), i + 1]))
+const alphabet = new Map(markers.alphabet.map((letter, i) => [folded(letter), i + 1]))
 const letterNames = new Map(markers.letterNames.map((name, i) => [folded(name), i + 1]))
 const ordinals = new Map([
   ...markers.ordinalsAr.map((word, i) => [folded(word), i + 1] as const),
@@ -52,6 +54,9 @@ export const abjadLetter = (value: number): string | undefined => markers.abjad[
 /** The place of an Arabic letter (or of its name, ألف) in abjad order; undefined for anything else. */
 export const abjadValue = (letter: string): number | undefined =>
   abjad.get(folded(letter)) ?? letterNames.get(folded(letter))
+
+/** The place of an Arabic letter in the order of the alphabet; undefined for anything else. */
+export const alphabetValue = (letter: string): number | undefined => alphabet.get(folded(letter))
 
 const romanDigits: [string, number][] = [
   ['x', 10],

@@ -28,7 +28,6 @@ interface Numbers {
   monthOpenings: string[]
   percent: Record<Language, string[]>
   money: Record<Language, string[]>
-  weekdays: Record<Language, string[]>
 }
 
 /** A number in a text. */

@@ -2,16 +2,16 @@ import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 
-const names = lexicon<{ weekdays: Record<Language, string[]> }>('numbers').weekdays
-const days: Record<Language, Map<string, number>> = {
-  en: new Map(names.en.map((name, i) => [name, i + 1])),
-  ar: new Map(names.ar.map((name, i) => [folded(name), i + 1]))
-}
+const { weekdays } = lexicon<{ weekdays: Record<Language, string[]>[] }>('dates')
+/** Full names with their places from Monday; "sun" and "sat" are words. */
+const daysOf = (language: Language) =>
+  new Map(weekdays.map((names, i) => [folded(names[language][0] as string), i + 1]))
+const days: Record<Language, Map<string, number>> = { en: daysOf('en'), ar: daysOf('ar') }
 const patterns: Record<Language, RegExp> = {
-  en: new RegExp(`(?<![a-z])(?:${names.en.join('|')})(?![a-z])`, 'g'),
+  en: new RegExp(`(?<![a-z])(?:${[...days.en.keys()].join('|')})(?![a-z])`, 'g'),
   // Without يوم or a date beside it, الاثنين may be "the two" and الأحد "the one".
   ar: new RegExp(
-    `(?<![\\u0621-\\u064a])(?:(?<=يوم |ايام )|(?=[\\u0621-\\u064a]+[،,]? ?\\(?\\d))(?:[وبل])?(?:${names.ar.map(folded).join('|')})(?![\\u0621-\\u064a])`,
+    `(?<![\\u0621-\\u064a])(?:(?<=يوم |ايام )|(?=[\\u0621-\\u064a]+[،,]? ?\\(?\\d))(?:[وبل])?(?:${[...days.ar.keys()].join('|')})(?![\\u0621-\\u064a])`,
     'g'
   )
 }

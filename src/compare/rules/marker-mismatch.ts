@@ -1,4 +1,5 @@
 import { enumerationIn, type Marker } from '../../language/enumerations.ts'
+import { alphabetValue } from '../../language/labels.ts'
 import type { Label } from '../../model/tree.ts'
 import type { Found, PairRule } from '../rule.ts'
 import type { ComparedPair, Versions } from '../versions.ts'
@@ -66,16 +67,15 @@ function inStep(ar: Label, en: Label): boolean {
 
 const components = ({ ordinal }: Label) => (ordinal ?? '').split('.').sort().join('.')
 
-const alphabet = [...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي']
-
 /** The places that a label may have in its series. */
 function placesOf({ value, marker }: Label): number[] {
   const places = [value as number]
-  const letter = (marker ?? '').replace(/[أإآ]/, 'ا').toLowerCase()
+  const letter = (marker ?? '').toLowerCase()
   if (letter.length === 1 && /[a-z]/.test(letter)) places.push(letter.charCodeAt(0) - 96)
   const roman = ['i', 'v', 'x'].indexOf(letter)
   if (roman >= 0) places.push([1, 5, 10][roman] as number)
-  if (alphabet.includes(letter)) places.push(alphabet.indexOf(letter) + 1)
+  const place = alphabetValue(letter)
+  if (place !== undefined) places.push(place)
   return places
 }
 
