@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { compare } from '../src/compare/index.ts'
 import type { Example } from '../src/compare/rule.ts'
 import { rules } from '../src/compare/rules/index.ts'
+import { sideOf } from '../src/compare/versions.ts'
 import { readVersions } from '../src/document.ts'
-import { study } from '../src/extract/index.ts'
 import type { Language } from '../src/model/record.ts'
 
 function side(text: string, language: Language) {
@@ -11,7 +11,7 @@ function side(text: string, language: Language) {
   const { versions } = readVersions(text, file, language)
   const version = versions[0]
   if (!version) throw new Error('no version')
-  return { ...study(version, undefined, false), file, language, struck: version.tree.data?.struck ?? [] }
+  return sideOf(version)
 }
 
 /** `mahdar diff` on two short documents. */

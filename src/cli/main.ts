@@ -29,6 +29,27 @@ const encodingOption = () =>
     }
   )
 
+/** A command with what those have in common that take two language versions. */
+class VersionsCommand extends Command {
+  override createCommand(name?: string): VersionsCommand {
+    return new VersionsCommand(name)
+  }
+
+  takesVersions(): this {
+    return this.usage('[options] <ar> <en>').argument(
+      '<file...>',
+      'the two versions in any order, or one file that holds both; - for standard input'
+    )
+  }
+
+  sharedOptions(): this {
+    return this.addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
+      .addOption(encodingOption())
+      .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
+      .option('--lexicon <file>', 'words that mahdar learn wrote; may be repeated', gathered)
+  }
+}
+
 /** Exit status: 0 done, 1 findings, 2 wrong usage or an input or output that could not be used. */
 export async function main(argv: readonly string[]): Promise<number> {
   for (const stream of [process.stdout, process.stderr]) {
@@ -39,7 +60,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     })
   }
   let status = 0
-  const program = new Command('mahdar')
+  const program = new VersionsCommand('mahdar')
     .usage('<command> [options]')
     .description(
       'Reads Arabic and English meeting summaries and council reports and writes each as a typed record of its decisions, action items, themes and resolutions. Offline and deterministic.'
@@ -83,8 +104,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .command('align')
     .description('Pair the units of two language versions: one to one, split, joined, missing, extra and moved.')
     .summary('pair the units of two language versions')
-    .usage('[options] <ar> <en>')
-    .argument('<file...>', 'the two versions in any order, or one file that holds both; - for standard input')
+    .takesVersions()
     .addOption(
       new Option('-f, --format <format>', 'form of the result').choices(['text', 'json', 'yaml', 'tsv']).default('text')
     )
@@ -93,10 +113,7 @@ export async function main(argv: readonly string[]): Promise<number> {
         .choices(['blocks', 'lines'])
         .default('blocks')
     )
-    .addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
-    .addOption(encodingOption())
-    .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
-    .option('--lexicon <file>', 'words that mahdar learn wrote; may be repeated', gathered)
+    .sharedOptions()
     .option('-e, --explain', 'say what held each pair together')
     .option('-q, --quiet', 'print errors only')
     .addHelpText(
@@ -112,17 +129,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     .command('diff')
     .description('Report what differs between two language versions, paragraph by paragraph.')
     .summary('report what differs between two language versions')
-    .usage('[options] <ar> <en>')
-    .argument('<file...>', 'the two versions in any order, or one file that holds both; - for standard input')
+    .takesVersions()
     .addOption(
       new Option('-f, --format <format>', 'form of the report')
         .choices(['pretty', 'json', 'yaml', 'markdown'])
         .default('pretty')
     )
-    .addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
-    .addOption(encodingOption())
-    .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
-    .option('--lexicon <file>', 'words that mahdar learn wrote; may be repeated', gathered)
+    .sharedOptions()
     .addOption(
       new Option('--fail-on <severity>', 'least severity that makes the exit status 1')
         .choices(['error', 'warning', 'info', 'never'])
@@ -154,14 +167,10 @@ Examples:
       'Write one record of two language versions: every decision, action item, theme, clause and entry once, with both texts.'
     )
     .summary('write one bilingual record of two language versions')
-    .usage('[options] <ar> <en>')
-    .argument('<file...>', 'the two versions in any order, or one file that holds both; - for standard input')
+    .takesVersions()
     .addOption(new Option('-f, --format <format>', 'form of the record').choices(['yaml', 'json']).default('yaml'))
     .option('-o, --output <dir>', 'write the record to NAME.ar-en.yaml in this folder')
-    .addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
-    .addOption(encodingOption())
-    .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
-    .option('--lexicon <file>', 'words that mahdar learn wrote; may be repeated', gathered)
+    .sharedOptions()
     .option('-q, --quiet', 'print errors only')
     .addHelpText(
       'after',

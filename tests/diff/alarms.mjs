@@ -7,9 +7,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { compare } from '../../dist/compare/index.js'
-import { readVersions } from '../../dist/document.js'
-import { study } from '../../dist/extract/index.js'
 import { documentsOf, parallel } from '../learn/corpus.mjs'
+import { side } from './side.mjs'
 
 if (!existsSync(parallel)) {
   console.log('skipped: the parallel documents are not at hand')
@@ -19,12 +18,6 @@ const args = process.argv.slice(2)
 const rule = args.includes('--rule') ? args[args.indexOf('--rule') + 1] : undefined
 const named = args.filter((a, i) => !a.startsWith('--') && args[i - 1] !== '--rule')
 const shown = (side) => (side ? `${side.line}: ${side.before}[${side.text}]${side.after}` : '-')
-
-function side(blocks, language, file) {
-  const { versions } = readVersions(blocks.join('\n\n'), file, language)
-  const [version] = versions
-  return { ...study(version, undefined, false), file, language, struck: version.tree.data?.struck ?? [] }
-}
 
 for (const folder of named.length > 0 ? named : ['unpc', 'cc_legal']) {
   const totals = { tuned: { pairs: 0, alarms: 0 }, held: { pairs: 0, alarms: 0 } }

@@ -6,28 +6,14 @@
 // --misses lists the links that were not found; --floors ends with 1 where the share over all documents lies below its floor.
 // Needs ../shared (or MAHDAR_SHARED); says so and ends with 0 where it is not there.
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
+import { documents, flags, root } from './corpus.mjs'
 
-const shared = process.env.MAHDAR_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url))
-if (!existsSync(join(shared, 'corpus'))) {
-  console.log('skipped: the corpus is not at hand')
-  process.exit(0)
-}
 /** Share of the links that are found, over all documents. */
 const floor = 0.98
-const bin = fileURLToPath(new URL('../../bin/mahdar.js', import.meta.url))
-const flags = process.argv.slice(2).filter((a) => a.startsWith('--'))
-const only = process.argv.slice(2).filter((a) => !a.startsWith('--'))
-const documents = {
-  'mag-summary': ['ar.txt', 'en.md'],
-  agenda: ['ar-en.txt'],
-  'summary-record': ['ar.txt', 'en.md'],
-  messages: ['ar.txt', 'en.md'],
-  resolution: ['ar.txt', 'en.md']
-}
+const bin = join(root, 'bin/mahdar.js')
 /** Lists of the links of documents whose units have no list of their own. */
 const lists = [
   'pairs',
@@ -87,10 +73,7 @@ function judge({ ar, en }, at, pairs) {
 }
 
 const total = { found: 0, missed: 0, 'left out': 0 }
-for (const [document, names] of Object.entries(documents)) {
-  if (only.length > 0 && !only.includes(document)) continue
-  const folder = join(shared, 'corpus', document)
-  const files = names.map((name) => join(folder, name))
+for (const { name: document, folder, files } of documents) {
   const run = spawnSync('node', [bin, 'align', ...files, '--format', 'json', '--quiet'], {
     encoding: 'utf8',
     maxBuffer: 1 << 28

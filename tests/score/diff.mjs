@@ -4,33 +4,16 @@
 // --list prints what was missed, what is false and what is not listed; --floors ends with 1 below the floors.
 // Needs ../shared (or MAHDAR_SHARED); says so and ends with 0 where it is not there.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { documents, flags, root, shared } from './corpus.mjs'
 
-const shared = process.env.MAHDAR_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url))
-if (!existsSync(join(shared, 'corpus'))) {
-  console.log('skipped: the corpus is not at hand')
-  process.exit(0)
-}
 /** Share of the expected discrepancies found over all five; alarms on what is marked as no difference; unlisted per 100 units. */
 const floors = { recall: 0.8, silent: 0, noise: 2 }
-const flags = process.argv.slice(2).filter((a) => a.startsWith('--'))
-const only = process.argv.slice(2).filter((a) => !a.startsWith('--'))
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const jobs = [
-  ['mag-summary', 'ar.txt', 'en.md'],
-  ['agenda', 'ar-en.txt', 'ar-en.txt'],
-  ['summary-record', 'ar.txt', 'en.md'],
-  ['messages', 'ar.txt', 'en.md'],
-  ['resolution', 'ar.txt', 'en.md']
-]
 const out = mkdtempSync(join(tmpdir(), 'mahdar-diff-'))
 const total = { expected: 0, found: 0, silent: 0, unlisted: 0, units: 0 }
-for (const [name, ar, en] of jobs) {
-  if (only.length > 0 && !only.includes(name)) continue
-  const files = [...new Set([ar, en])].map((f) => join(shared, 'corpus', name, f))
+for (const { name, folder, files } of documents) {
   const { stdout } = spawnSync('node', [join(root, 'bin/mahdar.js'), 'diff', ...files, '--format', 'json', '--quiet'], {
     encoding: 'utf8',
     maxBuffer: 1 << 28
@@ -40,25 +23,18 @@ for (const [name, ar, en] of jobs) {
   const score = (...more) =>
     execFileSync(
       'node',
-      [
-        join(shared, 'score/diff.mjs'),
-        join(shared, 'corpus', name, 'links.yaml'),
-        files[0],
-        files.at(-1),
-        report,
-        ...more
-      ],
+      [join(shared, 'score/diff.mjs'), join(folder, 'links.yaml'), files[0], files.at(-1), report, ...more],
       { encoding: 'utf8', cwd: root }
     )
   console.log(`\n== ${name}  (${report})`)
   process.stdout.write(score(...flags.filter((f) => f === '--list')))
   const result = JSON.parse(score('--json'))
-  const { documents } = JSON.parse(stdout)
+  const compared = JSON.parse(stdout).documents
   total.expected += result.expected
   total.found += result.found
   total.silent += result.on_silent
   total.unlisted += result.on_unlisted
-  total.units += Math.max(documents.ar.units, documents.en.units)
+  total.units += Math.max(compared.ar.units, compared.en.units)
 }
 const recall = total.found / Math.max(1, total.expected)
 const noise = (100 * (total.silent + total.unlisted)) / Math.max(1, total.units)

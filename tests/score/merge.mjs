@@ -4,29 +4,15 @@
 //   npm run score:merge [-- --misses] [-- --floors] [DOCUMENT ...]
 // --misses lists the pairs that were missed or false; --floors ends with 1 where a total lies below its floor.
 // Needs ../shared (or MAHDAR_SHARED); says so and ends with 0 where it is not there.
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import { sideOf, Versions } from '../../dist/compare/versions.js'
 import { readVersions } from '../../dist/document.js'
+import { documents, flags } from './corpus.mjs'
 
-const shared = process.env.MAHDAR_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url))
-if (!existsSync(join(shared, 'corpus'))) {
-  console.log('skipped: the corpus is not at hand')
-  process.exit(0)
-}
 /** F1 of the pairs over all documents. */
 const floor = 0.97
-const flags = process.argv.slice(2).filter((a) => a.startsWith('--'))
-const only = process.argv.slice(2).filter((a) => !a.startsWith('--'))
-const jobs = [
-  ['mag-summary', 'ar.txt', 'en.md', 'gold.ar.yaml', 'gold.en.yaml'],
-  ['agenda', 'ar-en.txt', null, 'gold.yaml', 'gold.yaml'],
-  ['summary-record', 'ar.txt', 'en.md', 'gold.ar.yaml', 'gold.en.yaml'],
-  ['messages', 'ar.txt', 'en.md', 'gold.ar.yaml', 'gold.en.yaml'],
-  ['resolution', 'ar.txt', 'en.md', 'gold.ar.yaml', 'gold.en.yaml']
-]
 const list = (x) => (Array.isArray(x) ? x : [])
 
 /** Labels of one language; disputed ones are not asked for; `lineOf` finds the line of a quote that tells none. */
@@ -125,10 +111,10 @@ function labelled(labels, merged, language) {
 }
 
 const totals = new Map()
-for (const [name, first, second, arGold, enGold] of jobs) {
-  if (only.length > 0 && !only.includes(name)) continue
-  const text = (file) => readFileSync(join(shared, 'corpus', name, file), 'utf8')
-  const found = [first, second].filter(Boolean).flatMap((file) => readVersions(text(file), file).versions)
+for (const { name, folder, files } of documents) {
+  const text = (file) => readFileSync(file, 'utf8')
+  const gold = (language) => join(folder, files.length === 1 ? 'gold.yaml' : `gold.${language}.yaml`)
+  const found = files.flatMap((file) => readVersions(text(file), basename(file)).versions)
   const version = (language) => sideOf(found.find((v) => v.language === language))
   const { merged: record } = new Versions(version('ar'), version('en'), { source: 'en' })
   const lineOf = (file) => (quote) => {
@@ -137,8 +123,8 @@ for (const [name, first, second, arGold, enGold] of jobs) {
     return at < 0 ? undefined : source.slice(0, at).split('\n').length
   }
   const labels = {
-    ar: labelsOf(parse(text(arGold)), 'ar', lineOf(first)),
-    en: labelsOf(parse(text(enGold)), 'en', lineOf(second ?? first))
+    ar: labelsOf(parse(text(gold('ar'))), 'ar', lineOf(files[0])),
+    en: labelsOf(parse(text(gold('en'))), 'en', lineOf(files.at(-1)))
   }
   console.log(`\n== ${name}`)
   for (const [kind, items] of Object.entries(mergedOf(record))) {

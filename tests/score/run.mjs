@@ -4,12 +4,12 @@
 // --misses lists what was missed or false; --floors ends with 1 where a total lies below its floor.
 // Needs ../shared (or MAHDAR_SHARED); says so and ends with 0 where it is not there.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { extract } from '../../dist/index.js'
 import { toYaml } from '../../dist/write/yaml.js'
+import { flags, only, root, shared } from './corpus.mjs'
 
 /** What the totals must reach: F1, and the share of right attributes among the matched items. */
 const floors = {
@@ -27,13 +27,6 @@ const floors = {
   revisions: { f1: 0.85 }
 }
 
-const shared = process.env.MAHDAR_SHARED ?? fileURLToPath(new URL('../../../shared', import.meta.url))
-if (!existsSync(join(shared, 'corpus'))) {
-  console.log('skipped: the corpus is not at hand')
-  process.exit(0)
-}
-const flags = process.argv.slice(2).filter((a) => a.startsWith('--'))
-const only = process.argv.slice(2).filter((a) => !a.startsWith('--'))
 const jobs = [
   ['mag-summary', 'ar.txt', 'gold.ar.yaml'],
   ['mag-summary', 'en.md', 'gold.en.yaml'],
@@ -46,7 +39,6 @@ const jobs = [
   ['resolution', 'en.md', 'gold.en.yaml']
 ]
 const scorer = join(shared, 'score/extract.mjs')
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const score = (...args) => execFileSync('node', [scorer, ...args], { encoding: 'utf8', cwd: root })
 const out = mkdtempSync(join(tmpdir(), 'mahdar-score-'))
 /** class → { matched, false, missed, attributes: name → [sum of right, of checked] } */

@@ -1,0 +1,5 @@
+// A version of a document for comparing, from its blocks.
+import { sideOf } from '../../dist/compare/versions.js'
+import { readVersions } from '../../dist/document.js'
+
+export const side = (blocks, language, file) => sideOf(readVersions(blocks.join('\n\n'), file, language).versions[0])
