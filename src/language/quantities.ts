@@ -385,9 +385,10 @@ function ordinal(tokens: Token[], i: number, lower: string): Made {
   let at = i + 1
   const next = tokens[at]
   if (!isLatin(first)) {
-    const first11 = value === 11
-    if (first11) value = 1
-    if (next?.meaning && (value > 1 || first11) && gapBetween(first, next, lower) === ' ') {
+    // الحادي عشر is one and ten; أول عشر ("the first ten") is no number of its own.
+    const mayGoOn = value !== 1
+    if (value === 11) value = 1
+    if (next?.meaning && mayGoOn && gapBetween(first, next, lower) === ' ') {
       if (next.meaning.role === 'unit' && next.meaning.value === 10 && !next.joined) {
         value += 10
         at++

@@ -149,7 +149,7 @@ function weightOf(q: Quantity, text: string): Weight {
 
 /** The number of a note at the end of a sentence, [23], or what is left of a label at the start of the text, '3`. */
 const isMark = (text: string, start: number, end: number): boolean =>
-  (/[[(]$/.test(text.slice(0, start)) && /^\]/.test(text.slice(end))) ||
+  (/[[(]/.test(text.charAt(start - 1)) && text.charAt(end) === ']') ||
   (!/[\p{L}\p{N}]/u.test(text.slice(0, start)) && /^\s?[^\p{L}\p{N}\s%]/u.test(text.slice(end)))
 
 function kindOf(q: Quantity, text: string, before: Fact | undefined): FactKind {

@@ -1,4 +1,4 @@
-import { exchanged } from '../bodies.ts'
+import { exchanged } from '../exchanged-bodies.ts'
 import type { PairRule } from '../rule.ts'
 
 /** One body or office stands in place of another. */
