@@ -2,8 +2,7 @@
 import { VFile } from 'vfile'
 import type { Language } from './model/record.ts'
 import type { Version } from './model/version.ts'
-import type { Encoding } from './read/decode.ts'
-import { read, UnreadableError } from './read/index.ts'
+import { type ReadOptions, read, UnreadableError } from './read/index.ts'
 import { restore } from './restore/index.ts'
 import { splitLanguages } from './restore/languages.ts'
 
@@ -22,20 +21,27 @@ export interface Note {
   column: number
 }
 
+/** What is known of a document before it is read. */
+export interface VersionOptions extends ReadOptions {
+  /** Language of the whole document; default: each piece of it is told by its letters and words. */
+  language?: Language | undefined
+}
+
 /**
- * Reads one file and restores the versions it holds, Arabic first. `forced` is the language, `encoding` that of the bytes.
+ * Reads one file and restores the versions it holds, Arabic first. `encoding` says nothing of a text that is decoded already.
  *
  * @throws UnreadableError where the input is binary, empty, too large, in an unknown encoding or in no supported language
  */
-export function readVersions(
+export async function readVersions(
   input: Uint8Array | string,
   name: string,
-  forced?: Language,
-  encoding?: Encoding
-): { versions: Version[]; notes: Note[] } {
-  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
-  const { source, tree, format, sha256 } = read(bytes, name, typeof input === 'string' ? undefined : encoding)
-  const { parts, foreign, letters } = splitLanguages(tree, forced)
+  options: VersionOptions = {}
+): Promise<{ versions: Version[]; notes: Note[] }> {
+  const { source, tree, format, sha256 } =
+    typeof input === 'string'
+      ? await read(new TextEncoder().encode(input), name, { ...options, encoding: 'utf-8' })
+      : await read(input, name, options)
+  const { parts, foreign, letters } = splitLanguages(tree, options.language)
   const notes: Note[] = []
   const lost = source.text.indexOf('\ufffd')
   if (lost >= 0) {

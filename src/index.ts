@@ -3,16 +3,16 @@
  *
  * ```ts
  * import { extract, toYaml } from 'mahdar'
- * const { records, notes } = extract(await readFile('minutes.ar.md'), { file: 'minutes.ar.md' })
+ * const { records, notes } = await extract(await readFile('minutes.ar.md'), { file: 'minutes.ar.md' })
  * for (const record of records) console.log(toYaml(record))
  * ```
  *
  * `mahdar/record` has `recordSchema`, the zod schema of a record, to check records that come from elsewhere;
  * `mahdar/schemas/record.schema.json` is the same as JSON Schema.
  */
-import { type Note, readVersions } from './document.ts'
+import { type Note, readVersions, type VersionOptions } from './document.ts'
 import { extractRecord } from './extract/index.ts'
-import type { DocumentKind, Language, MahdarRecord } from './model/record.ts'
+import type { DocumentKind, MahdarRecord } from './model/record.ts'
 import { type Encoding, UnreadableError } from './read/decode.ts'
 
 export type * from './model/record.ts'
@@ -21,16 +21,12 @@ export { toYaml } from './write/yaml.ts'
 export type { Encoding, Note }
 export { UnreadableError }
 
-export interface ExtractOptions {
+export interface ExtractOptions extends VersionOptions {
   /**
    * The file's name, for `source.file` and for messages; default `stdin`. Its extension tells Markdown (`.md`, `.markdown`, `.mdown`, `.mkd`)
    * from text (all others); HTML is told by the content. The file itself is not opened.
    */
   file?: string | undefined
-  /** Take the whole document for this language; default: each piece of it is told by its letters and words. */
-  language?: Language | undefined
-  /** Encoding of the bytes; default: told by them, and by the head of an HTML page. */
-  encoding?: Encoding | undefined
   /** Take the document for this kind; default: told by its title and layout. */
   kind?: DocumentKind | undefined
   /** List the units (headings, paragraphs, list items, cells) in the record; default false. */
@@ -51,8 +47,8 @@ export interface Extraction {
  * @throws {UnreadableError} where the input is binary, empty, too large, in an unknown encoding or in no supported language;
  *   its message goes on from the name of the file: "is empty"
  */
-export function extract(input: Uint8Array | string, options: ExtractOptions = {}): Extraction {
-  const { versions, notes } = readVersions(input, options.file ?? 'stdin', options.language, options.encoding)
+export async function extract(input: Uint8Array | string, options: ExtractOptions = {}): Promise<Extraction> {
+  const { versions, notes } = await readVersions(input, options.file ?? 'stdin', options)
   const records = versions.map((version) => extractRecord(version, options.kind, options.units ?? false))
   return { records, notes }
 }

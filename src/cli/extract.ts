@@ -32,7 +32,7 @@ export async function extractCommand(files: readonly string[], flags: ExtractFla
   for (const input of inputs) {
     const name = input.path === '-' ? 'stdin' : input.path
     try {
-      const { records, notes } = extract(await bytesOf(input), { ...flags, file: name })
+      const { records, notes } = await extract(await bytesOf(input), { ...flags, file: name })
       for (const note of notes) {
         if (flags.quiet || (note.severity === 'info' && !flags.verbose)) continue
         print({

@@ -26,8 +26,8 @@ export const twoVersions = (
   quiet: boolean,
   encoding?: Encoding
 ): Promise<Record<Language, Version> | null> =>
-  two(command, files, (bytes, file, forced) => {
-    const { versions, notes } = readVersions(bytes, file, forced, encoding)
+  two(command, files, async (bytes, file, language) => {
+    const { versions, notes } = await readVersions(bytes, file, { language, encoding })
     for (const note of notes) {
       if (note.severity === 'warning' && !quiet) print({ ...note, text: note.message })
     }
@@ -40,7 +40,7 @@ export const twoSegments = (
   files: readonly string[],
   encoding?: Encoding
 ): Promise<Record<Language, Segments> | null> =>
-  two(command, files, (bytes, file) => {
+  two(command, files, async (bytes, file) => {
     const { text } = decode(bytes, encoding)
     const script = scriptOf(text)
     if (script.kind !== 'language') throw new UnreadableError('is neither in Arabic nor in English')
@@ -50,7 +50,7 @@ export const twoSegments = (
 async function two<T extends { language: Language }>(
   command: string,
   files: readonly string[],
-  read: (bytes: Uint8Array, file: string, forced?: Language) => T[]
+  read: (bytes: Uint8Array, file: string, language?: Language) => Promise<T[]>
 ): Promise<Record<Language, T> | null> {
   const fail = (file: string, text: string) => {
     print({ file, severity: 'error', text })
@@ -66,7 +66,7 @@ async function two<T extends { language: Language }>(
     const file = input.path === '-' ? 'stdin' : input.path
     try {
       const bytes = await bytesOf(input)
-      texts.push({ file, bytes, versions: read(bytes, file) })
+      texts.push({ file, bytes, versions: await read(bytes, file) })
     } catch (error) {
       return fail(file, reason(error))
     }
@@ -79,7 +79,7 @@ async function two<T extends { language: Language }>(
     ] as const) {
       const [language] = plain.versions.map((v) => v.language)
       if (mixed.versions.length === 2 && plain.versions.length === 1 && language)
-        mixed.versions = read(mixed.bytes, mixed.file, otherLanguage(language))
+        mixed.versions = await read(mixed.bytes, mixed.file, otherLanguage(language))
     }
   }
   const found = texts.flatMap(({ file, versions }) => versions.map((version) => ({ file, version })))
