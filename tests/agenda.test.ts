@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { extract, type MahdarRecord, type Note } from '../src/index.ts'
 import { findTimes } from '../src/language/times.ts'
 
-function read(text: string, file = 'agenda.txt'): { record: MahdarRecord; notes: Note[] } {
-  const { records, notes } = extract(text, { file })
+async function read(text: string, file = 'agenda.txt'): Promise<{ record: MahdarRecord; notes: Note[] }> {
+  const { records, notes } = await extract(text, { file })
   return { record: records[0] as MahdarRecord, notes }
 }
 
@@ -24,8 +24,8 @@ const lines = ({ agenda }: MahdarRecord) =>
   )
 
 describe('agendas without times', () => {
-  it('reads the order of business of a municipal council', () => {
-    const { record } = read(
+  it('reads the order of business of a municipal council', async () => {
+    const { record } = await read(
       `TOWN OF HARROW BAY
 MUNICIPAL COUNCIL
 
@@ -65,8 +65,8 @@ Council Chamber, Town Hall
     ])
   })
 
-  it('reads the items of a municipal council counted in words', () => {
-    const { record } = read(
+  it('reads the items of a municipal council counted in words', async () => {
+    const { record } = await read(
       `بلدية الريان
 المجلس البلدي
 
@@ -97,8 +97,8 @@ Council Chamber, Town Hall
     ])
   })
 
-  it('reads the draft agenda of a ministerial council', () => {
-    const { record } = read(
+  it('reads the draft agenda of a ministerial council', async () => {
+    const { record } = await read(
       `مجلس الوزراء العرب المسؤولين عن شؤون المياه
 الدورة الخامسة عشرة
 الرباط، 3 حزيران/يونيو 2025
@@ -132,8 +132,8 @@ Council Chamber, Town Hall
     expect(record.agenda.every((e) => e.date === '2025-06-03')).toBe(true)
   })
 
-  it('reads the provisional agenda of an executive board, with the symbols of its documents', () => {
-    const { record } = read(
+  it('reads the provisional agenda of an executive board, with the symbols of its documents', async () => {
+    const { record } = await read(
       `# Executive Board
 
 ## Hundred and sixty-first session
@@ -177,8 +177,8 @@ EB161/1
     expect(record.references.map((r) => r.id)).toContain('EB161/4')
   })
 
-  it('reads a table of number, subject and document, a mirrored row included', () => {
-    const { record, notes } = read(
+  it('reads a table of number, subject and document, a mirrored row included', async () => {
+    const { record, notes } = await read(
       `# جدول أعمال الاجتماع الثاني عشر للجنة التنسيق
 
 المنامة، 18 تشرين الثاني/نوفمبر 2024
@@ -201,8 +201,8 @@ EB161/1
     expect(notes.filter((n) => n.rule === 'reversed-columns').map((n) => n.line)).toEqual([9])
   })
 
-  it('takes the list of the agenda from minutes, not their sections', () => {
-    const { record } = read(
+  it('takes the list of the agenda from minutes, not their sections', async () => {
+    const { record } = await read(
       `# Minutes of the Library Board
 
 Date: 4 June 2024
@@ -235,8 +235,8 @@ There was none. The meeting was adjourned at 6 p.m.
     ])
   })
 
-  it('finds no agenda in minutes that print none', () => {
-    const { record } = read(
+  it('finds no agenda in minutes that print none', async () => {
+    const { record } = await read(
       `# Minutes of the Library Board
 
 ## 1. Minutes of the last meeting
@@ -258,8 +258,8 @@ There was none. The meeting was adjourned at 6 p.m.
 })
 
 describe('programmes', () => {
-  it('reads a forum of two days with sessions side by side', () => {
-    const { record } = read(
+  it('reads a forum of two days with sessions side by side', async () => {
+    const { record } = await read(
       `# Coastal Cities Forum 2024
 
 ## Programme of the Forum
@@ -306,8 +306,8 @@ describe('programmes', () => {
     expect([...new Set(record.agenda.map((e) => e.date))]).toEqual(['2024-09-10', '2024-09-11'])
   })
 
-  it('reads a workshop with its times in the line', () => {
-    const { record } = read(
+  it('reads a workshop with its times in the line', async () => {
+    const { record } = await read(
       `Workshop on Public Budget Transparency
 Programme of the workshop
 
@@ -340,8 +340,8 @@ Amman, 5 March 2025
     ])
   })
 
-  it('puts times printed in visual order right, day by day', () => {
-    const { record, notes } = read(
+  it('puts times printed in visual order right, day by day', async () => {
+    const { record, notes } = await read(
       `برنامج ورشة العمل حول شفافية الموازنة العامة
 
 اليوم الأول: الأربعاء 5 آذار/مارس 2025
@@ -380,8 +380,8 @@ Amman, 5 March 2025
     expect(notes.filter((n) => n.rule === 'reversed-time')).toHaveLength(6)
   })
 
-  it('reads a table with the time on the right in Arabic digits', () => {
-    const { record } = read(
+  it('reads a table with the time on the right in Arabic digits', async () => {
+    const { record } = await read(
       `# المنتدى العربي للمدن الساحلية
 
 ## البرنامج
@@ -437,14 +437,14 @@ describe('times', () => {
 
   const programme = (rows: string[]) => read(`Programme of the workshop\n\n${rows.join('\n')}\n`, 'p.txt')
 
-  it('leaves a range over midnight alone', () => {
-    const { record, notes } = programme(['18:00–22:00 Dinner', '22:00–02:00 Night watch of the observatory'])
+  it('leaves a range over midnight alone', async () => {
+    const { record, notes } = await programme(['18:00–22:00 Dinner', '22:00–02:00 Night watch of the observatory'])
     expect(record.agenda.map((e) => `${e.start}-${e.end}`)).toEqual(['18:00-22:00', '22:00-02:00'])
     expect(notes.filter((n) => n.rule === 'reversed-time')).toEqual([])
   })
 
-  it('takes hours after noon for those of the afternoon', () => {
-    const { record } = programme(['9:00 – 12:30 Field work', '12:30 – 1:30 Lunch', '1:30 – 3:00 Results'])
+  it('takes hours after noon for those of the afternoon', async () => {
+    const { record } = await programme(['9:00 – 12:30 Field work', '12:30 – 1:30 Lunch', '1:30 – 3:00 Results'])
     expect(record.agenda.map((e) => `${e.start}-${e.end}`)).toEqual(['09:00-12:30', '12:30-13:30', '13:30-15:00'])
   })
 })

@@ -19,14 +19,14 @@ const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url))
 const bin = fileURLToPath(new URL('../bin/mahdar.js', import.meta.url))
 const text = (file: string) => readFileSync(fixtures + file, 'utf8')
 
-function side(source: string, language: Language, file: string) {
-  const version = readVersions(source, file).versions.find((v) => v.language === language)
+async function side(source: string, language: Language, file: string) {
+  const version = (await readVersions(source, file)).versions.find((v) => v.language === language)
   if (!version) throw new Error(`${file} has no ${language}`)
   return { file, units: unitsOf(outline(version.tree, version.source, language).units) }
 }
 
-const align = (ar: string, en: string): Alignment =>
-  alignVersions(side(ar, 'ar', 'ar.md'), side(en, 'en', 'en.md'), { source: 'en' })
+const align = async (ar: string, en: string): Promise<Alignment> =>
+  alignVersions(await side(ar, 'ar', 'ar.md'), await side(en, 'en', 'en.md'), { source: 'en' })
 
 const council = { ar: text('town-council/ar.md'), en: text('town-council/en.md') }
 
@@ -46,8 +46,8 @@ const bare = (unit: { text: string }): Alignable => ({ text: unit.text, number: 
 const blockOf = (source: string, words: string) => source.split('\n\n').find((b) => b.includes(words)) as string
 
 describe('aligning', () => {
-  it('pairs two faithful versions one to one and in order', () => {
-    const { pairs, units } = align(council.ar, council.en)
+  it('pairs two faithful versions one to one and in order', async () => {
+    const { pairs, units } = await align(council.ar, council.en)
     const paired = pairs.filter((p) => p.ar.length === 1 && p.en.length === 1 && !p.moved)
     expect(paired.length).toBeGreaterThan(0.95 * units.en.length)
     for (const pair of paired) {
@@ -65,8 +65,8 @@ describe('aligning', () => {
     ['general-conference/ar.md', 'general-conference/en.md'],
     ['ministerial-council/ar.txt', 'ministerial-council/en.txt'],
     ['contribution/ar.txt', 'contribution/en.txt']
-  ])('pairs equal paragraph numbers in %s and %s', (ar, en) => {
-    const report = alignVersions(side(text(ar), 'ar', ar), side(text(en), 'en', en), { source: 'en' })
+  ])('pairs equal paragraph numbers in %s and %s', async (ar, en) => {
+    const report = alignVersions(await side(text(ar), 'ar', ar), await side(text(en), 'en', en), { source: 'en' })
     const number = (language: Language, id: string) => report.units[language].find((u) => u.id === id)?.number
     const decimal = /^\d+\.\d+$/
     for (const pair of report.pairs) {
@@ -78,52 +78,52 @@ describe('aligning', () => {
     expect(together).toBeGreaterThan(0.8 * Math.min(report.units.ar.length, report.units.en.length))
   })
 
-  it('says that a paragraph is missing, on either side', () => {
+  it('says that a paragraph is missing, on either side', async () => {
     const gone = blockOf(council.en, 'Two tenders had been received')
-    const report = align(council.ar, council.en.replace(`${gone}\n\n`, ''))
+    const report = await align(council.ar, council.en.replace(`${gone}\n\n`, ''))
     const lone = report.pairs.filter((p) => p.en.length === 0)
     expect(lone).toHaveLength(1)
     expect(around(report, 'وقد ورد عطاءان', 'ar')).toMatchObject({ en: [], score: 0 })
-    const other = align(council.ar.replace(`${blockOf(council.ar, 'وقد ورد عطاءان')}\n\n`, ''), council.en)
+    const other = await align(council.ar.replace(`${blockOf(council.ar, 'وقد ورد عطاءان')}\n\n`, ''), council.en)
     expect(around(other, 'Two tenders had been received')).toMatchObject({ ar: [] })
   })
 
-  it('pairs two paragraphs with the one that joins them', () => {
+  it('pairs two paragraphs with the one that joins them', async () => {
     const first = blockOf(council.en, 'The Clerk recalled')
     const second = blockOf(council.en, 'Two tenders had been received')
-    const report = align(council.ar, council.en.replace(`${first}\n\n${second}`, `${first} ${second}`))
+    const report = await align(council.ar, council.en.replace(`${first}\n\n${second}`, `${first} ${second}`))
     expect(around(report, 'Two tenders had been received').words.ar).toEqual([
       expect.stringContaining('ذكّر أمين السر'),
       expect.stringContaining('وقد ورد عطاءان')
     ])
   })
 
-  it('finds a paragraph that moved', () => {
+  it('finds a paragraph that moved', async () => {
     const block = blockOf(council.en, 'Ms Maryam al-Zaabi moved that parking')
     const without = council.en.replace(`${block}\n\n`, '')
-    const report = align(council.ar, without.replace('## 8', `${block}\n\n## 8`))
+    const report = await align(council.ar, without.replace('## 8', `${block}\n\n## 8`))
     expect(around(report, 'Ms Maryam al-Zaabi moved that parking')).toMatchObject({ moved: true })
     expect(around(report, 'Ms Maryam al-Zaabi moved that parking').words.ar).toEqual([
       expect.stringContaining('اقترحت السيدة مريم الزعابي')
     ])
   })
 
-  it('holds its way where half of the sections are missing', () => {
+  it('holds its way where half of the sections are missing', async () => {
     const cut = council.en.slice(0, council.en.indexOf('## 4')) + council.en.slice(council.en.indexOf('## 7'))
-    const report = align(council.ar, cut)
+    const report = await align(council.ar, cut)
     expect(report.pairs.filter((p) => p.ar.length === 0)).toEqual([])
     expect(around(report, 'The motion was carried 9–3').words.ar).toEqual([expect.stringContaining('9 أصوات')])
     expect(around(report, 'Closing').words.ar[0]).toMatch(/اختتام|ختام/)
   })
 
-  it('pairs the sentences inside a pair', () => {
-    const { sentences } = around(align(council.ar, council.en), 'Ms Maryam al-Zaabi moved that parking')
+  it('pairs the sentences inside a pair', async () => {
+    const { sentences } = around(await align(council.ar, council.en), 'Ms Maryam al-Zaabi moved that parking')
     expect(sentences?.length).toBeGreaterThan(1)
     expect(sentences?.every((s) => s.ar.length > 0 && s.en.length > 0)).toBe(true)
   })
 
-  it('says what held a pair together', () => {
-    const report = alignVersions(side(council.ar, 'ar', 'ar.md'), side(council.en, 'en', 'en.md'), {
+  it('says what held a pair together', async () => {
+    const report = alignVersions(await side(council.ar, 'ar', 'ar.md'), await side(council.en, 'en', 'en.md'), {
       source: 'en',
       explain: true
     })
@@ -136,11 +136,13 @@ describe('aligning', () => {
     expect(alignUnits([], []).pairs).toEqual([])
   })
 
-  it('keeps its way through parts that repeat each other word for word', () => {
-    const copies = (language: Language) =>
-      Array.from({ length: 6 }, () => side(council[language], language, `${language}.md`).units).flat()
-    const ar = copies('ar').map(bare)
-    const en = copies('en').map(bare)
+  it('keeps its way through parts that repeat each other word for word', async () => {
+    const copies = async (language: Language) => {
+      const { units } = await side(council[language], language, `${language}.md`)
+      return Array.from({ length: 6 }, () => units.map(bare)).flat()
+    }
+    const ar = await copies('ar')
+    const en = await copies('en')
     const own = en.length / 6
     // One paragraph of the third copy is gone.
     const gone = 2 * own + Math.floor(own / 2)
@@ -149,9 +151,9 @@ describe('aligning', () => {
     expect(pairs.filter((p) => p.en.length === 0).map((p) => p.ar)).toEqual([whole?.ar])
   })
 
-  it('is not led astray by a table of contents on one side only', () => {
-    const ar = side(council.ar, 'ar', 'ar.md').units.map(bare)
-    const units = side(council.en, 'en', 'en.md').units
+  it('is not led astray by a table of contents on one side only', async () => {
+    const ar = (await side(council.ar, 'ar', 'ar.md')).units.map(bare)
+    const units = (await side(council.en, 'en', 'en.md')).units
     const titles = units.filter((u) => u.kind === 'heading').map(bare)
     const [title, ...body] = units.map(bare)
     const { pairs } = alignUnits(ar, [title as Alignable, ...titles, ...body])
@@ -161,33 +163,37 @@ describe('aligning', () => {
     expect(same.length).toBeGreaterThan(0.95 * shifted.length)
   })
 
-  it('finds a short version in one ten times as long', () => {
+  it('finds a short version in one ten times as long', async () => {
     const others = ['advisory-committee/ar.md', 'general-conference/ar.md', 'executive-board/ar.txt']
-    const before = others.flatMap((file) => side(text(file), 'ar', file).units.map(bare))
-    const own = side(council.ar, 'ar', 'ar.md').units.map(bare)
+    const before = (await Promise.all(others.map((file) => side(text(file), 'ar', file)))).flatMap((s) =>
+      s.units.map(bare)
+    )
+    const own = (await side(council.ar, 'ar', 'ar.md')).units.map(bare)
     const long = [...before, ...before.toReversed(), ...own, ...before, ...before.toReversed()]
-    const en = side(council.en, 'en', 'en.md').units.map(bare)
+    const en = (await side(council.en, 'en', 'en.md')).units.map(bare)
     const start = 2 * before.length
     const { pairs } = alignUnits(long, en)
     const right = pairs.filter((p) => p.en.length > 0 && p.ar.some((i) => i >= start && i < start + own.length))
     expect(right.length).toBeGreaterThan(0.9 * en.length)
   })
 
-  it('finds a long part that moved to the front', () => {
+  it('finds a long part that moved to the front', async () => {
     const files = ['advisory-committee', 'general-conference', 'town-council']
-    const parts = (language: Language) =>
-      files.map((name) => side(text(`${name}/${language}.md`), language, `${language}.md`).units.map(bare))
-    const [one, two, three] = parts('en') as [Alignable[], Alignable[], Alignable[]]
-    const { pairs } = alignUnits(parts('ar').flat(), [...three, ...one, ...two])
+    const parts = async (language: Language) => {
+      const sides = files.map((name) => side(text(`${name}/${language}.md`), language, `${language}.md`))
+      return (await Promise.all(sides)).map((s) => s.units.map(bare))
+    }
+    const [one, two, three] = (await parts('en')) as [Alignable[], Alignable[], Alignable[]]
+    const { pairs } = alignUnits((await parts('ar')).flat(), [...three, ...one, ...two])
     const moved = pairs.filter((p) => p.moved && p.en.length > 0 && (p.en[0] as number) < three.length)
     expect(moved.length).toBeGreaterThan(0.8 * three.length)
   })
 
-  it('finds all of a long document', () => {
+  it('finds all of a long document', async () => {
     const many = (source: string, count: number) =>
       Array.from({ length: count }, (_, i) => source.replace('# ', `# ${i + 1}000. `)).join('\n\n')
-    const short = align(council.ar, council.en)
-    const long = align(many(council.ar, 8), many(council.en, 8))
+    const short = await align(council.ar, council.en)
+    const long = await align(many(council.ar, 8), many(council.en, 8))
     const together = (r: Alignment) => r.pairs.filter((p) => p.ar.length === 1 && p.en.length === 1).length
     expect(together(long)).toBeGreaterThan(0.9 * 8 * together(short))
   })

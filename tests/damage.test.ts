@@ -99,8 +99,8 @@ const print = (
     .flatMap((s) => [`${s.number}\t${s.title}`, ...s.paragraphs.map((p) => body(p.text, number(p.number)))])
     .join('\n\n') + '\n'
 
-function read(text: string): { record: MahdarRecord; notes: Note[] } {
-  const { records, notes } = extract(text, { file: 'record.txt', units: true })
+async function read(text: string): Promise<{ record: MahdarRecord; notes: Note[] }> {
+  const { records, notes } = await extract(text, { file: 'record.txt', units: true })
   return { record: records[0] as MahdarRecord, notes }
 }
 
@@ -130,7 +130,7 @@ const languages: Language[] = ['ar', 'en']
 const variants = (n: number) => Array.from({ length: n }, (_, i) => i + 1)
 
 describe('clean documents', () => {
-  it.each(languages)('stay as they are: %s', (language) => {
+  it.each(languages)('stay as they are: %s', async (language) => {
     for (const sizes of [
       [3, 4, 2],
       [12, 14],
@@ -139,7 +139,7 @@ describe('clean documents', () => {
       [11, 2, 11]
     ]) {
       const sections = summary(language, sizes)
-      const { record, notes } = read(print(sections))
+      const { record, notes } = await read(print(sections))
       expect(differences(record, sections)).toEqual([])
       expect(notes.filter((n) => !['unmarked-heading'].includes(n.rule))).toEqual([])
     }
@@ -153,41 +153,41 @@ describe('flipped paragraph numbers', () => {
     ['sections of equal length', [4, 4, 4, 4]],
     ['two sections of equal length', [2, 2]],
     ['one long section', [21]]
-  ])('are put right, all or some of them: %s', (_, sizes) => {
+  ])('are put right, all or some of them: %s', async (_, sizes) => {
     const sections = summary('ar', sizes)
-    expect(differences(read(print(sections, flip)).record, sections)).toEqual([])
+    expect(differences((await read(print(sections, flip))).record, sections)).toEqual([])
     for (const seed of variants(12)) {
       const random = seeded(seed)
       // Most of the numbers are flipped, as in the documents; some stand right.
       const text = print(sections, (n) => (random(4) > 0 ? flip(n) : n))
-      expect(differences(read(text).record, sections), `seed ${seed}`).toEqual([])
+      expect(differences((await read(text)).record, sections), `seed ${seed}`).toEqual([])
     }
   })
 
-  it('are put right where only a few are flipped', () => {
+  it('are put right where only a few are flipped', async () => {
     const sections = summary('ar', [6, 7, 5])
     for (const seed of variants(12)) {
       const random = seeded(seed)
       const text = print(sections, (n) => (random(4) === 0 ? flip(n) : n))
-      expect(differences(read(text).record, sections), `seed ${seed}`).toEqual([])
+      expect(differences((await read(text)).record, sections), `seed ${seed}`).toEqual([])
     }
   })
 
-  it('are put right with three parts and with Arabic digits', () => {
+  it('are put right with three parts and with Arabic digits', async () => {
     for (const seed of variants(8)) {
       const random = seeded(seed)
       const sections = summary('ar', [6, 7], 3)
       const text = print(sections, (n) => (random(3) > 0 ? flip(n) : n))
-      expect(differences(read(text).record, sections), `seed ${seed}`).toEqual([])
+      expect(differences((await read(text)).record, sections), `seed ${seed}`).toEqual([])
       const two = summary('ar', [4, 11])
-      expect(found(read(arabicDigits(print(two, (n) => (random(3) > 0 ? flip(n) : n)))).record)).toEqual(
-        found(read(arabicDigits(print(two))).record)
+      expect(found((await read(arabicDigits(print(two, (n) => (random(3) > 0 ? flip(n) : n))))).record)).toEqual(
+        found((await read(arabicDigits(print(two)))).record)
       )
     }
   })
 
-  it('are told: each by one message, with what is printed', () => {
-    const { record, notes } = read(print(summary('ar', [3, 3]), flip))
+  it('are told: each by one message, with what is printed', async () => {
+    const { record, notes } = await read(print(summary('ar', [3, 3]), flip))
     expect((record.units ?? []).filter((u) => u.kind === 'paragraph').map((u) => u.printed)).toEqual([
       '1.1',
       '2.1',
@@ -201,7 +201,7 @@ describe('flipped paragraph numbers', () => {
 })
 
 describe('numbers parted from their words or glued to them', () => {
-  it.each(languages)('are labels still: %s', (language) => {
+  it.each(languages)('are labels still: %s', async (language) => {
     const sections = summary(language, [3, 4])
     const ways: Record<string, (text: string, n: string) => string> = {
       'a line of their own': (text, n) => `${n}\n${text}`,
@@ -212,7 +212,7 @@ describe('numbers parted from their words or glued to them', () => {
       'a direction mark': (text, n) => `\u200f${n} ${text}`
     }
     for (const [name, way] of Object.entries(ways))
-      expect(differences(read(print(sections, undefined, way)).record, sections), name).toEqual([])
+      expect(differences((await read(print(sections, undefined, way))).record, sections), name).toEqual([])
   })
 })
 
@@ -230,22 +230,25 @@ function wrap(text: string, column: number): string {
 }
 
 describe('hard-wrapped lines', () => {
-  it.each(languages)('are joined at every column, with and without blank lines between paragraphs: %s', (language) => {
-    for (const column of [60, 66, 72, 80, 90, 100]) {
-      const sections = summary(language, [3, 4, 2])
-      const text = print(sections, undefined, (words, n) => wrap(`${n} ${words}`, column))
-      expect(differences(read(text).record, sections), `column ${column}`).toEqual([])
-      expect(
-        differences(read(text.replace(/\n\n/g, '\n')).record, sections),
-        `column ${column}, no blank lines`
-      ).toEqual([])
+  it.each(languages)(
+    'are joined at every column, with and without blank lines between paragraphs: %s',
+    async (language) => {
+      for (const column of [60, 66, 72, 80, 90, 100]) {
+        const sections = summary(language, [3, 4, 2])
+        const text = print(sections, undefined, (words, n) => wrap(`${n} ${words}`, column))
+        expect(differences((await read(text)).record, sections), `column ${column}`).toEqual([])
+        expect(
+          differences((await read(text.replace(/\n\n/g, '\n'))).record, sections),
+          `column ${column}, no blank lines`
+        ).toEqual([])
+      }
     }
-  })
+  )
 
-  it('are not seen where every line is a paragraph', () => {
+  it('are not seen where every line is a paragraph', async () => {
     for (const language of languages) {
       const lines = sentences[language].concat(titles[language])
-      const { record } = read(`${lines.join('\n')}\n`)
+      const { record } = await read(`${lines.join('\n')}\n`)
       expect((record.units ?? []).map((u) => u.text)).toEqual(lines)
     }
   })
@@ -279,7 +282,7 @@ describe('what stands between pages', () => {
       (page) => `\n\n${page}\n\n\f\nFC/44/REP-A\n\n`
     ]
   }
-  it.each(languages)('is left out, and the sentence is whole again: %s', (language) => {
+  it.each(languages)('is left out, and the sentence is whole again: %s', async (language) => {
     const sections = summary(language, [3, 4, 2])
     for (const [kind, mark] of furniture[language].entries()) {
       for (const seed of variants(8)) {
@@ -289,14 +292,14 @@ describe('what stands between pages', () => {
         const text = print(sections, undefined, (words, n) =>
           since++ % 2 === 0 ? `${n}\t${cut(words, random, mark(page++))}` : `${n}\t${words}`
         )
-        expect.soft(differences(read(text).record, sections), `kind ${kind}, seed ${seed}`).toEqual([])
+        expect.soft(differences((await read(text)).record, sections), `kind ${kind}, seed ${seed}`).toEqual([])
       }
     }
   })
 })
 
 describe('debris', () => {
-  it.each(languages)('of word processors and web pages goes, and nothing else: %s', (language) => {
+  it.each(languages)('of word processors and web pages goes, and nothing else: %s', async (language) => {
     const sections = summary(language, [2, 3])
     for (const seed of variants(10)) {
       const random = seeded(seed)
@@ -316,7 +319,7 @@ describe('debris', () => {
         list[at] = `${pieces[random(pieces.length)]}${list[at]}`
         return `${n}\t${random(2) ? '[bookmark: _x]' : ''}${list.join(' ')}`
       })
-      expect(differences(read(text).record, sections), `seed ${seed}`).toEqual([])
+      expect(differences((await read(text)).record, sections), `seed ${seed}`).toEqual([])
     }
   })
 })
@@ -339,9 +342,9 @@ describe('markers of lists', () => {
     'with a hamza of its own': (l) => `${l.normalize('NFD')}) `,
     'with a no-break space': (l) => `${l}\u00a0)\u00a0`
   }
-  it.each(Object.entries(printed))('are read: %s', (_, mark) => {
+  it.each(Object.entries(printed))('are read: %s', async (_, mark) => {
     const listed = items.map((item, i) => `${mark(letters[i] as string)}${item}`).join('\n\n')
-    const { record } = read(
+    const { record } = await read(
       `القرار 31\n\nإن المجلس،\n\nإذ يشير إلى قراراته السابقة،\n\n1 - يطلب إلى الأمانة ما يلي:\n\n${listed}\n`
     )
     const list = record.resolutions[0]?.operative[0]?.items ?? []
@@ -349,11 +352,11 @@ describe('markers of lists', () => {
     expect(list.map((item) => item.ordinal)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
   })
 
-  it('are no markers where a word or a dash merely looks so', () => {
+  it('are no markers where a word or a dash merely looks so', async () => {
     const text = ['و - كما قال الرئيس - انتهى النقاش في هذا البند.', 'ووافق المجلس على رفع الجلسة.']
-    expect((read(`${text.join('\n\n')}\n`).record.units ?? []).map((u) => u.text)).toEqual(text)
+    expect(((await read(`${text.join('\n\n')}\n`)).record.units ?? []).map((u) => u.text)).toEqual(text)
     const english = ['A - rated schools took part in the programme.', 'The programme was open to all of them.']
-    expect((read(`${english.join('\n\n')}\n`).record.units ?? []).map((u) => u.text)).toEqual(english)
+    expect(((await read(`${english.join('\n\n')}\n`)).record.units ?? []).map((u) => u.text)).toEqual(english)
   })
 })
 
@@ -386,10 +389,10 @@ describe('headings without mark-up', () => {
   }
   it.each(languages.flatMap((l) => Object.entries(forms[l]).map(([name, form]) => [l, name, form] as const)))(
     'are found with the text that they head: %s, %s',
-    (language, _, form) => {
+    async (language, _, form) => {
       const parts = titles[language].slice(0, 3)
       const text = (i: number) => [sentences[language][2 * i], sentences[language][2 * i + 1]] as string[]
-      const { record } = read(
+      const { record } = await read(
         `${[title[language], ...parts.flatMap((t, i) => [form(t, i), ...text(i)])].join('\n\n')}\n`
       )
       const plain = (t: string) => t.toLowerCase().replace(/^(?:item \d+|البند \d+):\s*/, '')
@@ -412,11 +415,11 @@ describe('tables of contents', () => {
   }
   it.each(languages.flatMap((l) => Object.entries(ways).map(([name, way]) => [l, name, way] as const)))(
     'are left out and the sections stay: %s, %s',
-    (language, _, way) => {
+    async (language, _, way) => {
       const sections = summary(language, [2, 3, 2])
       const head = language === 'ar' ? 'جدول المحتويات' : 'Table of contents'
       const list = sections.map((s, i) => way(`${s.number} ${s.title}`, 3 + 2 * i)).join('\n')
-      const { record, notes } = read(`${head}\n\n${list}\n\n${print(sections)}`)
+      const { record, notes } = await read(`${head}\n\n${list}\n\n${print(sections)}`)
       expect(differences(record, [{ number: 'null', title: head, paragraphs: [] }, ...sections])).toEqual([])
       expect(notes.filter((n) => n.rule === 'table-of-contents')).toHaveLength(1)
     }

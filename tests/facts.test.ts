@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest'
 import { meetingYear } from '../src/extract/facts.ts'
 import { extract } from '../src/index.ts'
 
-const facts = (text: string) => {
-  const [record] = extract(text, { file: 'document.md' }).records
+const facts = async (text: string) => {
+  const [record] = (await extract(text, { file: 'document.md' })).records
   if (!record) throw new Error('no record')
   return record.document
 }
@@ -57,14 +57,14 @@ describe('the kind of a document', () => {
       '# Tax cases settled\n\nThe Cabinet approved the settlements at its weekly meeting. The Cabinet approved the by-law.'
     ],
     ['other', '# Bread\n\nMix the flour with water and wait for an hour before baking.']
-  ])('%s: %s', (kind, text) => {
-    expect(facts(text).kind).toBe(kind)
+  ])('%s: %s', async (kind, text) => {
+    expect((await facts(text)).kind).toBe(kind)
   })
 })
 
 describe('the meeting', () => {
-  it('is read from the head in English', () => {
-    const document = facts(
+  it('is read from the head in English', async () => {
+    const document = await facts(
       '# Summary of the second meeting of the Water Forum 2023\n\nThe meeting was held in Amman from 3 to 5 May, online and onsite. Ms. Rana Haddad chaired the meeting.\n\nIt closed on 9 June 2020.'
     )
     expect(document.meeting).toMatchObject({
@@ -76,8 +76,8 @@ describe('the meeting', () => {
     })
     expect(meetingYear(document)).toBe(2023)
   })
-  it('is read from the head in Arabic', () => {
-    const document = facts(
+  it('is read from the head in Arabic', async () => {
+    const document = await facts(
       '# ملخص الاجتماع الثاني لمنتدى المياه 2023\n\nعقد الاجتماع في مدينة عمّان في الفترة من 3 إلى 5 أيار/مايو عبر الإنترنت وفي الموقع، برئاسة السيدة رنا حداد.'
     )
     expect(document.meeting).toMatchObject({
@@ -88,17 +88,17 @@ describe('the meeting', () => {
       chair: 'السيدة رنا حداد'
     })
   })
-  it('has its place and date in a line of their own below a wrapped title', () => {
+  it('has its place and date in a line of their own below a wrapped title', async () => {
     const head =
       'NORTHERN PORTS AUTHORITY\nMinutes of the ninth meeting of the Board of Governors\nPort Selm, 18–19 March 2025\n\n'
     const text = `${head}1. The Chair opened the meeting and welcomed the members who had come from the islands.\n2. The Board adopted the agenda.\n`
-    const [record] = extract(text, { file: 'minutes.txt' }).records
+    const [record] = (await extract(text, { file: 'minutes.txt' })).records
     expect(record?.document.title).toBe('Minutes of the ninth meeting of the Board of Governors')
     expect(record?.document.meeting).toMatchObject({ place: 'Port Selm', start: '2025-03-18', end: '2025-03-19' })
   })
 
-  it('has no chair by signature and no date of another meeting', () => {
-    const { meeting } = facts(
+  it('has no chair by signature and no date of another meeting', async () => {
+    const { meeting } = await facts(
       '# Minutes of the board\n\nThe members discussed the visit planned for 12 June 2024 and the sale of land.\n\nSami Khoury'
     )
     expect(meeting).toMatchObject({ start: null, end: null, chair: null, place: null })
@@ -106,13 +106,16 @@ describe('the meeting', () => {
 })
 
 describe('the symbol', () => {
-  it('is the one at the head, not one that is cited', () => {
+  it('is the one at the head, not one that is cited', async () => {
     expect(
-      facts('A/C.3/69/SR.5\n\n# Summary record of the 5th meeting\n\nThe Committee had before it document A/69/12.')
-        .symbol
+      (
+        await facts(
+          'A/C.3/69/SR.5\n\n# Summary record of the 5th meeting\n\nThe Committee had before it document A/69/12.'
+        )
+      ).symbol
     ).toBe('A/C.3/69/SR.5')
     expect(
-      facts('# Summary record of the 5th meeting\n\nThe Committee had before it document A/69/12.').symbol
+      (await facts('# Summary record of the 5th meeting\n\nThe Committee had before it document A/69/12.')).symbol
     ).toBeNull()
   })
 })
@@ -128,24 +131,24 @@ describe('the title', () => {
     'Rana Haddad (Jordan)',
     'Part B',
     'Permanent Representative of Chad'
-  ])('is not %s', (line) => expect(facts(`${line}\n\n${prose}`).title).not.toBe(line))
-  it('of messages is not that of the meeting', () => {
-    const document = facts('# Messages of the Water Forum\n\nThe forum was held in Amman on 3 May 2023.')
+  ])('is not %s', async (line) => expect((await facts(`${line}\n\n${prose}`)).title).not.toBe(line))
+  it('of messages is not that of the meeting', async () => {
+    const document = await facts('# Messages of the Water Forum\n\nThe forum was held in Amman on 3 May 2023.')
     expect(document.title).toBe('Messages of the Water Forum')
     expect(document.meeting.title).toBeNull()
   })
 })
 
-it('takes the body of a resolution from its opening line in both languages', () => {
+it('takes the body of a resolution from its opening line in both languages', async () => {
   const en = 'The General Assembly,\n\nRecalling its decision on libraries,\n\n1. Requests the director to open them.'
   const ar = 'إن الجمعية العامة،\n\nإذ تشير إلى مقررها بشأن المكتبات،\n\n1. تطلب إلى المدير إعادة فتحها.'
-  expect(facts(en).body).toBe('The General Assembly')
-  expect(facts(ar).body).toBe('الجمعية العامة')
+  expect((await facts(en)).body).toBe('The General Assembly')
+  expect((await facts(ar)).body).toBe('الجمعية العامة')
 })
 
 describe('a head block', () => {
-  it('of a town council in Arabic', () => {
-    const document = facts(
+  it('of a town council in Arabic', async () => {
+    const document = await facts(
       [
         'بلدية الزرقاء',
         'محضر جلسة المجلس البلدي رقم 12',
@@ -162,8 +165,8 @@ describe('a head block', () => {
       meeting: { start: '2024-02-27', end: '2024-02-27', place: 'قاعة البلدية', chair: 'السيد أحمد خليل' }
     })
   })
-  it('of a summary record, whose date of issue is not the date of the meeting', () => {
-    const document = facts(
+  it('of a summary record, whose date of issue is not the date of the meeting', async () => {
+    const document = await facts(
       [
         'A/C.9/70/SR.5',
         'General Assembly',
@@ -182,9 +185,9 @@ describe('a head block', () => {
       meeting: { start: '2015-10-07', end: '2015-10-07', place: 'Headquarters, New York', chair: 'Ms. Haddad (Jordan)' }
     })
   })
-  it('names the town before the date', () => {
+  it('names the town before the date', async () => {
     expect(
-      facts('# Session of the Executive Board\n\nParis, 3-5 June 2023\n\n## Provisional timetable').meeting
+      (await facts('# Session of the Executive Board\n\nParis, 3-5 June 2023\n\n## Provisional timetable')).meeting
     ).toMatchObject({
       start: '2023-06-03',
       end: '2023-06-05',
@@ -194,21 +197,21 @@ describe('a head block', () => {
 })
 
 describe('the head of minutes', () => {
-  it('finds the chair, the day and the place where each is printed', () => {
-    const board = facts(
+  it('finds the chair, the day and the place where each is printed', async () => {
+    const board = await facts(
       '# Lakeside Trust\n\n## Minutes of the Board Meeting\n\n| | |\n| --- | --- |\n| Date | 19 February 2026 |\n| Chair | Ada Nwosu |\n\nThe Board met.'
     )
     expect(board.title).toBe('Minutes of the Board Meeting')
     expect(board.meeting).toMatchObject({ start: '2026-02-19', chair: 'Ada Nwosu' })
-    const council = facts(
+    const council = await facts(
       '# Minutes of the Town Council\n\nTuesday, February 10, 2026, 6:30 P.M.\n\n## 1. Call to order\n\nMayor Elena Vasquez called the meeting to order at 6:32 p.m.'
     )
     expect(council.meeting).toMatchObject({ start: '2026-02-10', chair: 'Mayor Elena Vasquez' })
-    const parish = facts(
+    const parish = await facts(
       '# Minutes of the Parish Council\n\nDate: 14 January 2026 Time: 7.30 pm Location: the Village Hall\n\nPresent: Cllr M. Hart (Chairman), Cllr J. Till'
     )
     expect(parish.meeting).toMatchObject({ start: '2026-01-14', place: 'the Village Hall', chair: 'Cllr M. Hart' })
-    const lebanese = facts(
+    const lebanese = await facts(
       '# محضر جلسة المجلس البلدي\n\nالتاريخ: 14 كانون الثاني 2026\n\nالحضور: المهندس سامي حداد (رئيساً)، السيدة ليلى عمر'
     )
     expect(lebanese.meeting).toMatchObject({ start: '2026-01-14', chair: 'المهندس سامي حداد' })
@@ -228,8 +231,8 @@ describe.skipIf(!existsSync(corpus))('the shared documents (skipped where they a
     ['resolution/en.md', 'contribution'],
     ['summary-record/ar.txt', 'summary-record'],
     ['summary-record/en.md', 'summary-record']
-  ])('%s is of kind %s', (file, kind) => {
-    const { records } = extract(readFileSync(join(corpus, file)), { file })
+  ])('%s is of kind %s', async (file, kind) => {
+    const { records } = await extract(readFileSync(join(corpus, file)), { file })
     for (const record of records) expect(record.document.kind).toBe(kind)
   })
 })

@@ -15,14 +15,17 @@ const folder = fileURLToPath(new URL('../fixtures/', import.meta.url))
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((file) => /^[^/\\]+[/\\](?:ar|en|both)\.(?:md|txt)$/.test(file))
   .sort()
-const cases = files.flatMap((file) => {
-  const bytes = readFileSync(folder + file)
-  return extract(bytes, { file: basename(file) }).records.map((record) => ({
-    name: `${dirname(file)}/${record.document.language}`,
-    record,
-    source: bytes.toString()
-  }))
-})
+const cases = await Promise.all(
+  files.map(async (file) => {
+    const bytes = readFileSync(folder + file)
+    const { records } = await extract(bytes, { file: basename(file) })
+    return records.map((record) => ({
+      name: `${dirname(file)}/${record.document.language}`,
+      record,
+      source: bytes.toString()
+    }))
+  })
+).then((lists) => lists.flat())
 
 it.each(cases)('gives the record of $name', async ({ name, record, source }) => {
   const truth = correct(record, gaps[name] ?? [], source)

@@ -15,9 +15,9 @@ const folder = new URL('./genre/', import.meta.url)
 
 describe.each(readdirSync(folder))('%s', (name) => {
   const paragraphs: Paragraph[] = parse(readFileSync(new URL(name, folder), 'utf8'))
-  it.each(['en', 'ar'] as const)('in %s', (language) => {
+  it.each(['en', 'ar'] as const)('in %s', async (language) => {
     const text = `${paragraphs.map((p) => p[language]).join('\n\n')}\n`
-    const [record] = extract(text, { file: 'minutes.md', language, kind: 'minutes' }).records
+    const [record] = (await extract(text, { file: 'minutes.md', language, kind: 'minutes' })).records
     let line = 1
     for (const paragraph of paragraphs) {
       const end = line + paragraph[language].split('\n').length

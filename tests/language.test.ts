@@ -27,8 +27,8 @@ interface Read {
   texts: Partial<Record<Language, string[]>>
   unsupported: Note[]
 }
-function read(text: string, file = 'minutes.md'): Read {
-  const { records, notes } = extract(text, { file, units: true })
+async function read(text: string, file = 'minutes.md'): Promise<Read> {
+  const { records, notes } = await extract(text, { file, units: true })
   return {
     texts: Object.fromEntries(records.map((r) => [r.document.language, (r.units ?? []).map((u) => u.text)])),
     unsupported: notes.filter((n) => n.rule === 'unsupported-language')
@@ -37,8 +37,8 @@ function read(text: string, file = 'minutes.md'): Read {
 const paragraphs = (...blocks: string[]): string => `${blocks.join('\n\n')}\n`
 
 describe('text in other languages is left out and named with its lines', () => {
-  it('a French paragraph in an English document', () => {
-    const { texts, unsupported } = read(paragraphs('# Minutes', english[0], french, english[1]))
+  it('a French paragraph in an English document', async () => {
+    const { texts, unsupported } = await read(paragraphs('# Minutes', english[0], french, english[1]))
     expect(texts).toEqual({ en: ['Minutes', ...english] })
     expect(unsupported).toMatchObject([
       {
@@ -49,8 +49,8 @@ describe('text in other languages is left out and named with its lines', () => {
     ])
   })
 
-  it('a French section with its heading: first and last line and how many blocks', () => {
-    const { texts, unsupported } = read(
+  it('a French section with its heading: first and last line and how many blocks', async () => {
+    const { texts, unsupported } = await read(
       paragraphs('# Minutes', english[0], '## Ordre du jour', french, french, '## Budget', english[1])
     )
     expect(texts).toEqual({ en: ['Minutes', english[0], 'Budget', english[1]] })
@@ -59,8 +59,8 @@ describe('text in other languages is left out and named with its lines', () => {
     ])
   })
 
-  it('a French item in an English list, the others keep their numbers', () => {
-    const { records, notes } = extract(
+  it('a French item in an English list, the others keep their numbers', async () => {
+    const { records, notes } = await extract(
       paragraphs('# Minutes', english[0], `1. ${english[1]}\n2. ${french}\n3. ${english[0]}`),
       { file: 'minutes.md', units: true }
     )
@@ -71,15 +71,15 @@ describe('text in other languages is left out and named with its lines', () => {
     expect(notes.find((n) => n.rule === 'unsupported-language')).toMatchObject({ line: 6 })
   })
 
-  it('a French column of a table', () => {
+  it('a French column of a table', async () => {
     const table = `| English | Français |\n| --- | --- |\n| ${english[0]} | ${french} |\n| ${english[1]} | ${french} |`
-    const { texts, unsupported } = read(paragraphs('# Minutes', table))
+    const { texts, unsupported } = await read(paragraphs('# Minutes', table))
     expect(texts).toEqual({ en: ['Minutes', 'English', ...english] })
     expect(unsupported).toHaveLength(1)
   })
 
-  it('Urdu and Persian paragraphs in an Arabic document', () => {
-    const { texts, unsupported } = read(paragraphs('# محضر', arabic[0], urdu, persian, arabic[1]))
+  it('Urdu and Persian paragraphs in an Arabic document', async () => {
+    const { texts, unsupported } = await read(paragraphs('# محضر', arabic[0], urdu, persian, arabic[1]))
     expect(texts).toEqual({ ar: ['محضر', ...arabic] })
     expect(unsupported.map((n) => [n.line, /in (\S+) \(line/.exec(n.message)?.[1]])).toEqual([
       [5, 'Urdu'],
@@ -87,15 +87,15 @@ describe('text in other languages is left out and named with its lines', () => {
     ])
   })
 
-  it('an English heading stays beside French text', () => {
-    const { texts } = read(
+  it('an English heading stays beside French text', async () => {
+    const { texts } = await read(
       paragraphs('# Minutes', english[0], '## Statement by the delegate of Gabon', french, english[1])
     )
     expect(texts.en).toContain('Statement by the delegate of Gabon')
   })
 
-  it('an English title between two French paragraphs, where it has English words', () => {
-    const { texts } = read(paragraphs(english[0], french, '## The budget', french, english[1]))
+  it('an English title between two French paragraphs, where it has English words', async () => {
+    const { texts } = await read(paragraphs(english[0], french, '## The budget', french, english[1]))
     expect(texts.en).toEqual([english[0], 'The budget', english[1]])
   })
 })
@@ -120,9 +120,9 @@ describe('a document in none of the two languages is refused', () => {
     ],
     ['Persian', paragraphs('# مقدمه', persian)],
     ['Urdu', paragraphs(urdu, urdu)]
-  ])('%s: %j', (language, text) => {
-    expect(() => extract(text, { file: 'minutes.md' })).toThrow(UnreadableError)
-    expect(() => extract(text, { file: 'minutes.md' })).toThrow(`is in ${language}, which is not supported`)
+  ])('%s: %j', async (language, text) => {
+    await expect(extract(text, { file: 'minutes.md' })).rejects.toThrow(UnreadableError)
+    await expect(extract(text, { file: 'minutes.md' })).rejects.toThrow(`is in ${language}, which is not supported`)
   })
 
   it('with status 2 and its name, and the others are done', () => {
@@ -145,25 +145,25 @@ describe('a document in none of the two languages is refused', () => {
 })
 
 describe('what stands in Arabic among Latin letters, and the other way round, stays where it is', () => {
-  it('Arabic full of acronyms', () => {
+  it('Arabic full of acronyms', async () => {
     const sentences = [
       'قدمت ITU وUNESCO وUNDP وWIPO وICANN تقاريرها عن WSIS وIGF وSDG وفقاً للوثيقة CWG-WSIS&SDGs/2026/INF/4.',
       'ووافق المجلس على ICANN وIETF وW3C وRIPE NCC وAPNIC.'
     ]
-    expect(read(paragraphs('# محضر', ...sentences, 'IGF – MAG – CSTD', arabic[0]))).toEqual({
+    expect(await read(paragraphs('# محضر', ...sentences, 'IGF – MAG – CSTD', arabic[0]))).toEqual({
       texts: { ar: ['محضر', ...sentences, 'IGF – MAG – CSTD', arabic[0]] },
       unsupported: []
     })
   })
 
-  it('an Arabic sentence quoted in English', () => {
+  it('an Arabic sentence quoted in English', async () => {
     const quoting = 'The delegate of Oman said: “نشكر الأمانة على التقرير ونؤيد ما ورد فيه من توصيات.”'
     const quoted = 'نشكر الأمانة على التقرير ونؤيد ما ورد فيه من توصيات.'
-    const { texts } = read(paragraphs('# Minutes', english[0], quoting, `> ${quoted}`, english[1]))
+    const { texts } = await read(paragraphs('# Minutes', english[0], quoting, `> ${quoted}`, english[1]))
     expect(texts).toEqual({ en: ['Minutes', english[0], quoting, quoted, english[1]] })
   })
 
-  it('names in Latin letters', () => {
+  it('names in Latin letters', async () => {
     const names = [
       'Ahmed Al-Mansouri (Oman)',
       "Jean-Pierre Dubois, Ministère de l'économie numérique",
@@ -171,20 +171,20 @@ describe('what stands in Arabic among Latin letters, and the other way round, st
       'Friedrich Müller-Schönberg'
     ]
     const list = names.map((name) => `- ${name}`).join('\n')
-    expect(read(paragraphs('# قائمة المشاركين', arabic[0], list, arabic[1]))).toEqual({
+    expect(await read(paragraphs('# قائمة المشاركين', arabic[0], list, arabic[1]))).toEqual({
       texts: { ar: ['قائمة المشاركين', arabic[0], ...names, arabic[1]] },
       unsupported: []
     })
-    expect(read(paragraphs('# Participants', list, english[0]))).toEqual({
+    expect(await read(paragraphs('# Participants', list, english[0]))).toEqual({
       texts: { en: ['Participants', ...names, english[0]] },
       unsupported: []
     })
   })
 
-  it('a column of names in Latin letters in an Arabic table of a document in both languages', () => {
+  it('a column of names in Latin letters in an Arabic table of a document in both languages', async () => {
     const rows = ['عرض الميزانية المنقحة للسنة المقبلة', 'مناقشة تقرير أمين الصندوق', 'اعتماد خطة العمل']
     const table = `| الموضوع | المتحدث |\n| --- | --- |\n${rows.map((r) => `| ${r} | Ms. Amal Ben Youssef |`).join('\n')}`
-    const { texts } = read(paragraphs('# محضر', ...arabic, table, '# Minutes', ...english))
+    const { texts } = await read(paragraphs('# محضر', ...arabic, table, '# Minutes', ...english))
     expect(texts.ar).toEqual(expect.arrayContaining([...rows, 'Ms. Amal Ben Youssef']))
     expect(texts.en).toEqual(['Minutes', ...english])
   })
@@ -200,13 +200,13 @@ describe('a document in both languages gives two records, each with its own', ()
     ['English first', [...en, ...ar]],
     ['alternating, Arabic first', alternating],
     ['alternating, English first', en.flatMap((block, i) => [block, ar[i] as string])]
-  ])('%s', (_, blocks) => {
-    expect(read(paragraphs(...blocks)).texts).toEqual(texts)
+  ])('%s', async (_, blocks) => {
+    expect((await read(paragraphs(...blocks))).texts).toEqual(texts)
   })
 
-  it('line under line in a text file', () => {
+  it('line under line in a text file', async () => {
     const lines = `محضر الاجتماع\nMinutes of the meeting\n\nالميزانية\nBudget\n\n${arabic[0]}\n${english[0]}\n\n${arabic[1]}\n${english[1]}\n`
-    expect(read(lines, 'minutes.txt').texts).toEqual({
+    expect((await read(lines, 'minutes.txt')).texts).toEqual({
       ar: ['محضر الاجتماع', 'الميزانية', ...arabic],
       en: ['Minutes of the meeting', 'Budget', ...english]
     })
@@ -215,10 +215,10 @@ describe('a document in both languages gives two records, each with its own', ()
   it.each([
     ['Arabic in the first column', (a: string, e: string) => `| ${a} | ${e} |`],
     ['English in the first column', (a: string, e: string) => `| ${e} | ${a} |`]
-  ])('a table: %s', (_, row) => {
+  ])('a table: %s', async (_, row) => {
     const rows = [row('العربية', 'English'), '| --- | --- |', row('الميزانية', 'Budget')]
     for (const i of [0, 1]) rows.push(row(arabic[i] as string, english[i] as string))
-    const { records } = extract(paragraphs(rows.join('\n')), { file: 'minutes.md', units: true })
+    const { records } = await extract(paragraphs(rows.join('\n')), { file: 'minutes.md', units: true })
     expect(records.map((r) => [r.document.language, r.units?.map((u) => u.text)])).toEqual([
       ['ar', ['العربية', 'الميزانية', ...arabic]],
       ['en', ['English', 'Budget', ...english]]
@@ -229,17 +229,17 @@ describe('a document in both languages gives two records, each with its own', ()
     ])
   })
 
-  it('a table with a column of numbers, which both keep', () => {
+  it('a table with a column of numbers, which both keep', async () => {
     const rows = ['| No. | English | العربية |', '| --- | --- | --- |']
     for (const i of [0, 1]) rows.push(`| ${i + 1} | ${english[i]} | ${arabic[i]} |`)
-    const { texts } = read(paragraphs(rows.join('\n')))
+    const { texts } = await read(paragraphs(rows.join('\n')))
     expect(texts.ar).toEqual(['No.', 'العربية', '1', arabic[0], '2', arabic[1]])
     expect(texts.en).toEqual(['No.', 'English', '1', english[0], '2', english[1]])
   })
 
-  it('a list whose items are given in both', () => {
+  it('a list whose items are given in both', async () => {
     const items = [0, 1].flatMap((i) => [`- ${arabic[i]}`, `- ${english[i]}`])
-    expect(read(paragraphs('# محضر', '# Minutes', items.join('\n'))).texts).toEqual({
+    expect((await read(paragraphs('# محضر', '# Minutes', items.join('\n')))).texts).toEqual({
       ar: ['محضر', ...arabic],
       en: ['Minutes', ...english]
     })

@@ -30,14 +30,14 @@ The secretariat will publish the plan of tower ${n} by 5 June 2021.
 const minutes = (language: 'en' | 'ar', times: number) =>
   opening[language] + Array.from({ length: times }, (_, i) => session[language](i + 1)).join('')
 
-function read(text: string): MahdarRecord {
-  const { records } = extract(text, { file: 'minutes.md', units: true })
+async function read(text: string): Promise<MahdarRecord> {
+  const { records } = await extract(text, { file: 'minutes.md', units: true })
   expect(records).toHaveLength(1)
   return recordSchema.parse(records[0])
 }
 
-describe.each(['en', 'ar'] as const)('minutes of any length (%s)', (language) => {
-  const one = read(minutes(language, 1))
+describe.each(['en', 'ar'] as const)('minutes of any length (%s)', async (language) => {
+  const one = await read(minutes(language, 1))
 
   it('have what the text says', () => {
     expect(one.sections).toHaveLength(2)
@@ -46,8 +46,8 @@ describe.each(['en', 'ar'] as const)('minutes of any length (%s)', (language) =>
     expect(one.references[0]?.mentions).toHaveLength(1)
   })
 
-  it.each([10, 100])('give %i times as much for as many sessions', (times) => {
-    const record = read(minutes(language, times))
+  it.each([10, 100])('give %i times as much for as many sessions', async (times) => {
+    const record = await read(minutes(language, times))
     expect(record.document).toEqual(one.document)
     expect(record.sections).toHaveLength(1 + times)
     expect(record.decisions).toHaveLength(times * one.decisions.length)
@@ -61,24 +61,24 @@ describe.each(['en', 'ar'] as const)('minutes of any length (%s)', (language) =>
 })
 
 describe('lines of any length', () => {
-  it.each([1, 10, 1000])('every one of %i sentences on one line is read', (times) => {
-    const { decisions } = read(`${opening.en}${'The Board approved the report of the pilots. '.repeat(times)}\n`)
+  it.each([1, 10, 1000])('every one of %i sentences on one line is read', async (times) => {
+    const { decisions } = await read(`${opening.en}${'The Board approved the report of the pilots. '.repeat(times)}\n`)
     expect(decisions).toHaveLength(times)
     expect(decisions.at(-1)?.at.column).toBe(1 + (times - 1) * 45)
   })
 
-  it.each([1, 10, 1000])('every one of %i citations on one line is found', (times) => {
-    const { references } = read(
+  it.each([1, 10, 1000])('every one of %i citations on one line is found', async (times) => {
+    const { references } = await read(
       `${opening.en}${'Recalling paragraph 5 of General Assembly resolution 70/125 and https://example.org/x, the Board met. '.repeat(times)}\n`
     )
     expect(references.map((r) => r.mentions.length)).toEqual([times, times, times])
   })
 
-  it('many short lines are headings and paragraphs as few are', () => {
+  it('many short lines are headings and paragraphs as few are', async () => {
     const lines = (times: number) =>
       Array.from({ length: times }, (_, i) => `Lantern of tower ${i}\n\nThe Board met today.\n`).join('\n')
-    const few = extract(lines(10), { units: true }).records[0] as MahdarRecord
-    const many = extract(lines(1000), { units: true }).records[0] as MahdarRecord
+    const few = (await extract(lines(10), { units: true })).records[0] as MahdarRecord
+    const many = (await extract(lines(1000), { units: true })).records[0] as MahdarRecord
     expect(many.units).toHaveLength(100 * (few.units?.length ?? 0))
   })
 })

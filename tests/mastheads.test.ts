@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../src/index.ts'
 
-const record = (...blocks: string[]) => {
-  const [first] = extract(blocks.join('\n\n'), { file: 'text.txt', units: true }).records
+const record = async (...blocks: string[]) => {
+  const [first] = (await extract(blocks.join('\n\n'), { file: 'text.txt', units: true })).records
   if (!first) throw new Error('no record')
   return first
 }
-const titles = (...blocks: string[]) => record(...blocks).sections.map((s) => s.title)
-const ids = (text: string) => record(text).references.map((r) => r.id)
+const titles = async (...blocks: string[]) => (await record(...blocks)).sections.map((s) => s.title)
+const ids = async (text: string) => (await record(text)).references.map((r) => r.id)
 
 const prose = {
   en: 'The fee for lorries is kept at the rate of last year, as the users of the harbour had asked in their letter.',
@@ -15,19 +15,21 @@ const prose = {
 }
 
 describe('lines that head nothing', () => {
-  it('takes names with their places for rows of a list', () => {
-    expect(titles(prose.en, 'Salma Haddad (Amman)', 'Peter Lindqvist (Malmö)', prose.en)).toEqual([])
-    expect(titles(prose.en, 'Norway (2031)', prose.en)).toEqual([])
-    expect(titles(prose.ar, 'سلمى حداد (عمان)', 'بيتر ليندكفيست (مالمو)', prose.ar)).toEqual([])
-    expect(titles(prose.ar, 'النرويج (2031)', prose.ar)).toEqual([])
+  it('takes names with their places for rows of a list', async () => {
+    expect(await titles(prose.en, 'Salma Haddad (Amman)', 'Peter Lindqvist (Malmö)', prose.en)).toEqual([])
+    expect(await titles(prose.en, 'Norway (2031)', prose.en)).toEqual([])
+    expect(await titles(prose.ar, 'سلمى حداد (عمان)', 'بيتر ليندكفيست (مالمو)', prose.ar)).toEqual([])
+    expect(await titles(prose.ar, 'النرويج (2031)', prose.ar)).toEqual([])
   })
-  it('keeps headings that end in brackets', () => {
-    expect(titles(prose.en, 'Liability of carriers (art. 12)', prose.en)).toEqual(['Liability of carriers (art. 12)'])
-    expect(titles(prose.ar, 'مسؤولية الناقلين (المادة 12)', prose.ar)).toEqual(['مسؤولية الناقلين (المادة 12)'])
+  it('keeps headings that end in brackets', async () => {
+    expect(await titles(prose.en, 'Liability of carriers (art. 12)', prose.en)).toEqual([
+      'Liability of carriers (art. 12)'
+    ])
+    expect(await titles(prose.ar, 'مسؤولية الناقلين (المادة 12)', prose.ar)).toEqual(['مسؤولية الناقلين (المادة 12)'])
   })
-  it('takes the body and the item above a letter for its masthead, and the names below for its signature', () => {
+  it('takes the body and the item above a letter for its masthead, and the names below for its signature', async () => {
     const letter = 'Letter dated 4 May 2021 from the Permanent Representative of Malta addressed to the President'
-    const en = record(
+    const en = await record(
       'Executive Board',
       'Agenda item 7',
       letter,
@@ -38,7 +40,7 @@ describe('lines that head nothing', () => {
     expect(en.sections.map((s) => s.title)).toEqual([letter])
     expect(en.document.title).toBe(letter)
     const رسالة = 'رسالة مؤرخة 4 أيار/مايو 2021 موجهة إلى الرئيس من الممثل الدائم لمالطة'
-    const ar = record(
+    const ar = await record(
       'المجلس التنفيذي',
       'البند 7 من جدول الأعمال',
       رسالة,
@@ -49,16 +51,22 @@ describe('lines that head nothing', () => {
     expect(ar.sections.map((s) => s.title)).toEqual([رسالة])
     expect(ar.document.title).toBe(رسالة)
   })
-  it('keeps the items that head the parts of minutes', () => {
-    expect(titles('Agenda item 1', prose.en, 'Agenda item 2', prose.en)).toEqual(['Agenda item 1', 'Agenda item 2'])
+  it('keeps the items that head the parts of minutes', async () => {
+    expect(await titles('Agenda item 1', prose.en, 'Agenda item 2', prose.en)).toEqual([
+      'Agenda item 1',
+      'Agenda item 2'
+    ])
   })
-  it('leaves a numbered sentence before a list a paragraph', () => {
-    const en = record('12. At its 3rd meeting, the Committee adopted the following agenda:', '13. The hall was closed.')
+  it('leaves a numbered sentence before a list a paragraph', async () => {
+    const en = await record(
+      '12. At its 3rd meeting, the Committee adopted the following agenda:',
+      '13. The hall was closed.'
+    )
     expect(en.units?.map((u) => [u.kind, u.number])).toEqual([
       ['paragraph', '12'],
       ['paragraph', '13']
     ])
-    const ar = record('12 - وأقرت اللجنة في جلستها الثالثة جدول الأعمال التالي:', '13 - وكانت القاعة مغلقة.')
+    const ar = await record('12 - وأقرت اللجنة في جلستها الثالثة جدول الأعمال التالي:', '13 - وكانت القاعة مغلقة.')
     expect(ar.units?.map((u) => [u.kind, u.number])).toEqual([
       ['paragraph', '12'],
       ['paragraph', '13']
@@ -67,32 +75,32 @@ describe('lines that head nothing', () => {
 })
 
 describe('numbers that only sections bear', () => {
-  it('tell a heading at the end of the text', () => {
-    expect(titles(prose.en, 'B. Permits for boats')).toEqual(['Permits for boats'])
-    expect(titles(prose.ar, 'باء - تصاريح القوارب')).toEqual(['تصاريح القوارب'])
+  it('tell a heading at the end of the text', async () => {
+    expect(await titles(prose.en, 'B. Permits for boats')).toEqual(['Permits for boats'])
+    expect(await titles(prose.ar, 'باء - تصاريح القوارب')).toEqual(['تصاريح القوارب'])
   })
-  it('are the same in both languages', () => {
-    const numbers = (...blocks: string[]) => record(...blocks).sections.map((s) => s.number)
-    expect(numbers('II. Organization of work', prose.en, 'III. Budget')).toEqual(['2', '3'])
-    expect(numbers('ثانيا - تنظيم العمل', prose.ar, 'ثالثا - الميزانية')).toEqual(['2', '3'])
+  it('are the same in both languages', async () => {
+    const numbers = async (...blocks: string[]) => (await record(...blocks)).sections.map((s) => s.number)
+    expect(await numbers('II. Organization of work', prose.en, 'III. Budget')).toEqual(['2', '3'])
+    expect(await numbers('ثانيا - تنظيم العمل', prose.ar, 'ثالثا - الميزانية')).toEqual(['2', '3'])
   })
 })
 
 describe('a heading without a masthead', () => {
-  it('is not the title of the document', () => {
-    expect(record('Fees and permits', prose.en).document.title).toBeNull()
-    expect(record('الرسوم والتصاريح', prose.ar).document.title).toBeNull()
-    expect(record(prose.en, 'Summary of fees').document.title).toBeNull()
+  it('is not the title of the document', async () => {
+    expect((await record('Fees and permits', prose.en)).document.title).toBeNull()
+    expect((await record('الرسوم والتصاريح', prose.ar)).document.title).toBeNull()
+    expect((await record(prose.en, 'Summary of fees')).document.title).toBeNull()
   })
-  it('is the title under the name of the body, or above the first numbered section', () => {
-    expect(record('Harbour Council', 'Fees and permits', prose.en).document.title).toBe('Fees and permits')
-    expect(record('Fees and permits', '1. Background', prose.en).document.title).toBe('Fees and permits')
+  it('is the title under the name of the body, or above the first numbered section', async () => {
+    expect((await record('Harbour Council', 'Fees and permits', prose.en)).document.title).toBe('Fees and permits')
+    expect((await record('Fees and permits', '1. Background', prose.en)).document.title).toBe('Fees and permits')
   })
 })
 
 describe('bullets', () => {
-  it('may be printed as a pair of colons', () => {
-    const { units } = record(':: صيانة الأرصفة البحرية القديمة', ':: تجديد الإنارة في الميناء')
+  it('may be printed as a pair of colons', async () => {
+    const { units } = await record(':: صيانة الأرصفة البحرية القديمة', ':: تجديد الإنارة في الميناء')
     expect(units?.map((u) => [u.kind, u.text])).toEqual([
       ['item', 'صيانة الأرصفة البحرية القديمة'],
       ['item', 'تجديد الإنارة في الميناء']
@@ -101,30 +109,32 @@ describe('bullets', () => {
 })
 
 describe('treaties that no list names', () => {
-  it('are told in English by capitals', () => {
+  it('are told in English by capitals', async () => {
     expect(
-      ids(
+      await ids(
         'The delegation recalled the Convention on Harbour Lights, the Kampala Protocol and the Covenant against Noise.'
       )
     ).toEqual(['Convention on Harbour Lights', 'Kampala Protocol', 'Covenant against Noise'])
-    expect(ids('The Draft Agreement, a convention on noise and the Harbour Convention Centre were named.')).toEqual([])
+    expect(
+      await ids('The Draft Agreement, a convention on noise and the Harbour Convention Centre were named.')
+    ).toEqual([])
   })
-  it('are told in Arabic by a town or a year, and keep the name as printed', () => {
-    expect(ids('وأشار الوفد إلى اتفاقية نيروبي وإلى البروتوكول المتعلق بسلامة المراعي لعام 1999.')).toEqual([
+  it('are told in Arabic by a town or a year, and keep the name as printed', async () => {
+    expect(await ids('وأشار الوفد إلى اتفاقية نيروبي وإلى البروتوكول المتعلق بسلامة المراعي لعام 1999.')).toEqual([
       'اتفاقية نيروبي',
       'البروتوكول المتعلق بسلامة المراعي لعام 1999'
     ])
-    expect(ids('ودعا إلى اتفاق جديد بين البلديات في عام 2012.')).toEqual([])
+    expect(await ids('ودعا إلى اتفاق جديد بين البلديات في عام 2012.')).toEqual([])
   })
-  it('are the Paris Agreement only where climate is spoken of', () => {
-    expect(ids('وأشار المجلس إلى اتفاقية باريس وإلى أثر تغير المناخ في السواحل.')).toEqual(['Paris Agreement'])
-    expect(ids('وأشار المجلس إلى اتفاقية باريس وإلى علامات التجار.')).not.toContain('Paris Agreement')
+  it('are the Paris Agreement only where climate is spoken of', async () => {
+    expect(await ids('وأشار المجلس إلى اتفاقية باريس وإلى أثر تغير المناخ في السواحل.')).toEqual(['Paris Agreement'])
+    expect(await ids('وأشار المجلس إلى اتفاقية باريس وإلى علامات التجار.')).not.toContain('Paris Agreement')
   })
 })
 
 describe('resolutions with a year', () => {
-  it('are those of the Security Council only where it is named or has such a number in that year', () => {
-    expect(ids('The Council of the port recalled resolution 12 (2019).')).toEqual(['Resolution 12 (2019)'])
-    expect(ids('وأشار إلى القرار 2118 (2013).')).toEqual(['Security Council resolution 2118 (2013)'])
+  it('are those of the Security Council only where it is named or has such a number in that year', async () => {
+    expect(await ids('The Council of the port recalled resolution 12 (2019).')).toEqual(['Resolution 12 (2019)'])
+    expect(await ids('وأشار إلى القرار 2118 (2013).')).toEqual(['Security Council resolution 2118 (2013)'])
   })
 })

@@ -18,17 +18,17 @@ const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url))
 const bin = fileURLToPath(new URL('../bin/mahdar.js', import.meta.url))
 const read = (file: string) => readFileSync(fixtures + file, 'utf8')
 
-function side(source: string, language: Language, file: string) {
-  const version = readVersions(source, file).versions.find((v) => v.language === language)
+async function side(source: string, language: Language, file: string) {
+  const version = (await readVersions(source, file)).versions.find((v) => v.language === language)
   if (!version) throw new Error(`${file} has no ${language}`)
   return sideOf(version)
 }
 
-const merge = (ar: string, en: string, source: Language = 'en', extension = 'md'): BilingualRecord =>
-  new Versions(side(ar, 'ar', `ar.${extension}`), side(en, 'en', `en.${extension}`), { source }).merged
+const merge = async (ar: string, en: string, source: Language = 'en', extension = 'md'): Promise<BilingualRecord> =>
+  new Versions(await side(ar, 'ar', `ar.${extension}`), await side(en, 'en', `en.${extension}`), { source }).merged
 
 const town = { ar: read('town-council/ar.md'), en: read('town-council/en.md') }
-const record = merge(town.ar, town.en)
+const record = await merge(town.ar, town.en)
 const saying = <T extends { text: { en?: string | undefined } }>(items: readonly T[], words: string): T => {
   const found = items.find((i) => i.text.en?.includes(words))
   if (!found) throw new Error(`nothing says ${words}`)
@@ -44,9 +44,9 @@ describe('a bilingual record', () => {
     ['general-conference', 'ar.md', 'en.md'],
     ['ministerial-council', 'ar.txt', 'en.txt'],
     ['town-council', 'ar.md', 'en.md']
-  ])('has every decision, task, theme, message and clause of %s once, with both texts', (name, ar, en) => {
+  ])('has every decision, task, theme, message and clause of %s once, with both texts', async (name, ar, en) => {
     const version = (file: string, language: Language) => side(read(`${name}/${file}`), language, file)
-    const sides = { ar: version(ar, 'ar'), en: version(en, 'en') }
+    const sides = { ar: await version(ar, 'ar'), en: await version(en, 'en') }
     const { decisions, actionItems, themes, resolutions } = new Versions(sides.ar, sides.en, { source: 'en' }).merged
     const clauses = resolutions.flatMap((r) => [...r.preamble, ...r.operative])
     const all = [
@@ -92,15 +92,15 @@ describe('a bilingual record', () => {
     expect(record.sections.find((s) => s.id === award.section)?.title.en).toBe('Seafront fish market')
   })
 
-  it('shows a fact on which the versions differ for each', () => {
+  it('shows a fact on which the versions differ for each', async () => {
     const en = town.en.replace('4 February 2025', '14 February 2025')
-    const task = saying(merge(town.ar, en).actionItems, 'opinion of the Traffic Department')
+    const task = saying((await merge(town.ar, en)).actionItems, 'opinion of the Traffic Department')
     expect(task.due?.date).toEqual({ ar: '2025-02-04', en: '2025-02-14' })
   })
 
-  it('carries one side only where one version alone has the item', () => {
+  it('carries one side only where one version alone has the item', async () => {
     const lost = town.en.replace(/1\. establish an emergency relief fund of 300,000 dinars;\n/, '')
-    const { decisions } = merge(town.ar, lost)
+    const { decisions } = await merge(town.ar, lost)
     const alone = decisions.filter((d) => d.score === 0)
     expect(alone).toHaveLength(1)
     expect(alone[0]?.text.ar).toContain('صندوق للإغاثة العاجلة')
@@ -108,27 +108,30 @@ describe('a bilingual record', () => {
     expect(alone[0]?.ids).not.toHaveProperty('en')
   })
 
-  it('finds an item in another place of the other version', () => {
+  it('finds an item in another place of the other version', async () => {
     const sections = town.en.split(/(?=^## )/m)
     const petition = sections.splice(6, 1)
     sections.splice(2, 0, ...petition)
-    const { decisions } = merge(town.ar, sections.join(''))
+    const { decisions } = await merge(town.ar, sections.join(''))
     expect(decisions.every((d) => d.score > 0.5)).toBe(true)
     expect(saying(decisions, 'Consideration of the petition').text.ar).toContain('العريضة')
   })
 
-  it('pairs the points of an agenda by their markers and words', () => {
+  it('pairs the points of an agenda by their markers and words', async () => {
     const both = read('forum-agenda/both.txt')
-    const { agenda } = new Versions(side(both, 'ar', 'both.txt'), side(both, 'en', 'both.txt'), { source: 'en' }).merged
+    const { agenda } = new Versions(await side(both, 'ar', 'both.txt'), await side(both, 'en', 'both.txt'), {
+      source: 'en'
+    }).merged
     expect(agenda.every((e) => e.title.ar && e.title.en && typeof e.start === 'string')).toBe(true)
     const points = agenda.flatMap((e) => e.items).filter((p) => p.score > 0.5)
     expect(points.length).toBeGreaterThan(5)
     for (const { text } of points) expect(text.ar && text.en).toBeTruthy()
   })
 
-  it('stands in the order of the original', () => {
-    const lines = (l: Language) => merge(town.ar, town.en, l).decisions.map((d) => d.at[l]?.line ?? Number.NaN)
-    for (const l of ['ar', 'en'] as const) expect(lines(l)).toEqual([...lines(l)].sort((a, b) => a - b))
+  it('stands in the order of the original', async () => {
+    const lines = async (l: Language) =>
+      (await merge(town.ar, town.en, l)).decisions.map((d) => d.at[l]?.line ?? Number.NaN)
+    for (const l of ['ar', 'en'] as const) expect(await lines(l)).toEqual([...(await lines(l))].sort((a, b) => a - b))
   })
 })
 

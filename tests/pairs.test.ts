@@ -40,9 +40,9 @@ function shape(record: MahdarRecord) {
 
 describe.each(files.filter((f) => f.endsWith('.yaml')))('%s', (name) => {
   const expected = parse(readFileSync(new URL(name, folder), 'utf8'))
-  it.each(['en', 'ar'])('in %s', (language) => {
+  it.each(['en', 'ar'])('in %s', async (language) => {
     const file = files.find((f) => f.startsWith(`${name.slice(0, -5)}.${language}.`)) as string
-    const [record] = extract(readFileSync(new URL(file, folder)), { file }).records
+    const [record] = (await extract(readFileSync(new URL(file, folder)), { file })).records
     expect(shape(record as MahdarRecord)).toEqual(expected)
   })
 })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../src/index.ts'
 
-const record = (text: string, file = 'text.txt') => {
-  const [first] = extract(text, { file }).records
+const record = async (text: string, file = 'text.txt') => {
+  const [first] = (await extract(text, { file })).records
   if (!first) throw new Error('no record')
   return first
 }
-const resolutions = (text: string, file?: string) => record(text, file).resolutions
+const resolutions = async (text: string, file?: string) => (await record(text, file)).resolutions
 const verbs = (clauses: readonly { verb: string | null }[]) => clauses.map((c) => c.verb)
 
 describe('verbs on lines of their own', () => {
@@ -46,8 +46,8 @@ to report to the next session of the Council,
 
 to contribute to the fund.
 `
-  it('gives every clause the verb that governs it', () => {
-    const [found, ...others] = resolutions(english, 'a.md')
+  it('gives every clause the verb that governs it', async () => {
+    const [found, ...others] = await resolutions(english, 'a.md')
     expect(others).toEqual([])
     expect(found).toMatchObject({ number: '1450', title: 'Rural connectivity', body: 'The Council', status: 'adopted' })
     expect(found?.preamble.map((c) => [c.verb, c.ordinal])).toEqual([
@@ -67,8 +67,8 @@ to contribute to the fund.
     ])
   })
 
-  it('reads the Arabic layout, with abjad letters and numbers that start again', () => {
-    const [found] = resolutions(`القرار 1450 (القاهرة، 2023)
+  it('reads the Arabic layout, with abjad letters and numbers that start again', async () => {
+    const [found] = await resolutions(`القرار 1450 (القاهرة، 2023)
 التوصيلية في المناطق الريفية
 إن المجلس،
 إذ يضع في اعتباره
@@ -100,8 +100,8 @@ to contribute to the fund.
 })
 
 describe('clauses with verbs of their own', () => {
-  it('reads the layout of the United Nations, with nested letters', () => {
-    const [found] = resolutions(`Resolution adopted by the General Assembly on 12 May 2023
+  it('reads the layout of the United Nations, with nested letters', async () => {
+    const [found] = await resolutions(`Resolution adopted by the General Assembly on 12 May 2023
 
 77/290. Rural roads
 
@@ -147,8 +147,8 @@ Having considered the report of the Secretary-General,
     expect(found?.operative[0]?.items.map((i) => i.ordinal)).toEqual(['a', 'b'])
   })
 
-  it('reads feminine verbs, Arabic digits and adverbs', () => {
-    const [found] = resolutions(`إن الجمعية العامة،
+  it('reads feminine verbs, Arabic digits and adverbs', async () => {
+    const [found] = await resolutions(`إن الجمعية العامة،
 
 إذ تشير إلى قرارها 70/1 المؤرخ 25 أيلول/سبتمبر 2015،
 
@@ -173,8 +173,8 @@ Having considered the report of the Secretary-General,
     ])
   })
 
-  it('takes the emphasis of Markdown for what it is, and footnote marks for no part of the end', () => {
-    const [found] = resolutions(
+  it('takes the emphasis of Markdown for what it is, and footnote marks for no part of the end', async () => {
+    const [found] = await resolutions(
       `# WHA80.3 Health of volunteers
 
 The Eightieth World Health Assembly,
@@ -200,8 +200,8 @@ The Eightieth World Health Assembly,
 })
 
 describe('other bodies', () => {
-  it('reads the resolution of a municipal council inside its minutes', () => {
-    const found = resolutions(
+  it('reads the resolution of a municipal council inside its minutes', async () => {
+    const found = await resolutions(
       `# Minutes of the regular meeting
 
 The Mayor called the meeting to order at 7 p.m.
@@ -230,8 +230,8 @@ The meeting adjourned at 9 p.m.
     expect(found[0]?.operative).toHaveLength(2)
   })
 
-  it('reads two resolutions of a ministerial council, one after the other', () => {
-    const found = resolutions(`قرار رقم 712
+  it('reads two resolutions of a ministerial council, one after the other', async () => {
+    const found = await resolutions(`قرار رقم 712
 بشأن التعاون في مجال النقل
 إن المجلس الوزاري،
 بعد اطلاعه على:
@@ -257,8 +257,8 @@ The meeting adjourned at 9 p.m.
     expect(found[1]?.operative.map((c) => c.number)).toEqual(['1', '2'])
   })
 
-  it('reads the articles of a decree', () => {
-    const [found] = resolutions(`مشروع قرار بشأن إنشاء لجنة الحدائق
+  it('reads the articles of a decree', async () => {
+    const [found] = await resolutions(`مشروع قرار بشأن إنشاء لجنة الحدائق
 
 إن المجلس البلدي،
 
@@ -281,8 +281,8 @@ The meeting adjourned at 9 p.m.
 })
 
 describe('several in one document', () => {
-  it('parts draft resolutions in a report, and leaves out section lines and the report itself', () => {
-    const found = resolutions(`The Committee recommends the adoption of the following drafts.
+  it('parts draft resolutions in a report, and leaves out section lines and the report itself', async () => {
+    const found = await resolutions(`The Committee recommends the adoption of the following drafts.
 
 Draft resolution I
 
@@ -337,8 +337,8 @@ Noting with satisfaction the report,
 })
 
 describe('annexes', () => {
-  it('gives each annex its own title and items', () => {
-    const [found] = resolutions(`Resolution 31
+  it('gives each annex its own title and items', async () => {
+    const [found] = await resolutions(`Resolution 31
 
 Fund for rural roads
 
@@ -395,12 +395,12 @@ describe('what is no resolution', () => {
       'a summary in Arabic',
       'وإذ يشير المندوب إلى التقرير يقول إن التقدم بطيء.\n\nوأشار المجلس إلى القرار 140 وطلب إلى الأمانة مواصلة عملها.'
     ]
-  ])('%s', (_, text) => {
-    expect(resolutions(text)).toEqual([])
+  ])('%s', async (_, text) => {
+    expect(await resolutions(text)).toEqual([])
   })
 })
 
-it('quotes every clause from the source and says where it stands', () => {
+it('quotes every clause from the source and says where it stands', async () => {
   const text = `The Committee,
 
 Recalling   its mandate,
@@ -410,7 +410,7 @@ report;
 
 2. Invites the Bureau to continue.
 `
-  const [found] = resolutions(text, 'a.md')
+  const [found] = await resolutions(text, 'a.md')
   expect(found?.operative[0]).toMatchObject({
     text: 'Takes note of the report;',
     at: { line: 5, column: 4, endLine: 6 }

@@ -6,25 +6,25 @@ import { sideOf } from '../src/compare/versions.ts'
 import { readVersions } from '../src/document.ts'
 import type { Language } from '../src/model/record.ts'
 
-function side(text: string, language: Language) {
+async function side(text: string, language: Language) {
   const file = `example.${language}.md`
-  const { versions } = readVersions(text, file, language)
+  const { versions } = await readVersions(text, file, { language })
   const version = versions[0]
   if (!version) throw new Error('no version')
   return sideOf(version)
 }
 
 /** `mahdar diff` on two short documents. */
-const diff = ({ ar, en }: Example, only = rules) =>
-  compare(side(ar, 'ar'), side(en, 'en'), { source: 'en', rules: only })
+const diff = async ({ ar, en }: Example, only = rules) =>
+  compare(await side(ar, 'ar'), await side(en, 'en'), { source: 'en', rules: only })
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  it.each(rule.examples.fails)('finds it in: $en', (example) => {
-    const { findings } = diff(example, [rule])
+  it.each(rule.examples.fails)('finds it in: $en', async (example) => {
+    const { findings } = await diff(example, [rule])
     expect(findings.map((f) => f.rule)).toContain(id)
   })
-  it.each(rule.examples.passes)('is silent on: $en', (example) => {
-    const { findings } = diff(example)
+  it.each(rule.examples.passes)('is silent on: $en', async (example) => {
+    const { findings } = await diff(example)
     expect(findings.filter((f) => f.severity !== 'info')).toEqual([])
   })
 })

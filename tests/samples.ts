@@ -43,12 +43,13 @@ instructs the Director
 2	to publish the results.
 `
 
-const read = (text: string, file: string): MahdarRecord[] => extract(text, { file, units: true }).records
+const read = async (text: string, file: string): Promise<MahdarRecord[]> =>
+  (await extract(text, { file, units: true })).records
 
 export const sampleRecords: MahdarRecord[] = [
-  ...read(minutes, 'minutes.md'),
-  ...read(summary, 'summary.txt'),
-  ...read(resolution, 'resolution.txt')
+  ...(await read(minutes, 'minutes.md')),
+  ...(await read(summary, 'summary.txt')),
+  ...(await read(resolution, 'resolution.txt'))
 ]
 
 const at = { line: 1, column: 1, endLine: 1, endColumn: 9 }

@@ -9,9 +9,12 @@ import type { Resolution } from '../src/model/record.ts'
 
 type Language = 'ar' | 'en'
 
-const read = (name: string, language: Language): Resolution[] => {
+const read = async (name: string, language: Language): Promise<Resolution[]> => {
   const file = `${name}.${language}.txt`
-  return extract(readFileSync(new URL(`traditions/${file}`, import.meta.url)), { file }).records[0]?.resolutions ?? []
+  return (
+    (await extract(readFileSync(new URL(`traditions/${file}`, import.meta.url)), { file })).records[0]?.resolutions ??
+    []
+  )
 }
 
 /** A resolution in short: its clauses as `number(items)`, preambular ones by their ordinals, annexes as `title:items`. */
@@ -161,8 +164,8 @@ const traditions: Expected[] = [
 ]
 
 describe.each(traditions)('$name', ({ name, number, body, title, verbs, text }) => {
-  it.each(['ar', 'en'] as const)('%s', (language) => {
-    const [found] = read(name, language)
+  it.each(['ar', 'en'] as const)('%s', async (language) => {
+    const [found] = await read(name, language)
     expect(found).toMatchObject({ number: number[language], body: body[language], title: title[language] })
     const spoken = (found?.operative ?? []).map((c) => c.verb).filter((v, i, all) => i === 0 || v !== all[i - 1])
     expect(spoken).toEqual(verbs[language])
@@ -174,20 +177,20 @@ describe.each(traditions)('$name', ({ name, number, body, title, verbs, text }) 
   })
 })
 
-it('reads each of two decisions of ministers in one file', () => {
+it('reads each of two decisions of ministers in one file', async () => {
   for (const language of ['ar', 'en'] as const)
-    expect(read('ministers', language).map((r) => [r.number, r.preamble.length, r.operative.length])).toEqual([
+    expect((await read('ministers', language)).map((r) => [r.number, r.preamble.length, r.operative.length])).toEqual([
       ['5', 3, 3],
       ['6', 1, 2]
     ])
 })
 
-const extracted = (text: string) => extract(text, { file: 'text.txt' }).records[0]?.resolutions ?? []
+const extracted = async (text: string) => (await extract(text, { file: 'text.txt' })).records[0]?.resolutions ?? []
 
 describe('what is no resolution', () => {
-  it('a memorandum whose parties agree, for all its clauses', () => {
+  it('a memorandum whose parties agree, for all its clauses', async () => {
     expect(
-      extracted(`The Port Authority and the Fishery Board (hereinafter "the Parties"),
+      await extracted(`The Port Authority and the Fishery Board (hereinafter "the Parties"),
 
 Recalling their long cooperation,
 
@@ -201,7 +204,7 @@ Have agreed as follows:
 `)
     ).toEqual([])
     expect(
-      extracted(`إن هيئة الميناء ومجلس مصائد الأسماك،
+      await extracted(`إن هيئة الميناء ومجلس مصائد الأسماك،
 
 إذ يشيران إلى تعاونهما الطويل،
 
@@ -216,9 +219,9 @@ Have agreed as follows:
     ).toEqual([])
   })
 
-  it('clauses of several texts whose numbers go back', () => {
+  it('clauses of several texts whose numbers go back', async () => {
     expect(
-      extracted(`8 - يشجع الصندوق على مواصلة تقييم المخاطر المرتبطة بهذه الأساليب.
+      await extracted(`8 - يشجع الصندوق على مواصلة تقييم المخاطر المرتبطة بهذه الأساليب.
 
 سياسة الرقابة المنقحة
 
@@ -230,8 +233,8 @@ Have agreed as follows:
   })
 })
 
-it('takes a line of the preamble for a clause of its own, though its first words are not known', () => {
-  const [found] = extracted(`The Harbour Council,
+it('takes a line of the preamble for a clause of its own, though its first words are not known', async () => {
+  const [found] = await extracted(`The Harbour Council,
 
 Recalling its resolution 12,
 

@@ -15,27 +15,29 @@ const corpus = join(parallel, '../corpus')
 const rounds = 5
 
 /** Processor milliseconds, the median of some rounds after one that warms up. */
-function cost(work) {
-  work()
-  const times = Array.from({ length: rounds }, () => {
+async function cost(work) {
+  await work()
+  const times = []
+  for (let round = 0; round < rounds; round++) {
     const start = process.cpuUsage()
-    work()
+    await work()
     const { user, system } = process.cpuUsage(start)
-    return (user + system) / 1000
-  })
+    times.push((user + system) / 1000)
+  }
   return times.sort((a, b) => a - b)[Math.floor(rounds / 2)]
 }
 
-function measure(texts) {
-  const extract = () => {
-    const sides = texts.flatMap(([text, file]) => readVersions(text, file).versions.map(sideOf))
+async function measure(texts) {
+  const extract = async () => {
+    const read = await Promise.all(texts.map(([text, file]) => readVersions(text, file)))
+    const sides = read.flatMap(({ versions }) => versions.map(sideOf))
     return { ar: sides.find((s) => s.language === 'ar'), en: sides.find((s) => s.language === 'en') }
   }
-  const { ar, en } = extract()
+  const { ar, en } = await extract()
   return {
     units: Math.max(ar.units.length, en.units.length),
-    extract: cost(extract),
-    compare: cost(() => compare(ar, en, { source: 'en' }))
+    extract: await cost(extract),
+    compare: await cost(() => compare(ar, en, { source: 'en' }))
   }
 }
 
@@ -56,7 +58,7 @@ for (const base of [fixtures, corpus]) {
 }
 const sum = { extract: 0, compare: 0 }
 for (const { name, texts } of pairs) {
-  const { extract, compare: own } = row(name, measure(texts))
+  const { extract, compare: own } = row(name, await measure(texts))
   sum.extract += extract
   sum.compare += own
 }
@@ -74,5 +76,5 @@ if (existsSync(parallel)) {
     `long.${side}.txt`
   ]
   console.log('growth:')
-  for (const n of [300, 600, 1200]) row(`${n} paragraphs`, measure([join2('ar', n), join2('en', n)]))
+  for (const n of [300, 600, 1200]) row(`${n} paragraphs`, await measure([join2('ar', n), join2('en', n)]))
 }

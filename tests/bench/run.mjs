@@ -27,9 +27,9 @@ const read = (text) => extract(text, { file: 'document.md' })
 const write = ({ records }) => records.map(toYaml)
 
 /** Milliseconds of processor time that `work` takes; waiting for a busy machine does not count. */
-function time(work) {
+async function time(work) {
   const start = process.cpuUsage()
-  work()
+  await work()
   const { user, system } = process.cpuUsage(start)
   return (user + system) / 1000
 }
@@ -51,25 +51,25 @@ function documents() {
   return found.length > 0 ? found : [['made up', article(60)]]
 }
 
-function compare() {
+async function compare() {
   console.log('\nextract and write beside remark-parse (ms, and times remark-parse)')
   console.log(
     `${'document'.padEnd(28)}${'size'.padStart(8)}${'parse'.padStart(8)}${'extract'.padStart(8)}  ratio${'write'.padStart(8)}  ratio`
   )
   const rows = documents().map(([name, text]) => ({ name, text, parse: [], extract: [], write: [] }))
-  const round = (row, keep) => {
-    const parsing = time(() => parse(row.text))
+  const round = async (row, keep) => {
+    const parsing = await time(() => parse(row.text))
     let result
-    const extracting = time(() => {
-      result = read(row.text)
+    const extracting = await time(async () => {
+      result = await read(row.text)
     })
-    const writing = time(() => write(result))
+    const writing = await time(() => write(result))
     if (!keep) return
     row.parse.push(parsing)
     row.extract.push(extracting)
     row.write.push(writing)
   }
-  for (let i = -Math.ceil(rounds / 2); i < rounds; i++) for (const row of rows) round(row, i >= 0)
+  for (let i = -Math.ceil(rounds / 2); i < rounds; i++) for (const row of rows) await round(row, i >= 0)
   const total = { name: 'in total', text: rows.map((r) => r.text).join(''), parse: 0, extract: 0, write: 0 }
   const print = ({ name, text, parse, extract, write }) =>
     console.log(
@@ -96,13 +96,13 @@ const stageOf = (url) => {
 /** Samples the extraction of all documents and gives each sample to the outermost stage on its stack. */
 async function stages() {
   const texts = documents().map(([, text]) => text)
-  for (let i = 0; i < rounds / 2; i++) for (const text of texts) write(read(text))
+  for (let i = 0; i < rounds / 2; i++) for (const text of texts) write(await read(text))
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
   await session.post('Profiler.setSamplingInterval', { interval: 100 })
   await session.post('Profiler.start')
-  for (let i = 0; i < rounds; i++) for (const text of texts) write(read(text))
+  for (let i = 0; i < rounds; i++) for (const text of texts) write(await read(text))
   const { profile } = await session.post('Profiler.stop')
   session.disconnect()
   const nodes = new Map(profile.nodes.map((node) => [node.id, node]))
@@ -129,33 +129,35 @@ async function stages() {
     console.log(`${name.padEnd(28)}${((100 * took) / all).toFixed(1).padStart(6)} %${ms(took / 1000 / rounds)} ms`)
 }
 
-function growth() {
-  const row = (name, sizes) => {
-    const perByte = sizes.map((text) => {
-      const runs = text.length < 300_000 ? 5 : 1
-      return Math.min(...Array.from({ length: runs }, () => time(() => attempt(text)))) / Buffer.byteLength(text)
-    })
+async function growth() {
+  const row = async (name, sizes) => {
+    const perByte = []
+    for (const text of sizes) {
+      const runs = []
+      for (let left = text.length < 300_000 ? 5 : 1; left > 0; left--) runs.push(await time(() => attempt(text)))
+      perByte.push(Math.min(...runs) / Buffer.byteLength(text))
+    }
     const figures = perByte.map((p) => `${(p / perByte[0]).toFixed(2)}×`.padStart(8)).join('')
     const last = sizes.at(-1)
     console.log(`${name.padEnd(36)}${size(last)}${ms(perByte.at(-1) * Buffer.byteLength(last))} ms${figures}`)
   }
   console.log('\ngrowth: time per byte of 1, 10 and 100 times the text, beside that of the text itself')
   for (const [name, text] of [...documents(), ['made up', article(20)]]) {
-    for (let i = 0; i < 5; i++) read(text)
-    row(
+    for (let i = 0; i < 5; i++) await read(text)
+    await row(
       name,
       [1, 10, 100].map((n) => `${text}\n\n`.repeat(n))
     )
   }
   console.log('\ngrowth on hard inputs: time per byte of 1/16, 1/4 and the whole (1 MB on one line, 200 000 lines)')
-  for (const [name, make] of hard) row(name, [1 / 16, 1 / 4, 1].map(make))
+  for (const [name, make] of hard) await row(name, [1 / 16, 1 / 4, 1].map(make))
 }
 
 /** Reads what may be no document at all. */
-function attempt(text) {
+async function attempt(text) {
   for (const file of ['document.md', 'document.txt']) {
     try {
-      extract(text, { file })
+      await extract(text, { file })
     } catch (error) {
       if (error.name !== 'UnreadableError') throw error
     }
@@ -185,7 +187,7 @@ function startUp() {
   })
 }
 
-if (wanted('documents')) compare()
+if (wanted('documents')) await compare()
 if (wanted('stages')) await stages()
-if (wanted('growth')) growth()
+if (wanted('growth')) await growth()
 if (wanted('start')) startUp()

@@ -23,12 +23,14 @@ for (const folder of named.length > 0 ? named : ['unpc', 'cc_legal']) {
   const totals = { tuned: { pairs: 0, alarms: 0 }, held: { pairs: 0, alarms: 0 } }
   const rules = new Map()
   const documents = documentsOf(join(parallel, folder))
-  documents.forEach(({ name, ar, en, links }, i) => {
+  for (const [i, { name, ar, en, links }] of documents.entries()) {
     const held = i % 3 === 2
-    if (held && args.includes('--tune')) return
+    if (held && args.includes('--tune')) continue
     const total = totals[held ? 'held' : 'tuned']
     total.pairs += links.filter((l) => l.ar.length > 0 && l.en.length > 0).length
-    const { findings } = compare(side(ar, 'ar', `${name}.ar.txt`), side(en, 'en', `${name}.en.txt`), { source: 'en' })
+    const { findings } = compare(await side(ar, 'ar', `${name}.ar.txt`), await side(en, 'en', `${name}.en.txt`), {
+      source: 'en'
+    })
     for (const finding of findings) {
       if (finding.severity === 'info' || (rule && finding.rule !== rule)) continue
       total.alarms++
@@ -38,7 +40,7 @@ for (const folder of named.length > 0 ? named : ['unpc', 'cc_legal']) {
           `${name} ${finding.severity} ${finding.rule}: ${finding.message}\n    ${shown(finding.en)}\n    ${shown(finding.ar)}`
         )
     }
-  })
+  }
   const rate = ({ alarms, pairs }) =>
     `${((100 * alarms) / Math.max(1, pairs)).toFixed(2)} per 100 pairs (${alarms} in ${pairs})`
   console.log(

@@ -27,16 +27,16 @@ const settings = { seed: Number(option('--seed') ?? 1), limit: Number(option('--
 const folders = existsSync(parallel) ? ['unpc', 'cc_legal'].map((f) => join(parallel, f)) : []
 const documents = [...parallelDocuments(folders, held), ...(held ? [] : ownDocuments())]
 
-const findingsOf = ({ ar, en }) =>
-  compare(side(ar, 'ar', 'seeded.ar.txt'), side(en, 'en', 'seeded.en.txt'), { source: 'en' }).findings
+const findingsOf = async ({ ar, en }) =>
+  compare(await side(ar, 'ar', 'seeded.ar.txt'), await side(en, 'en', 'seeded.en.txt'), { source: 'en' }).findings
 
 const key = (f) => [f.rule, f.severity, f.message, f.ar?.text, f.en?.text].join('|')
 const cleanFindings = new Map()
 /** Findings on the clean window: how many of each. */
-function cleanOf(window) {
+async function cleanOf(window) {
   if (!cleanFindings.has(window.id)) {
     const counts = new Map()
-    for (const f of findingsOf(window)) counts.set(key(f), (counts.get(key(f)) ?? 0) + 1)
+    for (const f of await findingsOf(window)) counts.set(key(f), (counts.get(key(f)) ?? 0) + 1)
     cleanFindings.set(window.id, counts)
   }
   return new Map(cleanFindings.get(window.id))
@@ -81,8 +81,8 @@ for (const kind of kinds) {
   const { possible, chosen } = errorsOf(kind, documents, settings)
   const row = { kind, possible, tried: chosen.length, found: 0, right: 0, elsewhere: 0 }
   for (const error of chosen) {
-    const known = cleanOf(error.window)
-    const fresh = findingsOf(error).filter((f) => {
+    const known = await cleanOf(error.window)
+    const fresh = (await findingsOf(error)).filter((f) => {
       const left = known.get(key(f)) ?? 0
       if (left > 0) known.set(key(f), left - 1)
       return left === 0

@@ -2,4 +2,5 @@
 import { sideOf } from '../../dist/compare/versions.js'
 import { readVersions } from '../../dist/document.js'
 
-export const side = (blocks, language, file) => sideOf(readVersions(blocks.join('\n\n'), file, language).versions[0])
+export const side = async (blocks, language, file) =>
+  sideOf((await readVersions(blocks.join('\n\n'), file, { language })).versions[0])

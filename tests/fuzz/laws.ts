@@ -26,10 +26,10 @@ class Broken extends Error {
 }
 
 /** Extracts `text` and checks every law; a document that is refused with a message is as good. */
-export function lawful(text: string, options: ExtractOptions): void {
+export async function lawful(text: string, options: ExtractOptions): Promise<void> {
   let extraction: Extraction
   try {
-    extraction = extract(text, { ...options, units: true })
+    extraction = await extract(text, { ...options, units: true })
   } catch (error) {
     if (error instanceof UnreadableError && error.message.length > 0) return
     throw error
@@ -41,7 +41,7 @@ export function lawful(text: string, options: ExtractOptions): void {
   for (const note of extraction.notes) {
     if (note.line < 1 || note.line > lines.length || note.column < 1) throw new Broken('a note outside the file', note)
   }
-  const again = extract(text, { ...options, units: true })
+  const again = await extract(text, { ...options, units: true })
   if (JSON.stringify(again) !== JSON.stringify(extraction)) throw new Broken('two runs differ', options)
 }
 

@@ -114,7 +114,8 @@ const totals = new Map()
 for (const { name, folder, files } of documents) {
   const text = (file) => readFileSync(file, 'utf8')
   const gold = (language) => join(folder, files.length === 1 ? 'gold.yaml' : `gold.${language}.yaml`)
-  const found = files.flatMap((file) => readVersions(text(file), basename(file)).versions)
+  const read = await Promise.all(files.map((file) => readVersions(text(file), basename(file))))
+  const found = read.flatMap(({ versions }) => versions)
   const version = (language) => sideOf(found.find((v) => v.language === language))
   const { merged: record } = new Versions(version('ar'), version('en'), { source: 'en' })
   const lineOf = (file) => (quote) => {

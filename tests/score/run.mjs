@@ -45,7 +45,7 @@ const out = mkdtempSync(join(tmpdir(), 'mahdar-score-'))
 const totals = new Map()
 for (const [name, file, gold] of jobs) {
   if (only.length > 0 && !only.some((o) => `${name}/${file}`.includes(o))) continue
-  const { records } = extract(readFileSync(join(shared, 'corpus', name, file)), { file, units: true })
+  const { records } = await extract(readFileSync(join(shared, 'corpus', name, file)), { file, units: true })
   const record = join(out, `${name}.${file}.yaml`)
   writeFileSync(record, records.map(toYaml).join('---\n'))
   const labels = join(shared, 'corpus', name, gold)
