@@ -1,0 +1,31 @@
+/** What makes a finding the same finding after edits elsewhere: its rule, its paragraph and its words, not its line. */
+import { createHash } from 'node:crypto'
+import type { Reported } from '../model/reported.ts'
+
+/** Letters, digits and signs in one form, white space joined. */
+const normal = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u0640]+/gu, ' ')
+    .trim()
+    .toLowerCase()
+
+/** What two findings share that are taken for one. */
+export const fingerprintKey = ({ rule, paragraph, text, related, message }: Reported): string => {
+  const words = normal(text === '' ? (related?.text ?? '') : text)
+  return [rule, paragraph ?? '', words === '' ? normal(message) : words].join('\u0000')
+}
+
+/**
+ * Fingerprints of the findings of one file, in order: 32 hexadecimal digits each. Findings that share their key are told apart by
+ * their order.
+ */
+export function fingerprints(findings: readonly Reported[]): string[] {
+  const seen = new Map<string, number>()
+  return findings.map((finding) => {
+    const key = fingerprintKey(finding)
+    const before = seen.get(key) ?? 0
+    seen.set(key, before + 1)
+    return createHash('sha256').update(`${key}\u0000${before}`).digest('hex').slice(0, 32)
+  })
+}

@@ -1,0 +1,63 @@
+/** JUnit XML after the schema of Jenkins: a suite for each file, a case for each finding, or one that passes. */
+import { x } from 'xastscript'
+import { groupBy } from '../../model/group.ts'
+import type { Reported, Spoken } from '../../model/reported.ts'
+import { document } from './xml.ts'
+
+/** @param files all that were checked, so that those without findings are listed too */
+export function toJunit(files: readonly string[], findings: readonly Reported[]): string {
+  const byFile = groupBy(findings, (finding) => finding.file)
+  const names = [...new Set([...files, ...byFile.keys()])]
+  const suites = names.map((file) => {
+    const own = byFile.get(file) ?? []
+    const failures = own.filter(fails).length
+    const cases =
+      own.length > 0 ? own.map(caseOf) : [x('testcase', { classname: file, name: 'no findings', time: '0' })]
+    return x(
+      'testsuite',
+      {
+        name: file,
+        tests: String(cases.length),
+        failures: String(failures),
+        errors: '0',
+        skipped: String(own.filter((f) => f.suppressed).length),
+        time: '0'
+      },
+      cases
+    )
+  })
+  return document(
+    x(
+      'testsuites',
+      {
+        name: 'mahdar',
+        tests: String(suites.reduce((n, s) => n + s.children.length, 0)),
+        failures: String(findings.filter(fails).length),
+        errors: '0',
+        time: '0'
+      },
+      suites
+    )
+  )
+}
+
+/** Matters of form do not fail a build. */
+const fails = ({ severity, suppressed }: Reported): boolean => severity !== 'info' && !suppressed
+
+function caseOf(finding: Reported) {
+  const { rule, severity, message, file, line, column, suppressed } = finding
+  const head = { classname: file, name: `${rule} at ${line}:${column}`, time: '0' }
+  if (suppressed) return x('testcase', head, [x('skipped', suppressed.reason)])
+  const text = [
+    `${severity}: ${message}`,
+    place(finding),
+    ...(finding.related ? [place(finding.related)] : []),
+    ...(finding.suggestion === undefined ? [] : [`write: ${finding.suggestion}`])
+  ].join('\n')
+  return severity === 'info'
+    ? x('testcase', head, [x('system-out', text)])
+    : x('testcase', head, [x('failure', { type: severity, message }, text)])
+}
+
+const place = ({ file, line, column, text }: Spoken): string =>
+  `${file}:${line}:${column}${text === '' ? '' : `  ${text}`}`

@@ -1,0 +1,119 @@
+/** SARIF 2.1.0 (OASIS), as code hosts and editors read it. */
+import { isAbsolute } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Location, Log, Result } from 'sarif'
+import { groupBy } from '../../model/group.ts'
+import type { Severity } from '../../model/report.ts'
+import type { Reported, RuleSummary, Spoken } from '../../model/reported.ts'
+
+const levels: Record<Severity, Result.level> = { error: 'error', warning: 'warning', info: 'note' }
+
+/** GitHub takes no more results of a run, and no longer messages. */
+const mostResults = 25_000
+const longestMessage = 1000
+
+export interface SarifInput {
+  findings: readonly Reported[]
+  /** One for each finding. */
+  fingerprints: readonly string[]
+  rules: readonly RuleSummary[]
+  version: string
+}
+
+export function toSarif({ findings, fingerprints, rules, version }: SarifInput): string {
+  const used = groupBy(findings, (finding) => finding.rule)
+  const listed = rules.filter((rule) => used.has(rule.id))
+  const index = new Map(listed.map((rule, i) => [rule.id, i]))
+  const results = findings.slice(0, mostResults).map((finding, i): Result => {
+    const at = index.get(finding.rule)
+    return {
+      ruleId: finding.rule,
+      ...(at !== undefined && { ruleIndex: at }),
+      level: levels[finding.severity],
+      message: {
+        text: cut(
+          finding.suggestion === undefined ? finding.message : `${finding.message}; write: ${finding.suggestion}`
+        )
+      },
+      locations: [locationOf(finding)],
+      ...(finding.related && {
+        relatedLocations: [{ ...locationOf(finding.related), id: 1, message: { text: 'the other language version' } }]
+      }),
+      partialFingerprints: { 'mahdarFinding/v1': fingerprints[i] as string },
+      ...(finding.suppressed && {
+        suppressions: [
+          {
+            kind: finding.suppressed.kind === 'in-source' ? 'inSource' : 'external',
+            justification: cut(finding.suppressed.reason)
+          }
+        ]
+      })
+    }
+  })
+  const left = findings.length - results.length
+  const log: Log = {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'mahdar',
+            semanticVersion: version,
+            rules: listed.map(({ id, severity, summary, help, category }) => ({
+              id,
+              shortDescription: { text: summary },
+              fullDescription: { text: cut(help) },
+              help: { text: help },
+              defaultConfiguration: { level: levels[severity] },
+              ...(category !== undefined && { properties: { tags: [category] } })
+            }))
+          }
+        },
+        columnKind: 'utf16CodeUnits',
+        ...(left > 0 && {
+          invocations: [
+            {
+              executionSuccessful: true,
+              toolExecutionNotifications: [
+                {
+                  level: 'warning',
+                  message: { text: `${left} more findings are left out: ${mostResults} is the limit` }
+                }
+              ]
+            }
+          ]
+        }),
+        results
+      }
+    ]
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+const cut = (text: string): string => (text.length > longestMessage ? `${text.slice(0, longestMessage - 1)}…` : text)
+
+function locationOf({ file, line, column, endLine, endColumn, text }: Spoken): Location {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(file) },
+      region: {
+        startLine: line,
+        startColumn: column,
+        endLine,
+        endColumn,
+        ...(text !== '' && { snippet: { text: cut(text) } })
+      }
+    }
+  }
+}
+
+/** A path as a relative address, or one of a file; names in any script and with any signs stay one name. */
+const uriOf = (file: string): string =>
+  isAbsolute(file)
+    ? pathToFileURL(file).href
+    : file
+        .replace(/^\.[\\/]/, '')
+        .split(/[\\/]/)
+        .map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd')))
+        .join('/')

@@ -1,0 +1,164 @@
+/**
+ * YAML and JSON that people write, as values with the way back to the line: records, configurations. What no such file needs and
+ * what makes files do harm (anchors, aliases, tags, deep nesting) is refused.
+ */
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser
+} from 'yaml'
+
+/** 1-based line and column, and their ends, of a key or value. */
+export interface Spot {
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+}
+
+/** Keys and indexes from the top of a document down to a value. */
+export type Path = readonly PropertyKey[]
+
+/** One document of a file. */
+export interface Located {
+  value: unknown
+  /** Where the value at `path` stands; where there is none, the nearest collection or key above it. */
+  valueAt(path: Path): Spot
+  /** Where the key of the value at `path` stands; of an item of a list, where the item does. */
+  keyAt(path: Path): Spot
+}
+
+/** What makes a file unreadable, with its place. */
+export class YamlError extends Error {
+  override name = 'YamlError'
+  readonly line: number
+  readonly column: number
+  constructor(message: string, line: number, column: number) {
+    super(message)
+    this.line = line
+    this.column = column
+  }
+}
+
+/** Far beyond what a record nests (a dozen levels). */
+const deepest = 64
+/** Two blanks for a level is usual; ten is much. */
+const widest = 10 * deepest
+
+/**
+ * The documents of a file; at least one, with the value null where the file says nothing.
+ * @throws YamlError at the first thing that cannot be read
+ */
+export function locatedDocuments(text: string): Located[] {
+  const lines = new LineCounter()
+  lines.addNewLine(0)
+  const parser = new Parser(lines.addNewLine)
+  const composer = new Composer({ lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
+  const found: Document.Parsed[] = []
+  const fail = (message: string, offset: number): never => {
+    const { line, col } = lines.linePos(offset)
+    throw new YamlError(message, Math.max(1, line), Math.max(1, col))
+  }
+  const take = (documents: Iterable<Document.Parsed>) => {
+    for (const document of documents) {
+      const [error] = document.errors
+      if (error) fail(lower(error.message), error.pos[0])
+      found.push(document)
+    }
+  }
+  let depth = 0
+  let offset = 0
+  let lineStart = 0
+  for (const lexeme of new Lexer().lex(text)) {
+    const first = lexeme[0]
+    if (lexeme === '[' || lexeme === '{') depth++
+    else if (lexeme === ']' || lexeme === '}') depth--
+    else if (first === '\n' || first === '\r') lineStart = offset + lexeme.length
+    const isIndicator = lexeme === '-' || lexeme === '?'
+    if (depth > deepest || (isIndicator && offset - lineStart > widest)) fail('nests too deeply', offset)
+    for (const token of parser.next(lexeme)) take(composer.next(token))
+    if (!control.test(lexeme)) offset += lexeme.length
+  }
+  for (const token of parser.end()) take(composer.next(token))
+  take(composer.end(true, text.length))
+  return found.map((document) => located(document, lines, fail))
+}
+
+/** Signs of the lexer that stand for no character of the file: start of a document, of flow content, of a plain scalar. */
+const control = /^[\u0002\u0018\u001f\ufeff]$/
+
+const lower = (message: string) => `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/:?\s*$/, '')
+
+type Fail = (message: string, offset: number) => never
+
+function located(document: Document.Parsed, lines: LineCounter, fail: Fail): Located {
+  const spot = (node: unknown): Spot | null => {
+    const range = (node as Node | null)?.range
+    if (!range) return null
+    const start = lines.linePos(range[0])
+    const end = lines.linePos(range[1])
+    return { line: start.line, column: start.col, endLine: end.line, endColumn: end.col }
+  }
+  const top = spot(document.contents) ?? { line: 1, column: 1, endLine: 1, endColumn: 1 }
+  /** The spot of the last step of a path that exists. */
+  const follow = (path: Path, ofKey: boolean): Spot => {
+    let node: unknown = document.contents
+    let last = top
+    for (const [i, step] of path.entries()) {
+      const pair = isMap(node) ? node.items.find((p) => isScalar(p.key) && p.key.value === step) : undefined
+      const next = pair ? pair.value : isSeq(node) ? node.items[step as number] : undefined
+      const key = pair ? spot(pair.key) : null
+      if (next === undefined || next === null) return key ?? last
+      const isLast = i === path.length - 1
+      last = (isLast && ofKey ? (key ?? spot(next)) : isCollection(next) ? (key ?? spot(next)) : spot(next)) ?? last
+      node = next
+    }
+    return last
+  }
+  return {
+    value: plain(document.contents, fail),
+    valueAt: (path) => follow(path, false),
+    keyAt: (path) => follow(path, true)
+  }
+}
+
+function plain(node: unknown, fail: Fail): unknown {
+  const at = (node as Node | null)?.range?.[0] ?? 0
+  if (isAlias(node)) return fail(`holds the alias "*${node.source}"; write the words out`, at)
+  if (node === null || node === undefined) return null
+  const { anchor, tag } = node as { anchor?: string; tag?: string }
+  if (anchor !== undefined) return fail(`holds the anchor "&${anchor}"; write the words out`, at)
+  if (isScalar(node)) {
+    if (tag !== undefined && node.source !== undefined && hasTag(node)) return fail(`holds the tag "${tag}"`, at)
+    return node.value
+  }
+  if (hasTag(node)) return fail(`holds the tag "${tag}"`, at)
+  if (isSeq(node)) return node.items.map((item) => plain(item, fail))
+  if (!isMap(node)) return null
+  const value: Record<string, unknown> = {}
+  for (const pair of node.items) {
+    if (!isPair(pair) || !isScalar(pair.key) || typeof pair.key.value === 'object')
+      return fail('has a key that is no word', (pair.key as Node | null)?.range?.[0] ?? at)
+    const key = String(pair.key.value)
+    // A key that objects have anyway stays a key of the file.
+    Object.defineProperty(value, key, {
+      value: plain(pair.value, fail),
+      enumerable: true,
+      configurable: true,
+      writable: true
+    })
+  }
+  return value
+}
+
+/** Whether the file itself writes a tag: the composer sets none on what it tells by its form. */
+const hasTag = (node: unknown): boolean => (node as { tag?: string }).tag !== undefined
