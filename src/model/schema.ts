@@ -1,14 +1,18 @@
 import { z } from 'zod'
 import { bilingualSchema } from './bilingual.ts'
+import { configSchema } from './config.ts'
 import { glossarySchema } from './glossary.ts'
 import { recordSchema } from './record.ts'
 import { reportSchema } from './report.ts'
+import { validationSchema } from './validation.ts'
 
 /** The published schemas by name. */
 export const schemas = {
   record: recordSchema,
   bilingual: bilingualSchema,
   report: reportSchema,
+  validation: validationSchema,
+  config: configSchema,
   glossary: glossarySchema
 }
 

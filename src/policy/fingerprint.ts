@@ -2,7 +2,13 @@
 import { createHash } from 'node:crypto'
 import type { Reported } from '../model/reported.ts'
 
-/** Letters, digits and signs in one form, white space joined. */
+export interface Identity {
+  rule: string
+  paragraph: string | null
+  /** The words in normal form (letters in one form, white space joined); the message where a finding has none. */
+  text: string
+}
+
 const normal = (text: string): string =>
   text
     .normalize('NFKC')
@@ -10,20 +16,19 @@ const normal = (text: string): string =>
     .trim()
     .toLowerCase()
 
-/** What two findings share that are taken for one. */
-export const fingerprintKey = ({ rule, paragraph, text, related, message }: Reported): string => {
+export function identityOf({ rule, paragraph, text, related, message }: Reported): Identity {
   const words = normal(text === '' ? (related?.text ?? '') : text)
-  return [rule, paragraph ?? '', words === '' ? normal(message) : words].join('\u0000')
+  return { rule, paragraph, text: words === '' ? normal(message) : words }
 }
 
-/**
- * Fingerprints of the findings of one file, in order: 32 hexadecimal digits each. Findings that share their key are told apart by
- * their order.
- */
+/** What two findings share that are taken for one. */
+export const keyOf = ({ rule, paragraph, text }: Identity): string => [rule, paragraph ?? '', text].join('\u0000')
+
+/** Fingerprints of the findings of one file, in order: 32 hexadecimal digits each. Findings of one identity are told apart by their order. */
 export function fingerprints(findings: readonly Reported[]): string[] {
   const seen = new Map<string, number>()
   return findings.map((finding) => {
-    const key = fingerprintKey(finding)
+    const key = keyOf(identityOf(finding))
     const before = seen.get(key) ?? 0
     seen.set(key, before + 1)
     return createHash('sha256').update(`${key}\u0000${before}`).digest('hex').slice(0, 32)

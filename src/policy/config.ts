@@ -1,0 +1,268 @@
+/** Configurations of users: found from a file upwards, joined with those they extend, and asked what counts for a file. */
+import { readFileSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import picomatch from 'picomatch'
+import { type ConfigFile, configSchema, type RuleLevel } from '../model/config.ts'
+import type { DocumentKind, Language } from '../model/record.ts'
+import type { Severity } from '../model/report.ts'
+import type { RuleSummary } from '../model/reported.ts'
+import { faultsOf, nearest } from '../yaml/faults.ts'
+import { type Located, locatedDocuments, YamlError } from '../yaml/located.ts'
+
+/** Names under which a configuration is looked for, the first that is there. */
+export const configNames = ['mahdar.config.yaml', 'mahdar.config.yml', '.mahdar.yaml'] as const
+
+/** Something wrong with a configuration, with its place. */
+export interface ConfigFault {
+  file: string
+  line: number
+  column: number
+  message: string
+}
+
+/** Everything that is wrong with a configuration, at once. */
+export class ConfigError extends Error {
+  override name = 'ConfigError'
+  readonly faults: readonly ConfigFault[]
+  constructor(faults: readonly ConfigFault[]) {
+    super(faults.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'))
+    this.faults = faults
+  }
+}
+
+/** One file of configuration, sound. */
+interface Layer {
+  file: string
+  folder: string
+  config: ConfigFile
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+
+/** The configuration that holds for a file or folder: the nearest one upwards; null where there is none. */
+export function findConfig(from: string): string | null {
+  for (let folder = resolve(from); ; folder = dirname(folder)) {
+    for (const name of configNames) if (isFile(join(folder, name))) return join(folder, name)
+    if (dirname(folder) === folder) return null
+  }
+}
+
+/**
+ * Reads a configuration and those that it extends, and those above it unless it says `root: true`.
+ * @param rules all that there are, to name the unknown ones
+ * @throws ConfigError with all faults of the first file that has any
+ */
+export function loadConfig(file: string, rules: readonly RuleSummary[]): Config {
+  const layers: Layer[] = []
+  let at: string | null = file
+  while (at !== null) {
+    const own = layersOf(at, rules, [])
+    layers.unshift(...own)
+    const isRoot: boolean = own.some((layer) => layer.config.root === true)
+    const above: string = dirname(dirname(resolve(at)))
+    at = isRoot || above === dirname(resolve(at)) ? null : findConfig(above)
+  }
+  return new Config(layers, rules)
+}
+
+/** The file's own layer last, those it extends before it. */
+function layersOf(file: string, rules: readonly RuleSummary[], trail: readonly string[]): Layer[] {
+  const path = resolve(file)
+  const { config, located } = readConfig(path, rules)
+  const folder = dirname(path)
+  const fault = (message: string, at: readonly PropertyKey[]): never => {
+    const { line, column } = located.valueAt(at)
+    throw new ConfigError([{ file: shown(path), line, column, message }])
+  }
+  const bases = [config.extends ?? []].flat()
+  return [
+    ...bases.flatMap((base, i) => {
+      const place = typeof config.extends === 'string' ? ['extends'] : ['extends', i]
+      const target = resolve(folder, base)
+      const circle = [...trail, path]
+      if (circle.includes(target))
+        return fault(
+          `extends itself: ${[...circle.slice(circle.indexOf(target)), target].map(shown).join(' → ')}`,
+          place
+        )
+      if (!isFile(target)) return fault(`"${base}" is no file`, place)
+      return layersOf(target, rules, circle)
+    }),
+    { file: path, folder, config }
+  ]
+}
+
+const shown = (path: string): string => {
+  const near = relative(process.cwd(), path)
+  return near.startsWith('..') || near === '' ? path : near
+}
+
+function readConfig(path: string, rules: readonly RuleSummary[]): { config: ConfigFile; located: Located } {
+  const file = shown(path)
+  let documents: Located[]
+  try {
+    documents = locatedDocuments(readFileSync(path, 'utf8'))
+  } catch (error) {
+    if (error instanceof YamlError)
+      throw new ConfigError([{ file, line: error.line, column: error.column, message: error.message }])
+    throw new ConfigError([{ file, line: 1, column: 1, message: `cannot be read: ${(error as Error).message}` }])
+  }
+  const [located, second] = documents as [Located, Located | undefined]
+  if (second) {
+    const { line, column } = second.valueAt([])
+    throw new ConfigError([{ file, line, column, message: 'holds a second document' }])
+  }
+  const value = located.value ?? {}
+  const faults: ConfigFault[] = faultsOf(configSchema, value).map(({ path: at, onKey, message, suggestion }) => {
+    const { line, column } = onKey ? located.keyAt(at) : located.valueAt(at)
+    return {
+      file,
+      line,
+      column,
+      message: suggestion === undefined ? message : `${message}; did you mean "${suggestion}"?`
+    }
+  })
+  if (faults.length === 0) faults.push(...unknownRules(value as ConfigFile, located, file, rules))
+  if (faults.length > 0) throw new ConfigError(faults)
+  return { config: value as ConfigFile, located }
+}
+
+function unknownRules(
+  config: ConfigFile,
+  located: Located,
+  file: string,
+  rules: readonly RuleSummary[]
+): ConfigFault[] {
+  const known = new Set(rules.map((rule) => rule.id))
+  const named: { id: string; path: PropertyKey[]; onKey: boolean }[] = []
+  const keys = (levels: object | undefined, path: PropertyKey[]) => {
+    for (const id of Object.keys(levels ?? {})) named.push({ id, path: [...path, id], onKey: true })
+  }
+  keys(config.rules, ['rules'])
+  for (const [i, override] of (config.overrides ?? []).entries()) keys(override.rules, ['overrides', i, 'rules'])
+  for (const [kind, profile] of Object.entries(config.profiles ?? {})) keys(profile?.rules, ['profiles', kind, 'rules'])
+  for (const [i, { rule }] of (config.suppressions ?? []).entries()) {
+    if (Array.isArray(rule))
+      for (const [k, id] of rule.entries()) named.push({ id, path: ['suppressions', i, 'rule', k], onKey: false })
+    else named.push({ id: rule, path: ['suppressions', i, 'rule'], onKey: false })
+  }
+  return named
+    .filter(({ id }) => !known.has(id))
+    .map(({ id, path, onKey }) => {
+      const { line, column } = onKey ? located.keyAt(path) : located.valueAt(path)
+      const meant = nearest(id, known)
+      return {
+        file,
+        line,
+        column,
+        message: `there is no rule "${id}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`
+      }
+    })
+}
+
+/** A suppression of the configuration, with the file that holds it. */
+export interface ConfiguredSuppression {
+  rules: readonly string[]
+  /** Whether it holds for a file. */
+  covers(path: string): boolean
+  paragraph: string | undefined
+  text: string | undefined
+  reason: string
+  /** `mahdar.config.yaml: suppressions[0]`. */
+  from: string
+}
+
+/** What holds, from the farthest layer to the nearest. */
+export class Config {
+  readonly files: readonly string[]
+  readonly source: Language | undefined
+  readonly glossaries: readonly string[]
+  readonly lexicons: readonly string[]
+  readonly suppressions: readonly ConfiguredSuppression[]
+  readonly #layers: readonly Layer[]
+  readonly #defaults: ReadonlyMap<string, Severity>
+
+  constructor(layers: readonly Layer[], rules: readonly RuleSummary[]) {
+    this.#layers = layers
+    this.#defaults = new Map(rules.map((rule) => [rule.id, rule.severity]))
+    this.files = layers.map((layer) => layer.file)
+    this.source = layers.findLast((layer) => layer.config.source)?.config.source
+    const placed = (pick: (config: ConfigFile) => string[] | undefined) => [
+      ...new Set(layers.flatMap(({ config, folder }) => (pick(config) ?? []).map((path) => resolve(folder, path))))
+    ]
+    this.glossaries = placed((config) => config.glossaries)
+    this.lexicons = placed((config) => config.lexicons)
+    this.suppressions = layers.flatMap((layer) =>
+      (layer.config.suppressions ?? []).map(({ rule, files, paragraph, text, reason }, i) => ({
+        rules: [rule].flat(),
+        covers: matcher(layer, files),
+        paragraph,
+        text,
+        reason,
+        from: `${shown(layer.file)}: suppressions[${i}]`
+      }))
+    )
+  }
+
+  ignores(path: string): boolean {
+    return this.#layers.some((layer) => layer.config.ignore !== undefined && matcher(layer, layer.config.ignore)(path))
+  }
+
+  /** What a file is taken for. */
+  takenFor(path: string): { kind?: DocumentKind; language?: Language } {
+    const taken: { kind?: DocumentKind; language?: Language } = {}
+    for (const { kind, language } of this.#overrides(path)) {
+      if (kind) taken.kind = kind
+      if (language) taken.language = language
+    }
+    return taken
+  }
+
+  /** The severity of a rule for a file of a kind; `off` where it is not run. */
+  level(rule: string, path: string, kind?: DocumentKind): RuleLevel {
+    let level: RuleLevel = this.#defaults.get(rule) ?? 'error'
+    for (const { config } of this.#layers) {
+      level = config.rules?.[rule] ?? level
+      level = (kind && config.profiles?.[kind]?.rules?.[rule]) ?? level
+    }
+    for (const { rules } of this.#overrides(path)) level = rules?.[rule] ?? level
+    return level
+  }
+
+  /** What a document of a kind must state; undefined where the house says nothing of that kind. */
+  required(kind: DocumentKind): readonly string[] | undefined {
+    return this.#layers.findLast(({ config }) => config.profiles?.[kind]?.required)?.config.profiles?.[kind]?.required
+  }
+
+  /** All of it in one, as `mahdar config --print` shows it for a file. */
+  shownFor(path: string): object {
+    const rules = Object.fromEntries([...this.#defaults.keys()].map((rule) => [rule, this.level(rule, path)]))
+    return {
+      files: this.files,
+      ...(this.source && { source: this.source }),
+      ...this.takenFor(path),
+      ignored: this.ignores(path),
+      rules,
+      glossaries: this.glossaries,
+      lexicons: this.lexicons,
+      profiles: Object.assign({}, ...this.#layers.map(({ config }) => config.profiles ?? {})),
+      suppressions: this.suppressions
+        .filter((s) => s.covers(path))
+        .map(({ rules: ids, reason, from }) => ({ rules: ids, reason, from }))
+    }
+  }
+
+  #overrides(path: string) {
+    return this.#layers.flatMap((layer) => (layer.config.overrides ?? []).filter((o) => matcher(layer, o.files)(path)))
+  }
+}
+
+/** Whether a path lies where globs of a layer say, below the layer's folder. A name without a slash fits at any depth. */
+function matcher({ folder }: Layer, globs: string | readonly string[]): (path: string) => boolean {
+  const patterns = [globs].flat().map((glob) => (glob.includes('/') ? glob.replace(/^\.\//, '') : `**/${glob}`))
+  const fits = picomatch(patterns, { dot: true })
+  return (path) => {
+    const below = relative(folder, resolve(path))
+    return below !== '' && !below.startsWith('..') && !isAbsolute(below) && fits(below.replaceAll('\\', '/'))
+  }
+}

@@ -1,0 +1,177 @@
+/** Findings that a person has said do not count, each with a reason: by a comment in the document or an entry of the configuration. */
+import type { Reported, RuleSummary } from '../model/reported.ts'
+import { nearest } from '../yaml/faults.ts'
+import type { ConfiguredSuppression } from './config.ts'
+
+/** `<!-- mahdar-disable-next-line number-mismatch, date-mismatch -- reason -->`; the other verbs are disable, enable, disable-file. */
+const comment = /<!--\s*mahdar-(disable-next-line|disable-file|disable|enable)\b([\s\S]{0,2000}?)-->/g
+
+/** A comment that suppresses. */
+interface Directive {
+  rules: readonly string[]
+  reason: string
+  /** Lines on which findings do not count. */
+  from: number
+  to: number
+  /** Place of the comment. */
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+  used: boolean
+}
+
+export interface CommentFaults {
+  file: string
+  text: string
+}
+
+/** What is wrong with suppressions themselves; rules as any other, so that a house may turn them off. */
+export const suppressionRules: readonly RuleSummary[] = [
+  {
+    id: 'unused-suppression',
+    severity: 'warning',
+    summary: 'a suppression that suppresses nothing',
+    help: 'What it spoke of is gone, or it names another rule or place. Take it out, so that it does not hide what comes.'
+  },
+  {
+    id: 'suppression-without-reason',
+    severity: 'warning',
+    summary: 'a comment that suppresses findings and does not say why',
+    help: 'Write the reason after two hyphens: <!-- mahdar-disable-next-line number-mismatch -- printed so in the original -->.'
+  },
+  {
+    id: 'unknown-suppression',
+    severity: 'warning',
+    summary: 'a comment that suppresses a rule that there is not',
+    help: 'mahdar rules lists the ids of all rules.'
+  }
+]
+
+/** Marks the findings of one file that its comments suppress; adds what is wrong with the comments. `text` is the file's, where it can hold comments. */
+export function applyComments(
+  findings: readonly Reported[],
+  { file, text }: CommentFaults,
+  rules: readonly RuleSummary[]
+): Reported[] {
+  const { directives, faults } = directivesOf(text, file, rules)
+  const marked = findings.map((finding) => {
+    const by = directives.find(
+      (d) => finding.line >= d.from && finding.line <= d.to && (d.rules.length === 0 || d.rules.includes(finding.rule))
+    )
+    if (!by) return finding
+    by.used = true
+    return { ...finding, suppressed: { kind: 'in-source' as const, reason: by.reason } }
+  })
+  const unused = directives
+    .filter((d) => !d.used)
+    .map((d) =>
+      at(d, file, 'unused-suppression', `suppresses nothing${d.rules.length === 0 ? '' : `: ${d.rules.join(', ')}`}`)
+    )
+  return [...marked, ...unused, ...faults]
+}
+
+/** Marks the findings that the configuration suppresses; names the entries that suppress none among all files checked. */
+export function applyConfigured(
+  findings: readonly Reported[],
+  suppressions: readonly ConfiguredSuppression[]
+): { findings: Reported[]; used: Set<ConfiguredSuppression> } {
+  const used = new Set<ConfiguredSuppression>()
+  const marked = findings.map((finding) => {
+    if (finding.suppressed) return finding
+    const by = suppressions.find(
+      (s) =>
+        s.rules.includes(finding.rule) &&
+        (s.paragraph === undefined || s.paragraph === finding.paragraph) &&
+        (s.text === undefined || finding.text.includes(s.text) || (finding.related?.text ?? '').includes(s.text)) &&
+        s.covers(finding.file)
+    )
+    if (!by) return finding
+    used.add(by)
+    return { ...finding, suppressed: { kind: 'external' as const, reason: by.reason } }
+  })
+  return { findings: marked, used }
+}
+
+function at(
+  d: Omit<Directive, 'used' | 'from' | 'to' | 'rules' | 'reason'>,
+  file: string,
+  rule: string,
+  message: string
+): Reported {
+  const { line, column, endLine, endColumn } = d
+  const severity = suppressionRules.find((r) => r.id === rule)?.severity ?? 'warning'
+  return { rule, severity, message, file, line, column, endLine, endColumn, text: '', paragraph: null }
+}
+
+function directivesOf(
+  text: string,
+  file: string,
+  rules: readonly RuleSummary[]
+): { directives: Directive[]; faults: Reported[] } {
+  const directives: Directive[] = []
+  const faults: Reported[] = []
+  if (!text.includes('mahdar-')) return { directives, faults }
+  const known = new Set(rules.map((rule) => rule.id))
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) if (text[i] === '\n') starts.push(i + 1)
+  const lineAt = (offset: number) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] as number) <= offset) low = middle
+      else high = middle - 1
+    }
+    return low + 1
+  }
+  const columnAt = (offset: number) => offset - (starts[lineAt(offset) - 1] as number) + 1
+  for (const match of text.matchAll(comment)) {
+    const [whole, verb, rest] = match as unknown as [string, string, string]
+    const end = match.index + whole.length
+    const place = {
+      line: lineAt(match.index),
+      column: columnAt(match.index),
+      endLine: lineAt(end),
+      endColumn: columnAt(end)
+    }
+    const [named, ...why] = rest.split(/\s--\s/)
+    const ids = (named as string).split(/[\s,]+/).filter((id) => id !== '')
+    const reason = why.join(' -- ').trim()
+    for (const id of ids.filter((i) => !known.has(i))) {
+      const meant = nearest(id, known)
+      faults.push(
+        at(
+          place,
+          file,
+          'unknown-suppression',
+          `there is no rule "${id}"${meant === undefined ? '' : `; did you mean "${meant}"?`}`
+        )
+      )
+    }
+    if (verb === 'enable') {
+      for (const open of directives)
+        if (
+          open.to === Number.POSITIVE_INFINITY &&
+          open.from > 1 &&
+          (ids.length === 0 || open.rules.some((r) => ids.includes(r)))
+        )
+          open.to = place.line
+      continue
+    }
+    if (reason === '') faults.push(at(place, file, 'suppression-without-reason', 'does not say why'))
+    const [from, to] =
+      verb === 'disable-next-line'
+        ? blockAfter(text, end, lineAt)
+        : [verb === 'disable-file' ? 1 : place.line + 1, Number.POSITIVE_INFINITY]
+    directives.push({ rules: ids, reason, from, to, ...place, used: false })
+  }
+  return { directives, faults }
+}
+
+/** First and last line of the block after `offset`: to the next empty line, since a wrapped paragraph is one. */
+function blockAfter(text: string, offset: number, lineAt: (offset: number) => number): [number, number] {
+  const from = offset + (/^\s*/.exec(text.slice(offset))?.[0].length ?? 0)
+  const gap = text.slice(from).search(/\n[ \t]*\r?\n/)
+  return [lineAt(from), lineAt(gap < 0 ? text.length : from + gap)]
+}
