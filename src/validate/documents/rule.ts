@@ -1,0 +1,78 @@
+/**
+ * A check of one language version of a document. Each stands in a module of its own under `rules/`; its examples are its test and
+ * what `mahdar rules ID` prints.
+ */
+import type { Studied } from '../../extract/index.ts'
+import type { Language, Place } from '../../model/record.ts'
+import type { Severity } from '../../model/report.ts'
+import type { Version } from '../../model/version.ts'
+import type { Unit } from '../../outline/index.ts'
+
+/** Words of a unit, as a half-open range of its text; the whole unit where none is given. */
+export interface WordsOfUnit {
+  unit: Unit
+  start?: number
+  end?: number
+}
+
+/** What a check found. */
+export interface DocumentFound {
+  /** Words of a unit, or a range of the file in UTF-16 units; null for what the document as a whole lacks. */
+  at: WordsOfUnit | { start: number; end: number } | { place: Place } | null
+  /** One line of English, without a full stop. Quote words of the document in quotation marks. */
+  message: string
+  /** Where it is not the rule's own. */
+  severity?: Severity
+  /** What to write instead. */
+  suggestion?: string
+  /** What `--fix` writes in place of a range of the file: only where no reader could want anything else. */
+  fix?: Fix
+}
+
+/** A range of the file, in UTF-16 units, and what is to stand there. */
+export interface Fix {
+  start: number
+  end: number
+  text: string
+}
+
+/** A document as checks see it. */
+export class Checked {
+  readonly language: Language
+  readonly version: Version
+  readonly studied: Studied
+  /** What the house wants such a document to state; undefined where it says nothing of its kind. */
+  readonly required: readonly string[] | undefined
+
+  constructor(version: Version, studied: Studied, required?: readonly string[]) {
+    this.language = version.language
+    this.version = version
+    this.studied = studied
+    this.required = required
+  }
+
+  get units(): readonly Unit[] {
+    return this.studied.units
+  }
+
+  get record(): Studied['record'] {
+    return this.studied.record
+  }
+}
+
+export interface DocumentRule {
+  /** Lower case with hyphens: marker-sequence. */
+  id: string
+  severity: Severity
+  /** What it catches, in one line. */
+  summary: string
+  /** How it judges and what it leaves alone; for linguistic rules, the source. */
+  help: string
+  examples: {
+    /** Short documents (Markdown, or text where `text:` stands before them). The rule finds something in each. */
+    fails: readonly [string, ...string[]]
+    /** No rule finds an error or a warning in any. */
+    passes: readonly [string, ...string[]]
+  }
+  check(document: Checked): Iterable<DocumentFound>
+}

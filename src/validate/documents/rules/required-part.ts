@@ -1,0 +1,56 @@
+import type { DocumentKind } from '../../../model/record.ts'
+import type { DocumentRule } from '../rule.ts'
+
+/** What a document of a kind is expected to state where the house says nothing else. */
+const usual: Partial<Record<DocumentKind, readonly string[]>> = {
+  'summary-record': ['title', 'symbol', 'body', 'meeting.start'],
+  minutes: ['title', 'meeting.start'],
+  'meeting-summary': ['title', 'meeting.start'],
+  resolution: ['title', 'body'],
+  agenda: ['title', 'agenda'],
+  'outcome-messages': ['title', 'themes']
+}
+
+const names: Record<string, string> = {
+  title: 'title',
+  symbol: 'document symbol',
+  body: 'issuing body',
+  'meeting.title': 'name of the meeting',
+  'meeting.start': 'date of the meeting',
+  'meeting.end': 'last day of the meeting',
+  'meeting.place': 'place of the meeting',
+  'meeting.chair': 'chair',
+  agenda: 'entry of an agenda',
+  decisions: 'decision',
+  actionItems: 'action item',
+  themes: 'theme',
+  resolutions: 'resolution'
+}
+
+export const requiredPart: DocumentRule = {
+  id: 'required-part',
+  severity: 'warning',
+  summary: 'a part that a document of its kind must have: symbol, date, body',
+  help: 'What each kind must state is set by the profiles of the configuration. Without one: a summary record its title, symbol, body and date; minutes and meeting summaries title and date; a resolution title and body; an agenda its entries; outcome messages their themes.',
+  examples: {
+    fails: [
+      '# Minutes of the Board of Trustees\n\n1. The Board approved the budget for the coming year.\n\n2. The Board took note of the report.'
+    ],
+    passes: [
+      '# Minutes of the Board of Trustees\n\nHeld on 4 March 2025\n\n1. The Board approved the budget for the coming year.\n\n2. The Board took note of the report.'
+    ]
+  },
+  *check({ record, required }) {
+    const { document } = record
+    for (const part of required ?? usual[document.kind] ?? []) {
+      const [first, second] = part.split('.') as [string, string | undefined]
+      const value = second
+        ? (document.meeting as Record<string, unknown>)[second]
+        : first in document
+          ? (document as Record<string, unknown>)[first]
+          : (record as Record<string, unknown>)[first]
+      if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
+        yield { at: null, message: `states no ${names[part] ?? part}, which a document of kind ${document.kind} must` }
+    }
+  }
+}
