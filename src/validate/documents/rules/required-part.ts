@@ -7,7 +7,7 @@ const usual: Partial<Record<DocumentKind, readonly string[]>> = {
   minutes: ['title', 'meeting.start'],
   'meeting-summary': ['title', 'meeting.start'],
   resolution: ['title', 'body'],
-  agenda: ['title', 'agenda'],
+  agenda: ['title'],
   'outcome-messages': ['title', 'themes']
 }
 
@@ -31,7 +31,7 @@ export const requiredPart: DocumentRule = {
   id: 'required-part',
   severity: 'warning',
   summary: 'a part that a document of its kind must have: symbol, date, body',
-  help: 'What each kind must state is set by the profiles of the configuration. Without one: a summary record its title, symbol, body and date; minutes and meeting summaries title and date; a resolution title and body; an agenda its entries; outcome messages their themes.',
+  help: 'What each kind must state is set by the profiles of the configuration. Without one: a summary record its title, symbol, body and date; minutes and meeting summaries title and date; a resolution title and body; an agenda its title; outcome messages their themes.',
   examples: {
     fails: [
       '# Minutes of the Board of Trustees\n\n1. The Board approved the budget for the coming year.\n\n2. The Board took note of the report.'
