@@ -1,0 +1,68 @@
+#!/usr/bin/env node
+// How many of the labelled defects of the five documents the checks find: a defect is found where a problem lies on its words.
+//   npm run score:defects [-- --list] [--rule=ID] [DOCUMENT ...]
+// --list prints what was missed and every problem that lies on no labelled defect. Typos, which only a speller knows, are counted
+// apart. Needs ../shared (or MAHDAR_SHARED); says so and ends with 0 where it is not there.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { documents, flags } from '../score/corpus.mjs'
+import { check, flagValue, shown } from './check.mjs'
+
+const list = flags.includes('--list')
+const goldOf = (folder, path) => {
+  const language = /[/\\](ar|en)\.[a-z]+$/.exec(path)?.[1]
+  return parse(readFileSync(join(folder, language ? `gold.${language}.yaml` : 'gold.yaml'), 'utf8')).defects ?? []
+}
+
+/** The ranges at which the words of a defect stand; the one on its line where that is told. */
+function rangesOf({ quote, line }, source) {
+  const all = []
+  for (let at = source.text.indexOf(quote); at >= 0; at = source.text.indexOf(quote, at + 1))
+    all.push({ start: at, end: at + quote.length })
+  const there = all.filter(({ start }) => source.line(start) === line)
+  return there.length > 0 ? there : all
+}
+
+const total = { wanted: 0, found: 0, typos: 0, typosFound: 0, problems: 0, on: 0 }
+const kinds = new Map()
+for (const { name, folder, files } of documents) {
+  for (const path of files) {
+    const checked = await check(readFileSync(path), path, { rule: flagValue('--rule') })
+    const { source } = checked[0].version
+    const problems = checked.flatMap((c) => c.problems).filter((p) => p.endLine > 1 || p.endColumn > 1)
+    const spans = problems.map((p) => ({
+      start: source.offset(p.line, p.column),
+      end: source.offset(p.endLine, p.endColumn)
+    }))
+    const on = new Set()
+    const missed = []
+    for (const defect of goldOf(folder, path)) {
+      const ranges = rangesOf(defect, source)
+      const hits = spans.flatMap((s, i) => (ranges.some((r) => s.start < r.end && r.start < s.end) ? [i] : []))
+      for (const i of hits) on.add(i)
+      const typo = defect.kind === 'typo'
+      total[typo ? 'typos' : 'wanted']++
+      if (hits.length > 0) total[typo ? 'typosFound' : 'found']++
+      const kind = kinds.get(defect.kind) ?? { all: 0, found: 0 }
+      kinds.set(defect.kind, kind)
+      kind.all++
+      if (hits.length > 0) kind.found++
+      else if (!typo) missed.push(defect)
+    }
+    total.problems += problems.length
+    total.on += on.size
+    console.log(
+      `\n== ${name} ${path.split(/[/\\]/).at(-1)}: ${problems.length} problems, ${on.size} on labelled defects`
+    )
+    if (!list) continue
+    for (const { kind, quote, note } of missed) console.log(`  missed ${kind}: "${quote}" (${note})`)
+    for (const [i, problem] of problems.entries()) if (!on.has(i)) console.log(`  not labelled ${shown(problem)}`)
+  }
+}
+console.log()
+for (const [kind, { all, found }] of [...kinds].sort((a, b) => b[1].all - a[1].all))
+  console.log(`  ${String(found).padStart(3)} of ${String(all).padStart(3)}  ${kind}`)
+console.log(
+  `found ${total.found} of ${total.wanted} defects (${((100 * total.found) / Math.max(1, total.wanted)).toFixed(0)} %), besides ${total.typosFound} of ${total.typos} typos; ${total.problems - total.on} of ${total.problems} problems lie on none`
+)
