@@ -1,11 +1,19 @@
 import type { DocumentRule } from '../rule.ts'
+import { brokenField } from './broken-field.ts'
+import { emptyLink } from './empty-link.ts'
 import { flattenedRevision } from './flattened-revision.ts'
 import { flippedNumber } from './flipped-number.ts'
+import { headingLevel } from './heading-level.ts'
 import { leakedBookmark } from './leaked-bookmark.ts'
 import { leakedMarkup } from './leaked-markup.ts'
+import { lostMarker } from './lost-marker.ts'
+import { malformedRange } from './malformed-range.ts'
+import { numberWords } from './number-words.ts'
 import { pageFurniture } from './page-furniture.ts'
+import { placeholder } from './placeholder.ts'
 import { requiredPart } from './required-part.ts'
 import { reversedTime } from './reversed-time.ts'
+import { unresolvedChange } from './unresolved-change.ts'
 
 /** All checks of documents, in the order in which they are listed. */
 export const documentRules: readonly DocumentRule[] = [
@@ -15,5 +23,13 @@ export const documentRules: readonly DocumentRule[] = [
   leakedBookmark,
   flattenedRevision,
   pageFurniture,
-  requiredPart
+  requiredPart,
+  brokenField,
+  emptyLink,
+  headingLevel,
+  lostMarker,
+  malformedRange,
+  numberWords,
+  placeholder,
+  unresolvedChange
 ]

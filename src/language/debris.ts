@@ -1,0 +1,88 @@
+/** What programs and drafts leave in a text that goes out; the words are `data/debris.yaml`. */
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { fold, folded } from './fold.ts'
+import { both, either } from './patterns.ts'
+import type { Range } from './sentences.ts'
+
+type Pair = Record<Language, string[]>
+const data = lexicon<{
+  fieldErrors: Pair
+  placeholders: { whole: Pair; opening: Pair; bare: string[]; filling: string[] }
+}>('debris')
+
+const fieldError = new RegExp(`(?:${both(data.fieldErrors)})\\.?`, 'g')
+/** The instruction of a field where its result should stand: `{ PAGEREF _Toc12 \h }`, `HYPERLINK "https://…"`, `REF _Ref5 \r \h`. */
+const fieldCodes = [
+  /\{ ?(?:PAGEREF|NUMPAGES|PAGE|REF|SEQ|TOC|DATE|STYLEREF|HYPERLINK|MERGEFIELD|DOCPROPERTY|INCLUDEPICTURE|XE|TC)\b[^{}\n]{0,200}\}/g,
+  /(?<![\p{L}\p{N}])(?:PAGEREF|REF|NOTEREF) _[A-Za-z]{2,6}\d{3,12}(?: \\[a-z*](?![a-z]))*/gu,
+  /(?<![\p{L}\p{N}])HYPERLINK (?:\\l )?"[^"\n]{1,300}"/gu,
+  /(?<![\p{L}\p{N}])TOC \\[a-z] "\d-\d"(?: \\[a-z](?![a-z]))*/gu,
+  /(?<![\p{L}\p{N}])MERGEFORMAT(?![\p{L}\p{N}])/gu
+]
+/** Slots of templates: `{{meeting.date}}`, `${date}`, `<<Name of the chair>>`, `&nbsp;`. */
+const templateSlots = [
+  /\{\{[^{}\n]{1,80}\}\}/g,
+  /\$\{[A-Za-z_][\w.]{0,60}\}/g,
+  /<<[^<>\n]{2,60}>>/g,
+  /%%[A-Za-z_]{2,40}%%/g
+]
+
+/** Error messages of fields and codes of fields and templates in a text, in order. */
+export function fieldDebris(text: string): Range[] {
+  const found: Range[] = []
+  if (/[!*]|[Nn]o table|لم يتم/.test(text)) {
+    const folding = fold(text)
+    for (const { index, 0: words } of folding.text.matchAll(fieldError))
+      found.push({ start: folding.origin(index), end: folding.origin(index + words.length - 1) + 1 })
+  }
+  for (const pattern of [...fieldCodes, ...templateSlots])
+    for (const { index, 0: words } of text.matchAll(pattern)) found.push({ start: index, end: index + words.length })
+  return apart(found)
+}
+
+const whole = new Set([...data.placeholders.whole.en, ...data.placeholders.whole.ar].map(folded))
+const opening = new RegExp(`^(?:${both(data.placeholders.opening)})(?![\\p{L}\\p{N}])`, 'u')
+const bare = new RegExp(`(?<![\\p{L}\\p{N}/.-])(?:${data.placeholders.bare.join('|')})(?![\\p{L}\\p{N}/-])`, 'gu')
+const filling = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either(data.placeholders.filling)})`, 'gu')
+const bracketed = /\[([^[\]\n]{1,120})\]|\(([^()\n]{1,60})\)/g
+/** Only between square brackets: [date], [XX], [•]; round ones hold such words in good text. */
+const keptInSquare = /^(?:[xX]{2,}|[•●_.…]{1,}[•●_]|[•●]|[?؟]{1,3})$/
+/** XX in place of figures: XX/XX/2025, 20XX, A/69/XX, and four or more of them anywhere. Two or three capitals alone are Roman numbers. */
+const kept =
+  /(?<![\p{L}\p{N}])(?:[xX]{1,2}[/.-][xX]{1,2}[/.-](?:\d{2,4}|[xX]{2,4})|(?:19|20)[xX]{2}|[xX]{4,})(?![\p{L}\p{N}])|(?<=[A-Z0-9]\/(?:[A-Z]+\.)?)(?:XX{1,3}|xx{1,3})(?![\p{L}\p{N}])|(?<=[$€£] ?)[xX]{2,}(?![\p{L}\p{N}])/gu
+/** A line of dots or strokes left to be filled in, with words on both sides. */
+const blank = /(?<=[\p{L}\p{M}\p{N},،] ?)(?:_{3,}|\.{5,}|…{2,})(?= ?[\p{L}])/gu
+
+/** Places kept for words to come: [TBC], (to be confirmed), [insert date], XX/XX/2025, in order. */
+export function placeholders(text: string): Range[] {
+  const found: Range[] = []
+  const add = (index: number, words: string) => found.push({ start: index, end: index + words.length })
+  for (const { index, 0: words, 1: square, 2: round } of text.matchAll(bracketed)) {
+    const inside = folded(square ?? (round as string)).trim()
+    const longer = inside.includes(' ') || /^tb[acdn]$/.test(inside)
+    if (
+      square !== undefined
+        ? whole.has(inside) || opening.test(inside) || keptInSquare.test(square)
+        : longer && whole.has(inside)
+    )
+      add(index, words)
+  }
+  for (const pattern of [bare, kept, blank]) for (const { index, 0: words } of text.matchAll(pattern)) add(index, words)
+  const folding = fold(text)
+  for (const { index, 0: words } of folding.text.matchAll(filling))
+    found.push({ start: folding.origin(index), end: folding.origin(index + words.length - 1) + 1 })
+  return apart(found)
+}
+
+/** In order, none inside or across another. */
+function apart(found: Range[]): Range[] {
+  let end = -1
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter((range) => {
+      if (range.start < end) return false
+      end = range.end
+      return true
+    })
+}

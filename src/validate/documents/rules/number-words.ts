@@ -1,0 +1,58 @@
+import { type Quantity, quantities } from '../../../language/quantities.ts'
+import type { Unit } from '../../../outline/index.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { DocumentFound, DocumentRule } from '../rule.ts'
+
+/** Between a number and the same number in brackets. */
+const opens = /^\s?\(\s?$/
+const closes = /^\s?[)-]/
+const isYear = ({ values: [value = 0], form }: Quantity) => form === 'figures' && value >= 1300 && value < 2200
+
+/** Whether the two may say one number at all: figures beside words, both counting or both ordering, of the same unit. */
+function comparable(a: Quantity, b: Quantity): boolean {
+  const forms = [a.form, b.form]
+  if (a.bare || b.bare || a.attached || b.attached) return false
+  if (!forms.includes('figures') || !forms.includes('words')) return false
+  const percent = [a, b].filter((q) => q.unit === 'percent').length
+  return percent !== 1 && !isYear(a) && !isYear(b)
+}
+
+function* disagreeing(unit: Unit): Generator<DocumentFound> {
+  if (!unit.text.includes('(')) return
+  const all = quantities(unit.text, unit.language)
+  for (const [i, first] of all.entries()) {
+    const second = all[i + 1]
+    if (!second || !opens.test(unit.text.slice(first.end, second.start)) || !closes.test(unit.text.slice(second.end)))
+      continue
+    if (!comparable(first, second) || first.values.some((value) => second.values.includes(value))) continue
+    const words = (q: Quantity) => quoted(unit.text.slice(q.start, q.end))
+    yield {
+      at: { unit, start: first.start, end: second.end + 1 },
+      message: `${words(first)} is not ${words(second)}: the number in words and that in figures differ`
+    }
+  }
+}
+
+export const numberWords: DocumentRule = {
+  id: 'number-words',
+  severity: 'error',
+  summary: 'a number in words that is not the one in figures beside it: forty (45)',
+  help: 'Compares a number in words with figures in brackets right after it, or figures with words in brackets, as contracts and resolutions print them. Years in brackets, numbers of notes, ordinals and percentages beside counts are left alone. Arabic numbers follow Wright, §§ 318-337.',
+  examples: {
+    fails: [
+      '# Minutes of the Board, 4 March 2025\n\nThe Board elected forty-two (24) members.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nوافق المكتب على صرف مبلغ مائتين وعشرة (201) دنانير.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nتُعقد الدورة في غضون أربعين (14) يوماً.',
+      '# Minutes of the Board, 4 March 2025\n\nThe term is 12 (twenty) months.'
+    ],
+    passes: [
+      '# Minutes of the Board, 4 March 2025\n\nThe Board elected twenty-four (24) members and set aside forty thousand dollars ($40,000).',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nوافق المكتب على صرف مائتي عشرة (210) دنانير خلال خمسة عشر (15) يوماً.',
+      '# Minutes of the Board, 4 March 2025\n\nThe Board heard two (5 per cent) of the members and cited article four (2019).',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nحضر ثلاثة أعضاء (20 في المائة)، واعتُمد المقرر سبعة (2019).'
+    ]
+  },
+  *check({ units }) {
+    for (const unit of units) yield* disagreeing(unit)
+  }
+}

@@ -1,0 +1,32 @@
+import { placeholders } from '../../../language/debris.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { DocumentRule } from '../rule.ts'
+
+export const placeholder: DocumentRule = {
+  id: 'placeholder',
+  severity: 'warning',
+  summary: 'a place kept for words that never came: [TBC], XX/XX/2025',
+  help: 'Abbreviations and words of drafts in brackets, in both languages, notes to editors and translators, XX in place of figures, and blanks between words. XX and XXX alone are Roman numbers; dots at the end of a line are left to forms and tables of contents.',
+  examples: {
+    fails: [
+      '# Minutes of the Board, 4 March 2025\n\nThe next meeting will be held in Tunis on [date] at 10:00.',
+      '# Minutes of the Board, 4 March 2025\n\nThe next meeting will be held in Tunis on XX/XX/2025.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nيعقد الاجتماع القادم في تونس (يحدد لاحقاً).',
+      '# Minutes of the Board, 4 March 2025\n\nThe venue of the next meeting is TBC.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nاعتمد المكتب مبلغ ........ دينار للمشروع.'
+    ],
+    passes: [
+      '# Minutes of the Board, 4 March 2025\n\nThe Board recalled resolution 1514 (XV) and Part XX of the Convention.',
+      '# Minutes of the Board, 4 March 2025\n\nThe Board asked for the date [of the session] to be changed (see annex).',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nأحاط المكتب علماً بأن الموعد سيحدد لاحقاً [انظر المرفق].'
+    ]
+  },
+  *check({ units }) {
+    for (const unit of units)
+      for (const { start, end } of placeholders(unit.text))
+        yield {
+          at: { unit, start, end },
+          message: `${quoted(unit.text.slice(start, end))} keeps a place for words to come`
+        }
+  }
+}

@@ -1,0 +1,36 @@
+import type { Revision } from '../../../model/record.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { DocumentRule } from '../rule.ts'
+
+const told = ({ kind, old, new: inserted }: Revision): string =>
+  old !== null && inserted !== null
+    ? `the change of ${quoted(old)} to ${quoted(inserted)} is still tracked`
+    : old !== null
+      ? `the deletion of ${quoted(old)} is still tracked`
+      : inserted !== null
+        ? `the insertion of ${quoted(inserted)} is still tracked`
+        : `a change (${kind}) is still tracked`
+
+/** Critic Markup, by which Markdown carries changes: {++ inserted ++}, {-- struck --}, {~~ old ~> new ~~}. */
+const critic = /\{(\+\+|--|~~)[^{}]{1,400}?(?:\+\+|--|~~)\}/g
+
+export const unresolvedChange: DocumentRule = {
+  id: 'unresolved-change',
+  severity: 'error',
+  summary: 'a tracked change that nobody has accepted or rejected',
+  help: 'Insertions and deletions that the file itself marks as such. A document that goes out has none. Changes that conversion has flattened are another check: flattened-revision.',
+  examples: {
+    fails: ['# Minutes of the Board, 4 March 2025\n\nThe Board approved the {--draft--} budget for 2026.'],
+    passes: ['# Minutes of the Board, 4 March 2025\n\nThe Board approved the {draft} budget for 2026.']
+  },
+  *check({ record, units }) {
+    for (const revision of record.revisions)
+      if (revision.origin === 'tracked') yield { at: { place: revision.at }, message: told(revision) }
+    for (const unit of units)
+      for (const { index, 0: words } of unit.text.matchAll(critic))
+        yield {
+          at: { unit, start: index, end: index + words.length },
+          message: `the change ${quoted(words)} is still marked`
+        }
+  }
+}
