@@ -1,5 +1,8 @@
 import type { DocumentRule } from '../rule.ts'
 import { brokenField } from './broken-field.ts'
+import { decomposedLetter } from './decomposed-letter.ts'
+import { doubleSpace } from './double-space.ts'
+import { doubleWord } from './double-word.ts'
 import { emptyLink } from './empty-link.ts'
 import { flattenedRevision } from './flattened-revision.ts'
 import { flippedNumber } from './flipped-number.ts'
@@ -8,11 +11,16 @@ import { leakedBookmark } from './leaked-bookmark.ts'
 import { leakedMarkup } from './leaked-markup.ts'
 import { lostMarker } from './lost-marker.ts'
 import { malformedRange } from './malformed-range.ts'
+import { mixedDigits } from './mixed-digits.ts'
 import { numberWords } from './number-words.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { placeholder } from './placeholder.ts'
+import { presentationForm } from './presentation-form.ts'
+import { punctuationMarks } from './punctuation-marks.ts'
 import { requiredPart } from './required-part.ts'
 import { reversedTime } from './reversed-time.ts'
+import { stretchedWord } from './stretched-word.ts'
+import { unpairedDirection } from './unpaired-direction.ts'
 import { unresolvedChange } from './unresolved-change.ts'
 
 /** All checks of documents, in the order in which they are listed. */
@@ -31,5 +39,13 @@ export const documentRules: readonly DocumentRule[] = [
   malformedRange,
   numberWords,
   placeholder,
-  unresolvedChange
+  unresolvedChange,
+  stretchedWord,
+  presentationForm,
+  decomposedLetter,
+  unpairedDirection,
+  mixedDigits,
+  doubleWord,
+  punctuationMarks,
+  doubleSpace
 ]

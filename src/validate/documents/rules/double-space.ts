@@ -1,0 +1,57 @@
+import { rawBlocks } from '../raw.ts'
+import type { DocumentRule, Fix } from '../rule.ts'
+
+/** Two or three spaces between the words of a line; more, or tabs, set columns. */
+const wide = /(?<=[\p{L}\p{M}\p{N}.,;:!?)\]»”"،؛؟]) {2,3}(?=[\p{L}\p{N}([«“"])/gu
+const single = /(?<=\S) (?=\S)/g
+const sentenceEnd = /[.!?؟]$/
+/** Two spaces are a slip where no more than one gap in so many has them. */
+const rare = 25
+
+interface Gap extends Fix {
+  afterSentence: boolean
+}
+
+export const doubleSpace: DocumentRule = {
+  id: 'double-space',
+  severity: 'info',
+  summary: 'two spaces between words where the rest of the text has one',
+  help: 'Counts the gaps between words. Texts that set two spaces after every sentence, or set columns or indents with spaces, are left alone: two or three spaces count only where at most one gap in twenty-five has them, after a sentence where other sentences are followed by one.',
+  examples: {
+    fails: [
+      'The Council considered the report of the Secretary-General on the budget for the coming biennium and  approved it. It then turned to the next item on its agenda.'
+    ],
+    passes: [
+      'The Council considered the report of the Secretary-General on the budget.  It approved the budget.  It then turned to the next item on its agenda.',
+      'text:Present:   Mr Haddad   Ms Osman\n\nThe Council approved the budget for the coming biennium.'
+    ]
+  },
+  *check({ version }) {
+    const gaps: Gap[] = []
+    let singles = 0
+    let ends = 0
+    for (const { text, start } of rawBlocks(version)) {
+      singles += text.match(single)?.length ?? 0
+      ends += text.match(/[.!?؟] (?=\p{L})/gu)?.length ?? 0
+      for (const { 0: gap, index } of text.matchAll(wide)) {
+        const from = start + index
+        gaps.push({
+          start: from,
+          end: from + gap.length,
+          text: ' ',
+          afterSentence: sentenceEnd.test(text.slice(0, index))
+        })
+      }
+    }
+    const isRare = gaps.length * rare <= singles
+    const afterSentences = gaps.filter((gap) => gap.afterSentence).length
+    for (const { afterSentence, ...fix } of isRare ? gaps : []) {
+      if (afterSentence && afterSentences * 3 > ends) continue
+      yield {
+        at: { start: fix.start, end: fix.end },
+        message: `${fix.end - fix.start} spaces stand between two words`,
+        fix
+      }
+    }
+  }
+}

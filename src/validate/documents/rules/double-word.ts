@@ -1,0 +1,67 @@
+import { lexicon } from '../../../language/data.ts'
+import type { Language } from '../../../model/record.ts'
+import type { DocumentRule } from '../rule.ts'
+
+const data = lexicon<Record<'small' | 'onPurpose' | 'titles', Record<Language, string[]>>>('doubled')
+const words = (list: Record<Language, string[]>) => ({ ar: new Set(list.ar), en: new Set(list.en) })
+const small = words(data.small)
+const onPurpose = words(data.onPurpose)
+const titles = words(data.titles)
+
+/** A word and the same word again; capitals count for the second only. */
+const twice = /(?<![\p{L}\p{M}\p{N}'’.-])([\p{L}\p{M}]+)[ \u00a0]+(?=([\p{L}\p{M}]+)(?![\p{L}\p{M}\p{N}'’-]))/gu
+const vowelSigns = /[\u0640\u064b-\u0652\u0670]/g
+const lastWords = /[\p{L}\p{M}]+/gu
+
+const plain = (word: string, language: Language) =>
+  language === 'ar' ? word.replace(vowelSigns, '') : word[0]?.toLowerCase() + word.slice(1)
+
+/** Nouns with the article: بنداً بنداً and فقرة فقرة, said one by one, have none. */
+const definite = /^[وف]?(?:[بك]?ال|لل)[\u0621-\u064a]{3,}$/
+const english = /^[a-z]{4,}$/
+
+/** Whether one of the last three words before a name is a title. */
+const isNamed = (before: string, language: Language) =>
+  (before.slice(-60).match(lastWords) ?? []).slice(-3).some((word) => titles[language].has(word))
+
+export const doubleWord: DocumentRule = {
+  id: 'double-word',
+  severity: 'warning',
+  summary: 'a word that stands twice in a row: the the, على على',
+  help: 'Small words that no sentence has twice, Arabic nouns with the article, and English words of four letters or more in lower case. Left alone are words that may stand twice (that that, ما ما زال), are said twice on purpose (very very, بنداً بنداً) or are names (New York New York, السيد الحسن الحسن). The lists are in data/doubled.yaml.',
+  examples: {
+    fails: [
+      'The Council took note of the the report of the Secretary-General.',
+      'The Committee approved the the budget and the staffing table.',
+      'وافق المجلس على على جدول الأعمال.',
+      'رحب الأعضاء بالمشاركين المشاركين في الدورة، وشكر الرئيس الرئيس الأمانة.',
+      'The budget report report was distributed.'
+    ],
+    passes: [
+      'The Chair noted that that proposal had had little support.',
+      'نظر المجلس في مشروع القرار بنداً بنداً وفقرة فقرة، ولم ينظر بعد بعدد من المقترحات.',
+      'وكان ما ما زال معلقاً من البنود موضع نقاش، وقد بيّن السيد الحسن الحسن ذلك.',
+      'Representatives from Pago Pago and Baden Baden expressed their very very warm thanks.'
+    ]
+  },
+  *check({ units, language }) {
+    for (const unit of units) {
+      const { text } = unit
+      for (const match of text.matchAll(twice)) {
+        const [whole, first, second] = match as unknown as [string, string, string]
+        if (first.length !== second.length && language === 'en') continue
+        const word = plain(second, language)
+        if (plain(first, language) !== word || onPurpose[language].has(word)) continue
+        if (language === 'en' && second !== second.toLowerCase()) continue
+        const isSmall = small[language].has(word)
+        if (!isSmall && !(language === 'ar' ? definite : english).test(word)) continue
+        const start = match.index
+        const end = start + whole.length + second.length
+        // The lines of a name or a table that reading has joined.
+        if (!isSmall && unit.passage.breaks.some((b) => b > start && b < end)) continue
+        if (!isSmall && isNamed(text.slice(0, start), language)) continue
+        yield { at: { unit, start, end }, message: `"${second}" stands twice` }
+      }
+    }
+  }
+}

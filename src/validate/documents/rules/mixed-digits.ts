@@ -1,0 +1,86 @@
+import type { Source } from '../../../model/source.ts'
+import type { Unit } from '../../../outline/index.ts'
+import { rawBlocks } from '../raw.ts'
+import type { DocumentFound, DocumentRule } from '../rule.ts'
+
+const systems = [
+  { name: 'Western', first: 0x30 },
+  { name: 'Arabic-Indic', first: 0x660 },
+  { name: 'Eastern Arabic-Indic', first: 0x6f0 }
+] as const
+type System = (typeof systems)[number]
+
+const systemOf = (digit: string): System =>
+  systems.find(({ first }) => digit.charCodeAt(0) >= first && digit.charCodeAt(0) < first + 10) ?? systems[0]
+
+/** Figures that belong to no symbol, address or Latin name; those are Western in every text. */
+const number = /(?<![A-Za-z0-9/_@.+-])\p{Nd}+(?:[.,٫٬]\p{Nd}+)*(?![A-Za-z/_@]|[-.:]\d|[-.][A-Za-z])/gu
+/** A number of the text that is left in another system stands out where this many others do not. */
+const fewest = 8
+/** More than these are no slip, but another hand. */
+const most = 3
+
+interface Figure {
+  at: DocumentFound['at']
+  text: string
+}
+
+/** The figures in the name of a part (المرفق ١), which a hand writes; the numbers of paragraphs come from a program. */
+function* figuresOf(unit: Unit, source: Source): Generator<Figure> {
+  const { label, leaf } = unit
+  if (label?.kind === 'word') {
+    const from = source.text.indexOf(label.printed, leaf.position?.start.offset ?? 0)
+    for (const { 0: text, index } of from < 0 ? [] : label.printed.matchAll(number))
+      yield { at: { start: from + index, end: from + index + text.length }, text }
+  }
+  for (const { 0: text, index: start } of unit.text.matchAll(number))
+    if (start > 0) yield { at: { unit, start, end: start + text.length }, text }
+}
+
+const oneOfEach =
+  /[0-9][\u0660-\u0669\u06f0-\u06f9]|[\u0660-\u0669][0-9\u06f0-\u06f9]|[\u06f0-\u06f9][0-9\u0660-\u0669]/
+const run = /\p{Nd}+/gu
+
+export const mixedDigits: DocumentRule = {
+  id: 'mixed-digits',
+  severity: 'warning',
+  summary: 'figures of two systems in one number, or a lone number in the other system: ٢٠1, المرفق ١ beside 2024',
+  help: 'Two systems within one number are always a slip. Else a number of the running text counts where no more than three of its kind stand against eight times as many. Numbers of paragraphs and list items, which a program may write, symbols, addresses and Latin names count on neither side.',
+  examples: {
+    fails: [
+      'عقد المجلس دورته في عام ٢٠25 في جنيف.',
+      '# المحضر\n\nحضر الاجتماع 45 عضواً و12 مراقباً من 30 دولة في 3 أيام.\n\nأقر المجلس 7 قرارات و4 توصيات لعام 2025 ولعام 2026، كما يرد في المرفق ١.'
+    ],
+    passes: [
+      '# المحضر\n\n١- حضر الاجتماع 45 عضواً و12 مراقباً من 30 دولة في 3 أيام.\n\n٢- أقر المجلس 7 قرارات و4 توصيات لعام 2025 ولعام 2026.',
+      'عقد المجلس دورته في ٤ آذار ٢٠٢٥ ونظر في الوثيقة C24/60 وفي ١٢ بنداً.'
+    ]
+  },
+  *check({ version, units, language }) {
+    if (language !== 'ar') return
+    for (const block of rawBlocks(version)) {
+      if (!oneOfEach.test(block.text)) continue
+      for (const { 0: text, index } of block.text.matchAll(run)) {
+        const at = { start: block.start + index, end: block.start + index + text.length }
+        if (oneOfEach.test(text)) yield { at, message: `"${text}" has figures of two systems`, severity: 'error' }
+      }
+    }
+    const bySystem = new Map<System, Figure[]>()
+    for (const figure of units.flatMap((unit) => [...figuresOf(unit, version.source)])) {
+      if (oneOfEach.test(figure.text)) continue
+      const system = systemOf(figure.text)
+      const figures = bySystem.get(system)
+      if (figures) figures.push(figure)
+      else bySystem.set(system, [figure])
+    }
+    const [usual, ...others] = [...bySystem].sort((a, b) => b[1].length - a[1].length)
+    for (const [system, figures] of others) {
+      if (!usual || figures.length > most || usual[1].length < fewest * figures.length) continue
+      for (const { at, text } of figures)
+        yield {
+          at,
+          message: `"${text}" is in ${system.name} figures, the ${usual[1].length} other numbers of the text in ${usual[0].name} ones`
+        }
+    }
+  }
+}

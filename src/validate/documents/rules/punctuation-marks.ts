@@ -1,0 +1,64 @@
+import type { Severity } from '../../../model/report.ts'
+import type { Unit } from '../../../outline/index.ts'
+import { rawBlocks } from '../raw.ts'
+import type { DocumentFound, DocumentRule, WordsOfUnit } from '../rule.ts'
+
+/** Two signs of which one is meant: a comma beside a comma, a semicolon or a full stop. */
+const doubled = /(?<=[\p{L}\p{M}\p{N})\]»”"])\s?(?:[،,]\s?[،,؛;]|[؛;]\s?[؛;،,]|[،,؛;]\s?\.(?=\s|$)|\.\s?[،؛](?=\s|$))/gu
+/** Before its sign a word has no space. Not in French, nor before a sign that belongs to what follows (.NET, :-). */
+const spaceBefore = /(?<=[\p{L}\p{M})\]»”]) +[،؛؟,;?](?=\s|$)/gu
+/** A comma that sticks to the next word. */
+const noSpaceAfter = /(?<=[\u0621-\u064a]{2}[\u064b-\u0652]?)[،؛](?=[\u0621-\u064a]{2})|(?<=[a-z]{3})[,;](?=[a-z]{3})/g
+/** At the start of a line. */
+const opening = /(?<=^[ \t]*)[،؛,;](?= *\p{L})/gmu
+
+/** Words in which a comma without a space is a list of a form: addresses, codes. */
+const isCode = (text: string, at: number) => /[/@\\_=]\S*$/.test(text.slice(Math.max(0, at - 40), at))
+
+interface Mark extends WordsOfUnit {
+  message: string
+  severity?: Severity
+}
+
+function* marksIn(unit: Unit): Generator<Mark> {
+  const { text } = unit
+  for (const { 0: sign, index: start } of text.matchAll(doubled))
+    yield { unit, start, end: start + sign.length, message: `"${sign.trim()}" is two signs where one is meant` }
+  for (const { 0: sign, index: start } of text.matchAll(spaceBefore)) {
+    const end = start + sign.length
+    if (!unit.passage.breaks.some((b) => b > start && b < end))
+      yield { unit, start, end, message: `a space stands before "${sign.trim()}"`, severity: 'info' }
+  }
+  for (const { 0: sign, index: start } of text.matchAll(noSpaceAfter))
+    if (!isCode(text, start))
+      yield { unit, start, end: start + 1, message: `no space stands after "${sign}"`, severity: 'info' }
+}
+
+export const punctuationMarks: DocumentRule = {
+  id: 'punctuation-marks',
+  severity: 'warning',
+  summary: 'two signs where one is meant, a space before a comma, none after it',
+  help: 'A comma beside a comma, a semicolon or a full stop (الملحق،؛); a space before a comma, a semicolon or a question mark; a comma or semicolon that sticks to the next word; a line that begins with one. Ellipses, abbreviations (etc.,), numbers and addresses are left alone.',
+  examples: {
+    fails: [
+      'يقرر المجلس وفقاً للاختصاصات الوارد وصفها في الملحق،؛',
+      'The Council approved the budget,, and took note of the report.',
+      'وافق المجلس على الميزانية ، وأحاط علماً بالتقرير.',
+      'وافق المجلس على الميزانية،وأحاط علماً بالتقرير.',
+      '؛ الأمن السيبراني والثقة في الفضاء الرقمي'
+    ],
+    passes: [
+      'The Council considered salaries, travel, etc., and adjourned... It met again at 3 p.m., as planned.',
+      'بلغت الميزانية 1،500 دولار، وأُقرت؛ ثم رُفعت الجلسة.',
+      'See https://example.org/a,b;c for the list, and write to .NET users.'
+    ]
+  },
+  *check({ version, units }): Generator<DocumentFound> {
+    for (const { text, start } of rawBlocks(version))
+      for (const { 0: sign, index } of text.matchAll(opening))
+        yield { at: { start: start + index, end: start + index + 1 }, message: `the line begins with "${sign}"` }
+    for (const unit of units) {
+      for (const { message, severity, ...at } of marksIn(unit)) yield { at, message, ...(severity && { severity }) }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { rawBlocks } from '../raw.ts'
+import type { DocumentRule } from '../rule.ts'
+
+/** A word in which letters are parted by tatweel. One that carries a vowel sign or hamza of its own (الرحمـٰن) is spelling. */
+const stretched =
+  /[\u0621-\u064a\u064b-\u0652\u0671]*[\u0621-\u063f\u0641-\u064a][\u064b-\u0652]*\u0640+(?=[\u0621-\u063f\u0641-\u064a])[\u0621-\u0652\u0670-\u0671]*/g
+const stretch = /(?<=[\u0621-\u063f\u0641-\u064a][\u064b-\u0652]*)\u0640+(?=[\u0621-\u063f\u0641-\u064a])/g
+
+export const stretchedWord: DocumentRule = {
+  id: 'stretched-word',
+  severity: 'info',
+  summary: 'a word stretched by tatweel: يقـرر',
+  help: 'The stroke that stretches a word (U+0640) looks like nothing, but a search for the word passes it by, and lines are justified without it today. It stays where it ends a letter that stands alone (هـ), joins a letter to Latin ones or figures (لـ UNDP), or carries a sign of its own (الرحمـٰن). Source: Unicode 15.1, chapter 9.2.',
+  examples: {
+    fails: ['المجلس يقـرر اعتماد الميزانية.', 'قــــرار المجلس'],
+    passes: ['اعتُمد القرار في عام 1446 هـ وفقاً لـ UNDP.', 'أ) الميزانية؛\n\nهـ) تقرير المراجع.']
+  },
+  *check({ version }) {
+    for (const { text, start } of rawBlocks(version)) {
+      if (!text.includes('\u0640')) continue
+      for (const { 0: word, index } of text.matchAll(stretched)) {
+        const plain = word.replace(stretch, '')
+        const at = { start: start + index, end: start + index + word.length }
+        yield { at, message: `"${word}" is stretched by tatweel`, suggestion: plain, fix: { ...at, text: plain } }
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import { rawBlocks } from '../raw.ts'
+import type { DocumentRule } from '../rule.ts'
+
+const names: Record<string, string> = {
+  '\u202a': 'left-to-right embedding (U+202A)',
+  '\u202b': 'right-to-left embedding (U+202B)',
+  '\u202d': 'left-to-right override (U+202D)',
+  '\u202e': 'right-to-left override (U+202E)',
+  '\u2066': 'left-to-right isolate (U+2066)',
+  '\u2067': 'right-to-left isolate (U+2067)',
+  '\u2068': 'first strong isolate (U+2068)',
+  '\u202c': 'pop directional formatting (U+202C)',
+  '\u2069': 'pop directional isolate (U+2069)'
+}
+const control = /[\u202a-\u202e\u2066-\u2069]/g
+const isIsolate = (sign: string) => sign >= '\u2066'
+const isClosing = (sign: string) => sign === '\u202c' || sign === '\u2069'
+
+/** Where the controls without a partner stand. */
+function unpaired(text: string): number[] {
+  const open: { sign: string; at: number }[] = []
+  const single: number[] = []
+  for (const { 0: sign, index } of text.matchAll(control)) {
+    if (!isClosing(sign)) {
+      open.push({ sign, at: index })
+      continue
+    }
+    const partner = open.findLastIndex((o) => isIsolate(o.sign) === isIsolate(sign))
+    if (partner < 0) single.push(index)
+    else for (const { at } of open.splice(partner).slice(1)) single.push(at)
+  }
+  return [...single, ...open.map(({ at }) => at)].sort((a, b) => a - b)
+}
+
+export const unpairedDirection: DocumentRule = {
+  id: 'unpaired-direction',
+  severity: 'warning',
+  summary: 'an invisible control of the direction of writing that is opened and not closed, or closed and not opened',
+  help: 'Embeddings, overrides and isolates (U+202A to U+202E, U+2066 to U+2069) come in pairs within a paragraph. One without its partner turns the words after it round, or does nothing. Marks that stand alone (U+200E, U+200F, U+061C) are left alone. Source: Unicode Standard Annex 9.',
+  examples: {
+    fails: ['عُرضت الوثيقة \u202aC24/60 على المجلس.', 'The Council\u202c approved the budget.'],
+    passes: ['عُرضت الوثيقة \u202aC24/60\u202c على المجلس.', 'قدّم \u2068UNDP\u2069 تقريره\u200f.']
+  },
+  *check({ version }) {
+    for (const { text, start } of rawBlocks(version)) {
+      for (const index of unpaired(text)) {
+        const sign = text[index] as string
+        const at = { start: start + index, end: start + index + 1 }
+        yield {
+          at,
+          message: `the ${names[sign]} ${isClosing(sign) ? 'closes nothing' : 'is not closed in its paragraph'}`,
+          fix: { ...at, text: '' }
+        }
+      }
+    }
+  }
+}
