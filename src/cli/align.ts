@@ -12,7 +12,7 @@ import { type Segments, twoSegments, twoVersions, warnIfUnlike } from './version
 export interface AlignFlags extends Teaching {
   format: 'text' | 'json' | 'yaml' | 'tsv'
   units: 'blocks' | 'lines'
-  source: Language
+  source?: Language
   encoding?: Encoding
   explain?: boolean
   quiet?: boolean
@@ -24,7 +24,7 @@ export async function alignCommand(files: readonly string[], flags: AlignFlags):
   const found = taught && (await versionsOf(files, flags))
   if (!found) return 2
   const report = alignVersions(found.ar, found.en, {
-    source: flags.source,
+    source: flags.source ?? 'en',
     lexicons: taught.lexicons,
     explain: flags.explain ?? false,
     segments: flags.units === 'lines'

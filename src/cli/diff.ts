@@ -1,34 +1,56 @@
 /** `mahdar diff`: where two language versions differ. */
-import { compare } from '../compare/index.ts'
+import { compare, summaryOf } from '../compare/index.ts'
 import { sideOf } from '../compare/versions.ts'
 import { termbaseWith } from '../language/termbase.ts'
+import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
-import { type Comparison, type Severity, severities } from '../model/report.ts'
+import type { Comparison, Finding } from '../model/report.ts'
+import { isMachine, type MachineFormat, type Reported } from '../model/reported.ts'
+import type { Config, ConfiguredSuppression } from '../policy/config.ts'
+import { judged, levelled } from '../policy/judge.ts'
+import { canHoldComments } from '../policy/suppressions.ts'
 import type { Encoding } from '../read/decode.ts'
 import { findingsToMarkdown, findingsToText } from '../write/findings.ts'
+import { toMachine } from '../write/machine/index.ts'
 import { reportToYaml } from '../write/yaml.ts'
+import { type CheckFlags, Configs, settled, statusOf, toldFaults } from './checking.ts'
 import { type Teaching, taughtBy } from './glossaries.ts'
 import { print } from './messages.ts'
+import { allRules } from './rule-list.ts'
+import { packageVersion } from './version.ts'
 import { twoVersions, warnIfUnlike } from './versions.ts'
 
-export interface DiffFlags extends Teaching {
-  format: 'pretty' | 'json' | 'yaml' | 'markdown'
-  source: Language
+export interface DiffFlags extends Teaching, CheckFlags {
+  format: 'pretty' | 'json' | 'yaml' | 'markdown' | MachineFormat
+  source?: Language
   encoding?: Encoding
-  failOn: Severity | 'never'
   units?: boolean
   quiet?: boolean
   /** List what differs even between texts that are hardly versions of one document. */
   force?: boolean
 }
 
-/** Exit status: 0, 1 with findings at or above `failOn`, 2 where the two versions could not be had. */
+/** Exit status: 0, 1 with findings that count, 2 where the two versions, a configuration or a baseline could not be used. */
 export async function diffCommand(files: readonly string[], flags: DiffFlags): Promise<number> {
-  const taught = await taughtBy(flags)
+  let configs: Configs
+  let config: Config | null
+  try {
+    configs = new Configs(flags.config)
+    config = configs.of(files.find((file) => file !== '-') ?? 'stdin')
+  } catch (error) {
+    if (!toldFaults(error)) throw error
+    return 2
+  }
+  const source = flags.source ?? config?.source ?? 'en'
+  const taught = await taughtBy({
+    ...flags,
+    glossary: [...(config?.glossaries ?? []), ...(flags.glossary ?? [])],
+    lexicon: [...(config?.lexicons ?? []), ...(flags.lexicon ?? [])]
+  })
   const found = taught && (await twoVersions('mahdar diff', files, flags.quiet ?? false, flags.encoding))
   if (!found) return 2
   const report = compare(sideOf(found.ar), sideOf(found.en), {
-    source: flags.source,
+    source,
     lexicons: taught.lexicons,
     termbase: termbaseWith(taught.entries)
   })
@@ -40,15 +62,69 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
     })
     return 2
   }
-  process.stdout.write(written(report, flags))
-  const level = flags.failOn === 'never' ? -1 : severities.indexOf(flags.failOn)
-  return report.findings.some((f) => severities.indexOf(f.severity) <= level) ? 1 : 0
+  const used = new Set<ConfiguredSuppression>()
+  const all = await settled(
+    judged(levelled(report.findings.map(reportedOf(report)), config, undefined), {
+      commented: [found.ar, found.en].flatMap(({ origin, source: read }) =>
+        canHoldComments(origin.format) ? [{ file: origin.file, text: read.text }] : []
+      ),
+      config,
+      rules: allRules,
+      used
+    }),
+    [report.documents.ar.file, report.documents.en.file],
+    { configs, used, flags }
+  )
+  if (!all) return 2
+  process.stdout.write(written(report, all, flags))
+  return statusOf(all, flags)
 }
 
-function written(report: Comparison, { format, units }: DiffFlags): string {
-  if (format === 'pretty') return findingsToText(report, process.stdout)
-  if (format === 'markdown') return findingsToMarkdown(report)
-  const { units: all, ...rest } = report
-  const shown = units ? report : rest
+/** A finding of a pair, as formats for machines take it: in the translation, with the original as related. */
+interface ReportedPair extends Reported {
+  finding: Finding
+}
+
+function reportedOf({ documents, source }: Comparison): (finding: Finding) => ReportedPair {
+  const target = otherLanguage(source)
+  const spoken = (finding: Finding, language: Language) => {
+    const words = finding[language]
+    if (!words) return undefined
+    const { before: _, after: __, ...at } = words
+    return { file: documents[language].file, ...at }
+  }
+  return (finding) => {
+    const [own, related] = [spoken(finding, target), spoken(finding, source)]
+    const at = own ??
+      related ?? { file: documents[target].file, line: 1, column: 1, endLine: 1, endColumn: 1, text: '' }
+    const { rule, severity, message, paragraph, suggestion } = finding
+    return { ...at, rule, severity, message, paragraph, suggestion, related: own && related, finding }
+  }
+}
+
+/** The report with what counts, by the severities of the house. */
+function counting(report: Comparison, all: readonly (ReportedPair | Reported)[]): Comparison {
+  const findings = all.flatMap((f) => ('finding' in f && !f.suppressed ? [{ ...f.finding, severity: f.severity }] : []))
+  return { ...report, findings, summary: summaryOf(findings, report.summary.words) }
+}
+
+function written(report: Comparison, all: readonly (ReportedPair | Reported)[], flags: DiffFlags): string {
+  const { format, units } = flags
+  if (isMachine(format))
+    return toMachine(format, {
+      files: [...new Set([report.documents.ar.file, report.documents.en.file])],
+      findings: all,
+      rules: allRules,
+      version: packageVersion(),
+      failOn: flags.failOn
+    })
+  const own = counting(report, all)
+  for (const f of all)
+    if (!('finding' in f) && !f.suppressed && !flags.quiet)
+      print({ file: f.file, line: f.line, column: f.column, severity: f.severity, text: f.message, rule: f.rule })
+  if (format === 'pretty') return findingsToText(own, process.stdout)
+  if (format === 'markdown') return findingsToMarkdown(own)
+  const { units: listed, ...rest } = own
+  const shown = units ? { ...rest, units: listed } : rest
   return format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : reportToYaml(shown)
 }

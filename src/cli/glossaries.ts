@@ -17,7 +17,7 @@ async function glossaryOf(files: readonly string[], quiet: boolean): Promise<Glo
   const all: Filed[] = []
   for (const file of files) {
     try {
-      const { entries, problems } = readGlossary(decode(await bytesOf({ path: file, below: file })).text, file)
+      const { entries, problems } = readGlossary(decode(await bytesOf({ path: file })).text, file)
       if (!quiet) for (const { line, message } of problems) print({ file, line, severity: 'warning', text: message })
       for (const placed of entries) all.push({ ...placed, file })
     } catch (error) {
@@ -45,7 +45,7 @@ export async function taughtBy(
   const lexicons = [shippedBilingual()]
   for (const file of flags.lexicon ?? []) {
     try {
-      lexicons.push(parseBilingual(decode(await bytesOf({ path: file, below: file })).text))
+      lexicons.push(parseBilingual(decode(await bytesOf({ path: file })).text))
     } catch (error) {
       print({ file, severity: 'error', text: reason(error) })
       return null

@@ -11,6 +11,8 @@ export interface Input {
   path: string
   /** Folder and name below the folder that the user named: where an output for it goes. */
   below: string
+  /** Whether the user named it, not only a folder or pattern that holds it. */
+  named: boolean
 }
 
 /** An input that cannot be used, and why. */
@@ -19,24 +21,30 @@ export interface Problem {
   message: string
 }
 
-/** What a folder is searched for. */
-const extensions = ['md', 'markdown', 'txt', 'text', 'html', 'htm']
+/** Ends of the names of documents that a folder is searched for. */
+export const readable = ['md', 'markdown', 'txt', 'text', 'html', 'htm']
 
-/** Lists the documents that the arguments name, each once, in a stable order; what names nothing is a problem. */
-export async function inputsOf(named: readonly string[]): Promise<{ inputs: Input[]; problems: Problem[] }> {
+/**
+ * Lists the documents that the arguments name, each once, in a stable order; what names nothing is a problem. Folders are searched
+ * for names that end in one of `extensions`.
+ */
+export async function inputsOf(
+  named: readonly string[],
+  extensions: readonly string[] = readable
+): Promise<{ inputs: Input[]; problems: Problem[] }> {
   const inputs = new Map<string, Input>()
   const problems: Problem[] = []
-  const add = (path: string, below: string) => {
+  const add = (path: string, below: string, named: boolean) => {
     const key = path === '-' ? path : resolve(path)
-    if (!inputs.has(key)) inputs.set(key, { path, below })
+    if (!inputs.has(key)) inputs.set(key, { path, below, named })
   }
   for (const name of named) {
     if (name === '-') {
-      add('-', 'stdin')
+      add('-', 'stdin', true)
       continue
     }
     const kind = kindOf(name)
-    if (kind === 'file') add(name, basename(name))
+    if (kind === 'file') add(name, basename(name), true)
     else if (kind === 'folder') {
       const found = await documents(`**/*.{${extensions.join(',')}}`, {
         cwd: name,
@@ -48,11 +56,11 @@ export async function inputsOf(named: readonly string[]): Promise<{ inputs: Inpu
           path: name,
           message: `holds no documents (looked for ${extensions.map((e) => `.${e}`).join(', ')})`
         })
-      for (const file of found) add(join(name, file), file)
+      for (const file of found) add(join(name, file), file, false)
     } else if (isDynamicPattern(name)) {
       const found = await documents(name, {})
       if (found.length === 0) problems.push({ path: name, message: 'matches no file' })
-      for (const file of found) add(file, basename(file))
+      for (const file of found) add(file, basename(file), false)
     } else problems.push({ path: name, message: kind })
   }
   return { inputs: [...inputs.values()], problems }
@@ -80,7 +88,7 @@ function kindOf(path: string): string {
 }
 
 /** The bytes of an input. Throws with a message for users. */
-export async function bytesOf({ path }: Input): Promise<Uint8Array> {
+export async function bytesOf({ path }: Pick<Input, 'path'>): Promise<Uint8Array> {
   if (path === '-') return await fromStandardInput()
   try {
     const { size } = await stat(path)

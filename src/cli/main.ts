@@ -1,8 +1,9 @@
 /** The command line: names the commands and loads a command's code only when that command runs. */
-import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { documentKinds } from '../model/kinds.ts'
+import { machineFormats } from '../model/reported.ts'
 import { type Encoding, encodingNamed, encodings } from '../read/decode.ts'
+import { packageVersion } from './version.ts'
 
 const footer = `
 Examples:
@@ -42,8 +43,32 @@ class VersionsCommand extends Command {
     )
   }
 
+  /** What the commands have in common that print findings. */
+  checkOptions(): this {
+    return this.addOption(
+      new Option('--fail-on <severity>', 'least severity that makes the exit status 1')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error')
+    )
+      .addOption(
+        new Option('--max-warnings <n>', 'more warnings than this make the exit status 1').argParser((text: string) => {
+          if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
+          return Number(text)
+        })
+      )
+      .option('--config <file>', 'use this configuration instead of the one found from each file upwards')
+      .option('--no-config', 'use no configuration')
+      .option('--baseline <file>', 'findings that this file lists do not count')
+      .option('--update-baseline', 'write the baseline anew from what is found')
+  }
+
   sharedOptions(): this {
-    return this.addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
+    return this.addOption(
+      new Option('--source <code>', 'language of the original (default: en, or as the configuration says)').choices([
+        'ar',
+        'en'
+      ])
+    )
       .addOption(encodingOption())
       .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
       .option('--lexicon <file>', 'words that mahdar learn wrote; may be repeated', gathered)
@@ -65,7 +90,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description(
       'Reads Arabic and English meeting summaries and council reports and writes each as a typed record of its decisions, action items, themes and resolutions. Offline and deterministic.'
     )
-    .version(version(), '-V, --version')
+    .version(packageVersion(), '-V, --version')
     .exitOverride()
     .showHelpAfterError('(mahdar --help tells more)')
     .addHelpText('after', footer)
@@ -101,6 +126,50 @@ export async function main(argv: readonly string[]): Promise<number> {
     })
 
   program
+    .command('validate')
+    .description('Check documents and records (YAML or JSON), each in one language version.')
+    .summary('check documents and records')
+    .usage('[options] <file...>')
+    .argument('<file...>', 'documents, records (.yaml, .json), folders, globs, or - for standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the report')
+        .choices(['pretty', 'json', 'markdown', ...machineFormats])
+        .default('pretty')
+    )
+    .addOption(
+      new Option('-l, --language <code>', 'take documents for this language instead of detecting it').choices([
+        'ar',
+        'en'
+      ])
+    )
+    .addOption(
+      new Option('-k, --kind <kind>', 'take documents for this kind instead of detecting it').choices(documentKinds)
+    )
+    .addOption(encodingOption())
+    .checkOptions()
+    .option('--since <revision>', 'check only files that differ from this revision, by git')
+    .option('--fix', 'write what is safe to mend into the documents')
+    .option('--fix-dry-run', 'say what --fix would write')
+    .option('-q, --quiet', 'print errors only')
+    .addHelpText(
+      'after',
+      `
+A document says that a finding does not count, and why, by a comment before it (Markdown, HTML):
+  <!-- mahdar-disable-next-line number-words -- printed so in the original -->
+For other formats mahdar.config.yaml has suppressions; mahdar init writes one to begin with.
+
+Examples:
+  mahdar validate minutes.ar.md
+  mahdar validate records/ --format sarif > records.sarif
+  mahdar validate archive/ --baseline baseline.yaml --update-baseline
+  mahdar validate . --since origin/main --format github`
+    )
+    .action(async (files: string[], options) => {
+      const { validateCommand } = await import('./validate.ts')
+      status = await validateCommand(files, options)
+    })
+
+  program
     .command('align')
     .description('Pair the units of two language versions: one to one, split, joined, missing, extra and moved.')
     .summary('pair the units of two language versions')
@@ -132,15 +201,11 @@ export async function main(argv: readonly string[]): Promise<number> {
     .takesVersions()
     .addOption(
       new Option('-f, --format <format>', 'form of the report')
-        .choices(['pretty', 'json', 'yaml', 'markdown'])
+        .choices(['pretty', 'json', 'yaml', 'markdown', ...machineFormats])
         .default('pretty')
     )
     .sharedOptions()
-    .addOption(
-      new Option('--fail-on <severity>', 'least severity that makes the exit status 1')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error')
-    )
+    .checkOptions()
     .option('-u, --units', 'list the units of both versions in the report (json, yaml)')
     .option('-q, --quiet', 'print no warnings about reading')
     .option('--force', 'list the findings of texts that are hardly versions of one document')
@@ -214,8 +279,30 @@ Examples:
     })
 
   program
+    .command('init')
+    .description('Write a mahdar.config.yaml to begin with, in this folder or the one named.')
+    .summary('write a configuration to begin with')
+    .argument('[folder]', 'where to write it', '.')
+    .action(async (folder: string) => {
+      const { initCommand } = await import('./init.ts')
+      status = await initCommand(folder)
+    })
+
+  program
+    .command('config')
+    .description('Show the configuration that holds for a file or for this folder.')
+    .summary('show the configuration that holds')
+    .argument('[file]', 'a document', '.')
+    .option('--print', 'print all of it, joined, as YAML (which is what it does)')
+    .option('--config <file>', 'use this configuration instead of the one found upwards')
+    .action(async (file: string, options) => {
+      const { configCommand } = await import('./config.ts')
+      status = await configCommand(file, options)
+    })
+
+  program
     .command('rules')
-    .description('List every check of diff, or explain one with examples.')
+    .description('List every check of diff and validate, or explain one with examples.')
     .summary('list the checks, or explain one')
     .argument('[id]', 'a check, as number-mismatch')
     .action(async (id: string | undefined) => {
@@ -226,8 +313,8 @@ Examples:
   program
     .command('schema')
     .description('Print the JSON Schema of what mahdar writes.')
-    .summary('print the JSON Schema of records, reports or glossaries')
-    .argument('[name]', 'record, bilingual, report or glossary', 'record')
+    .summary('print a JSON Schema')
+    .argument('[name]', 'record, bilingual, report, validation, config or glossary', 'record')
     .action(async (name: string) => {
       const { schemaCommand } = await import('./schema.ts')
       status = await schemaCommand(name)
@@ -241,5 +328,3 @@ Examples:
     throw error
   }
 }
-
-const version = (): string => JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version

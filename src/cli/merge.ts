@@ -15,7 +15,7 @@ import { twoVersions, warnIfUnlike } from './versions.ts'
 export interface MergeFlags extends Teaching {
   format: 'yaml' | 'json'
   output?: string
-  source: Language
+  source?: Language
   encoding?: Encoding
   quiet?: boolean
 }
@@ -26,7 +26,7 @@ export async function mergeCommand(files: readonly string[], flags: MergeFlags):
   const found = taught && (await twoVersions('mahdar merge', files, flags.quiet ?? false, flags.encoding))
   if (!found) return 2
   const versions = new Versions(sideOf(found.ar), sideOf(found.en), {
-    source: flags.source,
+    source: flags.source ?? 'en',
     lexicons: taught.lexicons
   })
   if (!flags.quiet) {

@@ -55,7 +55,7 @@ export function compare(ar: Side, en: Side, options: CompareOptions): Comparison
     units: { ar: unitsOf(ar.units), en: unitsOf(en.units) },
     pairs: versions.pairs.map(pair),
     findings,
-    summary: summaryOf(findings, versions[versions.source])
+    summary: summaryOf(findings, wordsOf(versions[versions.source]))
   }
 }
 
@@ -137,11 +137,13 @@ function spot(text: Text, where: 'start' | 'end'): Finding['ar'] {
 /** Points that a finding takes off, after MQM's linear scoring with multipliers 5 (major) and 1 (minor). */
 const penalty: Record<Severity, number> = { error: 5, warning: 1, info: 0 }
 
-function summaryOf(findings: readonly Finding[], original: Side): Summary {
+const wordsOf = (side: Side): number => side.units.reduce((sum, unit) => sum + wordCount(unit.text), 0)
+
+/** @param words how many the original has */
+export function summaryOf(findings: readonly Finding[], words: number): Summary {
   const count = (severity: Severity) => findings.filter((f) => f.severity === severity).length
   const categories: Partial<Record<Category, number>> = {}
   for (const { category } of findings) categories[category] = (categories[category] ?? 0) + 1
-  const words = original.units.reduce((sum, unit) => sum + wordCount(unit.text), 0)
   const points = severities.reduce((sum, severity) => sum + penalty[severity] * count(severity), 0)
   const [error, warning, info] = [count('error'), count('warning'), count('info')]
   const round = (value: number) => Math.round(value * 10) / 10

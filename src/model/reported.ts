@@ -16,6 +16,11 @@ export interface Reported extends Spoken {
   message: string
   /** Logical number of the paragraph. */
   paragraph: string | null
+  /** Title of the section. */
+  section?: string | null | undefined
+  /** Some words before and after, to show the words in their line. */
+  before?: string | undefined
+  after?: string | undefined
   suggestion?: string | undefined
   /** The words of the other language version. */
   related?: Spoken | undefined
@@ -37,3 +42,9 @@ export interface RuleSummary {
   help: string
   category?: string | undefined
 }
+
+/** Formats of findings for machines. */
+export const machineFormats = ['sarif', 'junit', 'github', 'checkstyle'] as const
+export type MachineFormat = (typeof machineFormats)[number]
+export const isMachine = (format: string): format is MachineFormat =>
+  (machineFormats as readonly string[]).includes(format)

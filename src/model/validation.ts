@@ -16,7 +16,11 @@ const problem = placeSchema.extend({
   after: z.string().describe('Some words after them'),
   paragraph: z.string().nullable().describe('Logical number of the paragraph'),
   section: z.string().nullable().describe('Title of the section'),
-  suggestion: z.string().optional().describe('What to write instead')
+  suggestion: z.string().optional().describe('What to write instead'),
+  suppressed: z
+    .strictObject({ kind: z.enum(['in-source', 'external']), reason: z.string() })
+    .optional()
+    .describe('Why it does not count: said in the document, or in the configuration or baseline')
 })
 
 export const validationSchema = z
@@ -32,11 +36,14 @@ export const validationSchema = z
       )
       .describe('What was read, in order'),
     problems: z.array(problem).describe('By file and place'),
-    summary: z.strictObject({
-      error: z.number().int().min(0),
-      warning: z.number().int().min(0),
-      info: z.number().int().min(0)
-    })
+    summary: z
+      .strictObject({
+        error: z.number().int().min(0),
+        warning: z.number().int().min(0),
+        info: z.number().int().min(0),
+        suppressed: z.number().int().min(0)
+      })
+      .describe('How many count, by severity, and how many do not')
   })
   .describe('mahdar validation: what is wrong with documents and records, each in one language version')
 

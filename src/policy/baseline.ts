@@ -62,11 +62,11 @@ export function baselineText(path: string, findings: readonly Reported[]): strin
 }
 
 /** Marks the findings that the baseline knows, the first of each kind first; counts what it knows and is gone. */
-export function applyBaseline(
+export function applyBaseline<T extends Reported>(
   baseline: Baseline,
   path: string,
-  findings: readonly Reported[]
-): { findings: Reported[]; gone: number } {
+  findings: readonly T[]
+): { findings: T[]; gone: number } {
   const left = new Map<string, number>()
   const checked = new Set(findings.map((f) => nameIn(path, f.file)))
   for (const [file, entries] of Object.entries(baseline.files))

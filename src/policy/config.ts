@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import picomatch from 'picomatch'
 import { type ConfigFile, configSchema, type RuleLevel } from '../model/config.ts'
-import type { DocumentKind, Language } from '../model/record.ts'
+import type { DocumentKind, Language, Place } from '../model/record.ts'
 import type { Severity } from '../model/report.ts'
 import type { RuleSummary } from '../model/reported.ts'
 import { faultsOf, nearest } from '../yaml/faults.ts'
@@ -35,6 +35,7 @@ interface Layer {
   file: string
   folder: string
   config: ConfigFile
+  located: Located
 }
 
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
@@ -88,7 +89,7 @@ function layersOf(file: string, rules: readonly RuleSummary[], trail: readonly s
       if (!isFile(target)) return fault(`"${base}" is no file`, place)
       return layersOf(target, rules, circle)
     }),
-    { file: path, folder, config }
+    { file: path, folder, config, located }
   ]
 }
 
@@ -122,29 +123,36 @@ function readConfig(path: string, rules: readonly RuleSummary[]): { config: Conf
       message: suggestion === undefined ? message : `${message}; did you mean "${suggestion}"?`
     }
   })
-  if (faults.length === 0) faults.push(...unknownRules(value as ConfigFile, located, file, rules))
-  if (faults.length > 0) throw new ConfigError(faults)
+  faults.push(...unknownRules(value, located, file, rules))
+  if (faults.length > 0) throw new ConfigError(faults.toSorted((a, b) => a.line - b.line || a.column - b.column))
   return { config: value as ConfigFile, located }
 }
 
-function unknownRules(
-  config: ConfigFile,
-  located: Located,
-  file: string,
-  rules: readonly RuleSummary[]
-): ConfigFault[] {
+/** Rules that there are not, wherever a configuration of any shape names them. */
+function unknownRules(config: unknown, located: Located, file: string, rules: readonly RuleSummary[]): ConfigFault[] {
   const known = new Set(rules.map((rule) => rule.id))
   const named: { id: string; path: PropertyKey[]; onKey: boolean }[] = []
-  const keys = (levels: object | undefined, path: PropertyKey[]) => {
-    for (const id of Object.keys(levels ?? {})) named.push({ id, path: [...path, id], onKey: true })
+  const at = (value: unknown, key: PropertyKey): unknown =>
+    typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined
+  const entriesOf = (value: unknown): [PropertyKey, unknown][] =>
+    Array.isArray(value)
+      ? [...value.entries()]
+      : typeof value === 'object' && value !== null
+        ? Object.entries(value)
+        : []
+  const keys = (levels: unknown, path: PropertyKey[]) => {
+    for (const [id] of entriesOf(levels))
+      if (typeof id === 'string') named.push({ id, path: [...path, id], onKey: true })
   }
-  keys(config.rules, ['rules'])
-  for (const [i, override] of (config.overrides ?? []).entries()) keys(override.rules, ['overrides', i, 'rules'])
-  for (const [kind, profile] of Object.entries(config.profiles ?? {})) keys(profile?.rules, ['profiles', kind, 'rules'])
-  for (const [i, { rule }] of (config.suppressions ?? []).entries()) {
-    if (Array.isArray(rule))
-      for (const [k, id] of rule.entries()) named.push({ id, path: ['suppressions', i, 'rule', k], onKey: false })
-    else named.push({ id: rule, path: ['suppressions', i, 'rule'], onKey: false })
+  keys(at(config, 'rules'), ['rules'])
+  for (const part of ['overrides', 'profiles'])
+    for (const [i, entry] of entriesOf(at(config, part))) keys(at(entry, 'rules'), [part, i, 'rules'])
+  for (const [i, entry] of entriesOf(at(config, 'suppressions'))) {
+    const rule = at(entry, 'rule')
+    const path = ['suppressions', i, 'rule']
+    if (typeof rule === 'string') named.push({ id: rule, path, onKey: false })
+    for (const [k, id] of entriesOf(rule))
+      if (typeof id === 'string') named.push({ id, path: [...path, k], onKey: false })
   }
   return named
     .filter(({ id }) => !known.has(id))
@@ -168,8 +176,8 @@ export interface ConfiguredSuppression {
   paragraph: string | undefined
   text: string | undefined
   reason: string
-  /** `mahdar.config.yaml: suppressions[0]`. */
-  from: string
+  /** Where the entry stands. */
+  at: Place & { file: string }
 }
 
 /** What holds, from the farthest layer to the nearest. */
@@ -199,9 +207,14 @@ export class Config {
         paragraph,
         text,
         reason,
-        from: `${shown(layer.file)}: suppressions[${i}]`
+        at: { file: shown(layer.file), ...layer.located.valueAt(['suppressions', i]) }
       }))
     )
+  }
+
+  /** The severity of a rule where no configuration says otherwise. */
+  defaultOf(rule: string): Severity | undefined {
+    return this.#defaults.get(rule)
   }
 
   ignores(path: string): boolean {
@@ -248,7 +261,7 @@ export class Config {
       profiles: Object.assign({}, ...this.#layers.map(({ config }) => config.profiles ?? {})),
       suppressions: this.suppressions
         .filter((s) => s.covers(path))
-        .map(({ rules: ids, reason, from }) => ({ rules: ids, reason, from }))
+        .map(({ rules: ids, reason, at }) => ({ rules: ids, reason, from: `${at.file}:${at.line}` }))
     }
   }
 

@@ -21,10 +21,14 @@ interface Directive {
   used: boolean
 }
 
-export interface CommentFaults {
+/** A file that may hold comments. */
+export interface Commented {
   file: string
   text: string
 }
+
+/** Only text formats hold comments that stand at a line. */
+export const canHoldComments = (format: string): boolean => ['markdown', 'text', 'html'].includes(format)
 
 /** What is wrong with suppressions themselves; rules as any other, so that a house may turn them off. */
 export const suppressionRules: readonly RuleSummary[] = [
@@ -48,36 +52,51 @@ export const suppressionRules: readonly RuleSummary[] = [
   }
 ]
 
-/** Marks the findings of one file that its comments suppress; adds what is wrong with the comments. `text` is the file's, where it can hold comments. */
-export function applyComments(
-  findings: readonly Reported[],
-  { file, text }: CommentFaults,
+/**
+ * Marks the findings that comments suppress, in the file of either language version; adds what is wrong with the comments.
+ */
+export function applyComments<T extends Reported>(
+  findings: readonly T[],
+  files: readonly Commented[],
   rules: readonly RuleSummary[]
-): Reported[] {
-  const { directives, faults } = directivesOf(text, file, rules)
-  const marked = findings.map((finding) => {
-    const by = directives.find(
-      (d) => finding.line >= d.from && finding.line <= d.to && (d.rules.length === 0 || d.rules.includes(finding.rule))
-    )
-    if (!by) return finding
-    by.used = true
-    return { ...finding, suppressed: { kind: 'in-source' as const, reason: by.reason } }
+): (T | Reported)[] {
+  const read = files.map((file) => ({ file: file.file, ...directivesOf(file, rules) }))
+  const marked = findings.map((finding): T => {
+    for (const spoken of [finding, finding.related]) {
+      const own = read.find(({ file }) => file === spoken?.file)
+      const by = own?.directives.find((d) => spoken && covers(d, finding.rule, spoken.line))
+      if (!by) continue
+      by.used = true
+      return { ...finding, suppressed: { kind: 'in-source' as const, reason: by.reason } }
+    }
+    return finding
   })
-  const unused = directives
-    .filter((d) => !d.used)
-    .map((d) =>
-      at(d, file, 'unused-suppression', `suppresses nothing${d.rules.length === 0 ? '' : `: ${d.rules.join(', ')}`}`)
-    )
-  return [...marked, ...unused, ...faults]
+  const faults = read.flatMap(({ file, directives, faults: own }) => [
+    ...directives
+      .filter((d) => !d.used)
+      .map((d) =>
+        fault(
+          d,
+          file,
+          'unused-suppression',
+          `suppresses nothing${d.rules.length === 0 ? '' : `: ${d.rules.join(', ')}`}`
+        )
+      ),
+    ...own
+  ])
+  return [...marked, ...faults]
 }
 
-/** Marks the findings that the configuration suppresses; names the entries that suppress none among all files checked. */
-export function applyConfigured(
-  findings: readonly Reported[],
-  suppressions: readonly ConfiguredSuppression[]
-): { findings: Reported[]; used: Set<ConfiguredSuppression> } {
-  const used = new Set<ConfiguredSuppression>()
-  const marked = findings.map((finding) => {
+const covers = ({ rules, from, to }: Directive, rule: string, line: number): boolean =>
+  line >= from && line <= to && (rules.length === 0 || rules.includes(rule))
+
+/** Marks the findings that entries of the configuration suppress; `used` gathers those entries. */
+export function applyConfigured<T extends Reported>(
+  findings: readonly T[],
+  suppressions: readonly ConfiguredSuppression[],
+  used: Set<ConfiguredSuppression>
+): T[] {
+  return findings.map((finding) => {
     if (finding.suppressed) return finding
     const by = suppressions.find(
       (s) =>
@@ -90,10 +109,26 @@ export function applyConfigured(
     used.add(by)
     return { ...finding, suppressed: { kind: 'external' as const, reason: by.reason } }
   })
-  return { findings: marked, used }
 }
 
-function at(
+/** Entries of the configuration that cover files which were checked and suppressed nothing in them. */
+export const unusedEntries = (
+  suppressions: readonly ConfiguredSuppression[],
+  used: ReadonlySet<ConfiguredSuppression>,
+  checked: readonly string[]
+): Reported[] =>
+  suppressions
+    .filter((s) => !used.has(s) && checked.some((file) => s.covers(file)))
+    .map(({ at, rules }) => ({
+      rule: 'unused-suppression',
+      severity: 'warning',
+      message: `suppresses nothing: ${rules.join(', ')}`,
+      ...at,
+      text: '',
+      paragraph: null
+    }))
+
+function fault(
   d: Omit<Directive, 'used' | 'from' | 'to' | 'rules' | 'reason'>,
   file: string,
   rule: string,
@@ -105,8 +140,7 @@ function at(
 }
 
 function directivesOf(
-  text: string,
-  file: string,
+  { file, text }: Commented,
   rules: readonly RuleSummary[]
 ): { directives: Directive[]; faults: Reported[] } {
   const directives: Directive[] = []
@@ -141,7 +175,7 @@ function directivesOf(
     for (const id of ids.filter((i) => !known.has(i))) {
       const meant = nearest(id, known)
       faults.push(
-        at(
+        fault(
           place,
           file,
           'unknown-suppression',
@@ -159,7 +193,7 @@ function directivesOf(
           open.to = place.line
       continue
     }
-    if (reason === '') faults.push(at(place, file, 'suppression-without-reason', 'does not say why'))
+    if (reason === '') faults.push(fault(place, file, 'suppression-without-reason', 'does not say why'))
     const [from, to] =
       verb === 'disable-next-line'
         ? blockAfter(text, end, lineAt)

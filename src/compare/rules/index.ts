@@ -93,5 +93,3 @@ export const rules: readonly Rule[] = [
   actionMissing,
   clauseMissing
 ]
-
-export const ruleById: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]))

@@ -10,6 +10,11 @@ import { recordRules } from './rules/index.ts'
 /** A larger file is no record. */
 export const largestRecord = 8 * 1024 * 1024
 
+/** YAML that is something else than a record. */
+export class NoRecordError extends YamlError {
+  override name = 'NoRecordError'
+}
+
 export interface RecordOptions {
   /** The checks to run; all unless said otherwise. */
   rules?: readonly RecordRule[] | undefined
@@ -25,8 +30,8 @@ export interface CheckedRecords {
 
 /**
  * Checks all records of a file, in YAML or JSON.
- * @throws UnreadableError where the file is too large or holds no record
- * @throws YamlError where it is no YAML, or uses what no record needs (anchors, tags, deep nesting)
+ * @throws UnreadableError where the file is too large
+ * @throws NoRecordError where it holds something else; YamlError where it is no YAML, or uses what no record needs (anchors, tags, deep nesting)
  */
 export async function checkRecords(text: string, file: string, options: RecordOptions = {}): Promise<CheckedRecords> {
   if (text.length > largestRecord)
@@ -40,7 +45,7 @@ export async function checkRecords(text: string, file: string, options: RecordOp
     const kind = kindOf(value)
     if (!kind) {
       const { line, column } = located.valueAt(base)
-      throw new YamlError(notARecord(value), line, column)
+      throw new NoRecordError(notARecord(value), line, column)
     }
     first ??= kind
     const sources = new Map<string, SourceWords>()

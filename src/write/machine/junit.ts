@@ -1,11 +1,18 @@
 /** JUnit XML after the schema of Jenkins: a suite for each file, a case for each finding, or one that passes. */
 import { x } from 'xastscript'
 import { groupBy } from '../../model/group.ts'
+import { type Severity, severities } from '../../model/report.ts'
 import type { Reported, Spoken } from '../../model/reported.ts'
 import { document } from './xml.ts'
 
-/** @param files all that were checked, so that those without findings are listed too */
-export function toJunit(files: readonly string[], findings: readonly Reported[]): string {
+/**
+ * @param files all that were checked, so that those without findings are listed too
+ * @param failOn the least severity that fails a case
+ */
+export function toJunit(files: readonly string[], findings: readonly Reported[], failOn: Severity | 'never'): string {
+  const fails = ({ severity, suppressed }: Reported): boolean =>
+    failOn !== 'never' && severities.indexOf(severity) <= severities.indexOf(failOn) && !suppressed
+  const caseOf = (finding: Reported) => testcase(finding, fails(finding))
   const byFile = groupBy(findings, (finding) => finding.file)
   const names = [...new Set([...files, ...byFile.keys()])]
   const suites = names.map((file) => {
@@ -41,10 +48,7 @@ export function toJunit(files: readonly string[], findings: readonly Reported[])
   )
 }
 
-/** Matters of form do not fail a build. */
-const fails = ({ severity, suppressed }: Reported): boolean => severity !== 'info' && !suppressed
-
-function caseOf(finding: Reported) {
+function testcase(finding: Reported, fails: boolean) {
   const { rule, severity, message, file, line, column, suppressed } = finding
   const head = { classname: file, name: `${rule} at ${line}:${column}`, time: '0' }
   if (suppressed) return x('testcase', head, [x('skipped', suppressed.reason)])
@@ -54,7 +58,7 @@ function caseOf(finding: Reported) {
     ...(finding.related ? [place(finding.related)] : []),
     ...(finding.suggestion === undefined ? [] : [`write: ${finding.suggestion}`])
   ].join('\n')
-  return severity === 'info'
+  return !fails
     ? x('testcase', head, [x('system-out', text)])
     : x('testcase', head, [x('failure', { type: severity, message }, text)])
 }

@@ -1,0 +1,102 @@
+/** What `validate` and `diff` share: the configuration of each file, what counts, and the exit status. */
+import { dirname, resolve } from 'node:path'
+import { type Severity, severities } from '../model/report.ts'
+import type { Reported } from '../model/reported.ts'
+import { applyBaseline, baselineText, readBaseline } from '../policy/baseline.ts'
+import { type Config, ConfigError, type ConfiguredSuppression, findConfig, loadConfig } from '../policy/config.ts'
+import { unusedEntries } from '../policy/suppressions.ts'
+import { writeAtomically } from '../write/file.ts'
+import { reason } from './inputs.ts'
+import { print } from './messages.ts'
+import { allRules } from './rule-list.ts'
+
+export interface CheckFlags {
+  failOn: Severity | 'never'
+  maxWarnings?: number
+  quiet?: boolean
+  /** A configuration for all files; false for none at all. */
+  config?: string | false
+  baseline?: string
+  updateBaseline?: boolean
+}
+
+/** Says on standard error what is wrong with a configuration or baseline; true where it was that. */
+export function toldFaults(error: unknown): boolean {
+  if (!(error instanceof ConfigError)) return false
+  for (const { file, line, column, message } of error.faults)
+    print({ file, line, column, severity: 'error', text: message })
+  return true
+}
+
+/** Finds the configuration of each file, each read once. */
+export class Configs {
+  readonly #named: Config | null | undefined
+  readonly #byFolder = new Map<string, Config | null>()
+  readonly #byFile = new Map<string, Config>()
+
+  /** @throws ConfigError where the configuration that the user names is broken */
+  constructor(named: string | false | undefined) {
+    this.#named = named === undefined ? undefined : named === false ? null : loadConfig(named, allRules)
+  }
+
+  /** @throws ConfigError */
+  of(file: string): Config | null {
+    if (this.#named !== undefined) return this.#named
+    const folder = file === 'stdin' ? process.cwd() : dirname(resolve(file))
+    const known = this.#byFolder.get(folder)
+    if (known !== undefined) return known
+    const path = findConfig(folder)
+    const config = path === null ? null : (this.#byFile.get(path) ?? loadConfig(path, allRules))
+    if (path !== null && config) this.#byFile.set(path, config)
+    this.#byFolder.set(folder, config)
+    return config
+  }
+
+  get all(): Config[] {
+    return this.#named ? [this.#named] : [...this.#byFile.values()]
+  }
+}
+
+/**
+ * Takes the baseline off what was found, or writes it anew, and adds the entries of configurations that were of no use.
+ * Null where the baseline could not be read or written, which was then said.
+ */
+export async function settled<T extends Reported>(
+  findings: readonly T[],
+  files: readonly string[],
+  { configs, used, flags }: { configs: Configs; used: ReadonlySet<ConfiguredSuppression>; flags: CheckFlags }
+): Promise<(T | Reported)[] | null> {
+  const unused = unusedEntries([...new Set(configs.all.flatMap((c) => c.suppressions))], used, files)
+  const all: (T | Reported)[] = [...findings, ...unused]
+  if (flags.baseline === undefined) return all
+  try {
+    if (flags.updateBaseline) {
+      await writeAtomically(flags.baseline, baselineText(flags.baseline, all))
+      print({
+        file: flags.baseline,
+        severity: 'info',
+        text: `written with ${all.filter((f) => !f.suppressed).length} findings`
+      })
+    }
+    const { findings: left, gone } = applyBaseline(readBaseline(flags.baseline), flags.baseline, all)
+    if (gone > 0 && !flags.quiet)
+      print({
+        file: flags.baseline,
+        severity: 'info',
+        text: `${gone} ${gone === 1 ? 'finding is' : 'findings are'} gone from the documents; --update-baseline takes ${gone === 1 ? 'it' : 'them'} out`
+      })
+    return left
+  } catch (error) {
+    if (!toldFaults(error)) print({ file: flags.baseline, severity: 'error', text: reason(error) })
+    return null
+  }
+}
+
+/** 1 where something counts that is as grave as `failOn`, or where there are more warnings than are borne; else 0. */
+export function statusOf(findings: readonly Reported[], { failOn, maxWarnings }: CheckFlags): number {
+  const counting = findings.filter((f) => !f.suppressed)
+  const level = failOn === 'never' ? -1 : severities.indexOf(failOn)
+  if (counting.some((f) => severities.indexOf(f.severity) <= level)) return 1
+  const warnings = counting.filter((f) => f.severity === 'warning').length
+  return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0
+}

@@ -1,0 +1,213 @@
+/** `mahdar validate`: checks documents and records, each in one language version. */
+import { readFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { readVersions } from '../document.ts'
+import { study } from '../extract/index.ts'
+import type { DocumentKind, Language } from '../model/record.ts'
+import { isMachine, type MachineFormat, type Reported } from '../model/reported.ts'
+import type { Validation } from '../model/validation.ts'
+import type { Config, ConfiguredSuppression } from '../policy/config.ts'
+import { judged, levelled } from '../policy/judge.ts'
+import { type Commented, canHoldComments } from '../policy/suppressions.ts'
+import { decode, type Encoding } from '../read/decode.ts'
+import { checkDocument } from '../validate/documents/index.ts'
+import { Checked, type Fix } from '../validate/documents/rule.ts'
+import { documentRules } from '../validate/documents/rules/index.ts'
+import { checkRecords, NoRecordError } from '../validate/records/index.ts'
+import { recordRules } from '../validate/records/rules/index.ts'
+import { sourceWords } from '../validate/records/source.ts'
+import { writeAtomically } from '../write/file.ts'
+import { toMachine } from '../write/machine/index.ts'
+import { problemsToMarkdown, problemsToText } from '../write/problems.ts'
+import { YamlError } from '../yaml/located.ts'
+import { type CheckFlags, Configs, settled, statusOf, toldFaults } from './checking.ts'
+import { bytesOf, type Input, inputsOf, readable, reason } from './inputs.ts'
+import { print } from './messages.ts'
+import { allRules } from './rule-list.ts'
+import { changedSince, real } from './since.ts'
+import { packageVersion } from './version.ts'
+
+export interface ValidateFlags extends CheckFlags {
+  format: 'pretty' | 'json' | 'markdown' | MachineFormat
+  language?: Language
+  kind?: DocumentKind
+  encoding?: Encoding
+  since?: string
+  /** Write what is safe to mend. */
+  fix?: boolean
+  fixDryRun?: boolean
+}
+
+/** What was read of one file. */
+interface Outcome {
+  kind: 'document' | 'record' | 'bilingual'
+  languages: Language[]
+  findings: Reported[]
+  fixes: Fix[]
+  commented: Commented | null
+  documentKind: DocumentKind | undefined
+}
+
+const isRecord = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path)
+
+/** Exit status: 0, 1 with findings that count, 2 where an input, a configuration or a baseline could not be used. */
+export async function validateCommand(files: readonly string[], flags: ValidateFlags): Promise<number> {
+  let failed = false
+  const fail = (file: string, text: string, line?: number, column?: number) => {
+    failed = true
+    print({ file, severity: 'error', text, ...(line !== undefined && { line, column: column ?? 1 }) })
+  }
+  let configs: Configs
+  let changed: Set<string> | null
+  try {
+    configs = new Configs(flags.config)
+    changed = flags.since === undefined ? null : await changedSince(flags.since)
+  } catch (error) {
+    if (!toldFaults(error)) fail('--since', reason(error))
+    return 2
+  }
+  const { inputs, problems } = await inputsOf(files, [...readable, 'yaml', 'yml', 'json'])
+  for (const { path, message } of problems) fail(path, message)
+  const found: Reported[] = []
+  const checked: Validation['files'] = []
+  const used = new Set<ConfiguredSuppression>()
+  for (const input of inputs) {
+    const file = input.path === '-' ? 'stdin' : input.path
+    try {
+      if (changed && input.path !== '-' && !changed.has(real(resolve(input.path)))) continue
+      const config = configs.of(file)
+      if (config?.ignores(file)) continue
+      const outcome = isRecord(file) ? await recordsIn(input) : await documentIn(input, flags, config)
+      const { kind, languages, findings, fixes, commented, documentKind } = outcome
+      checked.push({ file, kind, languages })
+      const counting = levelled(findings, config, documentKind)
+      found.push(...judged(counting, { commented: commented ? [commented] : [], config, rules: allRules, used }))
+      if (fixes.length > 0 && commented) await mend(commented, fixes, flags)
+    } catch (error) {
+      if (toldFaults(error)) failed = true
+      // A folder holds other YAML than records.
+      else if (error instanceof NoRecordError && !input.named) continue
+      else if (error instanceof YamlError) fail(file, error.message, error.line, error.column)
+      else fail(file, reason(error))
+    }
+  }
+  const all = await settled(
+    found,
+    checked.map(({ file }) => file),
+    { configs, used, flags }
+  )
+  if (!all) return 2
+  process.stdout.write(written(all, checked, flags))
+  return failed ? 2 : statusOf(all, flags)
+}
+
+async function documentIn(input: Input, flags: ValidateFlags, config: Config | null): Promise<Outcome> {
+  const file = input.path === '-' ? 'stdin' : input.path
+  const taken = config?.takenFor(file) ?? {}
+  const language = flags.language ?? taken.language
+  const bytes = await bytesOf(input)
+  const { versions } = await readVersions(bytes, file, { language, encoding: flags.encoding })
+  const findings: Reported[] = []
+  const fixes: Fix[] = []
+  let documentKind: DocumentKind | undefined
+  for (const version of versions) {
+    const studied = study(version, flags.kind ?? taken.kind, false)
+    documentKind ??= studied.record.document.kind
+    const rules = documentRules.filter((rule) => config?.level(rule.id, file, documentKind) !== 'off')
+    const result = checkDocument(new Checked(version, studied, config?.required(studied.record.document.kind)), rules)
+    findings.push(...result.problems)
+    fixes.push(...result.fixes)
+  }
+  const [first] = versions
+  return {
+    kind: 'document',
+    languages: versions.map((v) => v.language),
+    findings,
+    fixes: fixes.sort((a, b) => a.start - b.start),
+    commented: first && canHoldComments(first.origin.format) ? { file, text: first.source.text } : null,
+    documentKind
+  }
+}
+
+async function recordsIn(input: Input): Promise<Outcome> {
+  const file = input.path === '-' ? 'stdin' : input.path
+  const { text } = decode(await bytesOf(input))
+  const folder = input.path === '-' ? process.cwd() : dirname(input.path)
+  const { kind, languages, problems } = await checkRecords(text, file, {
+    rules: recordRules,
+    sourceOf: async (name, language) => {
+      // Records are kept beside their documents, or name them from the folder in which mahdar was run.
+      for (const path of new Set([join(folder, name), resolve(name)])) {
+        const bytes = await readFile(path).catch(() => null)
+        if (bytes) return await sourceWords(bytes, name, language).catch(() => null)
+      }
+      return null
+    }
+  })
+  return { kind, languages, findings: problems, fixes: [], commented: null, documentKind: undefined }
+}
+
+/** Writes the file with its fixes, or says what they would be. */
+async function mend(
+  { file, text }: Commented,
+  fixes: readonly Fix[],
+  { fix, fixDryRun }: ValidateFlags
+): Promise<void> {
+  if (!fix && !fixDryRun) return
+  let mended = ''
+  let end = 0
+  for (const { start, end: to, text: words } of fixes) {
+    if (start < end) continue
+    mended += text.slice(end, start) + words
+    end = to
+    if (fixDryRun) {
+      const line = text.slice(0, start).split('\n').length
+      print({ file, line, severity: 'info', text: `would write "${words}" for "${text.slice(start, to)}"` })
+    }
+  }
+  if (fix && !fixDryRun && file !== 'stdin') {
+    await writeAtomically(file, mended + text.slice(end))
+    print({ file, severity: 'info', text: `mended in ${fixes.length} ${fixes.length === 1 ? 'place' : 'places'}` })
+  }
+}
+
+function written(
+  all: readonly Reported[],
+  checked: Validation['files'],
+  { format, quiet, failOn }: ValidateFlags
+): string {
+  const shown = quiet ? all.filter((f) => f.severity === 'error') : all
+  if (format === 'pretty') return problemsToText(shown, checked.length, process.stdout)
+  if (format === 'markdown') return problemsToMarkdown(shown, checked.length)
+  if (isMachine(format))
+    return toMachine(format, {
+      files: checked.map(({ file }) => file),
+      findings: shown,
+      rules: allRules,
+      version: packageVersion(),
+      failOn
+    })
+  return `${JSON.stringify(validationOf(shown, checked), null, 2)}\n`
+}
+
+function validationOf(all: readonly Reported[], files: Validation['files']): Validation {
+  const count = (severity: Reported['severity']) => all.filter((f) => f.severity === severity && !f.suppressed).length
+  return {
+    validation: 1,
+    files,
+    problems: all.map(({ related: _, before = '', after = '', section = null, suggestion, suppressed, ...rest }) => ({
+      ...rest,
+      before,
+      after,
+      section,
+      ...(suggestion !== undefined && { suggestion }),
+      ...(suppressed && { suppressed })
+    })),
+    summary: {
+      error: count('error'),
+      warning: count('warning'),
+      info: count('info'),
+      suppressed: all.filter((f) => f.suppressed).length
+    }
+  }
+}
