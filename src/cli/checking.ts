@@ -78,7 +78,7 @@ export async function settled<T extends Reported>(
         text: `written with ${all.filter((f) => !f.suppressed).length} findings`
       })
     }
-    const { findings: left, gone } = applyBaseline(readBaseline(flags.baseline), flags.baseline, all)
+    const { findings: left, gone } = applyBaseline(readBaseline(flags.baseline), flags.baseline, all, files)
     if (gone > 0 && !flags.quiet)
       print({
         file: flags.baseline,

@@ -61,14 +61,15 @@ export function baselineText(path: string, findings: readonly Reported[]): strin
   return `# Findings that do not count. Written by mahdar validate --update-baseline.\nbaseline: 1\nfiles:${entries.length === 0 ? ' {}\n' : `\n${entries.join('')}`}`
 }
 
-/** Marks the findings that the baseline knows, the first of each kind first; counts what it knows and is gone. */
+/** Marks the findings that the baseline knows, the first of each kind first; counts what it knows of `files`, all that were checked, and is gone. */
 export function applyBaseline<T extends Reported>(
   baseline: Baseline,
   path: string,
-  findings: readonly T[]
+  findings: readonly T[],
+  files: readonly string[]
 ): { findings: T[]; gone: number } {
   const left = new Map<string, number>()
-  const checked = new Set(findings.map((f) => nameIn(path, f.file)))
+  const checked = new Set(files.map((file) => nameIn(path, file)))
   for (const [file, entries] of Object.entries(baseline.files))
     for (const entry of entries) left.set(`${file}\u0000${keyOf(entry)}`, entry.count)
   const marked = findings.map((finding) => {
