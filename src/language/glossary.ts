@@ -11,6 +11,7 @@ import {
   type Placed,
   type Problem
 } from '../model/glossary.ts'
+import { refuseDeepNesting } from '../yaml/located.ts'
 import { folded } from './fold.ts'
 import { csvEntries } from './glossary-csv.ts'
 import { tbxEntries } from './glossary-tbx.ts'
@@ -37,6 +38,7 @@ export function readGlossary(text: string, name: string): GlossaryFile {
 }
 
 function yamlEntries(text: string): GlossaryFile {
+  refuseDeepNesting(text)
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   if (!isSeq(document.contents)) throw new Error('is no list of terms, each with en and ar')

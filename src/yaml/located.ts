@@ -75,6 +75,18 @@ export function locatedDocuments(text: string): Located[] {
       found.push(document)
     }
   }
+  for (const lexeme of shallow(text, (offset) => fail('nests too deeply', offset)))
+    for (const token of parser.next(lexeme)) take(composer.next(token))
+  for (const token of parser.end()) take(composer.next(token))
+  take(composer.end(true, text.length))
+  return found.map((document) => located(document, lines, fail))
+}
+
+/**
+ * The lexemes of a text as long as it nests no deeper than files that people write; the parser would break down on others.
+ * @param fail is given the offset at which it does
+ */
+function* shallow(text: string, fail: (offset: number) => never): Generator<string> {
   let depth = 0
   let offset = 0
   let lineStart = 0
@@ -84,13 +96,19 @@ export function locatedDocuments(text: string): Located[] {
     else if (lexeme === ']' || lexeme === '}') depth--
     else if (first === '\n' || first === '\r') lineStart = offset + lexeme.length
     const isIndicator = lexeme === '-' || lexeme === '?'
-    if (depth > deepest || (isIndicator && offset - lineStart > widest)) fail('nests too deeply', offset)
-    for (const token of parser.next(lexeme)) take(composer.next(token))
+    if (depth > deepest || (isIndicator && offset - lineStart > widest)) fail(offset)
+    yield lexeme
     if (!control.test(lexeme)) offset += lexeme.length
   }
-  for (const token of parser.end()) take(composer.next(token))
-  take(composer.end(true, text.length))
-  return found.map((document) => located(document, lines, fail))
+}
+
+/** @throws YamlError where a text nests so deeply that no parser of YAML should be given it */
+export function refuseDeepNesting(text: string): void {
+  const refuse = (offset: number): never => {
+    const before = text.slice(0, offset).split('\n')
+    throw new YamlError('nests too deeply', before.length, (before.at(-1) as string).length + 1)
+  }
+  for (const _ of shallow(text, refuse));
 }
 
 /** Signs of the lexer that stand for no character of the file: start of a document, of flow content, of a plain scalar. */
