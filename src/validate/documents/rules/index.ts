@@ -12,6 +12,7 @@ import { leakedMarkup } from './leaked-markup.ts'
 import { lostMarker } from './lost-marker.ts'
 import { malformedRange } from './malformed-range.ts'
 import { mixedDigits } from './mixed-digits.ts'
+import { multilateral } from './multilateral.ts'
 import { numberWords } from './number-words.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { placeholder } from './placeholder.ts'
@@ -47,5 +48,6 @@ export const documentRules: readonly DocumentRule[] = [
   mixedDigits,
   doubleWord,
   punctuationMarks,
-  doubleSpace
+  doubleSpace,
+  multilateral
 ]
