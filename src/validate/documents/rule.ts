@@ -3,6 +3,7 @@
  * what `mahdar rules ID` prints.
  */
 import type { Studied } from '../../extract/index.ts'
+import { shippedTermbase, type Termbase, type TermHit } from '../../language/termbase.ts'
 import type { Language, Place } from '../../model/record.ts'
 import type { Severity } from '../../model/report.ts'
 import type { Version } from '../../model/version.ts'
@@ -43,12 +44,22 @@ export class Checked {
   readonly studied: Studied
   /** What the house wants such a document to state; undefined where it says nothing of its kind. */
   readonly required: readonly string[] | undefined
+  readonly #terms: Termbase
+  #hits: Map<Unit, readonly TermHit[]> | undefined
 
-  constructor(version: Version, studied: Studied, required?: readonly string[]) {
+  /** @param terms the glossaries of the house over the one that ships; default: that one alone */
+  constructor(version: Version, studied: Studied, required?: readonly string[], terms: Termbase = shippedTermbase()) {
     this.language = version.language
     this.version = version
     this.studied = studied
     this.required = required
+    this.#terms = terms
+  }
+
+  /** The terms of the glossaries in each unit, in any of their forms. */
+  get terms(): ReadonlyMap<Unit, readonly TermHit[]> {
+    this.#hits ??= new Map(this.units.map((unit) => [unit, this.#terms.find(unit.text)]))
+    return this.#hits
   }
 
   get units(): readonly Unit[] {

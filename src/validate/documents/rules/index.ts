@@ -6,6 +6,7 @@ import { doubleWord } from './double-word.ts'
 import { emptyLink } from './empty-link.ts'
 import { flattenedRevision } from './flattened-revision.ts'
 import { flippedNumber } from './flipped-number.ts'
+import { forbiddenTerm } from './forbidden-term.ts'
 import { headingLevel } from './heading-level.ts'
 import { leakedBookmark } from './leaked-bookmark.ts'
 import { leakedMarkup } from './leaked-markup.ts'
@@ -49,5 +50,6 @@ export const documentRules: readonly DocumentRule[] = [
   doubleWord,
   punctuationMarks,
   doubleSpace,
-  multilateral
+  multilateral,
+  forbiddenTerm
 ]

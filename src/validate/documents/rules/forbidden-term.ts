@@ -1,0 +1,97 @@
+import { keyOf } from '../../../language/acronyms.ts'
+import { lexicon } from '../../../language/data.ts'
+import { folded } from '../../../language/fold.ts'
+import { withoutClitics } from '../../../language/names.ts'
+import type { Term, TermHit } from '../../../language/termbase.ts'
+import { wordsOf } from '../../../language/words.ts'
+import type { Unit } from '../../../outline/index.ts'
+import type { DocumentFound, DocumentRule } from '../rule.ts'
+
+const data = lexicon<Record<'alone' | 'besides' | 'passedOver', string[]>>('misnomers')
+const [alone, besides, passedOver] = [data.alone, data.besides, data.passedOver].map(
+  (forms) => new Set(forms.map(folded))
+) as [Set<string>, Set<string>, Set<string>]
+
+/** What follows a name: a few words that belong to it, and its acronym in brackets. */
+const acronymAfter = /^(?: [\u0621-\u0652\u0670]+){0,3} ?\(([A-Z][A-Za-z0-9&-]+)\)/
+
+/** Whether the acronym of the term stands in brackets behind the form. */
+function isGlossed({ term, end }: TermHit, { text }: Unit): boolean {
+  const printed = acronymAfter.exec(text.slice(end, end + 60))?.[1]
+  return (
+    printed !== undefined &&
+    term.accepted.en.some((form) => form === form.toUpperCase() && keyOf(form) === keyOf(printed))
+  )
+}
+
+export const forbiddenTerm: DocumentRule = {
+  id: 'forbidden-term',
+  severity: 'warning',
+  summary: 'a form that the glossary calls a mistake for a term (not), or not the usage (avoid)',
+  help: 'Forms of your own glossaries always count, unless an accepted form covers the same words. Of the shipped glossary, which was made to compare two languages, only those forms count that mean nothing else in a paper of a meeting (حكومة الإنترنت for Internet governance), names behind which the acronym of another body stands in brackets, and names of a body that the text calls by its right name elsewhere. Forms that are understood, but are not the usage, are told as information, and once in a document. The lists are in data/misnomers.yaml; sources: see the head of the glossary.',
+  examples: {
+    fails: [
+      'ناقش المجلس مسائل حكومة الإنترنت وقضايا الأمن السيبراني.',
+      'قدّم أمين اللجنة العلمية والتقنية (CSTD) عرضاً عن أعمالها.',
+      'The statement of the Group of 7 and China was circulated.',
+      'أقر المجلس الأجندة من غير تعديل.'
+    ],
+    passes: [
+      'ناقشت حكومة البلد المضيف خدمات الحكومة الرقمية، ورحبت اللجنة العلمية والتقنية للمجلس بذلك.',
+      'أقر المجلس جدول الأعمال، ونظر في حوكمة الإنترنت وفي البيان الذي أدلت به مجموعة السبعة والسبعين والصين.',
+      'The Council considered Internet governance and the statement of the Group of 77 and China.'
+    ]
+  },
+  *check({ terms }) {
+    const named = new Set<Term>()
+    for (const hits of terms.values())
+      for (const { term, standing } of hits) if (standing === 'accepted') named.add(term)
+    const told = new Set<string>()
+    for (const [unit, hits] of terms) {
+      for (const hit of hits) {
+        const plain = folded(hit.form)
+        if (hit.standing === 'accepted' || !counts(hit, unit, hits, named)) continue
+        if (hit.standing === 'avoided' && !hit.term.own && told.has(plain)) continue
+        told.add(plain)
+        yield found(hit, unit)
+      }
+    }
+  }
+}
+
+function counts(hit: TermHit, unit: Unit, hits: readonly TermHit[], named: ReadonlySet<Term>): boolean {
+  if (hit.term.own) return !hit.inner && !hits.some((other) => covers(other, hit))
+  if (hit.standing === 'mistaken' && isGlossed(hit, unit)) return true
+  const plain = folded(hit.form)
+  if (passedOver.has(plain) || hit.inner || hits.some((other) => covers(other, hit))) return false
+  if (besides.has(plain)) return named.has(hit.term)
+  return (hit.standing === 'avoided' || alone.has(plain)) && isSpelt(unit.text.slice(hit.start, hit.end), hit.form)
+}
+
+const bare = (word: string) => withoutClitics(word).map((form) => form.replace(/^ال(?=..)/, '').replace(/ه$/, ''))
+
+/** Whether a text has the form word by word, not another one of the same stems: حكومات بيانات is no حكومة البيانات. */
+function isSpelt(printed: string, form: string): boolean {
+  const wanted = wordsOf(folded(form))
+  return wordsOf(folded(printed)).every(({ text }, i) =>
+    bare(text).some((b) => bare(wanted[i]?.text ?? '').includes(b))
+  )
+}
+
+/** Whether an accepted form of any term takes the same words or more. */
+const covers = (other: TermHit, { start, end }: TermHit) =>
+  other.standing === 'accepted' && other.start <= start && other.end >= end
+
+function found({ term, standing, start, end }: TermHit, unit: Unit): DocumentFound {
+  const printed = unit.text.slice(start, end)
+  const preferred = term.accepted[unit.language][0] as string
+  return {
+    at: { unit, start, end },
+    ...(standing === 'avoided' && { severity: 'info' as const }),
+    message:
+      standing === 'avoided'
+        ? `"${printed}" is not the usage for "${preferred}"`
+        : `"${printed}" is a mistake for "${preferred}"${unit.language === 'ar' ? ` (${term.accepted.en[0]})` : ''}`,
+    suggestion: preferred
+  }
+}
