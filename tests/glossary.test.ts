@@ -6,7 +6,7 @@ import { z } from 'zod'
 const classes = ['body', 'role', 'document', 'verb', 'term', 'country', 'place', 'month', 'number', 'general'] as const
 
 const english = /^[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{N} ',()./&+-]*$/u
-const arabic = /^[\u0621-\u063a\u0641-\u064a\p{N}][\u0621-\u063a\u0641-\u064a\p{N} ()/-]*$/u
+const arabic = /^(?:[A-Z][A-Z0-9]+ )?[\u0621-\u063a\u0641-\u064a\p{N}][\u0621-\u063a\u0641-\u064a\p{N} ()/-]*$/u
 const oneSpace = / {2}|^ | $/
 
 const form = (script: RegExp) =>
