@@ -81,6 +81,13 @@ function sensesOf(language: Language): Phrases<Sense[]> {
 }
 
 const setOf = (list: readonly string[]) => new Set(list.map(folded))
+const soft = setOf(data.negative.soft.ar)
+
+/** المنع, لمنع, بالمنع: the soft word with the article or a preposition joined. */
+const isJoinedSoft = (word: string): boolean => {
+  const joined = /^[وف]?(?:[بلك]?ال|لل|[بلك])(?=.{3})/.exec(word)?.[0]
+  return joined !== undefined && soft.has(word.slice(joined.length))
+}
 const notPrefixed = setOf(data.notPrefixed.en)
 const dependent = setOf(data.dependent.en)
 const supposed = setOf(data.supposed.en)
@@ -89,11 +96,16 @@ const that = folded(data.obligedTo.that)
 
 /** unable, non-compliance, stateless. */
 const opposite = (word: string): boolean =>
-  word.length > 5 &&
-  !notPrefixed.has(word) &&
-  // Of a United Nations entity: UN-Habitat.
-  !word.startsWith('un-') &&
-  (data.prefixes.en.some((p) => word.startsWith(p)) || data.endings.en.some((e) => word.endsWith(e)))
+  unprefixed(word) !== null ||
+  (word.length > 5 && !notPrefixed.has(word) && data.endings.en.some((e) => word.endsWith(e)))
+
+/** What a folded English word says without its negative prefix, lawful for unlawful; null where it has none. */
+export function unprefixed(word: string): string | null {
+  // UN-Habitat is of a United Nations entity.
+  if (word.length <= 5 || notPrefixed.has(word) || word.startsWith('un-')) return null
+  const prefix = data.prefixes.en.find((p) => word.startsWith(p))
+  return prefix === undefined ? null : word.slice(prefix.length).replace(/^-/, '')
+}
 
 /** Of words that differ in a leading أ or إ alone, those that the text writes; where it writes neither, what concludes least. */
 function writtenAs(list: readonly Sense[], first: string): readonly Sense[] {
@@ -160,6 +172,8 @@ export function modalityOf(text: string, language: Language): Modality {
       i += hit.length - 1
     } else if (language === 'en') {
       if (opposite(own)) found.negatives.push(range(i, i + 1))
+    } else if (isJoinedSoft(own)) {
+      found.negatives.push(range(i, i + 1))
     } else if (own === folded(data.obligedTo.ar) && thatFollows(i)) {
       found.modals.push({ ...range(i, i + 1), force: 'obligation', strength: 'near', negated: false, dependent: false })
     } else if (withoutConjunction(own).startsWith(data.allowedTo.ar) && thatFollows(i)) {

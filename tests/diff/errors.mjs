@@ -447,7 +447,7 @@ const changes = [
   },
   {
     id: 'opposite',
-    rules: ['negation-mismatch'],
+    rules: ['opposite-mismatch', 'negation-mismatch'],
     change: (text, { language, random }) =>
       replaced(
         text,

@@ -28,6 +28,7 @@ import { nameMismatch } from './name-mismatch.ts'
 import { negationMismatch } from './negation-mismatch.ts'
 import { noteLost } from './note-lost.ts'
 import { numberMismatch } from './number-mismatch.ts'
+import { oppositeMismatch } from './opposite-mismatch.ts'
 import { ordinalMismatch } from './ordinal-mismatch.ts'
 import { ownerMismatch } from './owner-mismatch.ts'
 import { percentageMismatch } from './percentage-mismatch.ts'
@@ -83,6 +84,7 @@ export const rules: readonly Rule[] = [
   termMismatch,
   termInconsistent,
   negationMismatch,
+  oppositeMismatch,
   legalForceMismatch,
   decisionVerbMismatch,
   clauseVerbMismatch,
