@@ -105,6 +105,11 @@ const iso: Record<string, string> = {
   por: 'pt',
   ita: 'it',
   tur: 'tr',
+  nld: 'nl',
+  zlm: 'ms',
+  ind: 'id',
+  swh: 'sw',
+  som: 'so',
   pes: 'fa',
   prs: 'fa-AF',
   urd: 'ur'
