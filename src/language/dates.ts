@@ -1,6 +1,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
+import { withoutClitics } from './names.ts'
 
 interface ByLanguage {
   en: string[]
@@ -13,6 +14,7 @@ interface DateWords {
   dayWord: ByLanguage
   counted: ByLanguage
   ordinals: ByLanguage & { first: string[] }
+  stretches: string[]
   of: ByLanguage
   ofYear: ByLanguage
   to: ByLanguage
@@ -98,6 +100,7 @@ for (const list of [words.ordinals.en, words.ordinals.ar]) {
   for (const [i, name] of list.entries()) ordinalDays.set(keyOf(name), i + 1)
 }
 const bareFirst = new Set(words.ordinals.first.map(keyOf))
+const stretches = new Set(words.stretches.map(folded))
 const weekdays = new Set([...words.weekdays, words.dayWord].flatMap((names) => [...setOf(names)]))
 const counted = setOf(words.counted)
 const of = setOf(words.of)
@@ -358,7 +361,7 @@ function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean
     const second = readLastDay(tokens, day.next, i, day.day)
     const at = second?.next ?? day.next
     const afterOf = skipOf(tokens, at)
-    if (day.spelled && afterOf === at) return null
+    if (day.spelled && (afterOf === at || countsStretches(tokens[i - 1]))) return null
     const month = readMonth(tokens, afterOf)
     if (!month) return null
     const year = readYear(tokens, month.next, month.hijri)
@@ -405,6 +408,10 @@ function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean
     lastDay: second?.day ?? null
   }
 }
+
+/** النصف, also with what may be written onto it: والنصف, بالنصف, للنصف. */
+const countsStretches = (before: Token | undefined): boolean =>
+  before !== undefined && withoutClitics(before.text).some((form) => stretches.has(form))
 
 /** 2024-03-15, 2024/3/15, 15/3/2024, 15.03.2024, 17/8/1445 هـ: three numbers with one and the same sign between them. */
 function readNumeric(tokens: Token[], i: number): Parts | null {

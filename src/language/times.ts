@@ -4,7 +4,7 @@
  */
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
-import { either } from './patterns.ts'
+import { both, either } from './patterns.ts'
 
 interface Both {
   en: string[]
@@ -14,7 +14,13 @@ interface Agenda {
   times: Record<string, Both>
   partsOfHour: { minutes: number; ar: string[] }[]
 }
+interface Numbers {
+  percent: Both
+  money: Both
+  scales: { en: string[]; ar?: string[]; many: string[] }[]
+}
 const agenda = lexicon<Agenda>('agenda')
+const numbers = lexicon<Numbers>('numbers')
 const words = agenda.times
 
 /** A time of day in minutes after midnight. */
@@ -42,8 +48,14 @@ const setOf = (name: string) => new Set([...(words[name] as Both).en, ...(words[
 
 const after = '(?![\\p{L}\\p{N}])'
 const token = new RegExp(
-  `(?<![\\p{L}\\p{N}.:/])(?:(\\d{1,2})(?:([:.٫])| ?(h) ?)(\\d{2})(?::\\d{2})?(?!\\d|[.:/%]\\d|%)|(\\d{4})(?= ?(?:-|to) ?\\d{4} ?(?:${anyOf('hours')})${after}| ?(?:${anyOf('hours')})${after})|(\\d{1,2})(?![\\d%]|[./:,]\\d)|(${anyOf('noon', 'midnight')})${after})(?: ?(${anyOf('am', 'pm', 'hours')})${after})?`,
+  `(?<![\\p{L}\\p{N}.:/])(?:(\\d{1,2})(?:([:.٫]|(?<=(?:${anyOf('hourMark')}) ?\\d{1,2})/)| ?(h) ?)(\\d{2})(?::\\d{2})?(?!\\d|[.:/%]\\d|%)|(\\d{4})(?= ?(?:-|to) ?\\d{4} ?(?:${anyOf('hours')})${after}| ?(?:${anyOf('hours')})${after})|(\\d{1,2})(?![\\d%]|[./:,]\\d)|(${anyOf('noon', 'midnight')})${after})(?: ?(${anyOf('am', 'pm', 'hours')})${after})?`,
   'gu'
+)
+const scaleWords = numbers.scales.flatMap((scale) => [...scale.en, ...(scale.ar ?? []), ...scale.many])
+/** After 1.25 or 5 it makes a count of them: "estimated at 1.25 billion". */
+const counted = new RegExp(
+  `^ ?(?:${both(numbers.percent)}|${both(numbers.money)}|${either(scaleWords)})(?![\\p{L}])`,
+  'u'
 )
 const mayHold = /[0-9٠-٩][:.٫hH][0-9٠-٩]{2}|[0-9٠-٩]\s?(?:[aApP]\.?[mM]|[hH](?:[\s-]|rs|ours)|ص|م\b|صباح|مساء)|ساعة/
 const am = setOf('am')
@@ -76,15 +88,24 @@ function tokens(text: string): Token[] {
     const [whole, hour, mark, h, minute, military, bare, word, tail] = match
     const start = match.index
     const half = tail && am.has(tail) ? 'am' : tail && pm.has(tail) ? 'pm' : null
+    if (
+      !half &&
+      !h &&
+      mark !== ':' &&
+      mark !== '/' &&
+      counted.test(text.slice(start + whole.length, start + whole.length + 24))
+    )
+      continue
     // 18 hours, 24 ساعة: how long, not when.
-    const counted = tail !== undefined && hours.has(tail) && bare === undefined
+    const lasting = tail !== undefined && hours.has(tail) && bare === undefined
     const made: Token = {
       start,
       end: start + whole.length,
       hour: Number(hour ?? military?.slice(0, 2) ?? bare ?? (word && midnight.has(word) ? 24 : 12)),
       minute: Number(minute ?? military?.slice(2) ?? 0),
       half,
-      form: word || mark === ':' || h || military || half || counted ? 'clock' : mark ? 'dotted' : 'bare',
+      form:
+        word || mark === ':' || mark === '/' || h || military || half || lasting ? 'clock' : mark ? 'dotted' : 'bare',
       zero: /^0/.test(hour ?? military ?? '') || word !== undefined || military !== undefined,
       called: hourBefore.test(text.slice(Math.max(0, start - 20), start))
     }
