@@ -4,17 +4,16 @@ import { sideOf } from '../compare/versions.ts'
 import { termbaseWith } from '../language/termbase.ts'
 import type { Language } from '../model/record.ts'
 import { type Comparison, type Severity, severities } from '../model/report.ts'
-import type { Encoding } from '../read/decode.ts'
+import type { ReadOptions } from '../read/index.ts'
 import { findingsToMarkdown, findingsToText } from '../write/findings.ts'
 import { reportToYaml } from '../write/yaml.ts'
 import { type Teaching, taughtBy } from './glossaries.ts'
 import { print } from './messages.ts'
 import { twoVersions, warnIfUnlike } from './versions.ts'
 
-export interface DiffFlags extends Teaching {
+export interface DiffFlags extends Teaching, ReadOptions {
   format: 'pretty' | 'json' | 'yaml' | 'markdown'
   source: Language
-  encoding?: Encoding
   failOn: Severity | 'never'
   units?: boolean
   quiet?: boolean
@@ -25,7 +24,7 @@ export interface DiffFlags extends Teaching {
 /** Exit status: 0, 1 with findings at or above `failOn`, 2 where the two versions could not be had. */
 export async function diffCommand(files: readonly string[], flags: DiffFlags): Promise<number> {
   const taught = await taughtBy(flags)
-  const found = taught && (await twoVersions('mahdar diff', files, flags.quiet ?? false, flags.encoding))
+  const found = taught && (await twoVersions('mahdar diff', files, flags.quiet ?? false, flags))
   if (!found) return 2
   const report = compare(sideOf(found.ar), sideOf(found.en), {
     source: flags.source,

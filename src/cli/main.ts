@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { documentKinds } from '../model/kinds.ts'
 import { type Encoding, encodingNamed, encodings } from '../read/decode.ts'
+import { changeStates } from '../read/docx/changes.ts'
 
 const footer = `
 Examples:
@@ -29,6 +30,11 @@ const encodingOption = () =>
     }
   )
 
+const changesOption = () =>
+  new Option('--changes <state>', 'read tracked changes of DOCX as if accepted or rejected, or show both states')
+    .choices(changeStates)
+    .default('accept')
+
 /** A command with what those have in common that take two language versions. */
 class VersionsCommand extends Command {
   override createCommand(name?: string): VersionsCommand {
@@ -45,6 +51,7 @@ class VersionsCommand extends Command {
   sharedOptions(): this {
     return this.addOption(new Option('--source <code>', 'language of the original').choices(['ar', 'en']).default('en'))
       .addOption(encodingOption())
+      .addOption(changesOption())
       .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
       .option('--lexicon <file>', 'words that mahdar learn wrote; may be repeated', gathered)
   }
@@ -75,7 +82,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('Read documents and write their records.')
     .summary('read documents and write their records')
     .usage('[options] <file...>')
-    .argument('<file...>', 'Markdown, text or HTML files, folders, globs, or - for standard input')
+    .argument('<file...>', 'Markdown, text, HTML or DOCX files, folders, globs, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'form of the record').choices(['yaml', 'json']).default('yaml'))
     .option('-o, --output <dir>', 'write each record to NAME.LANG.yaml in this folder, in the tree of the folders read')
     .option('-u, --units', 'list every heading, paragraph, item and cell with its number and line')
@@ -89,6 +96,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       new Option('-k, --kind <kind>', 'take documents for this kind instead of detecting it').choices(documentKinds)
     )
     .addOption(encodingOption())
+    .addOption(changesOption())
     .option('-v, --verbose', 'list every damage that was restored')
     .option('-q, --quiet', 'print errors only')
     .addHelpText(
