@@ -236,6 +236,8 @@ export class Body {
     if (isHeading) this.#heading(level, children, position)
     else if (label && isItem)
       this.#item(label, style, { type: 'paragraph', children, ...position }, writer.positioned(start))
+    else if (style.role?.kind === 'continuation' && this.#lists.length > 0)
+      this.#continue({ type: 'paragraph', children, ...position })
     else {
       const language = languageOf(pieces)
       this.#add({ type: 'paragraph', children, ...position, ...(language && { data: { language } }) }, style)
@@ -300,6 +302,15 @@ export class Body {
     if (parent) parent.children.push(list)
     else this.#children.push(list)
     this.#lists.push({ level, list })
+  }
+
+  /** A further paragraph of the last item. */
+  #continue(paragraph: Paragraph & Positioned): void {
+    const item = this.#lists.at(-1)?.list.children.at(-1)
+    item?.children.push(paragraph)
+    const { end } = paragraph.position
+    if (item?.position) item.position.end = end
+    for (const { list } of this.#lists) if (list.position) list.position.end = end
   }
 
   #table(table: Element, outer: Change | null): void {

@@ -36,6 +36,6 @@ export function changeIn(marks: Element | null): Change | null {
   return null
 }
 
-/** What is deleted from an insertion is gone in either state that stands, so it counts as deleted. */
+/** The change that something stands in: its own, but for what was deleted with all round it. */
 export const within = (outer: Change | null, inner: Change | null | undefined): Change | null =>
   inner && outer?.kind !== 'deleted' ? inner : outer

@@ -84,6 +84,8 @@ class Reader {
         continue
       }
       const change = changeOf(child)
+      // What was struck from an insertion stands in neither state.
+      if (change?.kind === 'deleted' && within.change?.kind === 'inserted') continue
       if (change) this.#walk(child, { ...within, change: inside(within.change, change) })
       else if (name === 'hyperlink') this.#walk(child, { ...within, url: this.#target(child) ?? within.url })
       else if (name === 'fldSimple')

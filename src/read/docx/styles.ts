@@ -15,8 +15,8 @@ export interface Style {
   list: ListPlace | null
   /** The style that has the list, to which a level of the list is tied. */
   listStyle: string | null
-  /** What a paragraph is by the name of its style: a quotation, or an item of a list at this depth, from 0. */
-  role: { kind: 'quote' } | { kind: 'item'; ordered: boolean; depth: number } | null
+  /** What a paragraph is by the name of its style: a quotation, an item of a list at this depth, from 0, or more of an item. */
+  role: { kind: 'quote' | 'continuation' } | { kind: 'item'; ordered: boolean; depth: number } | null
   bold: boolean
   italic: boolean
   hidden: boolean
@@ -52,6 +52,7 @@ const listName = /^list (bullet|number)(?: ([2-5]))?$/
 
 function roleOf(name: string): Style['role'] | undefined {
   if (name === 'quote' || name === 'intense quote') return { kind: 'quote' }
+  if (/^list (?:continue(?: [2-5])?|paragraph)$/.test(name)) return { kind: 'continuation' }
   const list = listName.exec(name)
   return list ? { kind: 'item', ordered: list[1] === 'number', depth: Number(list[2] ?? 1) - 1 } : undefined
 }

@@ -7,6 +7,9 @@ import type { Piece } from './runs.ts'
 /** Marks round words of both states, as the program wdiff sets them. */
 const marks: Record<Change['kind'], [string, string]> = { deleted: ['[-', '-]'], inserted: ['{+', '+}'] }
 
+/** A line break within a paragraph, as Word itself has it in plain text. */
+const lineBreak = '\v'
+
 export type Positioned = { position: NonNullable<Text['position']> }
 
 /** Words that one author struck and put in their place. */
@@ -131,7 +134,7 @@ export class Writer {
 
   #lineBreak(): Break {
     const at = this.#length
-    this.plain(' ')
+    this.plain(lineBreak)
     return this.breakNode(at)
   }
 
