@@ -7,6 +7,7 @@
  */
 import { keysOf } from '../language/keys.ts'
 import { endsClause, endsOpen } from '../language/prose.ts'
+import { quantities } from '../language/quantities.ts'
 import type { Range } from '../language/sentences.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
@@ -127,7 +128,7 @@ function unsaidBy(own: Part, other: Part, versions: Versions): Omission[] {
   const alone = sentencesUnsaid(own, short, limit, heard)
   if (alone.length > 0) return alone
   const end = brokenOff(own, other, short(0), limit, heard)
-  return end ? [{ ...end, part: 'end' }] : []
+  return end && !isNumber(own, end) ? [{ ...end, part: 'end' }] : []
 }
 
 function sentencesUnsaid(
@@ -177,6 +178,14 @@ function brokenOff(own: Part, other: Part, short: number, limit: number, { of }:
   const cutShort =
     open && (short >= limit / 2 || endsOpen(other.text)) && (tail.known === 0 || share(head) >= share(tail) + lessSaid)
   return told || plain || cutShort ? { start: at, end: own.text.length } : null
+}
+
+/** Whether the words are those of a number, which the other side has in figures: "the 142nd meeting". */
+function isNumber({ language, standing }: Part, { start, end }: Range): boolean {
+  let left = letters(standing.slice(start, end))
+  for (const q of quantities(standing, language))
+    if (q.start < end && q.end > start) left -= letters(standing.slice(Math.max(start, q.start), Math.min(end, q.end)))
+  return left === 0
 }
 
 /** Whether a unit beside says it, and is longer for it: the other version cuts its paragraphs elsewhere. */

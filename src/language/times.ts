@@ -203,6 +203,8 @@ const halves = [
   { half: 'pm', words: new RegExp(`^[،,]? ?(?:${anyOf('pm')})${after}`, 'u') }
 ] as const
 
+const wordBeforeHour = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf('beforeHour')}) ?$`, 'u')
+
 const partsOfHour = agenda.partsOfHour
   .flatMap(({ minutes, ar }) => ar.map((form) => ({ minutes, form: folded(form) })))
   .sort((a, b) => b.form.length - a.form.length)
@@ -216,18 +218,39 @@ export interface SpokenTime extends Clock {
 
 /** The time of an hour in words, الساعة الخامسة مساء, التاسعة إلا ربعا; null where the words round it do not tell that it is one. */
 export function hourInWords(text: string, start: number, end: number, hour: number): SpokenTime | null {
-  if (hour < 1 || hour > 12 || !hourBefore.test(folded(text.slice(Math.max(0, start - 20), start)))) return null
+  if (hour < 1 || hour > 12) return null
+  const before = folded(text.slice(Math.max(0, start - 20), start))
+  const called = hourBefore.test(before)
+  const opened = wordBeforeHour.test(before) || /^[وبل]/.test(text.charAt(start))
+  if (!called && !opened) return null
   const rest = fold(text.slice(end, end + 60))
   const part = partsOfHour.find((p) => p.words.test(rest.text))
   const spoken = part ? (part.words.exec(rest.text) as RegExpExecArray)[0].length : 0
   const half = halves.find((h) => h.words.test(rest.text.slice(spoken)))?.half
-  if (!half && !part) return null
+  if (!half && !(called && part)) return null
   const minutes = (hour % 12) * 60 + (part?.minutes ?? 0) + (half === 'pm' ? 720 : 0)
   return {
     minutes: (minutes + 1440) % 1440,
     sure: half !== undefined,
     end: end + (spoken ? rest.origin(spoken - 1) + 1 : 0)
   }
+}
+
+const namedHours = [
+  { minutes: 720, words: new RegExp(`(?<![\\p{L}\\p{N}])[وبل]?(?:${anyOf('noonWords')})${after}`, 'gu') },
+  { minutes: 1440, words: new RegExp(`(?<![\\p{L}\\p{N}])[وبل]?(?:${anyOf('midnightWords')})${after}`, 'gu') }
+]
+
+/** Where a text names noon or midnight, in whatever words; half-open ranges. */
+export function hoursByName(text: string): { start: number; end: number; minutes: number }[] {
+  const folding = fold(text)
+  return namedHours.flatMap(({ minutes, words }) =>
+    [...folding.text.matchAll(words)].map(({ index, 0: found }) => ({
+      start: folding.origin(index),
+      end: folding.origin(index + found.length - 1) + 1,
+      minutes
+    }))
+  )
 }
 
 /** `HH:MM`. Midnight at the end of a day is 24:00. */

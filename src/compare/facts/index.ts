@@ -7,7 +7,7 @@ import { type Quantity, quantities } from '../../language/quantities.ts'
 import { romanNumbers } from '../../language/roman.ts'
 import { shareOf, sharesOf } from '../../language/shares.ts'
 import { emails } from '../../language/symbols.ts'
-import { clockText, findTimes, hourInWords } from '../../language/times.ts'
+import { clockText, findTimes, hourInWords, hoursByName } from '../../language/times.ts'
 import { weekdaysOf } from '../../language/weekdays.ts'
 import type { Text } from '../text.ts'
 import type { Fact, FactKind, Weight } from './fact.ts'
@@ -98,6 +98,8 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
       names: [],
       weight: 'faint'
     })
+  for (const { start, end, minutes } of hoursByName(standing))
+    found.push({ kind: 'time', start, end, ...readings(minutes, true), names: [], weight: 'mute' })
   for (const { start, end, value } of sharesOf(standing, language))
     found.push({
       kind: 'percentage',
@@ -263,7 +265,8 @@ function citation({ id, type, start, end, text }: Mention, from: number): Fact |
   const atoms = kind === 'url' ? [] : (id.match(/\d+/g) ?? []).map((run) => run.replace(/^0+(?=\d)/, ''))
   if (kind !== 'url' && atoms.length === 0) return null
   // The place of a revision, the letters of a symbol.
-  const names = kind === 'url' ? [] : (id.match(/\p{Lu}[\p{L}-]+/gu) ?? [])
+  // قرار is a resolution of the United Nations and a decision of a cabinet: the word alone says nothing.
+  const names = kind === 'url' ? [] : (id.replace(/^(?:Resolution|Decision) /, '').match(/\p{Lu}[\p{L}-]+/gu) ?? [])
   const key = kind === 'url' ? `url ${addressKey(id)}` : `cited ${id}`
   // A link behind words is more often left out than an address that is printed.
   const weight = kind === 'url' && !text.includes('.') ? 'light' : 'full'

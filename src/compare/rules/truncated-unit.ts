@@ -22,6 +22,10 @@ export const truncatedUnit: PairRule = {
     ],
     passes: [
       {
+        en: '# Minutes of the 142nd meeting of the Library Board',
+        ar: '# محضر الاجتماع الثاني والأربعين بعد المائة لمجلس المكتبة'
+      },
+      {
         en: 'The Committee recommends that the Government establish an independent office to receive complaints from prisoners.',
         ar: 'وتوصي اللجنة بأن تنشئ الحكومة مكتباً مستقلاً لتلقي شكاوى السجناء.'
       }
