@@ -148,6 +148,12 @@ const blockTag = /^<\/?(?:p|br|div|li|ul|ol|tr|td|th)\b/i
 /** Lines that all end in a number are those of a list of contents: they stay lines. */
 const isContents = (text: string): boolean => text.split(/\r\n?|\n/).every((line) => /\d\s*$/.test(line))
 
+/** What Word says of nearly every run. */
+const usual =
+  '<w:rFonts w:asciiTheme="minorBidi" w:hAnsiTheme="minorBidi" w:cstheme="minorBidi"/><w:color w:val="000000" w:themeColor="text1"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="en-GB" w:bidi="ar-SA"/>'
+/** And of nearly every paragraph. */
+const layout = '<w:spacing w:before="120" w:after="120" w:line="276" w:lineRule="auto"/><w:jc w:val="both"/>'
+
 /** Writes the blocks of a tree as Word has them. */
 class TreeWriter {
   readonly #links: Record<string, string> = {}
@@ -182,8 +188,9 @@ class TreeWriter {
         // Word parts runs in the middle of words where it looks for mistakes.
         const text = node.value.replace(/\r\n?|\n/g, this.#lineEnd)
         const cut = Math.floor(text.length / 2)
-        if (text.length < 12) return run(text, properties)
-        return `${run(text.slice(0, cut), properties)}<w:proofErr w:type="spellStart"/>${run(text.slice(cut), properties)}`
+        const own = `${properties}${usual}`
+        if (text.length < 12) return run(text, own)
+        return `${run(text.slice(0, cut), own)}<w:proofErr w:type="spellStart"/>${run(text.slice(cut), own)}`
       }
       case 'break':
         return run('\n')
@@ -217,7 +224,7 @@ class TreeWriter {
         break
       case 'paragraph':
         this.#lineEnd = isContents(wordsOf(node)) ? '\n' : ' '
-        this.#body += paragraph(this.#all(node.children), properties)
+        this.#body += paragraph(this.#all(node.children), `${properties}${layout}`)
         this.#lineEnd = ' '
         break
       case 'list':

@@ -23,7 +23,7 @@ import { type Positioned, Writer } from './writer.ts'
 import { alternative, type Element, find, setting } from './xml.ts'
 
 /** Some houses number whole paragraphs with the styles of headings: what is longer than a title is text. */
-const longestTitle = 30
+const longestTitle = 60
 const longestSentence = 15
 /** Word guesses languages as one types: of fewer words nothing is believed. */
 const leastTold = 4
@@ -70,12 +70,13 @@ export class Body {
     this.#state = state
     this.#styles = new Styles(parts.styles)
     this.#numbering = new Numbering(parts.numbering, this.#styles)
-    this.#paragraphs = new Paragraphs(this.#styles, parts.body.links)
+    this.#paragraphs = new Paragraphs(this.#styles, parts.links)
     this.#writer = new Writer(state)
   }
 
   read(): { text: string; tree: Root } {
-    if (this.#parts.body.root) this.#blocks(this.#parts.body.root, null)
+    this.#parts.eachBlock((block) => this.#block(block, null))
+    this.#flush()
     const own = this.#headings
     this.#readNotes()
     const { text, revisions, struck } = this.#writer
@@ -90,18 +91,20 @@ export class Body {
   }
 
   #blocks(container: Element, change: Change | null): void {
-    for (const child of container.children) {
-      const { name } = child
-      if (name === 'p') this.#paragraph(child, change)
-      else if (name === 'tbl') this.#table(child, change)
-      else if (wrapper(name)) this.#blocks(child, change)
-      else if (name === 'AlternateContent') this.#blocks(alternative(child), change)
-      else {
-        const own = changeOf(child)
-        if (own) this.#blocks(child, within(change, own))
-      }
-    }
+    for (const child of container.children) this.#block(child, change)
     this.#flush()
+  }
+
+  #block(block: Element, change: Change | null): void {
+    const { name } = block
+    if (name === 'p') this.#paragraph(block, change)
+    else if (name === 'tbl') this.#table(block, change)
+    else if (wrapper(name)) this.#blocks(block, change)
+    else if (name === 'AlternateContent') this.#blocks(alternative(block), change)
+    else {
+      const own = changeOf(block)
+      if (own) this.#blocks(block, within(change, own))
+    }
   }
 
   /** Footnotes and endnotes stand after the body, each once, in the order in which it names them. */

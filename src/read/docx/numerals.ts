@@ -5,6 +5,7 @@ import { abjadLetter, latinLetter } from '../../language/labels.ts'
 const dictionary = [...'أبتثجحخدذرزسشصضطظعغفقكلمن', 'هـ', 'و', 'ي']
 const devanagari = 0x966
 const fullWidth = 0xff10
+const circledOne = 0x2460
 /** The signs of footnotes in the Chicago style. */
 const chicago = ['*', '†', '‡', '§']
 
@@ -115,6 +116,8 @@ export function numeral(value: number, format: string): string {
       return inDigits(value, fullWidth)
     case 'numberInDash':
       return `- ${value} -`
+    case 'decimalEnclosedCircle':
+      return value >= 1 && value <= 20 ? String.fromCharCode(circledOne + value - 1) : String(value)
     case 'hex':
       return value.toString(16).toUpperCase()
   }

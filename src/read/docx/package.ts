@@ -11,7 +11,9 @@ export interface Part {
 }
 
 export interface Parts {
-  body: Part
+  /** Goes through the blocks of the text, one after the other, none of which is kept. */
+  eachBlock(take: (block: Element) => void): void
+  links: ReadonlyMap<string, string>
   footnotes: Part
   endnotes: Part
   comments: Part
@@ -40,13 +42,8 @@ export function openPackage(bytes: Uint8Array): Parts {
   if (kinds.some((kind) => /word\.(?:document|template)\.macroEnabled/i.test(kind)))
     throw new UnreadableError('is a Word file with macros (.docm), which is not supported: save it as DOCX')
   const main = placed('', targets(part('_rels/.rels'), 'officeDocument')[0] ?? 'word/document.xml')
-  if (!archive.entries.has(main)) throw withoutText(archive, main, kinds)
-  const document = part(main)
-  const body = find(document, 'body')
-  if (!body) {
-    const other = others.find(([name]) => archive.entries.has(name))
-    throw new UnreadableError(other?.[1] ?? `is a damaged DOCX: ${main} holds no text of a document`)
-  }
+  const text = archive.entries.get(main)
+  if (!text) throw withoutText(archive, main, kinds)
   const relations = part(relationsOf(main))
   const place = (kind: string): string => placed(posix.dirname(main), targets(relations, kind)[0] ?? `${kind}.xml`)
   const withLinks = (kind: string): Part => {
@@ -54,7 +51,11 @@ export function openPackage(bytes: Uint8Array): Parts {
     return { root: part(name), links: linksOf(part(relationsOf(name))) }
   }
   return {
-    body: { root: body, links: linksOf(relations) },
+    eachBlock(take) {
+      if (!find(parseXml(archive.read(text), take), 'body'))
+        throw new UnreadableError(`is a damaged DOCX: ${main} holds no text of a document`)
+    },
+    links: linksOf(relations),
     footnotes: withLinks('footnotes'),
     endnotes: withLinks('endnotes'),
     comments: withLinks('comments'),

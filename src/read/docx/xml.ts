@@ -37,11 +37,17 @@ function local(name: string): string {
 
 const damaged = (why: string) => new UnreadableError(`is a damaged DOCX: ${why}`)
 
-/** @throws UnreadableError where it is no XML, declares a document type, or is nested too deeply */
-export function parseXml(bytes: Uint8Array): Element {
+/** So many bytes are decoded at a time, so that a long document is never held as one text. */
+const chunk = 1 << 16
+
+/**
+ * Parses XML. What stands right in the body of a document is given to `take`, piece by piece, and not kept.
+ * @throws UnreadableError where it is no XML, declares a document type, or is nested too deeply
+ */
+export function parseXml(bytes: Uint8Array, take?: (block: Element) => void): Element {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
-  const text = new TextDecoder(utf16 ?? 'utf-8').decode(bytes)
+  const decoder = new TextDecoder(utf16 ?? 'utf-8')
   const parser = new SaxesParser({ position: false })
   const root: Element = { name: '', attributes: none, children: [], text: '' }
   const open: Element[] = [root]
@@ -81,18 +87,21 @@ export function parseXml(bytes: Uint8Array): Element {
       skipped--
       return
     }
-    open.pop()
+    const closed = open.pop() as Element
     last = open.at(-1) ?? root
+    // Arrays that grew keep room for many more.
+    if (closed.children.length > 1) (closed as { children: Element[] }).children = closed.children.slice()
+    if (take && open.length === 3 && last.name === 'body') {
+      last.children.pop()
+      take(closed)
+    }
   })
-  parser.on('error', (error) => {
-    throw error
-  })
-  try {
-    parser.write(text).close()
-  } catch (error) {
-    if (error instanceof UnreadableError) throw error
+  parser.on('error', () => {
     throw damaged('its XML breaks off or is wrong')
-  }
+  })
+  for (let at = 0; at < bytes.length; at += chunk)
+    parser.write(decoder.decode(bytes.subarray(at, at + chunk), { stream: at + chunk < bytes.length }))
+  parser.close()
   const first = root.children[0]
   if (!first) throw damaged('its XML is empty')
   return first
