@@ -7,6 +7,7 @@ import { leaves, passageOf } from '../src/model/tree.ts'
 import type { ChangeState } from '../src/read/docx/changes.ts'
 import { numeral } from '../src/read/docx/numerals.ts'
 import { read } from '../src/read/index.ts'
+import { documents } from './formats/documents.ts'
 import {
   type Content,
   cell,
@@ -593,5 +594,31 @@ describe('files that are no DOCX, or none to be read', () => {
     await open(paragraph('words').repeat(60_000))
     await open(paragraph(run('w').repeat(60_000)))
     expect(performance.now() - start).toBeLessThan(10_000)
+  })
+})
+
+describe('the DOCX files of the fixtures', () => {
+  it.each(Object.keys(documents))('%s is the file that the script writes', (name) => {
+    expect(Buffer.from(documents[name] as Uint8Array).equals(readFileSync(folder + name))).toBe(true)
+  })
+
+  it('give the decisions of before and after the changes', async () => {
+    const decided = async (changes: ChangeState) =>
+      (await extract(documents['river-commission/en.docx'] as Uint8Array, { file: 'en.docx', changes })).records[0]
+    const before = await decided('reject')
+    expect(before?.decisions.map((d) => d.paragraph).filter(Boolean)).toEqual([
+      '1.2',
+      '2.2',
+      '2.3',
+      '3.1',
+      '3.2',
+      '3.3'
+    ])
+    expect(before?.decisions.map((d) => d.text).join(' ')).toContain('amounting to 4.2\u00a0million dollars')
+    expect(before?.actionItems.map((a) => a.due?.date)).toEqual(['2025-06-30', '2025-09-01'])
+    const after = await decided('accept')
+    expect(after?.decisions.map((d) => d.paragraph).filter(Boolean)).toEqual(['1.2', '2.2', '2.3', '3.1', '3.2', '4.1'])
+    expect(after?.actionItems.map((a) => a.due?.date)).toEqual(['2025-06-30', '2025-09-15', '2026-03-01'])
+    expect(after?.decisions.filter((d) => d.text.includes('list of gauges'))).toEqual([])
   })
 })

@@ -159,9 +159,12 @@ export class Body {
         this.#carried.push({ text: ' ', change: mark, bold: false, italic: false, url: null, language: null })
       return { read: null, boxes }
     }
-    const all = this.#carried.length > 0 ? [...this.#carried, ...pieces] : pieces
+    const before = this.#carried
     this.#carried = []
-    return { read: { properties, style, pieces: all, mark: own }, boxes }
+    // Paragraphs that went as a whole are no part of the next one.
+    const joins = this.#stands(before)
+    if (!joins) this.#writer.pieces(before, { marked: false, noted: this.#noted })
+    return { read: { properties, style, pieces: joins ? [...before, ...pieces] : pieces, mark: own }, boxes }
   }
 
   /** Words that wait for a paragraph that does not come. */

@@ -152,7 +152,7 @@ export class Writer {
     const [old, inserted] = [plain(run.old), plain(run.new)]
     if (old === inserted) return
     const isMark = !/[\p{L}\p{N}]/u.test(old + inserted)
-    const [start, end] = [this.#point(run.start), this.#point(run.end)]
+    const { start, end } = this.positioned(run.start, run.end).position
     this.revisions.push({
       kind: isMark ? 'punctuation' : old === '' ? 'insertion' : inserted === '' ? 'deletion' : 'replacement',
       old: old === '' ? null : old,
