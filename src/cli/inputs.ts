@@ -20,7 +20,7 @@ export interface Problem {
 }
 
 /** What a folder is searched for. */
-const extensions = ['md', 'markdown', 'txt', 'text', 'html', 'htm', 'docx']
+const extensions = ['md', 'markdown', 'txt', 'text', 'html', 'htm', 'docx', 'pdf']
 
 /** Lists the documents that the arguments name, each once, in a stable order; what names nothing is a problem. */
 export async function inputsOf(named: readonly string[]): Promise<{ inputs: Input[]; problems: Problem[] }> {

@@ -7,11 +7,12 @@ import type { ChangeState } from './docx/changes.ts'
 import { isOle, isZip, oleError } from './docx/told.ts'
 import { isHtml } from './html/told.ts'
 import { readMarkdown } from './markdown.ts'
+import { isPdf } from './pdf/told.ts'
 import { readText } from './text.ts'
 
 export { maximumBytes, UnreadableError } from './decode.ts'
 
-export type Format = 'markdown' | 'text' | 'html' | 'docx'
+export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'pdf'
 
 /** A document as read: its text, its tree and where it comes from. */
 export interface Reading {
@@ -44,6 +45,11 @@ export async function read(bytes: Uint8Array, file: string, options: ReadOptions
     if (bytes.length > maximumBytes) throw tooLarge()
     const { readDocx } = await import('./docx/index.ts')
     return { ...readDocx(bytes, file, options.changes ?? 'accept'), format: 'docx', sha256, encoding: 'utf-8' }
+  }
+  if (isPdf(bytes)) {
+    if (bytes.length > maximumBytes) throw tooLarge()
+    const { readPdf } = await import('./pdf/index.ts')
+    return { ...(await readPdf(bytes, file)), format: 'pdf', sha256, encoding: 'binary', comments: [] }
   }
   const { text, encoding } = decode(bytes, options.encoding)
   const source = new Source(text, file)

@@ -1,6 +1,7 @@
 /** From lines to paragraphs and headings, over columns and pages. */
-import type { Line, Run } from './lines.ts'
+
 import type { Flow, Grid, Part } from './layout.ts'
+import type { Line, Run } from './lines.ts'
 
 export interface Block {
   kind: 'paragraph' | 'heading'
@@ -58,17 +59,25 @@ export function bodySize(parts: readonly Part[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 12
 }
 
-/** The usual distance between lines, in their sizes: that of most lines that fill their width. */
-function leadingOf(sets: readonly Set_[]): number {
+/** The distance between lines of one paragraph, in their sizes: the least that is usual in the document, cells of tables counted. */
+function leadingOf(parts: readonly Part[]): number {
   const counts = new Map<number, number>()
-  for (let i = 1; i < sets.length; i++) {
-    const [before, set] = [sets[i - 1] as Set_, sets[i] as Set_]
-    if (set.step === null || endGap(before) > 4 * before.line.size) continue
-    const ratio = Math.round((set.step / set.line.size) * 10) / 10
-    if (ratio > 0.8 && ratio < 3.5) counts.set(ratio, (counts.get(ratio) ?? 0) + 1)
+  let all = 0
+  const count = (lines: readonly Line[]) => {
+    for (let i = 1; i < lines.length; i++) {
+      const [before, line] = [lines[i - 1] as Line, lines[i] as Line]
+      const ratio = Math.round(((line.y - before.y) / Math.max(line.size, before.size)) * 10) / 10
+      if (ratio < 0.8 || ratio > 3.5) continue
+      counts.set(ratio, (counts.get(ratio) ?? 0) + 1)
+      all++
+    }
   }
-  const most = Math.max(...counts.values(), 0)
-  return most === 0 ? 1.5 : Math.min(...[...counts].filter(([, n]) => n >= 0.5 * most).map(([ratio]) => ratio))
+  for (const part of parts) {
+    if (part.kind === 'flow') count(part.lines)
+    else for (const row of part.rows) row.forEach(count)
+  }
+  const usual = [...counts].filter(([, n]) => n >= Math.max(2, 0.05 * all)).map(([ratio]) => ratio)
+  return usual.length === 0 ? 1.5 : Math.min(...usual)
 }
 
 /** Words that are written in the document, for words that hyphens part at the ends of lines. */
@@ -76,13 +85,17 @@ export function blocksOf(parts: readonly Part[]): (Block | TableBlock)[] {
   const body = bodySize(parts)
   const flows = parts.filter((part): part is Flow => part.kind === 'flow')
   const words = new Set<string>()
-  for (const { lines } of flows) for (const { text } of lines) for (const word of text.split(/[^\p{L}\p{M}]+/u)) words.add(word.toLowerCase())
-  const leading = leadingOf(flows.flatMap(setsOf))
+  for (const { lines } of flows)
+    for (const { text } of lines) for (const word of text.split(/[^\p{L}\p{M}]+/u)) words.add(word.toLowerCase())
+  const leading = leadingOf(parts)
   const out: (Block | TableBlock)[] = []
   let open: { block: Block; last: Set_ } | null = null
   for (const part of parts) {
     if (part.kind === 'table') {
-      out.push(tableOf(part))
+      const table = tableOf(part)
+      const before = out.at(-1)
+      if (before?.kind === 'table' && goesOn(before, table)) append(before, table)
+      else out.push(table)
       open = null
       continue
     }
@@ -144,10 +157,12 @@ function join(block: Block, line: Line, words: ReadonlySet<string>): void {
     gap = ''
     const last = block.runs.at(-1) as Run
     if (words.has((part + rest).toLowerCase()) && last.text.length > 1) last.text = last.text.slice(0, -1)
-  } else if (/\S[-–/]$/u.test(before) && /^\p{L}/u.test(line.text) && !/\s[-–/]$/u.test(before) && part !== undefined) gap = ''
+  } else if (/\S[-–/]$/u.test(before) && /^\p{L}/u.test(line.text) && !/\s[-–/]$/u.test(before) && part !== undefined)
+    gap = ''
   const last = block.runs.at(-1)
   if (last) last.text += gap
-  if (block.page !== line.page && block.turns.at(-1)?.page !== line.page) block.turns.push({ offset: text(block).length, page: line.page })
+  if (block.page !== line.page && block.turns.at(-1)?.page !== line.page)
+    block.turns.push({ offset: text(block).length, page: line.page })
   for (const run of line.runs) {
     const end = block.runs.at(-1)
     if (end && end.bold === run.bold && end.italic === run.italic) end.text += run.text
@@ -163,6 +178,19 @@ function isHeading(block: Block, body: number): boolean {
   if (words > longestTitle) return false
   if (/[.؛;،,]$/.test(text(block)) && words > 6) return false
   return block.size >= 1.12 * body && /\p{L}/u.test(text(block))
+}
+
+const columnsOf = ({ rows }: TableBlock): number => Math.max(...rows.map((row) => row.length))
+
+/** Whether a table goes on with the one on the page before. */
+const goesOn = (before: TableBlock, table: TableBlock): boolean =>
+  before.rows.at(-1)?.[0]?.page === table.page - 1 && columnsOf(before) === columnsOf(table)
+
+/** Adds the rows of a table that goes on; its head may be printed again. */
+function append(before: TableBlock, table: TableBlock): void {
+  const key = (row: TableBlock['rows'][number] | undefined) => row?.map(text).join('|')
+  const again = before.rows.length > 1 && key(before.rows[0]) === key(table.rows[0])
+  before.rows.push(...(again ? table.rows.slice(1) : table.rows))
 }
 
 function tableOf({ rows }: Grid): TableBlock {

@@ -13,29 +13,21 @@ import { lean, type Run } from './lines.ts'
 import { drawnPages } from './open.ts'
 import { rowsOf } from './words.ts'
 
-const signature = '%PDF-'
-
-/** Whether bytes are a PDF: its mark may stand behind up to 1024 other bytes. */
-export function isPdf(bytes: Uint8Array): boolean {
-  const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 1024))
-  return head.includes(signature)
-}
-
 /**
  * Reads a PDF. Notes, forms, pictures and what lies outside the file are left alone.
  * @throws UnreadableError where it needs a password, is damaged, too large, or holds pictures of pages only.
  */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<{ source: Source; tree: Root }> {
   const drawn = await drawnPages(bytes)
-  const pages = withoutFurniture(
-    drawn.map(({ number, height, glyphs }) => ({ number, height, rows: rowsOf(glyphs) }))
-  )
+  const pages = withoutFurniture(drawn.map(({ number, height, glyphs }) => ({ number, height, rows: rowsOf(glyphs) })))
   const words = pages.flatMap(({ rows }) => rows.flatMap((row) => row.words))
   const letters = words.reduce((sum, word) => sum + word.glyphs.length, 0)
   const nameless = drawn.reduce((sum, page) => sum + page.nameless, 0)
   if (letters === 0 || nameless > 0.5 * letters) {
     if (nameless > 0)
-      throw new UnreadableError('is a PDF whose fonts do not say which letters they show: make it searchable first (OCR)')
+      throw new UnreadableError(
+        'is a PDF whose fonts do not say which letters they show: make it searchable first (OCR)'
+      )
     throw new UnreadableError(
       drawn.some((page) => page.pictures > 0)
         ? 'is a scanned PDF without text: make it searchable first (OCR)'

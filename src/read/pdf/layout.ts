@@ -70,7 +70,9 @@ export class Layout {
       const cells: Band[][] = []
       for (let c = 0; c + 1 < columns.length; c++) {
         const [left, right] = [columns[c] as number, columns[c + 1] as number]
-        cells.push(narrowed(inRow, (word) => (word.left + word.right) / 2 > left && (word.left + word.right) / 2 <= right))
+        cells.push(
+          narrowed(inRow, (word) => (word.left + word.right) / 2 > left && (word.left + word.right) / 2 <= right)
+        )
       }
       spanned(cells, frame, top, bottom)
       if (cells.some((cell) => cell.length > 0)) grid.push(cells)
@@ -181,7 +183,8 @@ function narrowed(bands: readonly Band[], keep: (word: Word) => boolean): Band[]
   return out
 }
 
-const label = /^(?:[([’‘'"]?[\p{L}\p{N}]{1,4}(?:[.\-/][\p{N}]{1,3}){0,3}\s?[.)\]’‘'"-]{0,2}|[-–—•●▪◦‣⁃·○□■►✓*]|(?:\p{L}|\p{M}){2,7}[:.])$/u
+const label =
+  /^(?:[([’‘'"]?[\p{L}\p{N}]{1,4}(?:[.\-/][\p{N}]{1,3}){0,3}\s?[.)\]’‘'"-]{0,2}|[-–—•●▪◦‣⁃·○□■►✓*]|(?:\p{L}|\p{M}){2,7}[:.])$/u
 const isLabel = (text: string): boolean => label.test(text.trim())
 
 /** Whether lines are running text: several words each, most of them as wide as their column. */
@@ -231,7 +234,9 @@ function gapsFrom(bands: readonly Band[], start: number): { end: number; gaps: I
       }
     }
     if (common.length === 0) break
-    const divides = common.some((gap) => band.words.some((w) => w.right <= gap.from) && band.words.some((w) => w.left >= gap.to))
+    const divides = common.some(
+      (gap) => band.words.some((w) => w.right <= gap.from) && band.words.some((w) => w.left >= gap.to)
+    )
     // A short line far below is no part of it.
     if (!divides && band.y - before.y > 1.8 * band.size) break
     // A column may hold nothing on this row, but each gap must keep words on both sides.
@@ -333,7 +338,9 @@ function spanned(cells: Band[][], { columns, upright }: Frame, top: number, bott
   const middle = (top + bottom) / 2
   for (let c = cells.length - 1; c > 0; c--) {
     const x = columns[c] as number
-    const drawn = upright.some((s) => Math.abs((s.left + s.right) / 2 - x) <= slack && s.top <= middle && s.bottom >= middle)
+    const drawn = upright.some(
+      (s) => Math.abs((s.left + s.right) / 2 - x) <= slack && s.top <= middle && s.bottom >= middle
+    )
     if (drawn) continue
     const [into, from] = [cells[c - 1] as Band[], cells[c] as Band[]]
     for (const band of from) {

@@ -41,7 +41,9 @@ export function foldLetter(text: string): string {
   if (known !== undefined) return known
   const made = text
     // An isolated mark (U+FE70 to U+FE7F) is a space and the mark.
-    .replace(forms, (form) => (form >= '\ufe70' && form <= '\ufe7f' ? form.normalize('NFKC').trim() : form.normalize('NFKC')))
+    .replace(forms, (form) =>
+      form >= '\ufe70' && form <= '\ufe7f' ? form.normalize('NFKC').trim() : form.normalize('NFKC')
+    )
     .replace(dropped, (sign) => (sign === '\t' ? ' ' : ''))
     .replace(/[\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]/g, (sign) => symbols[sign] ?? sign)
     .replace(/^\u0640+$/, '')

@@ -40,7 +40,7 @@ export async function drawnPages(bytes: Uint8Array): Promise<DrawnPage[]> {
   withTransfer()
   const { getDocument, OPS } = (await import('unpdf/pdfjs')) as unknown as Library
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     // Nothing outside the file is fetched, nothing in it is run, pictures and fonts are not drawn.
     useWorkerFetch: false,
@@ -56,7 +56,8 @@ export async function drawnPages(bytes: Uint8Array): Promise<DrawnPage[]> {
   const start = performance.now()
   try {
     const pdf = await task.promise
-    if (pdf.numPages > mostPages) throw new UnreadableError(`has ${pdf.numPages} pages, more than the limit of ${mostPages}`)
+    if (pdf.numPages > mostPages)
+      throw new UnreadableError(`has ${pdf.numPages} pages, more than the limit of ${mostPages}`)
     const pages: DrawnPage[] = []
     let letters = 0
     for (let number = 1; number <= pdf.numPages; number++) {
@@ -66,7 +67,8 @@ export async function drawnPages(bytes: Uint8Array): Promise<DrawnPage[]> {
       letters += drawn.glyphs.length
       if (drawn.glyphs.length >= mostGlyphs || letters > mostLetters)
         throw new UnreadableError('holds more letters than any document has')
-      if (performance.now() - start > longest) throw new UnreadableError(`takes more than ${longest / 1000} seconds to read`)
+      if (performance.now() - start > longest)
+        throw new UnreadableError(`takes more than ${longest / 1000} seconds to read`)
       pages.push(drawn)
     }
     return pages
@@ -81,5 +83,9 @@ function named(error: unknown): UnreadableError {
   if (error instanceof UnreadableError) return error
   const { name, message } = error as Error
   if (name === 'PasswordException') return new UnreadableError('is protected by a password')
-  return new UnreadableError(`is a damaged PDF file (${String(message ?? name).replace(/\.$/, '').slice(0, 100)})`)
+  return new UnreadableError(
+    `is a damaged PDF file (${String(message ?? name)
+      .replace(/\.$/, '')
+      .slice(0, 100)})`
+  )
 }

@@ -125,8 +125,7 @@ function turned(units: Unit[]): Unit[] {
     const done = isSpace(after) || /^[.,:;،؛؟!]$/.test(after?.text ?? '')
     // "أ )" and "1)" at the start of a line.
     const isLabel = i > 0 && i <= 4 && open.length === 0
-    const closes =
-      free && !done ? false : done && !free ? true : open.includes(opens) || (isLabel && free && done)
+    const closes = free && !done ? false : done && !free ? true : open.includes(opens) || (isLabel && free && done)
     if (closes) {
       const at = open.lastIndexOf(opens)
       if (at >= 0) open.splice(at)

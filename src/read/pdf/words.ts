@@ -126,7 +126,13 @@ function wordsOf(glyphs: Glyph[]): Word[] {
       if (!last || glyph.x + glyph.width > last.x + last.width - 0.05 * glyph.size) open = null
       continue
     }
-    if (last && last.text === glyph.text && Math.abs(last.x - glyph.x) < 0.1 * glyph.size && glyph.width > 0.15 * glyph.size) continue
+    if (
+      last &&
+      last.text === glyph.text &&
+      Math.abs(last.x - glyph.x) < 0.1 * glyph.size &&
+      glyph.width > 0.15 * glyph.size
+    )
+      continue
     if (open && glyph.x - open.right > spaceGap * Math.max(glyph.size, open.size)) open = null
     if (!open) {
       open = { glyphs: [], left: glyph.x, right: glyph.x, y: glyph.y, size: glyph.size }
