@@ -34,7 +34,7 @@ export interface ReadOptions {
 }
 
 /**
- * Reads one document. DOCX and HTML are told by their content, Markdown (`.md`, `.markdown`) from text by the name of the file, which also
+ * Reads one document. DOCX, PDF and HTML are told by their content, Markdown (`.md`, `.markdown`) from text by the name of the file, which also
  * stands in messages. Readers of formats that bring libraries along are loaded when the first such document comes.
  * @throws UnreadableError where the bytes are no readable document.
  */
@@ -49,7 +49,7 @@ export async function read(bytes: Uint8Array, file: string, options: ReadOptions
   if (isPdf(bytes)) {
     if (bytes.length > maximumBytes) throw tooLarge()
     const { readPdf } = await import('./pdf/index.ts')
-    return { ...(await readPdf(bytes, file)), format: 'pdf', sha256, encoding: 'binary', comments: [] }
+    return { ...(await readPdf(bytes, file)), format: 'pdf', sha256, encoding: 'utf-8', comments: [] }
   }
   const { text, encoding } = decode(bytes, options.encoding)
   const source = new Source(text, file)

@@ -27,6 +27,8 @@ export const opener =
   /^(?:[([’‘'"]?(?:[\d٠-٩]{1,3}(?:\.[\d٠-٩]{1,3}){0,4}|\p{L}|ه‍?ـ?|[ivxIVX]{1,5}|[أ-ي]{2})\s?[.)\]’‘'"](?:[\s\t]|$)|[\d٠-٩]{1,3}(?:\.[\d٠-٩]{1,3}){0,4}(?:\t| ?[-–—] )|[•●▪◦‣⁃·○□■►✓–—*-][\s\t])/u
 const ended = /[.!?؟:;؛…]["'”’»)\]]*\d{0,2}$/
 
+const parted = /[^\s\p{P}][-\u2010–/]$/u
+
 /** A line with the edges of the flow it stands in. */
 interface Set_ {
   line: Line
@@ -38,12 +40,6 @@ interface Set_ {
 
 const startGap = ({ line, left, right }: Set_) => (line.rightToLeft ? right - line.right : line.left - left)
 const endGap = ({ line, left, right }: Set_) => (line.rightToLeft ? line.left - left : right - line.right)
-
-/** How wide the first word of a line is. */
-function firstWidth({ text, left, right }: Line): number {
-  const length = text.search(/\s/)
-  return text.length === 0 ? 0 : ((right - left) * (length < 0 ? text.length : length)) / text.length
-}
 
 /** The size of most letters of a document, in points. */
 export function bodySize(parts: readonly Part[]): number {
@@ -133,10 +129,12 @@ function continues(block: Block, last: Set_, next: Set_, leading: number): boole
   if (Math.abs(size - last.line.size) > 0.08 * size || line.bold !== last.line.bold) return false
   const turned = next.step === null || last.line.page !== line.page
   if (!turned && (next.step as number) > (leading + 0.25) * size) return false
+  // Words parted by a hyphen or a stroke go on whatever follows.
+  if (parted.test(last.line.text) && endGap(last) < 4 * size) return true
   if (opener.test(line.text)) return false
   const isEnded = ended.test(last.line.text)
   // The first word of this line would have had room on the one above.
-  if (endGap(last) > firstWidth(line) + (isEnded ? 0.5 : 1) * size) return false
+  if (endGap(last) > line.first + (isEnded ? 0.5 : 1) * size) return false
   const shift = startGap(next) - startGap(last)
   if (turned) return !isEnded && Math.abs(startGap(next)) < 6 * size
   // A first line that is set in opens a paragraph; one that stands out belongs to its own label.
@@ -152,13 +150,11 @@ function join(block: Block, line: Line, words: ReadonlySet<string>): void {
   const before = text(block)
   const part = /(\p{L}+)[-\u2010]$/u.exec(before)?.[1]
   const rest = /^\p{Ll}+/u.exec(line.text)?.[0]
-  let gap = ' '
-  if (part !== undefined && rest !== undefined) {
-    gap = ''
-    const last = block.runs.at(-1) as Run
-    if (words.has((part + rest).toLowerCase()) && last.text.length > 1) last.text = last.text.slice(0, -1)
-  } else if (/\S[-–/]$/u.test(before) && /^\p{L}/u.test(line.text) && !/\s[-–/]$/u.test(before) && part !== undefined)
-    gap = ''
+  const end = block.runs.at(-1)
+  // A word that was parted stands whole elsewhere in the document.
+  if (end && part !== undefined && rest !== undefined && words.has((part + rest).toLowerCase()) && end.text.length > 1)
+    end.text = end.text.slice(0, -1)
+  const gap = parted.test(before) ? '' : ' '
   const last = block.runs.at(-1)
   if (last) last.text += gap
   if (block.page !== line.page && block.turns.at(-1)?.page !== line.page)

@@ -22,12 +22,20 @@ export interface Stroke {
   bottom: number
 }
 
+/** A small round or square shape; `y` is its middle. */
+export interface Dot {
+  x: number
+  y: number
+  width: number
+}
+
 export interface DrawnPage {
   number: number
   width: number
   height: number
   glyphs: Glyph[]
   strokes: Stroke[]
+  dots: Dot[]
   /** How many pictures the page shows. */
   pictures: number
   /** How many letters are drawn of which the file does not say which they are. */
@@ -116,9 +124,10 @@ interface Placed extends Glyph {
 }
 
 class Drawing {
-  readonly drawn: { glyphs: Placed[]; strokes: Stroke[]; pictures: number; nameless: number } = {
+  readonly drawn: { glyphs: Placed[]; strokes: Stroke[]; dots: Dot[]; pictures: number; nameless: number } = {
     glyphs: [],
     strokes: [],
+    dots: [],
     pictures: 0,
     nameless: 0
   }
@@ -295,6 +304,18 @@ class Drawing {
     }
   }
 
+  /** A small filled shape as wide as high: the bullet of a list, where it stands beside a line. */
+  #dot(box: ArrayLike<number>): void {
+    const { matrix } = this.#state
+    const [p, q] = [
+      apply(matrix, box[0] as number, box[1] as number),
+      apply(matrix, box[2] as number, box[3] as number)
+    ]
+    const [w, h] = [Math.abs(p[0] - q[0]), Math.abs(p[1] - q[1])]
+    if (w < 1.5 || w > 9 || Math.abs(w - h) > 0.3 * w || this.drawn.dots.length > mostStrokes) return
+    this.drawn.dots.push({ x: Math.min(p[0], q[0]), y: (p[1] + q[1]) / 2, width: w })
+  }
+
   /** The upright and level lines of a path; thin boxes are lines too. */
   #path(op: number, data: readonly unknown[] | null, box: ArrayLike<number> | null): void {
     const strokes = this.drawn.strokes
@@ -302,6 +323,7 @@ class Drawing {
     const points = (data?.[0] ?? null) as ArrayLike<number> | null
     const stroked = op !== this.#ops.fill && op !== this.#ops.eoFill
     const { matrix } = this.#state
+    if (!stroked) this.#dot(box)
     const add = (x1: number, y1: number, x2: number, y2: number) => {
       const [p, q] = [apply(matrix, x1, y1), apply(matrix, x2, y2)]
       const line = {
@@ -379,5 +401,9 @@ function upright(page: DrawnPage & { glyphs: Placed[] }): DrawnPage {
       bottom: Math.max(p[1], q[1])
     }
   })
-  return { ...page, width: w, height: h, glyphs, strokes }
+  const dots = page.dots.map(({ x, y, width: size }) => {
+    const [left, middle] = place(x + size / 2, y)
+    return { x: left - size / 2, y: middle, width: size }
+  })
+  return { ...page, width: w, height: h, glyphs, strokes, dots }
 }

@@ -19,7 +19,9 @@ import { rowsOf } from './words.ts'
  */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<{ source: Source; tree: Root }> {
   const drawn = await drawnPages(bytes)
-  const pages = withoutFurniture(drawn.map(({ number, height, glyphs }) => ({ number, height, rows: rowsOf(glyphs) })))
+  const pages = withoutFurniture(
+    drawn.map(({ number, height, glyphs, dots }) => ({ number, height, rows: rowsOf(glyphs, dots) }))
+  )
   const words = pages.flatMap(({ rows }) => rows.flatMap((row) => row.words))
   const letters = words.reduce((sum, word) => sum + word.glyphs.length, 0)
   const nameless = drawn.reduce((sum, page) => sum + page.nameless, 0)

@@ -133,7 +133,8 @@ export class Layout {
       const ordered = this.#rightToLeft ? columns.toReversed() : columns
       return ordered.flatMap((column) => this.#free(column))
     }
-    if (dividing.length < 2) return null
+    if (dividing.length < 2 || (dividing.length < 4 && dividing.filter(isJustified).length > dividing.length - 2))
+      return null
     const grid: Band[][][] = []
     for (const group of rowGroups(bands, columns)) {
       const ys = new Set(group.map((band) => band.y))
@@ -199,6 +200,12 @@ function isText(bands: readonly Band[]): boolean {
 
 /** A gap as wide as this, in sizes, may part columns. */
 const gutter = 1.4
+
+/** Whether all gaps of a row are of about one width, as those of a justified line are. */
+function isJustified({ words }: Band): boolean {
+  const gaps = words.slice(1).map((word, i) => word.left - (words[i] as Word).right)
+  return gaps.length >= 2 && Math.min(...gaps) > 0.6 * Math.max(...gaps)
+}
 
 /** The blanks of a row, with what lies beyond its words. */
 function blanks(band: Band): Interval[] {

@@ -40,13 +40,10 @@ export function foldLetter(text: string): string {
   const known = folded.get(text)
   if (known !== undefined) return known
   const made = text
-    // An isolated mark (U+FE70 to U+FE7F) is a space and the mark.
-    .replace(forms, (form) =>
-      form >= '\ufe70' && form <= '\ufe7f' ? form.normalize('NFKC').trim() : form.normalize('NFKC')
-    )
+    // A mark alone is a space or a stretch and the mark.
+    .replace(forms, (form) => form.normalize('NFKC').replace(/^[ \u0640](?=\p{M})/u, ''))
     .replace(dropped, (sign) => (sign === '\t' ? ' ' : ''))
     .replace(/[\uf0a7\uf0a8\uf0b7\uf0d8\uf0fc]/g, (sign) => symbols[sign] ?? sign)
-    .replace(/^\u0640+$/, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/g, ' ')
   if (folded.size < 20_000) folded.set(text, made)
   return made

@@ -18,6 +18,8 @@ export interface Line {
   /** The baseline. */
   y: number
   size: number
+  /** How wide its first word is. */
+  first: number
   /** Nearly all of it is bold. */
   bold: boolean
   rightToLeft: boolean
@@ -36,8 +38,14 @@ export function lean(words: readonly Word[]): number {
   return sum
 }
 
+/** Without the strokes that stretch words to fill a line; behind a word one is part of it: 1446هـ. */
+const withoutStretches = (units: readonly Unit[]): Unit[] =>
+  units.filter(({ text }, i) => text !== '\u0640' || wayOf(units[i + 1]?.text ?? ' ') !== 'right')
+
 /** A gap this many times the size is as wide as a tab. */
 const tabGap = 1.2
+/** A tab stands behind a number, a letter or a bullet; other wide gaps come of justified lines. */
+const labelWords = 2
 
 /** The line that words beside each other make; `rightToLeft` is how its paragraph runs. */
 export function lineOf(words: readonly Word[], rightToLeft: boolean, page: number): Line {
@@ -46,8 +54,10 @@ export function lineOf(words: readonly Word[], rightToLeft: boolean, page: numbe
   let bold = 0
   let count = 0
   let last: Word | undefined
-  for (const word of words) {
-    if (last) seen.push({ text: word.left - last.right > tabGap * word.size ? '\t' : ' ', bold: false, italic: false })
+  words.forEach((word, i) => {
+    const before = rightToLeft ? words.length - i : i
+    const isTab = before <= labelWords && last && word.left - last.right > tabGap * word.size
+    if (last) seen.push({ text: isTab ? '\t' : ' ', bold: false, italic: false })
     for (const glyph of word.glyphs) {
       if (glyph.text === '') continue
       seen.push({ text: glyph.text, bold: glyph.bold, italic: glyph.italic })
@@ -55,11 +65,12 @@ export function lineOf(words: readonly Word[], rightToLeft: boolean, page: numbe
       if (glyph.bold) bold++
     }
     last = word
-  }
+  })
   const sizes = words.flatMap((word) => word.glyphs.map((glyph) => glyph.size)).sort((a, b) => a - b)
   size = sizes[Math.floor(sizes.length / 2)] ?? 0
+  const first = rightToLeft ? words.at(-1) : words[0]
   const runs: Run[] = []
-  for (const { text, bold: isBold, italic } of readOrder(seen, rightToLeft)) {
+  for (const { text, bold: isBold, italic } of withoutStretches(readOrder(seen, rightToLeft))) {
     const run = runs.at(-1)
     const blank = text === ' ' || text === '\t'
     if (run && (blank || (run.bold === isBold && run.italic === italic))) run.text += text
@@ -73,6 +84,7 @@ export function lineOf(words: readonly Word[], rightToLeft: boolean, page: numbe
     right: words.reduce((most, word) => Math.max(most, word.right), 0),
     y: words.reduce((most, word) => Math.max(most, word.y), 0),
     size,
+    first: first ? first.right - first.left : 0,
     bold: count > 0 && bold >= 0.9 * count,
     rightToLeft,
     page

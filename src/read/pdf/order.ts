@@ -51,6 +51,10 @@ function leftRun(seen: readonly Unit[], ways: readonly Way[], end: number): numb
     const partner = seen.slice(start, end).filter(isBracket).length % 2 === 1
     return start < inner && partner ? start : end
   }
+  if (/^[-/]$/.test(seen[end]?.text ?? '') && ways[end - 1] !== 'none') {
+    // An address that is parted at the end of its line keeps its hyphen.
+    return latinStart(seen, ways, end - 1) === 0 ? 0 : end
+  }
   if (way !== 'left' && way !== 'digit') return end
   const latin = latinStart(seen, ways, end)
   if (latin <= end) return latin
@@ -123,9 +127,8 @@ function turned(units: Unit[]): Unit[] {
     const [before, after] = [units[i - 1], units[i + 1]]
     const free = isSpace(before) || opening.has(before?.text ?? '')
     const done = isSpace(after) || /^[.,:;،؛؟!]$/.test(after?.text ?? '')
-    // "أ )" and "1)" at the start of a line.
-    const isLabel = i > 0 && i <= 4 && open.length === 0
-    const closes = free && !done ? false : done && !free ? true : open.includes(opens) || (isLabel && free && done)
+    const closes =
+      free && !done ? false : done && !free ? true : open.includes(opens) || (free && done && !isClosedLater(units, i))
     if (closes) {
       const at = open.lastIndexOf(opens)
       if (at >= 0) open.splice(at)
@@ -133,4 +136,13 @@ function turned(units: Unit[]): Unit[] {
     const text = closes ? (closing.get(unit.text) as string) : opens
     return text === unit.text ? unit : { ...unit, text }
   })
+}
+
+/** Whether the next bracket of a line closes; one that stands free and is closed by none belongs to a label: "أ )". */
+function isClosedLater(units: readonly Unit[], i: number): boolean {
+  for (let k = i + 1; k < units.length; k++) {
+    if (opening.get(units[k]?.text ?? '') !== opening.get(units[i]?.text ?? '')) continue
+    return !isSpace(units[k - 1])
+  }
+  return false
 }

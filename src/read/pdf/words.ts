@@ -1,6 +1,6 @@
 /** From letters on a page to words: marks go to their letter, letters that touch make a word, words on one line a row. */
-import type { Glyph } from './glyphs.ts'
-import { foldLetter, isMark } from './letters.ts'
+import type { Dot, Glyph } from './glyphs.ts'
+import { foldLetter, isMark, wayOf } from './letters.ts'
 
 /** Letters side by side without a space. */
 export interface Word {
@@ -64,7 +64,8 @@ function whole(glyphs: readonly Glyph[]): Glyph[] {
 function nearer(mark: Glyph, before: Glyph | undefined, next: Glyph | undefined): Glyph | undefined {
   const middle = mark.x + mark.width / 2
   const far = (glyph: Glyph | undefined) => {
-    if (!glyph || /^\s*$/.test(glyph.text) || Math.abs(glyph.y - mark.y) > glyph.size) return Number.POSITIVE_INFINITY
+    if (!glyph || wayOf(glyph.text) !== 'right' || Math.abs(glyph.y - mark.y) > glyph.size)
+      return Number.POSITIVE_INFINITY
     return Math.max(0, glyph.x - middle, middle - glyph.x - glyph.width)
   }
   const [a, b] = [far(before), far(next)]
@@ -73,7 +74,7 @@ function nearer(mark: Glyph, before: Glyph | undefined, next: Glyph | undefined)
 }
 
 /** Rows from top to bottom. */
-export function rowsOf(glyphs: readonly Glyph[]): Row[] {
+export function rowsOf(glyphs: readonly Glyph[], dots: readonly Dot[] = []): Row[] {
   const sorted = whole(glyphs).sort((a, b) => a.y - b.y || a.x - b.x)
   const groups: { y: number; size: number; glyphs: Glyph[] }[] = []
   for (const glyph of sorted) {
@@ -96,7 +97,27 @@ export function rowsOf(glyphs: readonly Glyph[]): Row[] {
     const words = wordsOf(own)
     return { words, y, size, left: words[0]?.left ?? 0, right: Math.max(...words.map((w) => w.right)) }
   })
-  return rows.filter(({ words }) => words.length > 0)
+  const filled = rows.filter(({ words }) => words.length > 0)
+  for (const dot of dots) addBullet(filled, dot)
+  return filled
+}
+
+/** A dot beside the start or end of a row, at half the height of its letters, is its bullet. */
+function addBullet(rows: readonly Row[], { x, y, width }: Dot): void {
+  for (const row of rows) {
+    if (y > row.y || y < row.y - 0.7 * row.size || width > 0.7 * row.size) continue
+    const { left, right, size } = row
+    const isBefore = x + width < left && left - x - width < 2.5 * size
+    const isBehind = x > right && x - right < 2.5 * size
+    if (!isBefore && !isBehind) continue
+    const glyph = { text: '•', x, y: row.y, width, size, bold: false, italic: false }
+    const word: Word = { glyphs: [glyph], left: x, right: x + width, y: row.y, size }
+    if (isBefore) row.words.unshift(word)
+    else row.words.push(word)
+    row.left = Math.min(left, x)
+    row.right = Math.max(right, x + width)
+    return
+  }
 }
 
 /** Small signs above the line (marks of footnotes, 1st) join the row that they stand on. */
