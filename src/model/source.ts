@@ -57,13 +57,14 @@ export class Source {
   place(start: number, end: number): Place {
     const line = this.line(start)
     const endLine = this.line(end)
-    const page = this.page(start)
-    return {
+    const place: Place = {
       line,
       column: start - (this.#lineStarts[line - 1] ?? 0) + 1,
       endLine,
-      endColumn: end - (this.#lineStarts[endLine - 1] ?? 0) + 1,
-      ...(page !== undefined && { page })
+      endColumn: end - (this.#lineStarts[endLine - 1] ?? 0) + 1
     }
+    const page = this.#pages.length > 0 ? this.page(start) : undefined
+    if (page !== undefined) place.page = page
+    return place
   }
 }
