@@ -1,5 +1,10 @@
 /** DOCX gives the record that the same document gives as Markdown or text, as Word shows it, and says where its words stand. */
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import type { Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { extract, UnreadableError } from '../src/index.ts'
@@ -622,3 +627,174 @@ describe('the DOCX files of the fixtures', () => {
     expect(after?.decisions.filter((d) => d.text.includes('list of gauges'))).toEqual([])
   })
 })
+
+describe('on the command line', () => {
+  const bin = fileURLToPath(new URL('../bin/mahdar.js', import.meta.url))
+  const mahdar = (args: string[], input?: Buffer) =>
+    spawnSync('node', [bin, ...args], { encoding: 'utf8', cwd: folder, ...(input && { input }) })
+  const [ar, en] = ['river-commission/ar.docx', 'river-commission/en.docx'] as const
+
+  it('extract reads tracked changes as --changes says, and says so', () => {
+    const accepted = mahdar(['extract', en])
+    expect(accepted.status).toBe(0)
+    expect(accepted.stdout).toContain('4.6\u00a0million')
+    expect(accepted.stderr).toContain('warning: holds 11 tracked changes, read as if all were accepted (--changes)')
+    expect(accepted.stderr).toContain('info: a comment is left out; --verbose lists it')
+    const rejected = mahdar(['extract', '--changes', 'reject', en])
+    expect(rejected.stdout).toContain('4.2\u00a0million')
+    expect(rejected.stderr).toContain('read as if all were rejected')
+    const shown = mahdar(['extract', '--changes', 'show', '-q', en])
+    expect(shown.stdout).toContain('[-4.2-]{+4.6+}\u00a0million')
+    expect(shown.stderr).toBe('')
+    expect(mahdar(['extract', '--changes', 'undo', en]).status).toBe(2)
+  })
+
+  it('diff compares one state with another format, and finds the changed figures', () => {
+    const same = mahdar(['diff', ar, en])
+    expect([same.status, same.stdout]).toEqual([0, expect.stringContaining('no differences')])
+    expect(same.stderr.match(/read as if all were accepted/g)).toHaveLength(2)
+    const shown = mahdar(['diff', '--changes', 'show', ar, en])
+    expect(shown.status, shown.stdout).toBe(0)
+    const path = join(mkdtempSync(join(tmpdir(), 'mahdar-')), 'before.txt')
+    writeFileSync(path, mahdar(['extract', '--changes', 'reject', '-u', '-f', 'json', en]).stdout)
+    const [record] = JSON.parse(readFileSync(path, 'utf8'))
+    writeFileSync(
+      path,
+      record.units
+        .map((u: { printed: string | null; text: string }) => `${u.printed ?? ''} ${u.text}`.trim())
+        .join('\n\n')
+    )
+    const before = mahdar(['diff', ar, path])
+    expect(before.status).toBe(1)
+    expect(before.stdout).toContain('4.2')
+  })
+
+  it('merge and align take DOCX, one file with both languages too', () => {
+    expect(mahdar(['merge', ar, en]).stdout).toContain('bilingual: 1')
+    expect(mahdar(['align', 'heritage-board/both.docx', '-f', 'tsv']).stdout.trim().split('\n')).toHaveLength(8)
+  })
+
+  it('align --units lines takes texts only', () => {
+    const { status, stderr } = mahdar(['align', '--units', 'lines', ar, en])
+    expect([status, stderr]).toEqual([
+      2,
+      'river-commission/ar.docx: error: is no plain text, and --units lines takes the lines of texts only\n'
+    ])
+  })
+
+  it('reads standard input and finds DOCX in folders', () => {
+    const { stdout } = mahdar(['extract', '-q', '-'], readFileSync(folder + en))
+    expect(stdout).toContain('format: docx')
+    expect(mahdar(['extract', '-q', 'river-commission', '-f', 'json']).stdout.match(/"format": "docx"/g)).toHaveLength(
+      2
+    )
+  })
+})
+
+describe('any file', () => {
+  it('is read, or refused with a reason, whatever byte is wrong', async () => {
+    const good = documents['river-commission/en.docx'] as Uint8Array
+    await fc.assert(
+      fc.asyncProperty(fc.nat(good.length - 1), fc.integer({ min: 1, max: 255 }), async (at, flip) => {
+        const bytes = Uint8Array.from(good)
+        bytes[at] = (bytes[at] as number) ^ flip
+        try {
+          await extract(bytes, { file: 'a.docx' })
+        } catch (error) {
+          if (!(error instanceof UnreadableError)) throw error
+        }
+      }),
+      { numRuns: 300 }
+    )
+  })
+
+  it('gives every word its place, whatever elements stand round it', async () => {
+    const piece = fc.constantFrom(
+      run('words '),
+      run('المجلس '),
+      run('one\ttwo\nthree'),
+      '<w:ins w:author="A">',
+      '</w:ins>',
+      '<w:del w:author="B">',
+      '</w:del>',
+      `<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>`,
+      '<w:p>',
+      '</w:p>',
+      `<w:p><w:pPr>${listed(1)}<w:rPr><w:del w:author="B"/></w:rPr></w:pPr>`,
+      `<w:p><w:pPr>${listed(2, 1)}</w:pPr>`,
+      `<w:p><w:pPr>${styled('Heading1')}</w:pPr>`,
+      `<w:p><w:pPr>${styled('ListParagraph')}</w:pPr>`,
+      '<w:tbl>',
+      '</w:tbl>',
+      '<w:tr>',
+      '</w:tr>',
+      '<w:tc><w:tcPr><w:gridSpan w:val="x"/><w:vMerge/></w:tcPr>',
+      '<w:tc>',
+      '</w:tc>',
+      '<w:sdt><w:sdtContent>',
+      '</w:sdtContent></w:sdt>',
+      '<w:r><w:fldChar w:fldCharType="begin"/></w:r>',
+      '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
+      '<w:r><w:drawing><w:txbxContent>',
+      '</w:txbxContent></w:drawing></w:r>',
+      '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    )
+    const numbering =
+      definition(1, [level(0, 'decimal', '%1.')]) +
+      definition(2, [level(0, 'bullet', '\uf0b7'), level(1, 'arabicAbjad', '(%2)')]) +
+      number(1, 1) +
+      number(2, 2)
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 50 }),
+        fc.constantFrom('accept', 'reject', 'show'),
+        async (pieces, state) => {
+          const content = {
+            body: balanced(pieces),
+            numbering,
+            footnotes: `<w:footnote w:id="1">${paragraph('note')}</w:footnote>`
+          }
+          const { tree, source } = await open(content, state as ChangeState)
+          for (const { leaf } of leaves(tree)) {
+            const passage = passageOf(leaf, source)
+            for (let i = 0; i < passage.length; i++) {
+              const unit = passage.text[i] as string
+              if (unit !== ' ') expect(source.text[passage.origin(i)]).toBe(unit)
+            }
+          }
+          const lines = source.text.split('\n').length
+          for (const { at } of tree.data?.revisions ?? []) expect(at.endLine).toBeLessThanOrEqual(lines)
+        }
+      ),
+      { numRuns: 300 }
+    )
+  })
+})
+
+/** Tags without counterpart left out, so that the XML is well-formed. */
+function balanced(pieces: readonly string[]): string {
+  const open: string[] = []
+  let out = ''
+  const names = (piece: string) => [...piece.matchAll(/<(\/?)(w:[A-Za-z]+)[^<>]*?(\/?)>/g)]
+  for (const piece of pieces) {
+    const closing = piece.startsWith('</')
+    const tags = names(piece)
+    if (closing) {
+      const wanted = tags.map(([, , name]) => name)
+      if (!wanted.every((name, i) => open.at(-1 - i) === name)) continue
+      open.length -= wanted.length
+    } else
+      for (const [, end, name, empty] of tags) {
+        if (end) open.pop()
+        else if (!empty) open.push(name as string)
+      }
+    out += piece
+  }
+  return (
+    out +
+    open
+      .reverse()
+      .map((name) => `</${name}>`)
+      .join('')
+  )
+}

@@ -61,7 +61,9 @@ export class Body {
   #carried: Piece[] = []
   /** Headings stand below the title of the document, where it has one. */
   #below: 0 | 1 = 0
+  /** Headings but for those that go on with a title above them. */
   #headings = 0
+  #titled = false
   /** Changes within a row that is one are not listed one by one. */
   #noted = true
 
@@ -278,7 +280,9 @@ export class Body {
 
   #heading(level: number, children: PhrasingContent[], position: Positioned): void {
     if (level === 0 && this.#headings === 0) this.#below = 1
-    this.#headings++
+    const goesOn = this.#children.at(-1)?.type === 'heading' && !(this.#titled && level > 0)
+    if (!goesOn) this.#headings++
+    this.#titled = level === 0
     const depth = Math.min(6, Math.max(1, level === 0 ? 1 : level + this.#below)) as Heading['depth']
     this.#add({ type: 'heading', depth, children, ...position })
   }

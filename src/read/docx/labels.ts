@@ -7,11 +7,11 @@ const joined = (text: string): string => text.replace(/[\t-\r ]+/g, ' ')
 
 /** The label of a paragraph that prints it before `words`; null where it is more than a number ("Article 5."), which is text. */
 export function automaticLabel({ text, after, value, series }: PrintedLabel, words: string): Label | null {
-  const passage = joined(`${text}${after}${words.slice(0, 60)}`).trimStart()
-  const found = readLabel(passage, true)
-  if (!found || found.width < joined(text).trim().length) return null
+  const bare = joined(text).trim().length
+  const found = readLabel(joined(`${text}${after || ' '}${words.slice(0, 60)}`).trimStart(), true)
+  if (!found || found.width < bare) return null
   const { weak: _, ...read } = found
-  const label: Label = { ...read, automatic: true }
+  const label: Label = { ...read, automatic: true, width: after === '' ? bare : found.width }
   if (label.kind === 'decimal' || label.kind === 'number' || series === 'other' || label.marker === null) return label
   const isRoman = series === 'roman' || series === 'capital roman'
   label.kind = isRoman ? 'roman' : 'letter'
