@@ -6,8 +6,7 @@ import type { Language } from '../model/record.ts'
 import type { Report } from '../model/report.ts'
 import type { Version } from '../model/version.ts'
 import { decode, UnreadableError } from '../read/decode.ts'
-import { isZip } from '../read/docx/told.ts'
-import type { ReadOptions } from '../read/index.ts'
+import { isBareText, type ReadOptions } from '../read/index.ts'
 import { bytesOf, inputsOf, reason } from './inputs.ts'
 import { print } from './messages.ts'
 
@@ -43,7 +42,8 @@ export const twoSegments = (
   { encoding }: ReadOptions
 ): Promise<Record<Language, Segments> | null> =>
   two(command, files, async (bytes, file) => {
-    if (isZip(bytes)) throw new UnreadableError('is no plain text, and --units lines takes the lines of texts only')
+    if (!isBareText(bytes))
+      throw new UnreadableError('is no plain text, and --units lines takes the lines of texts only')
     const { text } = decode(bytes, encoding)
     const script = scriptOf(text)
     if (script.kind !== 'language') throw new UnreadableError('is neither in Arabic nor in English')

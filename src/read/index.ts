@@ -33,6 +33,9 @@ export interface ReadOptions {
   changes?: ChangeState | undefined
 }
 
+/** Whether a file is text as it stands, and no package that holds one. */
+export const isBareText = (bytes: Uint8Array): boolean => !(isOle(bytes) || isZip(bytes) || isPdf(bytes))
+
 /**
  * Reads one document. DOCX, PDF and HTML are told by their content, Markdown (`.md`, `.markdown`) from text by the name of the file, which also
  * stands in messages. Readers of formats that bring libraries along are loaded when the first such document comes.
