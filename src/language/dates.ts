@@ -15,6 +15,7 @@ interface DateWords {
   counted: ByLanguage
   ordinals: ByLanguage & { first: string[] }
   stretches: string[]
+  relative: ByLanguage
   of: ByLanguage
   ofYear: ByLanguage
   to: ByLanguage
@@ -27,6 +28,8 @@ interface DateWords {
 
 /** A date or a range of dates in a text. What the text does not say is null. */
 export interface FoundDate {
+  /** True where words beside the month say which year is meant: "next January", يناير المقبل. */
+  relative: boolean
   /** UTF-16 offsets in the text, end exclusive; the name of the weekday stands outside. */
   start: number
   end: number
@@ -100,6 +103,7 @@ for (const list of [words.ordinals.en, words.ordinals.ar]) {
   for (const [i, name] of list.entries()) ordinalDays.set(keyOf(name), i + 1)
 }
 const bareFirst = new Set(words.ordinals.first.map(keyOf))
+const relative = { en: setOf({ en: words.relative.en, ar: [] }), ar: setOf({ en: [], ar: words.relative.ar }) }
 const stretches = new Set(words.stretches.map(folded))
 const weekdays = new Set([...words.weekdays, words.dayWord].flatMap((names) => [...setOf(names)]))
 const counted = setOf(words.counted)
@@ -205,6 +209,9 @@ export function findDates(text: string, language: Language, assume: { year?: num
       end,
       ...values(parts, language, assume),
       months: parts.months ?? null,
+      relative:
+        parts.year === null &&
+        (relative.ar.has(tokens[parts.to]?.text ?? '') || relative.en.has(tokens[parts.from - 1]?.text ?? '')),
       text: text.slice(start, end)
     }
   })
@@ -390,6 +397,11 @@ function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean
       month: month.month,
       ...(month.months && { months: month.months })
     }
+  const said =
+    language === 'ar'
+      ? relative.ar.has(tokens[month.next]?.text ?? '')
+      : capital(tokens[i] as Token) && relative.en.has(tokens[i - 1]?.text ?? '')
+  if (said && !isNumber(tokens[month.next])) return { ...empty, to: month.next, hijri: month.hijri, month: month.month }
   const later = readDay(tokens, tokens[month.next]?.text === 'the' ? month.next + 1 : month.next)
   if (!later || later.spelled) return null
   const second = readLastDay(tokens, later.next, i, later.day)

@@ -80,7 +80,7 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
       keys: [`date ${key}`],
       // Two names that are not one month: one of them is wrong, whatever the other version says.
       atoms: date.months ? [...atoms, ...names] : atoms,
-      offers: [...atoms.flatMap((n) => everyWay(Number(n))), ...names],
+      offers: [...atoms.flatMap((n) => everyWay(Number(n))), ...names, ...(date.relative ? anyYear : [])],
       names,
       weight: 'full'
     })
@@ -155,6 +155,9 @@ const spans = (text: string) =>
       ? [{ start: index, end: index + printed.length, first, last: first + 1 }]
       : []
   })
+
+/** The year of "next January" may be any of these. */
+const anyYear = Array.from({ length: 80 }, (_, i) => String(1970 + i))
 
 /** Two short numbers and a hyphen. */
 const hyphenated = /(?<![\d٠-٩\p{L}/.,-])[\d٠-٩]{1,3}[-\u2010-\u2013][\d٠-٩]{1,2}(?![\d٠-٩/-]|[.,][\d٠-٩])/gu
