@@ -61,9 +61,8 @@ export class Body {
   #carried: Piece[] = []
   /** Headings stand below the title of the document, where it has one. */
   #below: 0 | 1 = 0
-  /** Headings but for those that go on with a title above them. */
+  /** Headings; lines of one level right below each other are one title. */
   #headings = 0
-  #titled = false
   /** Changes within a row that is one are not listed one by one. */
   #noted = true
 
@@ -280,10 +279,9 @@ export class Body {
 
   #heading(level: number, children: PhrasingContent[], position: Positioned): void {
     if (level === 0 && this.#headings === 0) this.#below = 1
-    const goesOn = this.#children.at(-1)?.type === 'heading' && !(this.#titled && level > 0)
-    if (!goesOn) this.#headings++
-    this.#titled = level === 0
     const depth = Math.min(6, Math.max(1, level === 0 ? 1 : level + this.#below)) as Heading['depth']
+    const above = this.#children.at(-1)
+    if (above?.type !== 'heading' || above.depth !== depth) this.#headings++
     this.#add({ type: 'heading', depth, children, ...position })
   }
 
