@@ -16,6 +16,7 @@ const data = lexicon<{
   formal: { en: string[] }
   dependent: { en: string[] }
   supposed: { en: string[] }
+  instructed: { en: string[] }
   negative: { plain: Both; soft: Both }
   prefixes: Both
   endings: { en: string[] }
@@ -136,6 +137,7 @@ const notPrefixed = setOf(data.notPrefixed.en)
 const isPlainWord = (word: string) => notPrefixed.has(word) || data.notPrefixed.starts.some((s) => word.startsWith(s))
 const dependent = setOf(data.dependent.en)
 const supposed = setOf(data.supposed.en)
+const instructed = setOf(data.instructed.en)
 const denials = { ar: setOf(data.negative.plain.ar), en: setOf(data.negative.plain.en) }
 const that = folded(data.obligedTo.that)
 
@@ -163,7 +165,7 @@ const isOther = (text: string, { start, end }: Range): boolean =>
   text.slice(start, end + 1).includes('\u0651') || /["“«']$/.test(text.slice(0, start))
 
 /** قد before a perfect says that something was done already. */
-const isPast = (next: string) => !/^[يتنا]/.test(next)
+const isPast = (next: string) => !/^(?:[يت]|لا$)/.test(next) || /^تمت?$/.test(next)
 
 /** Words between على or a joined ل and أن. */
 const reach = 5
@@ -189,6 +191,11 @@ export function modalityOf(text: string, language: Language): Modality {
       alike: groupsOf(phrase.join(' '), language)
     })
   }
+  // يجوز على المستأجر أن: the verb says which force it is.
+  const isForce = (verb: string) =>
+    [verb, withoutConjunction(verb)].some(
+      (v) => senses.ar.at([{ text: v, start: 0, end: v.length }], 0)?.value[0]?.strength === 'plain'
+    )
   const denied = (i: number, length: number) =>
     language === 'en'
       ? denials.en.has(word(i + length)) || denials.en.has(word(i + length + 1))
@@ -213,14 +220,19 @@ export function modalityOf(text: string, language: Language): Modality {
           force &&
           strength &&
           (own !== 'may' || text[from] === 'm') &&
-          !(own.endsWith('قد') && isPast(word(i + 1)))
+          !(own.endsWith('قد') && isPast(word(i + 1))) &&
+          !(/^(?:ل|علي)/.test(own) && isForce(word(i - 1)))
         ) {
           found.modals.push({
             ...range(i, i + hit.length),
             force,
             strength,
             negated: denied(i, hit.length),
-            dependent: language === 'en' && (dependent.has(word(i - 1)) || supposed.has(word(i + 1)))
+            dependent:
+              language === 'en' &&
+              (dependent.has(word(i - 1)) ||
+                supposed.has(word(i + 1)) ||
+                (word(i + 1) === 'be' && instructed.has(word(i + 2))))
           })
         }
       }
@@ -229,7 +241,7 @@ export function modalityOf(text: string, language: Language): Modality {
       if (opposite(own)) negative(range(i, i + 1), i, 1)
     } else if (isJoinedSoft(own)) {
       negative(range(i, i + 1), i, 1)
-    } else if (own === folded(data.obligedTo.ar) && thatFollows(i)) {
+    } else if (own === folded(data.obligedTo.ar) && !isForce(word(i - 1)) && thatFollows(i)) {
       found.modals.push({ ...range(i, i + 1), force: 'obligation', strength: 'near', negated: false, dependent: false })
     } else if (withoutConjunction(own).startsWith(data.allowedTo.ar) && thatFollows(i)) {
       found.modals.push({
