@@ -3,7 +3,7 @@ import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import type { Range } from './sentences.ts'
-import { Phrases, withoutConjunction, wordsOf } from './words.ts'
+import { isBreak, Phrases, withoutConjunction, wordsOf } from './words.ts'
 
 type Both = Record<Language, string[]>
 export type Force = 'obligation' | 'recommendation' | 'permission'
@@ -179,7 +179,11 @@ export function modalityOf(text: string, language: Language): Modality {
     start: folding.origin(words[from]?.start as number),
     end: folding.origin((words[to - 1]?.end as number) - 1) + 1
   })
-  const thatFollows = (i: number) => words.slice(i + 1, i + 1 + reach).some((w) => w.text === that)
+  const thatFollows = (i: number) => {
+    const next = words.slice(i + 1, i + 1 + reach)
+    const at = next.findIndex((w) => w.text === that || isBreak(w.text))
+    return next[at]?.text === that
+  }
   const word = (i: number) => words[i]?.text ?? ''
   const negative = (at: Range, first: number, length: number, sense: 'plain' | 'soft' | 'still' = 'soft') => {
     const phrase = words.slice(first, first + length).map((w) => w.text)
