@@ -1,10 +1,15 @@
 /** From the bytes of a file to its restored language versions: what extraction and alignment both start from. */
+import type { Root } from 'mdast'
 import { VFile } from 'vfile'
-import type { Language } from './model/record.ts'
+import { scriptOf } from './language/script.ts'
+import type { Language, Revision } from './model/record.ts'
+import { leaves } from './model/tree.ts'
 import type { Version } from './model/version.ts'
+import type { ChangeState } from './read/docx/changes.ts'
 import { type ReadOptions, read, UnreadableError } from './read/index.ts'
 import { restore } from './restore/index.ts'
 import { splitLanguages } from './restore/languages.ts'
+import { quoted } from './restore/quote.ts'
 
 /** Something a reader of the record should know: a restored damage (`info`) or text that could not be used (`warning`). */
 export interface Note {
@@ -37,7 +42,7 @@ export async function readVersions(
   name: string,
   options: VersionOptions = {}
 ): Promise<{ versions: Version[]; notes: Note[] }> {
-  const { source, tree, format, sha256 } =
+  const { source, tree, format, sha256, comments } =
     typeof input === 'string'
       ? await read(new TextEncoder().encode(input), name, { ...options, encoding: 'utf-8' })
       : await read(input, name, options)
@@ -55,6 +60,17 @@ export async function readVersions(
       column: source.place(lost, lost).column
     })
   }
+  const tracked = tree.data?.revisions ?? []
+  const note = (rule: string, severity: Note['severity'], message: string, line = 1) =>
+    notes.push({ file: name, severity, rule, message, line, column: 1 })
+  if (tracked.length > 0)
+    note(
+      'tracked-changes',
+      'warning',
+      `holds ${tracked.length === 1 ? 'a tracked change' : `${tracked.length} tracked changes`}, ${readAs[options.changes ?? 'accept']} (--changes)`
+    )
+  for (const { author, text, line } of comments)
+    note('comment', 'info', `left out the comment${author ? ` by ${author}` : ''}: ${quoted(text)}`, line)
   for (const { code, pieces, letters: share } of foreign) {
     const line = pieces[0]?.position?.start.line ?? 1
     const end = pieces.at(-1)?.position?.end.line ?? line
@@ -80,6 +96,8 @@ export async function readVersions(
     const file = new VFile({ path: name })
     file.data.mahdarSource = source
     file.data.mahdarLanguage = language
+    if (parts.length > 1 && tracked.length > 0)
+      part.data = { ...part.data, revisions: revisionsIn(part, language, tracked) }
     restore(part, file)
     for (const message of file.messages) {
       notes.push({
@@ -97,6 +115,25 @@ export async function readVersions(
   return { versions, notes }
 }
 
+const readAs: Record<ChangeState, string> = {
+  accept: 'read as if all were accepted',
+  reject: 'read as if all were rejected',
+  show: 'read with the words of both states'
+}
+
+/** Of the changes in a document of two languages those in one: by their words, or else by the blocks in which they stand. */
+function revisionsIn(part: Root, language: Language, all: readonly Revision[]): Revision[] {
+  const lines = new Set<number>()
+  for (const { leaf } of leaves(part)) {
+    const { start, end } = leaf.position ?? {}
+    for (let line = start?.line ?? 1; line <= (end?.line ?? 0); line++) lines.add(line)
+  }
+  return all.filter(({ old, new: now, at }) => {
+    const script = scriptOf(`${old ?? ''} ${now ?? ''}`)
+    return script.kind === 'language' ? script.language === language : lines.has(at.line)
+  })
+}
+
 let names: Intl.DisplayNames | undefined
 const iso: Record<string, string> = {
   fra: 'fr',
@@ -105,6 +142,11 @@ const iso: Record<string, string> = {
   por: 'pt',
   ita: 'it',
   tur: 'tr',
+  nld: 'nl',
+  zlm: 'ms',
+  ind: 'id',
+  swh: 'sw',
+  som: 'so',
   pes: 'fa',
   prs: 'fa-AF',
   urd: 'ur'

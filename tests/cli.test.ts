@@ -180,7 +180,10 @@ describe('input that cannot be used: a message with the name, status 2, the othe
   it('a glob without a match', () => refuses('no*thing.md', /no\*thing\.md: error: matches no file\n/))
   it('a folder without documents', () => {
     file('pictures/a.png')
-    refuses('pictures', 'pictures: error: holds no documents (looked for .md, .markdown, .txt, .text, .html, .htm)\n')
+    refuses(
+      'pictures',
+      'pictures: error: holds no documents (looked for .md, .markdown, .txt, .text, .html, .htm, .docx)\n'
+    )
   })
   it('a link to a file that has gone', () => {
     symlinkSync('gone.md', join(folder, 'link.md'))

@@ -298,6 +298,44 @@ describe('what stands between pages', () => {
   })
 })
 
+describe('a paragraph that breaks off', () => {
+  const unitsOf = async (...paragraphs: string[]) => (await read(`${paragraphs.join('\n\n')}\n`)).record.units ?? []
+  const opening: Record<Language, string> = {
+    en: 'The tariff of port dues was discussed at length before the vote was taken.',
+    ar: 'وجرت مناقشة مستفيضة لتعريفة رسوم المرفأ قبل أن تُجرى عملية التصويت.'
+  }
+
+  it.each([
+    [
+      'en',
+      'The mission examined the accounts of the three agencies in the',
+      'It recommended that new rules be drawn up.'
+    ],
+    ['en', 'The Board asked the Treasurer to report on the', 'Tariff questions were left to the next session.'],
+    ['en', 'The Board heard a statement by the delegation of', 'Requests the Treasurer to publish the accounts.'],
+    ['ar', 'وفحصت البعثة حسابات الوكالات الثلاث في', 'وأوصت البعثة بوضع قواعد جديدة لمسك الحسابات.'],
+    ['ar', 'واستمع المجلس إلى بيان أدلى به ممثل الجمعية عن', 'ومناقشة الحسابات مؤجلة إلى الدورة المقبلة.']
+  ] as const)('is not joined with the next one: %s, %s', async (language, head, next) => {
+    expect((await unitsOf(opening[language], head, next)).map((u) => u.text)).toEqual([opening[language], head, next])
+  })
+
+  it.each([
+    [
+      'en',
+      'The mission examined the accounts of the three agencies in the',
+      'Republic of Tamra and in two neighbouring states.'
+    ],
+    ['en', 'The mission examined the accounts of the agency with the', 'Treasurer and the two auditors.'],
+    ['ar', 'وفحصت البعثة حسابات الوكالات الثلاث التابعة إلى', 'وزارة المالية في عام 2021.'],
+    ['ar', 'وفحصت البعثة حسابات الوكالات الثلاث في', 'العام الماضي وقدمت تقريرها.']
+  ] as const)('is joined with its end: %s, %s', async (language, head, next) => {
+    expect((await unitsOf(opening[language], head, next)).map((u) => u.text)).toEqual([
+      opening[language],
+      `${head} ${next}`
+    ])
+  })
+})
+
 describe('debris', () => {
   it.each(languages)('of word processors and web pages goes, and nothing else: %s', async (language) => {
     const sections = summary(language, [2, 3])

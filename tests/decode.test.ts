@@ -96,8 +96,6 @@ describe('what is refused, and how it is named', () => {
       'looks like Windows-1252 or ISO-8859-1, which is read only where it is named: --encoding windows-1252'
     ],
     ['UTF-32', Uint8Array.of(0xff, 0xfe, 0, 0, 65, 0, 0, 0), 'is in UTF-32, which is not supported: save it as UTF-8'],
-    ['PDF', utf8('%PDF-1.7\n'), 'is a PDF file, which is not supported yet'],
-    ['DOCX', Uint8Array.of(0x50, 0x4b, 3, 4, 20), 'is a ZIP archive or Office (DOCX) file, which is not supported yet'],
     ['bytes of no encoding', Uint8Array.of(0x81, 0x41, 0xc3, 0x28, 0xf7), 'is in an unknown encoding: save it as UTF-8']
   ])('%s', (_, bytes, message) => {
     expect(() => decode(bytes)).toThrow(UnreadableError)

@@ -1,6 +1,6 @@
 /** `mahdar diff` as a translator meets it: silent on faithful versions, clear about what differs, clear about bad input. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,9 +32,7 @@ function file(name: string, text: string): string {
 
 /** The versions of a fixture: two files, or one that holds both. */
 function versionsOf(name: string): string[] {
-  const both = join(fixtures, name, 'both.txt')
-  if (existsSync(both)) return [both]
-  const files = readdirSync(join(fixtures, name)).filter((f) => /^(?:ar|en)\.(?:md|txt)$/.test(f))
+  const files = readdirSync(join(fixtures, name)).filter((f) => /^(?:ar|en|both)\.(?:md|txt|docx)$/.test(f))
   return files.map((f) => join(fixtures, name, f))
 }
 

@@ -8,21 +8,23 @@ import { fileURLToPath } from 'node:url'
 import { expect, it } from 'vitest'
 import { extract } from '../src/index.ts'
 import { recordSchema } from '../src/model/record.ts'
+import { read } from '../src/read/index.ts'
 import { toYaml } from '../src/write/yaml.ts'
 import { correct, gaps } from './fixtures/gaps.ts'
 
 const folder = fileURLToPath(new URL('../fixtures/', import.meta.url))
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /^[^/\\]+[/\\](?:ar|en|both)\.(?:md|txt)$/.test(file))
+  .filter((file) => /^[^/\\]+[/\\](?:ar|en|both)\.(?:md|txt|docx)$/.test(file))
   .sort()
 const cases = await Promise.all(
   files.map(async (file) => {
     const bytes = readFileSync(folder + file)
     const { records } = await extract(bytes, { file: basename(file) })
+    const { source } = await read(bytes, file)
     return records.map((record) => ({
       name: `${dirname(file)}/${record.document.language}`,
       record,
-      source: bytes.toString()
+      source: source.text
     }))
   })
 ).then((lists) => lists.flat())

@@ -1,30 +1,14 @@
 /** HTML gives the record that the same document gives as Markdown or text, and says where in the HTML it stands. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extract } from '../src/index.ts'
-import type { MahdarRecord, Place } from '../src/model/record.ts'
+import type { Place } from '../src/model/record.ts'
 import { Source } from '../src/model/source.ts'
 import { leaves, passageOf } from '../src/model/tree.ts'
 import { read } from '../src/read/index.ts'
+import { files, folder, placeless } from './formats/fixtures.ts'
 import { escaped, fragment, page } from './formats/html.ts'
-
-const folder = fileURLToPath(new URL('../fixtures/', import.meta.url))
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .filter((file) => /^[^/\\]+[/\\](?:ar|en|both)\.(?:md|txt)$/.test(file))
-  .sort()
-
-/** A record without what depends on the format: the file and the places in it. */
-function placeless(record: MahdarRecord): unknown {
-  const strip = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(strip)
-    if (value === null || typeof value !== 'object') return value
-    const entries = Object.entries(value).filter(([key]) => key !== 'at' && key !== 'line')
-    return Object.fromEntries(entries.map(([key, inner]) => [key, strip(inner)]))
-  }
-  return { ...(strip(record) as object), source: null }
-}
 
 /** The words that stand at a place of a file. */
 function wordsAt(text: string, { line, column, endLine, endColumn }: Place): string {

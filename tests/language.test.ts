@@ -118,6 +118,19 @@ describe('a document in none of the two languages is refused', () => {
       'Turkish',
       'Konsey çalışma programını onayladı ve sayman tarafından sunulan geçen yılın hesaplarına ilişkin raporu not etti.'
     ],
+    ['Dutch', 'De raad neemt kennis van de brief van het college over de begroting en stemt in met het voorstel.'],
+    [
+      'Malay',
+      'Majlis telah mengambil maklum laporan yang dibentangkan oleh Setiausaha Agung dan bersetuju supaya mesyuarat akan diadakan pada bulan Mac.'
+    ],
+    [
+      'Indonesian',
+      'Dewan mencatat laporan yang disampaikan oleh Sekretaris Jenderal dan menyetujui anggaran untuk tahun 2025 dalam sidang yang ketujuh.'
+    ],
+    [
+      'Swahili',
+      'Baraza lilipokea ripoti ya Katibu Mkuu na kuamua kwamba kamati ya fedha itawasilisha mapendekezo yake kwa mkutano wa mwezi wa Machi.'
+    ],
     ['Persian', paragraphs('# مقدمه', persian)],
     ['Urdu', paragraphs(urdu, urdu)]
   ])('%s: %j', async (language, text) => {
@@ -177,6 +190,20 @@ describe('what stands in Arabic among Latin letters, and the other way round, st
     })
     expect(await read(paragraphs('# Participants', list, english[0]))).toEqual({
       texts: { en: ['Participants', ...names, english[0]] },
+      unsupported: []
+    })
+  })
+
+  it('Arabic names with their articles', async () => {
+    const names = [
+      'Members: Al Bashir Al Amin, El Tayeb El Nour, La Marsa, El Kef, El Jem, Sidi Bou Said, Al Hoceima, Ain el Hour',
+      'Mr. Hassan El Masri, Ms. Leila El Khoury, Mr. Ali El Zein and Ms. Rana El Hage represented Beirut El Jadida and La Goulette.',
+      'Omar al-Rashid, Hassan al-Tayeb, Ali al-Sadiq, Fatima al-Zahra, Khadija el-Amin, Yusuf es-Salam',
+      'EL MASRI, AL KHOURY, EL ZEIN, AL HAGE, EL TAYEB, LA MARSA, EL KEF, AL HOCEIMA, EL JEM municipalities',
+      'Mr. Juan de la Cruz (Philippines), Ms. Maria del Carmen López (Spain), Mr. José dos Santos (Brazil)'
+    ]
+    expect(await read(paragraphs('# Attendance', english[0], ...names, english[1]))).toEqual({
+      texts: { en: ['Attendance', english[0], ...names, english[1]] },
       unsupported: []
     })
   })

@@ -4,16 +4,15 @@ import type { Language } from '../model/record.ts'
 import type { Alignment } from '../model/report.ts'
 import type { Version as Read } from '../model/version.ts'
 import { outline } from '../outline/index.ts'
-import type { Encoding } from '../read/decode.ts'
+import type { ReadOptions } from '../read/index.ts'
 import { pairsToText, pairsToTsv } from '../write/pairs.ts'
 import { type Teaching, taughtBy } from './glossaries.ts'
 import { type Segments, twoSegments, twoVersions, warnIfUnlike } from './versions.ts'
 
-export interface AlignFlags extends Teaching {
+export interface AlignFlags extends Teaching, ReadOptions {
   format: 'text' | 'json' | 'yaml' | 'tsv'
   units: 'blocks' | 'lines'
   source?: Language
-  encoding?: Encoding
   explain?: boolean
   quiet?: boolean
 }
@@ -34,16 +33,13 @@ export async function alignCommand(files: readonly string[], flags: AlignFlags):
   return 0
 }
 
-async function versionsOf(
-  files: readonly string[],
-  { units, quiet, encoding }: AlignFlags
-): Promise<Record<Language, Version> | null> {
-  if (units === 'lines') {
-    const found = await twoSegments('mahdar align', files, encoding)
+async function versionsOf(files: readonly string[], flags: AlignFlags): Promise<Record<Language, Version> | null> {
+  if (flags.units === 'lines') {
+    const found = await twoSegments('mahdar align', files, flags)
     const version = ({ file, text }: Segments): Version => ({ file, units: linesOf(text) })
     return found && { ar: version(found.ar), en: version(found.en) }
   }
-  const found = await twoVersions('mahdar align', files, quiet ?? false, encoding)
+  const found = await twoVersions('mahdar align', files, flags.quiet ?? false, flags)
   const version = ({ tree, source, language, origin }: Read): Version => ({
     file: origin.file,
     units: unitsOf(outline(tree, source, language).units)

@@ -9,7 +9,7 @@ import { isMachine, type MachineFormat, type Reported } from '../model/reported.
 import type { Config, ConfiguredSuppression } from '../policy/config.ts'
 import { judged, levelled } from '../policy/judge.ts'
 import { canHoldComments } from '../policy/suppressions.ts'
-import type { Encoding } from '../read/decode.ts'
+import type { ReadOptions } from '../read/index.ts'
 import { findingsToMarkdown, findingsToText } from '../write/findings.ts'
 import { toMachine } from '../write/machine/index.ts'
 import { reportToYaml } from '../write/yaml.ts'
@@ -20,10 +20,9 @@ import { allRules } from './rule-list.ts'
 import { packageVersion } from './version.ts'
 import { twoVersions, warnIfUnlike } from './versions.ts'
 
-export interface DiffFlags extends Teaching, CheckFlags {
+export interface DiffFlags extends Teaching, CheckFlags, ReadOptions {
   format: 'pretty' | 'json' | 'yaml' | 'markdown' | MachineFormat
   source?: Language
-  encoding?: Encoding
   units?: boolean
   quiet?: boolean
   /** List what differs even between texts that are hardly versions of one document. */
@@ -47,7 +46,7 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
     glossary: [...(config?.glossaries ?? []), ...(flags.glossary ?? [])],
     lexicon: [...(config?.lexicons ?? []), ...(flags.lexicon ?? [])]
   })
-  const found = taught && (await twoVersions('mahdar diff', files, flags.quiet ?? false, flags.encoding))
+  const found = taught && (await twoVersions('mahdar diff', files, flags.quiet ?? false, flags))
   if (!found) return 2
   const report = compare(sideOf(found.ar), sideOf(found.en), {
     source,

@@ -1,6 +1,6 @@
 /** `mahdar extract`: documents in, records out. */
 import { join, parse } from 'node:path'
-import { type Encoding, extract } from '../index.ts'
+import { extract, type ReadOptions } from '../index.ts'
 import type { DocumentKind, Language, MahdarRecord } from '../model/record.ts'
 import { writeAtomically } from '../write/file.ts'
 import { toJson } from '../write/json.ts'
@@ -8,13 +8,12 @@ import { toYaml } from '../write/yaml.ts'
 import { bytesOf, type Input, inputsOf, reason } from './inputs.ts'
 import { print } from './messages.ts'
 
-export interface ExtractFlags {
+export interface ExtractFlags extends ReadOptions {
   format: 'yaml' | 'json'
   output?: string
   units?: boolean
   language?: Language
   kind?: DocumentKind
-  encoding?: Encoding
   verbose?: boolean
   quiet?: boolean
 }
@@ -44,7 +43,14 @@ export async function extractCommand(files: readonly string[], flags: ExtractFla
           rule: note.rule
         })
       }
-      const restored = notes.filter((n) => n.severity === 'info').length
+      const restored = notes.filter((n) => n.severity === 'info' && n.rule !== 'comment').length
+      const comments = notes.filter((n) => n.rule === 'comment').length
+      if (comments > 0 && !flags.verbose && !flags.quiet)
+        print({
+          file: name,
+          severity: 'info',
+          text: `${comments === 1 ? 'a comment is' : `${comments} comments are`} left out; --verbose lists ${comments === 1 ? 'it' : 'them'}`
+        })
       if (restored > 0 && !flags.verbose && !flags.quiet) {
         print({
           file: name,

@@ -22,7 +22,7 @@ export interface Problem {
 }
 
 /** Ends of the names of documents that a folder is searched for. */
-export const readable = ['md', 'markdown', 'txt', 'text', 'html', 'htm']
+export const readable = ['md', 'markdown', 'txt', 'text', 'html', 'htm', 'docx', 'pdf']
 
 /**
  * Lists the documents that the arguments name, each once, in a stable order; what names nothing is a problem. Folders are searched

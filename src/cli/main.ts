@@ -3,6 +3,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { documentKinds } from '../model/kinds.ts'
 import { machineFormats } from '../model/reported.ts'
 import { type Encoding, encodingNamed, encodings } from '../read/decode.ts'
+import { changeStates } from '../read/docx/changes.ts'
 import { packageVersion } from './version.ts'
 
 const footer = `
@@ -29,6 +30,11 @@ const encodingOption = () =>
       return encoding
     }
   )
+
+const changesOption = () =>
+  new Option('--changes <state>', 'read tracked changes of DOCX as if accepted or rejected, or show both states')
+    .choices(changeStates)
+    .default('accept')
 
 /** A command with what those have in common that take two language versions. */
 class VersionsCommand extends Command {
@@ -70,6 +76,7 @@ class VersionsCommand extends Command {
       ])
     )
       .addOption(encodingOption())
+      .addOption(changesOption())
       .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
       .option('--lexicon <file>', 'words that mahdar learn wrote; may be repeated', gathered)
   }
@@ -100,7 +107,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('Read documents and write their records.')
     .summary('read documents and write their records')
     .usage('[options] <file...>')
-    .argument('<file...>', 'Markdown, text or HTML files, folders, globs, or - for standard input')
+    .argument('<file...>', 'Markdown, text, HTML or DOCX files, folders, globs, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'form of the record').choices(['yaml', 'json']).default('yaml'))
     .option('-o, --output <dir>', 'write each record to NAME.LANG.yaml in this folder, in the tree of the folders read')
     .option('-u, --units', 'list every heading, paragraph, item and cell with its number and line')
@@ -114,6 +121,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       new Option('-k, --kind <kind>', 'take documents for this kind instead of detecting it').choices(documentKinds)
     )
     .addOption(encodingOption())
+    .addOption(changesOption())
     .option('-v, --verbose', 'list every damage that was restored')
     .option('-q, --quiet', 'print errors only')
     .addHelpText(
@@ -146,6 +154,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       new Option('-k, --kind <kind>', 'take documents for this kind instead of detecting it').choices(documentKinds)
     )
     .addOption(encodingOption())
+    .addOption(changesOption())
     .checkOptions()
     .option('--since <revision>', 'check only files that differ from this revision, by git')
     .option('--fix', 'write what is safe to mend into the documents')

@@ -3,7 +3,7 @@ import { join, parse } from 'node:path'
 import { sideOf, Versions } from '../compare/versions.ts'
 import type { BilingualRecord } from '../model/bilingual.ts'
 import type { Language } from '../model/record.ts'
-import type { Encoding } from '../read/decode.ts'
+import type { ReadOptions } from '../read/index.ts'
 import { writeAtomically } from '../write/file.ts'
 import { toJson } from '../write/json.ts'
 import { bilingualToYaml } from '../write/yaml.ts'
@@ -12,18 +12,17 @@ import { reason } from './inputs.ts'
 import { print } from './messages.ts'
 import { twoVersions, warnIfUnlike } from './versions.ts'
 
-export interface MergeFlags extends Teaching {
+export interface MergeFlags extends Teaching, ReadOptions {
   format: 'yaml' | 'json'
   output?: string
   source?: Language
-  encoding?: Encoding
   quiet?: boolean
 }
 
 /** Exit status: 0, or 2 where the two versions could not be had or the record not be written. */
 export async function mergeCommand(files: readonly string[], flags: MergeFlags): Promise<number> {
   const taught = await taughtBy(flags)
-  const found = taught && (await twoVersions('mahdar merge', files, flags.quiet ?? false, flags.encoding))
+  const found = taught && (await twoVersions('mahdar merge', files, flags.quiet ?? false, flags))
   if (!found) return 2
   const versions = new Versions(sideOf(found.ar), sideOf(found.en), {
     source: flags.source ?? 'en',

@@ -9,7 +9,8 @@ import type { Validation } from '../model/validation.ts'
 import type { Config, ConfiguredSuppression } from '../policy/config.ts'
 import { judged, levelled } from '../policy/judge.ts'
 import { type Commented, canHoldComments } from '../policy/suppressions.ts'
-import { decode, type Encoding } from '../read/decode.ts'
+import { decode } from '../read/decode.ts'
+import type { ReadOptions } from '../read/index.ts'
 import { checkDocument } from '../validate/documents/index.ts'
 import { Checked, type Fix } from '../validate/documents/rule.ts'
 import { documentRules } from '../validate/documents/rules/index.ts'
@@ -27,11 +28,10 @@ import { allRules } from './rule-list.ts'
 import { changedSince, real } from './since.ts'
 import { packageVersion } from './version.ts'
 
-export interface ValidateFlags extends CheckFlags {
+export interface ValidateFlags extends CheckFlags, ReadOptions {
   format: 'pretty' | 'json' | 'markdown' | MachineFormat
   language?: Language
   kind?: DocumentKind
-  encoding?: Encoding
   since?: string
   /** Write what is safe to mend. */
   fix?: boolean
@@ -106,7 +106,7 @@ async function documentIn(input: Input, flags: ValidateFlags, config: Config | n
   const taken = config?.takenFor(file) ?? {}
   const language = flags.language ?? taken.language
   const bytes = await bytesOf(input)
-  const { versions } = await readVersions(bytes, file, { language, encoding: flags.encoding })
+  const { versions } = await readVersions(bytes, file, { ...flags, language })
   const findings: Reported[] = []
   const fixes: Fix[] = []
   let documentKind: DocumentKind | undefined

@@ -5,7 +5,8 @@ import { languageNames, otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Report } from '../model/report.ts'
 import type { Version } from '../model/version.ts'
-import { decode, type Encoding, UnreadableError } from '../read/decode.ts'
+import { decode, UnreadableError } from '../read/decode.ts'
+import { isBareText, type ReadOptions } from '../read/index.ts'
 import { bytesOf, inputsOf, reason } from './inputs.ts'
 import { print } from './messages.ts'
 
@@ -24,10 +25,10 @@ export const twoVersions = (
   command: string,
   files: readonly string[],
   quiet: boolean,
-  encoding?: Encoding
+  { encoding, changes }: ReadOptions = {}
 ): Promise<Record<Language, Version> | null> =>
   two(command, files, async (bytes, file, language) => {
-    const { versions, notes } = await readVersions(bytes, file, { language, encoding })
+    const { versions, notes } = await readVersions(bytes, file, { language, encoding, changes })
     for (const note of notes) {
       if (note.severity === 'warning' && !quiet) print({ ...note, text: note.message })
     }
@@ -38,9 +39,11 @@ export const twoVersions = (
 export const twoSegments = (
   command: string,
   files: readonly string[],
-  encoding?: Encoding
+  { encoding }: ReadOptions
 ): Promise<Record<Language, Segments> | null> =>
   two(command, files, async (bytes, file) => {
+    if (!isBareText(bytes))
+      throw new UnreadableError('is no plain text, and --units lines takes the lines of texts only')
     const { text } = decode(bytes, encoding)
     const script = scriptOf(text)
     if (script.kind !== 'language') throw new UnreadableError('is neither in Arabic nor in English')

@@ -1,16 +1,22 @@
 /** What one version has and the other has not, as a reader would say it: a long stretch is one thing that is missing. */
+import { isFormula } from '../language/formulas.ts'
+import { keysOf } from '../language/keys.ts'
+import { groupBy } from '../model/group.ts'
 import { languageNames, otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
+import type { Unit } from '../outline/index.ts'
+import { coverage } from './coverage.ts'
 import { type Found, onSide } from './rule.ts'
 import type { ComparedPair, Versions } from './versions.ts'
 
 /** From this many units in a row on, one finding speaks of them all. */
 const stretch = 5
 
-/** Units of `language` without a counterpart, copies aside. */
+/** Units of `language` without a counterpart; copies, formulas of politeness and what another cell of the row says aside. */
 export function* alone(versions: Versions, language: Language): Generator<Found & { pair: ComparedPair }> {
   const other = otherLanguage(language)
-  const repeated = new Set(versions.copies(language).map((c) => c.pair))
+  const excused = new Set([...versions.copies(language).map((c) => c.pair), ...formulas(versions, language)])
+  for (const pair of saidInRow(versions, language)) excused.add(pair)
   const name = languageNames[other]
   const of = (pair: ComparedPair, message: string) => {
     const whole = { start: 0, end: pair[language].text.length }
@@ -34,11 +40,54 @@ export function* alone(versions: Versions, language: Language): Generator<Found 
   }
   for (const pair of versions.pairs) {
     if (pair[language].empty) continue
-    if (pair[other].empty && !repeated.has(pair)) run.push(pair)
+    if (pair[other].empty && !excused.has(pair)) run.push(pair)
     else yield* told()
   }
   yield* told()
 }
+
+/** What is alone and need not be said in the other language. */
+const formulas = ({ pairs }: Versions, language: Language): ComparedPair[] =>
+  pairs.filter((pair) => pair[otherLanguage(language)].empty && isFormula(pair[language].text, language))
+
+/** From this share of known words on a cell is said by the row of the other version. */
+const enough = 0.5
+
+const cellOf = (pair: ComparedPair, language: Language) => {
+  const [unit] = pair[language].units
+  return unit?.cell ? { unit, ...unit.cell } : null
+}
+
+/** Cells of a column of its own whose words the other version has in another cell of the row: "The Treasurer to send the list". */
+function saidInRow(versions: Versions, language: Language): ComparedPair[] {
+  const other = otherLanguage(language)
+  const cells = versions.pairs.flatMap((pair) => {
+    const cell = cellOf(pair, language)
+    return cell ? [{ pair, ...cell }] : []
+  })
+  const lone = cells.filter(({ pair }) => pair[other].empty)
+  if (lone.length === 0) return []
+  const rows = groupBy(cells, ({ table, row }) => `${table} ${row}`)
+  const unitsOfRow = groupBy(
+    versions[other].units.filter((unit) => unit.cell !== null),
+    (unit) => rowOf(unit)
+  )
+  const said = lone.filter(({ pair, table, row }) => {
+    const beside = (rows.get(`${table} ${row}`) ?? []).flatMap((cell) => cell.pair[other].units.map(rowOf))
+    const words = [...new Set(beside)].flatMap((id) => unitsOfRow.get(id) ?? []).map((unit) => unit.text)
+    const heard = coverage(pair[language].text, language, new Set(keysOf(words.join(' '))), versions.lexicons)
+    return heard.known > 0 && heard.said / heard.known >= enough
+  })
+  // Its head goes with a column of which every cell is said.
+  const column = ({ table, column }: { table: number; column: number }) => `${table} ${column}`
+  const unsaid = new Set(lone.filter((cell) => cell.row > 0 && !said.includes(cell)).map(column))
+  const heads = lone.filter(
+    (cell) => cell.row === 0 && !unsaid.has(column(cell)) && said.some((s) => column(s) === column(cell))
+  )
+  return [...said, ...heads].map(({ pair }) => pair)
+}
+
+const rowOf = ({ cell }: Unit) => (cell ? `${cell.table} ${cell.row}` : '')
 
 /** The sentences of one side that the other does not say. */
 export function* unsaid(pair: ComparedPair, language: Language, message: string): Generator<Found> {

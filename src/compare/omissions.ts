@@ -7,6 +7,7 @@
  */
 import { keysOf } from '../language/keys.ts'
 import { endsClause, endsOpen } from '../language/prose.ts'
+import { quantities } from '../language/quantities.ts'
 import type { Range } from '../language/sentences.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
@@ -42,7 +43,7 @@ const spelledOut = 16
 const acronym = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&-]+s?(?![\p{L}])/gu
 
 /** Letters of a text; of an English one as if its acronyms were names in full. */
-const fullLength = ({ language, text }: Text) =>
+const fullLength = ({ language, text }: Part) =>
   letters(text) + (language === 'en' ? spelledOut * (text.match(acronym)?.length ?? 0) : 0)
 
 const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
@@ -52,6 +53,71 @@ const share = ({ known, said }: Coverage) => said / Math.max(1, known)
 export function omissions(pair: ComparedPair, language: Language, versions: Versions): Omission[] {
   const own = pair[language]
   const other = pair[otherLanguage(language)]
+  const parted = partedAt(own, other, versions)
+  if (parted) {
+    const head = unsaidBy(partOf(own, 0, parted.own), partOf(other, 0, parted.other), versions)
+    const rest = unsaidBy(partOf(own, parted.own), partOf(other, parted.other), versions)
+    const shifted = rest.map((o) => ({ ...o, start: o.start + parted.own, end: o.end + parted.own }))
+    return [...head, ...shifted]
+  }
+  return unsaidBy(own, other, versions).filter((o) => o.part === 'sentence' || !saidBeside(pair, own, o, versions))
+}
+
+/** A part of one side's words, its sentences counted from its own start. */
+type Part = Pick<Text, 'language' | 'text' | 'standing' | 'sentences'>
+
+const partOf = (whole: Text, start: number, end = whole.text.length): Part => ({
+  language: whole.language,
+  text: whole.text.slice(start, end),
+  standing: whole.standing.slice(start, end),
+  sentences: whole.sentences
+    .filter((s) => s.start < end && s.end > start)
+    .map((s) => ({ start: Math.max(0, s.start - start), end: Math.min(end, s.end) - start }))
+})
+
+/** Two parts have lengths alike where they differ by less than this, as a logarithm, and are said where this much is. */
+const counterpart = { length: 0.35, said: 0.5 }
+
+/**
+ * Where the reader took two paragraphs for one, as the first breaks off and the second does not open as a sentence does, and
+ * the other version has two there: the second says what follows.
+ */
+function partedAt(own: Text, other: Text, versions: Versions): { own: number; other: number } | null {
+  if (own.units.length < 2) return null
+  const rejoined = seams(other)
+  let best: { own: number; other: number } | null = null
+  let least = counterpart.length
+  for (const unit of own.units.slice(1)) {
+    const start = own.startOf(unit) as number
+    for (const seam of rejoined) {
+      const [said, of] = [partOf(own, start), partOf(other, seam)]
+      const off = Math.abs(Math.log(versions.lengthOf(own.language, letters(said.text)) / fullLength(of)))
+      if (off >= least || share(hearing(said, of, versions).of(0, said.text.length)) < counterpart.said) continue
+      least = off
+      best = { own: start, other: seam }
+    }
+  }
+  return best
+}
+
+/** Offsets inside units at which a blank line stands in the file. */
+function seams(text: Text): number[] {
+  const found: number[] = []
+  for (const unit of text.units) {
+    const start = text.startOf(unit) as number
+    let line = unit.passage.line()
+    for (const { index } of unit.text.matchAll(/\S+/g)) {
+      const next = unit.passage.line(index)
+      if (next > line + 1) found.push(start + index)
+      line = next
+    }
+  }
+  return found
+}
+
+/** What one part says and the other does not, these two alone. */
+function unsaidBy(own: Part, other: Part, versions: Versions): Omission[] {
+  const { language } = own
   const size = letters(own.text)
   const actual = fullLength(other)
   if (actual === 0) return []
@@ -62,11 +128,11 @@ export function omissions(pair: ComparedPair, language: Language, versions: Vers
   const alone = sentencesUnsaid(own, short, limit, heard)
   if (alone.length > 0) return alone
   const end = brokenOff(own, other, short(0), limit, heard)
-  return end && !saidBeside(pair, own, end, versions) ? [{ ...end, part: 'end' }] : []
+  return end && !isNumber(own, end) ? [{ ...end, part: 'end' }] : []
 }
 
 function sentencesUnsaid(
-  own: Text,
+  own: Part,
   short: (without: number) => number,
   limit: number,
   { cover, rest }: Hearing
@@ -94,7 +160,7 @@ function sentencesUnsaid(
 }
 
 /** From where on the other side says nothing more: about there its length ends. */
-function brokenOff(own: Text, other: Text, short: number, limit: number, { of }: Hearing): Range | null {
+function brokenOff(own: Part, other: Part, short: number, limit: number, { of }: Hearing): Range | null {
   const words = [...own.text.matchAll(/\S+/g)]
   const until = letters(own.text) * Math.exp(-short)
   const cut = words.findIndex((w) => letters(own.text.slice(0, w.index)) >= until)
@@ -114,6 +180,14 @@ function brokenOff(own: Text, other: Text, short: number, limit: number, { of }:
   return told || plain || cutShort ? { start: at, end: own.text.length } : null
 }
 
+/** Whether the words are those of a number, which the other side has in figures: "the 142nd meeting". */
+function isNumber({ language, standing }: Part, { start, end }: Range): boolean {
+  let left = letters(standing.slice(start, end))
+  for (const q of quantities(standing, language))
+    if (q.start < end && q.end > start) left -= letters(standing.slice(Math.max(start, q.start), Math.min(end, q.end)))
+  return left === 0
+}
+
 /** Whether a unit beside says it, and is longer for it: the other version cuts its paragraphs elsewhere. */
 function saidBeside(pair: ComparedPair, own: Text, { start, end }: Range, versions: Versions): boolean {
   const { pairs, lexicons } = versions
@@ -131,7 +205,7 @@ function saidBeside(pair: ComparedPair, own: Text, { start, end }: Range, versio
 type Hearing = ReturnType<typeof hearing>
 
 /** What of a text the other side says: of a stretch, of a sentence, of all other sentences. */
-function hearing(own: Text, other: Text, { lexicons }: Versions) {
+function hearing(own: Part, other: Part, { lexicons }: Versions) {
   const keys = new Set(keysOf(other.standing))
   const of = (start: number, end: number) => coverage(own.standing.slice(start, end), own.language, keys, lexicons)
   const cover = ({ start, end }: Range) => of(start, end)

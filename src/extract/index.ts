@@ -31,10 +31,12 @@ export const extractRecord = (version: Version, kind: DocumentKind | undefined, 
 export function study(version: Version, kind: DocumentKind | undefined, withUnits: boolean): Studied {
   const { tree, source, language } = version
   const { sections, units } = outline(tree, source, language)
-  const paragraphs = numberedParagraphs(units)
-  const ground = { source, language, tree, units, sections }
+  const body = units.some((unit) => unit.note) ? units.filter((unit) => !unit.note) : units
+  const paragraphs = numberedParagraphs(body)
+  const ground = { source, language, tree, units: body, sections }
   const document = facts(ground, kind)
-  const found = mentions({ ...ground, kind: document.kind, facts: document })
+  // Footnotes cite papers, but settle nothing.
+  const found = mentions({ ...ground, units, kind: document.kind, facts: document })
   const byUnit = groupBy(found, (mention) => mention.unit)
   const context: Context = {
     ...ground,

@@ -1,6 +1,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
+import { withoutClitics } from './names.ts'
 
 interface ByLanguage {
   en: string[]
@@ -13,6 +14,8 @@ interface DateWords {
   dayWord: ByLanguage
   counted: ByLanguage
   ordinals: ByLanguage & { first: string[] }
+  stretches: string[]
+  relative: ByLanguage
   of: ByLanguage
   ofYear: ByLanguage
   to: ByLanguage
@@ -25,6 +28,8 @@ interface DateWords {
 
 /** A date or a range of dates in a text. What the text does not say is null. */
 export interface FoundDate {
+  /** True where words beside the month say which year is meant: "next January", يناير المقبل. */
+  relative: boolean
   /** UTF-16 offsets in the text, end exclusive; the name of the weekday stands outside. */
   start: number
   end: number
@@ -98,6 +103,8 @@ for (const list of [words.ordinals.en, words.ordinals.ar]) {
   for (const [i, name] of list.entries()) ordinalDays.set(keyOf(name), i + 1)
 }
 const bareFirst = new Set(words.ordinals.first.map(keyOf))
+const relative = { en: setOf({ en: words.relative.en, ar: [] }), ar: setOf({ en: [], ar: words.relative.ar }) }
+const stretches = new Set(words.stretches.map(folded))
 const weekdays = new Set([...words.weekdays, words.dayWord].flatMap((names) => [...setOf(names)]))
 const counted = setOf(words.counted)
 const of = setOf(words.of)
@@ -202,6 +209,9 @@ export function findDates(text: string, language: Language, assume: { year?: num
       end,
       ...values(parts, language, assume),
       months: parts.months ?? null,
+      relative:
+        parts.year === null &&
+        (relative.ar.has(tokens[parts.to]?.text ?? '') || relative.en.has(tokens[parts.from - 1]?.text ?? '')),
       text: text.slice(start, end)
     }
   })
@@ -358,7 +368,7 @@ function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean
     const second = readLastDay(tokens, day.next, i, day.day)
     const at = second?.next ?? day.next
     const afterOf = skipOf(tokens, at)
-    if (day.spelled && afterOf === at) return null
+    if (day.spelled && (afterOf === at || countsStretches(tokens[i - 1]))) return null
     const month = readMonth(tokens, afterOf)
     if (!month) return null
     const year = readYear(tokens, month.next, month.hijri)
@@ -387,6 +397,11 @@ function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean
       month: month.month,
       ...(month.months && { months: month.months })
     }
+  const said =
+    language === 'ar'
+      ? relative.ar.has(tokens[month.next]?.text ?? '')
+      : capital(tokens[i] as Token) && relative.en.has(tokens[i - 1]?.text ?? '')
+  if (said && !isNumber(tokens[month.next])) return { ...empty, to: month.next, hijri: month.hijri, month: month.month }
   const later = readDay(tokens, tokens[month.next]?.text === 'the' ? month.next + 1 : month.next)
   if (!later || later.spelled) return null
   const second = readLastDay(tokens, later.next, i, later.day)
@@ -405,6 +420,10 @@ function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean
     lastDay: second?.day ?? null
   }
 }
+
+/** النصف, also with what may be written onto it: والنصف, بالنصف, للنصف. */
+const countsStretches = (before: Token | undefined): boolean =>
+  before !== undefined && withoutClitics(before.text).some((form) => stretches.has(form))
 
 /** 2024-03-15, 2024/3/15, 15/3/2024, 15.03.2024, 17/8/1445 هـ: three numbers with one and the same sign between them. */
 function readNumeric(tokens: Token[], i: number): Parts | null {

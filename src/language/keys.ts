@@ -42,6 +42,8 @@ export function arabicKey(word: string): string {
   const prefix = prefixes.find((p) => stem.length - p.length >= 3 && stem.startsWith(p))
   if (prefix) stem = stem.slice(prefix.length)
   else if (stem.length >= 5 && /^[وف][^او]/.test(stem)) stem = stem.slice(1)
+  // No stem begins with two of them: ووجه, ووافق.
+  else if (stem.length >= 4 && stem.startsWith('وو')) stem = stem.slice(1)
   else if (stem.length >= 5 && /^[بلك]/.test(stem)) {
     // بقرار, لدورة: one letter of a word of five letters or more is more often a preposition than a root letter.
     stem = stem.slice(1)

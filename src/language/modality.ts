@@ -3,7 +3,7 @@ import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import type { Range } from './sentences.ts'
-import { Phrases, withoutConjunction, wordsOf } from './words.ts'
+import { isBreak, Phrases, withoutConjunction, wordsOf } from './words.ts'
 
 type Both = Record<Language, string[]>
 export type Force = 'obligation' | 'recommendation' | 'permission'
@@ -16,12 +16,17 @@ const data = lexicon<{
   formal: { en: string[] }
   dependent: { en: string[] }
   supposed: { en: string[] }
+  instructed: { en: string[] }
   negative: { plain: Both; soft: Both }
-  prefixes: { en: string[] }
+  prefixes: Both
   endings: { en: string[] }
   opposites: { en: string[] }
-  notPrefixed: { en: string[] }
+  notPrefixed: { starts: string[]; en: string[] }
   idle: Both
+  affirming: Both
+  still: Both
+  exceptive: Both
+  alike: Both[]
   empty: Both
 }>('modality')
 
@@ -38,19 +43,33 @@ export interface Modal extends Range {
   dependent: boolean
 }
 
+/** A word that denies in any way. */
+export interface Negative extends Range {
+  /** By itself: not, without, لا, دون; the others deny by their sense: only, refuse, un-, غير, رفض. */
+  plain: boolean
+  /** Makes an exception: only, unless, إلا. */
+  exceptive: boolean
+  /** The groups of words of either language that stand for each other, by number. */
+  alike: readonly number[]
+  /** لا يزال. */
+  still: boolean
+}
+
 export interface Modality {
   modals: readonly Modal[]
-  /** Words that deny by themselves: not, without, لا, دون. */
+  /** Words that deny by themselves. */
   denials: readonly Range[]
-  /** These, and words that deny by their sense alone: only, refuse, un-, غير, رفض. */
-  negatives: readonly Range[]
+  /** These, and words that deny by their sense alone. */
+  negatives: readonly Negative[]
+  /** Whether it says that something goes on: still, remain. */
+  goesOn: boolean
 }
 
 /** What a phrase can be; one phrase may stand in several lists. */
 interface Sense {
   /** As the list writes it: a leading أ or إ counts. */
   written: string
-  kind: 'denial' | 'soft' | 'idle' | 'settled' | 'modal'
+  kind: 'denial' | 'soft' | 'idle' | 'affirming' | 'still' | 'settled' | 'modal'
   force?: Force
   strength?: Strength
 }
@@ -74,6 +93,8 @@ function sensesOf(language: Language): Phrases<Sense[]> {
   add(data.negative.soft[language], { kind: 'soft' })
   if (language === 'en') add(data.opposites.en, { kind: 'soft' })
   add(data.idle[language], { kind: 'idle' })
+  add(data.affirming[language], { kind: 'affirming' })
+  if (language === 'ar') add(data.still.ar, { kind: 'still' })
   add(data.settled[language], { kind: 'settled' })
   const phrases = new Phrases<Sense[]>()
   for (const [phrase, list] of known) phrases.add(phrase, list)
@@ -81,19 +102,56 @@ function sensesOf(language: Language): Phrases<Sense[]> {
 }
 
 const setOf = (list: readonly string[]) => new Set(list.map(folded))
+const soft = setOf(data.negative.soft.ar)
+
+/** المنع, لمنع, بالمنع: what an Arabic word is without conjunction, article and preposition, where a list knows that. */
+const joined = /^[وف]?(?:[بلك]?ال|لل|[بلك])?(?=.{3})/
+const bareOf = (phrase: string, language: Language): string =>
+  language === 'ar' && !soft.has(phrase) ? phrase.replace(joined, '') : phrase
+const isJoinedSoft = (word: string): boolean => soft.has(word.replace(joined, ''))
+
+const exceptive = { ar: setOf(data.exceptive.ar), en: setOf(data.exceptive.en) }
+const goingOn = new Phrases<true>()
+for (const phrase of data.still.en) goingOn.add(phrase, true)
+
+/** The number of the group of prefixes: unlawful, غير مشروع. */
+const ofPrefix = data.alike.length
+const alike = { ar: alikeOf('ar'), en: alikeOf('en') }
+
+function alikeOf(language: Language): Map<string, number[]> {
+  const groups = new Map<string, number[]>()
+  data.alike.forEach((group, i) => {
+    for (const word of group[language].map(folded)) groups.set(word, [...(groups.get(word) ?? []), i])
+  })
+  for (const word of language === 'en' ? data.opposites.en : data.prefixes.ar)
+    groups.set(folded(word), [...(groups.get(folded(word)) ?? []), ofPrefix])
+  return groups
+}
+
+const groupsOf = (phrase: string, language: Language): readonly number[] =>
+  alike[language].get(phrase) ??
+  alike[language].get(bareOf(phrase, language)) ??
+  (language === 'en' && unprefixed(phrase) !== null ? [ofPrefix] : [])
+
 const notPrefixed = setOf(data.notPrefixed.en)
+const isPlainWord = (word: string) => notPrefixed.has(word) || data.notPrefixed.starts.some((s) => word.startsWith(s))
 const dependent = setOf(data.dependent.en)
 const supposed = setOf(data.supposed.en)
+const instructed = setOf(data.instructed.en)
 const denials = { ar: setOf(data.negative.plain.ar), en: setOf(data.negative.plain.en) }
 const that = folded(data.obligedTo.that)
 
 /** unable, non-compliance, stateless. */
 const opposite = (word: string): boolean =>
-  word.length > 5 &&
-  !notPrefixed.has(word) &&
-  // Of a United Nations entity: UN-Habitat.
-  !word.startsWith('un-') &&
-  (data.prefixes.en.some((p) => word.startsWith(p)) || data.endings.en.some((e) => word.endsWith(e)))
+  unprefixed(word) !== null || (word.length > 5 && !isPlainWord(word) && data.endings.en.some((e) => word.endsWith(e)))
+
+/** What a folded English word says without its negative prefix, lawful for unlawful; null where it has none. */
+export function unprefixed(word: string): string | null {
+  // UN-Habitat is of a United Nations entity.
+  if (word.length <= 5 || isPlainWord(word) || word.startsWith('un-')) return null
+  const prefix = data.prefixes.en.find((p) => word.startsWith(p))
+  return prefix === undefined ? null : word.slice(prefix.length).replace(/^-/, '')
+}
 
 /** Of words that differ in a leading أ or إ alone, those that the text writes; where it writes neither, what concludes least. */
 function writtenAs(list: readonly Sense[], first: string): readonly Sense[] {
@@ -107,7 +165,7 @@ const isOther = (text: string, { start, end }: Range): boolean =>
   text.slice(start, end + 1).includes('\u0651') || /["“«']$/.test(text.slice(0, start))
 
 /** قد before a perfect says that something was done already. */
-const isPast = (next: string) => !/^[يتنا]/.test(next)
+const isPast = (next: string) => !/^(?:[يت]|لا$)/.test(next) || /^تمت?$/.test(next)
 
 /** Words between على or a joined ل and أن. */
 const reach = 5
@@ -116,13 +174,32 @@ const reach = 5
 export function modalityOf(text: string, language: Language): Modality {
   const folding = fold(text)
   const words = wordsOf(folding.text)
-  const found: { modals: Modal[]; denials: Range[]; negatives: Range[] } = { modals: [], denials: [], negatives: [] }
+  const found: { modals: Modal[]; denials: Range[]; negatives: Negative[] } = { modals: [], denials: [], negatives: [] }
   const range = (from: number, to: number): Range => ({
     start: folding.origin(words[from]?.start as number),
     end: folding.origin((words[to - 1]?.end as number) - 1) + 1
   })
-  const thatFollows = (i: number) => words.slice(i + 1, i + 1 + reach).some((w) => w.text === that)
+  const thatFollows = (i: number) => {
+    const next = words.slice(i + 1, i + 1 + reach)
+    const at = next.findIndex((w) => w.text === that || isBreak(w.text))
+    return next[at]?.text === that
+  }
   const word = (i: number) => words[i]?.text ?? ''
+  const negative = (at: Range, first: number, length: number, sense: 'plain' | 'soft' | 'still' = 'soft') => {
+    const phrase = words.slice(first, first + length).map((w) => w.text)
+    found.negatives.push({
+      ...at,
+      plain: sense === 'plain',
+      still: sense === 'still',
+      exceptive: exceptive[language].has(bareOf(phrase.join(' '), language)),
+      alike: groupsOf(phrase.join(' '), language)
+    })
+  }
+  // يجوز على المستأجر أن: the verb says which force it is.
+  const isForce = (verb: string) =>
+    [verb, withoutConjunction(verb)].some(
+      (v) => senses.ar.at([{ text: v, start: 0, end: v.length }], 0)?.value[0]?.strength === 'plain'
+    )
   const denied = (i: number, length: number) =>
     language === 'en'
       ? denials.en.has(word(i + length)) || denials.en.has(word(i + length + 1))
@@ -135,10 +212,11 @@ export function modalityOf(text: string, language: Language): Modality {
     if (hit) {
       const from = folding.origin((words[i]?.start as number) + (hit.joined ? 1 : 0))
       for (const { kind, force, strength } of writtenAs(hit.value, text[from] as string)) {
-        if (kind === 'soft' || kind === 'idle') found.negatives.push(range(i, i + hit.length))
+        if (kind === 'soft' || kind === 'idle') negative(range(i, i + hit.length), i, hit.length)
+        if (kind === 'still') negative(range(i, i + hit.length), i, hit.length, 'still')
         if (kind === 'denial' && !(own === 'no' && /^\d/.test(word(i + 1)))) {
           const at = range(i, i + hit.length)
-          found.negatives.push(at)
+          negative(at, i, hit.length, 'plain')
           if (!isOther(text, at)) found.denials.push(at)
         }
         if (
@@ -146,21 +224,28 @@ export function modalityOf(text: string, language: Language): Modality {
           force &&
           strength &&
           (own !== 'may' || text[from] === 'm') &&
-          !(own.endsWith('قد') && isPast(word(i + 1)))
+          !(own.endsWith('قد') && isPast(word(i + 1))) &&
+          !(/^(?:ل|علي)/.test(own) && isForce(word(i - 1)))
         ) {
           found.modals.push({
             ...range(i, i + hit.length),
             force,
             strength,
             negated: denied(i, hit.length),
-            dependent: language === 'en' && (dependent.has(word(i - 1)) || supposed.has(word(i + 1)))
+            dependent:
+              language === 'en' &&
+              (dependent.has(word(i - 1)) ||
+                supposed.has(word(i + 1)) ||
+                (word(i + 1) === 'be' && instructed.has(word(i + 2))))
           })
         }
       }
       i += hit.length - 1
     } else if (language === 'en') {
-      if (opposite(own)) found.negatives.push(range(i, i + 1))
-    } else if (own === folded(data.obligedTo.ar) && thatFollows(i)) {
+      if (opposite(own)) negative(range(i, i + 1), i, 1)
+    } else if (isJoinedSoft(own)) {
+      negative(range(i, i + 1), i, 1)
+    } else if (own === folded(data.obligedTo.ar) && !isForce(word(i - 1)) && thatFollows(i)) {
       found.modals.push({ ...range(i, i + 1), force: 'obligation', strength: 'near', negated: false, dependent: false })
     } else if (withoutConjunction(own).startsWith(data.allowedTo.ar) && thatFollows(i)) {
       found.modals.push({
@@ -172,7 +257,7 @@ export function modalityOf(text: string, language: Language): Modality {
       })
     }
   }
-  return found
+  return { ...found, goesOn: language === 'en' && goingOn.within(words, 0, words.length) !== null }
 }
 
 const formal = new Phrases<true>()

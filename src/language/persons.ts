@@ -12,6 +12,7 @@ const data = lexicon<{
   roles: Both
   ends: { ar: string[] }
   particles: string[]
+  halves: string[]
   covers: Both
 }>('persons')
 const setOf = (list: readonly string[]) => new Set(list.map(folded))
@@ -23,6 +24,7 @@ const titles = {
 const roles = { ar: setOf([...data.roles.ar, ...data.roles.ar.map((r) => `ال${r}`)]), en: setOf(data.roles.en) }
 const ends = setOf(data.ends.ar)
 const particles = setOf(data.particles)
+const halves = setOf(data.halves)
 
 export interface Person {
   /** The words of the name, folded. */
@@ -56,7 +58,7 @@ export function personsIn(text: string, language: Language): Person[] {
     const last = name.at(-1)
     if (!last) continue
     found.push({
-      words: name.map((w) => w.text),
+      words: wholeNames(name),
       sure: words.slice(i, first).some((w) => sure[language].has(bare(w.text, language))),
       start: origin((words[i] as Word).start),
       end: origin(last.end - 1) + 1
@@ -64,6 +66,21 @@ export function personsIn(text: string, language: Language): Person[] {
     i = words.indexOf(last)
   }
   return found
+}
+
+/** The words of a name, those of two halves as one: عبد العزيز, Abd al-Aziz. */
+function wholeNames(name: readonly Word[]): string[] {
+  const found: string[] = []
+  let open = ''
+  for (const { text } of name) {
+    const isArticle = open !== '' && (text === 'al' || text === 'el')
+    if (halves.has(text) || isArticle) open += text
+    else {
+      found.push(open + text)
+      open = ''
+    }
+  }
+  return open === '' ? found : [...found, open]
 }
 
 /** A title without the conjunction or preposition before it. */

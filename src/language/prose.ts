@@ -42,6 +42,7 @@ export interface Structure {
   continued: Both
   fields: Both
   enacting: Both
+  functionWords: { en: string[]; foreign: string[] }
   months: Both
   weekdays: Both
   dateWords: Both
@@ -89,6 +90,7 @@ const relatives = new Set([...structure.relatives.ar, ...structure.relatives.en]
 const auxiliaries = new Set(structure.auxiliaries)
 const englishVerbs = new Set(structure.verbsEn)
 const subjects = new Set(structure.subjectsEn)
+const functionWords = new Set(structure.functionWords.en)
 const dangling = new Set([...structure.dangling.ar, ...structure.dangling.en].map(folded))
 const continuers = new Set(structure.continuers.ar.map(folded))
 const nonTitleOpeners = phrases(structure.nonTitleOpeners)
@@ -162,6 +164,28 @@ export function goesOn(text: string): boolean {
 export function agreesWithAbove(text: string): boolean {
   const first = folded(/^[\p{L}\p{M}]+/u.exec(text)?.[0] ?? '')
   return continuers.has(first) || /^ال[\u0621-\u064a]{3,}ين$/.test(first)
+}
+
+/** How often a word stands inside sentences of a document: an Arabic one folded, a Latin one with its capitals. */
+export type Inside = (word: string) => number
+
+/**
+ * Opens a sentence anew, even below a line that stops in the middle: "The report stressed", وتشدد إسبانيا. Names may go on
+ * with a sentence, so that a capital tells only on a word that the document has without it.
+ */
+export function opensAnew(text: string, inside: Inside): boolean {
+  const latin = /^["'“(]?(\p{Lu}\p{Ll}*),? +\p{Ll}/u.exec(text)?.[1]
+  if (latin !== undefined) {
+    const plain = latin.toLowerCase()
+    if (subjects.has(plain) || functionWords.has(plain) || opensSentence(text)) return true
+    return inside(latin) === 0 && inside(plain) > 0
+  }
+  const first = folded(/^[\p{L}\p{M}]+/u.exec(text)?.[0] ?? '')
+  if (!/^[وف]../.test(first)) return false
+  const bare = first.slice(1)
+  if (dangling.has(bare) || particles.has(bare) || (first.startsWith('و') && arabicVerb(first))) return true
+  // The letter belongs to the word where the document has the word without it less often (وزارة).
+  return inside(bare) > 0 && inside(bare) >= inside(first)
 }
 
 /** Opens a dependent clause, which a main clause must follow. */

@@ -1,6 +1,6 @@
 /**
  * Numbers of a text by value, in figures and in words: 5,406; 2.6 billion and 2,6 مليار; twenty-one and واحد وعشرون;
- * مليونين; الخامسة والثلاثون and 35th. The words are `data/numbers.yaml`.
+ * مليونين; سبعة ملايين ونصف المليون; الخامسة والثلاثون and 35th. The words are `data/numbers.yaml`.
  */
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
@@ -23,6 +23,9 @@ interface Numbers {
   tens: Entry[]
   hundreds: Entry[]
   scales: Scale[]
+  periods: (Entry & { dual: string[] })[]
+  fractions: Entry[]
+  partOf: Record<Language, string[]>
   ordinals: Entry[]
   notNumbers: string[]
   monthOpenings: string[]
@@ -47,7 +50,18 @@ export interface Quantity {
   bare: boolean
 }
 
-type Role = 'unit' | 'hint' | 'teen' | 'tens' | 'hundred' | 'scale' | 'dual' | 'many' | 'ordinal'
+type Role =
+  | 'unit'
+  | 'hint'
+  | 'teen'
+  | 'tens'
+  | 'hundred'
+  | 'scale'
+  | 'dual'
+  | 'many'
+  | 'ordinal'
+  | 'period'
+  | 'fraction'
 interface Meaning {
   role: Role
   value: number
@@ -73,6 +87,11 @@ function meanings(language: Language): Map<string, Meaning> {
     }
   }
   for (const entry of data.ordinals) put(entry[language], 'ordinal', entry.value)
+  for (const entry of data.periods) {
+    put(entry[language], 'period', entry.value)
+    if (language === 'ar') put(entry.dual, 'hint', 2 * entry.value)
+  }
+  for (const entry of data.fractions) put(entry[language], 'fraction', entry.value)
   return found
 }
 const notNumbers = new Set(data.notNumbers.map(folded))
@@ -85,8 +104,11 @@ const percentBefore = /% ?$/
 const moneyAfter = new RegExp(`^ ?(?:${both(data.money)})(?![\\p{L}\\p{N}])`, 'u')
 const moneyBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${both(data.money)}) ?$`, 'u')
 
-/** Figures with marks of thousands and decimals inside, or one word. A mark between two runs of digits joins them. */
-const token = /\d+(?:[.,٫٬']\d+|[ ]\d{3}(?!\d))*|[a-z]+|[\u0621-\u064a]+/g
+/**
+ * Figures with marks of thousands and decimals inside, or one word. A mark between two runs of digits joins them; a group with
+ * a leading nought before fewer digits is the end of a number in visual order (000 1).
+ */
+const token = /0\d\d(?: \d{3})* \d{1,2}(?![\d.,٫]\d|\d)|\d+(?:[.,٫٬']\d+|[ ]\d{3}(?!\d))*|[a-z]+|[\u0621-\u064a]+/g
 
 interface Token {
   text: string
@@ -186,9 +208,19 @@ function figures(tokens: Token[], i: number, lower: string, language: Language, 
     /^\+?[ -]?$/.test(gapBetween(tokens[next - 1] as Token, scale, lower)) &&
     !scale.joined
   ) {
-    const values = read.map((v) => exact(v * (scale.meaning as Meaning).value))
-    return { values, parts: [String(values[0])], form: 'figures', attached: false, bare: false, next: next + 1 }
+    const more = addedTo(tokens, next + 1, lower, scale.meaning.value)
+    const values = read.map((v) => exact(v * (scale.meaning as Meaning).value + (more?.value ?? 0)))
+    return {
+      values,
+      parts: [String(values[0])],
+      form: 'figures',
+      attached: false,
+      bare: false,
+      next: more?.next ?? next + 1
+    }
   }
+  const wider = withPeriod(read, tokens, next, lower) ?? withFraction(read, tokens, next, lower)
+  if (wider) return { ...wider, parts, form: 'figures', attached: false, bare: false }
   return {
     values: read,
     parts,
@@ -197,6 +229,81 @@ function figures(tokens: Token[], i: number, lower: string, language: Language, 
     bare: false,
     next
   }
+}
+
+/** What stands after a number with a scale and belongs to it: ونصف المليون, "86 ألفاً و400", "3 ملايين و200 ألف". */
+function addedTo(tokens: Token[], at: number, lower: string, scale: number): { value: number; next: number } | null {
+  const part = fractionAt(tokens, at, lower, scale)
+  if (part) return { value: part.value * scale, next: part.next }
+  const [waw, figures, smaller] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (waw?.text !== 'و' || !figures?.figures || figures.start !== waw.end || !/^\d{1,3}$/.test(figures.text))
+    return null
+  if (gapBetween(tokens[at - 1] as Token, waw, lower) !== ' ') return null
+  const times =
+    smaller?.meaning?.role === 'scale' && !smaller.joined && gapBetween(figures, smaller, lower) === ' '
+      ? smaller.meaning.value
+      : 1
+  if (times >= scale || (times === 1 && figures.text.length < 3)) return null
+  return { value: Number(figures.text) * times, next: times > 1 ? at + 3 : at + 2 }
+}
+
+/** A part of one after the words of a number: ونصف, "and a half". */
+function joinedFraction(tokens: Token[], at: number, lower: string): { value: number; next: number } | null {
+  const before = tokens[at - 1] as Token
+  let i = at
+  if (tokens[i]?.text === 'and') i += tokens[i + 1]?.text === 'a' ? 2 : 1
+  const part = tokens[i]
+  if (part?.meaning?.role !== 'fraction' || (i === at && !part.joined)) return null
+  if (!/^ (?:and (?:a )?)?$/.test(lower.slice(before.end, part.start))) return null
+  return { value: part.meaning.value, next: i + 1 }
+}
+
+/** The same, of the scale of the number: ونصف المليون, but not ونصف الميزانية, which is a part of something else. */
+function fractionAt(tokens: Token[], at: number, lower: string, scale: number): { value: number; next: number } | null {
+  const part = joinedFraction(tokens, at, lower)
+  const [own, again] = part ? [tokens[part.next - 1] as Token, tokens[part.next]] : []
+  if (!part || !own || !again || isLatin(own) || gapBetween(own, again, lower) !== ' ') return part
+  if (again.meaning?.role === 'scale' && again.meaning.value === scale && !again.joined)
+    return { ...part, next: part.next + 1 }
+  return again.text.startsWith('ال') ? null : part
+}
+
+type Wider = Pick<Made, 'values' | 'next'>
+
+/** A count of decades or centuries: "four decades" may be forty years in the other language. */
+function withPeriod(counts: readonly number[], tokens: Token[], at: number, lower: string): Wider | null {
+  const period = tokens[at]
+  if (period?.meaning?.role !== 'period' || period.joined || gapBetween(tokens[at - 1] as Token, period, lower) !== ' ')
+    return null
+  const { value } = period.meaning
+  return { values: counts.flatMap((n) => [n * value, n]), next: at + 1 }
+}
+
+/** A number with a part of one: "three and a half years", أربعة ونصف, ثلاث سنوات ونصف. */
+function withFraction(counts: readonly number[], tokens: Token[], at: number, lower: string): Wider | null {
+  const part = fractionAt(tokens, at, lower, 1)
+  if (part) {
+    const scale = tokens[part.next]
+    const times = scale?.meaning?.role === 'scale' && isLatin(scale) ? scale.meaning.value : 1
+    return { values: counts.map((n) => exact((n + part.value) * times)), next: times > 1 ? part.next + 1 : part.next }
+  }
+  const counted = tokens[at]
+  if (!counted || counted.meaning || counted.figures || isLatin(counted)) return null
+  if (gapBetween(tokens[at - 1] as Token, counted, lower) !== ' ') return null
+  const after = joinedFraction(tokens, at + 1, lower)
+  return after ? { values: counts.flatMap((n) => [n + after.value, n]), next: at } : null
+}
+
+const partOf = new Set([...data.partOf.en, ...data.partOf.ar])
+
+/** ربع مليون, "half a million", "a quarter of a million". */
+function partOfScale(tokens: Token[], i: number): Made | null {
+  let at = i + 1
+  while (at < i + 3 && partOf.has(tokens[at]?.text ?? '')) at++
+  const scale = tokens[at]
+  if (scale?.meaning?.role !== 'scale' || scale.joined) return null
+  const value = (tokens[i]?.meaning?.value ?? 1) * scale.meaning.value
+  return { values: [value], parts: [String(value)], form: 'words', attached: false, bare: false, next: at + 1 }
 }
 
 const exact = (value: number) => Math.round(value * 1e6) / 1e6
@@ -230,12 +337,14 @@ function inWords(tokens: Token[], i: number, lower: string): Made | null {
     return before.some((form) => monthOpenings.has(form)) ? null : ordinal(tokens, i, lower)
   }
   if (first.meaning.role === 'many') return null
-  if (first.meaning.role === 'hint') {
+  if (first.meaning.role === 'fraction') return partOfScale(tokens, i)
+  if (first.meaning.role === 'hint' || first.meaning.role === 'period') {
     const { value } = first.meaning
     return { values: [value], parts: [String(value)], form: 'words', attached: false, bare: true, next: i + 1 }
   }
   let sum = 0
   let last = Number.POSITIVE_INFINITY
+  let scaled = 1
   let at = i
   let ordinalEnd = false
   while (at < tokens.length) {
@@ -276,10 +385,18 @@ function inWords(tokens: Token[], i: number, lower: string): Made | null {
     }
     sum += value
     at = next
+    scaled = last
     if (last === 1) break
   }
   if (at === i) return null
   const value = exact(sum)
+  if (!ordinalEnd) {
+    const part = scaled > 1 ? fractionAt(tokens, at, lower, scaled) : null
+    const wider = part
+      ? { values: [exact(sum + part.value * scaled)], next: part.next }
+      : (withPeriod([value], tokens, at, lower) ?? withFraction([value], tokens, at, lower))
+    if (wider) return { ...wider, parts: [String(wider.values[0])], form: 'words', attached: false, bare: false }
+  }
   // ألفا is ألفاً without its ending, a thousand, or two thousand in the construct state.
   const values =
     at === i + 1 && first.meaning.role === 'scale' && !isLatin(first) && first.text.endsWith('ا')

@@ -23,7 +23,12 @@ set(inLatinScript, ['A', 'Z'], ['a', 'z'], ['\u00c0', '\u024f'])
 set(inArabicScript, ['\u0620', '\u064a'], ['\u0671', '\u06d3'], ['\ufb50', '\ufdff'], ['\ufe70', '\ufefc'])
 for (const letter of 'پچژگکیےٹڈڑںھہۀۂ') set(persianOrUrdu, [letter, letter])
 
-const candidates = ['arb', 'eng', 'pes', 'prs', 'urd', 'fra', 'spa', 'deu', 'por', 'ita', 'tur']
+/** Languages that mahdar does not read, by the letters in which they are written (ISO 639-3). */
+const writtenAs = {
+  arabic: ['pes', 'prs', 'urd'],
+  latin: ['fra', 'spa', 'deu', 'por', 'ita', 'tur', 'nld', 'zlm', 'ind', 'swh', 'som']
+}
+const candidates = ['arb', 'eng', ...writtenAs.arabic, ...writtenAs.latin]
 /** franc is a second opinion for prose only: below this many letters it is wrong too often (measured on headings). */
 export const prose = 60
 const sample = 400
@@ -49,16 +54,19 @@ export function scriptOf(text: string): Script {
   const doubtful = letters >= prose && (isArabic ? persian > 0 : inArabic * 8 < letters && foreignProse(text))
   if (doubtful) {
     const guess = franc(text.slice(0, sample), { only: candidates })
-    if ((isArabic ? ['pes', 'prs', 'urd'] : candidates.slice(5)).includes(guess)) {
+    if ((isArabic ? writtenAs.arabic : writtenAs.latin).includes(guess)) {
       return { kind: 'unsupported', code: guess, letters }
     }
   }
   return { kind: 'language', language: isArabic ? 'ar' : 'en', letters }
 }
 
-const { functionWords } = lexicon<{ functionWords: { en: string[]; foreign: string[] } }>('structure')
+const { functionWords } = lexicon<{ functionWords: { en: string[]; foreign: string[]; articles: string[] } }>(
+  'structure'
+)
 const englishWords = new Set(functionWords.en)
 const foreignWords = new Set(functionWords.foreign)
+const nameArticles = new Set(functionWords.articles)
 
 /** How many of the words of a text are function words of its own supported language, and how many of a foreign one. */
 export interface Leaning {
@@ -70,28 +78,47 @@ export interface Leaning {
 /** Letters that Arabic writes and Persian and Urdu do not, or hardly: words with them are Arabic. */
 const arabicOnly = /[\u0629\u0649\u064a\u0623\u0625]/
 
-const anyWord = /\p{L}+/gu
+/** Words with their first letter; of what a hyphen joins to a name (al-Rashid, es-Salam) only the name. */
+const anyWord = /\p{L}+(?!\p{L}|-\p{Lu})/gu
 /** The same for texts without other letters than these, and much cheaper. */
-const latinWord = /[a-zªµº\u00df-\u00f6\u00f8-\u024f]+/g
+const latinWord = /[A-Za-zªµº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+(?![A-Za-z\u00c0-\u024f]|-[A-Z])/g
 const latinOnly = /^[\0-\u024f\u2000-\u206f]*$/
+const capital = /^\p{Lu}/u
+const smallLetter = /\p{Ll}/u
 
 /** For which language the words of a text speak, also where it is too short for more. */
 export function leaningOf(text: string): Leaning {
   const leaning = { own: 0, foreign: 0, words: 0 }
-  for (const word of text.toLowerCase().match(latinOnly.test(text) ? latinWord : anyWord) ?? []) {
+  const printed = text.match(latinOnly.test(text) ? latinWord : anyWord) ?? []
+  const small = smallLetter.test(text)
+  /** Foreign words of which it is not yet known whether they stand in a name, and whether one of them could open it. */
+  let open = 0
+  let inName = false
+  for (const word of printed) {
     leaning.words++
-    if (englishWords.has(word) || arabicOnly.test(word)) leaning.own++
-    else if (foreignWords.has(word)) leaning.foreign++
+    const lower = word.toLowerCase()
+    const isCapital = small && capital.test(word)
+    if (foreignWords.has(lower) && !englishWords.has(lower)) {
+      // El Masri, Ain el Hour, de la Cruz: articles in names say nothing of the language of the text.
+      if (isCapital && open === 0 && (leaning.words > 1 || nameArticles.has(lower))) inName = true
+      open++
+      continue
+    }
+    if (!(inName && isCapital)) leaning.foreign += open
+    open = 0
+    inName = isCapital
+    if (englishWords.has(lower) || arabicOnly.test(word)) leaning.own++
   }
+  leaning.foreign += open
   return leaning
 }
 
-/** Foreign prose has function words of its own and hardly any of English; a list of names has neither. */
+/** Foreign prose has function words of its own and hardly any of English (Dutch shares "in" and "is"); a list of names has neither. */
 function foreignProse(text: string): boolean {
   const { own, foreign, words } = leaningOf(text)
-  return own * 25 < words && foreign * 10 >= words
+  return (own * 25 < words || own * 4 <= foreign) && foreign * 10 >= words
 }
 
 /** The likeliest of the languages that mahdar does not read, for a text in Latin letters (ISO 639-3). */
 export const foreignLanguage = (text: string): string =>
-  franc(text.slice(0, sample), { only: candidates.slice(5), minLength: 1 })
+  franc(text.slice(0, sample), { only: writtenAs.latin, minLength: 1 })

@@ -4,7 +4,7 @@
  */
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
-import { either } from './patterns.ts'
+import { both, either } from './patterns.ts'
 
 interface Both {
   en: string[]
@@ -14,7 +14,13 @@ interface Agenda {
   times: Record<string, Both>
   partsOfHour: { minutes: number; ar: string[] }[]
 }
+interface Numbers {
+  percent: Both
+  money: Both
+  scales: { en: string[]; ar?: string[]; many: string[] }[]
+}
 const agenda = lexicon<Agenda>('agenda')
+const numbers = lexicon<Numbers>('numbers')
 const words = agenda.times
 
 /** A time of day in minutes after midnight. */
@@ -42,8 +48,14 @@ const setOf = (name: string) => new Set([...(words[name] as Both).en, ...(words[
 
 const after = '(?![\\p{L}\\p{N}])'
 const token = new RegExp(
-  `(?<![\\p{L}\\p{N}.:/])(?:(\\d{1,2})(?:([:.٫])| ?(h) ?)(\\d{2})(?::\\d{2})?(?!\\d|[.:/%]\\d|%)|(\\d{4})(?= ?(?:-|to) ?\\d{4} ?(?:${anyOf('hours')})${after}| ?(?:${anyOf('hours')})${after})|(\\d{1,2})(?![\\d%]|[./:,]\\d)|(${anyOf('noon', 'midnight')})${after})(?: ?(${anyOf('am', 'pm', 'hours')})${after})?`,
+  `(?<![\\p{L}\\p{N}.:/])(?:(\\d{1,2})(?:([:.٫]|(?<=(?:${anyOf('hourMark')}) ?\\d{1,2})/)| ?(h) ?)(\\d{2})(?::\\d{2})?(?!\\d|[.:/%]\\d|%)|(\\d{4})(?= ?(?:-|to) ?\\d{4} ?(?:${anyOf('hours')})${after}| ?(?:${anyOf('hours')})${after})|(\\d{1,2})(?![\\d%]|[./:,]\\d)|(${anyOf('noon', 'midnight')})${after})(?: ?(${anyOf('am', 'pm', 'hours')})${after})?`,
   'gu'
+)
+const scaleWords = numbers.scales.flatMap((scale) => [...scale.en, ...(scale.ar ?? []), ...scale.many])
+/** After 1.25 or 5 it makes a count of them: "estimated at 1.25 billion". */
+const counted = new RegExp(
+  `^ ?(?:${both(numbers.percent)}|${both(numbers.money)}|${either(scaleWords)})(?![\\p{L}])`,
+  'u'
 )
 const mayHold = /[0-9٠-٩][:.٫hH][0-9٠-٩]{2}|[0-9٠-٩]\s?(?:[aApP]\.?[mM]|[hH](?:[\s-]|rs|ours)|ص|م\b|صباح|مساء)|ساعة/
 const am = setOf('am')
@@ -76,15 +88,24 @@ function tokens(text: string): Token[] {
     const [whole, hour, mark, h, minute, military, bare, word, tail] = match
     const start = match.index
     const half = tail && am.has(tail) ? 'am' : tail && pm.has(tail) ? 'pm' : null
+    if (
+      !half &&
+      !h &&
+      mark !== ':' &&
+      mark !== '/' &&
+      counted.test(text.slice(start + whole.length, start + whole.length + 24))
+    )
+      continue
     // 18 hours, 24 ساعة: how long, not when.
-    const counted = tail !== undefined && hours.has(tail) && bare === undefined
+    const lasting = tail !== undefined && hours.has(tail) && bare === undefined
     const made: Token = {
       start,
       end: start + whole.length,
       hour: Number(hour ?? military?.slice(0, 2) ?? bare ?? (word && midnight.has(word) ? 24 : 12)),
       minute: Number(minute ?? military?.slice(2) ?? 0),
       half,
-      form: word || mark === ':' || h || military || half || counted ? 'clock' : mark ? 'dotted' : 'bare',
+      form:
+        word || mark === ':' || mark === '/' || h || military || half || lasting ? 'clock' : mark ? 'dotted' : 'bare',
       zero: /^0/.test(hour ?? military ?? '') || word !== undefined || military !== undefined,
       called: hourBefore.test(text.slice(Math.max(0, start - 20), start))
     }
@@ -182,6 +203,8 @@ const halves = [
   { half: 'pm', words: new RegExp(`^[،,]? ?(?:${anyOf('pm')})${after}`, 'u') }
 ] as const
 
+const wordBeforeHour = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf('beforeHour')}) ?$`, 'u')
+
 const partsOfHour = agenda.partsOfHour
   .flatMap(({ minutes, ar }) => ar.map((form) => ({ minutes, form: folded(form) })))
   .sort((a, b) => b.form.length - a.form.length)
@@ -195,18 +218,39 @@ export interface SpokenTime extends Clock {
 
 /** The time of an hour in words, الساعة الخامسة مساء, التاسعة إلا ربعا; null where the words round it do not tell that it is one. */
 export function hourInWords(text: string, start: number, end: number, hour: number): SpokenTime | null {
-  if (hour < 1 || hour > 12 || !hourBefore.test(folded(text.slice(Math.max(0, start - 20), start)))) return null
+  if (hour < 1 || hour > 12) return null
+  const before = folded(text.slice(Math.max(0, start - 20), start))
+  const called = hourBefore.test(before)
+  const opened = wordBeforeHour.test(before) || /^[وبل]/.test(text.charAt(start))
+  if (!called && !opened) return null
   const rest = fold(text.slice(end, end + 60))
   const part = partsOfHour.find((p) => p.words.test(rest.text))
   const spoken = part ? (part.words.exec(rest.text) as RegExpExecArray)[0].length : 0
   const half = halves.find((h) => h.words.test(rest.text.slice(spoken)))?.half
-  if (!half && !part) return null
+  if (!half && !(called && part)) return null
   const minutes = (hour % 12) * 60 + (part?.minutes ?? 0) + (half === 'pm' ? 720 : 0)
   return {
     minutes: (minutes + 1440) % 1440,
     sure: half !== undefined,
     end: end + (spoken ? rest.origin(spoken - 1) + 1 : 0)
   }
+}
+
+const namedHours = [
+  { minutes: 720, words: new RegExp(`(?<![\\p{L}\\p{N}])[وبل]?(?:${anyOf('noonWords')})${after}`, 'gu') },
+  { minutes: 1440, words: new RegExp(`(?<![\\p{L}\\p{N}])[وبل]?(?:${anyOf('midnightWords')})${after}`, 'gu') }
+]
+
+/** Where a text names noon or midnight, in whatever words; half-open ranges. */
+export function hoursByName(text: string): { start: number; end: number; minutes: number }[] {
+  const folding = fold(text)
+  return namedHours.flatMap(({ minutes, words }) =>
+    [...folding.text.matchAll(words)].map(({ index, 0: found }) => ({
+      start: folding.origin(index),
+      end: folding.origin(index + found.length - 1) + 1,
+      minutes
+    }))
+  )
 }
 
 /** `HH:MM`. Midnight at the end of a day is 24:00. */

@@ -1,4 +1,5 @@
 /** Decisions and action items of both versions, each once. */
+import { officeOf } from '../language/offices.ts'
 import type { BilingualRecord } from '../model/bilingual.ts'
 import type { ActionItem, Decision, Language, MahdarRecord } from '../model/record.ts'
 import { agreed, agreedSet, both, bothOrNone, Ids } from './fields.ts'
@@ -65,7 +66,10 @@ export function actionItemsOf(
 ): BilingualRecord['actionItems'] {
   const pairs = pairing.pair(
     { ar: ar.actionItems, en: en.actionItems },
-    (a, e) => agreeing(a.due?.date, e.due?.date, 1.5) + agreeing(a.paragraph, e.paragraph, 1)
+    (a, e) =>
+      agreeing(a.due?.date, e.due?.date, 1.5) +
+      agreeing(a.paragraph, e.paragraph, 1) +
+      (sameOffice(a.owner, e.owner) ? 1.5 : 0)
   )
   return pairs.map((pair, i) => ({
     id: `a${i + 1}`,
@@ -82,6 +86,12 @@ export function actionItemsOf(
     at: both(pair, (a) => a.at),
     cue: agreed(pair, (a) => a.cue)
   }))
+}
+
+/** Owners who hold one office, in whatever words. */
+function sameOffice(ar: string | null, en: string | null): boolean {
+  const own = ar === null ? [] : [...officeOf(ar, 'ar')]
+  return own.length > 0 && en !== null && own.some((row) => officeOf(en, 'en').has(row))
 }
 
 function dueOf(pair: Matched<ActionItem>): BilingualRecord['actionItems'][number]['due'] {

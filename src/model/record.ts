@@ -253,6 +253,8 @@ export const revisionSchema = z.strictObject({
     .enum(['tracked', 'flattened'])
     .describe('tracked: marked in the file; flattened: old and new stand side by side without marks'),
   confidence: z.enum(['certain', 'probable', 'possible']).describe('How sure the reading is'),
+  author: z.string().optional().describe('Who made a tracked change, as the file says'),
+  date: z.string().optional().describe('When, as the file says: ISO 8601'),
   at: placeSchema
 })
 

@@ -21,6 +21,8 @@ export interface Label {
   value: number | null
   /** How many characters of the block's passage the label takes, with the white space after it. */
   width: number
+  /** Set by the word processor, which counts itself: it is what it says. */
+  automatic?: true
 }
 
 /** A time or a range of times in the words of a block, in logical order. */
@@ -63,9 +65,11 @@ declare module 'mdast' {
     times?: Times[]
   }
   interface RootData {
-    /** What the restoring steps found out about tracked changes. */
+    /** The file marks its headings itself: none is looked for. */
+    marked?: true
+    /** Tracked changes: those that the file marks, else what the restoring steps found out. */
     revisions?: Revision[]
-    /** Source offsets of words that flattened tracked changes had struck, in order: they are no part of the text that stands. */
+    /** Source offsets of words that tracked changes had struck, in order: they are no part of the text that stands. */
     struck?: { start: number; end: number }[]
   }
   interface ThematicBreakData {

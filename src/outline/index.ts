@@ -37,6 +37,8 @@ export class Unit {
   readonly passage: Passage
   /** Nesting in lists: 0 outside, 1 in a list. */
   readonly depth: number
+  /** It stands in a footnote or endnote, apart from the text. */
+  readonly note: boolean
   /** The unit that leads in: the paragraph before a list, or the item above a nested list. */
   readonly parent: Unit | null
   readonly children: Unit[] = []
@@ -53,6 +55,7 @@ export class Unit {
     label: Label | null
     passage: Passage
     depth: number
+    note: boolean
     parent: Unit | null
     cell: Cell | null
     leaf: Leaf
@@ -65,6 +68,7 @@ export class Unit {
     this.label = fields.label
     this.passage = fields.passage
     this.depth = fields.depth
+    this.note = fields.note
     this.parent = fields.parent
     this.cell = fields.cell
     this.leaf = fields.leaf
@@ -120,6 +124,7 @@ export function outline(tree: Root, source: Source, language: Language): Outline
   const units: Unit[] = []
   const open: Section[] = []
   let tables = 0
+  let note = false
 
   const add = (
     leaf: Leaf,
@@ -138,6 +143,7 @@ export function outline(tree: Root, source: Source, language: Language): Outline
       label,
       passage,
       depth: place.depth ?? 0,
+      note,
       parent: place.parent ?? null,
       cell: place.cell ?? null,
       leaf,
@@ -196,6 +202,12 @@ export function outline(tree: Root, source: Source, language: Language): Outline
       addList(node, 1, before)
     } else if (node.type === 'blockquote') {
       for (const child of node.children) addBlock(child)
+    } else if (node.type === 'footnoteDefinition') {
+      open.length = 0
+      before = null
+      note = true
+      for (const child of node.children) addBlock(child)
+      note = false
     } else if (node.type === 'table') {
       node.children.forEach((row, rowIndex) => {
         row.children.forEach((cell, column) => {

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
 import { Source } from '../model/source.ts'
-import { decode, type Encoding } from './decode.ts'
+import { decode, type Encoding, maximumBytes, tooLarge } from './decode.ts'
+import type { Comment } from './docx/body.ts'
+import type { ChangeState } from './docx/changes.ts'
+import { isOle, isZip, oleError } from './docx/told.ts'
 import { isHtml } from './html/told.ts'
 import { readMarkdown } from './markdown.ts'
+import { isPdf } from './pdf/told.ts'
 import { readText } from './text.ts'
 
 export { maximumBytes, UnreadableError } from './decode.ts'
 
-export type Format = 'markdown' | 'text' | 'html'
+export type Format = 'markdown' | 'text' | 'html' | 'docx' | 'pdf'
 
 /** A document as read: its text, its tree and where it comes from. */
 export interface Reading {
@@ -17,20 +21,39 @@ export interface Reading {
   format: Format
   sha256: string
   encoding: string
+  /** Remarks in the margin, which are no part of the text. */
+  comments: Comment[]
 }
 
 /** What the reader is told of a document; what is left out is told by the bytes. */
 export interface ReadOptions {
   /** Encoding of the bytes; default: told by them, and by the head of an HTML page. */
   encoding?: Encoding | undefined
+  /** In which state tracked changes of DOCX are read; default: as if accepted. */
+  changes?: ChangeState | undefined
 }
 
+/** Whether a file is text as it stands, and no package that holds one. */
+export const isBareText = (bytes: Uint8Array): boolean => !(isOle(bytes) || isZip(bytes) || isPdf(bytes))
+
 /**
- * Reads one document. HTML is told by its content, Markdown (`.md`, `.markdown`) from text by the name of the file, which also
+ * Reads one document. DOCX, PDF and HTML are told by their content, Markdown (`.md`, `.markdown`) from text by the name of the file, which also
  * stands in messages. Readers of formats that bring libraries along are loaded when the first such document comes.
- * @throws UnreadableError where the bytes are no readable text.
+ * @throws UnreadableError where the bytes are no readable document.
  */
 export async function read(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Reading> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  if (isOle(bytes)) throw oleError(bytes)
+  if (isZip(bytes)) {
+    if (bytes.length > maximumBytes) throw tooLarge()
+    const { readDocx } = await import('./docx/index.ts')
+    return { ...readDocx(bytes, file, options.changes ?? 'accept'), format: 'docx', sha256, encoding: 'utf-8' }
+  }
+  if (isPdf(bytes)) {
+    if (bytes.length > maximumBytes) throw tooLarge()
+    const { readPdf } = await import('./pdf/index.ts')
+    return { ...(await readPdf(bytes, file)), format: 'pdf', sha256, encoding: 'utf-8', comments: [] }
+  }
   const { text, encoding } = decode(bytes, options.encoding)
   const source = new Source(text, file)
   const format: Format = isHtml(text, file) ? 'html' : /\.(md|markdown|mdown|mkd)$/i.test(file) ? 'markdown' : 'text'
@@ -40,5 +63,5 @@ export async function read(bytes: Uint8Array, file: string, options: ReadOptions
       : format === 'markdown'
         ? readMarkdown(text)
         : readText(source)
-  return { source, tree, format, sha256: createHash('sha256').update(bytes).digest('hex'), encoding }
+  return { source, tree, format, sha256, encoding, comments: [] }
 }

@@ -35,7 +35,7 @@ function entries(node: RootContent, source: Source, listed: boolean): Entry[] | 
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? start
   if (end - start > 60_000) return null
-  for (const line of source.text.slice(start, end).split(/\r\n?|\n/)) {
+  for (const line of source.text.slice(start, end).split(/\r\n?|[\n\v]/)) {
     if (line.trim() === '' || /^\|[\s:|-]+\|$/.test(line.trim())) continue
     if (line.length > 400) return null
     const entry = entryOf(line.replace(mark, '').trim())

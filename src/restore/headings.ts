@@ -290,7 +290,9 @@ export const headings: Step = (tree, { source, language, file, report }) => {
     const { style, text } = blocks[firstWords] ?? { style: '', text: '' }
     if (style === undefined && (itemLine(text) || bodyName(text, language))) firstWords++
   }
-  if (marked < 3) {
+  if (tree.data?.marked) {
+    // The file says what its headings are.
+  } else if (marked < 3) {
     let i = 0
     while (i < blocks.length) {
       const run: Block[] = []

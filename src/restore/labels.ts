@@ -25,6 +25,11 @@ export const labels: Step = (tree, { source, language }) => {
       for (const child of node.children) visit(child)
     } else if (node.type === 'paragraph' || node.type === 'heading') {
       const passage = passageOf(node, source)
+      const { label: given } = node.data ?? {}
+      if (given?.automatic) {
+        order.push({ found: given, weak: false, block: node })
+        return
+      }
       const found = readLabel(passage.text.slice(0, 40), tabAfter(passage.text, source, passage.origin(0)))
       if (!found || found.width >= passage.length) return
       // "27 February 2024" is a date, though 26 stands before it.
@@ -62,7 +67,8 @@ function labelItem(item: ListItem, ordered: boolean, number: number, source: Sou
 function settleRoman(sequence: Found[]): void {
   for (let i = 0; i < sequence.length; i++) {
     const found = sequence[i] as Found
-    if (found.kind !== 'roman' || found.marker?.length !== 1 || !/^[ivx]$/i.test(found.marker)) continue
+    if (found.automatic || found.kind !== 'roman' || found.marker?.length !== 1 || !/^[ivx]$/i.test(found.marker))
+      continue
     const before = [...sequence.slice(Math.max(0, i - 12), i)]
       .reverse()
       .find((f) => f.kind === 'letter' || f.kind === 'roman')

@@ -40,6 +40,7 @@ export const numbers: Step = (tree, { source, language, report }) => {
   const readings = events.map(({ label }) => {
     const logical = components(label.marker as string)
     const flipped = [...logical].reverse()
+    if (label.automatic) return [logical]
     return flipped.some((n, i) => n !== logical[i]) ? [logical, flipped] : [logical]
   })
   const chosen = best(readings)

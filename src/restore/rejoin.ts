@@ -9,6 +9,8 @@ import {
   endsOpen,
   goesOn,
   hasFiniteVerb,
+  type Inside,
+  opensAnew,
   opensDependent,
   phrases,
   structure,
@@ -30,6 +32,7 @@ const labelAlone =
 
 export const rejoin: Step = (tree, { source, language, file, report }) => {
   const listed = listedTitles(file)
+  const inside = insideOf(source)
   const kept: RootContent[] = []
   let cut: RootContent[] = []
   for (const node of tree.children) {
@@ -41,7 +44,7 @@ export const rejoin: Step = (tree, { source, language, file, report }) => {
     if (
       node.type === 'paragraph' &&
       above &&
-      (belongs(above, node, source) ||
+      (belongs(above, node, source, inside) ||
         namedBelow(above, node, source) ||
         (cut.length > 0 && overPage(above, node, source, language, listed)))
     ) {
@@ -70,6 +73,24 @@ export const rejoin: Step = (tree, { source, language, file, report }) => {
 
 /** The page breaks that the file has of its own. */
 const breaks = (cut: readonly RootContent[]) => cut.filter((n) => n.type !== 'thematicBreak' || !n.data?.furniture)
+
+/** Counts the words that stand after another word or a comma, when first asked. */
+function insideOf(source: Source): Inside {
+  let counts: Map<string, number> | undefined
+  return (word) => {
+    counts ??= countsOf(source.text)
+    return counts.get(word) ?? 0
+  }
+}
+
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [word] of text.matchAll(/(?<=[\p{L}\p{M},،]\s)[\p{L}\p{M}]+/gu)) {
+    const key = /^\p{Script=Arabic}/u.test(word) ? folded(word) : word
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
 
 /** A label that stands by itself above its words. */
 function namedBelow(above: Paragraph, next: Paragraph, source: Source): boolean {
@@ -107,7 +128,7 @@ function lastParagraph(node: RootContent | undefined): Paragraph | undefined {
 }
 
 /** Whether `next` goes on with the words of `above`. */
-function belongs(above: Paragraph, next: Paragraph, source: Source): boolean {
+function belongs(above: Paragraph, next: Paragraph, source: Source, inside: Inside): boolean {
   // Passages of very long blocks are not needed: only how one ends and the other opens counts.
   const head = passageOf(above, source).text
   const tail = passageOf(next, source).text
@@ -122,7 +143,8 @@ function belongs(above: Paragraph, next: Paragraph, source: Source): boolean {
   if (endsClause(head))
     return /[,،]\s*$/.test(head) && words > prose && wordCount(tail) > 2 && /^\p{Ll}/u.test(tail) && !opensClause
   if (opensDependent(head)) return words > prose
-  if (endsOpen(head)) return words > 2
+  // A paragraph that broke off is followed by the next one, not by its own end.
+  if (endsOpen(head)) return words > 2 && !opensAnew(tail, inside) && !opensOperative(tail)
   if (/^\p{Ll}/u.test(tail)) return words > 3 && !opensClause
   return (goesOn(tail) && words > prose) || (agreesWithAbove(tail) && words > 3)
 }
@@ -130,6 +152,13 @@ function belongs(above: Paragraph, next: Paragraph, source: Source): boolean {
 /** "instructs the Director-General": a line of a resolution in lower case, under which its paragraphs stand. */
 function isVerbLine(text: string): boolean {
   if (!/^\p{Ll}/u.test(text) || text.length > 160 || /[.,;:]\s*$/.test(text)) return false
+  const verb = clauseVerb(text, 'en')
+  return verb?.known === true && !verb.weak && !verb.plural
+}
+
+/** "Requests the Director to": an operative paragraph. */
+function opensOperative(text: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+s \p{Ll}/u.test(text)) return false
   const verb = clauseVerb(text, 'en')
   return verb?.known === true && !verb.weak && !verb.plural
 }

@@ -26,6 +26,8 @@ import type { Damage, Step } from './step.ts'
  * The signs and their reading follow how word processors export insertions and deletions: the struck half stays in the text.
  */
 export const revisions: Step = (tree, damage) => {
+  // What keeps its changes has flattened none.
+  if (tree.data?.revisions) return
   const blocks = blocksOf(tree, damage)
   const finder = new Finder(tree, damage)
   for (const block of blocks) finder.words(block)

@@ -53,7 +53,7 @@ for (const base of [fixtures, corpus]) {
   if (!existsSync(base)) continue
   for (const { name } of readdirSync(base, { withFileTypes: true }).filter((f) => f.isDirectory())) {
     const files = readdirSync(join(base, name)).filter((f) => /^(?:ar|en|both|ar-en)\.(?:md|txt)$/.test(f))
-    pairs.push({ name, texts: files.map((f) => [readFileSync(join(base, name, f), 'utf8'), f]) })
+    if (files.length > 0) pairs.push({ name, texts: files.map((f) => [readFileSync(join(base, name, f), 'utf8'), f]) })
   }
 }
 const sum = { extract: 0, compare: 0 }

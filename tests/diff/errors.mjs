@@ -447,7 +447,7 @@ const changes = [
   },
   {
     id: 'opposite',
-    rules: ['negation-mismatch'],
+    rules: ['opposite-mismatch', 'negation-mismatch'],
     change: (text, { language, random }) =>
       replaced(
         text,
@@ -459,13 +459,16 @@ const changes = [
     id: 'legal-force',
     rules: ['legal-force-mismatch', 'negation-mismatch'],
     change: (text, { language, random, other }) => {
-      // "may not" and "shall not" say the same, so that negated forms are left alone.
+      // "May not" and "shall not" say the same, and so do "no member may" and "no member shall", "as may be necessary" and "as shall be
+      // necessary": these are left alone.
       const places = words.force[language]
         .filter(({ against }) => !against || other.includes(against))
         .flatMap(({ from, to }) => occurrences(text, from).map((at) => ({ at, to })))
         .filter(
           ({ at }) =>
-            !/(?:لا|ألا) [وف]?$/.test(text.slice(0, at.start)) && !/^ (?:not\b|ألا|لا )/.test(text.slice(at.end))
+            !/(?:لا|ألا) [وف]?$/.test(text.slice(0, at.start)) &&
+            !/^ (?:not\b|ألا|لا )/.test(text.slice(at.end)) &&
+            !/\b(?:no|nothing|none|neither|nor)\b[^.;:]*$|\bas (?:\S+ ){0,3}$/i.test(text.slice(0, at.start))
         )
       if (places.length === 0) return null
       const { at, to } = random.pick(places)

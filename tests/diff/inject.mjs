@@ -24,7 +24,7 @@ export function ownDocuments() {
     .filter((f) => f.isDirectory())
     .flatMap(({ name }) => {
       const folder = here(`../../fixtures/${name}`)
-      const file = (language) => readdirSync(folder).find((f) => f.startsWith(`${language}.`) && !f.endsWith('.yaml'))
+      const file = (language) => readdirSync(folder).find((f) => f === `${language}.md` || f === `${language}.txt`)
       if (!file('ar') || !file('en')) return []
       const [ar, en] = [blocks(join(folder, file('ar'))), blocks(join(folder, file('en')))]
       return ar.length === en.length ? [{ name, ar, en, links: sideBySide(ar, en) }] : []

@@ -1,5 +1,6 @@
 // The labelled documents, and what the scripts that score against them share: which are asked for (names), and with which flags.
 // Where ../shared (or MAHDAR_SHARED) is not there, says so and ends with 0.
+import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,3 +28,19 @@ export const documents = Object.entries({
     folder: join(shared, 'corpus', name),
     files: files.map((f) => join(shared, 'corpus', name, f))
   }))
+
+/** Each version of a document with the labels of what its record holds. */
+export const labelled = [
+  ['mag-summary', 'ar.txt', 'gold.ar.yaml'],
+  ['mag-summary', 'en.md', 'gold.en.yaml'],
+  ['agenda', 'ar-en.txt', 'gold.yaml'],
+  ['summary-record', 'ar.txt', 'gold.ar.yaml'],
+  ['summary-record', 'en.md', 'gold.en.yaml'],
+  ['messages', 'ar.txt', 'gold.ar.yaml'],
+  ['messages', 'en.md', 'gold.en.yaml'],
+  ['resolution', 'ar.txt', 'gold.ar.yaml'],
+  ['resolution', 'en.md', 'gold.en.yaml']
+]
+/** What the scorer prints of a record beside its labels. */
+export const score = (...args) =>
+  execFileSync('node', [join(shared, 'score/extract.mjs'), ...args], { encoding: 'utf8', cwd: root })

@@ -3,13 +3,12 @@
 //   npm run score [-- --misses] [-- --floors] [DOCUMENT ...]
 // --misses lists what was missed or false; --floors ends with 1 where a total lies below its floor.
 // Needs ../shared (or MAHDAR_SHARED); says so and ends with 0 where it is not there.
-import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extract } from '../../dist/index.js'
 import { toYaml } from '../../dist/write/yaml.js'
-import { flags, only, root, shared } from './corpus.mjs'
+import { flags, labelled, only, score, shared } from './corpus.mjs'
 
 /** What the totals must reach: F1, and the share of right attributes among the matched items. */
 const floors = {
@@ -27,23 +26,10 @@ const floors = {
   revisions: { f1: 0.85 }
 }
 
-const jobs = [
-  ['mag-summary', 'ar.txt', 'gold.ar.yaml'],
-  ['mag-summary', 'en.md', 'gold.en.yaml'],
-  ['agenda', 'ar-en.txt', 'gold.yaml'],
-  ['summary-record', 'ar.txt', 'gold.ar.yaml'],
-  ['summary-record', 'en.md', 'gold.en.yaml'],
-  ['messages', 'ar.txt', 'gold.ar.yaml'],
-  ['messages', 'en.md', 'gold.en.yaml'],
-  ['resolution', 'ar.txt', 'gold.ar.yaml'],
-  ['resolution', 'en.md', 'gold.en.yaml']
-]
-const scorer = join(shared, 'score/extract.mjs')
-const score = (...args) => execFileSync('node', [scorer, ...args], { encoding: 'utf8', cwd: root })
 const out = mkdtempSync(join(tmpdir(), 'mahdar-score-'))
 /** class → { matched, false, missed, attributes: name → [sum of right, of checked] } */
 const totals = new Map()
-for (const [name, file, gold] of jobs) {
+for (const [name, file, gold] of labelled) {
   if (only.length > 0 && !only.some((o) => `${name}/${file}`.includes(o))) continue
   const { records } = await extract(readFileSync(join(shared, 'corpus', name, file)), { file, units: true })
   const record = join(out, `${name}.${file}.yaml`)

@@ -5,8 +5,9 @@ import { isDivision } from '../../language/divisions.ts'
 import { folded } from '../../language/fold.ts'
 import { type Quantity, quantities } from '../../language/quantities.ts'
 import { romanNumbers } from '../../language/roman.ts'
+import { shareOf, sharesOf } from '../../language/shares.ts'
 import { emails } from '../../language/symbols.ts'
-import { clockText, findTimes, hourInWords } from '../../language/times.ts'
+import { clockText, findTimes, hourInWords, hoursByName } from '../../language/times.ts'
 import { weekdaysOf } from '../../language/weekdays.ts'
 import type { Text } from '../text.ts'
 import type { Fact, FactKind, Weight } from './fact.ts'
@@ -79,7 +80,7 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
       keys: [`date ${key}`],
       // Two names that are not one month: one of them is wrong, whatever the other version says.
       atoms: date.months ? [...atoms, ...names] : atoms,
-      offers: [...atoms.flatMap((n) => everyWay(Number(n))), ...names],
+      offers: [...atoms.flatMap((n) => everyWay(Number(n))), ...names, ...(date.relative ? anyYear : [])],
       names,
       weight: 'full'
     })
@@ -97,6 +98,32 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
       names: [],
       weight: 'faint'
     })
+  for (const { start, end, minutes } of hoursByName(standing))
+    found.push({ kind: 'time', start, end, ...readings(minutes, true), names: [], weight: 'mute' })
+  for (const { start, end, value } of sharesOf(standing, language))
+    found.push({
+      kind: 'percentage',
+      start,
+      end,
+      keys: [shareKey(value)],
+      atoms: [],
+      offers: [],
+      names: [],
+      weight: 'mute'
+    })
+  for (const { start, end, first, last } of spans(standing)) {
+    const years = [first, last]
+    add({
+      kind: 'year',
+      start,
+      end,
+      keys: [`years ${years.join('-')}`],
+      atoms: years.map(String),
+      offers: [...years, last % 100].flatMap(everyWay),
+      names: [],
+      weight: 'full'
+    })
+  }
   for (const q of quantities(standing, language)) {
     const spoken = q.form === 'ordinal' ? hourInWords(standing, q.start, q.end, q.values[0] as number) : null
     if (spoken !== null) {
@@ -117,8 +144,23 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
   return found.sort((x, y) => x.start - y.start)
 }
 
+const shareKey = (share: number) => `share ${share}`
+
+/** 2026/27, 2026-2027: a year and the next, as school and financial years are named. */
+const twoYears = /(?<![\d٠-٩/.-])((?:19|20)\d\d)[/\u2010-\u2015-]((?:19|20)?\d\d)(?![\d/-]|\.\d)/g
+const spans = (text: string) =>
+  [...text.matchAll(twoYears)].flatMap(({ index, 0: printed, 1: from = '', 2: to = '' }) => {
+    const first = Number(from)
+    return (first + 1) % 100 === Number(to) % 100
+      ? [{ start: index, end: index + printed.length, first, last: first + 1 }]
+      : []
+  })
+
+/** The year of "next January" may be any of these. */
+const anyYear = Array.from({ length: 80 }, (_, i) => String(1970 + i))
+
 /** Two short numbers and a hyphen. */
-const hyphenated = /(?<![\d٠-٩\p{L}/.,-])[\d٠-٩]{1,3}[-\u2010-\u2013][\d٠-٩]{1,2}(?![\d٠-٩/.,-])/gu
+const hyphenated = /(?<![\d٠-٩\p{L}/.,-])[\d٠-٩]{1,3}[-\u2010-\u2013][\d٠-٩]{1,2}(?![\d٠-٩/-]|[.,][\d٠-٩])/gu
 
 /** A value in figures is that of an ordinal as well as that of a cardinal number. */
 const everyWay = (value: number): string[] => [`${value}`, `${value} ordinal`, `${value} cardinal`]
@@ -127,15 +169,19 @@ const everyWay = (value: number): string[] => [`${value}`, `${value} ordinal`, `
 function values(q: Quantity): Pick<Fact, 'keys' | 'atoms' | 'offers'> {
   if (q.form === 'words' || q.form === 'ordinal') {
     const way = q.form === 'words' ? 'cardinal' : 'ordinal'
-    const keys = q.values.map((value) => `${value} ${way}`)
+    const keys = [...q.values.map((value) => `${value} ${way}`), ...sharesIn(q)]
     return { keys, atoms: [], offers: [...keys, ...q.values.map(String)] }
   }
-  const keys = q.values.flatMap(everyWay)
+  const keys = [...q.values.flatMap(everyWay), ...sharesIn(q)]
   // 12,5: its two runs of digits are no numbers of their own. The marks of thousands may be printed in visual order.
   if (q.parts.length === 2 && q.values.every((value) => Math.floor(value) === Number(q.parts[0])))
     return { keys, atoms: [], offers: [...keys, ...q.parts.map(Number).flatMap(everyWay)] }
   return { keys, atoms: q.parts, offers: [...keys, ...q.parts.map(Number).flatMap(everyWay)] }
 }
+
+/** What a percentage is called in words: fifty per cent is half. */
+const sharesIn = (q: Quantity): string[] =>
+  q.unit === 'percent' ? q.values.flatMap((value) => shareOf(value) ?? []).map(shareKey) : []
 
 /** Up to this value Arabic and English have other means to say a number than its word: "both", the dual, "quarterly". */
 const sayable = 10
@@ -222,7 +268,8 @@ function citation({ id, type, start, end, text }: Mention, from: number): Fact |
   const atoms = kind === 'url' ? [] : (id.match(/\d+/g) ?? []).map((run) => run.replace(/^0+(?=\d)/, ''))
   if (kind !== 'url' && atoms.length === 0) return null
   // The place of a revision, the letters of a symbol.
-  const names = kind === 'url' ? [] : (id.match(/\p{Lu}[\p{L}-]+/gu) ?? [])
+  // قرار is a resolution of the United Nations and a decision of a cabinet: the word alone says nothing.
+  const names = kind === 'url' ? [] : (id.replace(/^(?:Resolution|Decision) /, '').match(/\p{Lu}[\p{L}-]+/gu) ?? [])
   const key = kind === 'url' ? `url ${addressKey(id)}` : `cited ${id}`
   // A link behind words is more often left out than an address that is printed.
   const weight = kind === 'url' && !text.includes('.') ? 'light' : 'full'

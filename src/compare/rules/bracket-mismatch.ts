@@ -1,4 +1,3 @@
-import { acronymsIn } from '../../language/acronyms.ts'
 import { bracketsIn, type Enclosed } from '../../language/brackets.ts'
 import { languageNames, otherLanguage } from '../../model/language.ts'
 import { beyond, bothWays } from '../enclosed.ts'
@@ -49,7 +48,7 @@ export const bracketMismatch: PairRule = {
     }
     if (sides.ar.single !== null || sides.en.single !== null) return
     for (const { own, other } of bothWays(pair, versions)) {
-      const groups = (text: Text) => sides[text.language].groups.filter((g) => !isAcronym(text, g))
+      const groups = (text: Text) => sides[text.language].groups.filter((g) => !isSign(text, g))
       for (const { passage, said } of beyond(own, groups(own), other, groups(other), versions)) {
         if (said === false) continue
         const words = { start: passage.start, end: passage.end }
@@ -61,9 +60,12 @@ export const bracketMismatch: PairRule = {
   }
 }
 
-/** Nothing but an acronym or two, or the original name beside the Arabic one. */
-function isAcronym({ standing, language }: Text, { inside }: Enclosed): boolean {
+/** Nothing but acronyms or a symbol, the original name beside the Arabic one, or a number as Arabic decisions print it: رقم (87). */
+function isSign({ standing, language }: Text, { start, inside }: Enclosed): boolean {
   const words = standing.slice(inside.start, inside.end)
+  if (numbered.test(standing.slice(0, start)) && /^\s*[\d٠-٩]+\s*$/.test(words)) return true
   if (language === 'ar') return /[A-Za-z]/.test(words) && !/[\u0621-\u064a]/.test(words)
-  return acronymsIn(words).length > 0 && !/\p{Ll}{3}/u.test(words)
+  return /\p{Lu}/u.test(words) && !/\p{Ll}{3}/u.test(words)
 }
+
+const numbered = /رقم\s?$/

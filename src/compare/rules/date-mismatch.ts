@@ -14,6 +14,10 @@ export const dateMismatch = factRule({
     passes: [
       { en: 'The deadline is 15 March 2025.', ar: 'الموعد النهائي هو 15 آذار/مارس 2025.' },
       {
+        en: 'Works will resume in the first half of March and end in the second week of May.',
+        ar: 'تُستأنف الأعمال في النصف الأول من مارس وتنتهي في الأسبوع الثاني من مايو.'
+      },
+      {
         en: 'The forum took place from 27 to 29 February 2024.',
         ar: 'انعقد المنتدى في الفترة من 27 إلى 29 فبراير 2024.'
       }

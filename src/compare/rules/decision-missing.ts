@@ -24,6 +24,10 @@ export const decisionMissing: DocumentRule = {
     ],
     passes: [
       {
+        en: '# Minutes of the Board\n\n4. The shopkeepers asked for longer opening hours, and the Board agreed to the request.\n\n5. The proposal to close the northern gate was adopted.',
+        ar: '# محضر اجتماع مجلس الإدارة\n\n4. طلب أصحاب المتاجر تمديد ساعات العمل، فاستجاب المجلس لطلبهم.\n\n5. وأُخذ باقتراح إغلاق البوابة الشمالية.'
+      },
+      {
         en: '# Minutes of the Board\n\n4. The Board approved the purchase of two fire engines for the southern district.',
         ar: '# محضر اجتماع مجلس الإدارة\n\n4. حظي شراء سيارتي إطفاء للمنطقة الجنوبية بموافقة مجلس الإدارة.'
       },

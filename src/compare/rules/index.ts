@@ -2,6 +2,7 @@
 import type { Rule } from '../rule.ts'
 import { acronymMismatch } from './acronym-mismatch.ts'
 import { actionMissing } from './action-missing.ts'
+import { agendaEntryMissing } from './agenda-entry-missing.ts'
 import { agendaTimeMismatch } from './agenda-time-mismatch.ts'
 import { bodyMismatch } from './body-mismatch.ts'
 import { bracketMismatch } from './bracket-mismatch.ts'
@@ -11,6 +12,7 @@ import { countryMismatch } from './country-mismatch.ts'
 import { dateMismatch } from './date-mismatch.ts'
 import { decisionMissing } from './decision-missing.ts'
 import { decisionVerbMismatch } from './decision-verb-mismatch.ts'
+import { dueMismatch } from './due-mismatch.ts'
 import { duplicatedUnit } from './duplicated-unit.ts'
 import { emailMismatch } from './email-mismatch.ts'
 import { emphasisLost } from './emphasis-lost.ts'
@@ -19,6 +21,7 @@ import { extraUnit } from './extra-unit.ts'
 import { legalForceMismatch } from './legal-force-mismatch.ts'
 import { listMismatch } from './list-mismatch.ts'
 import { markerMismatch } from './marker-mismatch.ts'
+import { messageMissing } from './message-missing.ts'
 import { missingSentence } from './missing-sentence.ts'
 import { missingUnit } from './missing-unit.ts'
 import { moneyMismatch } from './money-mismatch.ts'
@@ -28,6 +31,7 @@ import { nameMismatch } from './name-mismatch.ts'
 import { negationMismatch } from './negation-mismatch.ts'
 import { noteLost } from './note-lost.ts'
 import { numberMismatch } from './number-mismatch.ts'
+import { oppositeMismatch } from './opposite-mismatch.ts'
 import { ordinalMismatch } from './ordinal-mismatch.ts'
 import { ownerMismatch } from './owner-mismatch.ts'
 import { percentageMismatch } from './percentage-mismatch.ts'
@@ -38,6 +42,7 @@ import { resolutionMismatch } from './resolution-mismatch.ts'
 import { symbolMismatch } from './symbol-mismatch.ts'
 import { termInconsistent } from './term-inconsistent.ts'
 import { termMismatch } from './term-mismatch.ts'
+import { themeMissing } from './theme-missing.ts'
 import { timeMismatch } from './time-mismatch.ts'
 import { truncatedUnit } from './truncated-unit.ts'
 import { untranslatedUnit } from './untranslated-unit.ts'
@@ -83,13 +88,18 @@ export const rules: readonly Rule[] = [
   termMismatch,
   termInconsistent,
   negationMismatch,
+  oppositeMismatch,
   legalForceMismatch,
   decisionVerbMismatch,
   clauseVerbMismatch,
   ownerMismatch,
   voteMismatch,
+  dueMismatch,
   agendaTimeMismatch,
   decisionMissing,
   actionMissing,
+  themeMissing,
+  messageMissing,
+  agendaEntryMissing,
   clauseMissing
 ]

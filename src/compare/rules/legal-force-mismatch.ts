@@ -14,7 +14,8 @@ export const legalForceMismatch: DocumentRule = {
   help:
     'Judges sentences in which each version speaks of one force only, or in which all words of force but one agree: must or shall ' +
     'against يجوز, may against يجب, should against يجوز, may against ينبغي, and, as a warning, must or shall against ينبغي. Words ' +
-    'that may stand for another force (able, required, قد, له أن, لا بد) forbid a conclusion. "Shall" as a plain present and "should" as ' +
+    'that may stand for another force (able, required, قد, له أن, لا بد) forbid a conclusion, unless those left without an answer on either ' +
+    'side contradict each other: a warning. "Shall" as a plain present and "should" as ' +
     'يجب are usage. "May" that Arabic says as a fact is a warning, in texts in the language of decisions and rules only. What is ' +
     'forbidden in one version and free in the other: negation-mismatch. Sources: United Nations Editorial Manual; Arabic drafting practice.',
   examples: {
@@ -38,6 +39,18 @@ export const legalForceMismatch: DocumentRule = {
       {
         en: 'The Commission may appoint a rapporteur at the beginning of each session.',
         ar: 'تعيّن اللجنة مقرراً في بداية كل دورة.'
+      },
+      {
+        en: 'The lessee must keep the garden in good order and may plant trees along the wall.',
+        ar: 'يجوز على المستأجر أن يحافظ على الحديقة، ويجوز له أن يغرس أشجاراً بمحاذاة السور.'
+      },
+      {
+        en: 'The barriers around the old market may be removed.',
+        ar: 'ولا بد من إزالة الحواجز المحيطة بالسوق القديمة.'
+      },
+      {
+        en: 'Patients may be able to see who has opened their files.',
+        ar: 'ويجب أن يتمكن المرضى من معرفة من اطّلع على ملفاتهم.'
       }
     ],
     passes: [
@@ -78,6 +91,14 @@ export const legalForceMismatch: DocumentRule = {
         ar: 'وعلى الأمانة أن تعمم الورقات دون إبطاء.'
       },
       {
+        en: 'Support is needed so that young people find work more easily.',
+        ar: 'وثمة حاجة إلى الدعم بحيث يمكن للشباب العثور على عمل بسهولة أكبر.'
+      },
+      {
+        en: 'Copies of the plan may be obtained from the registry of the Council.',
+        ar: 'وتُطلب نسخ الخطة من قلم المجلس.'
+      },
+      {
         en: 'Some delegations may have misread the Council decision.',
         ar: 'وأساءت بعض الوفود فهم مقرر المجلس.'
       }
@@ -112,7 +133,7 @@ const verbs: Record<Force, string> = { obligation: 'obliges', recommendation: 'r
 function contradiction(pair: ComparedPair, sentences: SentencePair): Found | null {
   const all = { ar: modalsOf(pair, sentences, 'ar'), en: modalsOf(pair, sentences, 'en') }
   const plain = { ar: plainOf(all.ar), en: plainOf(all.en) }
-  const known = opposed(all, plain) ?? odd(all, plain)
+  const known = opposed(all, plain) ?? odd(all, plain) ?? leftOver(all)
   if (!known) return null
   const { ar, en, severity } = known
   return {
@@ -139,6 +160,20 @@ function opposed(all: Sides, plain: Sides) {
     modals.every((m) => m.force === force || m.strength === 'cover')
   return alone(all.ar, ar?.force) && alone(all.en, en?.force) ? known(ar, en) : null
 }
+
+/** When words of one force answer each other, whichever way they say it, those that are left contradict each other. */
+function leftOver(all: Sides) {
+  const ar = without(all.ar, all.en).filter((m) => m.strength !== 'cover')
+  const en = without(all.en, all.ar)
+  const [inAr, inEn] = [strongest(ar), strongest(en)]
+  if (!inAr || !inEn || (inAr.strength === 'near' && inEn.strength === 'near')) return null
+  if ([...ar, ...en].some((m) => m.negated || m.force === 'recommendation')) return null
+  if (ar.some((m) => m.force !== inAr.force) || en.some((m) => m.force !== inEn.force)) return null
+  const found = known(inAr, inEn)
+  return found && { ...found, severity: 'warning' as const }
+}
+
+const strongest = (modals: readonly Modal[]) => modals.find((m) => m.strength === 'plain') ?? modals[0]
 
 /** Both sides have as many words of force, and all but one of them agree. */
 function odd(all: Sides, { ar, en }: Sides) {

@@ -18,6 +18,7 @@ export const moneyMismatch = factRule({
         en: 'The Council approved an appropriation of $1.2 million.',
         ar: 'وافق المجلس على اعتماد قدره 1.2 مليون دولار.'
       },
+      { en: 'The cost is estimated at 1.25 billion dollars.', ar: 'تقدر الكلفة بمليار وربع المليار دولار.' },
       { en: 'A fee of 250 dirhams applies.', ar: 'يُفرض رسم قدره مائتان وخمسون درهماً.' }
     ]
   }

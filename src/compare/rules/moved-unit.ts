@@ -1,5 +1,6 @@
 import { languageNames, otherLanguage } from '../../model/language.ts'
 import type { DocumentRule } from '../rule.ts'
+import { signatures } from '../signatures.ts'
 
 /** A paragraph that stands elsewhere in the translation. */
 export const movedUnit: DocumentRule = {
@@ -8,7 +9,7 @@ export const movedUnit: DocumentRule = {
   severity: 'warning',
   category: 'accuracy/mistranslation',
   summary: 'a heading, paragraph or item stands at another place in the translation',
-  help: 'Its words, numbers and names are those of the counterpart, and what stands between is in order. Of two neighbours that changed places one is reported.',
+  help: 'Its words, numbers and names are those of the counterpart, and what stands between is in order. Of two neighbours that changed places one is reported. Who signs first at the end is a habit of each language.',
   examples: {
     fails: [
       {
@@ -18,14 +19,19 @@ export const movedUnit: DocumentRule = {
     ],
     passes: [
       {
+        en: 'The Council approved the budget for 2025.\n\nThe meeting closed at 1 p.m. after the Chair had thanked the staff of the library.\n\nLeila Haddad, Secretary\n\nOmar Nasser, Chair of the Council',
+        ar: 'وافق المجلس على ميزانية عام 2025.\n\nورُفعت الجلسة في الساعة الواحدة ظهراً بعد أن شكر الرئيس موظفي المكتبة.\n\nعمر ناصر، رئيس المجلس\n\nليلى حداد، أمينة السر'
+      },
+      {
         en: '1. The Council approved the budget for 2025.\n\n2. The Director presented the accounts.',
         ar: '1- وافق المجلس على ميزانية عام 2025.\n\n2- عرض المدير الحسابات.'
       }
     ]
   },
   *check(versions) {
+    const signed = new Set([...signatures(versions.ar.units), ...signatures(versions.en.units)])
     for (const pair of versions.paired) {
-      if (!pair.moved) continue
+      if (!pair.moved || [...pair.ar.units, ...pair.en.units].every((unit) => signed.has(unit))) continue
       const whole = (side: 'ar' | 'en') => ({ start: 0, end: pair[side].text.length })
       yield {
         pair,

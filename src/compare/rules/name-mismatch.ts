@@ -36,6 +36,10 @@ export const nameMismatch: PairRule = {
     ],
     passes: [
       {
+        en: 'Mr Abdulaziz Al Ali asked for free buses for the workers of the port.',
+        ar: 'وطلب السيد عبد العزيز العلي توفير حافلات مجانية لعمال الميناء.'
+      },
+      {
         en: 'Ms. Carol Roach and Mr. Vinton Cerf opened the meeting. Mr. Cerf spoke of the years ahead.',
         ar: 'افتتحت السيدة كارول روتش والسيد فينتون سيرف الاجتماع. وتحدث السيد سيرف عن السنوات المقبلة.'
       },

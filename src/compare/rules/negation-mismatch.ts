@@ -1,11 +1,11 @@
 import type { Bilingual } from '../../language/bilingual.ts'
 import { fold, folded } from '../../language/fold.ts'
 import { arabicKey, englishKey } from '../../language/keys.ts'
-import { isEmptyWord, type Modal, type Modality, modalityOf } from '../../language/modality.ts'
+import { isEmptyWord, type Modal, type Modality, modalityOf, type Negative } from '../../language/modality.ts'
 import type { Range } from '../../language/sentences.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Language } from '../../model/record.ts'
-import type { Found, PairRule } from '../rule.ts'
+import { type Found, onSide, type PairRule } from '../rule.ts'
 import type { ComparedPair, SentencePair } from '../versions.ts'
 
 /** A sentence that denies in one version and affirms in the other. */
@@ -16,9 +16,10 @@ export const negationMismatch: PairRule = {
   category: 'accuracy/mistranslation',
   summary: 'a sentence denies in one version and affirms in the other',
   help:
-    'A sentence with a negative word (not, no, never, without, لا، لم، لن، ليس، دون) needs a counterpart that denies in any way: by a ' +
+    'Each negative word of a sentence (not, no, never, without, لا، لم، لن، ليس، دون) needs a counterpart that denies in any way: by a ' +
     'negative word, by a prefix (unable, غير), by an exception (only, unless, إلا) or by its sense (refuse, lack, prevent, رفض، حظر، ' +
-    'انعدام). "May not" against يجوز and "may" against لا يجوز are found though other words of the sentence deny. Limits (not later ' +
+    'انعدام). Words that deny by their sense and stand for each other (abstention, امتناع) answer no other. "May not" against يجوز ' +
+    'and "may" against لا يجوز are found though other words of the sentence deny. Limits (not later ' +
     'than, ما لا يقل عن), لا يزال, لا سيما and "not only" are no negations. Sources: Wright, A Grammar of the Arabic Language, ' +
     'vol. II, §§ 156-170; Quirk et al., A Comprehensive Grammar of the English Language, ch. 10.',
   examples: {
@@ -38,6 +39,14 @@ export const negationMismatch: PairRule = {
       {
         en: 'The decision was taken without a vote.',
         ar: 'واتُّخذ القرار بعد إجراء تصويت.'
+      },
+      {
+        en: 'By nine votes to two, with one abstention, the Council did not award the contract.',
+        ar: 'وأرسى المجلس العقد بأغلبية تسعة أصوات مقابل صوتين وامتناع عضو واحد عن التصويت.'
+      },
+      {
+        en: 'However, the two sides must not resume their talks.',
+        ar: 'غير أنه لا بد من أن يستأنف الجانبان محادثاتهما.'
       }
     ],
     passes: [
@@ -74,6 +83,22 @@ export const negationMismatch: PairRule = {
         ar: 'وتعذر حصول الاقتراح على الأغلبية المطلوبة.'
       },
       {
+        en: 'Only members of the club are admitted, and smoking is prohibited.',
+        ar: 'ولا يُسمح بالدخول إلا لأعضاء النادي، ويُحظر التدخين.'
+      },
+      {
+        en: 'The matter is still under review and the seat remains vacant.',
+        ar: 'ولا تزال المسألة قيد الاستعراض ولا يزال المقعد شاغراً.'
+      },
+      {
+        en: 'Imports are duty-free, and the report falls short of what was promised.',
+        ar: 'وتدخل الواردات دون رسوم جمركية، ولا يفي التقرير بما وُعد به.'
+      },
+      {
+        en: 'Understandings not stated herein are separate from this contract.',
+        ar: 'والتفاهمات غير المنصوص عليها هنا منفصلة عن هذا العقد.'
+      },
+      {
         en: 'No. 5 of the series deals with ports.',
         ar: 'ويتناول العدد 5 من السلسلة الموانئ.'
       }
@@ -82,8 +107,7 @@ export const negationMismatch: PairRule = {
   *check(pair, { lexicons }) {
     for (const sentences of pair.sentences) {
       if (sentences.ar.length === 0 || sentences.en.length === 0 || sentences.score < paired) continue
-      const ar = said(pair, sentences, 'ar')
-      const en = said(pair, sentences, 'en')
+      const [ar, en] = unpaired(said(pair, sentences, 'ar'), said(pair, sentences, 'en'), lexicons)
       const found = denied(ar, en) ?? contrary(ar, en) ?? unanswered(ar, en, lexicons) ?? unanswered(en, ar, lexicons)
       if (found) yield found
     }
@@ -104,33 +128,54 @@ function said(pair: ComparedPair, sentences: SentencePair, language: Language): 
   const list = sentences[language]
   const whole = { start: list[0]?.start ?? 0, end: list.at(-1)?.end ?? 0 }
   const { standing } = pair[language]
-  const { modals, denials, negatives } = modalityOf(standing.slice(whole.start, whole.end), language)
+  const { modals, denials, negatives, goesOn } = modalityOf(standing.slice(whole.start, whole.end), language)
   const moved = <T extends Range>(r: T): T => ({ ...r, start: r.start + whole.start, end: r.end + whole.start })
   return {
     modals: modals.map(moved),
     denials: denials.map(moved),
     negatives: negatives.map(moved),
+    goesOn,
     language,
     whole,
     text: standing
   }
 }
 
-/** One side has a negative word, the other denies nothing in any way. */
+/** Without the words that deny by their sense and of which the other side has the counterpart: abstentions, امتناع. */
+function unpaired(ar: Said, en: Said, lexicons: readonly Bilingual[]): [ar: Said, en: Said] {
+  const gone = new Set<Negative>(en.goesOn ? ar.negatives.filter((n) => n.still) : [])
+  for (const own of en.negatives) {
+    if (own.plain) continue
+    const rendered = renderings('en', keyOf(en, own), lexicons)
+    const answers = (n: Negative) =>
+      n.alike.some((group) => own.alike.includes(group)) ||
+      (!own.exceptive && !n.exceptive && rendered.has(keyOf(ar, n)))
+    const theirs = ar.negatives.find((n) => !n.plain && !gone.has(n) && answers(n))
+    if (theirs) gone.add(own).add(theirs)
+  }
+  const left = (side: Said): Said => ({ ...side, negatives: side.negatives.filter((n) => !gone.has(n)) })
+  return gone.size === 0 ? [ar, en] : [left(ar), left(en)]
+}
+
+function keyOf({ text, language }: Said, { start, end }: Range): string {
+  const word = folded(text.slice(start, end))
+  return language === 'ar' ? arabicKey(word) : englishKey(word)
+}
+
+/** One side has more negative words than the other has words that deny in any way. */
 function denied(ar: Said, en: Said): Found | null {
-  const [inAr, inEn] = [ar.denials[0], en.denials[0]]
-  if (inEn && ar.negatives.length === 0)
-    return {
-      en: inEn,
-      ar: ar.whole,
-      message: `"${en.text.slice(inEn.start, inEn.end)}" in English, no negation in Arabic`
-    }
-  if (inAr && en.negatives.length === 0)
-    return {
-      ar: inAr,
-      en: en.whole,
-      message: `"${ar.text.slice(inAr.start, inAr.end)}" in Arabic, no negation in English`
-    }
+  for (const [own, other] of [
+    [en, ar],
+    [ar, en]
+  ] as const) {
+    const denials = own.denials.filter((d, i) => i === 0 || !continued.has(folded(own.text.slice(d.start, d.end))))
+    const [first] = denials
+    if (!first || denials.length <= other.negatives.length) continue
+    const word = own.text.slice(first.start, first.end)
+    const few = other.negatives.length === 0 ? 'no negation' : 'fewer negations'
+    const message = `"${word}" in ${nameOf[own.language]}, ${few} in ${nameOf[other.language]}`
+    return { ...onSide(own.language, first, other.whole), message }
+  }
   return null
 }
 

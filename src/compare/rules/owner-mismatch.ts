@@ -52,6 +52,7 @@ export const ownerMismatch: DocumentRule = {
       if (words === undefined || office.size === 0) continue
       const sentences = sentencesAt(pair, own, range)
       const there = sentences.flatMap((s) => s[other]).flatMap((r) => officesAt(pair[other], r))
+      if (rowOffices(versions, pair, other).some(({ rows }) => meet(rows, office))) continue
       if (there.some(({ rows }) => meet(rows, office))) continue
       const here = sentences.flatMap((s) => s[own]).flatMap((r) => officesAt(pair[own], r))
       const instead = there.find(({ rows }) => !here.some((o) => meet(o.rows, rows)))
@@ -69,6 +70,14 @@ const meet = (x: ReadonlySet<number>, y: ReadonlySet<number>) => [...x].some((ro
 
 const officesAt = ({ text, language }: Text, { start, end }: Range): Office[] =>
   officesIn(text.slice(start, end), language).map((o) => ({ ...o, start: start + o.start, end: start + o.end }))
+
+/** The offices in the row of a table of which the pair is a cell: the owner may have a column of its own. */
+function rowOffices(versions: Versions, pair: ComparedPair, language: Language): Office[] {
+  const cells = pair[language].units.flatMap(({ cell }) => cell ?? [])
+  return versions[language].units
+    .filter(({ cell }) => cell !== null && cells.some(({ table, row }) => cell.table === table && cell.row === row))
+    .flatMap(({ text }) => officesIn(text, language))
+}
 
 /** Where the task stands: in the original if that has it, and a counterpart of its unit. */
 function placeOf(versions: Versions, at: Both<Place>): { pair: ComparedPair; own: Language; range: Range } | null {

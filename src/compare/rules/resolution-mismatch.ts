@@ -16,6 +16,10 @@ export const resolutionMismatch = factRule({
     ],
     passes: [
       {
+        en: 'The Cabinet extended Decision No. 87 of 2023 on support for farmers.',
+        ar: 'مدد مجلس الوزراء العمل بالقرار رقم (87) لسنة 2023 بشأن دعم المزارعين.'
+      },
+      {
         en: 'as set out in Resolution 102 (Rev. Dubai, 2018)',
         ar: 'على النحو المبين في القرار 102 (المراجَع في دبي، 2018)'
       },

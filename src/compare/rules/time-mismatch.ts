@@ -15,6 +15,11 @@ export const timeMismatch = factRule({
     passes: [
       { en: 'The meeting was called to order at 10 a.m.', ar: 'افتُتحت الجلسة الساعة 10:00.' },
       {
+        en: 'The polls were open from 8 a.m. until midnight.',
+        ar: 'فُتحت مراكز الاقتراع من الثامنة صباحاً حتى منتصف الليل.'
+      },
+      { en: 'The meeting was called to order at 3.05 p.m.', ar: 'افتُتحت الجلسة الساعة 15/05.' },
+      {
         en: 'The Board assembled at 7:45 p.m. and dispersed at 9.20 p.m.',
         ar: 'التأم مجلس الإدارة في تمام الساعة الثامنة إلا ربعاً مساءً، وانفض الاجتماع عند الساعة التاسعة والثلث ليلاً.'
       },

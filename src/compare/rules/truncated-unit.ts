@@ -14,9 +14,17 @@ export const truncatedUnit: PairRule = {
       {
         en: 'The Committee recommends that the Government establish an independent office to receive complaints from prisoners and to publish its findings every year in all official languages.',
         ar: 'وتوصي اللجنة الحكومة بإنشاء مكتب مستقل لتلقي الشكاوى'
+      },
+      {
+        en: 'The Director presented the draft budget for 2024 and drew attention to the cost of energy.\n\nThe Council approved the budget and requested the secretariat to publish the annual report on its website before the end of June.\n\nA representative of the staff asked that training courses be held in every region.',
+        ar: 'عرض المدير مشروع ميزانية عام 2024 ووجّه الانتباه إلى تكلفة الطاقة.\n\nوافق المجلس على الميزانية وطلب إلى الأمانة أن\n\nطلب ممثل الموظفين عقد دورات تدريبية في كل منطقة.'
       }
     ],
     passes: [
+      {
+        en: '# Minutes of the 142nd meeting of the Library Board',
+        ar: '# محضر الاجتماع الثاني والأربعين بعد المائة لمجلس المكتبة'
+      },
       {
         en: 'The Committee recommends that the Government establish an independent office to receive complaints from prisoners.',
         ar: 'وتوصي اللجنة بأن تنشئ الحكومة مكتباً مستقلاً لتلقي شكاوى السجناء.'

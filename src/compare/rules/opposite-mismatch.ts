@@ -1,0 +1,270 @@
+import type { Bilingual } from '../../language/bilingual.ts'
+import { fold } from '../../language/fold.ts'
+import { arabicKey, englishKey } from '../../language/keys.ts'
+import { isEmptyWord, modalityOf, unprefixed } from '../../language/modality.ts'
+import {
+  isDenying,
+  isLight,
+  type Opposite,
+  oppositesIn,
+  type Polarity,
+  polarity,
+  standsElsewhere
+} from '../../language/opposites.ts'
+import type { Range } from '../../language/sentences.ts'
+import { type Word, withoutConjunction, wordsOf } from '../../language/words.ts'
+import { languageNames } from '../../model/language.ts'
+import type { Language } from '../../model/record.ts'
+import { type Found, onSide, type PairRule } from '../rule.ts'
+import type { ComparedPair, SentencePair } from '../versions.ts'
+
+/** A word of which the other version has the opposite. */
+export const oppositeMismatch: PairRule = {
+  id: 'opposite-mismatch',
+  scope: 'pair',
+  severity: 'error',
+  category: 'accuracy/mistranslation',
+  summary: 'a word stands for its opposite: unlawful for مشروع, formal for غير رسمي',
+  help:
+    'Pairs of opposites come from opposites.yaml. A sentence is reported where one version has the opposite more often and the other ' +
+    'the word itself. Besides, غير with any word and un- or non- before any word are looked up: the other version has the word alone ' +
+    'and nothing that turns it round. What is denied from afar (not … sufficient, لم يكن … كافيا) and words that may stand for something ' +
+    'else (مشروع: draft) forbid a conclusion. Sources: Wright, A Grammar of the Arabic Language, vol. II, § 82; Quirk et al., A ' +
+    'Comprehensive Grammar of the English Language, appendix I.21.',
+  examples: {
+    fails: [
+      {
+        en: 'The Ministers condemned the illicit trade in cultural property.',
+        ar: 'وأدان الوزراء الاتجار المشروع بالممتلكات الثقافية.'
+      },
+      {
+        en: 'The Committee held two formal meetings in the second week.',
+        ar: 'وعقدت اللجنة جلستين غير رسميتين في الأسبوع الثاني.'
+      },
+      {
+        en: 'The licence granted to the operator is irrevocable and is renewed each year.',
+        ar: 'والرخصة الممنوحة للمشغّل قابلة للإلغاء وتُجدَّد كل عام.'
+      },
+      {
+        en: 'The Mayor thanked the governmental organizations for their help.',
+        ar: 'وشكر رئيس البلدية المنظمات غير الحكومية على ما قدمته من مساعدة.'
+      },
+      {
+        en: 'The survey covered the wages of unskilled labour in the ports.',
+        ar: 'وشملت الدراسة أجور العمالة الماهرة في الموانئ.'
+      }
+    ],
+    passes: [
+      {
+        en: 'Governmental and non-governmental organizations took part in the forum.',
+        ar: 'وشاركت في المنتدى المنظمات الحكومية والمنظمات غير الحكومية.'
+      },
+      {
+        en: 'The Board took note of the draft decision on the illicit trade in timber.',
+        ar: 'وأحاط المجلس علماً بمشروع المقرر المتعلق بالاتجار غير المشروع بالأخشاب.'
+      },
+      {
+        en: 'Adequate support was not provided to the local councils.',
+        ar: 'ولم تحصل المجالس المحلية على الدعم الكافي.'
+      },
+      {
+        en: 'The resources of the museum remain inadequate.',
+        ar: 'وما زالت موارد المتحف لا تفي بالغرض.'
+      },
+      {
+        en: 'The provision was declared unlawful by the court.',
+        ar: 'وقضت المحكمة بأن الحكم مخالف للقانون.'
+      },
+      {
+        en: 'Damage of any kind, direct or indirect, is excluded.',
+        ar: 'وتُستبعد الأضرار أياً كان نوعها، المباشرة منها وغير المباشرة.'
+      },
+      {
+        en: 'The rate of unemployment fell to six per cent.',
+        ar: 'وانخفض معدل البطالة إلى ستة في المائة.'
+      },
+      {
+        en: 'The treaty promotes the non-proliferation of such weapons.',
+        ar: 'وتعزز المعاهدة منع انتشار هذه الأسلحة.'
+      },
+      {
+        en: 'However, the report had not yet been circulated.',
+        ar: 'غير أن التقرير لم يكن قد عُمم بعد.'
+      },
+      {
+        en: 'Unless otherwise agreed, the rent is due on the first day of the month.',
+        ar: 'يستحق الإيجار في أول يوم من الشهر، ما لم يُتفق على غير ذلك.'
+      }
+    ]
+  },
+  *check(pair, { lexicons }) {
+    for (const sentences of pair.sentences) {
+      if (sentences.ar.length === 0 || sentences.en.length === 0 || sentences.score < paired) continue
+      const sides = { ar: sideOf(pair, sentences, 'ar'), en: sideOf(pair, sentences, 'en') }
+      const found = listed(sides) ?? prefixed(sides, lexicons) ?? denied(sides, lexicons)
+      if (found) yield found
+    }
+  }
+}
+
+/** Below this score two sentences may be no counterparts. */
+const paired = 0.3
+
+interface Side {
+  text: string
+  /** Where the text starts in the pair's. */
+  from: number
+}
+
+type Sides = Record<Language, Side>
+
+function sideOf(pair: ComparedPair, sentences: SentencePair, language: Language): Side {
+  const list = sentences[language]
+  const from = list[0]?.start ?? 0
+  return { text: pair[language].standing.slice(from, list.at(-1)?.end), from }
+}
+
+/** One side has the opposite of a listed pair, the other the word. */
+function listed(sides: Sides): Found | null {
+  const all = { ar: oppositesIn(sides.ar.text, 'ar'), en: oppositesIn(sides.en.text, 'en') }
+  const soft = modalityOf(sides.ar.text, 'ar').negatives
+  const shunned = (o: Opposite) => o.says === 'yes' && soft.some((n) => n.end === o.start - 1)
+  for (const pair of new Set(all.en.map((o) => o.pair))) {
+    const en = all.en.filter((o) => o.pair === pair)
+    const doubtful = standsElsewhere(sides.en.text, pair)
+    // لمنع الانتشار turns a word round as well.
+    const ar = all.ar.filter((o) => o.pair === pair).map((o): Opposite => (shunned(o) ? { ...o, says: 'unclear' } : o))
+    const of = (list: readonly Opposite[], says: Polarity) => list.filter((o) => o.says === says)
+    const exceeds = (own: readonly Opposite[], other: readonly Opposite[], says: Polarity, less = 0) =>
+      of(own, says).length - less > of(other, says).length + of(other, 'unclear').length
+    const [no, yes] = [
+      { ar: of(ar, 'no')[0], en: of(en, 'no')[0] },
+      { ar: of(ar, 'yes')[0], en: of(en, 'yes')[0] }
+    ]
+    if (no.en && yes.ar && exceeds(en, ar, 'no') && exceeds(ar, en, 'yes', doubtful))
+      return finding('en', sides, no.en, yes.ar)
+    if (no.ar && yes.en && exceeds(ar, en, 'no') && exceeds(en, ar, 'yes')) return finding('ar', sides, no.ar, yes.en)
+  }
+  return null
+}
+
+function finding(language: Language, sides: Sides, own: Range, theirs: Range): Found {
+  const other = language === 'ar' ? 'en' : 'ar'
+  const words = (side: Language, { start, end }: Range) => sides[side].text.slice(start, end)
+  const moved = (side: Language, { start, end }: Range) => ({
+    start: start + sides[side].from,
+    end: end + sides[side].from
+  })
+  return {
+    ...onSide(language, moved(language, own), moved(other, theirs)),
+    message: `"${words(language, own)}" in ${languageNames[language]}, its opposite "${words(other, theirs)}" in ${languageNames[other]}`
+  }
+}
+
+/** A word of a side as it is looked up. */
+interface Keyed extends Word {
+  key: string
+  at: number
+}
+
+interface Looked {
+  words: readonly Word[]
+  keyed: readonly Keyed[]
+  origin: (i: number) => number
+  text: string
+}
+
+/** The words of a side that say something. */
+function looked({ text }: Side, language: Language): Looked {
+  const folding = fold(text)
+  const words = wordsOf(folding.text)
+  const keyed = words.flatMap((word, at) => {
+    if (!/^[\p{L}'-]{3,}$/u.test(word.text) || isEmptyWord(word.text, language) || isDenying(word.text, language))
+      return []
+    return [{ ...word, at, key: language === 'ar' ? arabicKey(word.text) : englishKey(word.text) }]
+  })
+  return { words, keyed, origin: folding.origin, text }
+}
+
+/** The least weight at which the lexicon holds two words together. */
+const held = 0.1
+
+function renderings(language: Language, key: string, lexicons: readonly Bilingual[]): Set<string> {
+  const found = new Set<string>()
+  for (const lexicon of lexicons)
+    for (const { key: other, weight } of lexicon.translations(language, key)) if (weight >= held) found.add(other)
+  return found
+}
+
+/** "unmarked" in English, the word for "marked" alone in Arabic. */
+function prefixed(sides: Sides, lexicons: readonly Bilingual[]): Found | null {
+  const en = looked(sides.en, 'en')
+  const denying = en.keyed.flatMap((word) => {
+    const base = unprefixed(word.text)
+    return base === null ? [] : [{ word, key: englishKey(base) }]
+  })
+  if (denying.length === 0) return null
+  const ar = looked(sides.ar, 'ar')
+  for (const { word, key } of denying) {
+    const own = affirmed(key, 'en', word.at, en, ar, lexicons)
+    if (own) return finding('en', sides, rangeOf(en, word.at), own)
+  }
+  return null
+}
+
+/** غير with a word in Arabic, and the word alone in English. */
+function denied(sides: Sides, lexicons: readonly Bilingual[]): Found | null {
+  const ar = looked(sides.ar, 'ar')
+  const places = ar.words.flatMap((w, i) => (withoutConjunction(w.text) === other ? [i] : []))
+  if (places.length === 0) return null
+  const en = looked(sides.en, 'en')
+  for (const at of places) {
+    const told = isLight(ar.words[at + 1]?.text ?? '') ? at + 2 : at + 1
+    const word = ar.keyed.find((w) => w.at === told)
+    if (!word) continue
+    const own = affirmed(word.key, 'ar', word.at, ar, en, lexicons)
+    if (own) return finding('ar', sides, { ...rangeOf(ar, word.at), start: rangeOf(ar, at).start }, own)
+  }
+  return null
+}
+
+const other = 'غير'
+
+const rangeOf = ({ words, origin }: Looked, at: number): Range => {
+  const { start, end } = words[at] as Word
+  return { start: origin(start), end: origin(end - 1) + 1 }
+}
+
+/** The one word of the other side that stands for a key, where nothing about it denies and nothing else on this side asks for it. */
+function affirmed(
+  key: string,
+  language: Language,
+  at: number,
+  own: Looked,
+  theirs: Looked,
+  lexicons: readonly Bilingual[]
+): Range | null {
+  const there = language === 'ar' ? 'en' : 'ar'
+  const rendered = renderings(language, key, lexicons)
+  const found = theirs.keyed.filter((w) => rendered.has(w.key))
+  const [only] = found
+  if (!only || found.length > 1 || (there === 'en' && isOpposite(only.text))) return null
+  if (polarity(theirs.words, only.at, 'yes', there) !== 'yes') return null
+  const range = rangeOf(theirs, only.at)
+  if (modalityOf(theirs.text, there).negatives.some((n) => isNear(theirs.text, n, range))) return null
+  const back = renderings(there, only.key, lexicons)
+  if (own.keyed.some((w) => w.at !== at && (back.has(w.key) || renderings(language, w.key, lexicons).has(only.key))))
+    return null
+  return range
+}
+
+/** Unlawful; inconclusive, abnormal and the like are taken for opposites as well, whatever they are. */
+const isOpposite = (word: string): boolean => unprefixed(word) !== null || /^(?:i[nmlr]|ab|dis|mis).{4}/.test(word)
+
+/** Letters within which a negative word of the same clause may be meant for a word. */
+const about = 50
+
+function isNear(text: string, a: Range, b: Range): boolean {
+  const between = text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start))
+  return between.length <= about && !/[.,;:\u060c\u061b]/.test(between)
+}

@@ -1,0 +1,121 @@
+/** Words that affirm and their opposites: lawful and unlawful, مشروع and غير مشروع. Which they are comes from `data/opposites.yaml`. */
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { fold, folded } from './fold.ts'
+import { arabicTermKey } from './keys.ts'
+import type { Range } from './sentences.ts'
+import { isBreak, type Word, withoutConjunction, wordsOf } from './words.ts'
+
+type Both = Record<Language, string[]>
+
+const data = lexicon<{
+  opposites: { yes: Both; no: Both; else?: { en: string[] } }[]
+  deny: Both
+  light: string[]
+}>('opposites')
+
+/** `unclear`: a negative word stands about that may be meant for another. */
+export type Polarity = 'yes' | 'no' | 'unclear'
+
+/** A word of a pair of opposites, with the negative word before it. */
+export interface Opposite extends Range {
+  /** The number of the pair. */
+  pair: number
+  says: Polarity
+}
+
+const deny = { ar: new Set(data.deny.ar.map(folded)), en: new Set(data.deny.en.map(folded)) }
+const light = new Set(data.light.map(folded))
+
+/** Whether a folded word turns the next one round: not, غير, لعدم. */
+export const isDenying = (word: string, language: Language): boolean =>
+  deny[language].has(word) ||
+  (language === 'ar' && deny.ar.has(word.replace(/^[وف]?(?:لل|[بلك]?ال|[بلك])?(?=.{3})/, '')))
+
+/** Whether a folded Arabic word waits for another to tell what is meant: قابل. */
+export const isLight = (word: string): boolean => light.has(word.replace(/^ال/, ''))
+
+/** The keys that an Arabic word may have, with and without letters joined on. */
+function* formsOf(word: string): Generator<string> {
+  yield arabicTermKey(word)
+  const bare = withoutConjunction(word)
+  if (bare !== word) yield arabicTermKey(bare)
+  const joined = /^(?:لل|[بكل]ال)(?=.{3})/.exec(bare)?.[0] ?? /^[بلك](?=.{4})/.exec(bare)?.[0]
+  if (joined) yield arabicTermKey(bare.slice(joined.length))
+}
+
+interface Entry {
+  /** The words as they are compared. */
+  words: string[]
+  pair: number
+  says: 'yes' | 'no'
+}
+
+const entries = { ar: entriesOf('ar'), en: entriesOf('en') }
+
+function entriesOf(language: Language): Map<string, Entry[]> {
+  const byFirst = new Map<string, Entry[]>()
+  data.opposites.forEach((opposites, pair) => {
+    for (const says of ['yes', 'no'] as const)
+      for (const phrase of opposites[says][language]) {
+        const words = wordsOf(folded(phrase)).map((w) => (language === 'ar' ? (formKeys(w.text)[0] as string) : w.text))
+        const first = words[0] as string
+        byFirst.set(first, [...(byFirst.get(first) ?? []), { words, pair, says }])
+      }
+  })
+  return byFirst
+}
+
+function formKeys(word: string): string[] {
+  return [...formsOf(word)]
+}
+
+/** A word with hyphens and its parts, Attribution-NonCommercial; what begins with non- is one word. */
+const partsOf = (word: string): string[] =>
+  word.includes('-') && !/^non-/.test(word) ? [word, ...word.split('-')] : [word]
+
+/** How many words before, or in English after, a word a negative one may be meant for it; ليس and لم يكن stand far ahead. */
+const reach = { before: { ar: 20, en: 7 }, after: 6 }
+
+/** Reads `text`, of one sentence or a few; ranges are half-open ranges of it. A word may stand in several pairs. */
+export function oppositesIn(text: string, language: Language): Opposite[] {
+  const folding = fold(text)
+  const words = wordsOf(folding.text)
+  const keys = words.map((w) => (language === 'ar' ? formKeys(w.text) : partsOf(w.text)))
+  const found: Opposite[] = []
+  for (let i = 0; i < words.length; i++) {
+    const known = new Set<number>()
+    for (const key of keys[i] as string[]) {
+      for (const { words: phrase, pair, says: own } of entries[language].get(key) ?? []) {
+        if (known.has(pair) || !phrase.every((word, k) => keys[i + k]?.includes(word))) continue
+        known.add(pair)
+        const says = polarity(words, i, own, language)
+        const first = words[says !== own && says === 'no' ? i - 1 : i] as Word
+        const last = words[i + phrase.length - 1] as Word
+        found.push({ pair, says, start: folding.origin(first.start), end: folding.origin(last.end - 1) + 1 })
+      }
+    }
+  }
+  return found
+}
+
+/** What the word at `i` says with the negative words about it. */
+export function polarity(words: readonly Word[], i: number, own: 'yes' | 'no', language: Language): Polarity {
+  const at = (k: number) => words[k]?.text ?? ''
+  // "Whether or not known" denies nothing.
+  const denies = (k: number) => isDenying(at(k), language) && at(k - 1) !== 'or'
+  const close = denies(i - 1) || (language === 'ar' && isLight(at(i - 1)) && denies(i - 2))
+  if (close) return own === 'yes' ? 'no' : 'unclear'
+  for (let k = i - 1; k >= i - reach.before[language] && !ends(at(k)); k--) if (denies(k)) return 'unclear'
+  if (language === 'en') for (let k = i + 1; k <= i + reach.after && !ends(at(k)); k++) if (denies(k)) return 'unclear'
+  return own
+}
+
+/** Punctuation that parts clauses, and the end of the text. */
+const ends = (word: string): boolean => word === '' || (isBreak(word) && !/^["'([-]$/.test(word))
+
+const elsewhere = data.opposites.map((o) => new Set((o.else?.en ?? []).map(folded)))
+
+/** How many words an English text has for which the affirming Arabic word of a pair may stand as well. */
+export const standsElsewhere = (text: string, pair: number): number =>
+  wordsOf(folded(text)).filter((w) => (elsewhere[pair] as Set<string>).has(w.text)).length
