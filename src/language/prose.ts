@@ -227,3 +227,10 @@ export function isField(text: string): boolean {
   const colon = text.slice(0, 36).indexOf(':')
   return colon > 0 && colon < text.length - 1 && fields.has(folded(text.slice(0, colon)).trim())
 }
+
+const continued = phrases(structure.continued)
+/** A title that goes on from an earlier place: "Agenda item 6 (continued)", البند 6 (تابع). */
+export function isContinued(text: string): boolean {
+  const last = /[([]([^()[\]]{1,20})[)\]]\s*\*?$/.exec(text)?.[1]
+  return last !== undefined && continued.has(folded(last).trim())
+}
