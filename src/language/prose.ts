@@ -40,6 +40,7 @@ export interface Structure {
   signed: Both
   ofAgenda: Both
   continued: Both
+  titleLines: Both
   fields: Both
   enacting: Both
   months: Both
@@ -234,3 +235,7 @@ export function isContinued(text: string): boolean {
   const last = /[([]([^()[\]]{1,20})[)\]]\s*\*?$/.exec(text)?.[1]
   return last !== undefined && continued.has(folded(last).trim())
 }
+
+const titleLines = phrases(structure.titleLines)
+/** A further line of a title: "concerning the regulation of markets", بشأن تنظيم الأسواق, "of 14 May 2021". */
+export const opensTitleLine = (text: string): boolean => titleLines.opens(folded(text.slice(0, 60))) !== undefined

@@ -10,20 +10,19 @@ const countsOn = (unit: Unit, next: Unit): boolean =>
   next.label?.value === unit.label.value + 1 &&
   unit.depth === next.depth
 
+/** A heading that the file marks, of the same part or of one above it: headings below may be the list. */
+const endsPart = (unit: Unit, { leaf, label }: Unit): boolean =>
+  leaf.type === 'heading' && !leaf.data?.inferred && label === null && leaf.depth <= (unit.section?.level ?? 1)
+
 /** Nothing that could be the list follows: the text ends, a marked heading comes, or the next number of the same paragraphs. */
-const isAlone = (unit: Unit, next: Unit | undefined): boolean =>
-  next === undefined ||
-  (next.leaf.type === 'heading' && !next.leaf.data?.inferred && next.label === null) ||
-  (unit.label !== null && next.kind !== 'heading' && countsOn(unit, next))
+const isAlone = (unit: Unit, next: Unit | undefined, paragraphs: ReadonlySet<Unit>): boolean =>
+  next === undefined || endsPart(unit, next) || (paragraphs.has(unit) && paragraphs.has(next) && countsOn(unit, next))
 
 function* alone({ units, studied }: Checked): Generator<DocumentFound> {
   for (const unit of units) {
     if (unit.kind === 'heading' || unit.kind === 'cell' || unit.children.length > 0) continue
     if (!leadsIn(unit.text, unit.language)) continue
-    const next = units[unit.index + 1]
-    if (!isAlone(unit, next) || (next && !studied.paragraphs.has(unit))) {
-      if (next?.kind !== 'heading' || !isAlone(unit, next)) continue
-    }
+    if (!isAlone(unit, units[unit.index + 1], studied.paragraphs)) continue
     const last = unit.sentences.at(-1)
     yield {
       at: { unit, start: last?.start ?? 0, end: unit.text.length },

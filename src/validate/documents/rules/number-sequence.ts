@@ -11,6 +11,10 @@ const leastForGap = 6
 const isPrinted = (unit: Unit): boolean =>
   unit.label !== null && (unit.label.width > 0 || unit.kind === 'heading') && !/ bis$/.test(unit.label.ordinal ?? '')
 
+/** "2.c": the letter belongs to the number. */
+const goesOn = ({ text, passage }: Unit): boolean =>
+  /^\p{L}[\s.)]/u.test(text) && /\S/.test(passage.source.text[passage.origin(0) - 1] ?? ' ')
+
 /** What stands before the last part of a decimal number: "2." of 2.3. */
 const stemOf = (ordinal: string): string => ordinal.slice(0, ordinal.lastIndexOf('.') + 1)
 
@@ -18,7 +22,7 @@ function members(units: readonly Unit[]): Counted<Unit>[] {
   return units.flatMap((unit) => {
     const { label } = unit
     if (!label || label.value === null || !isPrinted(unit) || unit.cell) return []
-    if (label.kind !== 'number' && label.kind !== 'decimal') return []
+    if ((label.kind !== 'number' && label.kind !== 'decimal') || goesOn(unit)) return []
     const stem = label.kind === 'decimal' ? stemOf(label.ordinal ?? '') : ''
     return [{ of: unit, values: [label.value], style: `${styleOf(unit)} ${stem}` }]
   })
