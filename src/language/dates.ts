@@ -43,6 +43,10 @@ export interface FoundDate {
   day: number | null
   /** Where two names of months stand in place of one (March/April, تموز/آب): both. */
   months: number[] | null
+  /** Printed in the Hijri calendar; false also where a Gregorian date stands beside it, which then counts. */
+  hijri: boolean
+  /** The Gregorian day of the Hijri date that stands beside a Gregorian one, `YYYY-MM-DD`. */
+  beside: string | null
   text: string
 }
 
@@ -65,6 +69,8 @@ interface Parts {
   last: Parts | null
   /** Where two names stand for the month that are not one. */
   months?: number[]
+  /** The Hijri date beside this Gregorian one. */
+  beside?: Parts
 }
 
 interface Month {
@@ -212,6 +218,8 @@ export function findDates(text: string, language: Language, assume: { year?: num
       relative:
         parts.year === null &&
         (relative.ar.has(tokens[parts.to]?.text ?? '') || relative.en.has(tokens[parts.from - 1]?.text ?? '')),
+      hijri: parts.hijri,
+      beside: parts.beside ? resolve(parts.beside, parts.beside.day) : null,
       text: text.slice(start, end)
     }
   })
@@ -476,8 +484,8 @@ function joinParts(found: Parts[], tokens: Token[]): Parts[] {
       .filter((t) => !weekdays.has(t))
     if (before.hijri !== next.hijri && gap.every((t) => same.has(t) || /^[(),،/=-]$/.test(t))) {
       const closing = gap.includes('(') && tokens[next.to]?.text === ')' ? 1 : 0
-      const gregorian = before.hijri ? next : before
-      out[out.length - 1] = { ...gregorian, from: before.from, to: next.to + closing }
+      const [gregorian, beside] = before.hijri ? [next, before] : [before, next]
+      out[out.length - 1] = { ...gregorian, beside, from: before.from, to: next.to + closing }
       continue
     }
     const joint = gap.filter((t) => t !== ',' && t !== '،')

@@ -40,6 +40,7 @@ export interface Structure {
   signed: Both
   ofAgenda: Both
   continued: Both
+  titleLines: Both
   fields: Both
   enacting: Both
   functionWords: { en: string[]; foreign: string[] }
@@ -251,3 +252,14 @@ export function isField(text: string): boolean {
   const colon = text.slice(0, 36).indexOf(':')
   return colon > 0 && colon < text.length - 1 && fields.has(folded(text.slice(0, colon)).trim())
 }
+
+const continued = phrases(structure.continued)
+/** A title that goes on from an earlier place: "Agenda item 6 (continued)", البند 6 (تابع). */
+export function isContinued(text: string): boolean {
+  const last = /[([]([^()[\]]{1,20})[)\]]\s*\*?$/.exec(text)?.[1]
+  return last !== undefined && continued.has(folded(last).trim())
+}
+
+const titleLines = phrases(structure.titleLines)
+/** A further line of a title: "concerning the regulation of markets", بشأن تنظيم الأسواق, "of 14 May 2021". */
+export const opensTitleLine = (text: string): boolean => titleLines.opens(folded(text.slice(0, 60))) !== undefined

@@ -256,3 +256,7 @@ export function hoursByName(text: string): { start: number; end: number; minutes
 /** `HH:MM`. Midnight at the end of a day is 24:00. */
 export const clockText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+
+const timeWord = new RegExp(`(?:^|[^\\p{L}])[وفب]?(?:${anyOf('at')}) ?\\(?$`, 'u')
+/** Whether a text ends in a word after which a time follows: at, الساعة. */
+export const opensTime = (text: string): boolean => timeWord.test(folded(text))

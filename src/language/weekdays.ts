@@ -28,3 +28,9 @@ export function weekdaysOf(text: string, language: Language): { start: number; e
     }
   })
 }
+
+/** The full name of a day, from 1 for Monday: Tuesday, الثلاثاء. */
+export function weekdayName(day: number, language: Language): string {
+  const name = weekdays[day - 1]?.[language][0] as string
+  return name.charAt(0).toUpperCase() + name.slice(1)
+}

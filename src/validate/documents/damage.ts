@@ -1,15 +1,29 @@
 /** Checks that tell of damage which reading has restored: the restoring steps find it, and say where. */
 import type { VFileMessage } from 'vfile-message'
-import type { DocumentFound, DocumentRule } from './rule.ts'
+import type { Place } from '../../model/record.ts'
+import type { Checked, DocumentFound, DocumentRule } from './rule.ts'
 
-/** A check of what the restoring step of the same name, or of another one, reports. */
-export function damageRule({ step, ...rule }: Omit<DocumentRule, 'check'> & { step?: string }): DocumentRule {
+/**
+ * A check of what the restoring step of the same name, or of another one, reports. `isDamage` tells what it restores from what is
+ * no fault of the text.
+ */
+export function damageRule({
+  step,
+  isDamage,
+  ...rule
+}: Omit<DocumentRule, 'check'> & {
+  step?: string
+  isDamage?: (place: Place, document: Checked) => boolean
+}): DocumentRule {
   const id = step ?? rule.id
   return {
     ...rule,
-    *check({ version }): Generator<DocumentFound> {
-      for (const message of version.file.messages)
-        if (message.ruleId === id) yield { at: { place: placeOf(message) }, message: message.reason }
+    *check(document): Generator<DocumentFound> {
+      for (const message of document.version.file.messages) {
+        if (message.ruleId !== id) continue
+        const place = placeOf(message)
+        if (isDamage?.(place, document) ?? true) yield { at: { place }, message: message.reason }
+      }
     }
   }
 }

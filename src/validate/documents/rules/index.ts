@@ -1,5 +1,7 @@
 import type { DocumentRule } from '../rule.ts'
 import { brokenField } from './broken-field.ts'
+import { calendarMismatch } from './calendar-mismatch.ts'
+import { cutSentence } from './cut-sentence.ts'
 import { decomposedLetter } from './decomposed-letter.ts'
 import { doubleSpace } from './double-space.ts'
 import { doubleWord } from './double-word.ts'
@@ -8,22 +10,32 @@ import { flattenedRevision } from './flattened-revision.ts'
 import { flippedNumber } from './flipped-number.ts'
 import { forbiddenTerm } from './forbidden-term.ts'
 import { headingLevel } from './heading-level.ts'
+import { impossibleDate } from './impossible-date.ts'
+import { impossibleTime } from './impossible-time.ts'
 import { leakedBookmark } from './leaked-bookmark.ts'
 import { leakedMarkup } from './leaked-markup.ts'
 import { lostMarker } from './lost-marker.ts'
 import { malformedRange } from './malformed-range.ts'
+import { markerSequence } from './marker-sequence.ts'
+import { missingList } from './missing-list.ts'
 import { mixedDigits } from './mixed-digits.ts'
 import { multilateral } from './multilateral.ts'
+import { numberSequence } from './number-sequence.ts'
 import { numberWords } from './number-words.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { placeholder } from './placeholder.ts'
 import { presentationForm } from './presentation-form.ts'
 import { punctuationMarks } from './punctuation-marks.ts'
 import { requiredPart } from './required-part.ts'
+import { reversedColumns } from './reversed-columns.ts'
 import { reversedTime } from './reversed-time.ts'
 import { stretchedWord } from './stretched-word.ts'
+import { timeOrder } from './time-order.ts'
 import { unpairedDirection } from './unpaired-direction.ts'
 import { unresolvedChange } from './unresolved-change.ts'
+import { wrongShare } from './wrong-share.ts'
+import { wrongTotal } from './wrong-total.ts'
+import { wrongWeekday } from './wrong-weekday.ts'
 
 /** All checks of documents, in the order in which they are listed. */
 export const documentRules: readonly DocumentRule[] = [
@@ -51,5 +63,17 @@ export const documentRules: readonly DocumentRule[] = [
   punctuationMarks,
   doubleSpace,
   multilateral,
-  forbiddenTerm
+  forbiddenTerm,
+  numberSequence,
+  markerSequence,
+  cutSentence,
+  reversedColumns,
+  missingList,
+  wrongWeekday,
+  calendarMismatch,
+  impossibleDate,
+  timeOrder,
+  impossibleTime,
+  wrongTotal,
+  wrongShare
 ]

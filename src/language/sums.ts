@@ -1,0 +1,58 @@
+/** Words by which a text says that numbers add up; they are `data/sums.yaml`. */
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { folded } from './fold.ts'
+import { either } from './patterns.ts'
+import { phrases } from './prose.ts'
+
+type Pair = Record<Language, string[]>
+const data = lexicon<{
+  totals: Pair
+  subtotals: Pair
+  ofWhich: Pair
+  notSummed: Pair
+  parts: Pair
+  halves: Record<Language, [string[], string[]]>[]
+}>('sums')
+
+const totals = phrases(data.totals)
+const subtotals = phrases(data.subtotals)
+const breaksDown = phrases(data.ofWhich)
+const unsummed = phrases(data.notSummed)
+
+/** The words of a cell without what stands in brackets or after a colon. */
+const bare = (cell: string): string =>
+  folded(cell)
+    .replace(/\s*[([].*$|\s*:.*$/g, '')
+    .replace(/^[\s*_-]+|[\s*_.-]+$/g, '')
+
+export type RowRole = 'total' | 'subtotal' | 'breakdown' | 'plain'
+
+/** What the row of a table is by the words of its first cell. */
+export function rowRole(cell: string): RowRole {
+  const words = bare(cell)
+  if (subtotals.opens(words) !== undefined) return 'subtotal'
+  if (totals.has(words)) return 'total'
+  return breaksDown.opens(words) !== undefined ? 'breakdown' : 'plain'
+}
+
+/** Whether the column with this head holds numbers that nobody adds up: years, codes, prices. */
+export const isUnsummed = (head: string): boolean => unsummed.opens(bare(head)) !== undefined
+
+/** Opens the parts of a whole, in folded text: "of whom", منهم. */
+export const partsOf: Record<Language, RegExp> = {
+  en: new RegExp(`(?<![\\p{L}])(?:${either(data.parts.en)})(?![\\p{L}])`, 'gu'),
+  ar: new RegExp(`(?<![\\p{L}])(?:${either(data.parts.ar)})(?![\\p{L}])`, 'gu')
+}
+
+const halves = data.halves.map((pair) => ({
+  en: pair.en.map((list) => new RegExp(`^[^\\d,;.]{0,24}?(?<![\\p{L}])(?:${either(list)})(?![\\p{L}])`, 'u')),
+  ar: pair.ar.map((list) => new RegExp(`^[^\\d,،;؛.]{0,24}?(?<![\\p{L}])(?:${either(list)})(?![\\p{L}])`, 'u'))
+}))
+
+/** Whether two counts make up the whole between them, by the words after each: "12 men", "8 women". */
+export const areHalves = (first: string, second: string, language: Language): boolean =>
+  halves.some((pair) => {
+    const [one, other] = pair[language] as [RegExp, RegExp]
+    return (one.test(first) && other.test(second)) || (other.test(first) && one.test(second))
+  })

@@ -1,0 +1,34 @@
+import { findDates } from '../../../language/dates.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { DocumentRule } from '../rule.ts'
+
+/** The days of a month, of a leap year where none is told. */
+const daysIn = (month: number, year: number | null): number => new Date(Date.UTC(year ?? 2024, month, 0)).getUTCDate()
+
+export const impossibleDate: DocumentRule = {
+  id: 'impossible-date',
+  severity: 'error',
+  summary: 'a day that its month does not have: 31 June',
+  help: 'Days of the Gregorian calendar, 29 February in years that have none among them. A range of days is told by its first.',
+  examples: {
+    fails: [
+      '# Minutes of the Board, 4 March 2025\n\nThe Secretariat will report by 31 June 2025.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nتقدم الأمانة تقريرها بحلول 29 شباط/فبراير 2026.'
+    ],
+    passes: [
+      '# Minutes of the Board, 4 March 2025\n\nThe Secretariat will report by 30 June 2025.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nتقدم الأمانة تقريرها بحلول 29 شباط/فبراير 2028.'
+    ]
+  },
+  *check({ units, language }) {
+    for (const unit of units) {
+      for (const { hijri, year, month, day, start, end, text } of findDates(unit.text, language)) {
+        if (hijri || month === null || day === null || day <= daysIn(month, year)) continue
+        yield {
+          at: { unit, start, end },
+          message: `there is no day ${quoted(text)}: that month has ${daysIn(month, year)}`
+        }
+      }
+    }
+  }
+}

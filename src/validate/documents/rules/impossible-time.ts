@@ -1,0 +1,41 @@
+import { opensTime } from '../../../language/times.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { DocumentRule } from '../rule.ts'
+
+const digit = '[0-9٠-٩]'
+/** Two figures with a colon, or such a pair on both sides of a dash. */
+const clocks = new RegExp(
+  `(?<![\\d٠-٩:.,/])(${digit}{1,2}):(${digit}{2})(?:\\s?[-\\u2010-\\u2015]\\s?(${digit}{1,2}):(${digit}{2}))?(?![\\d٠-٩:./]${digit}|${digit}|:)`,
+  'g'
+)
+const value = (figures: string): number => Number(figures.replace(/[٠-٩]/g, (c) => String(c.charCodeAt(0) - 0x660)))
+const isTime = (hour: string, minute: string): boolean =>
+  value(minute) < 60 && (value(hour) < 24 || (value(hour) === 24 && value(minute) === 0))
+
+export const impossibleTime: DocumentRule = {
+  id: 'impossible-time',
+  severity: 'error',
+  summary: 'a time that no day has: 25:30, 10:75',
+  help: 'Hours above 24 and minutes above 59, in a range with a time that exists, or right after a word that says that a time follows (at, الساعة). Ratios and verses are left alone.',
+  examples: {
+    fails: [
+      'text:Draft agenda of the Board, 4 March 2025\n\n09:00 – 10:75\tOpening\n11:00 – 12:00\tBudget',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nاختتم الرئيس الاجتماع في الساعة 25:30.'
+    ],
+    passes: [
+      'text:Draft agenda of the Board, 4 March 2025\n\n09:00 – 10:45\tOpening\n11:00 – 24:00\tBudget',
+      '# Minutes of the Board, 4 March 2025\n\nThe Board noted a ratio of 30:70 between grants and loans.'
+    ]
+  },
+  *check({ units }) {
+    for (const unit of units) {
+      for (const { index, 0: words, 1: hour, 2: minute, 3: lastHour, 4: lastMinute } of unit.text.matchAll(clocks)) {
+        const good = [isTime(hour as string, minute as string)]
+        if (lastHour && lastMinute) good.push(isTime(lastHour, lastMinute))
+        if (!good.includes(false)) continue
+        if (!good.includes(true) && !opensTime(unit.text.slice(Math.max(0, index - 24), index))) continue
+        yield { at: { unit, start: index, end: index + words.length }, message: `${quoted(words)} is no time of day` }
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import { enumerationIn } from '../../../language/enumerations.ts'
+import { abjadLetter, alphabetValue, latinLetter, roman } from '../../../language/labels.ts'
+import type { Unit } from '../../../outline/index.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+import { type Break, breaksOf, type Counted, styleOf } from '../sequences.ts'
+
+/** What a letter may count: its place in abjad order and in the alphabet; Roman numerals below ten are letters as well. */
+function placesOf({ label }: Unit): number[] {
+  const value = label?.value
+  if (!label || value == null) return []
+  const marker = label.marker ?? ''
+  const others = [alphabetValue(marker), /^[ivx]$/i.test(marker) ? marker.toLowerCase().charCodeAt(0) - 96 : undefined]
+  return [value, ...others.filter((other) => other !== undefined)]
+}
+
+const scriptOf = ({ label }: Unit): string => {
+  const marker = label?.marker ?? ''
+  return /[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]/.test(marker)
+    ? 'ar'
+    : marker === marker.toLowerCase()
+      ? 'small'
+      : 'capital'
+}
+
+function members(units: readonly Unit[]): Counted<Unit>[] {
+  return units.flatMap((unit) => {
+    const kind = unit.label?.kind
+    if (unit.cell || (kind !== 'letter' && kind !== 'roman' && kind !== 'word')) return []
+    return [{ of: unit, values: placesOf(unit), style: `${styleOf(unit)} ${scriptOf(unit)}` }]
+  })
+}
+
+/** How the marker that is due would be written, in the manner of the one that stands there. */
+function written(due: number, { label, language }: Unit): string {
+  if (label?.kind === 'roman') return roman(due)
+  if (label?.kind === 'word') return String(due)
+  const arabic = /[\u0600-\u06ff]/.test(label?.marker ?? '')
+  const letter = arabic && language === 'ar' ? (abjadLetter(due) ?? String(due)) : latinLetter(due)
+  return /^\p{Lu}/u.test(label?.marker ?? '') ? letter.toUpperCase() : letter
+}
+
+const shown = ({ printed }: Unit): string => (printed ?? '').replace(/\s+/g, ' ').trim()
+
+function told(found: Break<Unit>): string {
+  const own = shown(found.of)
+  switch (found.kind) {
+    case 'repeated':
+      return `the marker ${own} stands twice in a row`
+    case 'wrong':
+      return `the marker ${own} stands where ${written(found.due, found.of)} is due, after ${shown(found.before)}`
+    case 'swapped':
+      return `the marker ${own} stands too early, after ${shown(found.before)}`
+    case 'gap':
+      return `the marker ${own} follows ${shown(found.before)}: ${written(found.due, found.of)} is missing`
+  }
+}
+
+/** The same inside a sentence: "a) the report; b) the budget; d) the plan". */
+function* inSentence(unit: Unit): Generator<DocumentFound> {
+  const markers = enumerationIn(unit.text)
+  if (!markers) return
+  let due = 1
+  for (const [i, { start, end, values }] of markers.entries()) {
+    const words = unit.text.slice(start, end).trim()
+    const following = markers[i + 1]?.values ?? []
+    if (values.includes(due)) due++
+    else if (values.includes(due + 1) && (following.length === 0 || following.includes(due + 2))) {
+      const before = markers[i - 1]
+      const last = before ? unit.text.slice(before.start, before.end).trim() : ''
+      yield { at: { unit, start, end }, message: `the marker ${words} follows ${last}: one is missing between them` }
+      due += 2
+    } else if (values.includes(due - 1) && following.includes(due)) {
+      yield { at: { unit, start, end }, message: `the marker ${words} stands twice in a row` }
+    } else return
+  }
+}
+
+/** The place of a small letter, from 1; -1 for anything else. */
+const placeOf = (ordinal: string | null | undefined): number =>
+  ordinal && /^[a-z]$/.test(ordinal) ? ordinal.charCodeAt(0) - 96 : -1
+
+/** Points of an agenda item: the first has no marker where the second is b, or one between a and c has none. */
+function* inAgenda({ record }: Checked): Generator<DocumentFound> {
+  for (const { items, at } of record.agenda) {
+    for (const [i, { marker, text }] of items.entries()) {
+      const [before, after] = [items[i - 1], items[i + 1]]
+      const last = i === 0 ? 0 : placeOf(before?.ordinal)
+      if (marker === null && last >= 0 && placeOf(after?.ordinal) === last + 2)
+        yield {
+          at: { place: at },
+          message: `the point ${quoted(text)} has no marker, and the next one has ${after?.marker}`
+        }
+    }
+  }
+}
+
+function* broken(document: Checked): Generator<DocumentFound> {
+  const { units } = document
+  const breaks = breaksOf(members(units))
+  const gaps = breaks.filter((b) => b.kind === 'gap').length
+  for (const found of breaks) {
+    if (found.kind === 'gap' && gaps > 1) continue
+    yield { at: { unit: found.of }, message: told(found) }
+  }
+  for (const unit of units) yield* inSentence(unit)
+  yield* inAgenda(document)
+}
+
+export const markerSequence: DocumentRule = {
+  id: 'marker-sequence',
+  severity: 'warning',
+  summary: 'letters or Roman numerals of a list that repeat one, leave one out or are out of step',
+  help: 'Letters of one style count on: a b c, i ii iii, Arabic ones in abjad order (أ ب ج د هـ و) or, where a list keeps to it, in that of the alphabet (أ ب ت ث). Lists of paragraphs and items are checked, lists inside a sentence, and the points of agenda items. A gap counts where it is the only one of the document.',
+  examples: {
+    fails: [
+      'text:The Board decided:\n\n(a) to approve the budget;\n\n(b) to publish the report;\n\n(d) to meet again in May;\n\n(e) to thank the Treasurer.',
+      'text:قرر المكتب ما يلي:\n\n(أ) اعتماد الميزانية؛\n\n(ب) نشر التقرير؛\n\n(ب) عقد اجتماع في أيار/مايو؛\n\n(ج) توجيه الشكر إلى أمين الصندوق.',
+      '# Minutes of the Board, 4 March 2025\n\nThe Board asked for a) the accounts; b) the inventory; d) the plan of work.',
+      'text:The Board noted:\n\ni) the accounts;\n\nii) the inventory;\n\niv) the plan of work;\n\nv) the list of members.'
+    ],
+    passes: [
+      'text:The Board decided:\n\n(a) to approve the budget:\n\n(i) for 2026;\n\n(ii) for 2027;\n\n(b) to publish the report;\n\n(c) to meet again in May.',
+      'text:قرر المكتب ما يلي:\n\n(أ) اعتماد الميزانية؛\n\n(ب) نشر التقرير؛\n\n(ت) عقد اجتماع في أيار/مايو؛\n\n(ث) توجيه الشكر إلى أمين الصندوق.',
+      'text:قرر المكتب ما يلي:\n\nأ) اعتماد الميزانية؛\n\nب) نشر التقرير؛\n\nج) عقد اجتماع في أيار/مايو؛\n\nد) توجيه الشكر إلى أمين الصندوق؛\n\nهـ) شكر الأعضاء.',
+      'text:The Board noted:\n\n(g) the accounts;\n\n(h) the inventory;\n\n(i) the plan of work;\n\n(j) the list of members.'
+    ]
+  },
+  check: broken
+}

@@ -1,0 +1,51 @@
+import { leadsIn } from '../../../language/prose.ts'
+import type { Unit } from '../../../outline/index.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+
+/** The number of a paragraph that goes on from that of `unit`. */
+const countsOn = (unit: Unit, next: Unit): boolean =>
+  unit.label?.kind === next.label?.kind &&
+  unit.label?.value != null &&
+  next.label?.value === unit.label.value + 1 &&
+  unit.depth === next.depth
+
+/** A heading that the file marks, of the same part or of one above it: headings below may be the list. */
+const endsPart = (unit: Unit, { leaf, label }: Unit): boolean =>
+  leaf.type === 'heading' && !leaf.data?.inferred && label === null && leaf.depth <= (unit.section?.level ?? 1)
+
+/** Nothing that could be the list follows: the text ends, a marked heading comes, or the next number of the same paragraphs. */
+const isAlone = (unit: Unit, next: Unit | undefined, paragraphs: ReadonlySet<Unit>): boolean =>
+  next === undefined || endsPart(unit, next) || (paragraphs.has(unit) && paragraphs.has(next) && countsOn(unit, next))
+
+function* alone({ units, studied }: Checked): Generator<DocumentFound> {
+  for (const unit of units) {
+    if (unit.kind === 'heading' || unit.kind === 'cell' || unit.children.length > 0) continue
+    if (!leadsIn(unit.text, unit.language)) continue
+    if (!isAlone(unit, units[unit.index + 1], studied.paragraphs)) continue
+    const last = unit.sentences.at(-1)
+    yield {
+      at: { unit, start: last?.start ?? 0, end: unit.text.length },
+      message: `${quoted(last?.passage.text ?? unit.text)} announces a list, and none follows`
+    }
+  }
+}
+
+export const missingList: DocumentRule = {
+  id: 'missing-list',
+  severity: 'warning',
+  summary: 'words that announce a list, and none follows',
+  help: 'A sentence that ends in a colon and announces what comes ("decided the following:", قرر ما يلي:), where the text ends, a heading comes, or the next numbered paragraph. Any other paragraph, table or quotation after it may be what it announces.',
+  examples: {
+    fails: [
+      '# Minutes of the Board, 4 March 2025\n\n## Budget\n\nThe Board decided the following:\n\n## Staff\n\nThe Board heard the Director.',
+      'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. وقرر المكتب ما يلي:\n\n3. وأحاط المكتب علماً بالتقرير.'
+    ],
+    passes: [
+      '# Minutes of the Board, 4 March 2025\n\n## Budget\n\nThe Board decided the following:\n\n- to approve the budget;\n- to publish the report.\n\n## Staff\n\nThe Board heard the Director.',
+      'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. وقرر المكتب ما يلي:\n\n(أ) اعتماد الميزانية؛\n\n(ب) نشر التقرير.\n\n3. وأحاط المكتب علماً بالتقرير.',
+      '# Minutes of the Board, 4 March 2025\n\nThe Board adopted the following text:\n\n"The Board thanks the Treasurer."'
+    ]
+  },
+  check: alone
+}

@@ -1,0 +1,77 @@
+import { isContinued } from '../../../language/prose.ts'
+import type { Unit } from '../../../outline/index.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+import { type Break, breaksOf, type Counted, styleOf } from '../sequences.ts'
+
+/** So many members a document must number that a single gap is no accident of an extract. */
+const leastForGap = 6
+
+/** Printed by the author, not counted by the program that lays lists out. */
+const isPrinted = (unit: Unit): boolean =>
+  unit.label !== null && (unit.label.width > 0 || unit.kind === 'heading') && !/ bis$/.test(unit.label.ordinal ?? '')
+
+/** "2.c": the letter belongs to the number. */
+const goesOn = ({ text, passage }: Unit): boolean =>
+  /^\p{L}[\s.)]/u.test(text) && /\S/.test(passage.source.text[passage.origin(0) - 1] ?? ' ')
+
+/** What stands before the last part of a decimal number: "2." of 2.3. */
+const stemOf = (ordinal: string): string => ordinal.slice(0, ordinal.lastIndexOf('.') + 1)
+
+function members(units: readonly Unit[]): Counted<Unit>[] {
+  return units.flatMap((unit) => {
+    const { label } = unit
+    if (!label || label.value === null || !isPrinted(unit) || unit.cell) return []
+    if ((label.kind !== 'number' && label.kind !== 'decimal') || goesOn(unit)) return []
+    const stem = label.kind === 'decimal' ? stemOf(label.ordinal ?? '') : ''
+    return [{ of: unit, values: [label.value], style: `${styleOf(unit)} ${stem}` }]
+  })
+}
+
+function* broken({ units }: Checked): Generator<DocumentFound> {
+  const counted = members(units)
+  const breaks = breaksOf(counted)
+  const gaps = breaks.filter((b) => b.kind === 'gap').length
+  for (const found of breaks) {
+    if (found.kind === 'gap' && (gaps > 1 || counted.length < leastForGap)) continue
+    if (found.kind === 'repeated' && isContinued(found.of.text)) continue
+    yield { at: { unit: found.of }, message: told(found) }
+  }
+}
+
+function told(found: Break<Unit>): string {
+  const number = (unit: Unit) => unit.number ?? ''
+  const own = number(found.of)
+  const due = (value: number) => stemOf(own.includes('.') ? own : '') + value
+  switch (found.kind) {
+    case 'repeated':
+      return `the number ${own} stands twice in a row, here at ${quoted(found.of.text)}`
+    case 'wrong':
+      return `the number ${own} stands where ${due(found.due)} is due, after ${number(found.before)}`
+    case 'swapped':
+      return `the number ${own} stands before ${due(Number(own.split('.').at(-1)) - 1)}`
+    case 'gap':
+      return `the number ${own} follows ${number(found.before)}: ${due(found.due)} is missing`
+  }
+}
+
+export const numberSequence: DocumentRule = {
+  id: 'number-sequence',
+  severity: 'warning',
+  summary: 'numbers of paragraphs, sections or items that repeat one, leave one out or are out of step',
+  help: 'Numbers of one style (1. apart from (1), headings apart from paragraphs, decimals by what stands before the last part) count on; a number 1 opens another sequence, and the one round it goes on afterwards. A number is taken for wrong only where the numbers after it bear that out. A gap counts where it is the only one of the document: extracts have many. Numbers printed in visual order are another check: flipped-number.',
+  examples: {
+    fails: [
+      'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n2. The Board approved the budget.\n\n3. The Board took note of the report.',
+      'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1-1 افتتح الرئيس الاجتماع.\n\n1. اعتُمد جدول الأعمال.\n\n2. وافق المكتب على الميزانية.\n\n7. أحاط المكتب علماً بالتقرير.\n\n4. اختتم الرئيس الاجتماع.',
+      'text:Minutes of the Board, 4 March 2025\n\n1 Opening\n\n1.1 The Chair opened the meeting.\n\n1.2 The agenda was adopted.\n\n1.4 The Board welcomed the members.\n\n1.3 The Board heard the Treasurer.\n\n1.5 The Board approved the accounts.',
+      '# Minutes of the Board, 4 March 2025\n\n## 1. Opening\n\nThe Chair opened the meeting.\n\n## 2. Budget\n\nThe Board approved the budget.\n\n## 3. Staff\n\nThe Board heard the Director.\n\n## 5. Premises\n\nThe Board approved the lease.\n\n## 6. Programme\n\nThe Board approved it.\n\n## 7. Closing\n\nThe Chair closed the meeting.'
+    ],
+    passes: [
+      'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The Board agreed that:\n\n1. the budget be approved;\n\n2. the report be published;\n\n3. The Board took note of the report.\n\n3 bis. The Board thanked the Treasurer.\n\n4. The Chair closed the meeting.',
+      'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n12. افتتح الرئيس الاجتماع.\n\n15. وافق المكتب على الميزانية.\n\n21. أحاط المكتب علماً بالتقرير.',
+      '# Minutes of the Board, 4 March 2025\n\n1. Opening\n1. Budget\n1. Closing\n\nThe Board approved the budget.'
+    ]
+  },
+  check: broken
+}

@@ -1,0 +1,87 @@
+import { groupBy } from '../../../model/group.ts'
+import type { AgendaItem } from '../../../model/record.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+
+interface Slot {
+  item: AgendaItem
+  start: string
+  end: string
+}
+
+/** Slots in the order of the document; entries of one slot count once. */
+function slotsOf(items: readonly AgendaItem[]): Slot[] {
+  const found: Slot[] = []
+  for (const item of items) {
+    const last = found.at(-1)
+    if (item.start === null || item.end === null) continue
+    if (last?.start === item.start && last.end === item.end) continue
+    found.push({ item, start: item.start, end: item.end })
+  }
+  return found
+}
+
+/** A reception or a session that goes on over midnight. */
+const overnight = ({ start, end }: Slot): boolean => start >= '18:00' && end <= '08:00'
+
+const crosses = (a: Slot, b: Slot): boolean => b.start < a.end && a.start < b.end
+
+/** Slots side by side on purpose: sessions in several rooms start together, or one stands inside another. */
+const parallel = (a: Slot, b: Slot): boolean =>
+  crosses(a, b) &&
+  (a.start === b.start || (a.start <= b.start && b.end <= a.end) || (b.start <= a.start && a.end <= b.end))
+
+/** So many slots a day must have that one out of step stands out. */
+const leastSlots = 3
+
+function* outOfStep(slots: readonly Slot[]): Generator<DocumentFound> {
+  const pairs = slots.slice(1).map((next, i) => [slots[i] as Slot, next] as const)
+  if (slots.length < leastSlots || pairs.some(([a, b]) => parallel(a, b))) return
+  const wrong = pairs.filter(([a, b]) => b.start < a.end && !overnight(a))
+  // Where several are out of step, the programme has tracks of its own.
+  if (wrong.length > 1) return
+  for (const [before, next] of wrong) {
+    const title = quoted(next.item.title)
+    yield {
+      at: { place: next.item.at },
+      message: crosses(before, next)
+        ? `${title} starts at ${next.start}, before the entry above it ends (${before.end})`
+        : `${title} starts at ${next.start}, after an entry from ${before.start} to ${before.end}: a heading of a day may be missing`
+    }
+  }
+}
+
+function* check({ record }: Checked): Generator<DocumentFound> {
+  for (const [, items] of groupBy(record.agenda, ({ day, date }) => `${day} ${date}`)) {
+    const slots = slotsOf(items)
+    const doubled = items.some(
+      (item, i) => item.start !== null && item.start === items[i - 1]?.start && item.at.line !== items[i - 1]?.at.line
+    )
+    for (const slot of slots)
+      if (slot.end < slot.start && !overnight(slot))
+        yield {
+          at: { place: slot.item.at },
+          severity: 'error',
+          message: `${quoted(slot.item.title)} ends at ${slot.end}, before it starts (${slot.start})`
+        }
+    if (!doubled) yield* outOfStep(slots.filter((slot) => slot.start <= slot.end))
+  }
+}
+
+export const timeOrder: DocumentRule = {
+  id: 'time-order',
+  severity: 'warning',
+  summary: 'entries of an agenda that overlap, run backwards or start before the one above them',
+  help: 'The times of one day, in the order of the entries. Sessions that start together or stand one inside another are taken to be held side by side, and the day is left alone; so is a day with several entries out of step. Entries over midnight are fine. Ranges printed in visual order are another check: reversed-time.',
+  examples: {
+    fails: [
+      'text:Draft agenda of the Board\n\nTuesday, 4 March 2025\n\nTime\tItem\n09:00 – 09:45\tOpening\n09:45 – 11:00\tBudget\n10:30 – 11:30\tReport of the auditor\n11:30 – 12:30\tClosing',
+      'text:مشروع جدول أعمال المكتب\n\nالثلاثاء 4 آذار/مارس 2025\n\nالوقت\tالبند\n09:00 – 09:45\tالافتتاح\n09:45 – 11:00\tالميزانية\n10:30 – 11:30\tتقرير مراجع الحسابات\n11:30 – 12:30\tالاختتام'
+    ],
+    passes: [
+      'text:Draft agenda of the Board\n\nTuesday, 4 March 2025\n\nTime\tItem\n09:00 – 09:45\tOpening\n09:45 – 11:00\tBudget\n11:15 – 11:30\tReport of the auditor\n11:30 – 12:30\tClosing',
+      'text:Programme of the forum\n\nTuesday, 4 March 2025\n\nTime\tSession\n09:00 – 10:30\tAccess (room A)\n09:00 – 10:30\tTrust (room B)\n10:00 – 11:00\tNewcomers\n11:00 – 12:00\tClosing'
+    ]
+  },
+  check
+}

@@ -1,0 +1,89 @@
+import { fold } from '../../../language/fold.ts'
+import { type Quantity, quantities } from '../../../language/quantities.ts'
+import { areHalves, partsOf } from '../../../language/sums.ts'
+import type { Unit } from '../../../outline/index.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+
+/** و30: the conjunction is written onto the figures. */
+const clitic = /(?<![\p{L}\p{M}])[وفبل]$/u
+const isCount = ({ form, unit, attached, bare, start }: Quantity, text: string): boolean =>
+  form !== 'ordinal' && unit === null && !bare && (!attached || clitic.test(text.slice(0, start)))
+/** The whole stands at most so many characters before its parts. */
+const reach = 60
+const ends = /[.;:؛]/
+
+function* wrongShares(unit: Unit): Generator<DocumentFound> {
+  const folding = fold(unit.text)
+  const openers = [...folding.text.matchAll(partsOf[unit.language])]
+  if (openers.length === 0) return
+  const all = quantities(unit.text, unit.language)
+  for (const { index, 0: words } of openers) {
+    const start = folding.origin(index)
+    const from = folding.origin(index + words.length)
+    const whole = all.findLast((q) => q.end <= start)
+    if (
+      !whole ||
+      !isCount(whole, unit.text) ||
+      start - whole.end > reach ||
+      ends.test(unit.text.slice(whole.end, start))
+    )
+      continue
+    const stop = from + (/[.;؛]\s|$/.exec(unit.text.slice(from))?.index ?? 0)
+    const parts = all.filter((q) => q.start >= from && q.end <= stop && isCount(q, unit.text))
+    const [first, second] = parts
+    const [value = 0] = whole.values
+    if (!first || first.start - from > 24) continue
+    const text = (q: Quantity) => unit.text.slice(q.start, q.end)
+    if (first.values.every((v) => v > value)) {
+      yield {
+        at: { unit, start: whole.start, end: first.end },
+        message: `${quoted(text(first))} are more than the ${quoted(text(whole))} of which they are part`
+      }
+      continue
+    }
+    if (!second) continue
+    const after = (q: Quantity) => folding.text.slice(foldedAt(folding.text.length, folding.origin, q.end))
+    if (parts.length !== 2 || !areHalves(after(first).slice(1), after(second).slice(1), unit.language)) continue
+    const sum = (first.values[0] as number) + (second.values[0] as number)
+    if (!whole.values.includes(sum))
+      yield {
+        at: { unit, start: whole.start, end: second.end },
+        message: `${quoted(text(first))} and ${quoted(text(second))} make ${sum}, not ${quoted(text(whole))}`
+      }
+  }
+}
+
+/** The first offset of a folded text that stands at or after an offset of the original. */
+function foldedAt(length: number, origin: (i: number) => number, offset: number): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (origin(middle) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+export const wrongShare: DocumentRule = {
+  id: 'wrong-share',
+  severity: 'error',
+  summary: 'parts that do not make up their whole: 20 members, of whom 12 men and 9 women',
+  help: 'After "of whom", منهم and the like: a part that is more than the whole, and two parts that exhaust it (men and women, present and absent, in person and online) whose sum it is not. Other parts may leave a rest, or overlap.',
+  examples: {
+    fails: [
+      '# Minutes of the Board, 4 March 2025\n\nThe Board has 20 members, of whom 12 are men and 9 are women.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nشارك في الدورة 45 عضواً، منهم 25 رجلاً و30 امرأة.',
+      '# Minutes of the Board, 4 March 2025\n\nForty delegates attended, of whom 45 came from the region.'
+    ],
+    passes: [
+      '# Minutes of the Board, 4 March 2025\n\nThe Board has 20 members, of whom 12 are men and 8 are women.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nشارك في الدورة 55 عضواً، منهم 25 رجلاً و30 امرأة.',
+      '# Minutes of the Board, 4 March 2025\n\nForty delegates attended, of whom 12 came from the region and 9 were women.'
+    ]
+  },
+  *check({ units }: Checked) {
+    for (const unit of units) yield* wrongShares(unit)
+  }
+}

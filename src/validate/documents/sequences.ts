@@ -1,0 +1,100 @@
+/** Numbers and letters that should count on: where a sequence of them repeats one, leaves one out or has one that is not due. */
+import type { Unit } from '../../outline/index.ts'
+
+/** A member of a sequence. `values`: its places, several where a letter may count in two alphabets. */
+export interface Counted<T> {
+  of: T
+  values: readonly number[]
+  /** Members of one style count together: "1." and "(1)" do not. */
+  style: string
+}
+
+export type Break<T> =
+  /** It has the number of the one before it. */
+  | { kind: 'repeated'; of: T; before: T }
+  /** Between n and n + 2 it is not n + 1. */
+  | { kind: 'wrong'; of: T; before: T; due: number }
+  /** It stands before the one that it should follow. */
+  | { kind: 'swapped'; of: T; before: T }
+  /** Numbers from `due` on are missing before it. */
+  | { kind: 'gap'; of: T; before: T; due: number }
+
+interface Open<T> {
+  style: string
+  list: Counted<T>[]
+  /** Its last value, and that which would be its last had the member before it been as due. */
+  last: readonly number[]
+  due: readonly number[]
+}
+
+const next = (values: readonly number[]) => values.map((value) => value + 1)
+const meets = (a: readonly number[], b: readonly number[]) => a.some((value) => b.includes(value))
+
+/**
+ * Sorts members into sequences, in reading order. A member goes on with the innermost open sequence of its style that it
+ * counts on from, and ends those inside it; a first one opens a sequence; what fits nowhere is kept as a break of the innermost of its style,
+ * provided that what follows bears it out.
+ */
+export function breaksOf<T>(members: readonly Counted<T>[]): Break<T>[] {
+  const open: Open<T>[] = []
+  const lists: Counted<T>[][] = []
+  for (const member of members) {
+    let at = open.length - 1
+    while (at >= 0 && !(open[at]?.style === member.style && goesOn(open[at] as Open<T>, member))) at--
+    if (at < 0 && !member.values.includes(1)) at = open.findLastIndex((o) => o.style === member.style)
+    if (at < 0) {
+      const list = [member]
+      lists.push(list)
+      open.push({ style: member.style, list, last: member.values, due: [] })
+      continue
+    }
+    open.length = at + 1
+    const own = open[at] as Open<T>
+    own.list.push(member)
+    const good = meets(member.values, next(own.last))
+    own.due = good ? [] : next(own.due.length > 0 && !meets(member.values, next(own.due)) ? own.due : own.last)
+    own.last = member.values
+  }
+  return lists.flatMap((list) => breaksIn(list))
+}
+
+const goesOn = <T>({ last, due }: Open<T>, { values }: Counted<T>): boolean =>
+  meets(values, next(last)) || meets(values, next(due))
+
+/** So many members count on before a gap is believed to be one. */
+const leastBeforeGap = 2
+/** So many numbers may be missing at a gap. */
+const widestGap = 1
+
+function breaksIn<T>(list: readonly Counted<T>[]): Break<T>[] {
+  const found: Break<T>[] = []
+  const value = (i: number, add = 0): readonly number[] => (list[i]?.values ?? []).map((v) => v + add)
+  const followed = (i: number, add: number) => meets(value(i + 1), value(i, add))
+  for (let i = 1; i < list.length; i++) {
+    const [before, own] = [list[i - 1] as Counted<T>, list[i] as Counted<T>]
+    if (meets(own.values, value(i - 1, 1)) || own.values.includes(1)) continue
+    const due = Math.min(...value(i - 1, 1))
+    const ends = i + 1 === list.length
+    if (meets(value(i + 1), value(i - 1, 2)) && !meets(own.values, value(i - 1, 2))) {
+      if (meets(own.values, value(i - 1)) ? followed(i, 2) : true)
+        found.push({ kind: 'wrong', of: own.of, before: before.of, due })
+      // The next one counts on from the one before.
+      i++
+    } else if (meets(own.values, value(i - 1))) {
+      if (i > 1 && (ends || followed(i, 1))) found.push({ kind: 'repeated', of: own.of, before: before.of })
+    } else if (meets(own.values, value(i - 1, 2)) && meets(value(i + 1), value(i - 1, 1))) {
+      if (i + 2 === list.length || meets(value(i + 2), value(i - 1, 3)))
+        found.push({ kind: 'swapped', of: own.of, before: before.of })
+      i += 2
+    } else {
+      const missing = Math.min(...own.values) - due
+      if (missing >= 1 && missing <= widestGap && i >= leastBeforeGap && followed(i, 1))
+        found.push({ kind: 'gap', of: own.of, before: before.of, due })
+    }
+  }
+  return found
+}
+
+/** The sign round a label by which its like are known: "1.", "(1)", "1)", and that of a bare number. */
+export const styleOf = ({ label, kind }: Unit): string =>
+  `${kind === 'heading' ? 'heading' : 'block'} ${label?.kind ?? ''} ${(label?.printed ?? '').replace(/[\p{L}\p{N}\p{M}\s\u0640]+/gu, 'x')}`
