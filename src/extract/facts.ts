@@ -85,7 +85,14 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
   if (inTitle && says(folded(inTitle), words('meeting', language)) && meetings.has(found)) meeting.title = inTitle
   else if (meetings.has(found))
     meeting.title = opening.find((unit) => isSession(folded(unit.text), language))?.text ?? null
-  return { kind: found, language, title, symbol: symbolOf(lines), body, meeting }
+  return {
+    kind: found,
+    language,
+    title,
+    symbol: symbolOf(lines) ?? headerSymbol(context.tree.data?.headers ?? []),
+    body,
+    meeting
+  }
 }
 
 /** The year of the meeting, or the only year that the title names; null where neither is known or the meeting spans two years. */
@@ -295,6 +302,12 @@ function symbolOf(lines: readonly Unit[]): string | null {
     if (found) return found
   }
   return null
+}
+
+/** Headers of pages print the symbol of the document; two different ones may be anything. */
+function headerSymbol(headers: readonly string[]): string | null {
+  const found = new Set(headers.flatMap((line) => symbolIn(line) ?? []))
+  return found.size === 1 ? ([...found][0] as string) : null
 }
 
 function bodyOf(opening: readonly Unit[], language: Language): string | null {
