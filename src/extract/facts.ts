@@ -364,8 +364,10 @@ function meetingOf(
     const cue = says(sentence.folded, held)
     // The date alone on a line of a summary record is the day on which the record was issued.
     if (kind === 'summary-record' && !cue && isDate(sentence.text, language)) continue
-    for (const date of findDates(sentence.text, language, assume)) {
-      if (date.date === null) continue
+    const dates = findDates(sentence.text, language, assume).filter((date) => date.date !== null)
+    // "By the invitation of 2 March the meeting was held on 23 March": the date behind the verb is that of the meeting.
+    const behind = cue ? dates.filter((d) => says(folded(sentence.text.slice(0, d.start)), held)) : []
+    for (const date of behind.length > 0 ? behind : dates) {
       const score = (sentence.line ? 2 : 0) + (cue ? 2 : 0) + (date.until ? 2 : 0)
       if (score > most) {
         most = score
@@ -488,13 +490,15 @@ function after(text: string, name: string, language: Language): number {
 }
 
 /** A capitalised word; within a name also articles and particles (Qasr al-Bahr, Rio de Janeiro) and "headquarters". */
-const name = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:(?:[ae]l|[ae][dnrstz]|de|del|do|da|du|la|le|los|upon|sur)(?:-| )\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+|headquarters))*`
+const name = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:(?:[ae]l|[ae][dnrstz]|de|del|des|do|da|du|la|le|los|upon|sur)(?:-| )\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+|headquarters))*`
 /** Such names after in or at, and after a comma once more. */
-const englishPlace = new RegExp(String.raw`\b(?:in|at) (?:the (?:city|town) of )?(${name}(?:, ${name})?)`, 'gu')
+const englishPlace = new RegExp(String.raw`\b(?:in|at) (?:the (?:city|town) of |the )?(${name}(?:, ${name})?)`, 'gu')
 
 function placeIn(text: string, language: Language): string | null {
   if (language === 'en') {
     for (const match of text.matchAll(englishPlace)) {
+      // "at the Society's headquarters in Amman": whose, and not where.
+      if (/['’]s\b/.test(match[1] as string)) continue
       if (findDates(`1 ${match[1]}`, 'en').length === 0) return match[1] as string
     }
     return null
