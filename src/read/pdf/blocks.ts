@@ -29,7 +29,8 @@ const ended = /[.!?؟:;؛…]["'”’»)\]]*\d{0,2}$/
 
 /** An entry of a list of contents, with its page. */
 const contents = /(?:[._…·] ?){4,}\s*[\d٠-٩]+$|^(?:[._…·] ?){4,}/u
-const parted = /[^\s\p{P}][-\u2010–/]$/u
+/** What ends a line in the middle of a word: a hyphen or a stroke behind letters, and the conjunction waw, which is written with its word. */
+const parted = /[^\s\p{P}][-\u2010–/]$|(?:^|\s)و$/u
 
 /** A line with the edges of the flow it stands in. */
 interface Set_ {
