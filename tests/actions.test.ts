@@ -186,3 +186,20 @@ it('links an action to the decision it comes from', async () => {
   expect(records[0]?.decisions).toHaveLength(1)
   expect(records[0]?.actionItems).toMatchObject([{ owner: 'the secretariat', decision: 'd1' }])
 })
+
+it('takes rules with a deadline for tasks, and rules without one for none', async () => {
+  expect(await actions('The Director shall submit a report by 15 April 2025.', 'en')).toMatchObject([
+    { owner: 'The Director', due: { date: '2025-04-15' } }
+  ])
+  expect(await actions('ويقدم المدير إلى المجلس تقريراً في موعد أقصاه 15 أبريل 2025.', 'ar')).toMatchObject([
+    { owner: 'المدير', due: { date: '2025-04-15' } }
+  ])
+  expect(await actions('شكل المجلس لجنة على أن ترفع تقريرها قبل 1 مايو 2025.', 'ar')).toMatchObject([
+    { owner: 'لجنة', due: { date: '2025-05-01' } }
+  ])
+  expect(
+    await actions('The Council formed a committee, which is to submit its report before 1 May 2025.', 'en')
+  ).toMatchObject([{ owner: 'a committee', due: { date: '2025-05-01' } }])
+  expect(await actions('The Director shall submit reports to the Board.', 'en')).toEqual([])
+  expect(await actions('ويقدم المدير تقاريره إلى المجلس.', 'ar')).toEqual([])
+})

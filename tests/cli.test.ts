@@ -164,7 +164,7 @@ describe('input that cannot be used: a message with the name, status 2, the othe
       Uint8Array.from({ length: 999 }, (_, i) => (i * 89) % 256),
       'noise.txt: error: is binary, not text\n'
     ],
-    ['report.txt', '%PDF-1.4\n', 'report.txt: error: is a PDF file, which is not supported yet\n'],
+    ['report.txt', '%PDF-1.4\n', 'report.txt: error: is a damaged PDF file (Invalid PDF structure)\n'],
     [
       'large.txt',
       new Uint8Array(50_000_000).fill(97),
@@ -182,7 +182,7 @@ describe('input that cannot be used: a message with the name, status 2, the othe
     file('pictures/a.png')
     refuses(
       'pictures',
-      'pictures: error: holds no documents (looked for .md, .markdown, .txt, .text, .html, .htm, .docx)\n'
+      'pictures: error: holds no documents (looked for .md, .markdown, .txt, .text, .html, .htm, .docx, .pdf)\n'
     )
   })
   it('a link to a file that has gone', () => {

@@ -95,3 +95,29 @@ it('counts the votes that the text gives', async () => {
   const [carried] = await decisions('The motion was carried by 7 votes to 2, with 1 abstention.', 'en')
   expect(carried?.vote).toMatchObject({ for: 7, against: 2, abstaining: 1 })
 })
+
+it('counts those who rejected it as against, in whatever order they are told', async () => {
+  const [en] = await decisions('The amendment was rejected by 8 votes to 4.', 'en')
+  expect(en).toMatchObject({ kind: 'rejected', vote: { for: 4, against: 8 } })
+  const [ar] = await decisions('ورُفض التعديل بأغلبية 8 أصوات مقابل 4.', 'ar')
+  expect(ar).toMatchObject({ kind: 'rejected', vote: { for: 4, against: 8 } })
+  const [told] = await decisions('The motion was lost, 4 voting in favour and 8 against.', 'en')
+  expect(told?.vote).toMatchObject({ for: 4, against: 8 })
+  const [sum] = await decisions(
+    'The Council, by a majority of nine votes, approved an amount of QAR 200,000 for the works.',
+    'en'
+  )
+  expect(sum?.vote).toMatchObject({ for: 9, against: null })
+})
+
+it('takes nouns of acts under a heading such as Decisions', async () => {
+  const en = await decisions(
+    '## Decisions\n\n- Approval of the minutes of the previous meeting;\n- Referral of the petition to the Technical Committee;\n- Postponement of the item on parking fees.\n',
+    'en'
+  )
+  const ar = await decisions(
+    '## القرارات\n\n- الموافقة على محضر الاجتماع السابق؛\n- إحالة العريضة إلى اللجنة الفنية؛\n- تأجيل البند المتعلق برسوم المواقف.\n',
+    'ar'
+  )
+  for (const found of [en, ar]) expect(found.map((d) => d.kind)).toEqual(['approved', 'decided', 'deferred'])
+})

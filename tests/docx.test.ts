@@ -147,7 +147,7 @@ describe('numbers and markers as Word prints them', () => {
     const styles =
       '<w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
       '<w:style w:type="paragraph" w:styleId="H2"><w:name w:val="heading 2"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>' +
-      '<w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="House subtitle"/><w:basedOn w:val="H2"/></w:style>' +
+      '<w:style w:type="paragraph" w:styleId="Sub"><w:name w:val="House subtitle"/><w:basedOn w:val="H1"/><w:pPr><w:outlineLvl w:val="1"/><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>' +
       '<w:style w:type="numbering" w:styleId="Letters"><w:name w:val="Letters"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style>'
     const body =
       paragraph('Opening', styled('H1')) +
@@ -240,6 +240,17 @@ describe('what a document holds', () => {
         footer: paragraph('footer')
       })
     ).toEqual(['anchor', 'in the box', 'after'])
+  })
+
+  it('takes the symbol of the document from the header where the text has none', async () => {
+    const symbol = async (header: string, body = '') => {
+      const content = { body: `${body}${paragraph('The Council approved the budget.')}`, header: paragraph(header) }
+      return (await extract(docxOf(content), { file: 'a.docx' })).records[0]?.document.symbol
+    }
+    expect(await symbol('Harbour Council\tHC/42/7')).toBe('HC/42/7')
+    expect(await symbol('HC/42/7', paragraph('HC/42/8'))).toBe('HC/42/8')
+    expect(await symbol('HC/42/7\tHC/42/8')).toBe(null)
+    expect(await symbol('See document HC/42/7')).toBe(null)
   })
 
   it('reads links and fields that are links, and follows none', async () => {

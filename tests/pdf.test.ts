@@ -11,10 +11,44 @@ const bytesOf = (name: string) => readFileSync(fileURLToPath(new URL(`formats/pd
 const records = async (bytes: Uint8Array | string, file: string) =>
   (await extract(bytes, { file, units: true })).records
 
+/** A record of which PDF cannot say all: whether a number is a paragraph's or a list's, which spaces and hyphens break no line, marks. */
+const plain = (record: unknown): unknown =>
+  JSON.parse(
+    JSON.stringify(record, (key, value) => {
+      if ((key === 'number' || key === 'printed' || key === 'paragraph') && /^\d+\.?$/.test(value ?? '')) return null
+      if (key === 'kind' && value === 'item') return 'paragraph'
+      if (typeof value !== 'string') return value
+      return value
+        .replace(/[\u064b-\u0652\u0640]/g, '')
+        .replaceAll('\u00a0', ' ')
+        .replaceAll('\u2011', '-')
+    })
+  )
+
 describe('the fixtures as PDF', () => {
+  it.each([
+    'advisory-committee/ar.md',
+    'contribution/ar.txt',
+    'executive-board/ar.txt',
+    'forum-agenda/both.txt',
+    'forum-messages/ar.txt',
+    'general-conference/ar.md',
+    'ministerial-council/ar.txt',
+    'town-council/ar.md',
+    'town-council/en.md'
+  ])('%s by both programs', async (file) => {
+    const original = await records(readFileSync(folder + file), file)
+    for (const program of ['chromium', 'libreoffice']) {
+      const made = await records(bytesOf(`${file.replace('/', '.').replace(/\.\w+$/, '')}.${program}`), 'minutes.pdf')
+      expect(made.map(placeless).map(plain), program).toEqual(original.map(placeless).map(plain))
+    }
+  })
+
   it.each([
     ['advisory-committee/ar.md', 'advisory-committee.ar.chromium'],
     ['advisory-committee/ar.md', 'advisory-committee.ar.libreoffice'],
+    ['forum-messages/ar.txt', 'forum-messages.ar.chromium'],
+    ['forum-messages/ar.txt', 'forum-messages.ar.libreoffice'],
     ['advisory-committee/ar.md', 'running-header.ar.chromium'],
     ['advisory-committee/ar.md', 'running-header.ar.libreoffice'],
     ['advisory-committee/en.md', 'running-header.en']
@@ -30,6 +64,44 @@ describe('the fixtures as PDF', () => {
     expect(pages[0]).toBe(1)
     expect(pages.at(-1)).toBeGreaterThan(2)
     expect(pages).toEqual([...pages].sort())
+  })
+})
+
+const blocksOf = async (name: string) => {
+  const { source, tree } = await read(bytesOf(name), 'minutes.pdf')
+  return [...leaves(tree)].map(({ leaf }) => passageOf(leaf, source).text)
+}
+
+describe('pages as real bodies make them', () => {
+  it('columns are read one after the other, Latin symbols and dates in Arabic lines as they are written', async () => {
+    const found = await blocksOf('bilingual')
+    expect(found).toHaveLength(8)
+    expect(found.slice(0, 4).every((text, i) => text.startsWith(`${i + 1}. The `))).toBe(true)
+    expect(found[5]).toBe(
+      '2. أقر المجلس جدول الأعمال الوارد في الوثيقة EB.12/1(Rev.2)، وأحاط علماً بتقرير المدير العام عن الفترة 2023-2024.'
+    )
+    expect(found[6]).toMatch(
+      /\(تعيين مراجع الحسابات\) إلى دورته الثالثة عشرة، المقرر عقدها من 3 إلى 5 آذار\/مارس 2026\.$/
+    )
+  })
+
+  it('columns of running text', async () => {
+    const found = await blocksOf('columns')
+    expect(found.map((text) => text.slice(0, 6))).toEqual([
+      'Summar',
+      ...[1, 2, 3, 4].map((n) => `${n}. The`),
+      ...[5, 6, 7, 8].map((n) => `${n}. The`),
+      'Done a'
+    ])
+  })
+
+  it('an agenda beside its times, without lines', async () => {
+    const { tree, source } = await read(bytesOf('times-without-lines'), 'agenda.pdf')
+    const table = tree.children.find((node) => node.type === 'table')
+    const rows = table?.children.map((row) => row.children.map((cell) => passageOf(cell, source).text)) ?? []
+    expect(rows.map(([time]) => time)).toEqual(['10:00–10:15', '10:15–11:30', '11:30–11:45', '11:45–13:00'])
+    expect(rows[0]?.[1]).toBe('افتتاح الجلسة واعتماد جدول الأعمال (الوثيقة WC/24/1(Rev.1))')
+    expect(rows[3]?.[1]).toMatch(/وأجوبة الإدارة عنها$/)
   })
 })
 

@@ -31,7 +31,7 @@ interface VerbEntry {
     passive: string[]
     done: string[]
     bare: string[]
-    with?: string
+    with?: string | string[]
     not?: string[]
     hamza?: boolean
     acting?: string[]
@@ -68,6 +68,8 @@ export interface DecisionLexicon {
   documents: Pair
   past: Pair
   headed: Pair
+  decisionLists: Pair
+  entryNouns: (Pair & { kind: DecisionKind })[]
   rollCall: Pair
   motionClauses: Pair
   elliptic: { id: string; kind: DecisionKind; en: string[]; ar: string[] }[]
@@ -465,7 +467,7 @@ export function headAct(reading: Reading): { kind: DecisionKind; cue: string } |
   if (!hit || hit.value.list || isView(reading, hit.value, hit.length)) return null
   const { kind, id: cue, object, ar } = hit.value
   if (object === 'document' && !aboutDocument(words, hit.length, hit.length + 7)) return null
-  if (language === 'ar' && ar.with && !within(words, ar.with, hit.length, hit.length + 6)) return null
+  if (language === 'ar' && !hasWith(words, ar.with, hit.length, hit.length + 6)) return null
   return { kind, cue }
 }
 
@@ -641,7 +643,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   if (verb.formal && isDated(words, objectAt)) return null
   if (verb.ar.hamza === false && reading.isHamza(words[i] as Word)) return null
   if (isView(reading, verb, objectAt)) return null
-  if (verb.ar.with && !within(words, verb.ar.with, objectAt, objectAt + (verb.ar.with === 'علما' ? 6 : 12))) return null
+  if (!hasWith(words, verb.ar.with, objectAt, objectAt + (verb.ar.with === 'علما' ? 6 : 12))) return null
   if (verb.object === 'document' && !aboutDocument(words, objectAt, objectAt + 6)) return null
   return {
     kind: refined(verb, words, objectAt),
@@ -704,6 +706,10 @@ const within = (words: readonly Word[], text: string, from: number, to: number) 
   const form = folded(text)
   return words.slice(from, to).some((w) => w.text === form || withoutConjunction(w.text) === form)
 }
+
+/** Whether the word that must follow an Arabic verb does, or one of several. */
+const hasWith = (words: readonly Word[], forms: string | string[] | undefined, from: number, to: number): boolean =>
+  forms === undefined || [forms].flat().some((form) => within(words, form, from, to))
 
 /** A body before its verb: "المجلس قرر", "إن المجلس قرر". */
 function nominalSubject(reading: Reading, i: number): Actor | null {

@@ -1,6 +1,6 @@
 import { type ActorKind, arabicActor, englishActorAfter, englishActorBefore } from '../language/actors.ts'
 import { folded } from '../language/fold.ts'
-import { findVote } from '../language/votes.ts'
+import { findVote, ofRejection } from '../language/votes.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Decision, DecisionKind, DocumentKind, Resolution, Vote } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
@@ -94,6 +94,10 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     const own = instruments.has(unit) ? told.filter((d) => d.actor !== null) : told
     found.push(...own)
     const lead = leadOf(own, unit)
+    if (own.length === 0 && !instruments.has(unit) && isDecisionList(unit)) {
+      const entry = listedDecision(context, unit)
+      if (entry) found.push(entry)
+    }
     if (own.length === 0 && !instruments.has(unit)) {
       for (const told of actsUnder(context, unit)) {
         found.push(told)
@@ -140,6 +144,7 @@ function make(
 ): Decided {
   const { unit } = sentence
   const passage = unit.passage.slice(range.start, range.end)
+  const vote = fields.vote ?? null
   return {
     id: '',
     parent: null,
@@ -150,7 +155,7 @@ function make(
     section: unit.section?.id ?? null,
     paragraph: paragraphOf(unit),
     references: context.referencesIn(unit, range.start, range.end),
-    vote: fields.vote ?? null,
+    vote: vote && fields.kind === 'rejected' ? ofRejection(vote) : vote,
     at: passage.at(),
     cue: fields.cue,
     unit,
@@ -460,6 +465,27 @@ function headedDecision(context: Context, unit: Unit): Decided | null {
       vote: findVote(unit.text)
     }
   )
+}
+
+const decisionLists = new Set([...decisionLexicon.decisionLists.en, ...decisionLexicon.decisionLists.ar].map(folded))
+const entryNouns = { en: new Phrases<DecisionKind>(), ar: new Phrases<DecisionKind>() }
+for (const { kind, en, ar } of decisionLexicon.entryNouns) {
+  for (const form of en) entryNouns.en.add(form, kind)
+  for (const form of ar) entryNouns.ar.add(form, kind)
+}
+
+/** An entry of a list right under a heading such as "Decisions". */
+const isDecisionList = ({ section, kind, label, parent }: Unit): boolean =>
+  section !== null && decisionLists.has(folded(section.title)) && parent === null && (kind === 'item' || label !== null)
+
+/** "Approval of the minutes of the previous meeting;": the act that a noun or infinitive names. */
+function listedDecision(context: Context, unit: Unit): Decided | null {
+  const [first] = unit.sentences
+  if (!first) return null
+  const { text } = first.passage
+  const { words, language } = readSentence(first)
+  const kind = leadingKind(text, language) ?? entryNouns[language].at(words, 0)?.value
+  return kind ? make(context, first, first, { kind, cue: 'list-entry', actor: null, vote: voteNear(first) }) : null
 }
 
 /** The kind that the first words of a list entry name: "to approve …", "الموافقة على …", "approved …". */

@@ -85,7 +85,14 @@ export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>,
   if (inTitle && says(folded(inTitle), words('meeting', language)) && meetings.has(found)) meeting.title = inTitle
   else if (meetings.has(found))
     meeting.title = opening.find((unit) => isSession(folded(unit.text), language))?.text ?? null
-  return { kind: found, language, title, symbol: symbolOf(lines), body, meeting }
+  return {
+    kind: found,
+    language,
+    title,
+    symbol: symbolOf(lines) ?? headerSymbol(context.tree.data?.headers ?? []),
+    body,
+    meeting
+  }
 }
 
 /** The year of the meeting, or the only year that the title names; null where neither is known or the meeting spans two years. */
@@ -297,6 +304,12 @@ function symbolOf(lines: readonly Unit[]): string | null {
   return null
 }
 
+/** Headers of pages print the symbol of the document; two different ones may be anything. */
+function headerSymbol(headers: readonly string[]): string | null {
+  const found = new Set(headers.flatMap((line) => symbolIn(line) ?? []))
+  return found.size === 1 ? ([...found][0] as string) : null
+}
+
 function bodyOf(opening: readonly Unit[], language: Language): string | null {
   const nouns = words('titleNoun', language)
   const organs = words('organ', language)
@@ -351,8 +364,10 @@ function meetingOf(
     const cue = says(sentence.folded, held)
     // The date alone on a line of a summary record is the day on which the record was issued.
     if (kind === 'summary-record' && !cue && isDate(sentence.text, language)) continue
-    for (const date of findDates(sentence.text, language, assume)) {
-      if (date.date === null) continue
+    const dates = findDates(sentence.text, language, assume).filter((date) => date.date !== null)
+    // "By the invitation of 2 March the meeting was held on 23 March": the date behind the verb is that of the meeting.
+    const behind = cue ? dates.filter((d) => says(folded(sentence.text.slice(0, d.start)), held)) : []
+    for (const date of behind.length > 0 ? behind : dates) {
       const score = (sentence.line ? 2 : 0) + (cue ? 2 : 0) + (date.until ? 2 : 0)
       if (score > most) {
         most = score
@@ -475,13 +490,15 @@ function after(text: string, name: string, language: Language): number {
 }
 
 /** A capitalised word; within a name also articles and particles (Qasr al-Bahr, Rio de Janeiro) and "headquarters". */
-const name = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:(?:[ae]l|[ae][dnrstz]|de|del|do|da|du|la|le|los|upon|sur)(?:-| )\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+|headquarters))*`
+const name = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:(?:[ae]l|[ae][dnrstz]|de|del|des|do|da|du|la|le|los|upon|sur)(?:-| )\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+|headquarters))*`
 /** Such names after in or at, and after a comma once more. */
-const englishPlace = new RegExp(String.raw`\b(?:in|at) (?:the (?:city|town) of )?(${name}(?:, ${name})?)`, 'gu')
+const englishPlace = new RegExp(String.raw`\b(?:in|at) (?:the (?:city|town) of |the )?(${name}(?:, ${name})?)`, 'gu')
 
 function placeIn(text: string, language: Language): string | null {
   if (language === 'en') {
     for (const match of text.matchAll(englishPlace)) {
+      // "at the Society's headquarters in Amman": whose, and not where.
+      if (/['’]s\b/.test(match[1] as string)) continue
       if (findDates(`1 ${match[1]}`, 'en').length === 0) return match[1] as string
     }
     return null

@@ -48,7 +48,9 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided }: Setti
       headed(reading, i, listed, decided) ??
       proposed(reading, i, agreed) ??
       undertaken(reading, i) ??
-      obliged(reading, i)
+      obliged(reading, i) ??
+      opening(reading, i) ??
+      provided(reading, i, found)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
   }
   const dated = agreedTask(reading)
@@ -145,6 +147,37 @@ function obliged(reading: Reading, i: number): Task | null {
   const owner = actorAt(reading, i + 1)
   if (!owner || words[owner.to]?.text !== 'ان' || !isTask(masculine(words[owner.to + 1]?.text ?? ''))) return null
   return { cue: 'is-to', owner, at: i, clause: i, dated: true }
+}
+
+/** "ويقدم المدير … في موعد أقصاه …": the imperfect that opens a sentence rules what is to be done, a task only where it has a deadline. */
+function opening(reading: Reading, i: number): Task | null {
+  const word = reading.words[i] as Word
+  const own = withoutConjunction(word.text)
+  if (i > 0 || !/^[يت]/.test(own) || !isTask(masculine(own)) || reading.isPassiveImperfect(word)) return null
+  const owner = actorAt(reading, 1)
+  return owner && (owner.kind === 'body' || owner.kind === 'role')
+    ? { cue: 'is-to', owner, at: i, clause: i, dated: true }
+    : null
+}
+
+/** "على أن ترفع تقريرها قبل 1 مايو": a condition of what is decided; who is to act was named before. */
+function provided(reading: Reading, i: number, earlier: readonly Task[]): Task | null {
+  const { words } = reading
+  const own = words[i]?.text ?? ''
+  if (words[i - 1]?.text !== 'ان' || withoutConjunction(words[i - 2]?.text ?? '') !== 'علي') return null
+  if (!/^[يت]/.test(own) || !isTask(masculine(own)) || reading.isPassiveImperfect(words[i] as Word)) return null
+  // A further part of the task before it is none of its own.
+  if (earlier.length > 0 || !isSettled(reading, i - 1)) return null
+  const named = actorAt(reading, i + 1)
+  if (named) return { cue: 'provided', owner: named, at: i, clause: i - 2, dated: true }
+  const feminine = own.startsWith('ت')
+  for (let at = i - 3; at >= Math.max(0, i - 14); at--) {
+    const owner = actorAt(reading, at)
+    const noun = words[at]?.text ?? ''
+    if (owner?.from === at && owner.to <= i - 1 && /ه$|^ال?امانه/.test(noun) === feminine)
+      return { cue: 'provided', owner, at: i, clause: i - 2, dated: true }
+  }
+  return null
 }
 
 /** The one who is asked, from word `i` to the task: an actor, or whatever stands before أن, إلى or a verbal noun. */

@@ -116,17 +116,30 @@ function thatBefore(words: readonly Word[], i: number): number {
 function promised(reading: Reading, i: number, earlier: readonly Task[], settled: boolean): Task | null {
   const { words } = reading
   const own = words[i]?.text ?? ''
-  // "shall" is the word of rules, contracts and statutes; it gives a task only where the meeting decides.
-  if (own === 'shall' && !settled) return null
+  // "shall" is the word of rules, contracts and statutes; it gives a task only where the meeting decides, or with a deadline.
+  const dated = own === 'shall' && !settled
   const infinitive = (own === 'is' || own === 'are' || own === 'was' || own === 'were') && words[i + 1]?.text === 'to'
   if (!modals.has(own) && !infinitive) return null
   if (isOpen(reading, i)) return null
   let at = skipAdverbs(words, i + (infinitive ? 2 : 1), 'en')
-  if (words[at]?.text === 'be') return infinitive ? null : passive(reading, i, skipAdverbs(words, at + 1, 'en'), own)
+  if (words[at]?.text === 'be')
+    return infinitive || dated ? null : passive(reading, i, skipAdverbs(words, at + 1, 'en'), own)
   if (words[at]?.text === 'continue' && words[at + 1]?.text === 'to') at = skipAdverbs(words, at + 2, 'en')
   if (!isTask(words, at)) return null
+  const cue = infinitive ? 'is-to' : 'will'
   const subject = subjectBefore(reading, i, earlier)
-  return subject ? { cue: infinitive ? 'is-to' : 'will', owner: subject.actor, at: i, clause: subject.clause } : null
+  if (subject) return { cue, owner: subject.actor, at: i, clause: subject.clause, ...(dated && { dated }) }
+  const described = antecedentBefore(reading, i)
+  return described && { cue, owner: described, at: i, clause: described.from, dated: true }
+}
+
+/** Whom "which" or "who" before word `i` speaks of: "set up a committee, which is to report by 1 May". */
+function antecedentBefore(reading: Reading, i: number): Actor | null {
+  const { words } = reading
+  const which = words[i - 1]?.text
+  if (which !== 'which' && which !== 'who') return null
+  const actor = englishActorBefore(words, words[i - 2]?.text === ',' ? i - 2 : i - 1, reading)
+  return actor && (actor.kind === 'body' || actor.kind === 'role') && !isElsewhere(words, actor, 'en') ? actor : null
 }
 
 function passive(reading: Reading, modal: number, verb: number, own: string): Task | null {

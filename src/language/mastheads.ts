@@ -31,6 +31,9 @@ export function itemLine(text: string): { of: boolean } | null {
   return match ? { of: match.groups?.of !== undefined } : null
 }
 
+/** What opens a line about a body rather than its name. */
+const notInNames = new Set(['hosted', 'meeting', 'session', 'members', 'held', 'with', 'from'])
+
 /**
  * The name of a body, where it fills the line: `Executive Board of the Harbour Authority,`. Gives it without the comma and
  * the إن with which a resolution opens; null for anything else.
@@ -42,7 +45,17 @@ export function bodyName(text: string, language: Language): string | null {
   const tokens = folded(printed).split(/[\s,]+/)
   if (tokens.length < 2 || tokens.length > 9) return null
   const noun = (language === 'ar' ? tokens[0] : tokens.at(-1)) as string
-  const of = language === 'en' && bodyNouns.en.has(tokens[0] as string) && /^(?:of|on|for)$/.test(tokens[1] as string)
+  // "Council of Ministers", "Municipal Council of Al Wakra".
+  const of =
+    language === 'en' &&
+    tokens
+      .slice(0, 4)
+      .some(
+        (token, i) =>
+          bodyNouns.en.has(token) &&
+          /^(?:of|on|for)$/.test(tokens[i + 1] ?? '') &&
+          tokens.slice(0, i).every((t) => t.length > 3 && !notInNames.has(t))
+      )
   return bodyNouns[language].has(noun) || of ? printed : null
 }
 

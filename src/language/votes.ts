@@ -81,6 +81,7 @@ export function findVote(text: string): Vote | null {
         words.for.has(plain) ||
         word.text === 'favour' ||
         word.text === 'favor' ||
+        word.text === 'majority' ||
         plain === 'اغلبيه' ||
         word.text === 'باغلبيه'
       )
@@ -91,6 +92,19 @@ export function findVote(text: string): Vote | null {
   if (!agreed && !counted) return null
   if (counted && found.for === null && found.against === null && !agreed) return null
   return { ...found, unanimous: agreed, text }
+}
+
+/** Words that say which votes were in favour; a majority may be one against. */
+const inFavour = new Set([...words.for].filter((word) => word !== 'for' && word !== 'باغلبيه'))
+
+/**
+ * The vote on what was rejected. "Rejected by 8 votes to 4" counts first those who rejected it; where the text says which votes
+ * were in favour, or counts the fewer first, it is as told.
+ */
+export function ofRejection(vote: Vote): Vote {
+  const named = wordsOf(folded(vote.text)).some(({ text }) => inFavour.has(text) || /^favou?r$/.test(text))
+  if (named || vote.for === null || vote.against === null || vote.for <= vote.against) return vote
+  return { ...vote, for: vote.against, against: vote.for }
 }
 
 /** A number that may go on: أحد عشر is 11, واحد وعشرين 21. */
@@ -105,7 +119,7 @@ function numberAt(list: readonly Word[], i: number): number | null {
 
 /** The count that belongs to the word at `i`: just before it in English, after it in Arabic where a noun of counting opens. */
 function nearest(list: readonly Word[], i: number): number | null {
-  const opens = /^(?:و?ب?امتناع|و?ب?اغلبيه|مقابل|ضد)$/.test(list[i]?.text ?? '')
+  const opens = /^(?:و?ب?امتناع|و?ب?اغلبيه|مقابل|ضد|majority)$/.test(list[i]?.text ?? '')
   if (opens) {
     for (let k = i + 1; k <= i + 3; k++) {
       const value = numberAt(list, k)
@@ -115,6 +129,8 @@ function nearest(list: readonly Word[], i: number): number | null {
     }
   }
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    // 200,000: the end of a number is none.
+    if (/^[,،.]$/.test(list[k - 1]?.text ?? '') && /^\d+$/.test(list[k - 2]?.text ?? '')) return null
     const value = numberOf(list[k])
     if (value !== null) return value
   }

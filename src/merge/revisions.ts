@@ -1,8 +1,8 @@
 /** Tracked changes of both versions, each once. */
 import type { BilingualRecord } from '../model/bilingual.ts'
-import type { Language, MahdarRecord } from '../model/record.ts'
+import type { Language, MahdarRecord, Revision } from '../model/record.ts'
 import { agreed, both, bothOrNone } from './fields.ts'
-import { agreeing, type Pairing } from './pairing.ts'
+import { agreeing, type Matched, type Pairing } from './pairing.ts'
 
 export function revisionsOf(
   { ar, en }: Record<Language, MahdarRecord>,
@@ -16,6 +16,12 @@ export function revisionsOf(
     new: bothOrNone(pair, (r) => r.new),
     origin: agreed(pair, (r) => r.origin),
     confidence: agreed(pair, (r) => r.confidence),
+    ...(says(pair, (r) => r.author) && { author: agreed(pair, (r) => r.author ?? null) }),
+    ...(says(pair, (r) => r.date) && { date: agreed(pair, (r) => r.date ?? null) }),
     at: both(pair, (r) => r.at)
   }))
 }
+
+/** Whether a side says who made the change, or when. */
+const says = ({ ar, en }: Matched<Revision>, get: (revision: Revision) => string | undefined): boolean =>
+  [ar, en].some((side) => side !== null && get(side) !== undefined)

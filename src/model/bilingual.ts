@@ -224,6 +224,8 @@ const revision = z.strictObject({
   new: bothOrNone(text()),
   origin: fact(revisionSchema.shape.origin),
   confidence: fact(revisionSchema.shape.confidence),
+  author: fact(z.string().nullable()).optional().describe('Who made a tracked change, as the files say'),
+  date: fact(z.string().nullable()).optional().describe('When, as the files say'),
   at: places()
 })
 

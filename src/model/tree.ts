@@ -65,6 +65,8 @@ declare module 'mdast' {
     times?: Times[]
   }
   interface RootData {
+    /** Lines of the headers of pages, which stand apart from the text. */
+    headers?: string[]
     /** The file marks its headings itself: none is looked for. */
     marked?: true
     /** Tracked changes: those that the file marks, else what the restoring steps found out. */

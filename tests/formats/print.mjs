@@ -11,11 +11,19 @@ const isEnd = (tag) => /^<(?:br|\/p|\/li)/i.test(tag)
 const direction = (node) => (isArabic(node) ? 'rtl' : 'ltr')
 
 const tab = '<span style="display: inline-block; width: 0.9cm"></span>'
+/** Entries of a list of contents keep their lines. */
+const entry = /\.{4,} *\d+$/
+const withLines = (children) =>
+  children.map((child, i) => (child.value === '\n' && entry.test(children[i - 1]?.value) ? { type: 'break' } : child))
+
+/** The page number of an entry of a list of contents. */
+const pageNumber = /(?<=\t.*)\t(\d+)$/
+
 function html(node) {
-  const inside = () => node.children.map(html).join('')
+  const inside = () => withLines(node.children).map(html).join('')
   switch (node.type) {
     case 'text':
-      return escaped(node.value).replaceAll('\t', tab)
+      return escaped(node.value).replace(pageNumber, '<span style="float: inline-end">$1</span>').replaceAll('\t', tab)
     case 'html':
       return isEnd(node.value) ? '<br>' : ''
     case 'break':
@@ -78,7 +86,7 @@ export const htmlPage = (body, style, language) => `<!DOCTYPE html>
 `
 
 function odt(node) {
-  const inside = () => node.children.map(odt).join('')
+  const inside = () => withLines(node.children).map(odt).join('')
   const side = 'children' in node && isArabic(node) ? 'R' : 'L'
   switch (node.type) {
     case 'text':
@@ -97,7 +105,7 @@ function odt(node) {
     case 'heading':
       return `<text:h text:style-name="H${node.depth}${side}" text:outline-level="${node.depth}">${inside()}</text:h>`
     case 'paragraph':
-      return `<text:p text:style-name="P${side}">${inside()}</text:p>`
+      return `<text:p text:style-name="${pageNumber.test(lettersOf(node)) ? 'E' : 'P'}${side}">${inside()}</text:p>`
     case 'list':
       return node.children
         .map((item, i) => odtItem(item, node.ordered ? `${(node.start ?? 1) + i}.` : '•', side))
@@ -144,6 +152,10 @@ const paragraphStyles = (side) => {
   )
   return [
     style('P', 'fo:text-align="justify" fo:margin-bottom="0.25cm"'),
+    style('E', 'fo:text-align="start"').replace(
+      '/></style:style>',
+      '><style:tab-stops><style:tab-stop style:position="1cm"/><style:tab-stop style:position="16cm" style:type="right"/></style:tab-stops></style:paragraph-properties></style:style>'
+    ),
     style('C', 'fo:text-align="start"'),
     style('I', 'fo:text-align="justify" fo:margin-bottom="0.15cm" fo:margin-left="1.2cm" fo:text-indent="-0.6cm"'),
     style('N', 'fo:text-align="start"', '<style:text-properties fo:font-size="9pt" style:font-size-complex="9pt"/>'),

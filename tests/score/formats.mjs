@@ -3,17 +3,39 @@
 //   npm run score:formats [-- FORMAT ...] [-- --list]
 // --list names the documents that lose anything. Ends with 1 where a format loses more of F1 in a class than it may.
 // Needs ../shared (or MAHDAR_SHARED); says so and ends with 0 where it is not there.
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { runnerImport } from 'vite'
 import { extract, toYaml } from '../../dist/index.js'
 import { read } from '../../dist/read/index.js'
+import { withChromium, withLibreOffice } from '../formats/pdf.mjs'
+import { odtOf, pageOf } from '../formats/print.mjs'
 import { flags, labelled, only, root, score, shared } from './corpus.mjs'
 
 const written = async (name) => (await runnerImport(join(root, 'tests/formats', `${name}.ts`))).module
 const { docx } = await written('docx')
 const { page } = await written('html')
+
+const has = (program) => {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore', timeout: 60_000 })
+    return true
+  } catch {
+    return false
+  }
+}
+const programs = { chromium: has('chromium'), soffice: has('soffice') }
+
+/** The tree as PDF by one of the programs that print. */
+async function pdf(tree, program) {
+  if (!programs[program]) return null
+  const path = join(out, 'document.pdf')
+  if (program === 'chromium') withChromium(pageOf(tree), path)
+  else withLibreOffice({ document: odtOf(tree) }, out)
+  return readFileSync(path)
+}
 
 /**
  * A format: how much of F1 it may lose in a class, and what writes a tree of one language in it (null where that needs a program
@@ -21,7 +43,9 @@ const { page } = await written('html')
  */
 const formats = {
   docx: { most: 0.01, write: (tree) => docx(tree) },
-  html: { most: 0.01, write: (tree, language) => page(tree, language) }
+  html: { most: 0.01, write: (tree, language) => page(tree, language) },
+  'pdf-chromium': { most: 0.03, write: (tree) => pdf(tree, 'chromium') },
+  'pdf-libreoffice': { most: 0.03, write: (tree) => pdf(tree, 'soffice') }
 }
 
 const out = mkdtempSync(join(tmpdir(), 'mahdar-formats-'))
@@ -67,7 +91,7 @@ for (const [name, file, gold] of labelled) {
 }
 
 const names = [...totals.keys()]
-console.log(`\n${'F1'.padEnd(22)}${names.map((name) => name.padStart(9)).join('')}`)
+console.log(`\n${'F1'.padEnd(22)}${names.map((name) => name.padStart(17)).join('')}`)
 let short = 0
 for (const [kind, counts] of totals.get('text')) {
   const text = f1(counts)
@@ -75,7 +99,7 @@ for (const [kind, counts] of totals.get('text')) {
     const figure = f1(totals.get(name).get(kind) ?? [0, 0, 1])
     const less = name !== 'text' && text - figure > formats[name].most + 1e-9
     if (less) short++
-    return `${less ? '!' : ''}${figure.toFixed(3)}`.padStart(9)
+    return `${less ? '!' : ''}${figure.toFixed(3)}`.padStart(17)
   })
   console.log(`${kind.padEnd(22)}${cells.join('')}`)
 }

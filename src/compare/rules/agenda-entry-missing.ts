@@ -40,8 +40,8 @@ export const agendaEntryMissing: DocumentRule = {
   }
 }
 
-/** From this share of known words on the other version says a point, though it does not make one of it. */
-const said = 0.5
+/** A point of so many known words is missing where hardly one of them is said; else the other version may have run two together. */
+const missing = { known: 2, said: 0.2 }
 
 /** Points under an entry of both versions that one of them alone has, and of which the other says nothing. */
 function* pointsAlone(
@@ -63,7 +63,7 @@ function* pointsAlone(
     )
       continue
     const heard = coverage(words, language, new Set(keysOf(pair[far].standing)), versions.lexicons)
-    if (heard.known === 0 || heard.said / heard.known >= said) continue
+    if (heard.known < missing.known || heard.said / heard.known > missing.said) continue
     const inSource = language === versions.source
     yield {
       pair,

@@ -55,6 +55,8 @@ export class Body {
   #paragraphs: Paragraphs
   #children: RootContent[] = []
   readonly #notes = new Set<string>()
+  /** Comments by their id. */
+  #margin: Map<string | undefined, Element> | undefined
   /** Open lists, the outermost first. */
   #lists: { level: number; list: List }[] = []
   /** Words before a paragraph mark that a change took away: they go on in the next paragraph. */
@@ -82,7 +84,9 @@ export class Body {
     this.#readNotes()
     const { text, revisions, struck } = this.#writer
     const tree: Root = { type: 'root', children: this.#children, ...this.#writer.positioned(0) }
+    const headers = this.#headers()
     tree.data = {
+      ...(headers.length > 0 && { headers }),
       // One heading may be the title and nothing else.
       ...(own > 1 && { marked: true }),
       ...(revisions.length > 0 && { revisions }),
@@ -106,6 +110,17 @@ export class Body {
       const own = changeOf(block)
       if (own) this.#blocks(block, within(change, own))
     }
+  }
+
+  /** The lines of the headers, cut at tabs, each once. */
+  #headers(): string[] {
+    const paragraphs = new Paragraphs(this.#styles, new Map())
+    const lines = this.#parts.headers
+      .flatMap(paragraphsOf)
+      .flatMap((p) =>
+        standing(paragraphs.words(p, this.#styles.paragraph(undefined), null).pieces, this.#writer).split(/[\t\n]+/)
+      )
+    return [...new Set(lines.map((line) => line.trim()).filter((line) => line !== ''))]
   }
 
   /** Footnotes and endnotes stand after the body, each once, in the order in which it names them. */
@@ -183,7 +198,8 @@ export class Body {
   }
 
   #comment(id: string): void {
-    const comment = this.#parts.comments.root?.children.find((child) => child.attributes.id === id)
+    this.#margin ??= new Map(this.#parts.comments.root?.children.map((child) => [child.attributes.id, child]))
+    const comment = this.#margin.get(id)
     if (!comment) return
     const paragraphs = new Paragraphs(this.#styles, this.#parts.comments.links)
     const text = paragraphsOf(comment)

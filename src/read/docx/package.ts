@@ -17,9 +17,14 @@ export interface Parts {
   footnotes: Part
   endnotes: Part
   comments: Part
+  /** Headers of pages. */
+  headers: Element[]
   styles: Element | null
   numbering: Element | null
 }
+
+/** First, even and odd pages of some sections. */
+const mostHeaders = 12
 
 const contentTypes = '[Content_Types].xml'
 /** What other archives are called, by an entry that they have. */
@@ -59,6 +64,9 @@ export function openPackage(bytes: Uint8Array): Parts {
     footnotes: withLinks('footnotes'),
     endnotes: withLinks('endnotes'),
     comments: withLinks('comments'),
+    headers: targets(relations, 'header')
+      .slice(0, mostHeaders)
+      .flatMap((target) => part(placed(posix.dirname(main), target)) ?? []),
     styles: part(place('styles')),
     numbering: part(place('numbering'))
   }

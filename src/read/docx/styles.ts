@@ -99,7 +99,10 @@ export class Styles {
     const heading = headingName.exec(name)?.[1]
     const named = heading === undefined ? undefined : Number(heading)
     const outline = name === 'title' ? 0 : (outlineOf(properties) ?? named)
-    const list = listPlace(properties)
+    const own = listPlace(properties)
+    const list =
+      own &&
+      (own.numId === undefined ? { numId: inherited.list?.numId, level: own.level ?? inherited.list?.level } : own)
     const style: Style = {
       outline: outline === undefined ? inherited.outline : outline,
       list: list ?? inherited.list,

@@ -27,7 +27,10 @@ export const opener =
   /^(?:[([’‘'"]?(?:[\d٠-٩]{1,3}(?:\.[\d٠-٩]{1,3}){0,4}|\p{L}|ه‍?ـ?|[ivxIVX]{1,5}|[أ-ي]{2})\s?[.)\]’‘'"](?:[\s\t]|$)|[\d٠-٩]{1,3}(?:\.[\d٠-٩]{1,3}){0,4}(?:\t| ?[-–—] )|[•●▪◦‣⁃·○□■►✓–—*-][\s\t])/u
 const ended = /[.!?؟:;؛…]["'”’»)\]]*\d{0,2}$/
 
-const parted = /[^\s\p{P}][-\u2010–/]$/u
+/** An entry of a list of contents, with its page. */
+const contents = /(?:[._…·] ?){4,}\s*[\d٠-٩]+$|^(?:[._…·] ?){4,}/u
+/** What ends a line in the middle of a word: a hyphen or a stroke behind letters, and the conjunction waw, which is written with its word. */
+const parted = /[^\s\p{P}][-\u2010–/]$|(?:^|\s)و$/u
 
 /** A line with the edges of the flow it stands in. */
 interface Set_ {
@@ -55,25 +58,33 @@ export function bodySize(parts: readonly Part[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 12
 }
 
-/** The distance between lines of one paragraph, in their sizes: the least that is usual in the document, cells of tables counted. */
-function leadingOf(parts: readonly Part[]): number {
-  const counts = new Map<number, number>()
-  let all = 0
-  const count = (lines: readonly Line[]) => {
-    for (let i = 1; i < lines.length; i++) {
-      const [before, line] = [lines[i - 1] as Line, lines[i] as Line]
-      const ratio = Math.round(((line.y - before.y) / Math.max(line.size, before.size)) * 10) / 10
+/** Lines of no font stand further apart by themselves, in sizes. */
+const widest = 1.8
+
+/**
+ * The distance between lines of one paragraph, in their sizes: that of lines that are filled and end in mid-sentence; where there are
+ * none, the least that is usual.
+ */
+function leadingOf(flows: readonly Flow[]): number {
+  const inside: number[] = []
+  const all = new Map<number, number>()
+  let count = 0
+  for (const flow of flows) {
+    const sets = setsOf(flow)
+    for (let i = 1; i < sets.length; i++) {
+      const [before, set] = [sets[i - 1] as Set_, sets[i] as Set_]
+      if (before.line.size < 0.9 * set.line.size || before.line.size > 1.1 * set.line.size) continue
+      const ratio = Math.round(((set.step as number) / set.line.size) * 10) / 10
       if (ratio < 0.8 || ratio > 3.5) continue
-      counts.set(ratio, (counts.get(ratio) ?? 0) + 1)
-      all++
+      all.set(ratio, (all.get(ratio) ?? 0) + 1)
+      count++
+      const isFilled = endGap(before) < set.line.first + set.line.size && before.line.text.length > 30
+      if (isFilled && /\p{L}$/u.test(before.line.text) && !opener.test(set.line.text)) inside.push(ratio)
     }
   }
-  for (const part of parts) {
-    if (part.kind === 'flow') count(part.lines)
-    else for (const row of part.rows) row.forEach(count)
-  }
-  const usual = [...counts].filter(([, n]) => n >= Math.max(2, 0.05 * all)).map(([ratio]) => ratio)
-  return usual.length === 0 ? 1.5 : Math.min(...usual)
+  if (inside.length > 0) return inside.sort((a, b) => a - b)[Math.floor(inside.length / 2)] as number
+  const usual = [...all].filter(([, n]) => n >= Math.max(2, 0.05 * count)).map(([ratio]) => ratio)
+  return usual.length === 0 ? 1.5 : Math.min(widest, ...usual)
 }
 
 /** Words that are written in the document, for words that hyphens part at the ends of lines. */
@@ -83,12 +94,12 @@ export function blocksOf(parts: readonly Part[]): (Block | TableBlock)[] {
   const words = new Set<string>()
   for (const { lines } of flows)
     for (const { text } of lines) for (const word of text.split(/[^\p{L}\p{M}]+/u)) words.add(word.toLowerCase())
-  const leading = leadingOf(parts)
+  const leading = leadingOf(flows)
   const out: (Block | TableBlock)[] = []
   let open: { block: Block; last: Set_ } | null = null
   for (const part of parts) {
     if (part.kind === 'table') {
-      const table = tableOf(part)
+      const table = tableOf(part, leading, words)
       const before = out.at(-1)
       if (before?.kind === 'table' && goesOn(before, table)) append(before, table)
       else out.push(table)
@@ -96,13 +107,14 @@ export function blocksOf(parts: readonly Part[]): (Block | TableBlock)[] {
       continue
     }
     for (const set of setsOf(part)) {
-      if (open && continues(open.block, open.last, set, leading)) join(open.block, set.line, words)
+      if (open && !part.entry && continues(open.block, open.last, set, leading)) join(open.block, set.line, words)
       else {
         open = { block: blockOf(set), last: set }
         out.push(open.block)
       }
       open.last = set
     }
+    if (part.entry) open = null
   }
   for (const block of out) if (block.kind === 'paragraph' && isHeading(block, body)) block.kind = 'heading'
   return out
@@ -132,6 +144,7 @@ function continues(block: Block, last: Set_, next: Set_, leading: number): boole
   // Words parted by a hyphen or a stroke go on whatever follows.
   if (parted.test(last.line.text) && endGap(last) < 4 * size) return true
   if (opener.test(line.text)) return false
+  if (contents.test(last.line.text)) return false
   const isEnded = ended.test(last.line.text)
   // The first word of this line would have had room on the one above.
   if (endGap(last) > line.first + (isEnded ? 0.5 : 1) * size) return false
@@ -189,24 +202,32 @@ function append(before: TableBlock, table: TableBlock): void {
   before.rows.push(...(again ? table.rows.slice(1) : table.rows))
 }
 
-function tableOf({ rows }: Grid): TableBlock {
+function tableOf({ rows }: Grid, leading: number, words: ReadonlySet<string>): TableBlock {
   const page = rows.flat(2)[0]?.page ?? 1
-  return {
-    kind: 'table',
-    page,
-    rows: rows.map((cells) =>
-      cells.map((lines) => {
-        const runs: Run[] = []
-        lines.forEach((line, i) => {
-          if (i > 0) (runs.at(-1) as Run).text += '\n'
-          for (const run of line.runs) {
-            const end = runs.at(-1)
-            if (end && end.bold === run.bold && end.italic === run.italic) end.text += run.text
-            else runs.push({ ...run })
-          }
-        })
-        return { runs, page: lines[0]?.page ?? page }
-      })
-    )
+  return { kind: 'table', page, rows: rows.map((cells) => cells.map((lines) => cellOf(lines, page, leading, words))) }
+}
+
+/** The paragraphs of a cell as one run of words, with line ends between them. */
+function cellOf(
+  lines: Line[],
+  page: number,
+  leading: number,
+  words: ReadonlySet<string>
+): TableBlock['rows'][number][number] {
+  const [left, right] = [Math.min(...lines.map((l) => l.left)), Math.max(...lines.map((l) => l.right))]
+  const paragraphs: Block[] = []
+  let last: Set_ | null = null
+  for (const set of setsOf({ kind: 'flow', lines, left, right })) {
+    const open = paragraphs.at(-1)
+    if (open && last && continues(open, last, set, leading)) join(open, set.line, words)
+    else paragraphs.push(blockOf(set))
+    last = set
   }
+  const runs: Run[] = []
+  paragraphs.forEach((paragraph, i) => {
+    const before = runs.at(-1)
+    if (i > 0 && before) before.text += '\n'
+    runs.push(...paragraph.runs)
+  })
+  return { runs, page: lines[0]?.page ?? page }
 }

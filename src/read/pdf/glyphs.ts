@@ -263,12 +263,15 @@ class Drawing {
     const unit = size * (font.fontMatrix?.[0] ?? 0.001)
     const [a, b, c, d, e, f] = times(this.#state.matrix, this.#line)
     const along = Math.hypot(a, b)
-    const height = Math.abs(size) * Math.hypot(c, d)
+    if (along === 0) return
+    const height = (Math.abs(size) * Math.abs(a * d - b * c)) / along
     const turn = Math.round(Math.atan2(b, a) / (Math.PI / 2) + 4) % 4
     const askew = Math.abs(a) > 0.05 * along && Math.abs(b) > 0.05 * along
     const name = font.name ?? ''
     const bold = font.bold === true || font.black === true || boldName.test(name) || mode === 2
-    const italic = font.italic === true || italicName.test(name)
+    // Letters that a font has not in italics are slanted by the matrix.
+    const slanted = Math.abs(a * c + b * d) > 0.1 * Math.abs(a * d - b * c)
+    const italic = font.italic === true || italicName.test(name) || slanted
     const sign = size < 0 ? -1 : 1
     const y = this.#y + rise
     const map = font.toUnicode?._map

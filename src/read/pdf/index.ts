@@ -183,15 +183,23 @@ class Tree {
     const nodes: PhrasingContent[] = []
     runs.forEach(({ run, from: start }, i) => {
       const end = runs[i + 1]?.from ?? to
-      const at = Math.max(start, from)
-      if (at >= end) return
-      const words = textNode(this.#source, at, end)
-      const place = this.#positioned(at, end)
-      if (run.bold) nodes.push({ type: 'strong', children: [words], ...place })
-      else if (run.italic) nodes.push({ type: 'emphasis', children: [words], ...place })
-      else nodes.push(words)
+      let at = Math.max(start, from)
+      // Paragraphs of a cell are parted by breaks.
+      for (const part of run.text.slice(at - start).split('\n')) {
+        const stop = Math.min(end, at + part.length)
+        if (at < stop) nodes.push(this.#styled(run, at, stop))
+        if (stop < end) nodes.push({ type: 'break', ...this.#positioned(stop, stop + 1) })
+        at = stop + 1
+      }
     })
     return nodes
+  }
+
+  #styled({ bold, italic }: Run, from: number, to: number): PhrasingContent {
+    const words = textNode(this.#source, from, to)
+    const place = this.#positioned(from, to)
+    if (bold) return { type: 'strong', children: [words], ...place }
+    return italic ? { type: 'emphasis', children: [words], ...place } : words
   }
 
   #positioned(from: number, to: number): { position: NonNullable<Paragraph['position']> } {

@@ -9,6 +9,8 @@ export interface Flow {
   lines: Line[]
   left: number
   right: number
+  /** An entry of a list of contents, which nothing goes on with. */
+  entry?: boolean
 }
 
 /** Rows of cells in the order in which they are read; a cell holds lines. */
@@ -100,8 +102,10 @@ export class Layout {
     }
     for (let i = 0; i < bands.length; ) {
       const run = gapsFrom(bands, i)
-      const parts = run ? this.#divided(bands.slice(i, run.end), run.gaps) : null
+      const above = run ? standsAbove(open, bands[i] as Band, run.gaps) : 0
+      const parts = run ? this.#divided(bands.slice(i, run.end), run.gaps, open.slice(open.length - above)) : null
       if (run && parts) {
+        if (parts.every((part) => part.kind === 'flow')) open = open.slice(0, open.length - above)
         flush()
         out.push(...parts)
         i = run.end
@@ -114,8 +118,8 @@ export class Layout {
     return out
   }
 
-  /** Rows with gaps in common as columns or a table; null where they are neither. */
-  #divided(bands: readonly Band[], gaps: readonly Interval[]): Part[] | null {
+  /** Rows with gaps in common as columns, with the lines right above, or as a table; null where they are neither. */
+  #divided(bands: readonly Band[], gaps: readonly Interval[], above: readonly Band[]): Part[] | null {
     const edges = [Number.NEGATIVE_INFINITY, ...gaps.map((gap) => (gap.from + gap.to) / 2), Number.POSITIVE_INFINITY]
     const columns: Band[][] = []
     for (let c = 0; c + 1 < edges.length; c++) {
@@ -130,11 +134,15 @@ export class Layout {
       if (first.every((band) => isLabel(this.#line(band, reversed).text))) return null
     }
     if (dividing.length >= 5 && columns.every(isText)) {
+      for (const band of above)
+        columns.find((_, c) => (band.words[0]?.left ?? 0) < (edges[c + 1] as number))?.unshift(band)
       const ordered = this.#rightToLeft ? columns.toReversed() : columns
       return ordered.flatMap((column) => this.#free(column))
     }
     if (dividing.length < 2 || (dividing.length < 4 && dividing.filter(isJustified).length > dividing.length - 2))
       return null
+    if (isContents(reversed ? columns[0] : columns.at(-1), dividing.length))
+      return bands.map((band) => this.#entry(band, columns, reversed))
     const grid: Band[][][] = []
     for (const group of rowGroups(bands, columns)) {
       const ys = new Set(group.map((band) => band.y))
@@ -143,10 +151,23 @@ export class Layout {
     return [this.#grid(grid)]
   }
 
+  /** An entry of a list of contents: its number, title and page with tabs between them. */
+  #entry(band: Band, columns: readonly Band[][], reversed: boolean): Flow {
+    const flow = this.#flow([band])
+    const cells = columns.flatMap((column) => column.filter(({ y }) => y === band.y))
+    const lines = this.#lines(reversed ? cells.reverse() : cells, reversed)
+    const runs = lines.flatMap((line, i) =>
+      i === 0 ? line.runs : [{ text: '\t', bold: false, italic: false }, ...line.runs]
+    )
+    const line = { ...(flow.lines[0] as Line), runs, text: lines.map(({ text }) => text).join('\t') }
+    return { ...flow, lines: [line], entry: true }
+  }
+
   #flow(bands: readonly Band[]): Flow {
     const left = Math.min(...bands.map((band) => band.words[0]?.left ?? 0))
     const right = Math.max(...bands.map((band) => rightOf(band)))
-    const lines = this.#lines(bands, this.#rightToLeft)
+    const sum = lean(bands.flatMap((band) => band.words))
+    const lines = this.#lines(bands, sum === 0 ? this.#rightToLeft : sum > 0)
     return { kind: 'flow', lines, left, right }
   }
 
@@ -154,24 +175,31 @@ export class Layout {
     return lineOf(band.words, rightToLeft, this.#page)
   }
 
-  /** The lines of a region; those without letters that tell run as the others do. */
+  /** The lines of a region; those without letters that tell run as the line above. */
   #lines(bands: readonly Band[], rightToLeft: boolean): Line[] {
-    const right = Math.max(...bands.map(rightOf))
-    return bands.map((band) => this.#line(band, runsRightToLeft(band, rightToLeft, right)))
+    const edges = {
+      from: Math.min(...bands.map((band) => band.words[0]?.left ?? 0)),
+      to: Math.max(...bands.map(rightOf))
+    }
+    let before = rightToLeft
+    return bands.map((band) => {
+      before = runsRightToLeft(band, before, edges)
+      return this.#line(band, before)
+    })
   }
 }
 
 const rightOf = (band: Band): number => band.words.reduce((most, word) => Math.max(most, word.right), 0)
 
-/** How a line runs: by most of its letters; where few are Arabic, as its document does if it starts at the right edge. */
-function runsRightToLeft(band: Band, document: boolean, edge: number): boolean {
-  let letters = 0
-  for (const word of band.words) letters += word.glyphs.length
+/** How a line runs: by most of its letters; one that starts at the right edge and ends before the left one as the line above. */
+function runsRightToLeft(band: Band, before: boolean, edges: Interval): boolean {
   const sum = lean(band.words)
-  if (sum === 0) return document
+  if (sum === 0) return before
   if (sum > 0) return true
+  const atRight = edges.to - rightOf(band) < 2 * band.size
+  const atLeft = (band.words[0]?.left ?? 0) - edges.from < 2 * band.size
   const hasArabic = band.words.some((word) => lean([word]) > 0)
-  return document && hasArabic && letters > 0 && edge - rightOf(band) < 2 * band.size
+  return before && atRight && (!atLeft || hasArabic)
 }
 
 /** Bands with the words that are told, without those that are left empty. */
@@ -187,6 +215,14 @@ function narrowed(bands: readonly Band[], keep: (word: Word) => boolean): Band[]
 const label =
   /^(?:[([’‘'"]?[\p{L}\p{N}]{1,4}(?:[.\-/][\p{N}]{1,3}){0,3}\s?[.)\]’‘'"-]{0,2}|[-–—•●▪◦‣⁃·○□■►✓*]|(?:\p{L}|\p{M}){2,7}[:.])$/u
 const isLabel = (text: string): boolean => label.test(text.trim())
+
+/** Whether the last column holds the page numbers of a list of contents. */
+function isContents(column: readonly Band[] | undefined, rows: number): boolean {
+  const numbers = (column ?? []).map(({ words }) =>
+    words.length === 1 ? Number((words[0] as Word).glyphs.map((glyph) => glyph.text).join('')) : Number.NaN
+  )
+  return numbers.length >= 3 && numbers.length === rows && numbers.every((n, i) => n > 0 && n >= (numbers[i - 1] ?? 0))
+}
 
 /** Whether lines are running text: several words each, most of them as wide as their column. */
 function isText(bands: readonly Band[]): boolean {
@@ -252,17 +288,34 @@ function gapsFrom(bands: readonly Band[], start: number): { end: number; gaps: I
     if (divides) last = end
   }
   // Lines that go on with a cell of the last row.
-  return { end: Math.max(last, goesOn(bands, last, end, gaps)), gaps }
+  return { end: Math.max(last, goesOn(bands, start, last, end, gaps)), gaps }
 }
 
-/** How far the lines after the last that is divided belong to its cells: they are set close, in a column that is not the first. */
-function goesOn(bands: readonly Band[], from: number, to: number, gaps: readonly Interval[]): number {
+/** How many lines right above rows with gaps stand in one of their columns. */
+function standsAbove(open: readonly Band[], first: Band, gaps: readonly Interval[]): number {
+  let count = 0
+  let below = first
+  for (const band of open.toReversed()) {
+    const [left, right] = [band.words[0]?.left ?? 0, rightOf(band)]
+    const across = gaps.some((gap) => left < gap.from && right > gap.to)
+    if (across || below.y - band.y > 2 * band.size) break
+    count++
+    below = band
+  }
+  return count
+}
+
+/** How far the lines after the last that is divided belong to its cells: they are as close as its other lines, below words. */
+function goesOn(bands: readonly Band[], start: number, from: number, to: number, gaps: readonly Interval[]): number {
+  const steps = bands.slice(start + 1, from).map((band, i) => band.y - (bands[start + i] as Band).y)
+  const least = Math.min(...steps, 2 * (bands[from - 1] as Band).size)
+  const column = (word: Word) => gaps.filter((gap) => word.left >= gap.to).length
   let end = from
   for (let i = from; i < to; i++) {
     const [band, before] = [bands[i] as Band, bands[i - 1] as Band]
-    const far = band.y - before.y > 1.5 * band.size
-    const column = (b: Band) => gaps.filter((gap) => (b.words[0]?.left ?? 0) >= gap.to).length
-    if (far || !before.words.some((w) => column({ ...before, words: [w] }) === column(band))) break
+    if (band.y - before.y > 1.3 * least) break
+    const own = new Set(band.words.map(column))
+    if (!before.words.some((word) => own.has(column(word)))) break
     end = i + 1
   }
   return end

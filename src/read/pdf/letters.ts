@@ -13,7 +13,17 @@ const ways = new Map<string, Way>()
 export function wayOf(text: string): Way {
   const known = ways.get(text)
   if (known) return known
-  const way = digit.test(text) ? 'digit' : arabic.test(text) ? 'right' : letter.test(text) ? 'left' : 'none'
+  // The Arabic comma runs as those beside it (its class is CS).
+  const way: Way =
+    text === '،'
+      ? 'none'
+      : digit.test(text)
+        ? 'digit'
+        : arabic.test(text)
+          ? 'right'
+          : letter.test(text)
+            ? 'left'
+            : 'none'
   ways.set(text, way)
   return way
 }

@@ -44,8 +44,16 @@ const withoutStretches = (units: readonly Unit[]): Unit[] =>
 
 /** A gap this many times the size is as wide as a tab. */
 const tabGap = 1.2
-/** A tab stands behind a number, a letter or a bullet; other wide gaps come of justified lines. */
-const labelWords = 2
+/** The last word of a number, a letter or a bullet before a tab. */
+const labelWord = /^(?:\P{L}?\p{L}\u0640?\P{L}?|.{0,8}[\p{N}\p{P}\p{S}])$/u
+
+/** How many words before a tab are the label of the line; other wide gaps come of justified lines. */
+function labelEnd(words: readonly Word[], rightToLeft: boolean): number {
+  const ordered = rightToLeft ? [words.at(-1), words.at(-2)] : words.slice(0, 2)
+  const texts = ordered.map((word) => word?.glyphs.map((glyph) => glyph.text).join('') ?? '')
+  if (!labelWord.test(texts[0] as string)) return 0
+  return /^[.)\]–-]$/.test(texts[1] ?? '') ? 2 : 1
+}
 
 /** The line that words beside each other make; `rightToLeft` is how its paragraph runs. */
 export function lineOf(words: readonly Word[], rightToLeft: boolean, page: number): Line {
@@ -54,10 +62,12 @@ export function lineOf(words: readonly Word[], rightToLeft: boolean, page: numbe
   let bold = 0
   let count = 0
   let last: Word | undefined
+  const marked = labelEnd(words, rightToLeft)
   words.forEach((word, i) => {
-    const before = rightToLeft ? words.length - i : i
-    const isTab = before <= labelWords && last && word.left - last.right > tabGap * word.size
-    if (last) seen.push({ text: isTab ? '\t' : ' ', bold: false, italic: false })
+    if (last) {
+      const isTab = (rightToLeft ? words.length - i : i) === marked && word.left - last.right > tabGap * word.size
+      seen.push({ text: isTab ? '\t' : ' ', bold: false, italic: false })
+    }
     for (const glyph of word.glyphs) {
       if (glyph.text === '') continue
       seen.push({ text: glyph.text, bold: glyph.bold, italic: glyph.italic })

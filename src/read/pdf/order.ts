@@ -16,7 +16,7 @@ const isSpace = (unit: Unit | undefined) => unit === undefined || unit.text === 
 const brackets = '()[]{}«»'
 const isBracket = (unit: Unit | undefined) => unit !== undefined && unit.text !== '' && brackets.includes(unit.text)
 /** Signs that hold a number together. */
-const inNumber = (text: string) => /^[.,:/٫٬]$/.test(text)
+const inNumber = (text: string) => /^[.,:/٫٬،]$/.test(text)
 
 /** Puts units that are seen from left to right into the order in which they are read. */
 export function readOrder(seen: readonly Unit[], rightToLeft: boolean): Unit[] {
@@ -127,8 +127,13 @@ function turned(units: Unit[]): Unit[] {
     const [before, after] = [units[i - 1], units[i + 1]]
     const free = isSpace(before) || opening.has(before?.text ?? '')
     const done = isSpace(after) || /^[.,:;،؛؟!]$/.test(after?.text ?? '')
+    const inWord = isWordSign(before) && isWordSign(after)
     const closes =
-      free && !done ? false : done && !free ? true : open.includes(opens) || (free && done && !isClosedLater(units, i))
+      (free && !done) || (inWord && hasBracketBehind(units, i))
+        ? false
+        : done && !free
+          ? true
+          : open.includes(opens) || (free && done && !isClosedLater(units, i))
     if (closes) {
       const at = open.lastIndexOf(opens)
       if (at >= 0) open.splice(at)
@@ -144,5 +149,13 @@ function isClosedLater(units: readonly Unit[], i: number): boolean {
     if (opening.get(units[k]?.text ?? '') !== opening.get(units[i]?.text ?? '')) continue
     return !isSpace(units[k - 1])
   }
+  return false
+}
+
+const isWordSign = (unit: Unit | undefined) => unit !== undefined && wayOf(unit.text) !== 'none'
+
+/** Whether a further bracket stands in the same word: EB.12/1(Rev.2). */
+function hasBracketBehind(units: readonly Unit[], i: number): boolean {
+  for (let k = i + 1; k < units.length && !isSpace(units[k]); k++) if (isBracket(units[k])) return true
   return false
 }

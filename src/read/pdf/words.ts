@@ -21,8 +21,8 @@ export interface Row {
   right: number
 }
 
-/** A gap of this share of the size parts words where no space is drawn. */
-const spaceGap = 0.22
+/** A gap of this share of the size parts words on lines where no spaces are drawn; on others a wider one does. */
+const spaceGap = { undrawn: 0.22, drawn: 0.4 }
 /** Baselines nearer than this share of the size are one. */
 const sameBaseline = 0.2
 
@@ -139,6 +139,7 @@ const beside = (glyph: Glyph, { glyphs, size }: { glyphs: readonly Glyph[]; size
 function wordsOf(glyphs: Glyph[]): Word[] {
   glyphs.sort((a, b) => a.x + a.width / 2 - b.x - b.width / 2)
   const words: Word[] = []
+  const gap = glyphs.some(({ text }) => text === ' ') ? spaceGap.drawn : spaceGap.undrawn
   let open: Word | null = null
   let last: Glyph | null = null
   for (const glyph of glyphs) {
@@ -154,7 +155,7 @@ function wordsOf(glyphs: Glyph[]): Word[] {
       glyph.width > 0.15 * glyph.size
     )
       continue
-    if (open && glyph.x - open.right > spaceGap * Math.max(glyph.size, open.size)) open = null
+    if (open && glyph.x - open.right > gap * Math.max(glyph.size, open.size)) open = null
     if (!open) {
       open = { glyphs: [], left: glyph.x, right: glyph.x, y: glyph.y, size: glyph.size }
       words.push(open)
