@@ -31,6 +31,7 @@ import { reversedColumns } from './reversed-columns.ts'
 import { reversedTime } from './reversed-time.ts'
 import { stretchedWord } from './stretched-word.ts'
 import { timeOrder } from './time-order.ts'
+import { unpairedBracket } from './unpaired-bracket.ts'
 import { unpairedDirection } from './unpaired-direction.ts'
 import { unresolvedChange } from './unresolved-change.ts'
 import { wrongShare } from './wrong-share.ts'
@@ -75,5 +76,6 @@ export const documentRules: readonly DocumentRule[] = [
   timeOrder,
   impossibleTime,
   wrongTotal,
-  wrongShare
+  wrongShare,
+  unpairedBracket
 ]
