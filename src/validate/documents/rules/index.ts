@@ -29,6 +29,7 @@ import { punctuationMarks } from './punctuation-marks.ts'
 import { requiredPart } from './required-part.ts'
 import { reversedColumns } from './reversed-columns.ts'
 import { reversedTime } from './reversed-time.ts'
+import { severalNames } from './several-names.ts'
 import { stretchedWord } from './stretched-word.ts'
 import { timeOrder } from './time-order.ts'
 import { unpairedBracket } from './unpaired-bracket.ts'
@@ -77,5 +78,6 @@ export const documentRules: readonly DocumentRule[] = [
   impossibleTime,
   wrongTotal,
   wrongShare,
-  unpairedBracket
+  unpairedBracket,
+  severalNames
 ]

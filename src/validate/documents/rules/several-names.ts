@@ -1,0 +1,222 @@
+import { lexicon } from '../../../language/data.ts'
+import { folded } from '../../../language/fold.ts'
+import { arabicTermKey, englishTermKey } from '../../../language/keys.ts'
+import { withoutClitics } from '../../../language/names.ts'
+import type { Term, TermHit } from '../../../language/termbase.ts'
+import { compile, Termbase, termOf } from '../../../language/termbase.ts'
+import { isBreak, wordsOf } from '../../../language/words.ts'
+import type { Language } from '../../../model/record.ts'
+import type { Unit } from '../../../outline/index.ts'
+import type { DocumentFound, DocumentRule } from '../rule.ts'
+
+type Lists = Partial<Record<Language, string[][]>>
+
+const data = lexicon<{
+  terms: Lists[]
+  heads: Partial<Record<Language, string[]>>[]
+  ties: Record<Language, string[]>
+}>('variants')
+/** Each noun by which a body may be called is a wording of its own. */
+const headSets: Lists[] = data.heads.map((set) =>
+  Object.fromEntries(Object.entries(set).map(([language, nouns]) => [language, nouns.map((noun) => [noun])]))
+)
+
+/** Each wording of the data as a term of its own, by the number of the thing that it names. */
+interface Wordings {
+  base: Termbase
+  thing: ReadonlyMap<Term, number>
+}
+
+function wordingsOf(sets: readonly Lists[], language: Language): Wordings {
+  const terms: Term[] = []
+  const thing = new Map<Term, number>()
+  for (const [number, set] of sets.entries()) {
+    for (const forms of set[language] ?? []) {
+      const term = termOf({ en: [], ar: [], [language]: forms }, false)
+      terms.push(term)
+      thing.set(term, number)
+    }
+  }
+  return { base: new Termbase(compile(terms)), thing }
+}
+
+interface Lexicon {
+  things: Wordings
+  heads: Wordings
+  ties: ReadonlySet<string>
+}
+
+const made: Partial<Record<Language, Lexicon>> = {}
+
+const lexiconOf = (language: Language): Lexicon => {
+  made[language] ??= {
+    things: wordingsOf(data.terms, language),
+    heads: wordingsOf(headSets, language),
+    ties: new Set(data.ties[language].map((word) => bare(folded(word))))
+  }
+  return made[language]
+}
+
+const bare = (word: string) => word.replace(/^(?:و?ب?ال|و?لل)(?=..)/, '')
+
+interface Use {
+  unit: Unit
+  start: number
+  end: number
+}
+
+/** The uses of one wording, in the order of the text. */
+type Uses = Map<string, Use[]>
+
+const add = (uses: Uses, wording: string, use: Use) => {
+  const known = uses.get(wording)
+  if (known) known.push(use)
+  else uses.set(wording, [use])
+}
+
+const bareWords = (form: string) =>
+  new Set(
+    folded(form)
+      .split(' ')
+      .map((word) => word.replace(/^(?:ال|لل|ل)/, ''))
+  )
+
+/** A shorter form of a name is no other name: المنتدى السياسي الرفيع المستوى. */
+const isShort = (form: string, of: string): boolean => {
+  const all = bareWords(of)
+  const own = bareWords(form)
+  return own.size < all.size && [...own].every((word) => all.has(word))
+}
+
+/** A name of its own: two words with capitals in English. */
+const isName = ({ class: kind, accepted }: Term) =>
+  kind === 'body' &&
+  (accepted.en[0]?.match(/\p{Lu}\p{Ll}+/gu)?.length ?? 0) >= 2 &&
+  !general.has(accepted.en[0] as string)
+
+/** Names of the glossary that stand for many bodies, or for one in the wording of the sentence. */
+const general = new Set(lexicon<{ everywhere: string[] }>('acronyms').everywhere)
+
+/** The most used wording, which the text should keep; the first of those used alike. */
+const usualOf = (uses: Uses): string =>
+  [...uses].reduce((best, next) => (next[1].length > best[1].length ? next : best))[0]
+
+function* variants(uses: Uses, severity: 'warning' | 'info'): Generator<DocumentFound> {
+  const usual = usualOf(uses)
+  const [first] = uses.get(usual) as [Use]
+  const elsewhere = first.unit.text.slice(first.start, first.end)
+  for (const [wording, places] of uses) {
+    const [at] = places
+    if (wording === usual || !at) continue
+    const count = (uses.get(usual) as Use[]).length
+    yield {
+      at,
+      severity,
+      message: `"${at.unit.text.slice(at.start, at.end)}" is called "${elsewhere}" elsewhere in the text (${count === 1 ? 'once' : `${count} times`})`
+    }
+  }
+}
+
+/** Bodies of the glossary of which the text has two names. */
+function bodies(terms: ReadonlyMap<Unit, readonly TermHit[]>, language: Language): Uses[] {
+  const byTerm = new Map<Term, Uses>()
+  for (const [unit, hits] of terms) {
+    for (const { term, standing, form, start, end, inner, words } of hits) {
+      if (standing !== 'accepted' || inner || words < 2 || !isName(term) || !term.accepted[language].includes(form))
+        continue
+      const uses = byTerm.get(term) ?? new Map()
+      byTerm.set(term, uses)
+      add(uses, form, { unit, start, end })
+    }
+  }
+  return [...byTerm.values()].map((uses) => {
+    const names = [...uses.keys()]
+    return new Map([...uses].filter(([form]) => !names.some((other) => isShort(form, other))))
+  })
+}
+
+/** Things of which the text has two wordings. */
+function wordings(units: readonly Unit[], language: Language): Uses[] {
+  const { base, thing } = lexiconOf(language).things
+  const byThing = new Map<number, Uses>()
+  for (const unit of units) {
+    for (const { term, start, end, inner } of base.find(unit.text)) {
+      const number = thing.get(term)
+      if (inner || number === undefined) continue
+      const uses = byThing.get(number) ?? new Map()
+      byThing.set(number, uses)
+      add(uses, term.accepted[language][0] as string, { unit, start, end })
+    }
+  }
+  return [...byThing.values()]
+}
+
+/** How many words after the noun tell the body. */
+const tellingWords = 2
+
+/** What the words after a noun name: a term of the glossary, or their keys; null where too few follow. */
+function objectOf(after: string, hits: readonly TermHit[], end: number, language: Language): string | null {
+  const { ties } = lexiconOf(language)
+  const keys: string[] = []
+  for (const { text, start } of wordsOf(folded(after))) {
+    if (isBreak(text)) break
+    const [plain = text] =
+      language === 'ar'
+        ? withoutClitics(text)
+            .map(bare)
+            .filter((form) => ties.has(form))
+        : [text]
+    if (ties.has(plain)) continue
+    // The words up to here fold to as many units where they have no vowel signs, which is near enough to find the term.
+    const named = hits.find((hit) => hit.term.class === 'body' && !hit.inner && Math.abs(hit.start - end - start) <= 1)
+    if (keys.length === 0 && named) return `term ${named.term.accepted.en[0]}`
+    keys.push(language === 'ar' ? arabicTermKey(bare(withoutClitics(text).at(-1) as string)) : englishTermKey(text))
+    if (keys.length === tellingWords) return keys.join(' ')
+  }
+  return null
+}
+
+/** Bodies of which the text has two names that begin with different nouns and go on alike. */
+function headed(terms: ReadonlyMap<Unit, readonly TermHit[]>, language: Language): Uses[] {
+  const { base, thing } = lexiconOf(language).heads
+  const byObject = new Map<string, Uses>()
+  for (const [unit, hits] of terms) {
+    for (const { term, form, start, end, inner } of base.find(unit.text)) {
+      const number = thing.get(term)
+      const printed = unit.text.slice(start, end)
+      if (inner || number === undefined || (language === 'en' && !/^\p{Lu}/u.test(printed))) continue
+      const object = objectOf(unit.text.slice(end, end + 80), hits, end, language)
+      if (object === null) continue
+      const uses = byObject.get(`${number} ${object}`) ?? new Map()
+      byObject.set(`${number} ${object}`, uses)
+      add(uses, form, { unit, start, end })
+    }
+  }
+  return [...byObject.values()]
+}
+
+export const severalNames: DocumentRule = {
+  id: 'several-names',
+  severity: 'warning',
+  summary: 'one body or one thing named in several ways: منتدى حوكمة الإنترنت and منتدى إدارة الإنترنت',
+  help: 'A body of the glossary that the text calls by two of its full names, or bodies whose names begin with different nouns and go on alike (الفريق العامل المعني بالمناخ, فريق العمل المعني بالمناخ): a warning; and things for which councils have several wordings of which a text keeps to one (information): the host country and the host State, the final and the concluding report. The most frequent name is taken for the one to keep; every other is told once, where it first stands. Short forms of a name and acronyms are left alone. The wordings are in data/variants.yaml, the bodies in the glossary.',
+  examples: {
+    fails: [
+      'قدمت أمانة منتدى إدارة الإنترنت تقريرها. وأشاد الأعضاء بمنتدى إدارة الإنترنت، وأشاروا إلى الاجتماع المقبل لمنتدى حوكمة الإنترنت.',
+      'شكر المجلس البلد المضيف. وألقى ممثل الدولة المضيفة كلمة الترحيب.',
+      'صاغ الفريق العامل المعني بحوكمة الإنترنت تعريفاً. وأظهر فريق العمل المعني بحوكمة الإنترنت قيمة الحوار.',
+      'The host country made a statement. The host State will bear the costs.'
+    ],
+    passes: [
+      'قدمت أمانة منتدى إدارة الإنترنت تقريرها. وأشاد الأعضاء بالمنتدى، وأشاروا إلى الاجتماع المقبل لمنتدى إدارة الإنترنت (IGF).',
+      'The General Assembly adopted the resolution. The Assembly also decided to meet again.',
+      'رحب المجلس بتقرير الفريق العامل المعني بالمناخ وبتقرير فريق العمل المعني بالميزانية.',
+      'شكر المجلس البلد المضيف، وألقى ممثل البلد المضيف كلمة الترحيب.'
+    ]
+  },
+  *check({ units, language, terms }) {
+    for (const uses of bodies(terms, language)) if (uses.size > 1) yield* variants(uses, 'warning')
+    for (const uses of headed(terms, language)) if (uses.size > 1) yield* variants(uses, 'warning')
+    for (const uses of wordings(units, language)) if (uses.size > 1) yield* variants(uses, 'info')
+  }
+}
