@@ -1,4 +1,5 @@
 import type { DocumentRule } from '../rule.ts'
+import { acronymIntroduced } from './acronym-introduced.ts'
 import { brokenField } from './broken-field.ts'
 import { calendarMismatch } from './calendar-mismatch.ts'
 import { cutSentence } from './cut-sentence.ts'
@@ -79,5 +80,6 @@ export const documentRules: readonly DocumentRule[] = [
   wrongTotal,
   wrongShare,
   unpairedBracket,
-  severalNames
+  severalNames,
+  acronymIntroduced
 ]
