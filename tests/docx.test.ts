@@ -198,6 +198,19 @@ describe('numbers and markers as Word prints them', () => {
     expect(list.children.map((i) => i.data?.label?.printed)).toEqual(['•', '•'])
     expect(list.children[0]?.children[1]).toMatchObject({ type: 'list', children: [{}, {}] })
   })
+
+  it('keeps further paragraphs of an item with it, but not a number that follows', async () => {
+    const numbering =
+      definition(1, [level(0, 'bullet', '\uf0b7')]) +
+      definition(2, [level(0, 'decimal', '%1.')]) +
+      number(1, 1) +
+      number(2, 2)
+    const more = styled('ListParagraph')
+    const body = item(1) + paragraph('more', more) + paragraph('counted', more + listed(2)) + paragraph('text', more)
+    const { tree } = await open({ numbering, body })
+    expect(kinds(tree)).toEqual(['list', 'paragraph', 'paragraph'])
+    expect(tree.children[0]).toMatchObject({ children: [{ children: [{}, {}] }] })
+  })
 })
 
 describe('what a document holds', () => {
@@ -505,6 +518,7 @@ describe('files that are no DOCX, or none to be read', () => {
       zipped(macros),
       'is a Word file with macros (.docm), which is not supported: save it as DOCX'
     ],
+    ['an empty archive', zipped({}), 'is a ZIP archive, but no DOCX'],
     ['another archive', zipped({ 'a.txt': 'x' }), 'is a ZIP archive, but no DOCX'],
     [
       'a workbook',

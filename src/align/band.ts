@@ -16,7 +16,7 @@ export interface Anchor {
 
 /** Up to this many cells every unit is compared with every other. */
 const whole = 40_000
-const half = 12
+const half = 8
 
 export function bandOf(evidence: Evidence): { band: Band; stray: Anchor[] } {
   const n = evidence.ar.size
@@ -50,7 +50,7 @@ export function bandOf(evidence: Evidence): { band: Band; stray: Anchor[] } {
 }
 
 /** How far from a way that is known one looks for a better one. */
-const near = 8
+const near = 5
 
 /** The part of a band that lies along a way through it; the whole of a small one. */
 export function along(beads: readonly Bead[], band: Band, columns: number): Band {

@@ -114,14 +114,19 @@ export class Evidence {
     return sums
   }
 
-  /** The keys of a unit of `language` of which one unit of the other side says next to nothing. */
-  unheard(language: Language, unit: number, given: number): number[] {
+  /** The keys of a unit of `language` that at least so many units hold, and of which one unit of the other side says next to nothing. */
+  unheard(language: Language, unit: number, given: number, least: number): number[] {
     const voice = this.#voices[language]
     const other = language === 'ar' ? this.en : this.ar
+    const { starts, ids, held } = this[language]
+    const found: number[] = []
     hear(voice, other, given)
-    const keys = keysOf(this[language], unit).filter((key) => (voice.heard[key] as number) < nothing)
+    for (let n = starts[unit] as number; n < (starts[unit + 1] as number); n++) {
+      const key = ids[n] as number
+      if ((held[key] as number) >= least && (voice.heard[key] as number) < nothing) found.push(key)
+    }
     forget(voice, other, given)
-    return keys
+    return found
   }
 
   /** The log-likelihood ratio of a bead of Arabic units `is` and English units `js`. */

@@ -4,7 +4,6 @@
  */
 import { type Bilingual, shippedBilingual } from '../language/bilingual.ts'
 import { isWordUnit } from '../language/characters.ts'
-import { keysOf } from '../language/keys.ts'
 import type { Language } from '../model/record.ts'
 import { along, type Band, bandOf } from './band.ts'
 import { Cells, upTo } from './cells.ts'
@@ -56,9 +55,9 @@ export function alignUnits(ar: readonly Alignable[], en: readonly Alignable[], o
 }
 
 function evidenceOf(ar: readonly Alignable[], en: readonly Alignable[], { within, lexicons }: AlignOptions): Evidence {
-  const keys = { ar: ar.map((u) => keysOf(u.text)), en: en.map((u) => keysOf(u.text)) }
-  if (within) return within.within(partOf(within.ar, keys.ar), partOf(within.en, keys.en))
-  return Evidence.of(sideOf(keys.ar), sideOf(keys.en), lexicons ?? [shippedBilingual()])
+  const texts = { ar: ar.map((u) => u.text), en: en.map((u) => u.text) }
+  if (within) return within.within(partOf(within.ar, texts.ar), partOf(within.en, texts.en))
+  return Evidence.of(sideOf(texts.ar), sideOf(texts.en), lexicons ?? [shippedBilingual()])
 }
 
 /** What length, numbers and kind say of beads. */

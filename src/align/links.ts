@@ -50,11 +50,15 @@ export function linksOf(ar: Side, en: Side, lexicons: readonly Bilingual[]): { f
 
 /** The number that each key of a side has in a lexicon, −1 where it is not there; those that are there are known. */
 function numbersIn(lexicon: Bilingual, language: Language, side: Side, unknown: Uint8Array): Int32Array {
-  return Int32Array.from(side.keys, (key, id) => {
-    const number = lexicon.indexOf(language, key)
-    if (number >= 0) unknown[id] = 0
-    return number
+  const numbers = new Int32Array(side.keys.length).fill(-1)
+  // A lexicon is asked once, its keys may be looked up as well as the document's.
+  lexicon.keys(language).forEach((key, number) => {
+    const id = side.index.get(key)
+    if (id === undefined) return
+    numbers[id] = number
+    unknown[id] = 0
   })
+  return numbers
 }
 
 /** Links with what was taught. */

@@ -64,13 +64,20 @@ export function search(n: number, m: number, band: Band, shapes: readonly Shape[
   const best = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
   const by = new Int8Array(size).fill(-1)
   const own = new Float32Array(size)
-  const cell = (i: number, j: number) => {
-    const start = starts[i] as number
-    const at = start + j - (lows[i] as number)
-    return at < start || at >= (starts[i + 1] as number) ? -1 : at
-  }
   best[0] = 0
+  // For each shape: where the row that it comes from starts, less the column of its first state; its first state and its end.
+  const offsets = new Int32Array(shapes.length)
+  const firsts = new Int32Array(shapes.length)
+  const ends = new Int32Array(shapes.length)
   for (let i = 0; i <= n; i++) {
+    for (let s = 0; s < shapes.length; s++) {
+      const { ar, en } = shapes[s] as Shape
+      const row = i - ar
+      if (row < 0) continue
+      firsts[s] = starts[row] as number
+      ends[s] = starts[row + 1] as number
+      offsets[s] = (starts[row] as number) - (lows[row] as number) - en
+    }
     const start = starts[i] as number
     const shift = (lows[i] as number) - start
     for (let here = i === 0 ? 1 : start; here < (starts[i + 1] as number); here++) {
@@ -78,8 +85,9 @@ export function search(n: number, m: number, band: Band, shapes: readonly Shape[
       let most = Number.NEGATIVE_INFINITY
       for (let s = 0; s < shapes.length; s++) {
         const { ar, en, prior } = shapes[s] as Shape
-        const from = i >= ar && j >= en ? cell(i - ar, j - en) : -1
-        if (from < 0) continue
+        if (i < ar || j < en) continue
+        const from = j + (offsets[s] as number)
+        if (from < (firsts[s] as number) || from >= (ends[s] as number)) continue
         const before = best[from] as number
         if (before === Number.NEGATIVE_INFINITY) continue
         let worth = prior
@@ -101,7 +109,7 @@ export function search(n: number, m: number, band: Band, shapes: readonly Shape[
   let i = n
   let j = m
   while (i > 0 || j > 0) {
-    const here = cell(i, j)
+    const here = (starts[i] as number) + j - (lows[i] as number)
     const shape = shapes[by[here] as number]
     if (!shape) throw new Error(`no way through the band at ${i}, ${j}`)
     i -= shape.ar

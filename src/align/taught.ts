@@ -17,7 +17,7 @@ const often = 0.75
 export function taught(evidence: Evidence, beads: readonly Bead[]): Lesson[] {
   const { ar, en } = evidence
   const open = (language: Language, unit: number, given: number): number[] =>
-    evidence.unheard(language, unit, given).filter((key) => (evidence[language].held[key] as number) >= least)
+    evidence.unheard(language, unit, given, least)
   const sureBeads = beads
     .filter((b) => b.arCount === 1 && b.enCount === 1 && b.score >= sure)
     .map((b) => ({ ar: open('ar', b.ar, b.en), en: open('en', b.en, b.ar) }))

@@ -12,17 +12,29 @@ import type { ComparedPair, Versions } from './versions.ts'
 const isSaid = 0.35
 
 /** How much of the words of a passage the other side says where it does not say the rest of the text, 0..1; null where too few are known. */
-function saidShare(own: Text, { start, end, inside }: Enclosed, other: Text, { lexicons }: Versions): number | null {
-  const rest = `${own.standing.slice(0, start)} ${own.standing.slice(end)}`
-  const free = unexplained(other, rest, own.language, lexicons)
+function saidShare(
+  { pair, own, other }: Sides,
+  { start, end, inside }: Enclosed,
+  { lexicons }: Versions
+): number | null {
+  const about = pair.sentences.find((s) => s[own.language].some((r) => r.start <= start && end <= r.end))
+  const cut = ({ standing, language }: Text): [from: number, text: string] => {
+    const [first, last] = [about?.[language][0], about?.[language].at(-1)]
+    return first && last ? [first.start, standing.slice(first.start, last.end)] : [0, standing]
+  }
+  const [[from, text], [, theirs]] = [cut(own), cut(other)]
+  const rest = `${text.slice(0, start - from)} ${text.slice(end - from)}`
+  const free = unexplained(theirs, rest, own.language, lexicons)
   const { known, said } = coverage(own.standing.slice(inside.start, inside.end), own.language, free, lexicons)
+  // Of two words, one may stand there by chance.
+  if (known === 2 && said === 1) return 0
   return known === 0 ? null : said / known
 }
 
 /** The keys of a text that remain when each word of `rest` has taken its likeliest translation. */
-function unexplained(text: Text, rest: string, language: Language, lexicons: readonly Bilingual[]): Set<string> {
+function unexplained(text: string, rest: string, language: Language, lexicons: readonly Bilingual[]): Set<string> {
   const counts = new Map<string, number>()
-  for (const key of keysOf(text.standing)) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const key of keysOf(text)) counts.set(key, (counts.get(key) ?? 0) + 1)
   const take = (key: string) => counts.set(key, (counts.get(key) ?? 0) - 1)
   const isLeft = (key: string) => (counts.get(key) ?? 0) > 0
   for (const key of keysOf(rest)) {
@@ -46,12 +58,12 @@ const likely = 0.1
 
 /** Passages of one side beyond the number that the other has, those first whose words the other side says least. */
 export function beyond(
-  own: Text,
+  sides: Sides,
   passages: readonly Enclosed[],
-  other: Text,
   others: readonly Enclosed[],
   versions: Versions
 ): { passage: Enclosed; said: boolean | null }[] {
+  const { own, other } = sides
   const more = passages.length - others.length
   if (more <= 0) return []
   const inside = others.map(({ inside }) => other.standing.slice(inside.start, inside.end)).join(' ')
@@ -64,7 +76,7 @@ export function beyond(
         keys,
         versions.lexicons
       )
-      return { passage, within: known === 0 ? 0 : said / known, said: saidShare(own, passage, other, versions) }
+      return { passage, within: known === 0 ? 0 : said / known, said: saidShare(sides, passage, versions) }
     })
     .sort((x, y) => x.within - y.within)
     .slice(0, more)
@@ -72,6 +84,7 @@ export function beyond(
 }
 
 export interface Sides {
+  pair: ComparedPair
   own: Text
   other: Text
 }
@@ -79,7 +92,7 @@ export interface Sides {
 /** The two ways to look at a pair: from the original, and from the translation. */
 export function bothWays(pair: ComparedPair, { source, target }: Versions): Sides[] {
   return [
-    { own: pair[source], other: pair[target] },
-    { own: pair[target], other: pair[source] }
+    { pair, own: pair[source], other: pair[target] },
+    { pair, own: pair[target], other: pair[source] }
   ]
 }

@@ -29,14 +29,12 @@ export interface Renderings {
 export class Bilingual {
   /** Keys by number, in order of their first appearance. */
   readonly #keys: Record<Language, string[]> = { ar: [], en: [] }
-  readonly #index: Record<Language, Map<string, number>> = { ar: new Map(), en: new Map() }
-  /** Correspondences, one in each row. */
-  readonly #ar: number[] = []
-  readonly #en: number[] = []
-  readonly #forward: number[] = []
-  readonly #backward: number[] = []
+  /** The numbers of the keys; made when they are asked for. */
+  readonly #index: Partial<Record<Language, Map<string, number>>> = {}
+  /** Correspondences, four numbers each: Arabic key, English key, forward and backward weight in per mille. */
+  #table: number[] | Uint16Array = []
   /** The row of two keys; made when rows are added one by one. */
-  #rows: Map<string, number> | undefined
+  #rows: Map<number, number> | undefined
   #renderings: Partial<Record<Language, Renderings>> = {}
 
   /** Number of keys of a language. */
@@ -44,117 +42,128 @@ export class Bilingual {
     return this.#keys[language].length
   }
 
-  /** The number of a key in this lexicon, −1 where it is unknown. */
-  indexOf(language: Language, key: string): number {
-    return this.#index[language].get(key) ?? -1
+  /** The keys of a language, by number. */
+  keys(language: Language): readonly string[] {
+    return this.#keys[language]
+  }
+
+  #indexOf(language: Language): Map<string, number> {
+    this.#index[language] ??= new Map(this.#keys[language].map((key, number) => [key, number]))
+    return this.#index[language]
   }
 
   renderings(language: Language): Renderings {
-    this.#renderings[language] ??=
-      language === 'ar'
-        ? renderingsOf(this.#keys.ar.length, this.#ar, this.#en, this.#forward)
-        : renderingsOf(this.#keys.en.length, this.#en, this.#ar, this.#backward)
+    this.#renderings[language] ??= renderingsOf(this.#keys[language].length, this.#table, language)
     return this.#renderings[language]
   }
 
   /** The keys of the other language for a key, with how likely each is (0..1). */
   *translations(language: Language, key: string): Generator<{ key: string; weight: number }> {
-    const index = this.indexOf(language, key)
-    if (index < 0) return
+    const number = this.#indexOf(language).get(key)
+    if (number === undefined) return
     const { starts, to, weights } = this.renderings(language)
     const others = this.#keys[otherLanguage(language)]
-    for (let at = starts[index] as number; at < (starts[index + 1] as number); at++)
+    for (let at = starts[number] as number; at < (starts[number + 1] as number); at++)
       yield { key: others[to[at] as number] as string, weight: weights[at] as number }
   }
 
   /** Adds a correspondence, or raises the weights of a known one. */
   add(ar: string, en: string, forward: number, backward: number): void {
     this.#renderings = {}
-    this.#rows ??= new Map(this.#ar.map((a, row) => [`${a} ${this.#en[row]}`, row]))
-    const [a, e] = [this.#number('ar', ar), this.#number('en', en)]
-    const row = this.#rows.get(`${a} ${e}`)
-    if (row === undefined) this.#rows.set(`${a} ${e}`, this.#put(a, e, forward, backward))
-    else {
-      this.#forward[row] = Math.max(forward, this.#forward[row] as number)
-      this.#backward[row] = Math.max(backward, this.#backward[row] as number)
+    if (!Array.isArray(this.#table)) this.#table = [...this.#table]
+    const table = this.#table
+    this.#rows ??= rowsOf(table)
+    const cell = cellOf(this.#number('ar', ar), this.#number('en', en))
+    const row = this.#rows.get(cell)
+    if (row === undefined) {
+      this.#rows.set(cell, table.length)
+      table.push(Math.floor(cell / most), cell % most, forward * 1000, backward * 1000)
+    } else {
+      table[row + 2] = Math.max(forward * 1000, table[row + 2] as number)
+      table[row + 3] = Math.max(backward * 1000, table[row + 3] as number)
     }
   }
 
   #number(language: Language, key: string): number {
-    const known = this.#index[language].get(key)
+    const index = this.#indexOf(language)
+    const known = index.get(key)
     if (known !== undefined) return known
-    this.#index[language].set(key, this.#keys[language].length)
+    index.set(key, this.#keys[language].length)
     return this.#keys[language].push(key) - 1
-  }
-
-  #put(ar: number, en: number, forward: number, backward: number): number {
-    this.#en.push(en)
-    this.#forward.push(forward)
-    this.#backward.push(backward)
-    return this.#ar.push(ar) - 1
   }
 
   /** Every correspondence, in the order in which they came. */
   *[Symbol.iterator](): Generator<Correspondence> {
-    for (let row = 0; row < this.#ar.length; row++) {
+    const table = this.#table
+    for (let row = 0; row < table.length; row += 4) {
       yield {
-        ar: this.#keys.ar[this.#ar[row] as number] as string,
-        en: this.#keys.en[this.#en[row] as number] as string,
-        forward: this.#forward[row] as number,
-        backward: this.#backward[row] as number
+        ar: this.#keys.ar[table[row] as number] as string,
+        en: this.#keys.en[table[row + 1] as number] as string,
+        forward: (table[row + 2] as number) / 1000,
+        backward: (table[row + 3] as number) / 1000
       }
     }
   }
 
-  /** The form in which the package is built: keys in one string for each language, correspondences as four numbers each. */
+  /** The form in which the package is built: little to parse. */
   compiled(): Compiled {
-    const pairs = this.#ar.flatMap((a, row) => [
-      a,
-      this.#en[row] as number,
-      Math.round((this.#forward[row] as number) * 1000),
-      Math.round((this.#backward[row] as number) * 1000)
-    ])
-    return { ar: this.#keys.ar.join(' '), en: this.#keys.en.join(' '), pairs }
+    if (Math.max(this.size('ar'), this.size('en')) > 0xffff)
+      throw new Error('too many keys to be numbered in two bytes')
+    const table = Buffer.alloc(this.#table.length * 2)
+    for (let i = 0; i < this.#table.length; i++) table.writeUInt16LE(Math.round(this.#table[i] as number), i * 2)
+    return { ar: this.#keys.ar.join(' '), en: this.#keys.en.join(' '), table: table.toString('base64') }
   }
 
-  static from({ ar, en, pairs }: Compiled): Bilingual {
+  static from({ ar, en, table }: Compiled): Bilingual {
     const lexicon = new Bilingual()
-    for (const key of ar.split(' ')) lexicon.#number('ar', key)
-    for (const key of en.split(' ')) lexicon.#number('en', key)
-    for (let n = 0; n < pairs.length; n += 4) {
-      const [a, e] = [pairs[n] as number, pairs[n + 1] as number]
-      lexicon.#put(a, e, (pairs[n + 2] as number) / 1000, (pairs[n + 3] as number) / 1000)
-    }
+    lexicon.#keys.ar = ar.split(' ')
+    lexicon.#keys.en = en.split(' ')
+    const bytes = Buffer.from(table, 'base64')
+    const numbers = new Uint16Array(bytes.length / 2)
+    for (let i = 0; i < numbers.length; i++) numbers[i] = (bytes[2 * i] as number) | ((bytes[2 * i + 1] as number) << 8)
+    lexicon.#table = numbers
     return lexicon
   }
 }
 
-function renderingsOf(
-  size: number,
-  from: readonly number[],
-  to: readonly number[],
-  weights: readonly number[]
-): Renderings {
+/** No lexicon has as many keys of a language. */
+const most = 2 ** 26
+const cellOf = (ar: number, en: number) => ar * most + en
+
+function rowsOf(table: ArrayLike<number>): Map<number, number> {
+  const rows = new Map<number, number>()
+  for (let row = 0; row < table.length; row += 4) rows.set(cellOf(table[row] as number, table[row + 1] as number), row)
+  return rows
+}
+
+function renderingsOf(size: number, table: ArrayLike<number>, language: Language): Renderings {
+  const [own, other, weight] = language === 'ar' ? [0, 1, 2] : [1, 0, 3]
   const starts = new Int32Array(size + 1)
-  for (const key of from) starts[key + 1] = (starts[key + 1] as number) + 1
+  for (let row = 0; row < table.length; row += 4) {
+    const key = table[row + own] as number
+    starts[key + 1] = (starts[key + 1] as number) + 1
+  }
   for (let k = 0; k < size; k++) starts[k + 1] = (starts[k + 1] as number) + (starts[k] as number)
   const next = starts.slice()
-  const found = { starts, to: new Int32Array(from.length), weights: new Float32Array(from.length) }
-  from.forEach((key, row) => {
+  const rows = table.length / 4
+  const found = { starts, to: new Int32Array(rows), weights: new Float32Array(rows) }
+  for (let row = 0; row < table.length; row += 4) {
+    const key = table[row + own] as number
     const at = next[key] as number
     next[key] = at + 1
-    found.to[at] = to[row] as number
-    found.weights[at] = weights[row] as number
-  })
+    found.to[at] = table[row + other] as number
+    found.weights[at] = (table[row + weight] as number) / 1000
+  }
   return found
 }
 
 /** See `Bilingual.compiled`. */
 export interface Compiled {
+  /** The keys by number, parted by spaces. */
   ar: string
   en: string
-  /** Arabic key, English key, forward and backward weight in per mille, one after the other. */
-  pairs: number[]
+  /** In base64, numbers of two bytes each: Arabic key, English key, forward and backward weight in per mille, again and again. */
+  table: string
 }
 
 /** Parses the file form. Throws with the number of the line where it is broken. */

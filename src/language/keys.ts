@@ -78,11 +78,15 @@ const isDigit = (c: number) => c >= 48 && c <= 57
  * The keys of a text in order. Numbers give one key for each run of digits (without leading zeros), so that 5,406 and the
  * same in visual order hold together; Latin words in an Arabic text give the keys that they give in an English one.
  */
-export const keysOf = (text: string): string[] => folded(text).match(token)?.map(keyOf) ?? []
+export const keysOf = (text: string): string[] => keyWords(text).map(keyOf)
+
+/** The words and runs of digits of a text as `keyOf` takes them. */
+export const keyWords = (text: string): string[] => folded(text).match(token) ?? []
 
 const known = new Latest<string>()
 
-const keyOf = (word: string): string => known.get(word, keyAnew)
+/** The key of a folded word or run of digits. */
+export const keyOf = (word: string): string => known.get(word, keyAnew)
 
 function keyAnew(word: string): string {
   const c = word.charCodeAt(0)

@@ -2,7 +2,6 @@
 import { Evidence } from '../align/evidence.ts'
 import { sideOf } from '../align/side.ts'
 import type { Bilingual } from '../language/bilingual.ts'
-import { keysOf } from '../language/keys.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
@@ -51,8 +50,8 @@ export class Pairing {
     this.#items = items
     this.#original = original
     const keys = (language: Language) => {
-      const all = units[language].map((u) => keysOf(u.text))
-      for (const [value, { words }] of items[language]) this.#index.set(value, all.push(keysOf(words)) - 1)
+      const all = units[language].map((u) => u.text)
+      for (const [value, { words }] of items[language]) this.#index.set(value, all.push(words) - 1)
       return sideOf(all)
     }
     this.#evidence = Evidence.of(keys('ar'), keys('en'), lexicons)

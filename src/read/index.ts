@@ -6,7 +6,6 @@ import type { Comment } from './docx/body.ts'
 import type { ChangeState } from './docx/changes.ts'
 import { isOle, isZip, oleError } from './docx/told.ts'
 import { isHtml } from './html/told.ts'
-import { readMarkdown } from './markdown.ts'
 import { isPdf } from './pdf/told.ts'
 import { readText } from './text.ts'
 
@@ -61,7 +60,7 @@ export async function read(bytes: Uint8Array, file: string, options: ReadOptions
     format === 'html'
       ? (await import('./html/index.ts')).readHtml(source)
       : format === 'markdown'
-        ? readMarkdown(text)
+        ? (await import('./markdown.ts')).readMarkdown(text)
         : readText(source)
   return { source, tree, format, sha256, encoding, comments: [] }
 }

@@ -47,9 +47,10 @@ export const bracketMismatch: PairRule = {
       yield { ...onSide(language, words), message }
     }
     if (sides.ar.single !== null || sides.en.single !== null) return
-    for (const { own, other } of bothWays(pair, versions)) {
+    for (const way of bothWays(pair, versions)) {
+      const { own, other } = way
       const groups = (text: Text) => sides[text.language].groups.filter((g) => !isSign(text, g))
-      for (const { passage, said } of beyond(own, groups(own), other, groups(other), versions)) {
+      for (const { passage, said } of beyond(way, groups(own), groups(other), versions)) {
         if (said === false) continue
         const words = { start: passage.start, end: passage.end }
         const text = own.text.slice(passage.start, passage.end)

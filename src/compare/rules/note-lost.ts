@@ -2,7 +2,7 @@ import { bracketsIn, type Enclosed } from '../../language/brackets.ts'
 import { folded } from '../../language/fold.ts'
 import { type Note, notesIn } from '../../language/notes.ts'
 import { languageNames } from '../../model/language.ts'
-import { beyond, bothWays } from '../enclosed.ts'
+import { beyond, bothWays, type Sides } from '../enclosed.ts'
 import { type Found, onSide, type PairRule } from '../rule.ts'
 import type { Text } from '../text.ts'
 import type { Versions } from '../versions.ts'
@@ -18,7 +18,7 @@ export const noteLost: PairRule = {
   help:
     'Notes are those of notes.yaml: they count in brackets, after a dash, at the end of a heading, and "draft" and "provisional" ' +
     'everywhere. Any other text of two words or more in brackets is reported where the other side has fewer brackets and does not ' +
-    'say its words anywhere. Acronyms and figures in brackets, and the original name beside the Arabic one, are left alone. ' +
+    'say its words in the same sentence. Acronyms and figures in brackets, and the original name beside the Arabic one, are left alone. ' +
     'Source of the notes: the Journal of the United Nations and agendas of its bodies and of councils.',
   examples: {
     fails: [
@@ -37,6 +37,14 @@ export const noteLost: PairRule = {
       {
         en: 'The library will open at nine (except on national holidays) and close at five.',
         ar: 'وتفتح المكتبة أبوابها في التاسعة وتغلقها في الخامسة.'
+      },
+      {
+        en: 'Registration for the tour closes on Monday, 5 May 2025.',
+        ar: 'يُغلق باب التسجيل للجولة يوم الاثنين 5 أيار/مايو 2025 (المقاعد محدودة).'
+      },
+      {
+        en: '6. Implementation of the outcome of the second conference (general exchange of views) (continued)',
+        ar: '6. تنفيذ نتائج المؤتمر الثاني (تابع)'
       }
     ],
     passes: [
@@ -67,10 +75,11 @@ export const noteLost: PairRule = {
     ]
   },
   *check(pair, versions) {
-    for (const { own, other } of bothWays(pair, versions)) {
+    for (const sides of bothWays(pair, versions)) {
+      const { own, other } = sides
       const notes = lostNotes(own, other)
       for (const note of notes) yield found(own, other, note, versions)
-      for (const passage of lostPassages(own, other, versions)) {
+      for (const passage of lostPassages(sides, versions)) {
         if (notes.some((n) => passage.start <= n.start && n.end <= passage.end)) continue
         const lost = found(own, other, passage, versions)
         yield isExplanation(own, passage, other, versions) ? { ...lost, severity: 'info' } : lost
@@ -79,9 +88,12 @@ export const noteLost: PairRule = {
   }
 }
 
-/** What a translation adds in two or three words, where the original has no words in brackets, most often explains a term. */
+/** What a translation adds in two or three words amid a sentence, where the original has no words in brackets, most often explains a term. */
 function isExplanation(own: Text, { start, end }: Enclosed, other: Text, { target }: Versions): boolean {
-  if (own.language !== target || own.text.slice(start, end).split(/\s+/).length > 3) return false
+  const words = own.text.slice(start + 1, end - 1).split(/\s+/)
+  if (own.language !== target || words.length > 3) return false
+  const isSpelled = words.every((word) => word.length <= 5)
+  if (!isSpelled && !/\p{L}/u.test(own.text.slice(end))) return false
   return !bracketsIn(other.standing).groups.some(({ inside }) => isText(other.standing.slice(inside.start, inside.end)))
 }
 
@@ -120,15 +132,21 @@ const isWordy = (words: string): boolean => wordy.test(words) && /[\p{Ll}\p{Lo}]
 /** More than an acronym or a figure. */
 const isText = (words: string): boolean => /[\p{Ll}\p{Lo}]{3}/u.test(words)
 
-function lostPassages(own: Text, other: Text, versions: Versions): Enclosed[] {
+function lostPassages(sides: Sides, versions: Versions): Enclosed[] {
+  const { own, other } = sides
   const passages = ({ standing }: Text, counts: (words: string) => boolean) =>
     bracketsIn(standing).groups.filter(
       ({ start, inside }) => counts(standing.slice(inside.start, inside.end)) || isEnding(standing, start)
     )
   const all = passages(own, isWordy)
   if (all.length === 0) return []
-  return beyond(own, all, other, passages(other, isText), versions)
-    .filter(({ said, passage }) => said === false && !isEnding(own.standing, passage.start))
+  const theirs = passages(other, isText)
+  const first = beyond(sides, all, theirs, versions)
+  // Where one word in brackets stands for one word in brackets, those of several words are fewer than the other side's.
+  const lost = first.length > 0 ? first : beyond(sides, passages(own, isText), theirs, versions)
+  return lost
+    .filter(({ said, passage }) => said === false && all.some((p) => p.start === passage.start))
+    .filter(({ passage }) => !isEnding(own.standing, passage.start))
     .filter(({ passage }) => !isLatin(own, passage) && !isTranslation(own, passage) && !isSource(own, passage, other))
     .map(({ passage }) => passage)
 }

@@ -40,10 +40,11 @@ export const quotationMismatch: PairRule = {
   },
   *check(pair, versions) {
     const passages = (text: Text) => quotationsIn(text.standing).filter((q) => /\s\S{2}/.test(inner(text, q)))
-    for (const { own, other } of bothWays(pair, versions)) {
+    for (const sides of bothWays(pair, versions)) {
+      const { own, other } = sides
       const all = passages(own)
       if (all.length === 0 || emphasized(other).length > 0) continue
-      for (const { passage } of beyond(own, all, other, quotationsIn(other.standing), versions)) {
+      for (const { passage } of beyond(sides, all, quotationsIn(other.standing), versions)) {
         const words = { start: passage.start, end: passage.end }
         const language = languageNames[other.language]
         yield {

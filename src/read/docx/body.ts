@@ -3,8 +3,6 @@ import type {
   BlockContent,
   FootnoteDefinition,
   Heading,
-  List,
-  ListItem,
   Paragraph,
   PhrasingContent,
   Root,
@@ -13,7 +11,8 @@ import type {
   TableRow
 } from 'mdast'
 import { type Change, type ChangeState, changeIn, changeOf, within } from './changes.ts'
-import { automaticLabel, bulletLabel, itemLabel } from './labels.ts'
+import { automaticLabel } from './labels.ts'
+import { Lists } from './lists.ts'
 import { Numbering, type PrintedLabel } from './numbering.ts'
 import type { Parts } from './package.ts'
 import { Paragraphs, type Piece, type Words } from './runs.ts'
@@ -57,8 +56,7 @@ export class Body {
   readonly #notes = new Set<string>()
   /** Comments by their id. */
   #margin: Map<string | undefined, Element> | undefined
-  /** Open lists, the outermost first. */
-  #lists: { level: number; list: List }[] = []
+  readonly #lists = new Lists()
   /** Words before a paragraph mark that a change took away: they go on in the next paragraph. */
   #carried: Piece[] = []
   /** Headings stand below the title of the document, where it has one. */
@@ -136,7 +134,7 @@ export class Body {
       const { links } = id.startsWith('f') ? this.#parts.footnotes : this.#parts.endnotes
       this.#paragraphs = new Paragraphs(this.#styles, links)
       this.#children = []
-      this.#lists = []
+      this.#lists.close()
       const start = this.#writer.offset
       this.#blocks(note, null)
       const children = this.#children as BlockContent[]
@@ -257,10 +255,12 @@ export class Body {
     const automatic = label && !isItem ? automaticLabel(label, standing(pieces, writer)) : null
     const children = [...prefix, ...words]
     if (isHeading) this.#heading(level, children, position)
-    else if (label && isItem)
-      this.#item(label, style, { type: 'paragraph', children, ...position }, writer.positioned(start))
-    else if (style.role?.kind === 'continuation' && this.#lists.length > 0)
-      this.#continue({ type: 'paragraph', children, ...position })
+    else if (label && isItem) {
+      const deeper = style.role?.kind === 'item' ? style.role.depth : 0
+      const words: Paragraph = { type: 'paragraph', children, ...position }
+      this.#lists.add(this.#children, label, deeper, words, writer.positioned(start))
+    } else if (!label && style.role?.kind === 'continuation' && this.#lists.isOpen)
+      this.#lists.goOn({ type: 'paragraph', children, ...position })
     else {
       const language = languageOf(pieces)
       this.#add({ type: 'paragraph', children, ...position, ...(language && { data: { language } }) }, style)
@@ -278,7 +278,7 @@ export class Body {
 
   /** Adds a block, in a quotation where its style is one. */
   #add(block: RootContent, style?: Style): void {
-    this.#lists = []
+    this.#lists.close()
     if (style?.role?.kind !== 'quote') {
       this.#children.push(block)
       return
@@ -301,45 +301,9 @@ export class Body {
     this.#add({ type: 'heading', depth, children, ...position })
   }
 
-  #item(printed: PrintedLabel, { role }: Style, paragraph: Paragraph, position: Positioned): void {
-    const ordered = !printed.bullet
-    const level = printed.level + (role?.kind === 'item' ? role.depth : 0)
-    const item: ListItem = {
-      type: 'listItem',
-      spread: false,
-      children: [paragraph],
-      data: { label: ordered ? itemLabel(printed) : bulletLabel(printed.text) },
-      ...position
-    }
-    while (this.#lists.length > 1 && level < (this.#lists.at(-1)?.level ?? 0)) this.#lists.pop()
-    const top = this.#lists.at(-1)
-    const goesOn = top && level <= top.level && top.list.ordered === ordered && !(ordered && printed.value === 1)
-    if (goesOn) {
-      top.list.children.push(item)
-      for (const { list } of this.#lists) if (list.position) list.position.end = position.position.end
-      return
-    }
-    const list: List = { type: 'list', ordered, spread: false, children: [item], position: { ...position.position } }
-    if (ordered) list.start = printed.value
-    if (top && level <= top.level) this.#lists.pop()
-    const parent = this.#lists.at(-1)?.list.children.at(-1)
-    if (parent) parent.children.push(list)
-    else this.#children.push(list)
-    this.#lists.push({ level, list })
-  }
-
-  /** A further paragraph of the last item. */
-  #continue(paragraph: Paragraph & Positioned): void {
-    const item = this.#lists.at(-1)?.list.children.at(-1)
-    item?.children.push(paragraph)
-    const { end } = paragraph.position
-    if (item?.position) item.position.end = end
-    for (const { list } of this.#lists) if (list.position) list.position.end = end
-  }
-
   #table(table: Element, outer: Change | null): void {
     this.#flush()
-    this.#lists = []
+    this.#lists.close()
     const rows = rowsOf(table)
     if (isLayout(rows, (p) => this.#isMarked(p))) {
       for (const row of rows)

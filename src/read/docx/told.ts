@@ -2,7 +2,7 @@
 import { UnreadableError } from '../decode.ts'
 
 export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+  bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
 
 /** An OLE container: Office before 2007, or a newer file behind a password. */
 export const isOle = (bytes: Uint8Array): boolean =>
