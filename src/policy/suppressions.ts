@@ -1,5 +1,6 @@
 /** Findings that a person has said do not count, each with a reason: by a comment in the document or an entry of the configuration. */
 import type { Reported, RuleSummary } from '../model/reported.ts'
+import { Source } from '../model/source.ts'
 import { nearest } from '../yaml/faults.ts'
 import type { ConfiguredSuppression } from './config.ts'
 
@@ -147,28 +148,11 @@ function directivesOf(
   const faults: Reported[] = []
   if (!text.includes('mahdar-')) return { directives, faults }
   const known = new Set(rules.map((rule) => rule.id))
-  const starts = [0]
-  for (let i = 0; i < text.length; i++) if (text[i] === '\n') starts.push(i + 1)
-  const lineAt = (offset: number) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] as number) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low + 1
-  }
-  const columnAt = (offset: number) => offset - (starts[lineAt(offset) - 1] as number) + 1
+  const source = new Source(text, file)
   for (const match of text.matchAll(comment)) {
     const [whole, verb, rest] = match as unknown as [string, string, string]
     const end = match.index + whole.length
-    const place = {
-      line: lineAt(match.index),
-      column: columnAt(match.index),
-      endLine: lineAt(end),
-      endColumn: columnAt(end)
-    }
+    const place = source.place(match.index, end)
     const [named, ...why] = rest.split(/\s--\s/)
     const ids = (named as string).split(/[\s,]+/).filter((id) => id !== '')
     const reason = why.join(' -- ').trim()
@@ -196,7 +180,7 @@ function directivesOf(
     if (reason === '') faults.push(fault(place, file, 'suppression-without-reason', 'does not say why'))
     const [from, to] =
       verb === 'disable-next-line'
-        ? blockAfter(text, end, lineAt)
+        ? blockAfter(source, end)
         : [verb === 'disable-file' ? 1 : place.line + 1, Number.POSITIVE_INFINITY]
     directives.push({ rules: ids, reason, from, to, ...place, used: false })
   }
@@ -204,8 +188,9 @@ function directivesOf(
 }
 
 /** First and last line of the block after `offset`: to the next empty line, since a wrapped paragraph is one. */
-function blockAfter(text: string, offset: number, lineAt: (offset: number) => number): [number, number] {
+function blockAfter(source: Source, offset: number): [number, number] {
+  const { text } = source
   const from = offset + (/^\s*/.exec(text.slice(offset))?.[0].length ?? 0)
   const gap = text.slice(from).search(/\n[ \t]*\r?\n/)
-  return [lineAt(from), lineAt(gap < 0 ? text.length : from + gap)]
+  return [source.line(from), source.line(gap < 0 ? text.length : from + gap)]
 }
