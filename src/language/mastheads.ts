@@ -5,10 +5,16 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
+import { withoutClitics } from './names.ts'
 import { phrases, structure } from './prose.ts'
+import { wordsOf } from './words.ts'
 
-const bodies = lexicon<{ body: Record<Language, string[]> }>('facts').body
+const { body: bodies, otherBodies } = lexicon<Record<'body' | 'otherBodies', Record<Language, string[]>>>('facts')
 const bodyNouns = { ar: new Set(bodies.ar.map(folded)), en: new Set(bodies.en.map(folded)) }
+const allBodies = {
+  ar: new Set([...bodies.ar, ...otherBodies.ar].map((noun) => folded(noun).replace(/^ال/, ''))),
+  en: new Set([...bodies.en, ...otherBodies.en])
+}
 const openers = phrases(structure.titleOpeners)
 const offices = phrases(structure.offices)
 const continued = phrases(structure.continued)
@@ -58,6 +64,14 @@ export function bodyName(text: string, language: Language): string | null {
       )
   return bodyNouns[language].has(noun) || of ? printed : null
 }
+
+/** Whether a word of the text is the noun of a body: the Council, للمجلس. */
+export const namesBody = (text: string, language: Language): boolean =>
+  wordsOf(folded(text)).some(({ text: word }) =>
+    language === 'en'
+      ? allBodies.en.has(word)
+      : withoutClitics(word).some((form) => allBodies.ar.has(form.replace(/^ال/, '')))
+  )
 
 /** `(Signed) Carmen Vella`, `Permanent Representative of Malta`. */
 export const isSignature = (text: string, language: Language): boolean =>

@@ -87,7 +87,7 @@ export const acronymIntroduced: DocumentRule = {
       'The CWG met in March and reported to the Board.\n\nThe Board thanked the Council Working Group (CWG) for its report.',
       'The report of the Joint Inspection Unit (JIU) was noted.\n\nThe Journal of Indexing Updates (JIU) was distributed.',
       'نظر المجلس في تقرير منتدى حوكمة الإنترنت (IGF).\n\nورحب الأعضاء بأعمال المنتدى العالمي لحوكمة الإنترنت (IGF).',
-      'رحب المجلس بأعمال CWG-SFP في عام 2024.\n\nوشكر فريق العمل المعني بالخطط الاستراتيجية والمالية (CWG-SFP) على تقريره.'
+      'رحب المجلس بأعمال CWG-SFP في عام 2024 وبتوصياته.\n\nوشكر فريق العمل المعني بالخطط الاستراتيجية والمالية (CWG-SFP) على تقريره.'
     ],
     passes: [
       'The WHO representative spoke. The Council Working Group (CWG) met in March. The CWG reported to the Board, and the Board thanked the Council Working Group (CWG).',

@@ -1,11 +1,15 @@
 import type { DocumentRule } from '../rule.ts'
 import { acronymIntroduced } from './acronym-introduced.ts'
+import { actionWithoutOwner } from './action-without-owner.ts'
 import { brokenField } from './broken-field.ts'
 import { calendarMismatch } from './calendar-mismatch.ts'
 import { cutSentence } from './cut-sentence.ts'
+import { decisionWithoutActor } from './decision-without-actor.ts'
+import { decisionWithoutObject } from './decision-without-object.ts'
 import { decomposedLetter } from './decomposed-letter.ts'
 import { doubleSpace } from './double-space.ts'
 import { doubleWord } from './double-word.ts'
+import { dueBeforeMeeting } from './due-before-meeting.ts'
 import { emptyLink } from './empty-link.ts'
 import { flattenedRevision } from './flattened-revision.ts'
 import { flippedNumber } from './flipped-number.ts'
@@ -19,6 +23,7 @@ import { lostMarker } from './lost-marker.ts'
 import { malformedRange } from './malformed-range.ts'
 import { markerSequence } from './marker-sequence.ts'
 import { missingList } from './missing-list.ts'
+import { missingTarget } from './missing-target.ts'
 import { mixedDigits } from './mixed-digits.ts'
 import { multilateral } from './multilateral.ts'
 import { numberSequence } from './number-sequence.ts'
@@ -81,5 +86,10 @@ export const documentRules: readonly DocumentRule[] = [
   wrongShare,
   unpairedBracket,
   severalNames,
-  acronymIntroduced
+  acronymIntroduced,
+  missingTarget,
+  actionWithoutOwner,
+  decisionWithoutActor,
+  decisionWithoutObject,
+  dueBeforeMeeting
 ]

@@ -1,0 +1,99 @@
+/** Sentences of decisions that have lost a part. The verbs are `needsObject` and `needsWord` in `language/data/decisions.yaml`. */
+import { arabicActor, englishActorBefore } from '../language/actors.ts'
+import { lexicon } from '../language/data.ts'
+import { folded } from '../language/fold.ts'
+import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
+import type { Sentence } from '../outline/index.ts'
+import { type Reading, readSentence } from './acts.ts'
+
+interface Needs {
+  needsObject: { en: string[]; ar: string[] }
+  needsWord: { verbs: string[]; words: string[]; lost: string }[]
+}
+const data = lexicon<Needs>('decisions')
+const alone = { en: phrases(data.needsObject.en), ar: phrases(data.needsObject.ar) }
+/** Verbs of two words have the actor between them: وافق المجلس على. */
+const parted = data.needsObject.ar.filter((v) => v.includes(' ')).map((v) => folded(v).split(' ') as [string, string])
+interface Completed {
+  words: ReadonlySet<string>
+  lost: string
+}
+const incomplete = new Phrases<Completed>()
+for (const { verbs, words, lost } of data.needsWord)
+  for (const verb of verbs) incomplete.add(verb, { words: new Set(words.map(folded)), lost })
+
+/** A decision told in a sentence is short: longer ones hold their object somewhere. */
+const longest = 24
+const relative = new Set([
+  'which',
+  'that',
+  'as',
+  'than',
+  'what',
+  'whom',
+  'who',
+  'when',
+  'if',
+  'before',
+  'after',
+  'until'
+])
+
+/** What a sentence of a decision has lost: a word, or '' for the object; null where it has lost nothing. */
+export function incompleteDecision(sentence: Sentence): string | null {
+  const reading = readSentence(sentence)
+  return lostWord(reading) ?? (lacksObject(reading) ? '' : null)
+}
+
+function lostWord({ words, language, ...letters }: Reading): string | null {
+  for (let i = 0; i < words.length; i++) {
+    const hit = incomplete.at(words, i)
+    if (!hit) continue
+    const actor =
+      language === 'ar' ? arabicActor(words, i + 1, letters.isAcronym) : englishActorBefore(words, i, { ...letters })
+    if (actor?.kind !== 'body') continue
+    const rest = words.slice(i + hit.length)
+    if (language === 'ar' && !hasObject(words, actor.to)) continue
+    if (!rest.some((word) => hit.value.words.has(word.text))) return hit.value.lost
+  }
+  return null
+}
+
+/** So many words of the name of a body may stand between what is read of it and the object. */
+const reach = 3
+
+/** A word with بـ follows soon: أحاط … بأهمية. Without one أحاط is "surrounded". */
+function hasObject(words: readonly Word[], from: number): boolean {
+  for (const { text } of words.slice(from, from + reach)) {
+    if (isBreak(text)) return false
+    if (/^ب.{3}/.test(text)) return true
+  }
+  return false
+}
+
+function lacksObject(reading: Reading): boolean {
+  const words = withoutEnd(reading.words)
+  if (words.length < 2 || words.length > longest || reading.sentence.passage.text.trimEnd().endsWith(':')) return false
+  if (reading.language === 'en') {
+    const last = words.length - 1
+    if (!alone.en.at(words, last) || words.some((word) => relative.has(word.text))) return false
+    return englishActorBefore(words, last, reading)?.kind === 'body'
+  }
+  const [first] = words as [Word]
+  if (reading.isPassive(first)) return false
+  const actor = arabicActor(words, 1, reading.isAcronym)
+  // A further word may be what was decided: أقر المجلس الميزانية.
+  if (actor?.kind !== 'body' || actor.to !== 2) return false
+  const verb = first.text.replace(/^[وف](?=.{3})/, '')
+  const left = words.slice(actor.to)
+  if (left.length === 1)
+    return parted.some(([one, other]) => (one === verb || one === first.text) && left[0]?.text === other)
+  return left.length === 0 && (alone.ar.at(words, 0)?.length ?? 0) === 1
+}
+
+/** Without the full stop. */
+function withoutEnd(words: readonly Word[]): readonly Word[] {
+  let end = words.length
+  while (end > 0 && isBreak((words[end - 1] as Word).text)) end--
+  return words.slice(0, end)
+}

@@ -1,0 +1,90 @@
+/** How a text points at its own parts; the words are `data/internal.yaml`. */
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { fold, folded } from './fold.ts'
+import { abjadValue, countedValue } from './labels.ts'
+import { divisions } from './numbering.ts'
+import { both } from './patterns.ts'
+
+type Pair = Record<Language, string[]>
+export type Part = 'paragraph' | 'section' | 'annex' | 'item'
+const data = lexicon<{ parts: Record<Part, Pair>; above: Pair; below: Pair; own: Pair; others: Pair }>('internal')
+
+/** A part of a text that the text itself names. */
+export interface InternalReference {
+  part: Part
+  /** As a number, a decimal, or a letter in Latin: 12, 1.3, c. */
+  value: string
+  /** The other reading of a decimal number that may be printed in visual order. */
+  turned: string
+  /** Half-open range of the noun with the number. */
+  start: number
+  end: number
+  /** `above` or `below` where the text says so; `own` where it says "of this report"; null where it says nothing. */
+  side: 'above' | 'below' | 'own' | null
+}
+
+const nouns = (['paragraph', 'section', 'annex', 'item'] as const).map((part) => ({
+  part,
+  pattern: new RegExp(`(?<![\\p{L}])[وفبلك]?(?:${both(data.parts[part])}) `, 'gu')
+}))
+const after = (pair: Pair) => new RegExp(`^[,،]? ?(?:${both(pair)})(?![\\p{L}])`, 'u')
+const sides = [
+  { side: 'above', pattern: after(data.above) },
+  { side: 'below', pattern: after(data.below) },
+  { side: 'own', pattern: after(data.own) }
+] as const
+const elsewhere = new RegExp(`^[,،]? ?(?:(?:${both(data.others)})(?![\\p{L}])|لل|بال|\\()`, 'u')
+/** A number in words or letters after the noun: III, الثالث, B, باء. */
+const inLetters = /^["']?(\p{L}{1,8})["']?(?![\p{L}\p{N}])/u
+
+/** The parts that a text names as its own or without saying whose. Those of other texts ("paragraph 3 of resolution 7") are left out. */
+export function internalReferences(text: string): InternalReference[] {
+  const found: InternalReference[] = []
+  const folding = fold(text)
+  const lower = folding.text
+  for (const { part, pattern } of nouns) {
+    for (const { index, 0: noun } of lower.matchAll(pattern)) {
+      const from = index + noun.length
+      const list = valuesAt(lower, from, part)
+      const end = list.at(-1)?.end
+      if (end === undefined) continue
+      const rest = lower.slice(end, end + 60)
+      const side = sides.find((s) => s.pattern.test(rest))?.side ?? null
+      if (side === null && elsewhere.test(rest)) continue
+      for (const { value, turned, end: last } of list)
+        found.push({ part, value, turned, side, start: folding.origin(index), end: folding.origin(last - 1) + 1 })
+    }
+  }
+  return found
+}
+
+function valuesAt(lower: string, from: number, part: Part): { value: string; turned: string; end: number }[] {
+  const numbers = divisions(lower, from - 1, false).list
+  // Letters of sub-paragraphs say nothing that the number does not.
+  if (numbers.length > 0)
+    return numbers.flatMap(({ value, end }) => {
+      const number = /^\d+(?:\.\d+)*$/.exec(value)?.[0]
+      return number ? [{ value: number, turned: number.split('.').reverse().join('.'), end }] : []
+    })
+  if (part === 'paragraph' || part === 'item') return []
+  const word = inLetters.exec(lower.slice(from))
+  const value = word && partValue(word[1] as string)
+  return word && value ? [{ value, turned: value, end: from + word[0].length }] : []
+}
+
+/** III and الثالث are 3, B and باء b; null for any other word. */
+function partValue(word: string): string | null {
+  const counted = countedValue(word)
+  if (counted !== undefined) return String(counted)
+  if (/^[a-h]$/.test(word)) return word
+  const place = word.length > 1 ? abjadValue(word) : undefined
+  return place === undefined ? null : String.fromCharCode(96 + place)
+}
+
+const annexTitle = new RegExp(`^(?:${both(data.parts.annex)}) ["']?(\\p{L}{1,8}|\\d{1,2})["']?(?![\\p{L}\\p{N}/])`, 'u')
+/** The number or letter of the annex that a title opens: "Annex II", "المرفق 2: قائمة المشاركين"; null for any other title. */
+export function annexNumber(title: string): string | null {
+  const word = annexTitle.exec(folded(title.slice(0, 60)))?.[1]
+  return word ? partValue(word) : null
+}

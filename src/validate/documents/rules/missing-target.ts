@@ -1,0 +1,131 @@
+import { annexNumber, type InternalReference, internalReferences, type Part } from '../../../language/internal.ts'
+import type { Unit } from '../../../outline/index.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+
+/** The parts of one kind, by number, with where each stands; null where they do not count on from the first, so that nothing can be told. */
+type Known = ReadonlyMap<string, Unit> | null
+
+/** So many parts of a kind show that the text numbers them. */
+const least: Record<Part, number> = { paragraph: 4, section: 3, annex: 1, item: 4 }
+
+const place = (value: string): number =>
+  /^[a-z]$/.test(value) ? value.charCodeAt(0) - 96 : Number(value.split('.').at(-1))
+
+/** Whether numbers count on without a gap from 1, or, for decimals, within each part. */
+function isComplete(values: readonly string[]): boolean {
+  const last = new Map<string, number>()
+  for (const value of values) {
+    const stem = value.slice(0, value.lastIndexOf('.') + 1)
+    if (place(value) !== (last.get(stem) ?? 0) + 1) return false
+    last.set(stem, place(value))
+  }
+  return true
+}
+
+function known(part: Part, entries: readonly (readonly [string | null, Unit])[]): Known {
+  const named = entries.filter((entry): entry is readonly [string, Unit] => entry[0] !== null)
+  const values = named.map(([value]) => value)
+  return values.length >= least[part] && isComplete(values) ? new Map(named) : null
+}
+
+const annexOf = ({ printed, text }: Unit): string | null => annexNumber(`${printed ?? ''} ${text}`.trim())
+
+function partsOf({ units, studied }: Checked): Record<Exclude<Part, 'item'>, Known> {
+  const headings = units.filter((unit) => unit.kind === 'heading' && annexOf(unit) === null)
+  const level = Math.min(
+    ...headings.filter((unit) => unit.label?.value != null).map((u) => (u.leaf as { depth: number }).depth)
+  )
+  const top = headings.filter((unit) => 'depth' in unit.leaf && unit.leaf.depth === level)
+  return {
+    paragraph: known(
+      'paragraph',
+      [...studied.paragraphs].map((unit) => [unit.number, unit] as const)
+    ),
+    section: known(
+      'section',
+      top.map((unit) => [unit.label?.value == null ? null : (unit.number ?? null), unit] as const)
+    ),
+    annex: known(
+      'annex',
+      units.filter((u) => u.kind === 'heading' || u.text.length < 120).map((unit) => [annexOf(unit), unit] as const)
+    )
+  }
+}
+
+/** The numbers of the items of the agenda, where they count on from 1. */
+function itemsOf({ record }: Checked): ReadonlySet<string> | null {
+  const numbers = [...new Set(record.agenda.flatMap(({ number }) => (number ? [/^\d+/.exec(number)?.[0] ?? ''] : [])))]
+  return numbers.length >= least.item && isComplete(numbers) ? new Set(numbers) : null
+}
+
+/** The sentence names another text, to which the part may belong. */
+function citesOthers({ studied }: Checked, unit: Unit, { start, end }: InternalReference): boolean {
+  const sentence = unit.sentences.find((s) => s.start <= start && s.end >= end)
+  return studied.mentions.some(
+    (m) =>
+      m.unit === unit &&
+      (m.type === 'document' || m.type === 'resolution' || m.type === 'other') &&
+      m.start >= (sentence?.start ?? 0) &&
+      m.end <= (sentence?.end ?? unit.text.length)
+  )
+}
+
+function* check(document: Checked): Generator<DocumentFound> {
+  const parts = partsOf(document)
+  const items = itemsOf(document)
+  for (const unit of document.units) {
+    for (const reference of internalReferences(unit.text)) {
+      const { part, value, turned, side, start, end } = reference
+      const words = quoted(unit.text.slice(start, end))
+      if (part === 'item') {
+        if (
+          items &&
+          side === null &&
+          !items.has(value) &&
+          Number(value) < 100 &&
+          !citesOthers(document, unit, reference)
+        )
+          yield {
+            at: { unit, start, end },
+            message: `the agenda has no item ${value}: it ends with ${[...items].at(-1)}`
+          }
+        continue
+      }
+      const all = parts[part]
+      if (!all || (side === null && (part !== 'annex' || citesOthers(document, unit, reference)))) continue
+      const target = all.get(value) ?? all.get(turned)
+      if (!target) {
+        // A decimal number says nothing of paragraphs with plain ones, nor the other way round.
+        const sameForm = [...all.keys()].some(
+          (key) => key.split('.').length === value.split('.').length && /\d/.test(key) === /\d/.test(value)
+        )
+        if (sameForm) yield { at: { unit, start, end }, message: `${words} does not exist in this text` }
+      } else if (part === 'paragraph' && target !== unit && side !== null && side !== 'own') {
+        const above = target.index < unit.index
+        if (above !== (side === 'above'))
+          yield { at: { unit, start, end }, message: `${words} stands ${above ? 'above' : 'below'}, not ${side}` }
+      }
+    }
+  }
+}
+
+export const missingTarget: DocumentRule = {
+  id: 'missing-target',
+  severity: 'warning',
+  summary: 'a reference to a paragraph, section, annex or item that the text does not have',
+  help: 'Paragraphs and sections count where the reference says that they are those of this text (above, below, of this report; أعلاه, أدناه, من هذا التقرير), annexes also where it says nothing and names no other text in the sentence, items of the agenda where the text holds the agenda. It is told only where the parts of that kind are numbered and count on without a gap from the first, so that extracts are left alone.',
+  examples: {
+    fails: [
+      'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n3. The Board approved the budget, as set out in paragraph 9 below.\n\n4. The Board took note of the report.',
+      'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. اعتُمد جدول الأعمال.\n\n3. وافق المكتب على الميزانية، على النحو المبين في الفقرة 12 أعلاه.\n\n4. أحاط المكتب علماً بالتقرير.',
+      '# Minutes of the Board, 4 March 2025\n\nThe Board approved the budget (see annex 3).\n\n## Annex 1: Budget\n\nThe budget is balanced.\n\n## Annex 2: List of members\n\nAll members are listed.'
+    ],
+    passes: [
+      'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n3. The Board approved the budget, as set out in paragraph 2 above and in paragraph 12 of the report.\n\n4. The Board took note of the report.',
+      'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. اعتُمد جدول الأعمال.\n\n3. وافق المكتب على الميزانية، على النحو المبين في الفقرة 2 أعلاه وفي الفقرة 12 من التقرير.\n\n4. أحاط المكتب علماً بالتقرير.',
+      '# Minutes of the Board, 4 March 2025\n\nThe Board approved the budget (see annex 2) and recalled annex V to the Convention.\n\n## Annex 1: Budget\n\nThe budget is balanced.\n\n## Annex 2: List of members\n\nAll members are listed.'
+    ]
+  },
+  check
+}
