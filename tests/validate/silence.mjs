@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // False alarms: what the checks of documents report on good text, in both languages.
 //   npm run silence [-- FOLDER ...] [--rule=ID] [--list] [--tune]
-// Errors and warnings per 1,000 words, by rule; --list prints each. --tune leaves out every third document (by name), which is
+// Errors and warnings per 1,000 words, by rule (with --info what is told as information too); --list prints each. --tune leaves out every third document (by name), which is
 // held back. Needs ../shared (or MAHDAR_SHARED); says so and ends with 0 where it is not there.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
@@ -27,7 +27,7 @@ for (const folder of folders.length > 0 ? folders : ['unpc']) {
       words += text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
       for (const { problems } of await check(text, name, { language, rule })) {
         for (const problem of problems) {
-          if (problem.severity === 'info') continue
+          if (problem.severity === 'info' && !args.includes('--info')) continue
           rules.set(problem.rule, (rules.get(problem.rule) ?? 0) + 1)
           if (args.includes('--list')) console.log(`${name} ${shown(problem)}`)
         }

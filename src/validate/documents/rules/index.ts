@@ -36,6 +36,7 @@ import { requiredPart } from './required-part.ts'
 import { reversedColumns } from './reversed-columns.ts'
 import { reversedTime } from './reversed-time.ts'
 import { severalNames } from './several-names.ts'
+import { spellingVariant } from './spelling-variant.ts'
 import { stretchedWord } from './stretched-word.ts'
 import { timeOrder } from './time-order.ts'
 import { unpairedBracket } from './unpaired-bracket.ts'
@@ -91,5 +92,6 @@ export const documentRules: readonly DocumentRule[] = [
   actionWithoutOwner,
   decisionWithoutActor,
   decisionWithoutObject,
-  dueBeforeMeeting
+  dueBeforeMeeting,
+  spellingVariant
 ]
