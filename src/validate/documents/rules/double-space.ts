@@ -3,6 +3,10 @@ import type { DocumentRule, Fix } from '../rule.ts'
 
 /** Two or three spaces between the words of a line; more, or tabs, set columns. */
 const wide = /(?<=[\p{L}\p{M}\p{N}.,;:!?)\]»”"،؛؟]) {2,3}(?=[\p{L}\p{N}([«“"])/gu
+/** A no-break space between two Arabic words, where it keeps no figure, title or sign with its word. */
+const noBreak = /(?<=[\u0621-\u064a]{3}[\u064b-\u0652]?)\u00a0(?=[\u0621-\u064a]{3})/g
+/** More of them are the habit of a program. */
+const fewNoBreaks = 2
 const single = /(?<=\S) (?=\S)/g
 const sentenceEnd = /[.!?؟]$/
 /** Two spaces are a slip where no more than one gap in so many has them. */
@@ -15,24 +19,29 @@ interface Gap extends Fix {
 export const doubleSpace: DocumentRule = {
   id: 'double-space',
   severity: 'info',
-  summary: 'two spaces between words where the rest of the text has one',
-  help: 'Counts the gaps between words. Texts that set two spaces after every sentence, or set columns or indents with spaces, are left alone: two or three spaces count only where at most one gap in twenty-five has them, after a sentence where other sentences are followed by one.',
+  summary: 'two spaces, or a no-break space, between words where the rest of the text has one plain space',
+  help: 'Counts the gaps between words. Texts that set two spaces after every sentence, or set columns or indents with spaces, are left alone: two or three spaces count only where at most one gap in twenty-five has them, after a sentence where other sentences are followed by one. A no-break space between two Arabic words counts where the text has no more than two of them.',
   examples: {
     fails: [
+      'نظر المجلس في تقرير الأمين العام عن ميزانية فترة السنتين المقبلة وفي تقارير الأفرقة العاملة التي سيجري\u00a0تحديثها باستمرار، ثم انتقل إلى البند التالي من جدول أعماله واعتمده بعد مناقشة قصيرة شارك فيها عدد من الأعضاء.',
       'The Council considered the report of the Secretary-General on the budget for the coming biennium and  approved it. It then turned to the next item on its agenda.'
     ],
     passes: [
+      'تحدث السيد\u00a0حداد عن الميزانية.',
       'The Council considered the report of the Secretary-General on the budget.  It approved the budget.  It then turned to the next item on its agenda.',
       'text:Present:   Mr Haddad   Ms Osman\n\nThe Council approved the budget for the coming biennium.'
     ]
   },
   *check({ version }) {
     const gaps: Gap[] = []
+    const noBreaks: Fix[] = []
     let singles = 0
     let ends = 0
     for (const { text, start } of rawBlocks(version)) {
       singles += text.match(single)?.length ?? 0
       ends += text.match(/[.!?؟] (?=\p{L})/gu)?.length ?? 0
+      for (const { index } of text.matchAll(noBreak))
+        noBreaks.push({ start: start + index, end: start + index + 1, text: ' ' })
       for (const { 0: gap, index } of text.matchAll(wide)) {
         const from = start + index
         gaps.push({
@@ -43,6 +52,9 @@ export const doubleSpace: DocumentRule = {
         })
       }
     }
+    if (noBreaks.length <= fewNoBreaks && singles > rare)
+      for (const fix of noBreaks)
+        yield { at: { start: fix.start, end: fix.end }, message: 'a no-break space stands between two words', fix }
     const isRare = gaps.length * rare <= singles
     const afterSentences = gaps.filter((gap) => gap.afterSentence).length
     for (const { afterSentence, ...fix } of isRare ? gaps : []) {
