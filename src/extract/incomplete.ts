@@ -2,6 +2,7 @@
 import { arabicActor, englishActorBefore } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
+import { either } from '../language/patterns.ts'
 import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
 import type { Sentence } from '../outline/index.ts'
 import { type Reading, readSentence } from './acts.ts'
@@ -39,8 +40,17 @@ const relative = new Set([
   'until'
 ])
 
+/** A verb at the end of an English sentence, a sentence of two words or so in Arabic, or a verb that needs a word. */
+const completed = either(data.needsWord.flatMap(({ verbs }) => verbs))
+const mayLack = {
+  en: new RegExp(`(?:${either(data.needsObject.en)})[.;]?$|(?<![a-z])(?:${completed}) `),
+  ar: new RegExp(`^.{0,40}$|(?:${completed}) `)
+}
+
 /** What a sentence of a decision has lost: a word, or '' for the object; null where it has lost nothing. */
 export function incompleteDecision(sentence: Sentence): string | null {
+  const { text } = sentence.folded
+  if (!mayLack[sentence.unit.language].test(text)) return null
   const reading = readSentence(sentence)
   return lostWord(reading) ?? (lacksObject(reading) ? '' : null)
 }

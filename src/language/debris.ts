@@ -54,8 +54,11 @@ const kept =
 /** A line of dots or strokes left to be filled in, with words on both sides. */
 const blank = /(?<=[\p{L}\p{M}\p{N},،] ?)(?:_{3,}|\.{5,}|…{2,})(?= ?[\p{L}])/gu
 
+const mayKeep = /[[(_]|\.{5}|…{2}|[xX]{2}|TB[ACD]|[Ll]orem/
+
 /** Places kept for words to come: [TBC], (to be confirmed), [insert date], XX/XX/2025, in order. */
 export function placeholders(text: string): Range[] {
+  if (!mayKeep.test(text)) return []
   const found: Range[] = []
   const add = (index: number, words: string) => found.push({ start: index, end: index + words.length })
   for (const { index, 0: words, 1: square, 2: round } of text.matchAll(bracketed)) {

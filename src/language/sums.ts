@@ -2,7 +2,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
-import { either } from './patterns.ts'
+import { both, either } from './patterns.ts'
 import { phrases } from './prose.ts'
 
 type Pair = Record<Language, string[]>
@@ -12,6 +12,7 @@ const data = lexicon<{
   ofWhich: Pair
   notSummed: Pair
   parts: Pair
+  about: Pair
   halves: Record<Language, [string[], string[]]>[]
 }>('sums')
 
@@ -44,6 +45,9 @@ export const partsOf: Record<Language, RegExp> = {
   en: new RegExp(`(?<![\\p{L}])(?:${either(data.parts.en)})(?![\\p{L}])`, 'gu'),
   ar: new RegExp(`(?<![\\p{L}])(?:${either(data.parts.ar)})(?![\\p{L}])`, 'gu')
 }
+
+/** What may stand between those words and the number of a part: a space, "about", ما لا يقل عن. */
+export const beforePart = new RegExp(`^ ?(?:(?:${both(data.about)}) ?)?$`)
 
 const halves = data.halves.map((pair) => ({
   en: pair.en.map((list) => new RegExp(`^[^\\d,;.]{0,24}?(?<![\\p{L}])(?:${either(list)})(?![\\p{L}])`, 'u')),

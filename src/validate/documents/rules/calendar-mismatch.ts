@@ -1,5 +1,5 @@
-import { findDates } from '../../../language/dates.ts'
 import { quoted } from '../../../restore/quote.ts'
+import { datesOf } from '../dates.ts'
 import type { DocumentRule } from '../rule.ts'
 
 /** So many days the calendar of a country may lie apart from the computed one. */
@@ -18,9 +18,9 @@ export const calendarMismatch: DocumentRule = {
       '# محضر اجتماع المكتب\n\nعُقد الاجتماع في تونس يوم الثلاثاء 3 رمضان 1446هـ (4 مارس 2025م).'
     ]
   },
-  *check({ units, language }) {
+  *check({ units }) {
     for (const unit of units) {
-      for (const { date, beside, start, end, text } of findDates(unit.text, language)) {
+      for (const { date, beside, start, end, text } of datesOf(unit)) {
         if (date === null || beside === null) continue
         const days = Math.abs(Date.parse(date) - Date.parse(beside)) / day
         if (days > apart)

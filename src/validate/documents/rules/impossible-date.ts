@@ -1,5 +1,5 @@
-import { findDates } from '../../../language/dates.ts'
 import { quoted } from '../../../restore/quote.ts'
+import { datesOf } from '../dates.ts'
 import type { DocumentRule } from '../rule.ts'
 
 /** The days of a month, of a leap year where none is told. */
@@ -20,9 +20,9 @@ export const impossibleDate: DocumentRule = {
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nتقدم الأمانة تقريرها بحلول 29 شباط/فبراير 2028.'
     ]
   },
-  *check({ units, language }) {
+  *check({ units }) {
     for (const unit of units) {
-      for (const { hijri, year, month, day, start, end, text } of findDates(unit.text, language)) {
+      for (const { hijri, year, month, day, start, end, text } of datesOf(unit)) {
         if (hijri || month === null || day === null || day <= daysIn(month, year)) continue
         yield {
           at: { unit, start, end },

@@ -11,8 +11,8 @@ const countsOn = (unit: Unit, next: Unit): boolean =>
   unit.depth === next.depth
 
 /** A heading that the file marks, of the same part or of one above it: headings below may be the list. */
-const endsPart = (unit: Unit, { leaf, label }: Unit): boolean =>
-  leaf.type === 'heading' && !leaf.data?.inferred && label === null && leaf.depth <= (unit.section?.level ?? 1)
+const endsPart = (unit: Unit, { leaf }: Unit): boolean =>
+  leaf.type === 'heading' && !leaf.data?.inferred && leaf.depth <= (unit.section?.level ?? 1)
 
 /** Nothing that could be the list follows: the text ends, a marked heading comes, or the next number of the same paragraphs. */
 const isAlone = (unit: Unit, next: Unit | undefined, paragraphs: ReadonlySet<Unit>): boolean =>

@@ -74,6 +74,7 @@ function citesOthers({ studied }: Checked, unit: Unit, { start, end }: InternalR
 function* check(document: Checked): Generator<DocumentFound> {
   const parts = partsOf(document)
   const items = itemsOf(document)
+  if (items === null && Object.values(parts).every((part) => part === null)) return
   for (const unit of document.units) {
     for (const reference of internalReferences(unit.text)) {
       const { part, value, turned, side, start, end } = reference

@@ -17,8 +17,11 @@ function comparable(a: Quantity, b: Quantity): boolean {
   return percent !== 1 && !isYear(a) && !isYear(b)
 }
 
+/** Figures behind an opening bracket, or before one that holds words. */
+const mayPair = /\([^()\d٠-٩]{0,8}[\d٠-٩]|[\d٠-٩][^()]{0,20}\(\s?\p{L}/u
+
 function* disagreeing(unit: Unit): Generator<DocumentFound> {
-  if (!unit.text.includes('(')) return
+  if (!mayPair.test(unit.text)) return
   const all = quantities(unit.text, unit.language)
   for (const [i, first] of all.entries()) {
     const second = all[i + 1]

@@ -1,14 +1,25 @@
-import { fold } from '../../../language/fold.ts'
+import { fold, folded } from '../../../language/fold.ts'
 import { type Quantity, quantities } from '../../../language/quantities.ts'
-import { areHalves, partsOf } from '../../../language/sums.ts'
+import { areHalves, beforePart, partsOf } from '../../../language/sums.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
 /** و30: the conjunction is written onto the figures. */
 const clitic = /(?<![\p{L}\p{M}])[وفبل]$/u
-const isCount = ({ form, unit, attached, bare, start }: Quantity, text: string): boolean =>
-  form !== 'ordinal' && unit === null && !bare && (!attached || clitic.test(text.slice(0, start)))
+/** 2014, alone: a year rather than a count. */
+const isYear = ({ form, parts, values: [value = 0] }: Quantity): boolean =>
+  form === 'figures' && parts.length === 1 && value >= 1900 && value < 2100
+const isCount = (quantity: Quantity, text: string): boolean => {
+  const { form, unit, attached, bare, start } = quantity
+  return (
+    form !== 'ordinal' &&
+    unit === null &&
+    !bare &&
+    (!attached || clitic.test(text.slice(0, start))) &&
+    !isYear(quantity)
+  )
+}
 /** The whole stands at most so many characters before its parts. */
 const reach = 60
 const ends = /[.;:؛]/
@@ -32,10 +43,14 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
     const stop = from + (/[.;؛]\s|$/.exec(unit.text.slice(from))?.index ?? 0)
     const parts = all.filter((q) => q.start >= from && q.end <= stop && isCount(q, unit.text))
     const [first, second] = parts
-    const [value = 0] = whole.values
-    if (!first || first.start - from > 24) continue
+    // "45 members from 3 regions, of whom 12": any count of the sentence may be the whole.
+    const opened = unit.sentences.find((s) => s.end > start)?.start ?? 0
+    const wholes = all
+      .filter((q) => q.start >= opened && q.end <= start && q.form !== 'ordinal')
+      .flatMap((q) => q.values)
+    if (!first || !beforePart.test(folded(unit.text.slice(from, first.start)).replace(/[وب]$/, ''))) continue
     const text = (q: Quantity) => unit.text.slice(q.start, q.end)
-    if (first.values.every((v) => v > value)) {
+    if (first.values.every((v) => wholes.every((value) => v > value))) {
       yield {
         at: { unit, start: whole.start, end: first.end },
         message: `${quoted(text(first))} are more than the ${quoted(text(whole))} of which they are part`
@@ -46,7 +61,7 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
     const after = (q: Quantity) => folding.text.slice(foldedAt(folding.text.length, folding.origin, q.end))
     if (parts.length !== 2 || !areHalves(after(first).slice(1), after(second).slice(1), unit.language)) continue
     const sum = (first.values[0] as number) + (second.values[0] as number)
-    if (!whole.values.includes(sum))
+    if (!wholes.includes(sum))
       yield {
         at: { unit, start: whole.start, end: second.end },
         message: `${quoted(text(first))} and ${quoted(text(second))} make ${sum}, not ${quoted(text(whole))}`
@@ -80,7 +95,7 @@ export const wrongShare: DocumentRule = {
     passes: [
       '# Minutes of the Board, 4 March 2025\n\nThe Board has 20 members, of whom 12 are men and 8 are women.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nشارك في الدورة 55 عضواً، منهم 25 رجلاً و30 امرأة.',
-      '# Minutes of the Board, 4 March 2025\n\nForty delegates attended, of whom 12 came from the region and 9 were women.'
+      '# Minutes of the Board, 4 March 2025\n\nForty delegates from 3 regions attended, of whom 12 came from the region and 9 were women.'
     ]
   },
   *check({ units }: Checked) {

@@ -1,8 +1,9 @@
-import { type FoundDate, findDates } from '../../../language/dates.ts'
+import type { FoundDate } from '../../../language/dates.ts'
 import { folded } from '../../../language/fold.ts'
 import { weekdayName, weekdaysOf } from '../../../language/weekdays.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
+import { datesOf } from '../dates.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
 const day = 86_400_000
@@ -40,7 +41,7 @@ function readings(date: FoundDate, meeting: string | null): FoundDate[] {
 function* wrongDays(unit: Unit, meeting: string | null): Generator<DocumentFound> {
   const named = weekdaysOf(unit.text, unit.language)
   if (named.length === 0) return
-  const dates = findDates(unit.text, unit.language)
+  const dates = datesOf(unit)
   for (const name of named) {
     const date = dates.find((d) =>
       d.start >= name.end
