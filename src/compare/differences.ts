@@ -29,6 +29,22 @@ export function differences(ar: readonly Fact[], en: readonly Fact[]): Differenc
     )
     if (other) taken.add(other).add(own)
   }
+  // 4653 for 46-53: the dash was lost.
+  for (const [whole, parts] of [
+    [left.en, left.ar],
+    [left.ar, left.en]
+  ] as const) {
+    for (const own of whole) {
+      const first = parts.findIndex((p, i) => !taken.has(p) && runTogether(own.fact, p.fact, parts[i + 1]?.fact))
+      const [a, b] = [parts[first], parts[first + 1]]
+      if (taken.has(own) || !a || !b) continue
+      taken.add(own).add(a).add(b)
+      const range = { ...a.fact, end: b.fact.end, kind: 'range' as const }
+      found.push(
+        whole === left.en ? { kind: 'range', ar: range, en: own.fact } : { kind: 'range', ar: own.fact, en: range }
+      )
+    }
+  }
   // Those of one kind first, then a date against a year and the like.
   for (const alike of [sameKind, relatedKind]) {
     for (const own of left.ar) {
@@ -49,6 +65,18 @@ export function differences(ar: readonly Fact[], en: readonly Fact[]): Differenc
 /** Two values in place of each other: one of them at least is more than faint, and a faint one needs a full one. */
 const weighty = (a: Leftover, b: Leftover) =>
   (a.weight !== 'faint' && b.weight !== 'faint') || a.weight === 'full' || b.weight === 'full'
+
+/** Whether the digits of a number are those of two others in a row. */
+const runTogether = (whole: Fact, a: Fact, b: Fact | undefined): boolean => {
+  const [digits] = whole.atoms
+  return (
+    b !== undefined &&
+    whole.atoms.length === 1 &&
+    digits !== undefined &&
+    digits.length > 2 &&
+    digits === `${a.atoms.join('')}${b.atoms.join('')}`
+  )
+}
 
 const counts = ({ kind }: Fact) => kind === 'number' || kind === 'ordinal'
 const bareValue = (key: string) => key.split(' ')[0]
