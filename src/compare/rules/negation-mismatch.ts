@@ -225,6 +225,10 @@ const reach = { ar: { before: 9, after: 3 }, en: { before: 6, after: 4 } }
 
 /** What one side denies stands on the other, with no negative word about, though others stand elsewhere in the sentence. */
 function unanswered(own: Said, other: Said, lexicons: readonly Bilingual[]): Found | null {
+  // One denies and the other denies: where in the sentence is a matter of style.
+  if (own.denials.length === 1 && other.negatives.length === 1 && other.negatives[0]?.plain) return null
+  // ما لم … لن, "only if": two turns are as good as none.
+  if (own.negatives.some((n) => n.exceptive) && other.negatives.some((n) => n.exceptive)) return null
   const there = keyedWords(other)
   const negatives = other.negatives.map((n) => there.findIndex((w) => w.start >= n.start))
   const { before, after } = reach[other.language]
