@@ -55,11 +55,40 @@ export function differences(ar: readonly Fact[], en: readonly Fact[]): Differenc
       found.push({ kind: own.fact.kind, ar: own.fact, en: other.fact })
     }
   }
+  found.push(...repeated(ar, en, left, taken))
   for (const l of left.ar)
     if (!taken.has(l) && l.weight === 'full') found.push({ kind: l.fact.kind, ar: l.fact, en: null })
   for (const l of left.en)
     if (!taken.has(l) && l.weight === 'full') found.push({ kind: l.fact.kind, ar: null, en: l.fact })
   return found
+}
+
+/** "Five members … every four years" against five and five: as many numbers on both sides, and one that is said once too often. */
+function repeated(
+  ar: readonly Fact[],
+  en: readonly Fact[],
+  left: Record<'ar' | 'en', readonly Leftover[]>,
+  taken: Set<Leftover>
+): Difference[] {
+  const numbers = (facts: readonly Fact[]) =>
+    facts.filter((f) => f.kind === 'number' && (f.weight === 'light' || f.weight === 'full'))
+  const all = { ar: numbers(ar), en: numbers(en) }
+  if (all.ar.length !== all.en.length) return []
+  const times = (list: readonly Fact[], fact: Fact) => list.filter((f) => f.keys.some((k) => fact.keys.includes(k)))
+  for (const [own, other] of [
+    ['ar', 'en'],
+    ['en', 'ar']
+  ] as const) {
+    const open = left[own].filter((l) => !taken.has(l) && all[own].includes(l.fact))
+    const often = all[other].filter(
+      (f) => times(all[own], f).length > 0 && times(all[other], f).length > times(all[own], f).length
+    )
+    const [only, surplus] = [open[0], often.at(-1)]
+    if (!only || !surplus || open.length > 1 || new Set(often.map((f) => f.keys.join())).size > 1) continue
+    taken.add(only)
+    return [{ kind: 'number', ...(own === 'ar' ? { ar: only.fact, en: surplus } : { ar: surplus, en: only.fact }) }]
+  }
+  return []
 }
 
 /** Two values in place of each other: one of them at least is more than faint, and a faint one needs a full one. */
