@@ -95,6 +95,15 @@ describe('pages as real bodies make them', () => {
     ])
   })
 
+  it('footnotes stand behind the text, each by itself, and their marks are no part of it', async () => {
+    const found = await blocksOf('footnotes')
+    expect(found[1]).toMatch(/وحضرها ممثلو ثلاثين عضواً\.$/)
+    expect(found.slice(-2)).toEqual([
+      'ترد قائمة المشاركين في الوثيقة COM.5/INF/1.',
+      'بلغ مجموعها 1.25 مليون دولار حتى 30 نيسان/أبريل 2025.'
+    ])
+  })
+
   it('an agenda beside its times, without lines', async () => {
     const { tree, source } = await read(bytesOf('times-without-lines'), 'agenda.pdf')
     const table = tree.children.find((node) => node.type === 'table')

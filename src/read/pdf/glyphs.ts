@@ -12,6 +12,8 @@ export interface Glyph {
   size: number
   bold: boolean
   italic: boolean
+  /** Smaller and higher than the line it stands on: the mark of a footnote, the ordinal of 1st. */
+  raised?: boolean
 }
 
 /** A straight line, upright or level: of a table, or above footnotes. */
