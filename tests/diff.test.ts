@@ -47,6 +47,15 @@ describe('faithful versions', () => {
     expect(findings.filter((f) => f.severity !== 'info')).toEqual([])
   })
 
+  // Own documents of further kinds, translated with the freedom that translators take: sentences split and joined, clauses in
+  // another order, numbers in words, one calendar for two.
+  const free = join(root, 'tests/faithful')
+  const freely = readdirSync(free).filter((f) => f.includes('.ar.'))
+  it.each(freely)('%s: no error and no warning', (name) => {
+    const { findings } = diff(join(free, name), join(free, name.replace('.ar.', '.en.')))
+    expect(findings.filter((f) => f.severity !== 'info')).toEqual([])
+  })
+
   it('are told so, with exit status 0', () => {
     const { status, stdout } = mahdar('diff', ...council)
     expect(status).toBe(0)

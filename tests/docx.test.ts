@@ -310,6 +310,17 @@ describe('what a document holds', () => {
     expect(kinds(tree)).toEqual(['paragraph', 'paragraph', 'heading', 'heading'])
   })
 
+  it('takes sentences that are numbered in the style of headings for text', async () => {
+    const heading = (words: string) => paragraph(words, styled('Heading2'))
+    const { tree } = await open(
+      heading('Updates from the working groups.') +
+        heading('The Council approved the budget.') +
+        heading('وافق المجلس على الميزانية.') +
+        heading('Should the fund be closed?')
+    )
+    expect(kinds(tree)).toEqual(['heading', 'paragraph', 'paragraph', 'heading'])
+  })
+
   it('parts a table at a row that is a heading', async () => {
     const line = row([cell('09:00'), cell('Opening')])
     const { tree } = await open(

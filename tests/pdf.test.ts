@@ -1,6 +1,7 @@
 /** PDF gives the record that the same document gives as Markdown, with the page of each unit. How the files are made: tests/formats/pdf.mjs. */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { deflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { extract, UnreadableError } from '../src/index.ts'
 import { leaves, passageOf } from '../src/model/tree.ts'
@@ -95,6 +96,15 @@ describe('pages as real bodies make them', () => {
     ])
   })
 
+  it('footnotes stand behind the text, each by itself, and their marks are no part of it', async () => {
+    const found = await blocksOf('footnotes')
+    expect(found[1]).toMatch(/وحضرها ممثلو ثلاثين عضواً\.$/)
+    expect(found.slice(-2)).toEqual([
+      'ترد قائمة المشاركين في الوثيقة COM.5/INF/1.',
+      'بلغ مجموعها 1.25 مليون دولار حتى 30 نيسان/أبريل 2025.'
+    ])
+  })
+
   it('an agenda beside its times, without lines', async () => {
     const { tree, source } = await read(bytesOf('times-without-lines'), 'agenda.pdf')
     const table = tree.children.find((node) => node.type === 'table')
@@ -105,13 +115,20 @@ describe('pages as real bodies make them', () => {
   })
 })
 
-/** A PDF with one page and what is drawn on it. */
-function pdf(content: string, resources = ''): Uint8Array {
+const latin = (text: string) => Buffer.from(text, 'latin1')
+const deflated = (text: string) => deflateSync(latin(text)).toString('latin1')
+const stream = (content: string, entries = '') =>
+  `<< /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`
+
+/** A PDF with one page, what is drawn on it, and further objects from the fifth on. */
+function pdf(content: string, resources = '', entries = '', more: string[] = []): Uint8Array {
+  const font = '/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>'
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> ${resources} >> >>`,
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << ${font} ${resources} >> >>`,
+    stream(content, entries),
+    ...more
   ]
   let text = '%PDF-1.4\n'
   const offsets = objects.map((object, i) => {
@@ -120,10 +137,25 @@ function pdf(content: string, resources = ''): Uint8Array {
     return offset
   })
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
-  const start = text.length
-  text += `xref\n0 5\n0000000000 65535 f \n${table}trailer\n<< /Size 5 /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`
-  return new TextEncoder().encode(text)
+  const size = objects.length + 1
+  text += `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`
+  return latin(text)
 }
+
+/** A page with a form that draws another ten times, which draws another ten times, and so on. */
+function withForms(depth: number): Uint8Array {
+  const forms = Array.from({ length: depth }, (_, i) =>
+    stream(
+      '/X Do '.repeat(10),
+      `/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X ${i + 6} 0 R >> >>`
+    )
+  )
+  return pdf('/X Do', '/XObject << /X 5 0 R >>', '', [
+    ...forms,
+    stream('0 0 m', '/Type /XObject /Subtype /Form /BBox [0 0 9 9]')
+  ])
+}
+
 const words = (text: string) => `BT /F 12 Tf 72 700 Td (${text}) Tj ET`
 const blocks = async (bytes: Uint8Array) => {
   const { source, tree } = await read(bytes, 'minutes.pdf')
@@ -146,6 +178,31 @@ describe('what cannot be read', () => {
     const failed = read(bytes, 'minutes.pdf')
     await expect(failed).rejects.toThrow(UnreadableError)
     await expect(failed).rejects.toThrow(message)
+  })
+
+  it.each([
+    ['a stream that unpacks without end', () => pdf(deflated(' '.repeat(80_000_000)), '', '/Filter /FlateDecode')],
+    [
+      'letters without end',
+      () => pdf(deflated(`BT /F 12 Tf ${'(aaaaaaaaaa) Tj '.repeat(30_000)} ET`), '', '/Filter /FlateDecode')
+    ],
+    ['operators without end', () => pdf(deflated('0 0 m 9 9 l S '.repeat(4_000_000)), '', '/Filter /FlateDecode')],
+    ['forms within forms', () => withForms(12)]
+  ])('%s', { timeout: 60_000 }, async (_, make) => {
+    const start = performance.now()
+    await expect(read(make(), 'minutes.pdf')).rejects.toThrow(UnreadableError)
+    expect(performance.now() - start).toBeLessThan(45_000)
+  })
+
+  it('pages that name themselves, and strokes without end, are read as far as they go', {
+    timeout: 60_000
+  }, async () => {
+    const looped = new TextDecoder('latin1').decode(pdf(words('The end.'))).replace('/Kids [3 0 R]', '/Kids [2 0 R]')
+    await expect(read(Buffer.from(looped, 'latin1'), 'minutes.pdf')).rejects.toThrow(UnreadableError)
+    const strokes = Array.from({ length: 50_000 }, (_, i) => `${i % 500} ${i % 700} m ${i % 500} ${(i % 700) + 40} l S`)
+    const start = performance.now()
+    expect(await blocks(pdf(`${strokes.join(' ')} ${words('The end.')}`))).toEqual(['The end.'])
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 
   it('a PDF that restricts printing is read', async () => {

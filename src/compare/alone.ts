@@ -1,12 +1,17 @@
 /** What one version has and the other has not, as a reader would say it: a long stretch is one thing that is missing. */
+import { folded } from '../language/fold.ts'
 import { isFormula } from '../language/formulas.ts'
 import { keysOf } from '../language/keys.ts'
+import { officesIn } from '../language/offices.ts'
+import { nameLikeness } from '../language/persons.ts'
+import { wordsOf } from '../language/words.ts'
 import { groupBy } from '../model/group.ts'
 import { languageNames, otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import { coverage } from './coverage.ts'
 import { type Found, onSide } from './rule.ts'
+import { signatures } from './signatures.ts'
 import type { ComparedPair, Versions } from './versions.ts'
 
 /** From this many units in a row on, one finding speaks of them all. */
@@ -16,7 +21,7 @@ const stretch = 5
 export function* alone(versions: Versions, language: Language): Generator<Found & { pair: ComparedPair }> {
   const other = otherLanguage(language)
   const excused = new Set([...versions.copies(language).map((c) => c.pair), ...formulas(versions, language)])
-  for (const pair of saidInRow(versions, language)) excused.add(pair)
+  for (const pair of [...saidInRow(versions, language), ...signedBelow(versions, language)]) excused.add(pair)
   const name = languageNames[other]
   const of = (pair: ComparedPair, message: string) => {
     const whole = { start: 0, end: pair[language].text.length }
@@ -49,6 +54,32 @@ export function* alone(versions: Versions, language: Language): Generator<Found 
 /** What is alone and need not be said in the other language. */
 const formulas = ({ pairs }: Versions, language: Language): ComparedPair[] =>
   pairs.filter((pair) => pair[otherLanguage(language)].empty && isFormula(pair[language].text, language))
+
+/** From here on two names are one in two spellings. */
+const alike = 0.55
+
+/** Lines of signatures that stand in another order and were not held together: the same name or office signs on the other side. */
+function signedBelow(versions: Versions, language: Language): ComparedPair[] {
+  const other = otherLanguage(language)
+  const lone = (side: Language) => {
+    const signed = signatures(versions[side].units)
+    return versions.pairs.filter(
+      (pair) => pair[otherLanguage(side)].empty && pair[side].units.some((unit) => signed.has(unit))
+    )
+  }
+  const there = lone(other).map((pair) => pair[other])
+  return lone(language).filter((pair) =>
+    there.some(({ text }) => {
+      const rows = officesIn(text, other).flatMap((office) => [...office.rows])
+      return (
+        officesIn(pair[language].text, language).some((office) => rows.some((row) => office.rows.has(row))) ||
+        nameLikeness(namesIn(pair[language].text), namesIn(text)) >= alike
+      )
+    })
+  )
+}
+
+const namesIn = (text: string) => wordsOf(folded(text)).map((word) => word.text)
 
 /** From this share of known words on a cell is said by the row of the other version. */
 const enough = 0.5

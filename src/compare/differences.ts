@@ -29,6 +29,22 @@ export function differences(ar: readonly Fact[], en: readonly Fact[]): Differenc
     )
     if (other) taken.add(other).add(own)
   }
+  // 4653 for 46-53: the dash was lost.
+  for (const [whole, parts] of [
+    [left.en, left.ar],
+    [left.ar, left.en]
+  ] as const) {
+    for (const own of whole) {
+      const first = parts.findIndex((p, i) => !taken.has(p) && runTogether(own.fact, p.fact, parts[i + 1]?.fact))
+      const [a, b] = [parts[first], parts[first + 1]]
+      if (taken.has(own) || !a || !b) continue
+      taken.add(own).add(a).add(b)
+      const range = { ...a.fact, end: b.fact.end, kind: 'range' as const }
+      found.push(
+        whole === left.en ? { kind: 'range', ar: range, en: own.fact } : { kind: 'range', ar: own.fact, en: range }
+      )
+    }
+  }
   // Those of one kind first, then a date against a year and the like.
   for (const alike of [sameKind, relatedKind]) {
     for (const own of left.ar) {
@@ -39,6 +55,7 @@ export function differences(ar: readonly Fact[], en: readonly Fact[]): Differenc
       found.push({ kind: own.fact.kind, ar: own.fact, en: other.fact })
     }
   }
+  found.push(...repeated(ar, en, left, taken))
   for (const l of left.ar)
     if (!taken.has(l) && l.weight === 'full') found.push({ kind: l.fact.kind, ar: l.fact, en: null })
   for (const l of left.en)
@@ -46,9 +63,49 @@ export function differences(ar: readonly Fact[], en: readonly Fact[]): Differenc
   return found
 }
 
+/** "Five members … every four years" against five and five: as many numbers on both sides, and one that is said once too often. */
+function repeated(
+  ar: readonly Fact[],
+  en: readonly Fact[],
+  left: Record<'ar' | 'en', readonly Leftover[]>,
+  taken: Set<Leftover>
+): Difference[] {
+  const numbers = (facts: readonly Fact[]) =>
+    facts.filter((f) => f.kind === 'number' && (f.weight === 'light' || f.weight === 'full'))
+  const all = { ar: numbers(ar), en: numbers(en) }
+  if (all.ar.length !== all.en.length) return []
+  const times = (list: readonly Fact[], fact: Fact) => list.filter((f) => f.keys.some((k) => fact.keys.includes(k)))
+  for (const [own, other] of [
+    ['ar', 'en'],
+    ['en', 'ar']
+  ] as const) {
+    const open = left[own].filter((l) => !taken.has(l) && all[own].includes(l.fact))
+    const often = all[other].filter(
+      (f) => times(all[own], f).length > 0 && times(all[other], f).length > times(all[own], f).length
+    )
+    const [only, surplus] = [open[0], often.at(-1)]
+    if (!only || !surplus || open.length > 1 || new Set(often.map((f) => f.keys.join())).size > 1) continue
+    taken.add(only)
+    return [{ kind: 'number', ...(own === 'ar' ? { ar: only.fact, en: surplus } : { ar: surplus, en: only.fact }) }]
+  }
+  return []
+}
+
 /** Two values in place of each other: one of them at least is more than faint, and a faint one needs a full one. */
 const weighty = (a: Leftover, b: Leftover) =>
   (a.weight !== 'faint' && b.weight !== 'faint') || a.weight === 'full' || b.weight === 'full'
+
+/** Whether the digits of a number are those of two others in a row. */
+const runTogether = (whole: Fact, a: Fact, b: Fact | undefined): boolean => {
+  const [digits] = whole.atoms
+  return (
+    b !== undefined &&
+    whole.atoms.length === 1 &&
+    digits !== undefined &&
+    digits.length > 2 &&
+    digits === `${a.atoms.join('')}${b.atoms.join('')}`
+  )
+}
 
 const counts = ({ kind }: Fact) => kind === 'number' || kind === 'ordinal'
 const bareValue = (key: string) => key.split(' ')[0]

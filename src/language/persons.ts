@@ -21,7 +21,7 @@ const titles = {
   ar: setOf([...data.titles.ar, ...data.callings.ar]),
   en: setOf([...data.titles.en, ...data.callings.en])
 }
-const roles = { ar: setOf([...data.roles.ar, ...data.roles.ar.map((r) => `ال${r}`)]), en: setOf(data.roles.en) }
+const roles = { ar: setOf(data.roles.ar.flatMap((r) => [r, `ال${r}`, `${r}ا`])), en: setOf(data.roles.en) }
 const ends = setOf(data.ends.ar)
 const particles = setOf(data.particles)
 const halves = setOf(data.halves)
@@ -120,7 +120,10 @@ export function nameLikeness(x: readonly string[], y: readonly string[]): number
   if (shorter.length === 0) return 0
   let sum = 0
   for (const forms of shorter) sum += Math.max(...longer.map((others) => wordLikeness(forms, others)))
-  return sum / shorter.length
+  const likeness = sum / shorter.length
+  // Where one word of a name of several can be heard, it must be the very one: Duarte is not Anriette.
+  const isFaint = shorter.length === 1 && Math.min(x.length, y.length) > 1 && likeness < 0.8
+  return isFaint ? likeness / 2 : likeness
 }
 
 function wordLikeness(x: readonly string[], y: readonly string[]): number {

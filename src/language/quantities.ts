@@ -26,6 +26,7 @@ interface Numbers {
   periods: (Entry & { dual: string[] })[]
   fractions: Entry[]
   partOf: Record<Language, string[]>
+  scaleLetters: Record<string, number>
   ordinals: Entry[]
   notNumbers: string[]
   monthOpenings: string[]
@@ -219,6 +220,12 @@ function figures(tokens: Token[], i: number, lower: string, language: Language, 
       next: more?.next ?? next + 1
     }
   }
+  const letters = tokens[next]
+  const times = letters && letters.start === first.end ? scaleLetters.get(letters.text) : undefined
+  if (times !== undefined && moneyBefore.test(lower.slice(Math.max(0, first.start - 14), first.start))) {
+    const values = read.map((v) => exact(v * times))
+    return { values, parts: [String(values[0])], form: 'figures', attached: false, bare: false, next: next + 1 }
+  }
   const wider = withPeriod(read, tokens, next, lower) ?? withFraction(read, tokens, next, lower)
   if (wider) return { ...wider, parts, form: 'figures', attached: false, bare: false }
   return {
@@ -294,15 +301,19 @@ function withFraction(counts: readonly number[], tokens: Token[], at: number, lo
   return after ? { values: counts.flatMap((n) => [n + after.value, n]), next: at } : null
 }
 
+const scaleLetters = new Map(Object.entries(data.scaleLetters))
 const partOf = new Set([...data.partOf.en, ...data.partOf.ar])
 
-/** ربع مليون, "half a million", "a quarter of a million". */
+/** ربع مليون, "half a million", "a quarter of a million"; half a century, نصف قرن. */
 function partOfScale(tokens: Token[], i: number): Made | null {
   let at = i + 1
   while (at < i + 3 && partOf.has(tokens[at]?.text ?? '')) at++
   const scale = tokens[at]
-  if (scale?.meaning?.role !== 'scale' || scale.joined) return null
-  const value = (tokens[i]?.meaning?.value ?? 1) * scale.meaning.value
+  const of = scale?.meaning
+  if (!scale || (of?.role !== 'scale' && of?.role !== 'period')) return null
+  // A hyphen joins half-century, و a further word.
+  if (scale.joined && !isLatin(scale)) return null
+  const value = (tokens[i]?.meaning?.value ?? 1) * of.value
   return { values: [value], parts: [String(value)], form: 'words', attached: false, bare: false, next: at + 1 }
 }
 

@@ -4,13 +4,18 @@
 // Times are processor times, the least of interleaved rounds after a warm-up, so that a busy machine disturbs little. Memory is what
 // reading needs at its highest over what was in use before, in a process of its own. Ends with 1 where a reader costs more than it may.
 import { fork } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
+import { getDocumentProxy } from 'unpdf'
 import { runnerImport } from 'vite'
 import { read } from '../../dist/read/index.js'
 import { readMarkdown } from '../../dist/read/markdown.js'
+import { withChromium } from '../formats/pdf.mjs'
+import { pageOf } from '../formats/print.mjs'
 import { article } from './inputs.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -51,6 +56,28 @@ function parseDocx(bytes) {
   return trees
 }
 
+/** The report as printed by Chromium; null where that is not installed. */
+function pdf(items) {
+  const path = join(mkdtempSync(join(tmpdir(), 'mahdar-bench-')), 'document.pdf')
+  try {
+    withChromium(pageOf(readMarkdown(article(items))), path)
+    return new Uint8Array(readFileSync(path))
+  } catch (error) {
+    if (error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** The text items of a PDF as unpdf gives them, and nothing else. */
+async function parsePdf(bytes) {
+  const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+  const items = []
+  for (let number = 1; number <= document.numPages; number++)
+    items.push(await (await document.getPage(number)).getTextContent())
+  await document.loadingTask.destroy()
+  return items
+}
+
 /**
  * A format: what makes the document, what its parser alone does with it, how large that is unpacked, and what the readers may cost:
  * times the parser's time, times the unpacked size.
@@ -61,6 +88,13 @@ const formats = {
     parse: parseDocx,
     size: (bytes) => partsOf(bytes).reduce((sum, part) => sum + part.length, 0),
     most: { time: 2, memory: 12 }
+  },
+  pdf: { make: pdf, parse: parsePdf, size: (bytes) => bytes.length, most: { time: 2 } },
+  'pdf-arabic': {
+    make: () => new Uint8Array(readFileSync(join(root, 'tests/formats/pdf/running-header.ar.chromium.pdf'))),
+    parse: parsePdf,
+    size: (bytes) => bytes.length,
+    most: { time: 2 }
   }
 }
 
@@ -90,7 +124,7 @@ const measured = (message) =>
 
 async function main() {
   let above = 0
-  const shown = (value, most) => {
+  const shown = (value, most = Number.POSITIVE_INFINITY) => {
     if (value > most) above++
     return `${value.toFixed(2)}${value > most ? ` (more than ${most})` : ''}`
   }
@@ -98,6 +132,10 @@ async function main() {
   for (const [format, { make, parse, size, most }] of Object.entries(formats)) {
     if (chosen.length > 0 && !chosen.includes(format)) continue
     const [small, large] = [await make(20), await make(items)]
+    if (small === null || large === null) {
+      console.log(`${format}: skipped, what prints it is not installed`)
+      continue
+    }
     const name = `document.${format}`
     const times = { parse: [], read: [] }
     for (let i = -2; i < rounds; i++) {

@@ -22,6 +22,10 @@ export const nameMismatch: PairRule = {
         ar: 'أدارت السيدة فاطمة المنصوري الجلسة الافتتاحية.'
       },
       {
+        en: 'The secretariat of the forum, led by Ms Anriette Osei, will publish the messages.',
+        ar: 'وستنشر أمانة المنتدى، برئاسة السيدة هيلينا دوارتي، الرسائل.'
+      },
+      {
         en: 'Dr. Nadia Karam presented the budget for 2025.',
         ar: 'قدمت الدكتورة نادية المنصوري ميزانية عام 2025.'
       },

@@ -2,6 +2,7 @@ import type { Bilingual } from '../../language/bilingual.ts'
 import { fold, folded } from '../../language/fold.ts'
 import { arabicKey, englishKey } from '../../language/keys.ts'
 import { isEmptyWord, type Modal, type Modality, modalityOf, type Negative } from '../../language/modality.ts'
+import { quantities } from '../../language/quantities.ts'
 import type { Range } from '../../language/sentences.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Language } from '../../model/record.ts'
@@ -50,6 +51,10 @@ export const negationMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The accounts were approved by 241 votes to 5.',
+        ar: 'وأُقرت الحسابات بأغلبية 241 صوتاً، ولم يعترض عليها سوى خمسة أعضاء.'
+      },
       {
         en: 'The delegation was unable to attend and its seat remained vacant.',
         ar: 'ولم يتمكن الوفد من الحضور وظل مقعده شاغراً.'
@@ -168,7 +173,9 @@ function denied(ar: Said, en: Said): Found | null {
     [en, ar],
     [ar, en]
   ] as const) {
-    const denials = own.denials.filter((d, i) => i === 0 || !continued.has(folded(own.text.slice(d.start, d.end))))
+    const denials = own.denials.filter(
+      (d, i) => (i === 0 || !continued.has(folded(own.text.slice(d.start, d.end)))) && !countsOut(own, d)
+    )
     const [first] = denials
     if (!first || denials.length <= other.negatives.length) continue
     const word = own.text.slice(first.start, first.end)
@@ -177,6 +184,13 @@ function denied(ar: Said, en: Said): Found | null {
     return { ...onSide(own.language, first, other.whole), message }
   }
   return null
+}
+
+/** لم يعترض سوى خمسة أعضاء: no more than a count, which the other language gives as it is. */
+function countsOut({ text, whole, language }: Said, denial: Range): boolean {
+  const rest = language === 'ar' ? text.slice(denial.end, whole.end) : ''
+  const hit = excepted.exec(rest)
+  return hit !== null && quantities(rest, language).some((q) => q.start === hit.index + hit[0].length)
 }
 
 /** The one word of force of each side, which is denied on one side alone. */
@@ -211,6 +225,10 @@ const reach = { ar: { before: 9, after: 3 }, en: { before: 6, after: 4 } }
 
 /** What one side denies stands on the other, with no negative word about, though others stand elsewhere in the sentence. */
 function unanswered(own: Said, other: Said, lexicons: readonly Bilingual[]): Found | null {
+  // One denies and the other denies: where in the sentence is a matter of style.
+  if (own.denials.length === 1 && other.negatives.length === 1 && other.negatives[0]?.plain) return null
+  // ما لم … لن, "only if": two turns are as good as none.
+  if (own.negatives.some((n) => n.exceptive) && other.negatives.some((n) => n.exceptive)) return null
   const there = keyedWords(other)
   const negatives = other.negatives.map((n) => there.findIndex((w) => w.start >= n.start))
   const { before, after } = reach[other.language]

@@ -8,6 +8,10 @@ export const numberMismatch = factRule({
   help: 'Numbers are compared by value: digits of any script, number words of both languages in every gender and case, the dual (مليونين), scales (2.6 billion), marks of thousands and decimals of either habit, groups printed in visual order, parts of a scale (سبعة ملايين ونصف المليون). One and two in words may be missing, since Arabic says them by the form of the noun.',
   examples: {
     fails: [
+      {
+        en: 'The panel has five members, who are replaced every four years.',
+        ar: 'ويضم الفريق خمسة أعضاء يُستبدلون كل خمس سنوات.'
+      },
       { en: 'Twenty-three members attended the session.', ar: 'حضر الدورة اثنان وثلاثون عضواً.' },
       { en: 'The fund received 5,406 applications.', ar: 'تلقى الصندوق 5,460 طلباً.' },
       { en: 'The programme reached two million children.', ar: 'وصل البرنامج إلى ثلاثة ملايين طفل.' },

@@ -10,6 +10,7 @@ import type {
   TableCell,
   TableRow
 } from 'mdast'
+import { endsSentence, hasFiniteVerb } from '../../language/prose.ts'
 import { type Change, type ChangeState, changeIn, changeOf, within } from './changes.ts'
 import { automaticLabel } from './labels.ts'
 import { Lists } from './lists.ts'
@@ -432,10 +433,13 @@ const blanks = (count: number, writer: Writer): TableCell[] =>
     ...writer.positioned(writer.offset)
   }))
 
+/** Whether a paragraph in the style of a heading is one, and no sentence that the house numbers so. */
 function isTitle(pieces: readonly Piece[]): boolean {
   const text = plainText(pieces)
   const words = text.split(' ').length
-  return words <= longestTitle && !(words > longestSentence && /[.;؛]$/.test(text))
+  if (words > longestTitle) return false
+  if (!endsSentence(text) && !/[;؛]$/.test(text)) return true
+  return words <= longestSentence && !hasFiniteVerb(text, /[\u0621-\u064a]/.test(text) ? 'ar' : 'en')
 }
 
 /** The language that all words of a paragraph are marked with. */

@@ -106,8 +106,9 @@ export function blocksOf(parts: readonly Part[]): (Block | TableBlock)[] {
       open = null
       continue
     }
+    if (part.entry) open = null
     for (const set of setsOf(part)) {
-      if (open && !part.entry && continues(open.block, open.last, set, leading)) join(open.block, set.line, words)
+      if (open && continues(open.block, open.last, set, leading)) join(open.block, set.line, words)
       else {
         open = { block: blockOf(set), last: set }
         out.push(open.block)

@@ -1,4 +1,5 @@
 /** From what a page draws to its letters and lines, each with its place. */
+import { most } from './guard.ts'
 
 /**
  * A letter as drawn, in points from the top left corner of the page: `x` is its left edge, `y` its baseline. `text` is one letter, or
@@ -12,6 +13,8 @@ export interface Glyph {
   size: number
   bold: boolean
   italic: boolean
+  /** Smaller and higher than the line it stands on: the mark of a footnote, the ordinal of 1st. */
+  raised?: boolean
 }
 
 /** A straight line, upright or level: of a table, or above footnotes. */
@@ -95,8 +98,6 @@ const times = (m: Matrix, n: ArrayLike<number>): Matrix => {
   ]
 }
 
-/** No page of a document has so many letters. */
-export const mostGlyphs = 60_000
 /** More lines than a page of tables has; drawings and maps are no tables. */
 const mostStrokes = 2000
 /** Thicker than this, in points, is a bar or a background. */
@@ -163,7 +164,7 @@ class Drawing {
     for (let i = 0; i < codes.length; i++) {
       const handler = this.#handlers.get(codes[i] as number)
       if (handler) handler((args[i] as readonly unknown[] | null) ?? [])
-      if (this.drawn.glyphs.length > mostGlyphs) return
+      if (this.drawn.glyphs.length > most.letters) return
     }
   }
 

@@ -7,14 +7,15 @@ import { Source } from '../../model/source.ts'
 import { textNode } from '../../model/tree.ts'
 import { UnreadableError } from '../decode.ts'
 import { type Block, blocksOf, type TableBlock } from './blocks.ts'
+import { withNotes } from './footnotes.ts'
 import { withoutFurniture } from './furniture.ts'
-import { Layout, type Part } from './layout.ts'
+import { Layout } from './layout.ts'
 import { lean, type Run } from './lines.ts'
 import { drawnPages } from './open.ts'
 import { rowsOf } from './words.ts'
 
 /**
- * Reads a PDF. Notes, forms, pictures and what lies outside the file are left alone.
+ * Reads a PDF: its text, then its footnotes. Annotations, forms, pictures and what lies outside the file are left alone.
  * @throws UnreadableError where it needs a password, is damaged, too large, or holds pictures of pages only.
  */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<{ source: Source; tree: Root }> {
@@ -37,10 +38,13 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<{ source
     )
   }
   const rightToLeft = lean(words) > 0
-  const parts: Part[] = pages.flatMap(({ number, rows }, i) =>
-    new Layout(number, rightToLeft).parts(rows, drawn[i]?.strokes ?? [])
+  const strokes = drawn.map((page) => page.strokes)
+  const parted = withNotes(pages, strokes)
+  const text = parted.flatMap(({ page }, i) => new Layout(page.number, rightToLeft).parts(page.rows, strokes[i] ?? []))
+  const notes = parted.flatMap(({ page, notes }) =>
+    notes.map((rows) => new Layout(page.number, rightToLeft).note(rows))
   )
-  return written(blocksOf(parts), file)
+  return written(blocksOf([...text, ...notes]), file)
 }
 
 /** Where the words of a block stand in the text that is made. */

@@ -9,7 +9,7 @@ export interface Flow {
   lines: Line[]
   left: number
   right: number
-  /** An entry of a list of contents, which nothing goes on with. */
+  /** Nothing goes on with it: an entry of a list of contents, a footnote. */
   entry?: boolean
 }
 
@@ -59,6 +59,11 @@ export class Layout {
     }
     out.push(...this.#free(rest))
     return out
+  }
+
+  /** A footnote, whose rows are read one after the other. */
+  note(rows: readonly Row[]): Flow {
+    return { ...this.#flow(rows), entry: true }
   }
 
   /** A table drawn with lines. */

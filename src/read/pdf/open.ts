@@ -1,11 +1,10 @@
 /** Opens a PDF with pdf.js as unpdf brings it along, and says in words why one cannot be opened. */
 import { UnreadableError } from '../decode.ts'
-import { type DrawnPage, drawnPage, mostGlyphs, type Operators, type PdfPage } from './glyphs.ts'
+import { type DrawnPage, drawnPage, type Operators, type PdfPage } from './glyphs.ts'
+import { checkStreams, drawnTooMuch, most } from './guard.ts'
 
 /** More pages than any report has. */
 const mostPages = 2000
-/** Milliseconds after which a document is given up: a page without end, or one made to be so. */
-const longest = 120_000
 /** Letters in all. */
 const mostLetters = 8_000_000
 
@@ -38,6 +37,7 @@ function withTransfer(): void {
  */
 export async function drawnPages(bytes: Uint8Array): Promise<DrawnPage[]> {
   withTransfer()
+  checkStreams(bytes)
   const { getDocument, OPS } = (await import('unpdf/pdfjs')) as unknown as Library
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -62,13 +62,11 @@ export async function drawnPages(bytes: Uint8Array): Promise<DrawnPage[]> {
     let letters = 0
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      const drawn = await drawnPage(page, number, OPS)
+      const drawn = await Promise.race([drawnPage(page, number, OPS), drawnTooMuch(page, start)])
       page.cleanup()
       letters += drawn.glyphs.length
-      if (drawn.glyphs.length >= mostGlyphs || letters > mostLetters)
+      if (drawn.glyphs.length >= most.letters || letters > mostLetters)
         throw new UnreadableError('holds more letters than any document has')
-      if (performance.now() - start > longest)
-        throw new UnreadableError(`takes more than ${longest / 1000} seconds to read`)
       pages.push(drawn)
     }
     return pages

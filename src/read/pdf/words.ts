@@ -127,7 +127,7 @@ function raised<T extends { y: number; size: number; glyphs: Glyph[] }>(groups: 
     const inside = (other: T) =>
       group.size < 0.82 * other.size && group.y < other.y + 0.35 * other.size && group.y > other.y - 0.75 * other.size
     const host = groups.find((other) => other !== group && inside(other) && group.glyphs.every((g) => beside(g, other)))
-    if (host) host.glyphs.push(...group.glyphs)
+    if (host) for (const glyph of group.glyphs) host.glyphs.push({ ...glyph, raised: group.y < host.y })
     else out.push(group)
   }
   return out
