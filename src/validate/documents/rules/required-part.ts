@@ -1,12 +1,15 @@
 import type { DocumentKind } from '../../../model/record.ts'
 import type { DocumentRule } from '../rule.ts'
 
+/** Kinds that a document says of itself; the others are told by what it looks like, which may be wrong. */
+const avowed: readonly DocumentKind[] = ['summary-record', 'minutes']
+
 /** What a document of a kind is expected to state where the house says nothing else. */
 const usual: Partial<Record<DocumentKind, readonly string[]>> = {
   'summary-record': ['title', 'symbol', 'body', 'meeting.start'],
   minutes: ['title', 'meeting.start'],
   'meeting-summary': ['title', 'meeting.start'],
-  resolution: ['title', 'body'],
+  resolution: ['body'],
   agenda: ['title'],
   'outcome-messages': ['title', 'themes']
 }
@@ -31,7 +34,7 @@ export const requiredPart: DocumentRule = {
   id: 'required-part',
   severity: 'warning',
   summary: 'a part that a document of its kind must have: symbol, date, body',
-  help: 'What each kind must state is set by the profiles of the configuration. Without one: a summary record its title, symbol, body and date; minutes and meeting summaries title and date; a resolution title and body; an agenda its title; outcome messages their themes.',
+  help: 'What each kind must state is set by the profiles of the configuration. Without one: a summary record its title, symbol, body and date; minutes and meeting summaries title and date; a resolution its body; an agenda its title; outcome messages their themes. Where the house says nothing, only summary records and minutes, which say what they are, are warned of.',
   examples: {
     fails: [
       '# Minutes of the Board of Trustees\n\n1. The Board approved the budget for the coming year.\n\n2. The Board took note of the report.'
@@ -50,7 +53,11 @@ export const requiredPart: DocumentRule = {
           ? (document as Record<string, unknown>)[first]
           : (record as Record<string, unknown>)[first]
       if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
-        yield { at: null, message: `states no ${names[part] ?? part}, which a document of kind ${document.kind} must` }
+        yield {
+          at: null,
+          severity: required || avowed.includes(document.kind) ? 'warning' : 'info',
+          message: `states no ${names[part] ?? part}, which a document of kind ${document.kind} must`
+        }
     }
   }
 }
