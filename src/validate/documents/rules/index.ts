@@ -19,6 +19,7 @@ import { impossibleDate } from './impossible-date.ts'
 import { impossibleTime } from './impossible-time.ts'
 import { leakedBookmark } from './leaked-bookmark.ts'
 import { leakedMarkup } from './leaked-markup.ts'
+import { listCount } from './list-count.ts'
 import { lostMarker } from './lost-marker.ts'
 import { malformedRange } from './malformed-range.ts'
 import { markerSequence } from './marker-sequence.ts'
@@ -93,5 +94,6 @@ export const documentRules: readonly DocumentRule[] = [
   decisionWithoutActor,
   decisionWithoutObject,
   dueBeforeMeeting,
-  spellingVariant
+  spellingVariant,
+  listCount
 ]

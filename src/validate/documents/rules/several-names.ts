@@ -21,40 +21,34 @@ const headSets: Lists[] = data.heads.map((set) =>
   Object.fromEntries(Object.entries(set).map(([language, nouns]) => [language, nouns.map((noun) => [noun])]))
 )
 
-/** Each wording of the data as a term of its own, by the number of the thing that it names. */
-interface Wordings {
-  base: Termbase
-  thing: ReadonlyMap<Term, number>
-}
-
-function wordingsOf(sets: readonly Lists[], language: Language): Wordings {
-  const terms: Term[] = []
-  const thing = new Map<Term, number>()
-  for (const [number, set] of sets.entries()) {
-    for (const forms of set[language] ?? []) {
-      const term = termOf({ en: [], ar: [], [language]: forms }, false)
-      terms.push(term)
-      thing.set(term, number)
-    }
-  }
-  return { base: new Termbase(compile(terms)), thing }
-}
-
+/** Each wording of the data as a term of its own, found in one pass over the text. */
 interface Lexicon {
-  things: Wordings
-  heads: Wordings
+  base: Termbase
+  /** By term: the number of the thing that it names. */
+  things: ReadonlyMap<Term, number>
+  /** By term: the number of the set of nouns to which it belongs. */
+  heads: ReadonlyMap<Term, number>
   ties: ReadonlySet<string>
+}
+
+function numbered(sets: readonly Lists[], language: Language): Map<Term, number> {
+  const terms = new Map<Term, number>()
+  for (const [number, set] of sets.entries())
+    for (const forms of set[language] ?? []) terms.set(termOf({ en: [], ar: [], [language]: forms }, false), number)
+  return terms
 }
 
 const made: Partial<Record<Language, Lexicon>> = {}
 
-const lexiconOf = (language: Language): Lexicon => {
-  made[language] ??= {
-    things: wordingsOf(data.terms, language),
-    heads: wordingsOf(headSets, language),
+function lexiconOf(language: Language): Lexicon {
+  const things = numbered(data.terms, language)
+  const heads = numbered(headSets, language)
+  return {
+    base: new Termbase(compile([...things.keys(), ...heads.keys()])),
+    things,
+    heads,
     ties: new Set(data.ties[language].map((word) => bare(folded(word))))
   }
-  return made[language]
 }
 
 const bare = (word: string) => word.replace(/^(?:و?ب?ال|و?لل)(?=..)/, '')
@@ -135,64 +129,65 @@ function bodies(terms: ReadonlyMap<Unit, readonly TermHit[]>, language: Language
   })
 }
 
-/** Things of which the text has two wordings. */
-function wordings(units: readonly Unit[], language: Language): Uses[] {
-  const { base, thing } = lexiconOf(language).things
-  const byThing = new Map<number, Uses>()
-  for (const unit of units) {
-    for (const { term, start, end, inner } of base.find(unit.text)) {
-      const number = thing.get(term)
-      if (inner || number === undefined) continue
-      const uses = byThing.get(number) ?? new Map()
-      byThing.set(number, uses)
-      add(uses, term.accepted[language][0] as string, { unit, start, end })
-    }
-  }
-  return [...byThing.values()]
-}
-
 /** How many words after the noun tell the body. */
 const tellingWords = 2
 
 /** What the words after a noun name: a term of the glossary, or their keys; null where too few follow. */
-function objectOf(after: string, hits: readonly TermHit[], end: number, language: Language): string | null {
-  const { ties } = lexiconOf(language)
+function objectOf(
+  { text }: Unit,
+  end: number,
+  hits: readonly TermHit[],
+  { ties }: Lexicon,
+  language: Language
+): string | null {
   const keys: string[] = []
-  for (const { text, start } of wordsOf(folded(after))) {
-    if (isBreak(text)) break
-    const [plain = text] =
-      language === 'ar'
-        ? withoutClitics(text)
-            .map(bare)
-            .filter((form) => ties.has(form))
-        : [text]
-    if (ties.has(plain)) continue
+  for (const word of wordsOf(folded(text.slice(end, end + 80)))) {
+    if (isBreak(word.text)) break
+    const forms = language === 'ar' ? withoutClitics(word.text).map(bare) : [word.text]
+    if (forms.some((form) => ties.has(form))) continue
     // The words up to here fold to as many units where they have no vowel signs, which is near enough to find the term.
-    const named = hits.find((hit) => hit.term.class === 'body' && !hit.inner && Math.abs(hit.start - end - start) <= 1)
+    const named = hits.find(
+      (hit) => hit.term.class === 'body' && !hit.inner && Math.abs(hit.start - end - word.start) <= 1
+    )
     if (keys.length === 0 && named) return `term ${named.term.accepted.en[0]}`
-    keys.push(language === 'ar' ? arabicTermKey(bare(withoutClitics(text).at(-1) as string)) : englishTermKey(text))
+    keys.push(language === 'ar' ? arabicTermKey(forms.at(-1) as string) : englishTermKey(word.text))
     if (keys.length === tellingWords) return keys.join(' ')
   }
   return null
 }
 
-/** Bodies of which the text has two names that begin with different nouns and go on alike. */
-function headed(terms: ReadonlyMap<Unit, readonly TermHit[]>, language: Language): Uses[] {
-  const { base, thing } = lexiconOf(language).heads
-  const byObject = new Map<string, Uses>()
+interface Found {
+  /** Things of which the text has two wordings. */
+  worded: Uses[]
+  /** Bodies of which the text has two names that begin with different nouns and go on alike. */
+  headed: Uses[]
+}
+
+const several = (all: ReadonlyMap<unknown, Uses>): Uses[] => [...all.values()].filter((uses) => uses.size > 1)
+
+function wordings(terms: ReadonlyMap<Unit, readonly TermHit[]>, language: Language): Found {
+  made[language] ??= lexiconOf(language)
+  const own = made[language]
+  const worded = new Map<number, Uses>()
+  const headed = new Map<string, Uses>()
+  const usesOf = <K>(all: Map<K, Uses>, key: K): Uses => {
+    const uses = all.get(key) ?? new Map()
+    all.set(key, uses)
+    return uses
+  }
   for (const [unit, hits] of terms) {
-    for (const { term, form, start, end, inner } of base.find(unit.text)) {
-      const number = thing.get(term)
-      const printed = unit.text.slice(start, end)
-      if (inner || number === undefined || (language === 'en' && !/^\p{Lu}/u.test(printed))) continue
-      const object = objectOf(unit.text.slice(end, end + 80), hits, end, language)
-      if (object === null) continue
-      const uses = byObject.get(`${number} ${object}`) ?? new Map()
-      byObject.set(`${number} ${object}`, uses)
-      add(uses, form, { unit, start, end })
+    for (const { term, start, end, inner } of own.base.find(unit.text)) {
+      if (inner) continue
+      const wording = term.accepted[language][0] as string
+      const thing = own.things.get(term)
+      if (thing !== undefined) add(usesOf(worded, thing), wording, { unit, start, end })
+      const head = own.heads.get(term)
+      if (head === undefined || (language === 'en' && !/^\p{Lu}/u.test(unit.text.slice(start, end)))) continue
+      const object = objectOf(unit, end, hits, own, language)
+      if (object !== null) add(usesOf(headed, `${head} ${object}`), wording, { unit, start, end })
     }
   }
-  return [...byObject.values()]
+  return { worded: several(worded), headed: several(headed) }
 }
 
 export const severalNames: DocumentRule = {
@@ -214,9 +209,10 @@ export const severalNames: DocumentRule = {
       'شكر المجلس البلد المضيف، وألقى ممثل البلد المضيف كلمة الترحيب.'
     ]
   },
-  *check({ units, language, terms }) {
+  *check({ language, terms }) {
+    const { worded, headed } = wordings(terms, language)
     for (const uses of bodies(terms, language)) if (uses.size > 1) yield* variants(uses, 'warning')
-    for (const uses of headed(terms, language)) if (uses.size > 1) yield* variants(uses, 'warning')
-    for (const uses of wordings(units, language)) if (uses.size > 1) yield* variants(uses, 'info')
+    for (const uses of headed) yield* variants(uses, 'warning')
+    for (const uses of worded) yield* variants(uses, 'info')
   }
 }
