@@ -48,9 +48,10 @@ export const forbiddenTerm: DocumentRule = {
       for (const { term, standing } of hits) if (standing === 'accepted') named.add(term)
     const told = new Set<string>()
     for (const [unit, hits] of terms) {
+      const covered = coveredBy(hits)
       for (const hit of hits) {
         const plain = folded(hit.form)
-        if (hit.standing === 'accepted' || !counts(hit, unit, hits, named)) continue
+        if (hit.standing === 'accepted' || !counts(hit, unit, covered.has(hit), named)) continue
         if (hit.standing === 'avoided' && !hit.term.own && told.has(plain)) continue
         told.add(plain)
         yield found(hit, unit)
@@ -59,11 +60,11 @@ export const forbiddenTerm: DocumentRule = {
   }
 }
 
-function counts(hit: TermHit, unit: Unit, hits: readonly TermHit[], named: ReadonlySet<Term>): boolean {
-  if (hit.term.own) return !hit.inner && !hits.some((other) => covers(other, hit))
+function counts(hit: TermHit, unit: Unit, isCovered: boolean, named: ReadonlySet<Term>): boolean {
+  if (hit.term.own) return !hit.inner && !isCovered
   if (hit.standing === 'mistaken' && isGlossed(hit, unit)) return true
   const plain = folded(hit.form)
-  if (passedOver.has(plain) || hit.inner || hits.some((other) => covers(other, hit))) return false
+  if (passedOver.has(plain) || hit.inner || isCovered) return false
   if (besides.has(plain)) return named.has(hit.term)
   return (hit.standing === 'avoided' || alone.has(plain)) && isSpelt(unit.text.slice(hit.start, hit.end), hit.form)
 }
@@ -78,9 +79,21 @@ function isSpelt(printed: string, form: string): boolean {
   )
 }
 
-/** Whether an accepted form of any term takes the same words or more. */
-const covers = (other: TermHit, { start, end }: TermHit) =>
-  other.standing === 'accepted' && other.start <= start && other.end >= end
+/** The hits of which an accepted form of any term takes the same words or more. */
+function coveredBy(hits: readonly TermHit[]): Set<TermHit> {
+  const covered = new Set<TermHit>()
+  let reach = -1
+  for (let i = 0, next = 0; i < hits.length; i++) {
+    const hit = hits[i] as TermHit
+    // Those that begin at the same place count whatever their order.
+    for (; next < hits.length && (hits[next] as TermHit).start <= hit.start; next++) {
+      const { standing, end } = hits[next] as TermHit
+      if (standing === 'accepted') reach = Math.max(reach, end)
+    }
+    if (reach >= hit.end) covered.add(hit)
+  }
+  return covered
+}
 
 function found({ term, standing, start, end }: TermHit, unit: Unit): DocumentFound {
   const printed = unit.text.slice(start, end)

@@ -14,7 +14,7 @@ const systemOf = (digit: string): System =>
   systems.find(({ first }) => digit.charCodeAt(0) >= first && digit.charCodeAt(0) < first + 10) ?? systems[0]
 
 /** Figures that belong to no symbol, address or Latin name; those are Western in every text. */
-const number = /(?<![A-Za-z0-9/_@.+-])\p{Nd}+(?:[.,٫٬]\p{Nd}+)*(?![A-Za-z/_@]|[-.:]\d|[-.][A-Za-z])/gu
+const number = /(?<![A-Za-z\p{Nd}/_@.+-])\p{Nd}+(?:[.,٫٬]\p{Nd}+)*(?![A-Za-z\p{Nd}/_@]|[-.:]\d|[-.][A-Za-z])/gu
 /** A number of the text that is left in another system stands out where this many others do not. */
 const fewest = 8
 /** More than these are no slip, but another hand. */

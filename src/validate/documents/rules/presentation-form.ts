@@ -3,9 +3,9 @@ import type { DocumentRule } from '../rule.ts'
 
 /** Forms of Arabic letters as a font draws them, and Latin ligatures. Not the ornate brackets, nor the words that are one sign: ﷺ, ﷲ. */
 const form = /[\ufb00-\ufb06\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc]/
-/** Words that hold one, with what stands between two such words. */
-const words =
-  /[\p{L}\p{M}]*[\ufb00-\ufb06\ufb50-\ufd3d\ufd50-\ufdef\ufe70-\ufefc](?:[\p{L}\p{M}]|[^\p{L}\n]{1,4}(?=[\ufb50-\ufd3d\ufe70-\ufefc]))*/gu
+const word = /[\p{L}\p{M}]+/gu
+/** What may stand between two words that are told as one finding. */
+const gap = /^[^\n]{1,4}$/
 /** Heh as it begins a word, which stands alone as the marker of a fifth item or for "hijri". */
 const heh = /\ufeeb(?![\p{L}\p{M}])/gu
 
@@ -14,6 +14,23 @@ const typed = (text: string): string =>
   text
     .replace(heh, '\u0647\u0640')
     .replace(new RegExp(form, 'g'), (c) => c.normalize('NFKC').replace(/^[ \u0640](?=\p{M})/u, ''))
+
+/** Runs of words that hold one. */
+function* runs(text: string): Generator<{ start: number; end: number }> {
+  let run: { start: number; end: number } | undefined
+  for (const { 0: letters, index } of text.matchAll(word)) {
+    const end = index + letters.length
+    if (!form.test(letters)) {
+      if (run) yield run
+      run = undefined
+    } else if (run && gap.test(text.slice(run.end, index))) run.end = end
+    else {
+      if (run) yield run
+      run = { start: index, end }
+    }
+  }
+  if (run) yield run
+}
 
 export const presentationForm: DocumentRule = {
   id: 'presentation-form',
@@ -27,15 +44,12 @@ export const presentationForm: DocumentRule = {
   *check({ version }) {
     for (const { text, start } of rawBlocks(version)) {
       if (!form.test(text)) continue
-      for (const { 0: printed, index } of text.matchAll(words)) {
+      for (const run of runs(text)) {
+        const printed = text.slice(run.start, run.end)
         const plain = typed(printed)
-        const at = { start: start + index, end: start + index + printed.length }
-        yield {
-          at,
-          message: `"${printed}" is typed in presentation forms`,
-          suggestion: plain,
-          fix: { ...at, text: plain }
-        }
+        const at = { start: start + run.start, end: start + run.end }
+        const message = `"${printed}" is typed in presentation forms`
+        yield { at, message, suggestion: plain, fix: { ...at, text: plain } }
       }
     }
   }

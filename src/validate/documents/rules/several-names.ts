@@ -146,14 +146,28 @@ function objectOf(
     const forms = language === 'ar' ? withoutClitics(word.text).map(bare) : [word.text]
     if (forms.some((form) => ties.has(form))) continue
     // The words up to here fold to as many units where they have no vowel signs, which is near enough to find the term.
-    const named = hits.find(
-      (hit) => hit.term.class === 'body' && !hit.inner && Math.abs(hit.start - end - word.start) <= 1
-    )
-    if (keys.length === 0 && named) return `term ${named.term.accepted.en[0]}`
+    const named = keys.length === 0 ? bodyAt(end + word.start, hits) : undefined
+    if (named) return `term ${named}`
     keys.push(language === 'ar' ? arabicTermKey(forms.at(-1) as string) : englishTermKey(word.text))
     if (keys.length === tellingWords) return keys.join(' ')
   }
   return null
+}
+
+/** The body of the glossary of which a name begins at an offset, or next to it. Hits are in order. */
+function bodyAt(offset: number, hits: readonly TermHit[]): string | undefined {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((hits[middle] as TermHit).start < offset - 1) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < hits.length && (hits[i] as TermHit).start <= offset + 1; i++) {
+    const { term, inner } = hits[i] as TermHit
+    if (term.class === 'body' && !inner) return term.accepted.en[0]
+  }
+  return undefined
 }
 
 interface Found {

@@ -1,10 +1,10 @@
 import { rawBlocks } from '../raw.ts'
 import type { DocumentRule } from '../rule.ts'
 
-/** A word in which letters are parted by tatweel. One that carries a vowel sign or hamza of its own (الرحمـٰن) is spelling. */
-const stretched =
-  /[\u0621-\u064a\u064b-\u0652\u0671]*[\u0621-\u063f\u0641-\u064a][\u064b-\u0652]*\u0640+(?=[\u0621-\u063f\u0641-\u064a])[\u0621-\u0652\u0670-\u0671]*/g
-const stretch = /(?<=[\u0621-\u063f\u0641-\u064a][\u064b-\u0652]*)\u0640+(?=[\u0621-\u063f\u0641-\u064a])/g
+/** A word of Arabic letters, the signs on them and tatweel. */
+const arabicWord = /[\u0621-\u0652\u0670-\u0671]+/g
+/** Tatweel between two letters. One that carries a vowel sign or hamza of its own (الرحمـٰن) is spelling. */
+const stretch = /(?<=[\u0621-\u063f\u0641-\u064a][\u064b-\u0652]{0,3})\u0640+(?=[\u0621-\u063f\u0641-\u064a])/g
 
 export const stretchedWord: DocumentRule = {
   id: 'stretched-word',
@@ -18,8 +18,9 @@ export const stretchedWord: DocumentRule = {
   *check({ version }) {
     for (const { text, start } of rawBlocks(version)) {
       if (!text.includes('\u0640')) continue
-      for (const { 0: word, index } of text.matchAll(stretched)) {
+      for (const { 0: word, index } of text.matchAll(arabicWord)) {
         const plain = word.replace(stretch, '')
+        if (plain === word) continue
         const at = { start: start + index, end: start + index + word.length }
         yield { at, message: `"${word}" is stretched by tatweel`, suggestion: plain, fix: { ...at, text: plain } }
       }

@@ -16,18 +16,24 @@ const control = /[\u202a-\u202e\u2066-\u2069]/g
 const isIsolate = (sign: string) => sign >= '\u2066'
 const isClosing = (sign: string) => sign === '\u202c' || sign === '\u2069'
 
-/** Where the controls without a partner stand. */
+/** Where the controls without a partner stand. The end of an isolate closes what was opened in it (rules X5 to X7). */
 function unpaired(text: string): number[] {
   const open: { sign: string; at: number }[] = []
   const single: number[] = []
+  let isolates = 0
   for (const { 0: sign, index } of text.matchAll(control)) {
+    const top = open.at(-1)
     if (!isClosing(sign)) {
       open.push({ sign, at: index })
-      continue
+      if (isIsolate(sign)) isolates++
+    } else if (!isIsolate(sign)) {
+      if (top && !isIsolate(top.sign)) open.pop()
+      else single.push(index)
+    } else if (isolates === 0) single.push(index)
+    else {
+      isolates--
+      for (let last = open.pop(); last && !isIsolate(last.sign); last = open.pop()) single.push(last.at)
     }
-    const partner = open.findLastIndex((o) => isIsolate(o.sign) === isIsolate(sign))
-    if (partner < 0) single.push(index)
-    else for (const { at } of open.splice(partner).slice(1)) single.push(at)
   }
   return [...single, ...open.map(({ at }) => at)].sort((a, b) => a - b)
 }
