@@ -22,7 +22,10 @@ export const cutSentence = damageRule({
   isDamage(place, { version: { source } }) {
     const start = source.offset(place.line, place.column)
     const words = source.text.slice(start, source.offset(place.endLine, place.endColumn)).trim()
-    if (joins.test(source.text.slice(Math.max(0, start - 40), start).trimEnd())) return false
+    const before = source.text.slice(0, start).trimEnd()
+    const lineBefore = before.slice(before.lastIndexOf('\n') + 1)
+    // Lines that all begin with a small letter are entries of a list.
+    if (joins.test(lineBefore) || /^\s*\p{Ll}/u.test(lineBefore)) return false
     if (endsSentence(words)) return true
     // A line without an end may be one of a title.
     return !opensTitleLine(words) && !/^\p{Lu}/u.test(words)
