@@ -10,7 +10,7 @@ const spaceBefore = /(?<=[\p{L}\p{M})\]»”]) +[،؛؟,;?](?=\s|$)/gu
 /** A comma that sticks to the next word. */
 const noSpaceAfter = /(?<=[\u0621-\u064a]{2}[\u064b-\u0652]?)[،؛](?=[\u0621-\u064a]{2})|(?<=[a-z]{3})[,;](?=[a-z]{3})/g
 /** At the start of a line. */
-const opening = /(?<=^[ \t]*)[،؛,;](?= *\p{L})/gmu
+const opening = /[،؛,;](?<=^[ \t]*.)(?= *\p{L})/gmu
 
 /** Words in which a comma without a space is a list of a form: addresses, codes. */
 const isCode = (text: string, at: number) => /[/@\\_=]\S*$/.test(text.slice(Math.max(0, at - 40), at))
