@@ -149,7 +149,7 @@ export class Layout {
     if (isContents(reversed ? columns[0] : columns.at(-1), dividing.length))
       return bands.map((band) => this.#entry(band, columns, reversed))
     const grid: Band[][][] = []
-    for (const group of rowGroups(bands, columns)) {
+    for (const group of rowGroups(bands, columns, reversed ? columns.length - 1 : 0)) {
       const ys = new Set(group.map((band) => band.y))
       grid.push(columns.map((column) => column.filter((band) => ys.has(band.y))))
     }
@@ -241,6 +241,8 @@ function isText(bands: readonly Band[]): boolean {
 
 /** A gap as wide as this, in sizes, may part columns. */
 const gutter = 1.4
+/** What must be left of a gap on all rows that it parts. */
+const narrowest = 0.7
 
 /** Whether all gaps of a row are of about one width, as those of a justified line are. */
 function isJustified({ words }: Band): boolean {
@@ -253,7 +255,7 @@ function blanks(band: Band): Interval[] {
   const out: Interval[] = []
   let from = Number.NEGATIVE_INFINITY
   for (const word of [...band.words].sort((a, b) => a.left - b.left)) {
-    if (word.left - from >= gutter * 0.7 * band.size) out.push({ from, to: word.left })
+    if (word.left - from >= narrowest * band.size) out.push({ from, to: word.left })
     from = Math.max(from, word.right)
   }
   out.push({ from, to: Number.POSITIVE_INFINITY })
@@ -278,7 +280,7 @@ function gapsFrom(bands: readonly Band[], start: number): { end: number; gaps: I
       for (const blank of own) {
         const from = Math.max(gap.from, blank.from)
         const to = Math.min(gap.to, blank.to)
-        if (to - from >= gutter * 0.7 * band.size) common.push({ from, to })
+        if (to - from >= narrowest * band.size) common.push({ from, to })
       }
     }
     if (common.length === 0) break
@@ -326,17 +328,24 @@ function goesOn(bands: readonly Band[], start: number, from: number, to: number,
   return end
 }
 
-/** Rows of a table without lines: where rows are set apart, there; else where a row fills more than one column. */
-function rowGroups(bands: readonly Band[], columns: readonly Band[][]): Band[][] {
+/**
+ * Rows of a table without lines: where rows are set apart, there; else where a row fills most columns, the first among them, `first`
+ * being the one that is read first.
+ */
+function rowGroups(bands: readonly Band[], columns: readonly Band[][], first: number): Band[][] {
   const steps = bands.slice(1).map((band, i) => band.y - (bands[i] as Band).y)
   const least = Math.min(...steps)
   const apart = steps.filter((step) => step > 1.3 * least).length
   const near = steps.length - apart
-  const fills = (band: Band) => columns.filter((column) => column.some((b) => b.y === band.y)).length
+  const isFilled = (column: readonly Band[] | undefined, band: Band) => column?.some((b) => b.y === band.y) === true
+  const opensRow = (band: Band) => {
+    const filled = columns.filter((column) => isFilled(column, band)).length
+    return filled === columns.length || (filled > columns.length / 2 && isFilled(columns[first], band))
+  }
   const groups: Band[][] = []
   bands.forEach((band, i) => {
     const step = i === 0 ? Number.POSITIVE_INFINITY : (steps[i - 1] as number)
-    const opens = apart > 0 && near > 0 ? step > 1.3 * least : fills(band) > 1
+    const opens = apart > 0 && near > 0 ? step > 1.3 * least : opensRow(band)
     if (opens || groups.length === 0) groups.push([band])
     else groups.at(-1)?.push(band)
   })
