@@ -101,9 +101,30 @@ export function rowsOf(glyphs: readonly Glyph[], dots: readonly Dot[] = []): Row
     const words = wordsOf(own)
     return { words, y, size, left: words[0]?.left ?? 0, right: Math.max(...words.map((w) => w.right)) }
   })
-  const filled = rows.filter(({ words }) => words.length > 0)
+  const filled = levelled(rows.filter(({ words }) => words.length > 0))
   for (const dot of dots) addBullet(filled, dot)
   return filled
+}
+
+/** Cells of one row in different fonts stand on slightly different baselines: rows beside each other become one. */
+function levelled(rows: readonly Row[]): Row[] {
+  const out: Row[] = []
+  for (const row of rows) {
+    const before = out.at(-1)
+    const isBeside =
+      before !== undefined &&
+      row.y - before.y < 0.4 * Math.min(row.size, before.size) &&
+      row.words.every((word) => before.words.every((other) => word.right < other.left || word.left > other.right))
+    if (!isBeside) {
+      out.push(row)
+      continue
+    }
+    before.words = [...before.words, ...row.words].sort((a, b) => a.left - b.left)
+    before.left = Math.min(before.left, row.left)
+    before.right = Math.max(before.right, row.right)
+    before.size = Math.max(before.size, row.size)
+  }
+  return out
 }
 
 /** A dot beside the start or end of a row, at half the height of its letters, is its bullet. */
