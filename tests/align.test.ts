@@ -30,6 +30,9 @@ const align = async (ar: string, en: string): Promise<Alignment> =>
 
 const council = { ar: text('town-council/ar.md'), en: text('town-council/en.md') }
 
+/** Places of units that stand for each other. */
+type Pair = Record<Language, number>
+
 /** The pair that holds the English unit with these words. */
 function around(report: Alignment, words: string, language: Language = 'en') {
   const unit = report.units[language].find((u) => u.text.includes(words))
@@ -106,6 +109,30 @@ describe('aligning', () => {
     expect(around(report, 'Ms Maryam al-Zaabi moved that parking').words.ar).toEqual([
       expect.stringContaining('اقترحت السيدة مريم الزعابي')
     ])
+  })
+
+  it('brings the parts of a joined paragraph together wherever one of them stands', async () => {
+    const { units, pairs } = await align(council.ar, council.en)
+    const plain = (language: Language) =>
+      units[language].map((u): Alignable => ({ text: u.text, number: null, heading: false }))
+    const place = (language: Language, id: string) => units[language].findIndex((u) => u.id === id)
+    const one = pairs
+      .filter((p) => p.ar.length === 1 && p.en.length === 1)
+      .map((p): Pair => ({ ar: place('ar', p.ar[0] as string), en: place('en', p.en[0] as string) }))
+    const at = one.findIndex((p, k) => (units.en[p.en]?.text.length ?? 0) > 60 && one[k + 1]?.en === p.en + 1)
+    const [first, second] = one.slice(at, at + 2) as [Pair, Pair]
+    const en = plain('en')
+    const [head, tail] = en.splice(first.en, 2) as [Alignable, Alignable]
+    en.splice(first.en, 0, { ...head, text: `${head.text} ${tail.text}` })
+    for (const to of [0, 17, 25]) {
+      const ar = plain('ar')
+      const [moved] = ar.splice(second.ar, 1) as [Alignable]
+      ar.splice(to, 0, moved)
+      const pair = alignUnits(ar, en).pairs.find((p) => p.en.includes(first.en))
+      expect(pair?.ar.map((i) => ar[i]?.text).sort(), `moved to ${to}`).toEqual(
+        [plain('ar')[first.ar]?.text, moved.text].sort()
+      )
+    }
   })
 
   it('holds its way where half of the sections are missing', async () => {

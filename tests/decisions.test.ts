@@ -121,3 +121,8 @@ it('takes nouns of acts under a heading such as Decisions', async () => {
   )
   for (const found of [en, ar]) expect(found.map((d) => d.kind)).toEqual(['approved', 'decided', 'deferred'])
 })
+
+it('finds the outcome behind "as amended"', async () => {
+  const [found] = await decisions('The bill as orally amended was approved unanimously by the Committee.', 'en')
+  expect(found).toMatchObject({ kind: 'approved', vote: { unanimous: true } })
+})

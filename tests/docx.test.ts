@@ -581,28 +581,34 @@ describe('files that are no DOCX, or none to be read', () => {
   ])('%s', async (_, bytes, message) => {
     const start = performance.now()
     await expect(opened(bytes)).rejects.toThrow(new UnreadableError(message))
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 
+  /** A DOCX whose text is white space, and whose headers say that it is of another size. */
+  function bomb(size: number, said: number): Buffer {
+    const name = 'word/document.xml'
+    const bytes = Buffer.from(zipped({ ...whole, [name]: new Uint8Array(size).fill(32) }))
+    for (let i = bytes.indexOf(name); i >= 0; i = bytes.indexOf(name, i + 1))
+      if (bytes.readUInt32LE(i - 30) === 0x04034b50) bytes.writeUInt32LE(said, i - 8)
+      else if (bytes.readUInt32LE(i - 46) === 0x02014b50) bytes.writeUInt32LE(said, i - 22)
+    return bytes
+  }
+  const mega = 1024 * 1024
+
   it('a bomb is not inflated', async () => {
-    const bomb = zipped({ ...whole, 'word/document.xml': new Uint8Array(60 * 1024 * 1024).fill(32) })
-    await expect(opened(bomb)).rejects.toThrow(
+    await expect(opened(bomb(mega, 60 * mega))).rejects.toThrow(
       'is packed more tightly than any document (word/document.xml), as archives made to do harm are'
     )
-    const large = zipped({ ...whole, 'word/document.xml': new Uint8Array(97 * 1024 * 1024).fill(32) })
-    await expect(opened(large)).rejects.toThrow('is larger inside than any document (word/document.xml)')
+    await expect(opened(bomb(mega, 97 * mega))).rejects.toThrow(
+      'is larger inside than any document (word/document.xml)'
+    )
   })
 
   it('a bomb that lies about its size is left where it passes it', async () => {
-    const bomb = Buffer.from(zipped({ ...whole, 'word/document.xml': new Uint8Array(200 * 1024 * 1024).fill(32) }))
-    // The size in the local header and in the directory.
-    for (let i = bomb.indexOf('word/document.xml'); i >= 0; i = bomb.indexOf('word/document.xml', i + 1)) {
-      const header = bomb.readUInt32LE(i - 30) === 0x04034b50 ? i - 30 + 22 : i - 46 + 24
-      bomb.writeUInt32LE(5000, header)
-    }
+    const bytes = bomb(50 * mega, 5000)
     const before = process.memoryUsage().arrayBuffers
-    await expect(opened(bomb)).rejects.toThrow('is a damaged ZIP archive or Office (DOCX) file')
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20 * 1024 * 1024)
+    await expect(opened(bytes)).rejects.toThrow('is a damaged ZIP archive or Office (DOCX) file')
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(10 * mega)
   })
 
   it('an archive of very many files is refused', async () => {
@@ -634,7 +640,7 @@ describe('files that are no DOCX, or none to be read', () => {
     await open(table([...rows, row([cell('a'), cell('b')])]))
     await open(paragraph('words').repeat(60_000))
     await open(paragraph(run('w').repeat(60_000)))
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(performance.now() - start).toBeLessThan(30_000)
   })
 })
 

@@ -83,7 +83,7 @@ function formsOf(ar: readonly Alignable[], en: readonly Alignable[]): Forms {
 /** Two units whose words say less than this of each other are never paired: to leave both alone costs less. */
 const hopeless = -14
 /** A unit of a bead keeps this much of what it says where nothing is said, at the most, and a little for the shortest. */
-const strange = { share: 0.45, least: 0.6 }
+const strange = { share: 0.55, least: 0.6 }
 /** What units that overlap say of each other at least. */
 const overlap = { share: -0.3, least: 0 }
 const short = -4

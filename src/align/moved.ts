@@ -60,6 +60,7 @@ export function moved(
     pairs.push({ ar: [ar], en: [en], score: sureness(score), moved: true })
   }
   join(pairs, freeAr, freeEn, evidence, stray)
+  rejoin(pairs, evidence)
   for (const ar of freeAr) pairs.push({ ar: [ar], en: [], score: 0, moved: false })
   for (const en of freeEn) pairs.push({ ar: [], en: [en], score: 0, moved: false })
   return pairs.sort(inOrder)
@@ -138,18 +139,48 @@ function join(
         const score = (own: readonly number[]) =>
           language === 'ar' ? evidence.score(own, pair[other]) : evidence.score(pair[other], own)
         if (score([unit]) < 0) continue
-        const gain = score([...pair[language], unit]) - score(pair[language])
+        const gain = joinedScore(score, pair[language], unit) - score(pair[language])
         if (gain > most) {
           most = gain
           best = pair
         }
       }
       if (!best) continue
-      best[language] = [...best[language], unit].sort((x, y) => x - y)
+      best[language] = withUnit(best[language], unit)
       free.delete(unit)
     }
   }
 }
+
+/** A unit at the edge of a bead whose words stand in another bead: the way in order could only join it with what is beside it. */
+function rejoin(pairs: readonly Pair[], evidence: Evidence): void {
+  for (const language of ['ar', 'en'] as const) {
+    const other = otherLanguage(language)
+    const lent = new Map([...lentBy(pairs, language)].filter(([unit, pair]) => isEdge(pair[language], unit)))
+    if (lent.size === 0 || lent.size * pairs.length > all) continue
+    const near = nearOf(pairs, language, new Set(lent.keys()), evidence, [])
+    for (const [unit, pair] of lent) {
+      if (!canSpare(pair, language, unit)) continue
+      let best: Pair | undefined
+      let most = joins + worthOf(pair, language, unit, evidence)
+      for (const place of near(unit)) {
+        if (place === pair) continue
+        const score = (own: readonly number[]) =>
+          language === 'ar' ? evidence.score(own, place[other]) : evidence.score(place[other], own)
+        const gain = joinedScore(score, place[language], unit) - score(place[language])
+        if (gain > most) {
+          most = gain
+          best = place
+        }
+      }
+      if (!best) continue
+      pair[language] = pair[language].filter((u) => u !== unit)
+      best[language] = withUnit(best[language], unit)
+    }
+  }
+}
+
+const isEdge = (list: readonly number[], unit: number) => unit === list[0] || unit === list.at(-1)
 
 /** For a unit left alone, the pairs it may belong to: those of which a unit says, or is said by, it at all. */
 function nearOf(
@@ -191,4 +222,15 @@ const sureness = (ratio: number): number => Math.round((1 / (1 + Math.exp(-ratio
 function inOrder(x: Pair, y: Pair): number {
   const position = (p: Pair) => p.ar[0] ?? Number.POSITIVE_INFINITY
   return position(x) - position(y) || (x.en[0] ?? 0) - (y.en[0] ?? 0)
+}
+
+const withUnit = (list: readonly number[], unit: number) => [...list, unit].sort((x, y) => x - y)
+
+/** Where a part was moved, the joined text may have it before or behind the others, but mostly in the order of the document. */
+const outOfOrder = 1.5
+
+function joinedScore(score: (own: readonly number[]) => number, list: readonly number[], unit: number): number {
+  const before = unit < (list[0] as number) ? 0 : outOfOrder
+  const behind = unit > (list.at(-1) as number) ? 0 : outOfOrder
+  return Math.max(score([unit, ...list]) - before, score([...list, unit]) - behind)
 }

@@ -495,7 +495,7 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
     at = before(words, at)
     if (!auxiliaries.has(words[at]?.text ?? '')) return null
   }
-  const subject = beforeAside(words, before(words, at))
+  const subject = beforeChanges(words, beforeAside(words, before(words, at)))
   if (words[subject]?.text === 'it') {
     const joint = words[subject - 1]?.text
     if (joint !== undefined && subordinate.en.has(joint)) return null
@@ -522,6 +522,13 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
 function isByOthers(words: readonly Word[], i: number): boolean {
   const by = words.slice(i, i + 8).findIndex((w) => w.text === 'by')
   return by >= 0 && isElsewhere(words, { kind: 'body', from: i + by, to: i + by + 10 }, 'en')
+}
+
+/** The word before "as amended", "as orally revised", where it ends at `i`: "the bill as amended was approved". */
+function beforeChanges(words: readonly Word[], i: number): number {
+  if (!/^(?:amended|revised|corrected|modified)$/.test(words[i]?.text ?? '')) return i
+  for (let at = i - 1; at > Math.max(0, i - 4); at--) if (words[at]?.text === 'as') return at - 1
+  return i
 }
 
 /** The word before an aside that ends at `i`: "the draft, as orally revised, was adopted". */

@@ -289,7 +289,10 @@ function requested(reading: Reading, i: number): Task | null {
     return takesTask(words, owner.to) && !isProcedure(reading, owner.to) ? { cue: id, owner, at: i, clause: i } : null
   }
   // "كُلفت الأمانة بإعداد …": without vowel signs the passive looks the same.
-  return id !== 'invited' && /^ب/.test(words[subject.to]?.text ?? '') && nounAt(words, subject.to)
+  const joint = words[subject.to]?.text ?? ''
+  // "ووجّه الوزارات المعنية إلى معالجة …": the body is that of the act before.
+  const towards = id === 'directed' && joint === 'الي' && nounAt(words, subject.to + 1) !== null
+  return towards || (id !== 'invited' && /^ب/.test(joint) && nounAt(words, subject.to))
     ? { cue: id, owner: subject, at: i, clause: i }
     : null
 }
@@ -325,7 +328,8 @@ function headed(reading: Reading, i: number, listed: boolean, settled: boolean):
   if (hit.value.to.has(words[at]?.text ?? '')) at++
   else if (operative ? hit.value.to.size > 0 : hit.value.to.size > 0 && !/^(?:من|الي)$/.test(words[at - 1]?.text ?? ''))
     return null
-  const owner = askedParty(reading, at)
+  // "توجيه الشكر إلى الدولة المضيفة على …" is no task.
+  const owner = hit.value.named ? actorAt(reading, at) : askedParty(reading, at)
   return owner && takesTask(words, owner.to) && !isProcedure(reading, owner.to)
     ? { cue: hit.value.id, owner, at: i, clause: i }
     : null

@@ -125,12 +125,8 @@ export class Layout {
 
   /** Rows with gaps in common as columns, with the lines right above, or as a table; null where they are neither. */
   #divided(bands: readonly Band[], gaps: readonly Interval[], above: readonly Band[]): Part[] | null {
-    const edges = [Number.NEGATIVE_INFINITY, ...gaps.map((gap) => (gap.from + gap.to) / 2), Number.POSITIVE_INFINITY]
-    const columns: Band[][] = []
-    for (let c = 0; c + 1 < edges.length; c++) {
-      const [left, right] = [edges[c] as number, edges[c + 1] as number]
-      columns.push(narrowed(bands, (word) => word.left >= left && word.left < right))
-    }
+    const { edges, columns } = columnsOf(bands, gaps)
+    if (columns.length < 2) return null
     const sum = lean(bands.flatMap((band) => band.words))
     const reversed = sum === 0 ? this.#rightToLeft : sum > 0
     const dividing = bands.filter((band) => columns.filter((column) => column.some((b) => b.y === band.y)).length > 1)
@@ -149,7 +145,7 @@ export class Layout {
     if (isContents(reversed ? columns[0] : columns.at(-1), dividing.length))
       return bands.map((band) => this.#entry(band, columns, reversed))
     const grid: Band[][][] = []
-    for (const group of rowGroups(bands, columns)) {
+    for (const group of rowGroups(bands, columns, reversed ? columns.length - 1 : 0)) {
       const ys = new Set(group.map((band) => band.y))
       grid.push(columns.map((column) => column.filter((band) => ys.has(band.y))))
     }
@@ -239,8 +235,23 @@ function isText(bands: readonly Band[]): boolean {
   return full.length >= 0.5 * bands.length && words >= 3 * bands.length
 }
 
+/** Rows cut at gaps; what two columns hold never side by side is one column, whose words start at different places. */
+function columnsOf(bands: readonly Band[], gaps: readonly Interval[]): { edges: number[]; columns: Band[][] } {
+  const edges = [Number.NEGATIVE_INFINITY, ...gaps.map((gap) => (gap.from + gap.to) / 2), Number.POSITIVE_INFINITY]
+  const cut = (left: number, right: number) => narrowed(bands, (word) => word.left >= left && word.left < right)
+  for (let c = 1; c + 1 < edges.length; ) {
+    const before = new Set(cut(edges[c - 1] as number, edges[c] as number).map((band) => band.y))
+    const isBeside = cut(edges[c] as number, edges[c + 1] as number).some((band) => before.has(band.y))
+    if (isBeside) c++
+    else edges.splice(c, 1)
+  }
+  return { edges, columns: edges.slice(1).map((right, c) => cut(edges[c] as number, right)) }
+}
+
 /** A gap as wide as this, in sizes, may part columns. */
 const gutter = 1.4
+/** What must be left of a gap on all rows that it parts. */
+const narrowest = 0.7
 
 /** Whether all gaps of a row are of about one width, as those of a justified line are. */
 function isJustified({ words }: Band): boolean {
@@ -253,7 +264,7 @@ function blanks(band: Band): Interval[] {
   const out: Interval[] = []
   let from = Number.NEGATIVE_INFINITY
   for (const word of [...band.words].sort((a, b) => a.left - b.left)) {
-    if (word.left - from >= gutter * 0.7 * band.size) out.push({ from, to: word.left })
+    if (word.left - from >= narrowest * band.size) out.push({ from, to: word.left })
     from = Math.max(from, word.right)
   }
   out.push({ from, to: Number.POSITIVE_INFINITY })
@@ -262,39 +273,50 @@ function blanks(band: Band): Interval[] {
 
 const inner = ({ from, to }: Interval) => Number.isFinite(from) && Number.isFinite(to)
 
-/** The rows from `start` on that have gaps in common, and these gaps; null where the first has none. */
+/** The parts of gaps that rows have in common, where enough is left. */
+function common(gaps: readonly Interval[], own: readonly Interval[], size: number): Interval[] {
+  const out: Interval[] = []
+  for (const gap of gaps) {
+    for (const blank of own) {
+      const [from, to] = [Math.max(gap.from, blank.from), Math.min(gap.to, blank.to)]
+      if (to - from >= narrowest * size) out.push({ from, to })
+    }
+  }
+  return out
+}
+
+const isWide = ({ from, to }: Interval, size: number) => to - from >= gutter * size
+
+/**
+ * The rows from `start` on that have gaps in common, and these gaps; null where the first has no wide one. Beside a wide gap narrow
+ * ones may part columns too.
+ */
 function gapsFrom(bands: readonly Band[], start: number): { end: number; gaps: Interval[] } | null {
   const first = bands[start] as Band
-  let gaps = blanks(first).filter((gap) => inner(gap) && gap.to - gap.from >= gutter * first.size)
-  if (gaps.length === 0) return null
+  let gaps = blanks(first).filter(inner)
+  if (!gaps.some((gap) => isWide(gap, first.size))) return null
   let end = start + 1
   let last = end
+  let shared = gaps
   for (let i = start + 1; i < bands.length; i++) {
     const band = bands[i] as Band
-    const before = bands[i - 1] as Band
-    const own = blanks(band)
-    const common: Interval[] = []
-    for (const gap of gaps) {
-      for (const blank of own) {
-        const from = Math.max(gap.from, blank.from)
-        const to = Math.min(gap.to, blank.to)
-        if (to - from >= gutter * 0.7 * band.size) common.push({ from, to })
-      }
-    }
-    if (common.length === 0) break
-    const divides = common.some(
-      (gap) => band.words.some((w) => w.right <= gap.from) && band.words.some((w) => w.left >= gap.to)
-    )
+    shared = common(shared, blanks(band), band.size)
+    if (!shared.some((gap) => isWide(gap, 0.7 * band.size))) break
+    const divides = shared.some((gap) => parts(gap, band))
     // A short line far below is no part of it.
-    if (!divides && band.y - before.y > 1.8 * band.size) break
-    // A column may hold nothing on this row, but each gap must keep words on both sides.
-    gaps = common
+    if (!divides && band.y - (bands[i - 1] as Band).y > 1.8 * band.size) break
     end = i + 1
-    if (divides) last = end
+    if (!divides) continue
+    last = end
+    gaps = shared
   }
   // Lines that go on with a cell of the last row.
   return { end: Math.max(last, goesOn(bands, start, last, end, gaps)), gaps }
 }
+
+/** Whether words stand on both sides of a gap. */
+const parts = (gap: Interval, { words }: Band): boolean =>
+  words.some((word) => word.right <= gap.from) && words.some((word) => word.left >= gap.to)
 
 /** How many lines right above rows with gaps stand in one of their columns. */
 function standsAbove(open: readonly Band[], first: Band, gaps: readonly Interval[]): number {
@@ -318,7 +340,7 @@ function goesOn(bands: readonly Band[], start: number, from: number, to: number,
   let end = from
   for (let i = from; i < to; i++) {
     const [band, before] = [bands[i] as Band, bands[i - 1] as Band]
-    if (band.y - before.y > 1.3 * least) break
+    if (band.y - before.y > 1.3 * least || common(gaps, blanks(band), band.size).length < gaps.length) break
     const own = new Set(band.words.map(column))
     if (!before.words.some((word) => own.has(column(word)))) break
     end = i + 1
@@ -326,17 +348,24 @@ function goesOn(bands: readonly Band[], start: number, from: number, to: number,
   return end
 }
 
-/** Rows of a table without lines: where rows are set apart, there; else where a row fills more than one column. */
-function rowGroups(bands: readonly Band[], columns: readonly Band[][]): Band[][] {
+/**
+ * Rows of a table without lines: where rows are set apart, there; else where a row fills most columns, the first among them, `first`
+ * being the one that is read first.
+ */
+function rowGroups(bands: readonly Band[], columns: readonly Band[][], first: number): Band[][] {
   const steps = bands.slice(1).map((band, i) => band.y - (bands[i] as Band).y)
   const least = Math.min(...steps)
   const apart = steps.filter((step) => step > 1.3 * least).length
   const near = steps.length - apart
-  const fills = (band: Band) => columns.filter((column) => column.some((b) => b.y === band.y)).length
+  const isFilled = (column: readonly Band[] | undefined, band: Band) => column?.some((b) => b.y === band.y) === true
+  const opensRow = (band: Band) => {
+    const filled = columns.filter((column) => isFilled(column, band)).length
+    return filled === columns.length || (filled > columns.length / 2 && isFilled(columns[first], band))
+  }
   const groups: Band[][] = []
   bands.forEach((band, i) => {
     const step = i === 0 ? Number.POSITIVE_INFINITY : (steps[i - 1] as number)
-    const opens = apart > 0 && near > 0 ? step > 1.3 * least : fills(band) > 1
+    const opens = apart > 0 && near > 0 ? step > 1.3 * least : opensRow(band)
     if (opens || groups.length === 0) groups.push([band])
     else groups.at(-1)?.push(band)
   })

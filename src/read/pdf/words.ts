@@ -38,7 +38,7 @@ function whole(glyphs: readonly Glyph[]): Glyph[] {
   const give = (mark: Glyph, to: Glyph) => given.set(to, (given.get(to) ?? '') + mark.text)
   const settle = (next: Glyph | undefined) => {
     for (const { glyph, before } of pending) {
-      const owner = nearer(glyph, before, next)
+      const owner = ownerOf(glyph, before, next)
       if (owner) give(glyph, owner)
     }
     pending.length = 0
@@ -60,15 +60,19 @@ function whole(glyphs: readonly Glyph[]): Glyph[] {
   return out
 }
 
-/** Of the letters drawn before and after a mark, the one over or under which it stands; the latter where both could be. */
-function nearer(mark: Glyph, before: Glyph | undefined, next: Glyph | undefined): Glyph | undefined {
-  const middle = mark.x + mark.width / 2
+/**
+ * Of the letters drawn before and after a mark, its own: letters that are drawn from left to right have their marks before them, since
+ * shaping turns the whole run round. Where the mark stands says less: fonts draw it far from its origin.
+ */
+function ownerOf(mark: Glyph, before: Glyph | undefined, next: Glyph | undefined): Glyph | undefined {
   const far = (glyph: Glyph | undefined) => {
     if (!glyph || wayOf(glyph.text) !== 'right' || Math.abs(glyph.y - mark.y) > glyph.size)
       return Number.POSITIVE_INFINITY
-    return Math.max(0, glyph.x - middle, middle - glyph.x - glyph.width)
+    return Math.max(0, glyph.x - mark.x, mark.x - glyph.x - glyph.width)
   }
   const [a, b] = [far(before), far(next)]
+  const reach = 0.7 * mark.size
+  if (before && next && a <= reach && b <= reach) return before.x < next.x ? next : before
   if (Math.min(a, b) > 2 * mark.size) return undefined
   return a < b ? before : next
 }
@@ -97,9 +101,30 @@ export function rowsOf(glyphs: readonly Glyph[], dots: readonly Dot[] = []): Row
     const words = wordsOf(own)
     return { words, y, size, left: words[0]?.left ?? 0, right: Math.max(...words.map((w) => w.right)) }
   })
-  const filled = rows.filter(({ words }) => words.length > 0)
+  const filled = levelled(rows.filter(({ words }) => words.length > 0))
   for (const dot of dots) addBullet(filled, dot)
   return filled
+}
+
+/** Cells of one row in different fonts stand on slightly different baselines: rows beside each other become one. */
+function levelled(rows: readonly Row[]): Row[] {
+  const out: Row[] = []
+  for (const row of rows) {
+    const before = out.at(-1)
+    const isBeside =
+      before !== undefined &&
+      row.y - before.y < 0.4 * Math.min(row.size, before.size) &&
+      row.words.every((word) => before.words.every((other) => word.right < other.left || word.left > other.right))
+    if (!isBeside) {
+      out.push(row)
+      continue
+    }
+    before.words = [...before.words, ...row.words].sort((a, b) => a.left - b.left)
+    before.left = Math.min(before.left, row.left)
+    before.right = Math.max(before.right, row.right)
+    before.size = Math.max(before.size, row.size)
+  }
+  return out
 }
 
 /** A dot beside the start or end of a row, at half the height of its letters, is its bullet. */
