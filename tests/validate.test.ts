@@ -353,6 +353,31 @@ describe('baseline', () => {
   })
 })
 
+describe('what a document says', () => {
+  const arabic = '# محضر اجتماع مجلس الإدارة\n\nوافـــق المجلس على الميزانية.\n'
+
+  it('--fix mends form and nothing else, --fix-dry-run only says what it would write', () => {
+    file('a.md', arabic)
+    const dry = mahdar('validate', 'a.md', '--fix-dry-run')
+    expect(dry.err).toContain('would write')
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(arabic)
+    mahdar('validate', 'a.md', '--fix')
+    expect(readFileSync(join(folder, 'a.md'), 'utf8')).toBe(arabic.replace('وافـــق', 'وافق'))
+    expect(mahdar('validate', 'a.md', '--fix').err).toBe('')
+  })
+
+  it('is held against the glossaries of the house, of the command line and of the configuration', () => {
+    file('house.yaml', '- { en: Fisheries Commission, ar: هيئة المصايد, not: { en: Fishing Commission } }\n')
+    file('a.md', 'The Fishing Commission approved the budget for 2026.\n')
+    expect(mahdar('validate', 'a.md').out).toContain('0 errors, 0 warnings')
+    expect(mahdar('validate', 'a.md', '-g', 'house.yaml').out).toContain('forbidden-term')
+    file('mahdar.config.yaml', 'root: true\nglossaries: [house.yaml]\n')
+    expect(mahdar('validate', 'a.md').out).toContain('forbidden-term')
+    file('house.yaml', '[')
+    expect(mahdar('validate', 'a.md').status).toBe(2)
+  })
+})
+
 describe('git', () => {
   const git = (...args: string[]) =>
     run('git', [

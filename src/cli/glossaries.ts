@@ -10,7 +10,7 @@ import { print } from './messages.ts'
  * The entries of all files as one glossary; null where a file could not be read. What is broken in them is said on standard error,
  * unless `quiet`.
  */
-async function glossaryOf(files: readonly string[], quiet: boolean): Promise<GlossaryEntry[] | null> {
+export async function glossaryOf(files: readonly string[], quiet: boolean): Promise<GlossaryEntry[] | null> {
   if (files.length === 0) return []
   // Loaded only where there is a glossary, with the readers of all its forms.
   const { readGlossary, unite } = await import('../language/glossary.ts')

@@ -155,6 +155,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     )
     .addOption(encodingOption())
     .addOption(changesOption())
+    .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
     .checkOptions()
     .option('--since <revision>', 'check only files that differ from this revision, by git')
     .option('--fix', 'write what is safe to mend into the documents')

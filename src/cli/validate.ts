@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { readVersions } from '../document.ts'
 import { study } from '../extract/index.ts'
+import { type Termbase, termbaseWith } from '../language/termbase.ts'
 import type { DocumentKind, Language } from '../model/record.ts'
 import { isMachine, type MachineFormat, type Reported } from '../model/reported.ts'
 import type { Validation } from '../model/validation.ts'
@@ -22,6 +23,7 @@ import { toMachine } from '../write/machine/index.ts'
 import { problemsToMarkdown, problemsToText } from '../write/problems.ts'
 import { YamlError } from '../yaml/located.ts'
 import { type CheckFlags, Configs, settled, statusOf, toldFaults } from './checking.ts'
+import { glossaryOf } from './glossaries.ts'
 import { bytesOf, type Input, inputsOf, readable, reason } from './inputs.ts'
 import { print } from './messages.ts'
 import { allRules } from './rule-list.ts'
@@ -33,6 +35,7 @@ export interface ValidateFlags extends CheckFlags, ReadOptions {
   language?: Language
   kind?: DocumentKind
   since?: string
+  glossary?: readonly string[]
   /** Write what is safe to mend. */
   fix?: boolean
   fixDryRun?: boolean
@@ -66,6 +69,7 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
     if (!toldFaults(error)) fail('--since', reason(error))
     return 2
   }
+  const terms = new Terms(flags)
   const { inputs, problems } = await inputsOf(files, [...readable, 'yaml', 'yml', 'json'])
   for (const { path, message } of problems) fail(path, message)
   const found: Reported[] = []
@@ -77,7 +81,9 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
       if (changed && input.path !== '-' && !changed.has(real(resolve(input.path)))) continue
       const config = configs.of(file)
       if (config?.ignores(file)) continue
-      const outcome = isRecord(file) ? await recordsIn(input) : await documentIn(input, flags, config)
+      const termbase = isRecord(file) ? null : await terms.of(config)
+      if (!isRecord(file) && !termbase) return 2
+      const outcome = termbase ? await documentIn(input, flags, config, termbase) : await recordsIn(input)
       const { kind, languages, findings, fixes, commented, documentKind } = outcome
       checked.push({ file, kind, languages })
       const counting = levelled(findings, config, documentKind)
@@ -101,7 +107,33 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
   return failed ? 2 : statusOf(all, flags)
 }
 
-async function documentIn(input: Input, flags: ValidateFlags, config: Config | null): Promise<Outcome> {
+/** The terms of the house for each configuration, and those of the command line; null where a file could not be read. */
+class Terms {
+  readonly #flags: ValidateFlags
+  readonly #known = new Map<string, Termbase | null>()
+
+  constructor(flags: ValidateFlags) {
+    this.#flags = flags
+  }
+
+  async of(config: Config | null): Promise<Termbase | null> {
+    const files = [...(config?.glossaries ?? []), ...(this.#flags.glossary ?? [])]
+    const key = files.join('\u0000')
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const entries = await glossaryOf(files, this.#flags.quiet ?? false)
+    const made = entries && termbaseWith(entries)
+    this.#known.set(key, made)
+    return made
+  }
+}
+
+async function documentIn(
+  input: Input,
+  flags: ValidateFlags,
+  config: Config | null,
+  terms: Termbase
+): Promise<Outcome> {
   const file = input.path === '-' ? 'stdin' : input.path
   const taken = config?.takenFor(file) ?? {}
   const language = flags.language ?? taken.language
@@ -114,7 +146,10 @@ async function documentIn(input: Input, flags: ValidateFlags, config: Config | n
     const studied = study(version, flags.kind ?? taken.kind, false)
     documentKind ??= studied.record.document.kind
     const rules = documentRules.filter((rule) => config?.level(rule.id, file, documentKind) !== 'off')
-    const result = checkDocument(new Checked(version, studied, config?.required(studied.record.document.kind)), rules)
+    const result = checkDocument(
+      new Checked(version, studied, config?.required(studied.record.document.kind), terms),
+      rules
+    )
     findings.push(...result.problems)
     fixes.push(...result.fixes)
   }
