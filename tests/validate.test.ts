@@ -373,8 +373,12 @@ describe('what a document says', () => {
     expect(mahdar('validate', 'a.md', '-g', 'house.yaml').out).toContain('forbidden-term')
     file('mahdar.config.yaml', 'root: true\nglossaries: [house.yaml]\n')
     expect(mahdar('validate', 'a.md').out).toContain('forbidden-term')
-    file('house.yaml', '[')
-    expect(mahdar('validate', 'a.md').status).toBe(2)
+    for (const broken of ['[', '- { en: Fund, ar: صندوق }\n- { en: Fund, ar: رصيد }\n', '- { en: Fund }\n']) {
+      file('house.yaml', broken)
+      const { status, err } = mahdar('validate', 'a.md')
+      expect(err).toMatch(/house\.yaml:\d+:1: error: /)
+      expect(status).toBe(2)
+    }
   })
 })
 

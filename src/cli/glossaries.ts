@@ -6,28 +6,37 @@ import { decode } from '../read/decode.ts'
 import { bytesOf, reason } from './inputs.ts'
 import { print } from './messages.ts'
 
+/** Something broken or contradictory in a glossary. */
+export interface GlossaryProblem {
+  file: string
+  line: number
+  message: string
+}
+
 /**
- * The entries of all files as one glossary; null where a file could not be read. What is broken in them is said on standard error,
- * unless `quiet`.
+ * The entries of all files as one glossary, with what is broken in them; null where a file could not be read at all, which is then
+ * said on standard error.
  */
-export async function glossaryOf(files: readonly string[], quiet: boolean): Promise<GlossaryEntry[] | null> {
-  if (files.length === 0) return []
+export async function glossaryOf(
+  files: readonly string[]
+): Promise<{ entries: GlossaryEntry[]; problems: GlossaryProblem[] } | null> {
+  if (files.length === 0) return { entries: [], problems: [] }
   // Loaded only where there is a glossary, with the readers of all its forms.
   const { readGlossary, unite } = await import('../language/glossary.ts')
   const all: Filed[] = []
+  const problems: GlossaryProblem[] = []
   for (const file of files) {
     try {
-      const { entries, problems } = readGlossary(decode(await bytesOf({ path: file })).text, file)
-      if (!quiet) for (const { line, message } of problems) print({ file, line, severity: 'warning', text: message })
-      for (const placed of entries) all.push({ ...placed, file })
+      const read = readGlossary(decode(await bytesOf({ path: file })).text, file)
+      problems.push(...read.problems.map((problem) => ({ file, ...problem })))
+      for (const placed of read.entries) all.push({ ...placed, file })
     } catch (error) {
       print({ file, severity: 'error', text: reason(error) })
       return null
     }
   }
-  const { entries, problems } = unite(all)
-  if (!quiet) for (const { file, line, message } of problems) print({ file, line, severity: 'warning', text: message })
-  return entries
+  const united = unite(all)
+  return { entries: united.entries, problems: [...problems, ...united.problems] }
 }
 
 export interface Teaching {
@@ -40,8 +49,11 @@ export interface Teaching {
 export async function taughtBy(
   flags: Teaching
 ): Promise<{ entries: readonly GlossaryEntry[]; lexicons: readonly Bilingual[] } | null> {
-  const entries = await glossaryOf(flags.glossary ?? [], flags.quiet ?? false)
-  if (!entries) return null
+  const glossary = await glossaryOf(flags.glossary ?? [])
+  if (!glossary) return null
+  const { entries, problems } = glossary
+  if (!flags.quiet)
+    for (const { file, line, message } of problems) print({ file, line, severity: 'warning', text: message })
   const lexicons = [shippedBilingual()]
   for (const file of flags.lexicon ?? []) {
     try {

@@ -107,7 +107,7 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
   return failed ? 2 : statusOf(all, flags)
 }
 
-/** The terms of the house for each configuration, and those of the command line; null where a file could not be read. */
+/** The terms of the house for each configuration, and those of the command line; null where they are broken, which is then said. */
 class Terms {
   readonly #flags: ValidateFlags
   readonly #known = new Map<string, Termbase | null>()
@@ -121,8 +121,11 @@ class Terms {
     const key = files.join('\u0000')
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const entries = await glossaryOf(files, this.#flags.quiet ?? false)
-    const made = entries && termbaseWith(entries)
+    const glossary = await glossaryOf(files)
+    // Whoever checks documents wants the glossary right first.
+    for (const { file, line, message } of glossary?.problems ?? [])
+      print({ file, line, column: 1, severity: 'error', text: message })
+    const made = glossary && glossary.problems.length === 0 ? termbaseWith(glossary.entries) : null
     this.#known.set(key, made)
     return made
   }
