@@ -18,6 +18,10 @@ export const markerMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: '2. Overview of the works in the harbour\n\nThe works began in May.',
+        ar: '1 - لمحة عامة عن الأعمال في الميناء\n\nوبدأت الأعمال في أيار/مايو.'
+      },
+      {
         en: 'The Council decides:\n\na) to approve the budget of the port;\n\nb) to appoint the auditor for two years;\n\nc) to close the account of the old fund.',
         ar: 'يقرر المجلس:\n\nأ ) أن يوافق على ميزانية الميناء؛\n\nد ) أن يعين مراجع الحسابات لسنتين؛\n\nج) أن يغلق حساب الصندوق القديم.'
       },
@@ -79,6 +83,9 @@ function placesOf({ value, marker }: Label): number[] {
   return places
 }
 
+/** From here on two units without neighbours are taken for counterparts. */
+const sure = 0.25
+
 /** How many pairs to look at on either side for the next one with labels. */
 const reach = 4
 
@@ -94,7 +101,10 @@ function* ofUnits(pair: ComparedPair, { pairs }: Versions): Iterable<Found> {
     return null
   }
   const beside = [neighbour(-1), neighbour(1)].filter((other) => other !== null)
-  if (beside.length === 0 || !beside.every((other) => inStep(other.ar, other.en))) return
+  // Two labels that stand alone are held against each other where they are plain numbers of one form.
+  const alone =
+    beside.length === 0 && pair.score >= sure && own.ar.kind === own.en.kind && /^\d+$/.test(own.en.ordinal ?? '')
+  if ((beside.length === 0 && !alone) || !beside.every((other) => inStep(other.ar, other.en))) return
   const start = { start: 0, end: 0 }
   yield { ar: start, en: start, message: `"${own.en.printed}" in English, "${own.ar.printed}" in Arabic` }
 }
