@@ -18,10 +18,6 @@ export const markerMismatch: PairRule = {
   examples: {
     fails: [
       {
-        en: '2. Overview of the works in the harbour\n\nThe works began in May.',
-        ar: '1 - لمحة عامة عن الأعمال في الميناء\n\nوبدأت الأعمال في أيار/مايو.'
-      },
-      {
         en: 'The Council decides:\n\na) to approve the budget of the port;\n\nb) to appoint the auditor for two years;\n\nc) to close the account of the old fund.',
         ar: 'يقرر المجلس:\n\nأ ) أن يوافق على ميزانية الميناء؛\n\nد ) أن يعين مراجع الحسابات لسنتين؛\n\nج) أن يغلق حساب الصندوق القديم.'
       },
