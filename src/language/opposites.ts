@@ -11,6 +11,8 @@ type Both = Record<Language, string[]>
 const data = lexicon<{
   opposites: { yes: Both; no: Both; else?: { en: string[] } }[]
   deny: Both
+  far: string[]
+  homographs: string[]
   light: string[]
 }>('opposites')
 
@@ -22,10 +24,14 @@ export interface Opposite extends Range {
   /** The number of the pair. */
   pair: number
   says: Polarity
+  /** Arabic: غير or عدم stands farther before it, which may be meant for it where English denies by a word of its own. */
+  loose: boolean
 }
 
 const deny = { ar: new Set(data.deny.ar.map(folded)), en: new Set(data.deny.en.map(folded)) }
 const light = new Set(data.light.map(folded))
+const far = new Set(data.far.map(folded))
+const homographs = new Set(data.homographs.map(folded))
 
 /** Whether a folded word turns the next one round: not, غير, لعدم. */
 export const isDenying = (word: string, language: Language): boolean =>
@@ -84,6 +90,7 @@ export function oppositesIn(text: string, language: Language): Opposite[] {
   const keys = words.map((w) => (language === 'ar' ? formKeys(w.text) : partsOf(w.text)))
   const found: Opposite[] = []
   for (let i = 0; i < words.length; i++) {
+    if (homographs.has(words[i]?.text ?? '')) continue
     const known = new Set<number>()
     for (const key of keys[i] as string[]) {
       for (const { words: phrase, pair, says: own } of entries[language].get(key) ?? []) {
@@ -92,11 +99,21 @@ export function oppositesIn(text: string, language: Language): Opposite[] {
         const says = polarity(words, i, own, language)
         const first = words[says !== own && says === 'no' ? i - 1 : i] as Word
         const last = words[i + phrase.length - 1] as Word
-        found.push({ pair, says, start: folding.origin(first.start), end: folding.origin(last.end - 1) + 1 })
+        const loose = language === 'ar' && says === own && isLoose(words, i)
+        found.push({ pair, says, loose, start: folding.origin(first.start), end: folding.origin(last.end - 1) + 1 })
       }
     }
   }
   return found
+}
+
+/** How far before an Arabic word غير may stand that turns it round together with another: غير قانونية وشرعية. */
+const joinedTo = 2
+
+function isLoose(words: readonly Word[], i: number): boolean {
+  for (let k = i - 1; k >= i - reach.before.ar && !ends(words[k]?.text ?? ''); k--)
+    if (isDenying(words[k]?.text ?? '', 'ar')) return true
+  return false
 }
 
 /** What the word at `i` says with the negative words about it. */
@@ -106,7 +123,8 @@ export function polarity(words: readonly Word[], i: number, own: 'yes' | 'no', l
   const denies = (k: number) => isDenying(at(k), language) && at(k - 1) !== 'or'
   const close = denies(i - 1) || (language === 'ar' && isLight(at(i - 1)) && denies(i - 2))
   if (close) return own === 'yes' ? 'no' : 'unclear'
-  for (let k = i - 1; k >= i - reach.before[language] && !ends(at(k)); k--) if (denies(k)) return 'unclear'
+  for (let k = i - 1; k >= i - reach.before[language] && !ends(at(k)); k--)
+    if (denies(k) && (language === 'en' || k >= i - joinedTo || far.has(withoutConjunction(at(k))))) return 'unclear'
   if (language === 'en') for (let k = i + 1; k <= i + reach.after && !ends(at(k)); k++) if (denies(k)) return 'unclear'
   return own
 }

@@ -79,6 +79,9 @@ function placesOf({ value, marker }: Label): number[] {
   return places
 }
 
+/** From here on two units without neighbours are taken for counterparts. */
+const sure = 0.25
+
 /** How many pairs to look at on either side for the next one with labels. */
 const reach = 4
 
@@ -94,7 +97,10 @@ function* ofUnits(pair: ComparedPair, { pairs }: Versions): Iterable<Found> {
     return null
   }
   const beside = [neighbour(-1), neighbour(1)].filter((other) => other !== null)
-  if (beside.length === 0 || !beside.every((other) => inStep(other.ar, other.en))) return
+  // Two labels that stand alone are held against each other where they are plain numbers of one form.
+  const alone =
+    beside.length === 0 && pair.score >= sure && own.ar.kind === own.en.kind && /^\d+$/.test(own.en.ordinal ?? '')
+  if ((beside.length === 0 && !alone) || !beside.every((other) => inStep(other.ar, other.en))) return
   const start = { start: 0, end: 0 }
   yield { ar: start, en: start, message: `"${own.en.printed}" in English, "${own.ar.printed}" in Arabic` }
 }

@@ -92,6 +92,10 @@ export const oppositeMismatch: PairRule = {
         ar: 'غير أن التقرير لم يكن قد عُمم بعد.'
       },
       {
+        en: 'There is not enough time for repairs of the bridge.',
+        ar: 'ولا سبيل إلى إصلاح الجسر لعدم توافر وقت أو موارد كافية.'
+      },
+      {
         en: 'Unless otherwise agreed, the rent is due on the first day of the month.',
         ar: 'يستحق الإيجار في أول يوم من الشهر، ما لم يُتفق على غير ذلك.'
       }
@@ -133,7 +137,10 @@ function listed(sides: Sides): Found | null {
     const en = all.en.filter((o) => o.pair === pair)
     const doubtful = standsElsewhere(sides.en.text, pair)
     // لمنع الانتشار turns a word round as well.
-    const ar = all.ar.filter((o) => o.pair === pair).map((o): Opposite => (shunned(o) ? { ...o, says: 'unclear' } : o))
+    const separate = en.some((o) => o.says === 'no' && / /.test(sides.en.text.slice(o.start, o.end)))
+    const ar = all.ar
+      .filter((o) => o.pair === pair)
+      .map((o): Opposite => (shunned(o) || (separate && o.loose) ? { ...o, says: 'unclear' } : o))
     const of = (list: readonly Opposite[], says: Polarity) => list.filter((o) => o.says === says)
     const exceeds = (own: readonly Opposite[], other: readonly Opposite[], says: Polarity, less = 0) =>
       of(own, says).length - less > of(other, says).length + of(other, 'unclear').length
