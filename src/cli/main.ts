@@ -49,6 +49,21 @@ class VersionsCommand extends Command {
     )
   }
 
+  /** What the commands have in common that read documents one by one. */
+  documentOptions(): this {
+    return this.addOption(
+      new Option('-l, --language <code>', 'take documents for this language instead of detecting it').choices([
+        'ar',
+        'en'
+      ])
+    )
+      .addOption(
+        new Option('-k, --kind <kind>', 'take documents for this kind instead of detecting it').choices(documentKinds)
+      )
+      .addOption(encodingOption())
+      .addOption(changesOption())
+  }
+
   /** What the commands have in common that print findings. */
   checkOptions(): this {
     return this.addOption(
@@ -107,26 +122,16 @@ export async function main(argv: readonly string[]): Promise<number> {
     .description('Read documents and write their records.')
     .summary('read documents and write their records')
     .usage('[options] <file...>')
-    .argument('<file...>', 'Markdown, text, HTML or DOCX files, folders, globs, or - for standard input')
+    .argument('<file...>', 'Markdown, text, HTML, DOCX or PDF files, folders, globs, or - for standard input')
     .addOption(new Option('-f, --format <format>', 'form of the record').choices(['yaml', 'json']).default('yaml'))
     .option('-o, --output <dir>', 'write each record to NAME.LANG.yaml in this folder, in the tree of the folders read')
     .option('-u, --units', 'list every heading, paragraph, item and cell with its number and line')
-    .addOption(
-      new Option('-l, --language <code>', 'take documents for this language instead of detecting it').choices([
-        'ar',
-        'en'
-      ])
-    )
-    .addOption(
-      new Option('-k, --kind <kind>', 'take documents for this kind instead of detecting it').choices(documentKinds)
-    )
-    .addOption(encodingOption())
-    .addOption(changesOption())
+    .documentOptions()
     .option('-v, --verbose', 'list every damage that was restored')
     .option('-q, --quiet', 'print errors only')
     .addHelpText(
       'after',
-      '\nExamples:\n  mahdar extract minutes.ar.md\n  mahdar extract archive/ -o records/\n  pdftotext report.pdf - | mahdar extract - --language en'
+      '\nExamples:\n  mahdar extract minutes.ar.md\n  mahdar extract archive/ -o records/\n  mahdar extract - --language en < report.pdf'
     )
     .action(async (files: string[], options) => {
       const { extractCommand } = await import('./extract.ts')
@@ -144,17 +149,7 @@ export async function main(argv: readonly string[]): Promise<number> {
         .choices(['pretty', 'json', 'markdown', ...machineFormats])
         .default('pretty')
     )
-    .addOption(
-      new Option('-l, --language <code>', 'take documents for this language instead of detecting it').choices([
-        'ar',
-        'en'
-      ])
-    )
-    .addOption(
-      new Option('-k, --kind <kind>', 'take documents for this kind instead of detecting it').choices(documentKinds)
-    )
-    .addOption(encodingOption())
-    .addOption(changesOption())
+    .documentOptions()
     .option('-g, --glossary <file>', 'terms of your house (YAML, CSV, TBX); may be repeated', gathered)
     .checkOptions()
     .option('--since <revision>', 'check only files that differ from this revision, by git')

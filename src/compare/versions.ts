@@ -49,6 +49,13 @@ export interface SentencePair {
   score: number
 }
 
+/** Below this score two sentences may be no counterparts, and what one says may stand in the next. */
+const leastSure = 0.3
+
+/** Of the sentences of a pair those on both sides that stand for each other surely enough to be held against each other. */
+export const counterparts = ({ sentences }: ComparedPair): SentencePair[] =>
+  sentences.filter(({ ar, en, score }) => ar.length > 0 && en.length > 0 && score >= leastSure)
+
 /** Units of the two versions that stand for each other; one side is empty where there is no counterpart. */
 export class ComparedPair {
   readonly index: number

@@ -1,6 +1,7 @@
 import type { Label } from '../model/tree.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
+import { roman } from './roman.ts'
 
 interface Markers {
   abjad: string[]
@@ -57,27 +58,6 @@ export const abjadValue = (letter: string): number | undefined =>
 
 /** The place of an Arabic letter in the order of the alphabet; undefined for anything else. */
 export const alphabetValue = (letter: string): number | undefined => alphabet.get(folded(letter))
-
-const romanDigits: [string, number][] = [
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1]
-]
-
-/** Small roman numeral, 1 to 39. */
-export function roman(value: number): string {
-  let rest = value
-  let out = ''
-  for (const [digits, worth] of romanDigits) {
-    while (rest >= worth) {
-      out += digits
-      rest -= worth
-    }
-  }
-  return out
-}
 
 const romanValues = new Map(Array.from({ length: 39 }, (_, i) => [roman(i + 1), i + 1]))
 

@@ -8,7 +8,7 @@ import { isolate } from './isolate.ts'
 const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
 
 /** One line: what counts, and what does not. */
-export function problemsSummary(problems: readonly Reported[], files: number): string {
+function problemsSummary(problems: readonly Reported[], files: number): string {
   const count = (severity: Severity) => problems.filter((p) => p.severity === severity && !p.suppressed).length
   const suppressed = problems.filter((p) => p.suppressed).length
   const found = `${counted(count('error'), 'error')}, ${counted(count('warning'), 'warning')}, ${count('info')} of form in ${counted(files, 'file')}`

@@ -7,7 +7,7 @@ import type { Range } from '../../language/sentences.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Language } from '../../model/record.ts'
 import { type Found, onSide, type PairRule } from '../rule.ts'
-import type { ComparedPair, SentencePair } from '../versions.ts'
+import { type ComparedPair, counterparts, type SentencePair } from '../versions.ts'
 
 /** A sentence that denies in one version and affirms in the other. */
 export const negationMismatch: PairRule = {
@@ -110,17 +110,13 @@ export const negationMismatch: PairRule = {
     ]
   },
   *check(pair, { lexicons }) {
-    for (const sentences of pair.sentences) {
-      if (sentences.ar.length === 0 || sentences.en.length === 0 || sentences.score < paired) continue
+    for (const sentences of counterparts(pair)) {
       const [ar, en] = unpaired(said(pair, sentences, 'ar'), said(pair, sentences, 'en'), lexicons)
       const found = denied(ar, en) ?? contrary(ar, en) ?? unanswered(ar, en, lexicons) ?? unanswered(en, ar, lexicons)
       if (found) yield found
     }
   }
 }
-
-/** Below this score two sentences may be no counterparts, and what one denies may stand in the next. */
-const paired = 0.3
 
 /** What the sentences of one side say, in ranges of the pair's text. */
 interface Said extends Modality {

@@ -16,7 +16,7 @@ import { type Word, withoutConjunction, wordsOf } from '../../language/words.ts'
 import { languageNames } from '../../model/language.ts'
 import type { Language } from '../../model/record.ts'
 import { type Found, onSide, type PairRule } from '../rule.ts'
-import type { ComparedPair, SentencePair } from '../versions.ts'
+import { type ComparedPair, counterparts, type SentencePair } from '../versions.ts'
 
 /** A word of which the other version has the opposite. */
 export const oppositeMismatch: PairRule = {
@@ -102,17 +102,13 @@ export const oppositeMismatch: PairRule = {
     ]
   },
   *check(pair, { lexicons }) {
-    for (const sentences of pair.sentences) {
-      if (sentences.ar.length === 0 || sentences.en.length === 0 || sentences.score < paired) continue
+    for (const sentences of counterparts(pair)) {
       const sides = { ar: sideOf(pair, sentences, 'ar'), en: sideOf(pair, sentences, 'en') }
       const found = listed(sides) ?? prefixed(sides, lexicons) ?? denied(sides, lexicons)
       if (found) yield found
     }
   }
 }
-
-/** Below this score two sentences may be no counterparts. */
-const paired = 0.3
 
 interface Side {
   text: string

@@ -1,5 +1,6 @@
 /** Numbers as the formats of ST_NumberFormat (ECMA-376, 17.18.59) print them. */
 import { abjadLetter, latinLetter } from '../../language/labels.ts'
+import { roman } from '../../language/roman.ts'
 
 /** The order of the dictionary, which `arabicAlpha` follows; heh is printed in its form with a tail, as in dates of the Hijri year. */
 const dictionary = [...'أبتثجحخدذرزسشصضطظعغفقكلمن', 'هـ', 'و', 'ي']
@@ -8,34 +9,6 @@ const fullWidth = 0xff10
 const circledOne = 0x2460
 /** The signs of footnotes in the Chicago style. */
 const chicago = ['*', '†', '‡', '§']
-
-const romanDigits: [string, number][] = [
-  ['m', 1000],
-  ['cm', 900],
-  ['d', 500],
-  ['cd', 400],
-  ['c', 100],
-  ['xc', 90],
-  ['l', 50],
-  ['xl', 40],
-  ['x', 10],
-  ['ix', 9],
-  ['v', 5],
-  ['iv', 4],
-  ['i', 1]
-]
-
-function roman(value: number): string {
-  let rest = value
-  let out = ''
-  for (const [digits, worth] of romanDigits) {
-    while (rest >= worth) {
-      out += digits
-      rest -= worth
-    }
-  }
-  return out
-}
 
 /** 1st, 2nd, 3rd, 11th. */
 function ordinal(value: number): string {

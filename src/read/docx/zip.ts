@@ -19,7 +19,7 @@ export interface Entry {
 }
 
 /** Far beyond what Word writes: a document of 1000 pages has some 100 entries and 30 MB of XML. */
-export const mostEntries = 10_000
+const mostEntries = 10_000
 const largestPart = 96 * 1024 * 1024
 /** XML shrinks to a twentieth, tables without words to a hundredth; a bomb to a thousandth. */
 const mostRatio = 400

@@ -1,6 +1,7 @@
 /** Numbers and letters of lists, as a browser prints them. */
 import type { Element, ElementContent } from 'hast'
-import { latinLetter, roman } from '../../language/labels.ts'
+import { latinLetter } from '../../language/labels.ts'
+import { roman } from '../../language/roman.ts'
 import type { Label } from '../../model/tree.ts'
 import { attribute } from './page.ts'
 

@@ -45,7 +45,7 @@ const startGap = ({ line, left, right }: Set_) => (line.rightToLeft ? right - li
 const endGap = ({ line, left, right }: Set_) => (line.rightToLeft ? line.left - left : right - line.right)
 
 /** The size of most letters of a document, in points. */
-export function bodySize(parts: readonly Part[]): number {
+function bodySize(parts: readonly Part[]): number {
   const counts = new Map<number, number>()
   const count = ({ size, text }: Line) => {
     const rounded = Math.round(size * 2) / 2

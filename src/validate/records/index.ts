@@ -8,7 +8,7 @@ import { RecordFile, type RecordFound, type RecordRule, type SourceWords } from 
 import { recordRules } from './rules/index.ts'
 
 /** A larger file is no record. */
-export const largestRecord = 8 * 1024 * 1024
+const largestRecord = 8 * 1024 * 1024
 
 /** YAML that is something else than a record. */
 export class NoRecordError extends YamlError {

@@ -1,5 +1,6 @@
 import { enumerationIn } from '../../../language/enumerations.ts'
-import { abjadLetter, alphabetValue, latinLetter, roman } from '../../../language/labels.ts'
+import { abjadLetter, alphabetValue, latinLetter } from '../../../language/labels.ts'
+import { roman } from '../../../language/roman.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
