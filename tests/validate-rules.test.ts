@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { allRules } from '../src/cli/rule-list.ts'
 import { readVersions } from '../src/document.ts'
 import { study } from '../src/extract/index.ts'
 import { checkDocument } from '../src/validate/documents/index.ts'
@@ -16,6 +17,11 @@ async function check(example: string, rules: readonly DocumentRule[]) {
     (version) => checkDocument(new Checked(version, study(version, undefined, false)), rules).problems
   )
 }
+
+it('no two rules share an id, which options and suppressions name', () => {
+  const ids = allRules.map((rule) => rule.id)
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+})
 
 describe.each(documentRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it.each(rule.examples.fails)('finds it in: %j', async (example) => {

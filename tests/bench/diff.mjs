@@ -1,7 +1,4 @@
 #!/usr/bin/env node
-// What `mahdar diff` costs beside extracting both versions, as ratios of processor time in one run, and how it grows with length.
-//   npm run bench:diff
-// Needs ../shared (or MAHDAR_SHARED) for the five documents and for long ones; without it the project's fixtures alone are measured.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,23 +6,13 @@ import { compare } from '../../dist/compare/index.js'
 import { sideOf } from '../../dist/compare/versions.js'
 import { readVersions } from '../../dist/document.js'
 import { documentsOf, parallel } from '../learn/corpus.mjs'
+// What `mahdar diff` costs beside extracting both versions, as ratios of processor time in one run, and how it grows with length.
+//   npm run bench:diff
+// Needs ../shared (or MAHDAR_SHARED) for the five documents and for long ones; without it the project's fixtures alone are measured.
+import { cost } from './cost.mjs'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url))
 const corpus = join(parallel, '../corpus')
-const rounds = 5
-
-/** Processor milliseconds, the median of some rounds after one that warms up. */
-async function cost(work) {
-  await work()
-  const times = []
-  for (let round = 0; round < rounds; round++) {
-    const start = process.cpuUsage()
-    await work()
-    const { user, system } = process.cpuUsage(start)
-    times.push((user + system) / 1000)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)]
-}
 
 async function measure(texts) {
   const extract = async () => {

@@ -1,5 +1,6 @@
 // What validating costs: a record of 500 items beside parsing its YAML, a thousand small minutes beside remark-parse. Ratios of
 // processor time within one run.
+
 import { readFileSync } from 'node:fs'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -9,21 +10,10 @@ import { study } from '../../dist/extract/index.js'
 import { checkDocument } from '../../dist/validate/documents/index.js'
 import { Checked } from '../../dist/validate/documents/rule.js'
 import { checkRecords } from '../../dist/validate/records/index.js'
+import { cost } from './cost.mjs'
 
 const fixture = (name) => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8')
-const rounds = 7
 
-async function cost(work) {
-  await work()
-  const times = []
-  for (let round = 0; round < rounds; round++) {
-    const start = process.cpuUsage()
-    await work()
-    const { user, system } = process.cpuUsage(start)
-    times.push((user + system) / 1000)
-  }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)]
-}
 const print = (what, own, base, asked) =>
   console.log(`${what}: ${own.toFixed(0)} ms, ${(own / base).toFixed(2)} times (asked less than ${asked})`)
 

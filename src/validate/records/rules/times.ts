@@ -35,7 +35,7 @@ export const meetingDates: RecordRule = {
 }
 
 export const dueBeforeMeeting: RecordRule = {
-  id: 'due-before-meeting',
+  id: 'early-due-date',
   severity: 'warning',
   summary: 'an action item that was due before the meeting began',
   help: 'What the record calls done or cancelled may have been due earlier.',
