@@ -11,7 +11,6 @@ import { judged, levelled } from '../policy/judge.ts'
 import { canHoldComments } from '../policy/suppressions.ts'
 import type { ReadOptions } from '../read/index.ts'
 import { findingsToMarkdown, findingsToText } from '../write/findings.ts'
-import { toMachine } from '../write/machine/index.ts'
 import { reportToYaml } from '../write/yaml.ts'
 import { type CheckFlags, Configs, settled, statusOf, toldFaults } from './checking.ts'
 import { type Teaching, taughtBy } from './glossaries.ts'
@@ -75,7 +74,7 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
     { configs, used, flags }
   )
   if (!all) return 2
-  process.stdout.write(written(report, all, flags))
+  process.stdout.write(await written(report, all, flags))
   return statusOf(all, flags)
 }
 
@@ -107,9 +106,15 @@ function counting(report: Comparison, all: readonly (ReportedPair | Reported)[])
   return { ...report, findings, summary: summaryOf(findings, report.summary.words) }
 }
 
-function written(report: Comparison, all: readonly (ReportedPair | Reported)[], flags: DiffFlags): string {
+async function written(
+  report: Comparison,
+  all: readonly (ReportedPair | Reported)[],
+  flags: DiffFlags
+): Promise<string> {
   const { format, units } = flags
-  if (isMachine(format))
+  if (isMachine(format)) {
+    // Loaded only where it is asked for, with what writes XML.
+    const { toMachine } = await import('../write/machine/index.ts')
     return toMachine(format, {
       files: [...new Set([report.documents.ar.file, report.documents.en.file])],
       findings: all,
@@ -117,6 +122,7 @@ function written(report: Comparison, all: readonly (ReportedPair | Reported)[], 
       version: packageVersion(),
       failOn: flags.failOn
     })
+  }
   const own = counting(report, all)
   for (const f of all)
     if (!('finding' in f) && !f.suppressed && !flags.quiet)

@@ -19,7 +19,6 @@ import { checkRecords, NoRecordError } from '../validate/records/index.ts'
 import { recordRules } from '../validate/records/rules/index.ts'
 import { sourceWords } from '../validate/records/source.ts'
 import { writeAtomically } from '../write/file.ts'
-import { toMachine } from '../write/machine/index.ts'
 import { problemsToMarkdown, problemsToText } from '../write/problems.ts'
 import { YamlError } from '../yaml/located.ts'
 import { type CheckFlags, Configs, settled, statusOf, toldFaults } from './checking.ts'
@@ -103,7 +102,7 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
     { configs, used, flags }
   )
   if (!all) return 2
-  process.stdout.write(written(all, checked, flags))
+  process.stdout.write(await written(all, checked, flags))
   return failed ? 2 : statusOf(all, flags)
 }
 
@@ -209,15 +208,17 @@ async function mend(
   }
 }
 
-function written(
+async function written(
   all: readonly Reported[],
   checked: Validation['files'],
   { format, quiet, failOn }: ValidateFlags
-): string {
+): Promise<string> {
   const shown = quiet ? all.filter((f) => f.severity === 'error') : all
   if (format === 'pretty') return problemsToText(shown, checked.length, process.stdout)
   if (format === 'markdown') return problemsToMarkdown(shown, checked.length)
-  if (isMachine(format))
+  if (isMachine(format)) {
+    // Loaded only where it is asked for, with what writes XML.
+    const { toMachine } = await import('../write/machine/index.ts')
     return toMachine(format, {
       files: checked.map(({ file }) => file),
       findings: shown,
@@ -225,6 +226,7 @@ function written(
       version: packageVersion(),
       failOn
     })
+  }
   return `${JSON.stringify(validationOf(shown, checked), null, 2)}\n`
 }
 
