@@ -319,7 +319,7 @@ Examples:
     .command('schema')
     .description('Print the JSON Schema of what mahdar writes.')
     .summary('print a JSON Schema')
-    .argument('[name]', 'record, bilingual, report, validation, config or glossary', 'record')
+    .argument('[name]', 'record, bilingual, report, validation, config, glossary or manifest', 'record')
     .action(async (name: string) => {
       const { schemaCommand } = await import('./schema.ts')
       status = await schemaCommand(name)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bilingualSchema } from './bilingual.ts'
 import { configSchema } from './config.ts'
 import { glossarySchema } from './glossary.ts'
+import { manifestLineSchema } from './manifest.ts'
 import { recordSchema } from './record.ts'
 import { reportSchema } from './report.ts'
 import { validationSchema } from './validation.ts'
@@ -13,7 +14,8 @@ export const schemas = {
   report: reportSchema,
   validation: validationSchema,
   config: configSchema,
-  glossary: glossarySchema
+  glossary: glossarySchema,
+  manifest: manifestLineSchema
 }
 
 /** The JSON Schema (draft 2020-12) of that name, as published. */
