@@ -3,6 +3,7 @@ import { acronymIntroduced } from './acronym-introduced.ts'
 import { actionWithoutOwner } from './action-without-owner.ts'
 import { brokenField } from './broken-field.ts'
 import { calendarMismatch } from './calendar-mismatch.ts'
+import { calque } from './calque.ts'
 import { cutSentence } from './cut-sentence.ts'
 import { decisionWithoutActor } from './decision-without-actor.ts'
 import { decisionWithoutObject } from './decision-without-object.ts'
@@ -95,5 +96,6 @@ export const documentRules: readonly DocumentRule[] = [
   decisionWithoutObject,
   dueBeforeMeeting,
   spellingVariant,
-  listCount
+  listCount,
+  calque
 ]

@@ -1,0 +1,79 @@
+/**
+ * Sequences of Arabic words as translators write them down: each word without article, vowel signs and what is written onto it,
+ * "a/b" for either, "…" for up to two other words.
+ */
+import { folded } from './fold.ts'
+import { withoutClitics } from './names.ts'
+import { isBreak, type Word } from './words.ts'
+
+/** Where a sequence was found: half-open range of words. */
+export interface FoundSequence<T> {
+  value: T
+  first: number
+  end: number
+}
+
+type Step = ReadonlySet<string> | 'gap'
+
+const mostInGap = 2
+
+const known = new Map<string, readonly string[]>()
+const mostKnown = 1 << 15
+
+/** What a folded word may be once article and the letters written onto it are taken off; the word itself first. */
+export function bareForms(word: string): readonly string[] {
+  let forms = known.get(word)
+  if (!forms) {
+    forms = [...new Set(withoutClitics(word).flatMap((form) => [form, form.replace(/^ال(?=..)/, '')]))]
+    if (known.size >= mostKnown) known.clear()
+    known.set(word, forms)
+  }
+  return forms
+}
+
+export class Sequences<T> {
+  readonly #byFirst = new Map<string, { steps: readonly Step[]; value: T }[]>()
+
+  /** @param all sequences and what they stand for */
+  constructor(all: Iterable<readonly [string, T]>) {
+    for (const [form, value] of all) {
+      const [first, ...steps] = form
+        .split(' ')
+        .map((part): Step => (part === '…' ? 'gap' : new Set(part.split('/').map(folded))))
+      if (first === undefined || first === 'gap') throw new Error(`no sequence begins with a gap: ${form}`)
+      for (const word of first) {
+        const there = this.#byFirst.get(word) ?? []
+        there.push({ steps, value })
+        this.#byFirst.set(word, there)
+      }
+    }
+  }
+
+  /** The first sequence that begins at a word, the longest first as listed. */
+  at(words: readonly Word[], first: number): FoundSequence<T> | undefined {
+    for (const form of bareForms((words[first] as Word).text)) {
+      for (const { steps, value } of this.#byFirst.get(form) ?? []) {
+        const end = follow(words, first + 1, steps, 0)
+        if (end >= 0) return { value, first, end }
+      }
+    }
+    return undefined
+  }
+}
+
+/** Where the steps from `step` on end, or -1 where the words go on otherwise. */
+function follow(words: readonly Word[], at: number, steps: readonly Step[], step: number): number {
+  const wanted = steps[step]
+  if (wanted === undefined) return at
+  if (wanted === 'gap') {
+    for (let skipped = 0; skipped <= mostInGap; skipped++) {
+      const end = follow(words, at + skipped, steps, step + 1)
+      if (end >= 0) return end
+      const word = words[at + skipped]
+      if (!word || isBreak(word.text)) return -1
+    }
+    return -1
+  }
+  const word = words[at]
+  return word && bareForms(word.text).some((form) => wanted.has(form)) ? follow(words, at + 1, steps, step + 1) : -1
+}
