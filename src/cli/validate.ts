@@ -235,14 +235,17 @@ function validationOf(all: readonly Reported[], files: Validation['files']): Val
   return {
     validation: 1,
     files,
-    problems: all.map(({ related: _, before = '', after = '', section = null, suggestion, suppressed, ...rest }) => ({
-      ...rest,
-      before,
-      after,
-      section,
-      ...(suggestion !== undefined && { suggestion }),
-      ...(suppressed && { suppressed })
-    })),
+    problems: all.map(
+      ({ related: _, before = '', after = '', section = null, suggestion, suppressed, also, ...rest }) => ({
+        ...rest,
+        before,
+        after,
+        section,
+        ...(suggestion !== undefined && { suggestion }),
+        ...(also && { also: [...also] }),
+        ...(suppressed && { suppressed })
+      })
+    ),
     summary: {
       error: count('error'),
       warning: count('warning'),

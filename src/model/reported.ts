@@ -24,6 +24,8 @@ export interface Reported extends Spoken {
   suggestion?: string | undefined
   /** The words of the other language version. */
   related?: Spoken | undefined
+  /** Other places of the same file that it is about. */
+  also?: readonly Place[] | undefined
   /** Why it does not count, where a person has said so. */
   suppressed?: Suppression | undefined
 }

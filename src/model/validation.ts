@@ -17,6 +17,7 @@ const problem = placeSchema.extend({
   paragraph: z.string().nullable().describe('Logical number of the paragraph'),
   section: z.string().nullable().describe('Title of the section'),
   suggestion: z.string().optional().describe('What to write instead'),
+  also: z.array(placeSchema).optional().describe('Other places of the file that it is about: uses of another name'),
   suppressed: z
     .strictObject({ kind: z.enum(['in-source', 'external']), reason: z.string() })
     .optional()

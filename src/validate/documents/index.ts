@@ -3,7 +3,7 @@ import type { Place } from '../../model/record.ts'
 import { severities } from '../../model/report.ts'
 import type { Problem } from '../../model/validation.ts'
 import type { Unit } from '../../outline/index.ts'
-import type { Checked, DocumentFound, DocumentRule, Fix } from './rule.ts'
+import type { Checked, DocumentFound, DocumentRule, Fix, WordsOfUnit } from './rule.ts'
 import { documentRules } from './rules/index.ts'
 
 export interface CheckedDocument {
@@ -50,9 +50,12 @@ function problemOf(rule: DocumentRule, found: DocumentFound, document: Checked):
     after,
     paragraph: numbered(unit),
     section: unit?.section?.title ?? null,
+    ...(found.also && found.also.length > 0 && { also: found.also.map(placeIn) }),
     ...(found.suggestion !== undefined && { suggestion: found.suggestion })
   }
 }
+
+const placeIn = ({ unit, start = 0, end = unit.text.length }: WordsOfUnit): Place => unit.passage.at(start, end)
 
 /** How much is shown before and after the words, in UTF-16 units. */
 const shown = 48

@@ -24,6 +24,8 @@ export interface DocumentFound {
   message: string
   /** Where it is not the rule's own. */
   severity?: Severity
+  /** Other words that it is about: those that the words at `at` contradict. */
+  also?: readonly WordsOfUnit[]
   /** What to write instead. */
   suggestion?: string
   /** What `--fix` writes in place of a range of the file: only where no reader could want anything else. */

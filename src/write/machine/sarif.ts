@@ -11,6 +11,8 @@ const levels: Record<Severity, Result.level> = { error: 'error', warning: 'warni
 /** GitHub takes no more results of a run, and no longer messages. */
 const mostResults = 25_000
 const longestMessage = 1000
+/** Nobody follows more places than these. */
+const mostRelated = 100
 
 export interface SarifInput {
   findings: readonly Reported[]
@@ -36,9 +38,7 @@ export function toSarif({ findings, fingerprints, rules, version }: SarifInput):
         )
       },
       locations: [locationOf(finding)],
-      ...(finding.related && {
-        relatedLocations: [{ ...locationOf(finding.related), id: 1, message: { text: 'the other language version' } }]
-      }),
+      ...relatedOf(finding),
       partialFingerprints: { 'mahdarFinding/v1': fingerprints[i] as string },
       ...(finding.suppressed && {
         suppressions: [
@@ -92,6 +92,20 @@ export function toSarif({ findings, fingerprints, rules, version }: SarifInput):
 }
 
 const cut = (text: string): string => (text.length > longestMessage ? `${text.slice(0, longestMessage - 1)}…` : text)
+
+/** The words of the other language version, and the other places of the same file. */
+function relatedOf({ file, related, also = [] }: Reported): Pick<Result, 'relatedLocations'> {
+  const all = [
+    ...(related ? [{ at: related, text: 'the other language version' }] : []),
+    ...also.map((place) => ({ at: { ...place, file, text: '' }, text: 'the other words' }))
+  ]
+  if (all.length === 0) return {}
+  return {
+    relatedLocations: all
+      .slice(0, mostRelated)
+      .map(({ at, text }, i) => ({ ...locationOf(at), id: i + 1, message: { text } }))
+  }
+}
 
 function locationOf({ file, line, column, endLine, endColumn, text }: Spoken): Location {
   return {

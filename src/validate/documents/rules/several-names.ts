@@ -97,16 +97,18 @@ const usualOf = (uses: Uses): string =>
 
 function* variants(uses: Uses, severity: 'warning' | 'info'): Generator<DocumentFound> {
   const usual = usualOf(uses)
-  const [first] = uses.get(usual) as [Use]
+  const others = uses.get(usual) as [Use, ...Use[]]
+  const [first] = others
   const elsewhere = first.unit.text.slice(first.start, first.end)
+  const count = others.length === 1 ? 'once' : `${others.length} times, first`
   for (const [wording, places] of uses) {
-    const [at] = places
+    const [at, ...again] = places
     if (wording === usual || !at) continue
-    const count = (uses.get(usual) as Use[]).length
     yield {
       at,
+      also: [...again, ...others],
       severity,
-      message: `"${at.unit.text.slice(at.start, at.end)}" is called "${elsewhere}" elsewhere in the text (${count === 1 ? 'once' : `${count} times`})`
+      message: `"${at.unit.text.slice(at.start, at.end)}" is called "${elsewhere}" elsewhere in the text (${count} in line ${first.unit.passage.line(first.start)})`
     }
   }
 }
@@ -208,7 +210,7 @@ export const severalNames: DocumentRule = {
   id: 'several-names',
   severity: 'warning',
   summary: 'one body or one thing named in several ways: منتدى حوكمة الإنترنت and منتدى إدارة الإنترنت',
-  help: 'A body of the glossary that the text calls by two of its full names, or bodies whose names begin with different nouns and go on alike (الفريق العامل المعني بالمناخ, فريق العمل المعني بالمناخ): a warning; and things for which councils have several wordings of which a text keeps to one (information): the host country and the host State, the final and the concluding report. The most frequent name is taken for the one to keep; every other is told once, where it first stands. Short forms of a name and acronyms are left alone. The wordings are in data/variants.yaml, the bodies in the glossary.',
+  help: 'A body of the glossary that the text calls by two of its full names, or bodies whose names begin with different nouns and go on alike (الفريق العامل المعني بالمناخ, فريق العمل المعني بالمناخ): a warning; and things for which councils have several wordings of which a text keeps to one (information): the host country and the host State, the final and the concluding report. The most frequent name is taken for the one to keep; every other is told once, where it first stands. Its other uses and those of the name to keep are told as further places. Short forms of a name and acronyms are left alone. The wordings are in data/variants.yaml, the bodies in the glossary.',
   examples: {
     fails: [
       'قدمت أمانة منتدى إدارة الإنترنت تقريرها. وأشاد الأعضاء بمنتدى إدارة الإنترنت، وأشاروا إلى الاجتماع المقبل لمنتدى حوكمة الإنترنت.',

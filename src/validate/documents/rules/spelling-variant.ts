@@ -110,6 +110,7 @@ export const spellingVariant: DocumentRule = {
         for (const { text, ...at } of uses)
           yield {
             at,
+            also: spellings.get(usual) ?? [],
             message:
               kind === 'hyphen'
                 ? `"${text}" has another kind of hyphen than elsewhere in the text`
