@@ -9,7 +9,9 @@ import { groupBy } from '../model/group.ts'
 import { languageNames, otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
+import { copies } from './copies.ts'
 import { coverage } from './coverage.ts'
+import { omissions } from './omissions.ts'
 import { type Found, onSide } from './rule.ts'
 import { signatures } from './signatures.ts'
 import type { ComparedPair, Versions } from './versions.ts'
@@ -20,7 +22,7 @@ const stretch = 5
 /** Units of `language` without a counterpart; copies, formulas of politeness and what another cell of the row says aside. */
 export function* alone(versions: Versions, language: Language): Generator<Found & { pair: ComparedPair }> {
   const other = otherLanguage(language)
-  const excused = new Set([...versions.copies(language).map((c) => c.pair), ...formulas(versions, language)])
+  const excused = new Set([...copies(versions, language).map((c) => c.pair), ...formulas(versions, language)])
   for (const pair of [...saidInRow(versions, language), ...signedBelow(versions, language)]) excused.add(pair)
   const name = languageNames[other]
   const of = (pair: ComparedPair, message: string) => {
@@ -121,7 +123,7 @@ function saidInRow(versions: Versions, language: Language): ComparedPair[] {
 const rowOf = ({ cell }: Unit) => (cell ? `${cell.table} ${cell.row}` : '')
 
 /** The sentences of one side that the other does not say. */
-export function* unsaid(pair: ComparedPair, language: Language, message: string): Generator<Found> {
-  for (const words of pair.omissions(language))
+export function* unsaid(pair: ComparedPair, versions: Versions, language: Language, message: string): Generator<Found> {
+  for (const words of omissions(pair, language, versions))
     if (words.part === 'sentence') yield { ...onSide(language, words), message }
 }

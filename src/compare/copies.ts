@@ -21,8 +21,19 @@ export interface Copy {
   original: Unit
 }
 
+const known: Record<Language, WeakMap<Versions, readonly Copy[]>> = { ar: new WeakMap(), en: new WeakMap() }
+
 /** Units of one version that repeat another one more often than the other version does: of two, the one that is left alone. */
-export function copies(versions: Versions, language: Language): Copy[] {
+export function copies(versions: Versions, language: Language): readonly Copy[] {
+  let found = known[language].get(versions)
+  if (!found) {
+    found = copiesOf(versions, language)
+    known[language].set(versions, found)
+  }
+  return found
+}
+
+function copiesOf(versions: Versions, language: Language): Copy[] {
   const other = otherLanguage(language)
   const all = versions.pairs.flatMap((pair) => pair[language].units.map((unit) => ({ unit, pair, key: keyOf(unit) })))
   const holders = groupBy(

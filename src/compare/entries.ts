@@ -1,10 +1,12 @@
 /** Entries of a list of the bilingual record that one version alone has, though their words have a counterpart in the other. */
+
 import { keysOf } from '../language/keys.ts'
 import type { Both } from '../model/bilingual.ts'
 import { languageNames, otherLanguage } from '../model/language.ts'
 import type { Place } from '../model/record.ts'
 import type { Severity } from '../model/report.ts'
 import { coverage } from './coverage.ts'
+import { omissions } from './omissions.ts'
 import { type Alone, inOneVersion, sentencesAt, within, wordsIn } from './records.ts'
 import { type Found, onSide } from './rule.ts'
 import type { ComparedPair, Versions } from './versions.ts'
@@ -37,7 +39,7 @@ export function* entriesAlone(
   for (const found of inOneVersion(versions, entries)) {
     const { language, pair, range, item } = found
     const there = saidThere(found, versions)
-    if (there === null || pair.omissions(language).length > 0) continue
+    if (there === null || omissions(pair, language, versions).length > 0) continue
     if (there > other && there < said) continue
     const name = languageNames[otherLanguage(language)]
     const own = within(pair, language, range, item.words[language] ?? '')

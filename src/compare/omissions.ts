@@ -1,6 +1,6 @@
 /**
- * What one side of a pair says and the other does not: whole sentences, or an end that breaks off. Two witnesses are heard,
- * the lengths and the words (by the bilingual lexicon); the weaker the one, the more the other must say.
+ * What one side of a pair says and the other does not: whole sentences, or an end that breaks off. Witnesses are the lengths,
+ * the words (by the bilingual lexicon) and how many sentences there are; the weaker the one, the more the others must say.
  *
  * Translations keep their length: of 5,000 paragraphs of United Nations documents, licences and articles, two in a thousand are
  * shorter than their language calls for by more than `strong` says.
@@ -13,7 +13,7 @@ import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import { type Coverage, coverage } from './coverage.ts'
 import type { Text } from './text.ts'
-import type { ComparedPair, Versions } from './versions.ts'
+import { type ComparedPair, counterparts, type Versions } from './versions.ts'
 
 /** Words of one side that the other does not say; `part` where it is not a sentence but all from there to the end. */
 export interface Omission extends Range {
@@ -33,6 +33,10 @@ const slight = 0.12
 const unsaid = { most: 0.34, rest: 0.3 }
 /** Where lengths tell: the rest is said this much better. */
 const lessSaid = 0.1
+/** Where the other side has fewer sentences, a third witness: the rest is said this much better, and without it lengths agree so much. */
+const fewer = { rest: 0.25, left: 0.7 }
+/** From this score on a sentence has its counterpart. */
+const surelyOne = 0.9
 /** Fewer known words than this tell nothing. */
 const leastKnown = 4
 /** A text that ends as a sentence does needs more words to be held for broken off. */
@@ -49,8 +53,19 @@ const fullLength = ({ language, text }: Part) =>
 const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 const share = ({ known, said }: Coverage) => said / Math.max(1, known)
 
+const known: Record<Language, WeakMap<ComparedPair, readonly Omission[]>> = { ar: new WeakMap(), en: new WeakMap() }
+
 /** What the side of `language` says and the other does not. Empty where all is said, or nothing is. */
-export function omissions(pair: ComparedPair, language: Language, versions: Versions): Omission[] {
+export function omissions(pair: ComparedPair, language: Language, versions: Versions): readonly Omission[] {
+  let found = known[language].get(pair)
+  if (!found) {
+    found = omissionsOf(pair, language, versions)
+    known[language].set(pair, found)
+  }
+  return found
+}
+
+function omissionsOf(pair: ComparedPair, language: Language, versions: Versions): Omission[] {
   const own = pair[language]
   const other = pair[otherLanguage(language)]
   const parted = partedAt(own, other, versions)
@@ -60,8 +75,19 @@ export function omissions(pair: ComparedPair, language: Language, versions: Vers
     const shifted = rest.map((o) => ({ ...o, start: o.start + parted.own, end: o.end + parted.own }))
     return [...head, ...shifted]
   }
-  return unsaidBy(own, other, versions).filter((o) => o.part === 'sentence' || !saidBeside(pair, own, o, versions))
+  const single = singlesOf(pair, language)
+  return unsaidBy(own, other, versions, single).filter(
+    (o) => o.part === 'sentence' || !saidBeside(pair, own, o, versions)
+  )
 }
+
+/** Starts of the sentences that have one of the other side to themselves, for sure. */
+const singlesOf = (pair: ComparedPair, language: Language): ReadonlySet<number> =>
+  new Set(
+    counterparts(pair)
+      .filter(({ ar, en, score }) => ar.length === 1 && en.length === 1 && score >= surelyOne)
+      .map((beside) => (beside[language][0] as Range).start)
+  )
 
 /** A part of one side's words, its sentences counted from its own start. */
 type Part = Pick<Text, 'language' | 'text' | 'standing' | 'sentences'>
@@ -116,7 +142,7 @@ function seams(text: Text): number[] {
 }
 
 /** What one part says and the other does not, these two alone. */
-function unsaidBy(own: Part, other: Part, versions: Versions): Omission[] {
+function unsaidBy(own: Part, other: Part, versions: Versions, single: ReadonlySet<number> = new Set()): Omission[] {
   const { language } = own
   const size = letters(own.text)
   const actual = fullLength(other)
@@ -125,7 +151,7 @@ function unsaidBy(own: Part, other: Part, versions: Versions): Omission[] {
   if (short(0) < slight) return []
   const limit = strong.find((s) => Math.max(size, versions.lengthOf(language, size)) >= s.letters)?.short as number
   const heard = hearing(own, other, versions)
-  const alone = sentencesUnsaid(own, short, limit, heard)
+  const alone = sentencesUnsaid(own, other.sentences.length, short, limit, heard, single)
   if (alone.length > 0) return alone
   const end = brokenOff(own, other, short(0), limit, heard)
   return end && !isNumber(own, end) ? [{ ...end, part: 'end' }] : []
@@ -133,9 +159,11 @@ function unsaidBy(own: Part, other: Part, versions: Versions): Omission[] {
 
 function sentencesUnsaid(
   own: Part,
+  others: number,
   short: (without: number) => number,
   limit: number,
-  { cover, rest }: Hearing
+  { cover, rest }: Hearing,
+  single: ReadonlySet<number>
 ): Omission[] {
   if (own.sentences.length < 2) return []
   const found: Omission[] = []
@@ -149,10 +177,15 @@ function sentencesUnsaid(
     const after = short(gone + size)
     // Without the sentence the lengths must agree better than with it.
     if (now < slight || Math.abs(after) > Math.abs(now)) continue
-    const others = rest(sentence)
-    const told = share(of) <= unsaid.most && others >= share(of) + unsaid.rest
-    const plain = now >= limit && Math.abs(after) < limit / 2 && others >= share(of) + lessSaid
-    if (!told && !plain) continue
+    const better = rest(sentence) - share(of)
+    const told = share(of) <= unsaid.most && better >= unsaid.rest
+    const plain = now >= limit && Math.abs(after) < limit / 2 && better >= lessSaid
+    const counted =
+      own.sentences.length - found.length > others &&
+      !single.has(sentence.start) &&
+      Math.abs(after) <= now * fewer.left &&
+      better >= fewer.rest
+    if (!told && !plain && !counted) continue
     gone += size
     found.push({ ...sentence, part: 'sentence' })
   }

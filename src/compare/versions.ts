@@ -17,11 +17,9 @@ import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Version } from '../model/version.ts'
 import type { Unit } from '../outline/index.ts'
-import { type Copy, copies } from './copies.ts'
 import { type Difference, differences } from './differences.ts'
 import type { Fact } from './facts/fact.ts'
 import { factsOf } from './facts/index.ts'
-import { type Omission, omissions } from './omissions.ts'
 import { reunite } from './reunite.ts'
 import { Text } from './text.ts'
 
@@ -69,7 +67,6 @@ export class ComparedPair {
   #differences: readonly Difference[] | undefined
   #sentences: readonly SentencePair[] | undefined
   #terms: { ar: readonly TermHit[]; en: readonly TermHit[] } | undefined
-  readonly #omissions: Partial<Record<Language, readonly Omission[]>> = {}
 
   constructor(versions: Versions, index: number, fields: { ar: Text; en: Text; score: number; moved: boolean }) {
     this.#versions = versions
@@ -102,12 +99,6 @@ export class ComparedPair {
     return this.#terms
   }
 
-  /** What the side of a language says and the other does not. */
-  omissions(language: Language): readonly Omission[] {
-    this.#omissions[language] ??= omissions(this, language, this.#versions)
-    return this.#omissions[language]
-  }
-
   /** Which sentences stand for which. */
   get sentences(): readonly SentencePair[] {
     this.#sentences ??= alignSentences(this.ar, this.en, this.#versions.lexicons, this.#versions.evidence)
@@ -136,7 +127,6 @@ export class Versions {
   /** Those with words on both sides. */
   readonly paired: readonly ComparedPair[]
   readonly #cited: Record<Language, ReadonlyMap<Unit, Mention[]>>
-  readonly #copies: Partial<Record<Language, readonly Copy[]>> = {}
   #english: string | undefined
   #places: Record<Language, Places<ComparedPair>> | undefined
   #merged: BilingualRecord | undefined
@@ -176,12 +166,6 @@ export class Versions {
   /** What the units of a text cite. */
   citedIn({ language, units }: Text): Mention[] {
     return units.flatMap((unit) => this.#cited[language].get(unit) ?? [])
-  }
-
-  /** Units of a language that say again what another says (see copies.ts). */
-  copies(language: Language): readonly Copy[] {
-    this.#copies[language] ??= copies(this, language)
-    return this.#copies[language]
   }
 
   /** How many letters the other language takes for so many of this one, as these two documents have it. */

@@ -3,6 +3,7 @@ import type { BilingualRecord } from '../../model/bilingual.ts'
 import { languageNames, otherLanguage } from '../../model/language.ts'
 import { coverage } from '../coverage.ts'
 import { entriesAlone } from '../entries.ts'
+import { omissions } from '../omissions.ts'
 import { standing, within } from '../records.ts'
 import { type DocumentRule, type Found, onSide } from '../rule.ts'
 import type { ComparedPair, Versions } from '../versions.ts'
@@ -59,7 +60,7 @@ function* pointsAlone(
     const own = within(pair, language, { start: 0, end: pair[language].text.length }, words)
     if (
       own.end - own.start !== words.length ||
-      pair.omissions(language).some((o) => o.start < own.end && own.start < o.end)
+      omissions(pair, language, versions).some((o) => o.start < own.end && own.start < o.end)
     )
       continue
     const heard = coverage(words, language, new Set(keysOf(pair[far].standing)), versions.lexicons)

@@ -1,4 +1,5 @@
 import { languageNames, otherLanguage } from '../../model/language.ts'
+import { copies } from '../copies.ts'
 import { type DocumentRule, onSide } from '../rule.ts'
 
 /** A paragraph that one version has twice. */
@@ -25,7 +26,7 @@ export const duplicatedUnit: DocumentRule = {
   },
   *check(versions) {
     for (const language of ['en', 'ar'] as const) {
-      for (const { pair, unit, original } of versions.copies(language)) {
+      for (const { pair, unit, original } of copies(versions, language)) {
         const start = pair[language].startOf(unit) as number
         const words = { start, end: start + unit.text.length }
         yield {

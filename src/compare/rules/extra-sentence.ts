@@ -24,5 +24,6 @@ export const extraSentence: PairRule = {
       }
     ]
   },
-  check: (pair, { source, target }) => unsaid(pair, target, `the ${languageNames[source]} does not say this sentence`)
+  check: (pair, versions) =>
+    unsaid(pair, versions, versions.target, `the ${languageNames[versions.source]} does not say this sentence`)
 }

@@ -1,4 +1,5 @@
 import { languageNames, otherLanguage } from '../../model/language.ts'
+import { omissions } from '../omissions.ts'
 import { onSide, type PairRule } from '../rule.ts'
 
 /** A paragraph that breaks off in one version. */
@@ -33,7 +34,7 @@ export const truncatedUnit: PairRule = {
   },
   *check(pair, versions) {
     for (const language of ['en', 'ar'] as const) {
-      for (const words of pair.omissions(language)) {
+      for (const words of omissions(pair, language, versions)) {
         if (words.part !== 'end') continue
         const inSource = language === versions.source
         yield {
