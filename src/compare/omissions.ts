@@ -34,7 +34,7 @@ const unsaid = { most: 0.34, rest: 0.3 }
 /** Where lengths tell: the rest is said this much better. */
 const lessSaid = 0.1
 /** Where the other side has fewer sentences, a third witness: the rest is said this much better, and without it lengths agree so much. */
-const fewer = { rest: 0.25, left: 0.7 }
+const fewer = { rest: 0.3, left: 0.5 }
 /** From this score on a sentence has its counterpart. */
 const surelyOne = 0.9
 /** Fewer known words than this tell nothing. */
