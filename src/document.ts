@@ -6,7 +6,7 @@ import type { Language, Revision } from './model/record.ts'
 import { leaves } from './model/tree.ts'
 import type { Version } from './model/version.ts'
 import type { ChangeState } from './read/docx/changes.ts'
-import { type ReadOptions, read, UnreadableError } from './read/index.ts'
+import { type Reading, type ReadOptions, read, UnreadableError } from './read/index.ts'
 import { restore } from './restore/index.ts'
 import { splitLanguages } from './restore/languages.ts'
 import { quoted } from './restore/quote.ts'
@@ -42,10 +42,23 @@ export async function readVersions(
   name: string,
   options: VersionOptions = {}
 ): Promise<{ versions: Version[]; notes: Note[] }> {
-  const { source, tree, format, sha256, comments } =
+  const document =
     typeof input === 'string'
       ? await read(new TextEncoder().encode(input), name, { ...options, encoding: 'utf-8' })
       : await read(input, name, options)
+  return restoredVersions(document, name, options)
+}
+
+/**
+ * Restores the versions that a document holds once it is read, Arabic first.
+ *
+ * @throws UnreadableError where it is in no supported language
+ */
+export function restoredVersions(
+  { source, tree, format, sha256, comments }: Reading,
+  name: string,
+  options: VersionOptions = {}
+): { versions: Version[]; notes: Note[] } {
   const { parts, foreign, letters } = splitLanguages(tree, options.language)
   const notes: Note[] = []
   const lost = source.text.indexOf('\ufffd')

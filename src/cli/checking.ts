@@ -1,14 +1,14 @@
 /** What `validate` and `diff` share: the configuration of each file, what counts, and the exit status. */
-import { dirname, resolve } from 'node:path'
+
 import { type Severity, severities } from '../model/report.ts'
 import type { Reported } from '../model/reported.ts'
 import { applyBaseline, baselineText, readBaseline } from '../policy/baseline.ts'
-import { type Config, ConfigError, type ConfiguredSuppression, findConfig, loadConfig } from '../policy/config.ts'
+import { ConfigError, type ConfiguredSuppression } from '../policy/config.ts'
+import type { Configs } from '../policy/configs.ts'
 import { unusedEntries } from '../policy/suppressions.ts'
+import { reason } from '../read/file.ts'
 import { writeAtomically } from '../write/file.ts'
-import { reason } from './inputs.ts'
 import { print } from './messages.ts'
-import { allRules } from './rule-list.ts'
 
 export interface CheckFlags {
   failOn: Severity | 'never'
@@ -26,35 +26,6 @@ export function toldFaults(error: unknown): boolean {
   for (const { file, line, column, message } of error.faults)
     print({ file, line, column, severity: 'error', text: message })
   return true
-}
-
-/** Finds the configuration of each file, each read once. */
-export class Configs {
-  readonly #named: Config | null | undefined
-  readonly #byFolder = new Map<string, Config | null>()
-  readonly #byFile = new Map<string, Config>()
-
-  /** @throws ConfigError where the configuration that the user names is broken */
-  constructor(named: string | false | undefined) {
-    this.#named = named === undefined ? undefined : named === false ? null : loadConfig(named, allRules)
-  }
-
-  /** @throws ConfigError */
-  of(file: string): Config | null {
-    if (this.#named !== undefined) return this.#named
-    const folder = file === 'stdin' ? process.cwd() : dirname(resolve(file))
-    const known = this.#byFolder.get(folder)
-    if (known !== undefined) return known
-    const path = findConfig(folder)
-    const config = path === null ? null : (this.#byFile.get(path) ?? loadConfig(path, allRules))
-    if (path !== null && config) this.#byFile.set(path, config)
-    this.#byFolder.set(folder, config)
-    return config
-  }
-
-  get all(): Config[] {
-    return this.#named ? [this.#named] : [...this.#byFile.values()]
-  }
 }
 
 /**

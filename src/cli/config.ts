@@ -3,9 +3,9 @@ import { statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { stringify } from 'yaml'
 import { findConfig, loadConfig } from '../policy/config.ts'
+import { allRules } from '../rules.ts'
 import { toldFaults } from './checking.ts'
 import { print } from './messages.ts'
-import { allRules } from './rule-list.ts'
 
 export async function configCommand(file: string, { config: named }: { config?: string }): Promise<number> {
   const isFolder = statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false

@@ -1,21 +1,22 @@
 /** `mahdar diff`: where two language versions differ. */
-import { compare, summaryOf } from '../compare/index.ts'
+import { compare } from '../compare/index.ts'
+import { counting, type ReportedPair, reportedOf } from '../compare/reported.ts'
 import { sideOf } from '../compare/versions.ts'
 import { termbaseWith } from '../language/termbase.ts'
-import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
-import type { Comparison, Finding } from '../model/report.ts'
+import type { Comparison } from '../model/report.ts'
 import { isMachine, type MachineFormat, type Reported } from '../model/reported.ts'
 import type { Config, ConfiguredSuppression } from '../policy/config.ts'
+import { Configs } from '../policy/configs.ts'
 import { judged, levelled } from '../policy/judge.ts'
 import { canHoldComments } from '../policy/suppressions.ts'
 import type { ReadOptions } from '../read/index.ts'
+import { allRules } from '../rules.ts'
 import { findingsToMarkdown, findingsToText } from '../write/findings.ts'
 import { reportToYaml } from '../write/yaml.ts'
-import { type CheckFlags, Configs, settled, statusOf, toldFaults } from './checking.ts'
+import { type CheckFlags, settled, statusOf, toldFaults } from './checking.ts'
 import { type Teaching, taughtBy } from './glossaries.ts'
 import { print } from './messages.ts'
-import { allRules } from './rule-list.ts'
 import { packageVersion } from './version.ts'
 import { twoVersions, warnIfUnlike } from './versions.ts'
 
@@ -33,7 +34,7 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
   let configs: Configs
   let config: Config | null
   try {
-    configs = new Configs(flags.config)
+    configs = new Configs(flags.config, allRules)
     config = configs.of(files.find((file) => file !== '-') ?? 'stdin')
   } catch (error) {
     if (!toldFaults(error)) throw error
@@ -76,34 +77,6 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
   if (!all) return 2
   process.stdout.write(await written(report, all, flags))
   return statusOf(all, flags)
-}
-
-/** A finding of a pair, as formats for machines take it: in the translation, with the original as related. */
-interface ReportedPair extends Reported {
-  finding: Finding
-}
-
-function reportedOf({ documents, source }: Comparison): (finding: Finding) => ReportedPair {
-  const target = otherLanguage(source)
-  const spoken = (finding: Finding, language: Language) => {
-    const words = finding[language]
-    if (!words) return undefined
-    const { before: _, after: __, ...at } = words
-    return { file: documents[language].file, ...at }
-  }
-  return (finding) => {
-    const [own, related] = [spoken(finding, target), spoken(finding, source)]
-    const at = own ??
-      related ?? { file: documents[target].file, line: 1, column: 1, endLine: 1, endColumn: 1, text: '' }
-    const { rule, severity, message, paragraph, suggestion } = finding
-    return { ...at, rule, severity, message, paragraph, suggestion, related: own && related, finding }
-  }
-}
-
-/** The report with what counts, by the severities of the house. */
-function counting(report: Comparison, all: readonly (ReportedPair | Reported)[]): Comparison {
-  const findings = all.flatMap((f) => ('finding' in f && !f.suppressed ? [{ ...f.finding, severity: f.severity }] : []))
-  return { ...report, findings, summary: summaryOf(findings, report.summary.words) }
 }
 
 async function written(

@@ -1,11 +1,13 @@
 /** `mahdar extract`: documents in, records out. */
+
 import { join, parse } from 'node:path'
 import { extract, type ReadOptions } from '../index.ts'
 import type { DocumentKind, Language, MahdarRecord } from '../model/record.ts'
+import { reason } from '../read/file.ts'
 import { writeAtomically } from '../write/file.ts'
 import { toJson } from '../write/json.ts'
 import { toYaml } from '../write/yaml.ts'
-import { bytesOf, type Input, inputsOf, reason } from './inputs.ts'
+import { bytesOf, type Input, inputsOf } from './inputs.ts'
 import { print } from './messages.ts'
 
 export interface ExtractFlags extends ReadOptions {

@@ -1,9 +1,10 @@
 /** `mahdar init`: a configuration to begin with. */
+
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { configNames } from '../policy/config.ts'
+import { reason } from '../read/file.ts'
 import { writeAtomically } from '../write/file.ts'
-import { reason } from './inputs.ts'
 import { print } from './messages.ts'
 
 const beginning = `# yaml-language-server: $schema=https://unpkg.com/mahdar/schemas/config.schema.json

@@ -1,9 +1,9 @@
 /** From what the user named to files: files, folders, globs and standard input. */
 import { lstat, realpath, type Stats, statSync, stat as stats } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { type GlobOptions, glob, isDynamicPattern } from 'tinyglobby'
 import { maximumBytes, tooLarge } from '../read/decode.ts'
+import { fileBytes, reason } from '../read/file.ts'
 
 /** One document to be read. */
 export interface Input {
@@ -88,16 +88,8 @@ function kindOf(path: string): string {
 }
 
 /** The bytes of an input. Throws with a message for users. */
-export async function bytesOf({ path }: Pick<Input, 'path'>): Promise<Uint8Array> {
-  if (path === '-') return await fromStandardInput()
-  try {
-    const { size } = await stat(path)
-    if (size > maximumBytes) throw tooLarge()
-    return await readFile(path)
-  } catch (error) {
-    throw (error as NodeJS.ErrnoException).code ? new Error(reason(error)) : error
-  }
-}
+export const bytesOf = ({ path }: Pick<Input, 'path'>): Promise<Uint8Array> =>
+  path === '-' ? fromStandardInput() : fileBytes(path)
 
 async function fromStandardInput(): Promise<Uint8Array> {
   const parts: Buffer[] = []
@@ -108,23 +100,4 @@ async function fromStandardInput(): Promise<Uint8Array> {
     if (size > maximumBytes) throw tooLarge()
   }
   return Buffer.concat(parts)
-}
-
-const reasons: Record<string, string> = {
-  EEXIST: 'a file stands where a folder is needed',
-  ENOENT: 'no such file or folder',
-  EACCES: 'may not be read (permission denied)',
-  EISDIR: 'is a folder',
-  ENOTDIR: 'a part of the path is no folder',
-  ELOOP: 'too many symbolic links',
-  ENAMETOOLONG: 'the name is too long',
-  ENOSPC: 'no space left on the disk',
-  EROFS: 'the file system is read-only',
-  EPERM: 'operation not permitted'
-}
-
-/** What a system error means, in words. */
-export function reason(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException
-  return (code && reasons[code]) ?? message ?? String(error)
 }

@@ -1,4 +1,5 @@
 /** `mahdar learn`: a lexicon for the alignment, from translations that the user has approved. */
+
 import { alignUnits } from '../align/index.ts'
 import { formatBilingual } from '../language/bilingual.ts'
 import { lexiconFrom, type Translation } from '../learn/lexicon.ts'
@@ -6,8 +7,9 @@ import { tablePairs, tmxPairs } from '../learn/translations.ts'
 import type { Version } from '../model/version.ts'
 import { outline } from '../outline/index.ts'
 import { decode } from '../read/decode.ts'
+import { reason } from '../read/file.ts'
 import { writeAtomically } from '../write/file.ts'
-import { bytesOf, inputsOf, reason } from './inputs.ts'
+import { bytesOf, inputsOf } from './inputs.ts'
 import { print } from './messages.ts'
 import { twoVersions } from './versions.ts'
 

@@ -1,14 +1,15 @@
 /** `mahdar merge`: two language versions in, one bilingual record out. */
+
 import { join, parse } from 'node:path'
 import { sideOf, Versions } from '../compare/versions.ts'
 import type { BilingualRecord } from '../model/bilingual.ts'
 import type { Language } from '../model/record.ts'
+import { reason } from '../read/file.ts'
 import type { ReadOptions } from '../read/index.ts'
 import { writeAtomically } from '../write/file.ts'
 import { toJson } from '../write/json.ts'
 import { bilingualToYaml } from '../write/yaml.ts'
 import { type Teaching, taughtBy } from './glossaries.ts'
-import { reason } from './inputs.ts'
 import { print } from './messages.ts'
 import { twoVersions, warnIfUnlike } from './versions.ts'
 

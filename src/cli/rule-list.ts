@@ -1,13 +1,10 @@
-/** Every rule of every command, and how each is explained. */
+/** How every rule of every command is explained. */
 import type { Example, Rule } from '../compare/rule.ts'
 import { rules as diffRules } from '../compare/rules/index.ts'
-import type { RuleSummary } from '../model/reported.ts'
 import { suppressionRules } from '../policy/suppressions.ts'
 import { documentRules } from '../validate/documents/rules/index.ts'
 import { recordRules } from '../validate/records/rules/index.ts'
 import type { ExplainedRules } from '../write/rules.ts'
-
-export const allRules: readonly RuleSummary[] = [...diffRules, ...documentRules, ...recordRules, ...suppressionRules]
 
 type Examples = NonNullable<ExplainedRules['rules'][number]['examples']>
 

@@ -1,31 +1,32 @@
 /** `mahdar validate`: checks documents and records, each in one language version. */
+
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { readVersions } from '../document.ts'
-import { study } from '../extract/index.ts'
 import { type Termbase, termbaseWith } from '../language/termbase.ts'
 import type { DocumentKind, Language } from '../model/record.ts'
 import { isMachine, type MachineFormat, type Reported } from '../model/reported.ts'
 import type { Validation } from '../model/validation.ts'
 import type { Config, ConfiguredSuppression } from '../policy/config.ts'
+import { Configs } from '../policy/configs.ts'
+import { checkVersions } from '../policy/documents.ts'
 import { judged, levelled } from '../policy/judge.ts'
 import { type Commented, canHoldComments } from '../policy/suppressions.ts'
 import { decode } from '../read/decode.ts'
+import { reason } from '../read/file.ts'
 import type { ReadOptions } from '../read/index.ts'
-import { checkDocument } from '../validate/documents/index.ts'
-import { Checked, type Fix } from '../validate/documents/rule.ts'
-import { documentRules } from '../validate/documents/rules/index.ts'
+import { allRules } from '../rules.ts'
+import type { Fix } from '../validate/documents/rule.ts'
 import { checkRecords, NoRecordError } from '../validate/records/index.ts'
 import { recordRules } from '../validate/records/rules/index.ts'
 import { sourceWords } from '../validate/records/source.ts'
 import { writeAtomically } from '../write/file.ts'
 import { problemsToMarkdown, problemsToText } from '../write/problems.ts'
 import { YamlError } from '../yaml/located.ts'
-import { type CheckFlags, Configs, settled, statusOf, toldFaults } from './checking.ts'
+import { type CheckFlags, settled, statusOf, toldFaults } from './checking.ts'
 import { glossaryOf } from './glossaries.ts'
-import { bytesOf, type Input, inputsOf, readable, reason } from './inputs.ts'
+import { bytesOf, type Input, inputsOf, readable } from './inputs.ts'
 import { print } from './messages.ts'
-import { allRules } from './rule-list.ts'
 import { changedSince, real } from './since.ts'
 import { packageVersion } from './version.ts'
 
@@ -47,7 +48,6 @@ interface Outcome {
   findings: Reported[]
   fixes: Fix[]
   commented: Commented | null
-  documentKind: DocumentKind | undefined
 }
 
 const isRecord = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path)
@@ -62,7 +62,7 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
   let configs: Configs
   let changed: Set<string> | null
   try {
-    configs = new Configs(flags.config)
+    configs = new Configs(flags.config, allRules)
     changed = flags.since === undefined ? null : await changedSince(flags.since)
   } catch (error) {
     if (!toldFaults(error)) fail('--since', reason(error))
@@ -82,11 +82,10 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
       if (config?.ignores(file)) continue
       const termbase = isRecord(file) ? null : await terms.of(config)
       if (!isRecord(file) && !termbase) return 2
-      const outcome = termbase ? await documentIn(input, flags, config, termbase) : await recordsIn(input)
-      const { kind, languages, findings, fixes, commented, documentKind } = outcome
+      const outcome = termbase ? await documentIn(input, flags, config, termbase) : await recordsIn(input, config)
+      const { kind, languages, findings, fixes, commented } = outcome
       checked.push({ file, kind, languages })
-      const counting = levelled(findings, config, documentKind)
-      found.push(...judged(counting, { commented: commented ? [commented] : [], config, rules: allRules, used }))
+      found.push(...judged(findings, { commented: commented ? [commented] : [], config, rules: allRules, used }))
       if (fixes.length > 0 && commented) await mend(commented, fixes, flags)
     } catch (error) {
       if (toldFaults(error)) failed = true
@@ -141,32 +140,18 @@ async function documentIn(
   const language = flags.language ?? taken.language
   const bytes = await bytesOf(input)
   const { versions } = await readVersions(bytes, file, { ...flags, language })
-  const findings: Reported[] = []
-  const fixes: Fix[] = []
-  let documentKind: DocumentKind | undefined
-  for (const version of versions) {
-    const studied = study(version, flags.kind ?? taken.kind, false)
-    documentKind ??= studied.record.document.kind
-    const rules = documentRules.filter((rule) => config?.level(rule.id, file, documentKind) !== 'off')
-    const result = checkDocument(
-      new Checked(version, studied, config?.required(studied.record.document.kind), terms),
-      rules
-    )
-    findings.push(...result.problems)
-    fixes.push(...result.fixes)
-  }
+  const { findings, fixes } = checkVersions(versions, { config, terms, kind: flags.kind ?? taken.kind })
   const [first] = versions
   return {
     kind: 'document',
     languages: versions.map((v) => v.language),
     findings,
-    fixes: fixes.sort((a, b) => a.start - b.start),
-    commented: first && canHoldComments(first.origin.format) ? { file, text: first.source.text } : null,
-    documentKind
+    fixes,
+    commented: first && canHoldComments(first.origin.format) ? { file, text: first.source.text } : null
   }
 }
 
-async function recordsIn(input: Input): Promise<Outcome> {
+async function recordsIn(input: Input, config: Config | null): Promise<Outcome> {
   const file = input.path === '-' ? 'stdin' : input.path
   const { text } = decode(await bytesOf(input))
   const folder = input.path === '-' ? process.cwd() : dirname(input.path)
@@ -181,7 +166,7 @@ async function recordsIn(input: Input): Promise<Outcome> {
       return null
     }
   })
-  return { kind, languages, findings: problems, fixes: [], commented: null, documentKind: undefined }
+  return { kind, languages, findings: levelled(problems, config, undefined), fixes: [], commented: null }
 }
 
 /** Writes the file with its fixes, or says what they would be. */

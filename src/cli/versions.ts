@@ -1,4 +1,6 @@
 /** The two language versions that `align`, `diff` and `merge` take: two files in any order, or one that holds both. */
+
+import { unlikeness } from '../align/unlike.ts'
 import { readVersions } from '../document.ts'
 import { scriptOf } from '../language/script.ts'
 import { languageNames, otherLanguage } from '../model/language.ts'
@@ -6,8 +8,9 @@ import type { Language } from '../model/record.ts'
 import type { Report } from '../model/report.ts'
 import type { Version } from '../model/version.ts'
 import { decode, UnreadableError } from '../read/decode.ts'
+import { reason } from '../read/file.ts'
 import { isBareText, type ReadOptions } from '../read/index.ts'
-import { bytesOf, inputsOf, reason } from './inputs.ts'
+import { bytesOf, inputsOf } from './inputs.ts'
 import { print } from './messages.ts'
 
 /** Bare text of which each line is a segment. */
@@ -95,22 +98,10 @@ async function two<T extends { language: Language }>(
   return { ar, en }
 }
 
-/** Below this mean score of what is paired, or this share of the shorter version's units, two texts are hardly versions of one document. */
-const unlike = { score: 0.6, share: 0.3 }
-
 /** Says on standard error where the two hardly look like versions of one document, and how unlike they are. True where they do not. */
-export function warnIfUnlike({ pairs, documents }: Pick<Report, 'pairs' | 'documents'>, quiet = false): boolean {
-  const paired = pairs.filter((p) => p.ar.length > 0 && p.en.length > 0)
-  const shorter = documents.ar.units < documents.en.units ? 'ar' : 'en'
-  const units = paired.reduce((n, p) => n + p[shorter].length, 0)
-  const share = units / Math.max(1, documents[shorter].units)
-  const mean = paired.reduce((n, p) => n + p.score, 0) / Math.max(1, paired.length)
-  if (share >= unlike.share && mean >= unlike.score) return false
-  if (!quiet)
-    print({
-      file: documents.ar.file,
-      severity: 'warning',
-      text: `hardly looks like a version of ${documents.en.file}: ${paired.length} pairs for ${documents.ar.units} and ${documents.en.units} units, mean score ${mean.toFixed(2)}`
-    })
+export function warnIfUnlike(report: Pick<Report, 'pairs' | 'documents'>, quiet = false): boolean {
+  const how = unlikeness(report)
+  if (how === null) return false
+  if (!quiet) print({ file: report.documents.ar.file, severity: 'warning', text: how })
   return true
 }

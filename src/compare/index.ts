@@ -20,17 +20,21 @@ export interface CompareOptions extends VersionsOptions {
   rules?: readonly Rule[] | undefined
 }
 
-export function compare(ar: Side, en: Side, options: CompareOptions): Comparison {
-  const versions = new Versions(ar, en, options)
+export const compare = (ar: Side, en: Side, options: CompareOptions): Comparison =>
+  compareVersions(new Versions(ar, en, options), options.rules)
+
+/** @param checks the checks to run */
+export function compareVersions(versions: Versions, checks: readonly Rule[] = rules): Comparison {
+  const { ar, en } = versions
   const located: Located[] = []
-  for (const rule of options.rules ?? rules) {
+  for (const rule of checks) {
     if (rule.scope === 'document')
       for (const found of rule.check(versions)) located.push({ rule, found, pair: found.pair })
     else
       for (const pair of versions.paired)
         for (const found of rule.check(pair, versions)) located.push({ rule, found, pair })
   }
-  const order = new Map((options.rules ?? rules).map((rule, i) => [rule, i]))
+  const order = new Map(checks.map((rule, i) => [rule, i]))
   const start = (l: Located) => (versions.source === 'en' ? l.found.en : l.found.ar)?.start ?? Number.POSITIVE_INFINITY
   located.sort(
     (x, y) =>
