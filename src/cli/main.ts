@@ -1,6 +1,7 @@
 /** The command line: names the commands and loads a command's code only when that command runs. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { documentKinds } from '../model/kinds.ts'
+import { registerFormats, registerLists } from '../model/register-lists.ts'
 import { machineFormats } from '../model/reported.ts'
 import { type Encoding, encodingNamed, encodings } from '../read/decode.ts'
 import { changeStates } from '../read/docx/changes.ts'
@@ -21,6 +22,21 @@ Exit status: 0 done; 1 findings; 2 wrong usage, or an input that could not be re
 
 /** Collects an option that may be repeated. */
 const gathered = (value: string, before: string[] | undefined) => [...(before ?? []), value]
+
+/** One of the words that are known, for an option that may be repeated. */
+const oneOf =
+  <T extends string>(known: readonly T[]) =>
+  (word: string, before: T[] | undefined): T[] => {
+    const found = known.find((k) => k === word)
+    if (!found) throw new InvalidArgumentError(`Allowed choices are ${known.join(', ')}.`)
+    return [...(before ?? []), found]
+  }
+
+/** The same, several at a time with commas between. */
+const severalOf =
+  <T extends string>(known: readonly T[]) =>
+  (words: string, before: T[] | undefined): T[] =>
+    words.split(',').reduce<T[] | undefined>((list, word) => oneOf(known)(word.trim(), list), before) ?? []
 
 const encodingOption = () =>
   new Option('--encoding <name>', `encoding of the files instead of detecting it: ${encodings.join(', ')}`).argParser(
@@ -259,6 +275,57 @@ Examples:
     })
 
   program
+    .command('register')
+    .description(
+      'Write one register of an archive: every decision, action item, resolution and reference of what mahdar batch wrote, as a table, a workbook, JSON Lines and a calendar of tasks.'
+    )
+    .summary('write one register of the decisions and tasks of an archive')
+    .argument('<out>', 'the folder that mahdar batch wrote')
+    .option('-o, --output <dir>', 'write the register to this folder instead (default: the folder itself)')
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        `form of the register, may be repeated: ${registerFormats.join(', ')} (default: all)`
+      ).argParser(oneOf(registerFormats))
+    )
+    .addOption(
+      new Option(
+        '--lists <lists>',
+        `what to list, with commas between: ${registerLists.join(', ')} (default: all)`
+      ).argParser(severalOf(registerLists))
+    )
+    .addOption(
+      new Option(
+        '-l, --language <code>',
+        'language of headings and of the words that stand first (default: as the archive)'
+      ).choices(['ar', 'en'])
+    )
+    .option('--status <file>', 'statuses set by hand: CSV (the register itself, edited) or YAML, with id, status, note')
+    .option('-q, --quiet', 'print errors only')
+    .addHelpText(
+      'after',
+      `
+A document of which both versions are there is listed once, with both languages side by side. Items keep their id over runs.
+register.csv    all lists in one table, for spreadsheets and scripts; text that a spreadsheet would take for a formula, number
+                or date begins with an apostrophe
+register.xlsx   a sheet for each list, with filters and links to the documents; from right to left unless all is English
+register.jsonl  one item a line (mahdar schema register)
+register.ics    a task for each action item with a due date
+
+To set statuses by hand, edit the columns status, note and status_date of a copy of register.csv, or write a list in YAML:
+  - { id: a-k3m9qx-7w2p4d, status: done, note: letter sent, date: "2025-03-01" }
+
+Examples:
+  mahdar batch archive/ -o out/ && mahdar register out/
+  mahdar register out/ --lists actions --format csv --format ics -o desk/
+  mahdar register out/ --language ar --status statuses.csv`
+    )
+    .action(async (folder: string, options) => {
+      const { registerCommand } = await import('./register.ts')
+      status = await registerCommand(folder, options)
+    })
+
+  program
     .command('learn')
     .description(
       'Learn a lexicon for align, diff and merge from translations that you have approved: translation memories (.tmx, TMX 1.4), tables of two columns parted by a tab (.tsv), or two language versions of a document.'
@@ -319,7 +386,7 @@ Examples:
     .command('schema')
     .description('Print the JSON Schema of what mahdar writes.')
     .summary('print a JSON Schema')
-    .argument('[name]', 'record, bilingual, report, validation, config, glossary or manifest', 'record')
+    .argument('[name]', 'record, bilingual, report, validation, config, glossary, manifest or register', 'record')
     .action(async (name: string) => {
       const { schemaCommand } = await import('./schema.ts')
       status = await schemaCommand(name)

@@ -30,14 +30,14 @@ import {
 } from './record.ts'
 
 /** Words or places of both versions; a version that has none is left out. */
-const both = <T extends z.ZodType>(type: T) =>
+export const both = <T extends z.ZodType>(type: T) =>
   z.strictObject({ ar: type.optional(), en: type.optional() }).meta({ minProperties: 1 })
 
 /** The same, null where neither version has any. */
-const bothOrNone = <T extends z.ZodType>(type: T) => both(type).nullable()
+export const bothOrNone = <T extends z.ZodType>(type: T) => both(type).nullable()
 
 /** A fact: once where the versions agree, of each version where they differ. */
-const fact = <T extends z.ZodType>(type: T) => z.union([type, z.strictObject({ ar: type, en: type })])
+export const fact = <T extends z.ZodType>(type: T) => z.union([type, z.strictObject({ ar: type, en: type })])
 
 const text = () => z.string()
 const places = () => both(placeSchema).describe('Where the words stand in each version')

@@ -4,6 +4,7 @@ import { configSchema } from './config.ts'
 import { glossarySchema } from './glossary.ts'
 import { manifestLineSchema } from './manifest.ts'
 import { recordSchema } from './record.ts'
+import { registerItemSchema } from './register.ts'
 import { reportSchema } from './report.ts'
 import { validationSchema } from './validation.ts'
 
@@ -15,7 +16,8 @@ export const schemas = {
   validation: validationSchema,
   config: configSchema,
   glossary: glossarySchema,
-  manifest: manifestLineSchema
+  manifest: manifestLineSchema,
+  register: registerItemSchema
 }
 
 /** The JSON Schema (draft 2020-12) of that name, as published. */

@@ -1,3 +1,4 @@
+import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -14,5 +15,62 @@ export async function writeAtomically(path: string, text: string): Promise<void>
   } catch (error) {
     await rm(draft, { force: true })
     throw error
+  }
+}
+
+/** How much a draft holds back before it writes, in UTF-16 units. */
+const held = 1 << 16
+
+/** A file that is written piece by piece beside its place, and put there whole or not at all. */
+export class Draft {
+  readonly #path: string
+  readonly #draft: string
+  readonly #file: number
+  #pieces: (string | Uint8Array)[] = []
+  #length = 0
+  #open = true
+
+  /** Makes the folders it needs. */
+  constructor(path: string) {
+    const folder = dirname(path)
+    mkdirSync(folder, { recursive: true })
+    this.#path = path
+    this.#draft = join(folder, `.mahdar-${process.pid}-${count++}.tmp`)
+    this.#file = openSync(this.#draft, 'w')
+  }
+
+  write(piece: string | Uint8Array): void {
+    this.#pieces.push(piece)
+    this.#length += piece.length
+    if (this.#length >= held) this.#flush()
+  }
+
+  /** Everything is in the draft; from here on only its name can fail. */
+  finish(): void {
+    this.#flush()
+    this.#close()
+  }
+
+  /** After `finish`. */
+  publish(): void {
+    renameSync(this.#draft, this.#path)
+  }
+
+  /** Takes the draft away, if it is still there. */
+  discard(): void {
+    this.#close()
+    rmSync(this.#draft, { force: true })
+  }
+
+  #close(): void {
+    if (this.#open) closeSync(this.#file)
+    this.#open = false
+  }
+
+  #flush(): void {
+    const bytes = Buffer.concat(this.#pieces.map((p) => (typeof p === 'string' ? Buffer.from(p) : p)))
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at)
+    this.#pieces = []
+    this.#length = 0
   }
 }

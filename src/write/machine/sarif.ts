@@ -1,7 +1,6 @@
 /** SARIF 2.1.0 (OASIS), as code hosts and editors read it. */
-import { isAbsolute } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Location, Log, Result } from 'sarif'
+import { addressOf } from '../../model/address.ts'
 import { groupBy } from '../../model/group.ts'
 import type { Severity } from '../../model/report.ts'
 import type { Reported, RuleSummary, Spoken } from '../../model/reported.ts'
@@ -110,7 +109,7 @@ function relatedOf({ file, related, also = [] }: Reported): Pick<Result, 'relate
 function locationOf({ file, line, column, endLine, endColumn, text }: Spoken): Location {
   return {
     physicalLocation: {
-      artifactLocation: { uri: uriOf(file) },
+      artifactLocation: { uri: addressOf(file) },
       region: {
         startLine: line,
         startColumn: column,
@@ -121,13 +120,3 @@ function locationOf({ file, line, column, endLine, endColumn, text }: Spoken): L
     }
   }
 }
-
-/** A path as a relative address, or one of a file; names in any script and with any signs stay one name. */
-const uriOf = (file: string): string =>
-  isAbsolute(file)
-    ? pathToFileURL(file).href
-    : file
-        .replace(/^\.[\\/]/, '')
-        .split(/[\\/]/)
-        .map((part) => encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\ufffd')))
-        .join('/')

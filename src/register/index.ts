@@ -1,0 +1,114 @@
+/**
+ * The register of an archive: its decisions, action items, resolutions and references, record after record. Reads what a batch run
+ * wrote; holds no more than one record at a time.
+ */
+import { readFile, realpath } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import { addressOf } from '../model/address.ts'
+import type { Both } from '../model/bilingual.ts'
+import type { Language } from '../model/record.ts'
+import type { RegisterItem } from '../model/register.ts'
+import type { RegisterList } from '../model/register-lists.ts'
+import {
+  languagesOf,
+  type Manifest,
+  manifestFile,
+  readManifest,
+  type Standing,
+  standingFor,
+  type Told
+} from './archive.ts'
+import { Identities } from './identity.ts'
+import { type Identified, itemsOf } from './items.ts'
+import { RecordError, viewIn } from './read.ts'
+import type { Statuses } from './statuses.ts'
+
+export type { Told } from './archive.ts'
+export { ManifestError } from './archive.ts'
+
+export interface RegisterOptions {
+  /** Folder from which links to the documents start. */
+  from: string
+  lists: readonly RegisterList[]
+  statuses: Statuses
+  tell: (told: Told) => void
+  /** What a system error means, in words. */
+  reason: (error: unknown) => string
+}
+
+export class Archive {
+  readonly folder: string
+  readonly #manifest: Manifest
+  readonly #tell: (told: Told) => void
+
+  private constructor(folder: string, manifest: Manifest, tell: (told: Told) => void) {
+    this.folder = folder
+    this.#manifest = manifest
+    this.#tell = tell
+  }
+
+  /** @throws ManifestError, or the system's error where the manifest cannot be read */
+  static async open(folder: string, tell: (told: Told) => void): Promise<Archive> {
+    return new Archive(folder, readManifest(await readFile(join(folder, manifestFile), 'utf8'), tell), tell)
+  }
+
+  get languages(): Set<Language> {
+    return languagesOf(this.#manifest)
+  }
+
+  /** The items of one record after the other, in the order of the names of the documents. */
+  async *items({ from, lists, statuses, reason }: Omit<RegisterOptions, 'tell'>): AsyncGenerator<RegisterItem[]> {
+    const base = await real(this.folder)
+    const target = await real(from)
+    /** @param told what the record says, from its own folder, for documents of which the manifest says nothing */
+    const hrefOf = (document: string, record: string, told: string): string => {
+      const file = this.#manifest.documents.get(document)?.file ?? join(dirname(record), told)
+      const path = addressOf(relative(target, resolve(base, file)))
+      return path.startsWith('..') || path.startsWith('file:') ? path : `./${path}`
+    }
+    const identities = new Identities()
+    const read = async (standing: Standing): Promise<Identified[][]> => {
+      try {
+        const view = viewIn(await readFile(join(this.folder, standing.record), 'utf8'))
+        const hrefs: Both<string> = {}
+        for (const language of ['ar', 'en'] as const) {
+          const document = standing.documents[language]
+          const source = view.source[language]
+          if (document !== undefined && source) hrefs[language] = hrefOf(document, standing.record, source.file)
+        }
+        return [itemsOf(view, { documents: standing.documents, hrefs }, identities)]
+      } catch (error) {
+        const { instead } = standing
+        this.#tell({
+          file: standing.record,
+          ...(error instanceof RecordError && { line: error.line }),
+          severity: 'error',
+          message: `${error instanceof RecordError ? error.message : reason(error)}; ${instead.length > 0 ? 'each version is listed by itself' : 'its items are left out'}`
+        })
+        const found: Identified[][] = []
+        for (const other of instead) found.push(...(await read(other)))
+        return found
+      }
+    }
+    for (const standing of standingFor(this.#manifest, this.#tell)) {
+      for (const identified of await read(standing)) {
+        for (const { entry, item } of statuses.give(identified))
+          this.#tell({
+            file: item.document,
+            severity: 'info',
+            message: `"${entry.text[item.original] ?? entry.text.ar ?? entry.text.en}" is now "${item.text?.[item.original] ?? ''}"; it keeps the id ${entry.id} and its status`
+          })
+        yield identified.map(({ item }) => item).filter(({ list }) => lists.includes(list))
+      }
+    }
+  }
+}
+
+/** A folder without symbolic links, so that the way up from it is the way that readers of links go. */
+async function real(folder: string): Promise<string> {
+  try {
+    return await realpath(folder)
+  } catch {
+    return resolve(folder)
+  }
+}
