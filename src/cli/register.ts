@@ -8,6 +8,7 @@ import type { Language } from '../model/record.ts'
 import type { RegisterItem, RegisterList } from '../model/register.ts'
 import { type RegisterFormat, registerFormats, registerLists } from '../model/register-lists.ts'
 import { decode } from '../read/decode.ts'
+import { reason } from '../read/file.ts'
 import { manifestFile } from '../register/archive.ts'
 import { Archive, ManifestError, type Told } from '../register/index.ts'
 import { isSetByHand, type StatusEntry, Statuses, statusesIn } from '../register/statuses.ts'
@@ -16,7 +17,7 @@ import { csvWriter } from '../write/register/csv.ts'
 import { calendarWriter } from '../write/register/ics.ts'
 import { jsonlRows } from '../write/register/jsonl.ts'
 import { type Reading, RegisterWorkbook } from '../write/register/xlsx.ts'
-import { bytesOf, reason } from './inputs.ts'
+import { bytesOf } from './inputs.ts'
 import { print } from './messages.ts'
 import { packageVersion } from './version.ts'
 
@@ -57,7 +58,7 @@ export async function registerCommand(folder: string, flags: RegisterFlags): Pro
       const tellOf = (message: string) => say(path, 'warning', message)
       sinks.push(sinkOf(format, path, { reading, lists, language: flags.language, target, tell: tellOf }))
     }
-    for await (const items of archive.items({ from: target, lists, statuses, reason })) {
+    for await (const items of archive.items({ from: target, lists, statuses })) {
       for (const { list, id } of items) {
         counts.set(list, (counts.get(list) ?? 0) + 1)
         ids.add(id)

@@ -9,6 +9,7 @@ import type { Both } from '../model/bilingual.ts'
 import type { Language } from '../model/record.ts'
 import type { RegisterItem } from '../model/register.ts'
 import type { RegisterList } from '../model/register-lists.ts'
+import { reason } from '../read/file.ts'
 import {
   languagesOf,
   type Manifest,
@@ -31,9 +32,6 @@ export interface RegisterOptions {
   from: string
   lists: readonly RegisterList[]
   statuses: Statuses
-  tell: (told: Told) => void
-  /** What a system error means, in words. */
-  reason: (error: unknown) => string
 }
 
 export class Archive {
@@ -57,7 +55,7 @@ export class Archive {
   }
 
   /** The items of one record after the other, in the order of the names of the documents. */
-  async *items({ from, lists, statuses, reason }: Omit<RegisterOptions, 'tell'>): AsyncGenerator<RegisterItem[]> {
+  async *items({ from, lists, statuses }: RegisterOptions): AsyncGenerator<RegisterItem[]> {
     const base = await real(this.folder)
     const target = await real(from)
     /** @param told what the record says, from its own folder, for documents of which the manifest says nothing */
