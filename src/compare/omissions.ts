@@ -5,6 +5,7 @@
  * Translations keep their length: of 5,000 paragraphs of United Nations documents, licences and articles, two in a thousand are
  * shorter than their language calls for by more than `strong` says.
  */
+import { letterCount } from '../language/characters.ts'
 import { keysOf } from '../language/keys.ts'
 import { endsClause, endsOpen } from '../language/prose.ts'
 import { quantities } from '../language/quantities.ts'
@@ -48,9 +49,8 @@ const acronym = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&-]+s?(?![\p{L}])/gu
 
 /** Letters of a text; of an English one as if its acronyms were names in full. */
 const fullLength = ({ language, text }: Part) =>
-  letters(text) + (language === 'en' ? spelledOut * (text.match(acronym)?.length ?? 0) : 0)
+  letterCount(text) + (language === 'en' ? spelledOut * (text.match(acronym)?.length ?? 0) : 0)
 
-const letters = (text: string) => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 const share = ({ known, said }: Coverage) => said / Math.max(1, known)
 
 const known: Record<Language, WeakMap<ComparedPair, readonly Omission[]>> = { ar: new WeakMap(), en: new WeakMap() }
@@ -117,7 +117,7 @@ function partedAt(own: Text, other: Text, versions: Versions): { own: number; ot
     const start = own.startOf(unit) as number
     for (const seam of rejoined) {
       const [said, of] = [partOf(own, start), partOf(other, seam)]
-      const off = Math.abs(Math.log(versions.lengthOf(own.language, letters(said.text)) / fullLength(of)))
+      const off = Math.abs(Math.log(versions.lengthOf(own.language, letterCount(said.text)) / fullLength(of)))
       if (off >= least || share(hearing(said, of, versions).of(0, said.text.length)) < counterpart.said) continue
       least = off
       best = { own: start, other: seam }
@@ -144,7 +144,7 @@ function seams(text: Text): number[] {
 /** What one part says and the other does not, these two alone. */
 function unsaidBy(own: Part, other: Part, versions: Versions, single: ReadonlySet<number> = new Set()): Omission[] {
   const { language } = own
-  const size = letters(own.text)
+  const size = letterCount(own.text)
   const actual = fullLength(other)
   if (actual === 0) return []
   const short = (without: number) => Math.log(versions.lengthOf(language, Math.max(1, size - without)) / actual)
@@ -169,7 +169,11 @@ function sentencesUnsaid(
   const found: Omission[] = []
   let gone = 0
   const candidates = own.sentences
-    .map((sentence) => ({ sentence, of: cover(sentence), size: letters(own.text.slice(sentence.start, sentence.end)) }))
+    .map((sentence) => ({
+      sentence,
+      of: cover(sentence),
+      size: letterCount(own.text.slice(sentence.start, sentence.end))
+    }))
     .filter(({ of }) => of.known >= leastKnown)
     .sort((x, y) => share(x.of) - share(y.of))
   for (const { sentence, of, size } of candidates) {
@@ -195,8 +199,8 @@ function sentencesUnsaid(
 /** From where on the other side says nothing more: about there its length ends. */
 function brokenOff(own: Part, other: Part, short: number, limit: number, { of }: Hearing): Range | null {
   const words = [...own.text.matchAll(/\S+/g)]
-  const until = letters(own.text) * Math.exp(-short)
-  const cut = words.findIndex((w) => letters(own.text.slice(0, w.index)) >= until)
+  const until = letterCount(own.text) * Math.exp(-short)
+  const cut = words.findIndex((w) => letterCount(own.text.slice(0, w.index)) >= until)
   if (cut < 3 || cut > words.length - 3) return null
   const at = (words[cut] as RegExpMatchArray).index as number
   const [head, tail] = [of(0, at), of(at, own.text.length)]
@@ -215,9 +219,10 @@ function brokenOff(own: Part, other: Part, short: number, limit: number, { of }:
 
 /** Whether the words are those of a number, which the other side has in figures: "the 142nd meeting". */
 function isNumber({ language, standing }: Part, { start, end }: Range): boolean {
-  let left = letters(standing.slice(start, end))
+  let left = letterCount(standing.slice(start, end))
   for (const q of quantities(standing, language))
-    if (q.start < end && q.end > start) left -= letters(standing.slice(Math.max(start, q.start), Math.min(end, q.end)))
+    if (q.start < end && q.end > start)
+      left -= letterCount(standing.slice(Math.max(start, q.start), Math.min(end, q.end)))
   return left === 0
 }
 
@@ -227,8 +232,8 @@ function saidBeside(pair: ComparedPair, own: Text, { start, end }: Range, versio
   return [pairs[pair.index - 1], pairs[pair.index + 1]].some((beside) => {
     const other = beside?.[otherLanguage(own.language)]
     if (!beside || !other || other.empty) return false
-    const called = versions.lengthOf(own.language, letters(beside[own.language].text))
-    const more = letters(other.text) - called
+    const called = versions.lengthOf(own.language, letterCount(beside[own.language].text))
+    const more = letterCount(other.text) - called
     if (more < versions.lengthOf(own.language, end - start) / 2) return false
     const heard = coverage(own.text.slice(start, end), own.language, new Set(keysOf(other.text)), lexicons)
     return heard.known >= 2 && share(heard) > 1 / 2

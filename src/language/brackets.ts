@@ -15,6 +15,7 @@ export interface Brackets {
 
 const partner: Record<string, string> = { '(': ')', '[': ']', '{': '}', '﴾': '﴿', '（': '）' }
 const closing = new Set(Object.values(partner))
+const sign = /[()[\]{}﴾﴿（）]/g
 /** What stands before the closing bracket of a marker: a letter or two, a figure, a Roman numeral. */
 const marker = /(?:^|[\s([])(?:[وف]?[\u0621-\u064a]\u0640?|[A-Za-z]|[ivxlc]{1,5}|\d{1,3})\s?$/
 
@@ -23,8 +24,10 @@ export function bracketsIn(text: string): Brackets {
   const groups: Enclosed[] = []
   let open: { sign: string; at: number; depth: number } | null = null
   let single: number | null = null
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i] as string
+  sign.lastIndex = 0
+  for (let found = sign.exec(text); found !== null; found = sign.exec(text)) {
+    const c = found[0]
+    const i = found.index
     if (open === null) {
       if (c in partner) open = { sign: partner[c] as string, at: i, depth: 1 }
       else if (closing.has(c) && !marker.test(text.slice(Math.max(0, i - 8), i))) {
@@ -32,7 +35,7 @@ export function bracketsIn(text: string): Brackets {
         if (turned < 0) single ??= i
         else {
           groups.push({ start: i, end: turned + 1, inside: { start: i + 1, end: turned } })
-          i = turned
+          sign.lastIndex = turned + 1
         }
       }
     } else if (partner[c] === open.sign) open.depth++

@@ -54,6 +54,21 @@ export function runEnd(text: string, i: number): number {
   return at
 }
 
+/** How many letters and numbers a text has; a pair of surrogates counts once. */
+export function letterCount(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0xd800 || unit > 0xdbff) {
+      if (kindOf(unit) === word) count++
+    } else if (letterOrNumber.test(String.fromCodePoint(text.codePointAt(i) as number))) {
+      count++
+      i++
+    }
+  }
+  return count
+}
+
 /** Where the character at `i` ends: a surrogate pair is one. */
 export const characterEnd = (text: string, i: number): number =>
   (text.codePointAt(i) as number) > 0xffff ? i + 2 : i + 1

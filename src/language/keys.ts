@@ -5,14 +5,36 @@
  */
 import { folded } from './fold.ts'
 import { Latest } from './latest.ts'
+import type { Word } from './words.ts'
 
-const token = /[a-z\u00e0-\u024f]+|[\u0621-\u064a\u066e-\u06d3]+|[0-9]+/g
+/** What a unit belongs to: a Latin word, an Arabic one, a run of digits, or (0) none of them. */
+const kinds = new Uint8Array(0x6d4)
+kinds.fill(1, 0x61, 0x7b).fill(1, 0xe0, 0x250)
+kinds.fill(2, 0x621, 0x64b).fill(2, 0x66e, 0x6d4)
+kinds.fill(3, 0x30, 0x3a)
+const kindAt = (text: string, i: number): number => {
+  const unit = text.charCodeAt(i)
+  return unit < kinds.length ? (kinds[unit] as number) : 0
+}
+
+function tokensAnew(text: string): Word[] {
+  const tokens: Word[] = []
+  for (let start = 0; start < text.length; ) {
+    const kind = kindAt(text, start)
+    let end = start + 1
+    if (kind !== 0) {
+      while (kindAt(text, end) === kind) end++
+      tokens.push({ text: text.slice(start, end), start, end })
+    }
+    start = end
+  }
+  return tokens
+}
+
+const tokens = new Latest<readonly Word[]>()
 
 /** The words and runs of digits of a folded text, parted at hyphens and where the script changes, with their offsets there. */
-export function* tokensOf(text: string): Generator<{ text: string; start: number; end: number }> {
-  for (const match of text.matchAll(token))
-    yield { text: match[0], start: match.index, end: match.index + match[0].length }
-}
+export const tokensOf = (text: string): readonly Word[] => tokens.get(text, tokensAnew)
 
 const prefixes = ['وبال', 'وكال', 'وفال', 'فبال', 'بال', 'كال', 'فال', 'وال', 'ولل', 'لل', 'ال']
 const suffixes = [
@@ -36,8 +58,16 @@ const suffixes = [
   'ي'
 ]
 
+const arabicKeys = new Latest<string>()
+const englishKeys = new Latest<string>()
+
 /** The key of a folded Arabic word. */
-export function arabicKey(word: string): string {
+export const arabicKey = (word: string): string => arabicKeys.get(word, arabicKeyAnew)
+
+/** The key of a lower-case English word. */
+export const englishKey = (word: string): string => englishKeys.get(word, englishKeyAnew)
+
+function arabicKeyAnew(word: string): string {
   let stem = word
   const prefix = prefixes.find((p) => stem.length - p.length >= 3 && stem.startsWith(p))
   if (prefix) stem = stem.slice(prefix.length)
@@ -61,8 +91,7 @@ export function englishTermKey(word: string): string {
   return word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word
 }
 
-/** The key of a lower-case English word. */
-export function englishKey(word: string): string {
+function englishKeyAnew(word: string): string {
   if (word.length <= 3) return word
   let stem = englishTermKey(word)
   if (stem.endsWith('ing') && stem.length > 6) stem = stem.slice(0, -3)
@@ -81,14 +110,10 @@ const isDigit = (c: number) => c >= 48 && c <= 57
 export const keysOf = (text: string): string[] => keyWords(text).map(keyOf)
 
 /** The words and runs of digits of a text as `keyOf` takes them. */
-export const keyWords = (text: string): string[] => folded(text).match(token) ?? []
-
-const known = new Latest<string>()
+export const keyWords = (text: string): string[] => tokensOf(folded(text)).map((token) => token.text)
 
 /** The key of a folded word or run of digits. */
-export const keyOf = (word: string): string => known.get(word, keyAnew)
-
-function keyAnew(word: string): string {
+export function keyOf(word: string): string {
   const c = word.charCodeAt(0)
   if (isDigit(c)) return word.replace(/^0+(?=\d)/, '')
   return isArabic(c) ? arabicKey(word) : englishKey(word)

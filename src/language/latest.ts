@@ -1,3 +1,5 @@
+import type { Language } from '../model/record.ts'
+
 /**
  * Remembers what was worked out for the latest texts, up to so many characters: many stages ask the same of one text.
  * What is worked out must depend on the text alone.
@@ -25,4 +27,11 @@ export class Latest<T> {
     this.#known.set(text, fresh)
     return fresh
   }
+}
+
+/** The same for what depends on the text and its language. */
+export function remembered<T>(work: (text: string, language: Language) => T): (text: string, language: Language) => T {
+  const latest = { ar: new Latest<T>(), en: new Latest<T>() }
+  const ofText = { ar: (text: string) => work(text, 'ar'), en: (text: string) => work(text, 'en') }
+  return (text, language) => latest[language].get(text, ofText[language])
 }

@@ -2,6 +2,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
+import { Latest, remembered } from './latest.ts'
 import type { Range } from './sentences.ts'
 import { isBreak, Phrases, withoutConjunction, wordsOf } from './words.ts'
 
@@ -108,7 +109,8 @@ const soft = setOf(data.negative.soft.ar)
 const joined = /^[وف]?(?:[بلك]?ال|لل|[بلك])?(?=.{3})/
 const bareOf = (phrase: string, language: Language): string =>
   language === 'ar' && !soft.has(phrase) ? phrase.replace(joined, '') : phrase
-const isJoinedSoft = (word: string): boolean => soft.has(word.replace(joined, ''))
+const isJoinedSoft = (word: string): boolean => joinedSoft.get(word, (w) => soft.has(w.replace(joined, '')))
+const joinedSoft = new Latest<boolean>()
 
 const exceptive = { ar: setOf(data.exceptive.ar), en: setOf(data.exceptive.en) }
 const goingOn = new Phrases<true>()
@@ -140,9 +142,12 @@ const supposed = setOf(data.supposed.en)
 const instructed = setOf(data.instructed.en)
 const denials = { ar: setOf(data.negative.plain.ar), en: setOf(data.negative.plain.en) }
 const that = folded(data.obligedTo.that)
+const obliging = folded(data.obligedTo.ar)
 
 /** unable, non-compliance, stateless. */
-const opposite = (word: string): boolean =>
+const opposite = (word: string): boolean => known.get(word, oppositeAnew)
+const known = new Latest<boolean>()
+const oppositeAnew = (word: string): boolean =>
   unprefixed(word) !== null || (word.length > 5 && !isPlainWord(word) && data.endings.en.some((e) => word.endsWith(e)))
 
 /** What a folded English word says without its negative prefix, lawful for unlawful; null where it has none. */
@@ -171,7 +176,9 @@ const isPast = (next: string) => !/^(?:[يت]|لا$)/.test(next) || /^تمت?$/.
 const reach = 5
 
 /** Reads `text`, of one sentence or a few; ranges are half-open ranges of it. */
-export function modalityOf(text: string, language: Language): Modality {
+export const modalityOf = remembered(modalityAnew)
+
+function modalityAnew(text: string, language: Language): Modality {
   const folding = fold(text)
   const words = wordsOf(folding.text)
   const found: { modals: Modal[]; denials: Range[]; negatives: Negative[] } = { modals: [], denials: [], negatives: [] }
@@ -245,7 +252,7 @@ export function modalityOf(text: string, language: Language): Modality {
       if (opposite(own)) negative(range(i, i + 1), i, 1)
     } else if (isJoinedSoft(own)) {
       negative(range(i, i + 1), i, 1)
-    } else if (own === folded(data.obligedTo.ar) && !isForce(word(i - 1)) && thatFollows(i)) {
+    } else if (own === obliging && !isForce(word(i - 1)) && thatFollows(i)) {
       found.modals.push({ ...range(i, i + 1), force: 'obligation', strength: 'near', negated: false, dependent: false })
     } else if (withoutConjunction(own).startsWith(data.allowedTo.ar) && thatFollows(i)) {
       found.modals.push({

@@ -3,6 +3,7 @@ import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { arabicTermKey } from './keys.ts'
+import { Latest } from './latest.ts'
 import type { Range } from './sentences.ts'
 import { isBreak, type Word, withoutConjunction, wordsOf } from './words.ts'
 
@@ -35,8 +36,9 @@ const homographs = new Set(data.homographs.map(folded))
 
 /** Whether a folded word turns the next one round: not, غير, لعدم. */
 export const isDenying = (word: string, language: Language): boolean =>
-  deny[language].has(word) ||
-  (language === 'ar' && deny.ar.has(word.replace(/^[وف]?(?:لل|[بلك]?ال|[بلك])?(?=.{3})/, '')))
+  deny[language].has(word) || (language === 'ar' && joinedDenials.get(word, isJoinedDenial))
+const joinedDenials = new Latest<boolean>()
+const isJoinedDenial = (word: string): boolean => deny.ar.has(word.replace(/^[وف]?(?:لل|[بلك]?ال|[بلك])?(?=.{3})/, ''))
 
 /** Whether a folded Arabic word waits for another to tell what is meant: قابل. */
 export const isLight = (word: string): boolean => light.has(word.replace(/^ال/, ''))
@@ -49,6 +51,9 @@ function* formsOf(word: string): Generator<string> {
   const joined = /^(?:لل|[بكل]ال)(?=.{3})/.exec(bare)?.[0] ?? /^[بلك](?=.{4})/.exec(bare)?.[0]
   if (joined) yield arabicTermKey(bare.slice(joined.length))
 }
+
+const known = new Latest<readonly string[]>()
+const formKeys = (word: string): readonly string[] => known.get(word, (w) => [...formsOf(w)])
 
 interface Entry {
   /** The words as they are compared. */
@@ -72,10 +77,6 @@ function entriesOf(language: Language): Map<string, Entry[]> {
   return byFirst
 }
 
-function formKeys(word: string): string[] {
-  return [...formsOf(word)]
-}
-
 /** A word with hyphens and its parts, Attribution-NonCommercial; what begins with non- is one word. */
 const partsOf = (word: string): string[] =>
   word.includes('-') && !/^non-/.test(word) ? [word, ...word.split('-')] : [word]
@@ -92,7 +93,7 @@ export function oppositesIn(text: string, language: Language): Opposite[] {
   for (let i = 0; i < words.length; i++) {
     if (homographs.has(words[i]?.text ?? '')) continue
     const known = new Set<number>()
-    for (const key of keys[i] as string[]) {
+    for (const key of keys[i] as readonly string[]) {
       for (const { words: phrase, pair, says: own } of entries[language].get(key) ?? []) {
         if (known.has(pair) || !phrase.every((word, k) => keys[i + k]?.includes(word))) continue
         known.add(pair)

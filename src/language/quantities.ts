@@ -5,6 +5,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
+import { Latest, remembered } from './latest.ts'
 import { withoutClitics } from './names.ts'
 import { both } from './patterns.ts'
 
@@ -122,7 +123,9 @@ interface Token {
 }
 
 /** The numbers of a text, in order and without overlap. */
-export function quantities(text: string, language: Language): Quantity[] {
+export const quantities: (text: string, language: Language) => readonly Quantity[] = remembered(quantitiesAnew)
+
+function quantitiesAnew(text: string, language: Language): Quantity[] {
   const folding = fold(text)
   const lower = folding.text
   const tokens: Token[] = []
@@ -130,6 +133,10 @@ export function quantities(text: string, language: Language): Quantity[] {
   const found: Quantity[] = []
   for (let i = 0; i < tokens.length; ) {
     const first = tokens[i] as Token
+    if (!first.figures && !first.meaning) {
+      i++
+      continue
+    }
     const made = first.figures
       ? figures(tokens, i, lower, language, text, folding.origin(first.start))
       : inWords(tokens, i, lower)
@@ -167,23 +174,31 @@ export function quantities(text: string, language: Language): Quantity[] {
 
 function read(word: string, start: number, language: Language, lower: string): Token {
   const end = start + word.length
-  const base = { text: word, start, end }
-  if (word.charCodeAt(0) < 58) return { ...base, figures: true, meaning: undefined, joined: false }
-  const arabic = word.charCodeAt(0) > 0x600
-  if (!arabic) {
-    const known = words.en.get(word) ?? (word.endsWith('s') ? plural(word) : undefined)
-    return { ...base, figures: false, meaning: language === 'en' ? known : undefined, joined: lower[start - 1] === '-' }
+  const first = word.charCodeAt(0)
+  if (first < 58) return { text: word, start, end, figures: true, meaning: undefined, joined: false }
+  if (first < 0x600) {
+    const meaning = language === 'en' ? (words.en.get(word) ?? plural(word)) : undefined
+    return { text: word, start, end, figures: false, meaning, joined: lower[start - 1] === '-' }
   }
-  if (notNumbers.has(word)) return { ...base, figures: false, meaning: undefined, joined: false }
+  const { meaning, joined } = arabic.get(word, readArabic)
+  return { text: word, start, end, figures: false, meaning, joined }
+}
+
+const arabic = new Latest<Pick<Token, 'meaning' | 'joined'>>()
+const noNumber = { meaning: undefined, joined: false }
+
+function readArabic(word: string): Pick<Token, 'meaning' | 'joined'> {
+  if (notNumbers.has(word)) return noNumber
   for (const form of withoutClitics(word)) {
     const meaning = words.ar.get(form) ?? (form.startsWith('ال') ? words.ar.get(form.slice(2)) : undefined)
-    if (meaning) return { ...base, figures: false, meaning, joined: word[0] === 'و' && form !== word }
+    if (meaning) return { meaning, joined: word[0] === 'و' && form !== word }
   }
-  return { ...base, figures: false, meaning: undefined, joined: false }
+  return noNumber
 }
 
 /** "Hundreds of", "thousands of": of an unknown count, unless a number stands before. */
 function plural(word: string): Meaning | undefined {
+  if (!word.endsWith('s')) return undefined
   const one = words.en.get(word.slice(0, -1))
   return one && (one.role === 'scale' || one.role === 'hundred') ? { role: 'many', value: one.value } : undefined
 }

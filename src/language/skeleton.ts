@@ -1,3 +1,5 @@
+import { Latest } from './latest.ts'
+
 /**
  * The consonants of a name as one script-free string, so that كارول and Carol, بوخارست and Bucharest meet. Vowels, w, y and h
  * fall out; consonants that Arabic renders in several ways share a letter (p/b, v/f, g/j/k/q/c). Source: the usual
@@ -52,7 +54,10 @@ const english: Record<string, string> = {
 }
 
 /** The consonant skeleton of a folded word of either script; empty where it has none. */
-export function skeleton(word: string): string {
+export const skeleton = (word: string): string => known.get(word, skeletonAnew)
+const known = new Latest<string>()
+
+function skeletonAnew(word: string): string {
   const latin = word
     .replace(/x/g, 'ks')
     .replace(/sch|sh|tch|ch(?![rl])/g, 's')

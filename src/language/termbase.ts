@@ -7,6 +7,7 @@ import { lexicon } from './data.ts'
 import { type Folded, fold, folded } from './fold.ts'
 import { arabicTermKey, englishTermKey, tokensOf } from './keys.ts'
 import { joint, withoutClitics } from './names.ts'
+import type { Word } from './words.ts'
 
 /** How a form stands to its term: to be written or accepted, understood but not the usage, or a mistake. */
 export type Standing = 'accepted' | 'avoided' | 'mistaken'
@@ -147,7 +148,7 @@ function keyOf(word: string): string {
 const construct = /^م[\u0621-\u064a]{3,}[يو]$/
 
 /** The keys that a word of a text may have. */
-function readings(word: string): string[] {
+function keysOfWord(word: string): string[] {
   if (!isArabic(word)) return [keyOf(word)]
   const keys = new Set<string>()
   const add = (bare: string) => {
@@ -173,7 +174,7 @@ export class Termbase {
   readonly #claimed = new Set<string>()
   /** The forms by their first word, sorted when a text first has it; null where none begins with it. */
   readonly #byFirst = new Map<string, Node | null>()
-  #known = new Map<string, readonly string[]>()
+  #known = new Map<string, Reading>()
 
   /** @param sources the terms of the user first */
   constructor(...sources: readonly Compiled[]) {
@@ -203,16 +204,16 @@ export class Termbase {
   /** Every form in the text, by start; at one start the longest first. */
   find(text: string): TermHit[] {
     const folds = fold(text)
-    const words = [...tokensOf(folds.text)].map((word) => ({ ...word, keys: this.#keysOf(word.text) }))
+    const words = tokensOf(folds.text)
+    const readings = words.map((word) => this.#read(word.text))
     const hits: TermHit[] = []
     let covered = 0
     for (let i = 0; i < words.length; i++) {
+      const { begun } = readings[i] as Reading
+      if (begun.length === 0) continue
       const found: TermHit[] = []
-      for (const key of (words[i] as Keyed).keys) {
-        const tree = this.#from(key)
-        if (tree) follow(words, i, tree, folds, text, 1, (hit) => found.push(hit))
-      }
-      found.sort((x, y) => y.end - x.end)
+      for (const tree of begun) follow({ words, readings, folds, text }, i, tree, 1, found)
+      if (found.length > 1) found.sort((x, y) => y.end - x.end)
       const longest = found[0]?.end ?? 0
       for (const hit of found) {
         hit.inner = hit.end < longest || hit.end <= covered
@@ -223,53 +224,54 @@ export class Termbase {
     return hits
   }
 
-  #keysOf(word: string): readonly string[] {
+  #read(word: string): Reading {
     const known = this.#known.get(word)
     if (known) return known
-    const keys = readings(word)
+    const keys = keysOfWord(word)
+    const reading = { keys, begun: keys.flatMap((key) => this.#from(key) ?? []) }
     if (this.#known.size >= mostKnown) this.#known = new Map()
-    this.#known.set(word, keys)
-    return keys
+    this.#known.set(word, reading)
+    return reading
   }
 }
 
-interface Keyed {
-  text: string
-  start: number
-  end: number
+/** What a word of a text may be: its keys, and the forms that begin with one of them. */
+interface Reading {
   keys: readonly string[]
+  begun: readonly Node[]
 }
 
-/** Reports the forms of which words `first`..`first + length - 1` have led to `node`, and those that go on. */
-function follow(
-  words: readonly Keyed[],
-  first: number,
-  node: Node,
-  folds: Folded,
-  text: string,
-  length: number,
-  report: (hit: TermHit) => void
-): void {
-  const word = words[first + length - 1] as Keyed
+/** A text as its terms are looked for. */
+interface Searched {
+  words: readonly Word[]
+  readings: readonly Reading[]
+  folds: Folded
+  text: string
+}
+
+/** Adds the forms of which words `first`..`first + length - 1` have led to `node`, and those that go on. */
+function follow(searched: Searched, first: number, node: Node, length: number, found: TermHit[]): void {
+  const { words, readings, folds, text } = searched
+  const word = words[first + length - 1] as Word
   if (node.uses.length > 0) {
-    const start = folds.origin((words[first] as Keyed).start)
+    const start = folds.origin((words[first] as Word).start)
     const end = folds.origin(word.end - 1) + 1
     const printed = text.slice(start, end)
     for (const use of node.uses)
       if (fits(printed, use.capitals))
-        report({ term: use.term, standing: use.standing, form: use.form, words: length, start, end, inner: false })
+        found.push({ term: use.term, standing: use.standing, form: use.form, words: length, start, end, inner: false })
   }
   const after = words[first + length]
   if (!after || node.next.size === 0) return
   const gap = folds.text.slice(word.end, after.start)
   if (gap !== '' && gap !== ' ' && !joint.test(gap)) return
-  for (const key of after.keys) {
+  for (const key of (readings[first + length] as Reading).keys) {
     const next = node.next.get(key)
-    if (next) follow(words, first, next, folds, text, length + 1, report)
+    if (next) follow(searched, first, next, length + 1, found)
   }
 }
 
-const keysOf = (form: string): string[] => [...tokensOf(folded(form))].map((w) => keyOf(w.text))
+const keysOf = (form: string): string[] => tokensOf(folded(form)).map((w) => keyOf(w.text))
 
 function fits(printed: string, capitals: Capitals): boolean {
   if (capitals === 'all') return !/[a-z]/.test(printed.replace(/s$/, ''))

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../language/bilingual.ts'
 import { fold } from '../../language/fold.ts'
 import { arabicKey, englishKey } from '../../language/keys.ts'
+import { remembered } from '../../language/latest.ts'
 import { isEmptyWord, modalityOf, unprefixed } from '../../language/modality.ts'
 import {
   isDenying,
@@ -177,14 +178,23 @@ interface Looked {
   text: string
 }
 
+/** The key of a word that says something; null for any other. */
+const keyOf = remembered((word, language): string | null =>
+  !/^[\p{L}'-]{3,}$/u.test(word) || isEmptyWord(word, language) || isDenying(word, language)
+    ? null
+    : language === 'ar'
+      ? arabicKey(word)
+      : englishKey(word)
+)
+
 /** The words of a side that say something. */
 function looked({ text }: Side, language: Language): Looked {
   const folding = fold(text)
   const words = wordsOf(folding.text)
-  const keyed = words.flatMap((word, at) => {
-    if (!/^[\p{L}'-]{3,}$/u.test(word.text) || isEmptyWord(word.text, language) || isDenying(word.text, language))
-      return []
-    return [{ ...word, at, key: language === 'ar' ? arabicKey(word.text) : englishKey(word.text) }]
+  const keyed: Keyed[] = []
+  words.forEach(({ text, start, end }, at) => {
+    const key = keyOf(text, language)
+    if (key !== null) keyed.push({ text, start, end, at, key })
   })
   return { words, keyed, origin: folding.origin, text }
 }
