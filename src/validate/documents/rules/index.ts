@@ -1,10 +1,13 @@
 import type { DocumentRule } from '../rule.ts'
 import { acronymIntroduced } from './acronym-introduced.ts'
 import { actionWithoutOwner } from './action-without-owner.ts'
+import { agreement } from './agreement.ts'
 import { brokenField } from './broken-field.ts'
 import { calendarMismatch } from './calendar-mismatch.ts'
 import { calque } from './calque.ts'
+import { caseEnding } from './case-ending.ts'
 import { cutSentence } from './cut-sentence.ts'
+import { danglingWord } from './dangling-word.ts'
 import { decisionWithoutActor } from './decision-without-actor.ts'
 import { decisionWithoutObject } from './decision-without-object.ts'
 import { decomposedLetter } from './decomposed-letter.ts'
@@ -28,6 +31,7 @@ import { missingList } from './missing-list.ts'
 import { missingTarget } from './missing-target.ts'
 import { mixedDigits } from './mixed-digits.ts'
 import { multilateral } from './multilateral.ts'
+import { numberPhrase } from './number-phrase.ts'
 import { numberSequence } from './number-sequence.ts'
 import { numberWords } from './number-words.ts'
 import { pageFurniture } from './page-furniture.ts'
@@ -44,6 +48,7 @@ import { timeOrder } from './time-order.ts'
 import { unpairedBracket } from './unpaired-bracket.ts'
 import { unpairedDirection } from './unpaired-direction.ts'
 import { unresolvedChange } from './unresolved-change.ts'
+import { wrongPreposition } from './wrong-preposition.ts'
 import { wrongShare } from './wrong-share.ts'
 import { wrongTotal } from './wrong-total.ts'
 import { wrongWeekday } from './wrong-weekday.ts'
@@ -97,5 +102,10 @@ export const documentRules: readonly DocumentRule[] = [
   dueBeforeMeeting,
   spellingVariant,
   listCount,
-  calque
+  calque,
+  agreement,
+  caseEnding,
+  wrongPreposition,
+  danglingWord,
+  numberPhrase
 ]

@@ -1,0 +1,74 @@
+import { grammar } from '../../../language/grammar.ts'
+import { PrintedWords } from '../printed.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+
+const ends = /^[.؟?!؛;]$/
+/** A noun with a joined "and": والتنمية, وموضوع. */
+const joined = /^و(ال)?([\u0621-\u064a]{4,})$/
+
+/** Whether the و of a word is "and", as far as the beginnings of words in the lists tell. */
+function isJoined(word: string, radical: readonly string[], afterAnd: ReadonlySet<string>): boolean {
+  const [, article, rest = ''] = joined.exec(word) ?? []
+  if (rest === '' || afterAnd.has(word.slice(1))) return false
+  return !radical.some((stem) => word.startsWith(stem) || (article !== undefined && rest.startsWith(stem)))
+}
+
+function* dangling({ units, language }: Checked): Generator<DocumentFound> {
+  const { needNext, prepositionsOfNouns, radicalWaw, afterAnd, openers } = grammar()
+  const radical = [...radicalWaw]
+  for (const unit of units) {
+    const words = new PrintedWords(unit)
+    for (let i = 1; i < words.words.length; i++) {
+      const [word, next] = [words.text(i - 1), words.text(i)]
+      if (needNext[language].has(word)) {
+        if (ends.test(next) && /\s/.test(unit.text.slice(words.range(i, i + 1).end)[0] ?? ' ') && isPlain(words, i))
+          yield { at: words.range(i - 1, i + 1), message: `"${words.printed(i - 1)}" needs a word behind it` }
+        else if (language === 'ar' && prepositionsOfNouns.has(word) && isJoined(next, radical, afterAnd))
+          yield {
+            at: words.range(i - 1, i + 1),
+            message: `"${words.printed(i - 1)}" needs a word before "${words.printed(i)}"`
+          }
+      }
+      if (language === 'ar' && next === '،' && openers.has(word) && /^و?من$/.test(words.text(i - 2)) && isCut(words, i))
+        yield {
+          at: words.range(i - 2, i + 2),
+          message: `a comma cuts off what "${words.printed(i - 2, i)}" introduces`
+        }
+    }
+  }
+}
+
+/** Not a word that is quoted or set as a letter of its own: “and”, (الفقرة (من)). */
+const isPlain = (words: PrintedWords, i: number): boolean => !/^["'()[\]-]$/.test(words.text(i - 2)) && i >= 3
+
+/** A verbal noun follows the comma, and no second comma that would close an aside. */
+function isCut(words: PrintedWords, comma: number): boolean {
+  if (
+    !/^[\u0621-\u064a]{4,}$/.test(words.text(comma + 1)) ||
+    /^(?:كما|وفق|حسب|علي|عند|بالتالي|لذلك|ايضا|اذا|بعد|قبل)/.test(words.text(comma + 1))
+  )
+    return false
+  for (let i = comma + 1; i < comma + 9; i++) if (words.text(i) === '،') return false
+  return true
+}
+
+export const danglingWord: DocumentRule = {
+  id: 'dangling-word',
+  severity: 'warning',
+  summary: 'a preposition, article or conjunction that nothing follows: التركيز على وموضوع, "adopted the."',
+  help: 'Words that need another behind them, at the end of a sentence or, in Arabic, before a noun with "and"; and a comma between ومن المقترح and what is proposed. English prepositions may end a sentence and are left alone. The lists are in data/grammar.yaml; words whose و belongs to them (وزارة, وثيقة) are told by their beginnings.',
+  examples: {
+    fails: [
+      'The Council considered the budget and adopted the.\n\nThe meeting rose at noon.',
+      'وافق الأعضاء على التركيز على وموضوع الدورة المقبلة.',
+      'وينبغي التصدي لممارسات مثل القضاء على؟ الخصوصية.',
+      'ومن المقترح، مراجعة القرارين معاً في الدورة المقبلة.'
+    ],
+    passes: [
+      'That was the matter the Council had been informed of. It asked what the word meant and/or how it was used.',
+      'نظر المجلس في وثيقة الأمانة، وفي وضع البلدان، واطلع على وجهات النظر، وسافر الوفد من وإلى تونس.',
+      'ومن المقترح، كما ذكر الرئيس، مراجعة القرارين. ومن المهم، في رأيه، أن تُراجع اللائحة.'
+    ]
+  },
+  check: dangling
+}

@@ -1,0 +1,71 @@
+import { fold } from '../../../language/fold.ts'
+import { grammar } from '../../../language/grammar.ts'
+import { either } from '../../../language/patterns.ts'
+import type { Language } from '../../../model/record.ts'
+import { PrintedWords } from '../printed.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+
+const patterns: Partial<Record<Language, RegExp>> = {}
+
+/** بين 3 إلى 5, between three to five, each number perhaps with its figures in brackets. */
+function betweenTo(language: Language): RegExp {
+  const number = `(?:\\d+(?:[.,]\\d+)?%?|(?:${either(grammar().small[language])}))(?: ?\\(\\d+\\))?`
+  const [between, to] = language === 'ar' ? ['بين', 'الي'] : ['between', 'to']
+  patterns[language] ??= new RegExp(`(?<![\\p{L}\\p{N}])${between} ${number} ${to} ${number}(?![\\p{L}\\p{N}-])`, 'gu')
+  return patterns[language]
+}
+
+/** الأربعة (4) مواضيع: a numeral with the article before a noun without. */
+function* articles(words: PrintedWords): Generator<DocumentFound> {
+  const { numerals, counted } = grammar()
+  for (let i = 0; i + 1 < words.words.length; i++) {
+    const isFigure = words.text(i) === 'ال' && /^\d+$/.test(words.text(i + 1))
+    if (!isFigure && !numerals.has(words.text(i).replace(/^[وف](?=ال)/, ''))) continue
+    // المواضيع الأربعة: the numeral belongs to the noun before it.
+    if (!isFigure && /^[وبل]?ا?ل[\u0621-\u064a]{3,}/.test(words.text(i - 1))) continue
+    let at = i + (isFigure ? 2 : 1)
+    if (words.text(at) === '(' && words.text(at + 2) === ')') at += 3
+    if (!counted.has(words.text(at))) continue
+    yield {
+      at: words.range(i, at + 1),
+      message: `the article stands before the number and not before the noun: "${words.printed(i, at + 1)}"`,
+      severity: 'info'
+    }
+  }
+}
+
+function* phrases({ units, language }: Checked): Generator<DocumentFound> {
+  const pattern = betweenTo(language)
+  for (const unit of units) {
+    const folds = fold(unit.text)
+    if (folds.text.includes(language === 'ar' ? 'بين ' : 'between '))
+      for (const { 0: whole, index } of folds.text.matchAll(pattern)) {
+        const [start, end] = [folds.origin(index), folds.origin(index + whole.length - 1) + 1]
+        yield {
+          at: { unit, start, end },
+          message: `"${unit.text.slice(start, end)}": "${language === 'ar' ? 'بين' : 'between'}" goes with "${language === 'ar' ? 'و' : 'and'}"`
+        }
+      }
+    if (language === 'ar') yield* articles(new PrintedWords(unit))
+  }
+}
+
+export const numberPhrase: DocumentRule = {
+  id: 'number-phrase',
+  severity: 'warning',
+  summary: 'between 3 to 5, بين ثلاثة إلى خمسة; الأربعة مواضيع for المواضيع الأربعة',
+  help: '"Between" goes with "and", "from" with "to"; with "to" a reader cannot tell whether a range or a difference is meant. In Arabic, a numeral with the article before a counted noun without it (information, as some grammarians allow it). Lists: data/grammar.yaml.',
+  examples: {
+    fails: [
+      'The Committee wishes to meet between three to five times a year.',
+      'وافق المجلس على أن يتراوح عدد الأعضاء بين ثلاثة (3) إلى خمسة (5) أعضاء.',
+      'واختارت من بينها الأربعة (4) مواضيع التي اقترحها الأعضاء.'
+    ],
+    passes: [
+      'The Committee meets between three and five times a year, and from three to five members attend. Children between 10- to 15-year-olds took part.',
+      'يتراوح عدد الأعضاء بين ثلاثة وخمسة، ويعقد المجلس من ثلاث إلى خمس دورات، وتجري مشاورات بين ثلاثة أعضاء.',
+      'نظر المجلس في المواضيع الأربعة، وفي الدول الخمس دائمة العضوية.'
+    ]
+  },
+  check: phrases
+}
