@@ -18,15 +18,19 @@ import { emptyLink } from './empty-link.ts'
 import { flattenedRevision } from './flattened-revision.ts'
 import { flippedNumber } from './flipped-number.ts'
 import { forbiddenTerm } from './forbidden-term.ts'
+import { gluedMarker } from './glued-marker.ts'
 import { headingLevel } from './heading-level.ts'
 import { impossibleDate } from './impossible-date.ts'
 import { impossibleTime } from './impossible-time.ts'
 import { leakedBookmark } from './leaked-bookmark.ts'
 import { leakedMarkup } from './leaked-markup.ts'
 import { listCount } from './list-count.ts'
+import { listIndent } from './list-indent.ts'
+import { listLabels } from './list-labels.ts'
 import { lostMarker } from './lost-marker.ts'
 import { malformedRange } from './malformed-range.ts'
 import { markerSequence } from './marker-sequence.ts'
+import { missingDay } from './missing-day.ts'
 import { missingList } from './missing-list.ts'
 import { missingTarget } from './missing-target.ts'
 import { mixedDigits } from './mixed-digits.ts'
@@ -34,6 +38,7 @@ import { multilateral } from './multilateral.ts'
 import { numberPhrase } from './number-phrase.ts'
 import { numberSequence } from './number-sequence.ts'
 import { numberWords } from './number-words.ts'
+import { offAgendaTime } from './off-agenda-time.ts'
 import { pageFurniture } from './page-furniture.ts'
 import { placeholder } from './placeholder.ts'
 import { presentationForm } from './presentation-form.ts'
@@ -48,6 +53,7 @@ import { timeOrder } from './time-order.ts'
 import { unpairedBracket } from './unpaired-bracket.ts'
 import { unpairedDirection } from './unpaired-direction.ts'
 import { unresolvedChange } from './unresolved-change.ts'
+import { wrongDuration } from './wrong-duration.ts'
 import { wrongPreposition } from './wrong-preposition.ts'
 import { wrongShare } from './wrong-share.ts'
 import { wrongTotal } from './wrong-total.ts'
@@ -107,5 +113,11 @@ export const documentRules: readonly DocumentRule[] = [
   caseEnding,
   wrongPreposition,
   danglingWord,
-  numberPhrase
+  numberPhrase,
+  wrongDuration,
+  offAgendaTime,
+  missingDay,
+  gluedMarker,
+  listLabels,
+  listIndent
 ]

@@ -1,25 +1,6 @@
-import { groupBy } from '../../../model/group.ts'
-import type { AgendaItem } from '../../../model/record.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
-
-interface Slot {
-  item: AgendaItem
-  start: string
-  end: string
-}
-
-/** Slots in the order of the document; entries of one slot count once. */
-function slotsOf(items: readonly AgendaItem[]): Slot[] {
-  const found: Slot[] = []
-  for (const item of items) {
-    const last = found.at(-1)
-    if (item.start === null || item.end === null) continue
-    if (last?.start === item.start && last.end === item.end) continue
-    found.push({ item, start: item.start, end: item.end })
-  }
-  return found
-}
+import { daysOf, minutesAt, type Slot, slotsOf } from '../slots.ts'
 
 /** A reception or a session that goes on over midnight. */
 const overnight = ({ start, end }: Slot): boolean => start >= '18:00' && end <= '08:00'
@@ -51,8 +32,29 @@ function* outOfStep(slots: readonly Slot[]): Generator<DocumentFound> {
   }
 }
 
-function* check({ record }: Checked): Generator<DocumentFound> {
-  for (const [, items] of groupBy(record.agenda, ({ day, date }) => `${day} ${date}`)) {
+/** So many entries adjoin before one gap stands out, and so long is it at most, in minutes: more is a break that nobody lists. */
+const leastAdjoining = 4
+const longestGap = 10
+
+/** A few minutes that belong to no entry, in a day whose other entries adjoin. */
+function* leftOpen(slots: readonly Slot[]): Generator<DocumentFound> {
+  const gaps = slots
+    .slice(1)
+    .map((next, i) => [slots[i] as Slot, next] as const)
+    .filter(([a, b]) => a.end !== b.start)
+  const [[before, next] = []] = gaps
+  if (gaps.length !== 1 || slots.length <= leastAdjoining || !before || !next) return
+  const minutes = minutesAt(next.start) - minutesAt(before.end)
+  if (minutes <= 0 || minutes > longestGap) return
+  yield {
+    at: { place: next.item.at },
+    severity: 'info',
+    message: `${quoted(next.item.title)} starts at ${next.start}, ${minutes} minutes after the entry above it ends: all others adjoin`
+  }
+}
+
+function* check(document: Checked): Generator<DocumentFound> {
+  for (const [, items] of daysOf(document)) {
     const slots = slotsOf(items)
     const doubled = items.some(
       (item, i) => item.start !== null && item.start === items[i - 1]?.start && item.at.line !== items[i - 1]?.at.line
@@ -64,7 +66,10 @@ function* check({ record }: Checked): Generator<DocumentFound> {
           severity: 'error',
           message: `${quoted(slot.item.title)} ends at ${slot.end}, before it starts (${slot.start})`
         }
-    if (!doubled) yield* outOfStep(slots.filter((slot) => slot.start <= slot.end))
+    if (doubled) continue
+    const inOrder = slots.filter((slot) => slot.start <= slot.end)
+    yield* outOfStep(inOrder)
+    yield* leftOpen(inOrder)
   }
 }
 
@@ -72,11 +77,12 @@ export const timeOrder: DocumentRule = {
   id: 'time-order',
   severity: 'warning',
   summary: 'entries of an agenda that overlap, run backwards or start before the one above them',
-  help: 'The times of one day, in the order of the entries. Sessions that start together or stand one inside another are taken to be held side by side, and the day is left alone; so is a day with several entries out of step. Entries over midnight are fine. Ranges printed in visual order are another check: reversed-time.',
+  help: 'The times of one day, in the order of the entries. Sessions that start together or stand one inside another are taken to be held side by side, and the day is left alone; so is a day with several entries out of step. Some minutes that belong to no entry are told (information) where all others of the day adjoin. Entries over midnight are fine. Ranges printed in visual order are another check: reversed-time.',
   examples: {
     fails: [
       'text:Draft agenda of the Board\n\nTuesday, 4 March 2025\n\nTime\tItem\n09:00 – 09:45\tOpening\n09:45 – 11:00\tBudget\n10:30 – 11:30\tReport of the auditor\n11:30 – 12:30\tClosing',
-      'text:مشروع جدول أعمال المكتب\n\nالثلاثاء 4 آذار/مارس 2025\n\nالوقت\tالبند\n09:00 – 09:45\tالافتتاح\n09:45 – 11:00\tالميزانية\n10:30 – 11:30\tتقرير مراجع الحسابات\n11:30 – 12:30\tالاختتام'
+      'text:مشروع جدول أعمال المكتب\n\nالثلاثاء 4 آذار/مارس 2025\n\nالوقت\tالبند\n09:00 – 09:45\tالافتتاح\n09:45 – 11:00\tالميزانية\n10:30 – 11:30\tتقرير مراجع الحسابات\n11:30 – 12:30\tالاختتام',
+      'text:Draft agenda of the Board\n\nTuesday, 4 March 2025\n\nTime\tItem\n09:00 – 09:40\tOpening\n09:45 – 11:00\tBudget\n11:00 – 11:30\tReport of the auditor\n11:30 – 12:30\tStaff\n12:30 – 13:00\tClosing'
     ],
     passes: [
       'text:Draft agenda of the Board\n\nTuesday, 4 March 2025\n\nTime\tItem\n09:00 – 09:45\tOpening\n09:45 – 11:00\tBudget\n11:15 – 11:30\tReport of the auditor\n11:30 – 12:30\tClosing',
