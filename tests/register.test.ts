@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormatsModule from 'ajv-formats'
 import { parse } from 'csv-parse/sync'
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import type { ManifestLine } from '../src/model/manifest.ts'
@@ -327,17 +327,37 @@ ${tasks.map((t) => `| ${t} |`).join('\n')}
 
   it('never goes lost with a register that is written over', async () => {
     await made(english([dredge, lamps]))
-    register()
-    put(
-      'out/register.csv',
-      readFileSync(join(root, 'out/register.csv'), 'utf8').replace(/(a-\S+?,)open,,/, '$1done,seen,')
+    const edit = () => {
+      register()
+      put(
+        'out/register.csv',
+        readFileSync(join(root, 'out/register.csv'), 'utf8').replace(/(a-\S+?,)open,,/, '$1done,seen,')
+      )
+    }
+    edit()
+    const without = register()
+    expect(without.status).toBe(0)
+    expect(without.err).toContain(
+      'out/register.csv: warning: held a status that was set by hand and would go lost; it is kept as out/register.1.csv'
     )
-    await made(english([fees]))
-    const { err, status } = register('--status', 'out/register.csv')
-    expect(status).toBe(0)
-    expect(err).toContain('matches no item')
-    expect(err).toContain('it is kept as out/register.1.csv')
     expect(readFileSync(join(root, 'out/register.1.csv'), 'utf8')).toContain('done,seen')
+    expect(register('--status', 'out/register.1.csv').err).not.toContain('warning')
+    expect(register('--status', 'out/register.csv').err).not.toContain('warning')
+    expect(row('dredging')).toMatchObject({ status: 'done', note: 'seen' })
+
+    await made(english([fees]))
+    const { err } = register('--status', 'out/register.csv')
+    expect(err).toContain('matches no item')
+    expect(err).toContain('"Report on the dredging of the inner basin": status done, note "seen"')
+    expect(err).toContain('it is kept as out/register.2.csv')
+  })
+
+  it('a workbook that another program saved is kept', async () => {
+    await made(english([dredge]))
+    put('out/register.xlsx', Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') })).toString('latin1'))
+    const { err } = run(root, ['out', '--format', 'xlsx'])
+    expect(err).toContain('out/register.xlsx: warning: was saved by another program; it is kept as out/register.1.xlsx')
+    expect(run(root, ['out', '--format', 'xlsx']).err).not.toContain('warning')
   })
 
   it('a broken file of statuses is named with the line, and nothing is written', async () => {
@@ -419,6 +439,18 @@ describe('what is wrong with an archive', () => {
     expect(status).toBe(2)
     expect(err).toContain('desk: error: cannot write the register: a file stands where a folder is needed')
     expect(readFileSync(join(root, 'desk'), 'utf8')).toBe('a file')
+  })
+
+  it('is told where documents could not be read', () => {
+    const failed = lines.map((line) =>
+      'document' in line && line.document === 'b.md'
+        ? { ...line, state: 'failed', error: 'is empty', outputs: [] }
+        : line
+    )
+    writeManifest(root, failed)
+    const { status, err } = run(root, ['out'])
+    expect(status).toBe(0)
+    expect(err).toContain('manifest.jsonl: warning: a document could not be read when the archive was')
   })
 
   it('a pair that failed is listed as two documents', () => {

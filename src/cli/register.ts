@@ -1,6 +1,5 @@
 /** `mahdar register`: what a batch run wrote in, one register of all its items out. */
 import { createReadStream, existsSync } from 'node:fs'
-import { copyFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
@@ -11,13 +10,14 @@ import { decode } from '../read/decode.ts'
 import { reason } from '../read/file.ts'
 import { manifestFile } from '../register/archive.ts'
 import { Archive, ManifestError, type Told } from '../register/index.ts'
-import { isSetByHand, type StatusEntry, Statuses, statusesIn } from '../register/statuses.ts'
+import { type StatusEntry, Statuses, statusesIn } from '../register/statuses.ts'
 import { Draft } from '../write/file.ts'
 import { csvWriter } from '../write/register/csv.ts'
 import { calendarWriter } from '../write/register/ics.ts'
 import { jsonlRows } from '../write/register/jsonl.ts'
 import { type Reading, RegisterWorkbook } from '../write/register/xlsx.ts'
 import { bytesOf } from './inputs.ts'
+import { keepTable, keepWorkbook } from './kept.ts'
 import { print } from './messages.ts'
 import { packageVersion } from './version.ts'
 
@@ -49,7 +49,6 @@ export async function registerCommand(folder: string, flags: RegisterFlags): Pro
   if (!statuses) return 2
 
   const sinks: Sink[] = []
-  const ids = new Set<string>()
   const counts = new Map<RegisterList, number>(lists.map((list) => [list, 0]))
   try {
     const reading = readingOf(flags.language, archive.languages)
@@ -59,14 +58,15 @@ export async function registerCommand(folder: string, flags: RegisterFlags): Pro
       sinks.push(sinkOf(format, path, { reading, lists, language: flags.language, target, tell: tellOf }))
     }
     for await (const items of archive.items({ from: target, lists, statuses })) {
-      for (const { list, id } of items) {
-        counts.set(list, (counts.get(list) ?? 0) + 1)
-        ids.add(id)
-      }
+      for (const { list } of items) counts.set(list, (counts.get(list) ?? 0) + 1)
       for (const sink of sinks) sink.add(items)
     }
     for (const sink of sinks) sink.finish()
-    if (formats.includes('csv')) await keepWhatWasSet(named('csv'), ids, say)
+    for (const { format, isSame } of sinks) {
+      const kept = (text: string) => say(named(format), 'warning', text)
+      if (format === 'csv' && !isSame()) await keepTable(named('csv'), statuses, kept)
+      if (format === 'xlsx' && !isSame()) await keepWorkbook(named('xlsx'), kept)
+    }
     for (const sink of sinks) sink.publish()
   } catch (error) {
     for (const sink of sinks) sink.discard()
@@ -145,26 +145,6 @@ const saidBy = ({ id, status, note, date, text }: StatusEntry): string => {
   return `${id}${words === undefined ? '' : ` "${words}"`}: ${said}`
 }
 
-/** A table in which somebody set statuses of items that the new one lacks is kept under another name. */
-async function keepWhatWasSet(path: string, ids: ReadonlySet<string>, say: Say): Promise<void> {
-  if (!existsSync(path)) return
-  const lost = entriesIn(await bytesOf({ path })).filter((entry) => isSetByHand(entry) && !ids.has(entry.id))
-  if (lost.length === 0) return
-  let n = 1
-  while (existsSync(path.replace(/csv$/, `${n}.csv`))) n++
-  const kept = path.replace(/csv$/, `${n}.csv`)
-  await copyFile(path, kept)
-  say(path, 'warning', `had ${lost.length} statuses of items that are no longer here; it is kept as ${kept}`)
-}
-
-function entriesIn(bytes: Uint8Array): StatusEntry[] {
-  try {
-    return statusesIn(decode(bytes).text, 'register.csv').entries
-  } catch {
-    return []
-  }
-}
-
 /** The languages of headings: what the user asks for, else those of the archive. */
 function readingOf(asked: Language | undefined, held: ReadonlySet<Language>): Reading {
   if (asked) return [asked]
@@ -173,9 +153,12 @@ function readingOf(asked: Language | undefined, held: ReadonlySet<Language>): Re
 
 /** A file of the register that is being written. */
 interface Sink {
+  format: RegisterFormat
   add(items: readonly RegisterItem[]): void
   /** Everything is written but the name. */
   finish(): void
+  /** Whether the file that stands there holds the same. */
+  isSame(): boolean
   publish(): void
   discard(): void
 }
@@ -191,11 +174,13 @@ interface SinkOptions {
 function sinkOf(format: RegisterFormat, path: string, { reading, lists, language, target, tell }: SinkOptions): Sink {
   const draft = new Draft(path)
   const into = (add: Sink['add'], end: () => void = () => {}): Sink => ({
+    format,
     add,
     finish: () => {
       end()
       draft.finish()
     },
+    isSame: () => draft.isSame(),
     publish: () => draft.publish(),
     discard: () => draft.discard()
   })

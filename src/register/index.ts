@@ -88,6 +88,13 @@ export class Archive {
         return found
       }
     }
+    const failed = [...this.#manifest.documents.values()].filter(({ state }) => state === 'failed').length
+    if (failed > 0)
+      this.#tell({
+        file: manifestFile,
+        severity: 'warning',
+        message: `${failed === 1 ? 'a document' : `${failed} documents`} could not be read when the archive was; what ${failed === 1 ? 'it says is' : 'they say is'} not here`
+      })
     for (const standing of standingFor(this.#manifest, this.#tell)) {
       for (const identified of await read(standing)) {
         for (const { entry, item } of statuses.give(identified))

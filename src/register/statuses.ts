@@ -201,6 +201,12 @@ export class Statuses {
     return pairs.sort((a, b) => b.like - a.like)
   }
 
+  /** Whether the file says something of the item with this id, and it was found. */
+  gave(id: string): boolean {
+    const entry = this.#byId.get(id)
+    return entry !== undefined && this.#claimed.has(id) && isSetByHand(entry)
+  }
+
   #free(id: string): StatusEntry | undefined {
     return this.#claimed.has(id) ? undefined : this.#byId.get(id)
   }

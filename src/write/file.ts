@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
@@ -49,6 +49,23 @@ export class Draft {
   finish(): void {
     this.#flush()
     this.#close()
+  }
+
+  /** After `finish`: whether the file at its place holds the same. */
+  isSame(): boolean {
+    if (statSync(this.#path, { throwIfNoEntry: false })?.size !== statSync(this.#draft).size) return false
+    const [old, now] = [openSync(this.#path, 'r'), openSync(this.#draft, 'r')]
+    try {
+      const [a, b] = [Buffer.alloc(held), Buffer.alloc(held)]
+      for (;;) {
+        const length = readSync(old, a)
+        if (readSync(now, b) !== length || a.compare(b, 0, length, 0, length) !== 0) return false
+        if (length === 0) return true
+      }
+    } finally {
+      closeSync(old)
+      closeSync(now)
+    }
   }
 
   /** After `finish`. */

@@ -60,13 +60,16 @@ export class Sheet {
   readonly #part: ZipPart
   #rows = 1
   readonly #links: string[] = []
-  readonly #targets: string[] = []
+  readonly #targets: ZipPart
 
   constructor(name: string, index: number, columns: readonly SheetColumn[], rightToLeft: boolean) {
     this.name = name
     this.index = index
     this.#columns = columns
     this.#part = new ZipPart(`xl/worksheets/sheet${index}.xml`)
+    this.#targets = new ZipPart(`xl/worksheets/_rels/sheet${index}.xml.rels`).write(
+      `${head}<Relationships xmlns="${relations}">`
+    )
     const widths = columns
       .map(({ width }, i) => `<col min="${i + 1}" max="${i + 1}" width="${width + 0.7}" customWidth="1"/>`)
       .join('')
@@ -113,8 +116,8 @@ export class Sheet {
     this.#links.push(
       `<hyperlink ref="${at}" r:id="r${this.#links.length + 1}"${place === undefined ? '' : ` location="${xml(place)}"`}/>`
     )
-    this.#targets.push(
-      `<Relationship Id="r${this.#targets.length + 1}" Type="${office}/hyperlink" Target="${xml(target)}" TargetMode="External"/>`
+    this.#targets.write(
+      `<Relationship Id="r${this.#links.length}" Type="${office}/hyperlink" Target="${xml(target)}" TargetMode="External"/>`
     )
   }
 
@@ -133,12 +136,7 @@ export class Sheet {
           `<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors></worksheet>`
       )
       .end()
-    if (this.#targets.length === 0) return [this.#part]
-    const name = this.#part.name.replace(/([^/]+)$/, '_rels/$1.rels')
-    const targets = new ZipPart(name).write(
-      `${head}<Relationships xmlns="${relations}">${this.#targets.join('')}</Relationships>`
-    )
-    return [this.#part, targets.end()]
+    return [this.#part, this.#targets.write('</Relationships>').end()]
   }
 }
 

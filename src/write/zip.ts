@@ -9,6 +9,13 @@ const deflated = 8
 const utf8Names = 0x0800
 const version = 20
 
+/** Whether an archive that begins so was written by this module; other programs write other flags and the day on which they do. */
+export const isPackedHere = (start: Buffer): boolean =>
+  start.length >= 14 &&
+  start.readUInt32LE(0) === 0x04034b50 &&
+  start.readUInt16LE(6) === utf8Names &&
+  start.readUInt16LE(12) === noDay
+
 /** A part of an archive, packed while it is written; what is held is packed. */
 export class ZipPart {
   readonly name: string
