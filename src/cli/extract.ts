@@ -1,11 +1,12 @@
 /** `mahdar extract`: documents in, records out. */
 
-import { join, parse } from 'node:path'
+import { join } from 'node:path'
 import { extract, type ReadOptions } from '../index.ts'
 import type { DocumentKind, Language, MahdarRecord } from '../model/record.ts'
 import { reason } from '../read/file.ts'
 import { writeAtomically } from '../write/file.ts'
 import { toJson } from '../write/json.ts'
+import { recordName } from '../write/names.ts'
 import { toYaml } from '../write/yaml.ts'
 import { bytesOf, type Input, inputsOf } from './inputs.ts'
 import { print } from './messages.ts'
@@ -101,7 +102,7 @@ class Written implements Sink {
     this.#format = format
   }
   async take(input: Input, record: MahdarRecord): Promise<void> {
-    const path = join(this.#folder, nameOf(input.below, record.document.language, this.#format))
+    const path = join(this.#folder, recordName(input.below, record.document.language, this.#format))
     const other = this.#by.get(path)
     if (other !== undefined)
       throw new Error(`would write ${path}, which is the record of ${other}: give it another name or folder`)
@@ -113,11 +114,4 @@ class Written implements Sink {
     }
   }
   end(): void {}
-}
-
-/** `sub/minutes.ar.md` → `sub/minutes.ar.yaml`, `minutes.md` → `minutes.ar.yaml`. */
-function nameOf(below: string, language: Language, format: string): string {
-  const { dir, name } = parse(below)
-  const stem = name.endsWith(`.${language}`) ? name.slice(0, -language.length - 1) : name
-  return join(dir, `${stem}.${language}.${format}`)
 }

@@ -14,6 +14,7 @@ Examples:
   mahdar align minutes.ar.md minutes.en.md   which paragraphs stand for which
   mahdar diff minutes.ar.md minutes.en.md    what differs between them
   mahdar merge minutes.ar.md minutes.en.md   one record of both, every item once
+  mahdar batch archive/ -o out/              all of it for a whole archive
   mahdar schema > record.schema.json         for editors and validators
 
 Commands take files, folders, globs (in quotes) or - (standard input).
@@ -37,6 +38,16 @@ const severalOf =
   <T extends string>(known: readonly T[]) =>
   (words: string, before: T[] | undefined): T[] =>
     words.split(',').reduce<T[] | undefined>((list, word) => oneOf(known)(word.trim(), list), before) ?? []
+
+const wholeOrNone = (text: string): number => {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
+  return Number(text)
+}
+
+const whole = (text: string): number => {
+  if (wholeOrNone(text) === 0) throw new InvalidArgumentError('It must be more than 0.')
+  return Number(text)
+}
 
 const encodingOption = () =>
   new Option('--encoding <name>', `encoding of the files instead of detecting it: ${encodings.join(', ')}`).argParser(
@@ -88,10 +99,7 @@ class VersionsCommand extends Command {
         .default('error')
     )
       .addOption(
-        new Option('--max-warnings <n>', 'more warnings than this make the exit status 1').argParser((text: string) => {
-          if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It must be a whole number.')
-          return Number(text)
-        })
+        new Option('--max-warnings <n>', 'more warnings than this make the exit status 1').argParser(wholeOrNone)
       )
       .option('--config <file>', 'use this configuration instead of the one found from each file upwards')
       .option('--no-config', 'use no configuration')
@@ -272,6 +280,53 @@ Examples:
     .action(async (files: string[], options) => {
       const { mergeCommand } = await import('./merge.ts')
       status = await mergeCommand(files, options)
+    })
+
+  program
+    .command('batch')
+    .description(
+      'Work through whole folders: a record and a validation of every document, and of every two language versions a bilingual record and a report of differences. Resumable; a second run does only what is new.'
+    )
+    .summary('work through whole folders, resumable')
+    .usage('[options] <dir...> -o <out>')
+    .argument('<dir...>', 'folders of documents')
+    .requiredOption('-o, --output <out>', 'folder of the outputs, in the tree of the folders read, with manifest.jsonl')
+    .option('--pairs <file>', 'which documents belong together: two a line, parted by a tab or a comma')
+    .addOption(new Option('-j, --jobs <n>', 'documents at once (default: as many as there are cores)').argParser(whole))
+    .addOption(
+      new Option('--timeout <seconds>', 'stop a document that takes longer').argParser(whole).default(120, '120')
+    )
+    .addOption(new Option('--memory <mb>', 'stop a document that needs more').argParser(whole).default(2048, '2048'))
+    .addOption(
+      new Option('--progress <mode>', 'how progress is shown').choices(['auto', 'bar', 'lines', 'none']).default('auto')
+    )
+    .sharedOptions()
+    .addOption(
+      new Option('--fail-on <severity>', 'least severity that makes the exit status 1')
+        .choices(['error', 'warning', 'info', 'never'])
+        .default('error')
+    )
+    .option('--config <file>', 'use this configuration instead of the one found from each file upwards')
+    .option('--no-config', 'use no configuration')
+    .option('--prune', 'take away what was made of documents that are there no more')
+    .option('-v, --verbose', 'list every document without another version')
+    .option('-q, --quiet', 'print errors and the summary only')
+    .addHelpText(
+      'after',
+      `
+Language versions are told by their names (minutes-A.docx and minutes-E.docx, minutes_ar.md and minutes_en.md, ar/minutes.md and
+en/minutes.md), by the symbol inside the text, or by --pairs. What could not be paired is listed.
+Ctrl-C, a crash or a power cut loses nothing: the same command goes on. OUT belongs to mahdar: what is changed there by hand is
+made anew.
+
+Examples:
+  mahdar batch archive/ -o out/
+  mahdar batch archive/ -o out/ --jobs 4 --progress lines
+  mahdar batch archive/ -o out/ --pairs pairs.tsv`
+    )
+    .action(async (folders: string[], options) => {
+      const { batchCommand } = await import('./batch.ts')
+      status = await batchCommand(folders, options)
     })
 
   program

@@ -1,13 +1,13 @@
 /** `mahdar merge`: two language versions in, one bilingual record out. */
 
-import { join, parse } from 'node:path'
+import { basename, join } from 'node:path'
 import { sideOf, Versions } from '../compare/versions.ts'
-import type { BilingualRecord } from '../model/bilingual.ts'
 import type { Language } from '../model/record.ts'
 import { reason } from '../read/file.ts'
 import type { ReadOptions } from '../read/index.ts'
 import { writeAtomically } from '../write/file.ts'
 import { toJson } from '../write/json.ts'
+import { pairName } from '../write/names.ts'
 import { bilingualToYaml } from '../write/yaml.ts'
 import { type Teaching, taughtBy } from './glossaries.ts'
 import { print } from './messages.ts'
@@ -45,7 +45,10 @@ export async function mergeCommand(files: readonly string[], flags: MergeFlags):
     process.stdout.write(text)
     return 0
   }
-  const path = join(flags.output, nameOf(record, flags.format))
+  const path = join(
+    flags.output,
+    pairName(basename(record.source[record.original].file), record.original, flags.format)
+  )
   try {
     await writeAtomically(path, text)
     return 0
@@ -53,11 +56,4 @@ export async function mergeCommand(files: readonly string[], flags: MergeFlags):
     print({ file: 'mahdar merge', severity: 'error', text: `cannot write ${path}: ${reason(error)}` })
     return 2
   }
-}
-
-/** Named after the original: `minutes.en.md` → `minutes.ar-en.yaml`, `en.md` → `ar-en.yaml`. */
-function nameOf({ source, original }: BilingualRecord, format: string): string {
-  const { name } = parse(source[original].file)
-  const stem = name === original ? '' : name.endsWith(`.${original}`) ? name.slice(0, -original.length - 1) : name
-  return `${stem === '' ? '' : `${stem}.`}ar-en.${format}`
 }

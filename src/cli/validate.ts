@@ -12,6 +12,7 @@ import { Configs } from '../policy/configs.ts'
 import { checkVersions } from '../policy/documents.ts'
 import { judged, levelled } from '../policy/judge.ts'
 import { type Commented, canHoldComments } from '../policy/suppressions.ts'
+import { validationOf } from '../policy/validation.ts'
 import { decode } from '../read/decode.ts'
 import { reason } from '../read/file.ts'
 import type { ReadOptions } from '../read/index.ts'
@@ -213,29 +214,4 @@ async function written(
     })
   }
   return `${JSON.stringify(validationOf(shown, checked), null, 2)}\n`
-}
-
-function validationOf(all: readonly Reported[], files: Validation['files']): Validation {
-  const count = (severity: Reported['severity']) => all.filter((f) => f.severity === severity && !f.suppressed).length
-  return {
-    validation: 1,
-    files,
-    problems: all.map(
-      ({ related: _, before = '', after = '', section = null, suggestion, suppressed, also, ...rest }) => ({
-        ...rest,
-        before,
-        after,
-        section,
-        ...(suggestion !== undefined && { suggestion }),
-        ...(also && { also: [...also] }),
-        ...(suppressed && { suppressed })
-      })
-    ),
-    summary: {
-      error: count('error'),
-      warning: count('warning'),
-      info: count('info'),
-      suppressed: all.filter((f) => f.suppressed).length
-    }
-  }
 }

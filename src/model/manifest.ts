@@ -37,8 +37,8 @@ const times = z
 
 const outcome = {
   key: z.string().describe('Hash of what decides: contents, names, options, configuration, version of mahdar'),
-  state: z.enum(['done', 'failed']),
-  error: z.string().optional().describe('Why it failed; goes on from the name of the file'),
+  state: z.enum(['done', 'failed', 'unlike']).describe('unlike: a pair that are hardly versions of one document'),
+  error: z.string().optional().describe('Why it failed or is unlike; goes on from the name of the file'),
   retry: z.boolean().optional().describe('It failed for a reason that may be gone the next time'),
   outputs: z.array(output),
   findings,

@@ -27,11 +27,19 @@ export interface CheckedVersions {
   fixes: Fix[]
 }
 
-/** Extracts and checks all versions that one file holds. */
-export function checkVersions(versions: readonly Version[], { config, terms, kind }: DocumentHouse): CheckedVersions {
+/**
+ * Extracts and checks all versions that one file holds.
+ * @param extracted called between the two
+ */
+export function checkVersions(
+  versions: readonly Version[],
+  { config, terms, kind }: DocumentHouse,
+  extracted: () => void = () => {}
+): CheckedVersions {
   const findings: Problem[] = []
   const fixes: Fix[] = []
   const all = versions.map((version) => study(version, kind, false))
+  extracted()
   const documentKind = all[0]?.record.document.kind
   for (const [i, version] of versions.entries()) {
     const studied = all[i] as Studied

@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path'
 
 let count = 0
 
-/** Writes a file whole or not at all: beside its place first, then renamed. Makes the folders it needs. */
-export async function writeAtomically(path: string, text: string): Promise<void> {
-  const folder = dirname(path)
-  await mkdir(folder, { recursive: true })
-  const draft = join(folder, `.mahdar-${process.pid}-${count++}.tmp`)
+/**
+ * Writes a file whole or not at all: a draft first, then renamed. Makes the folders it needs.
+ * @param drafts folder for the draft, which must be there, on the same disk; default: beside the file
+ */
+export async function writeAtomically(path: string, text: string | Uint8Array, drafts = dirname(path)): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  const draft = join(drafts, `.mahdar-${process.pid}-${count++}.tmp`)
   try {
     await writeFile(draft, text)
     await rename(draft, path)

@@ -1,0 +1,66 @@
+/** Workers in processes of their own: one that hangs, crashes or exhausts its memory is stopped, and the others go on. */
+import { Tinypool } from 'tinypool'
+
+export interface PoolOptions {
+  /** Module whose default export does a task. */
+  worker: URL
+  /** How many at once. */
+  jobs: number
+  /** Milliseconds after which a task is stopped. */
+  timeout: number
+  /** Heap of a worker, in MB. */
+  memory: number
+}
+
+/** A task that did not come to its end. Its message says why. */
+export class StoppedError extends Error {
+  override name = 'StoppedError'
+}
+
+export class Pool<Task, Result> {
+  readonly #pool: Tinypool
+  readonly #options: PoolOptions
+
+  constructor(options: PoolOptions) {
+    this.#options = options
+    this.#pool = new Tinypool({
+      runtime: 'child_process',
+      filename: options.worker.href,
+      minThreads: 0,
+      maxThreads: options.jobs,
+      execArgv: [`--max-old-space-size=${options.memory}`],
+      env: process.env as Record<string, string>
+    })
+    // A worker that dies between two tasks is replaced.
+    this.#pool.on('error', () => {})
+  }
+
+  /**
+   * @throws StoppedError where the task took too long or its worker died
+   * @throws the signal's reason where the run is stopped
+   */
+  async run(task: Task, signal: AbortSignal): Promise<Result> {
+    signal.throwIfAborted()
+    const { timeout, memory } = this.#options
+    const own = new AbortController()
+    const timer = setTimeout(() => own.abort(), timeout)
+    const stop = () => own.abort()
+    signal.addEventListener('abort', stop, { once: true })
+    try {
+      return await this.#pool.run(task, { signal: own.signal })
+    } catch (error) {
+      signal.throwIfAborted()
+      if (own.signal.aborted) throw new StoppedError(`was stopped after ${timeout / 1000} seconds (--timeout)`)
+      if (error instanceof Error && /exited unexpectedly|ERR_IPC/.test(error.message))
+        throw new StoppedError(`ended its worker: out of memory (${memory} MB, --memory), or a crash`)
+      throw error
+    } finally {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', stop)
+    }
+  }
+
+  destroy(): Promise<void> {
+    return this.#pool.destroy()
+  }
+}

@@ -1,0 +1,305 @@
+/** `mahdar batch`: a whole archive, document by document and pair by pair, resumable. */
+import { mkdirSync, realpathSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { resolve, sep } from 'node:path'
+import { CsvError, parse } from 'csv-parse/sync'
+import type { Listed } from '../batch/pairing.ts'
+import { type BatchResult, runBatch } from '../batch/run.ts'
+import { Store, StoreError } from '../batch/store.ts'
+import type { TaskFile } from '../batch/worker.ts'
+import type { Language } from '../model/record.ts'
+import { type Severity, severities } from '../model/report.ts'
+import { Configs } from '../policy/configs.ts'
+import { decode } from '../read/decode.ts'
+import { fileBytes, reason } from '../read/file.ts'
+import type { ReadOptions } from '../read/index.ts'
+import { allRules } from '../rules.ts'
+import { toldFaults } from './checking.ts'
+import { glossaryOf } from './glossaries.ts'
+import { inputsOf } from './inputs.ts'
+import { type Message, print, visible } from './messages.ts'
+import { type ProgressMode, progressOf } from './progress.ts'
+import { packageVersion } from './version.ts'
+
+export interface BatchFlags extends ReadOptions {
+  output: string
+  pairs?: string
+  jobs?: number
+  /** Seconds. */
+  timeout: number
+  /** MB. */
+  memory: number
+  progress: ProgressMode
+  source?: Language
+  config?: string | false
+  glossary?: readonly string[]
+  lexicon?: readonly string[]
+  failOn: Severity | 'never'
+  prune?: boolean
+  verbose?: boolean
+  quiet?: boolean
+}
+
+/** Of a long list of documents this many are told one by one; the manifest has all. */
+const toldOneByOne = 20
+
+/**
+ * Exit status: 0; 1 with findings as grave as `--fail-on`; 2 where a document could not be read or written, with the others done all the
+ * same; 130 where it was interrupted.
+ */
+export async function batchCommand(folders: readonly string[], flags: BatchFlags): Promise<number> {
+  const out = resolve(flags.output)
+  const progress = progressOf(flags.quiet ? 'none' : flags.progress)
+  let failed = false
+  const say = (message: Message) => {
+    progress.clear()
+    print(message)
+  }
+  const fail = (file: string, text: string, line?: number) => {
+    failed = true
+    say({ file, severity: 'error', text, ...(line !== undefined && { line }) })
+  }
+  let configs: Configs
+  let files: TaskFile[]
+  let listed: Listed[]
+  try {
+    configs = new Configs(flags.config, allRules)
+    const found = await filesIn(folders, out, configs, fail)
+    if (!found) return 2
+    files = found
+    listed = flags.pairs === undefined ? [] : await listOf(flags.pairs, files)
+    await checkGlossaries(configs, flags)
+  } catch (error) {
+    if (error instanceof StoreError) fail(error.path, error.message, error.line)
+    else if (!toldFaults(error)) fail('mahdar batch', reason(error))
+    return 2
+  }
+  const stop = new AbortController()
+  const interrupt = () => {
+    // Whoever asks twice will not wait.
+    if (stop.signal.aborted) process.exit(130)
+    stop.abort(new Error('interrupted'))
+    progress.clear()
+    process.stderr.write('Stopping: what is being written is finished first (Ctrl-C again stops at once).\n')
+  }
+  process.on('SIGINT', interrupt)
+  let store: Store | undefined
+  let result: BatchResult | undefined
+  let done = 0
+  try {
+    const version = packageVersion()
+    store = await Store.open(out, version)
+    const { mahdar, broken } = store.before
+    const manifest = { file: `${flags.output}/manifest.jsonl`, severity: 'warning' } as const
+    if (mahdar !== null && mahdar !== version)
+      say({ ...manifest, text: `was written by mahdar ${mahdar}; this is ${version}: all documents are done again` })
+    for (const line of broken) say({ ...manifest, line, text: 'cannot be understood; what it tells is done again' })
+    const options = {
+      run: {
+        out,
+        drafts: store.drafts,
+        config: typeof flags.config === 'string' ? resolve(flags.config) : flags.config,
+        glossaries: (flags.glossary ?? []).map((file) => resolve(file)),
+        lexicons: (flags.lexicon ?? []).map((file) => resolve(file)),
+        source: flags.source,
+        encoding: flags.encoding,
+        changes: flags.changes
+      },
+      version,
+      configs,
+      pool: {
+        worker: new URL('../batch/worker.js', import.meta.url),
+        jobs: flags.jobs ?? Math.max(1, Math.min(8, availableParallelism())),
+        timeout: flags.timeout * 1000,
+        memory: flags.memory
+      },
+      listed,
+      prune: flags.prune
+    }
+    result = await runBatch(
+      files,
+      options,
+      store,
+      {
+        begin: (stage, total) => progress.begin(stage, total),
+        done: (entry) => {
+          done++
+          progress.done(entry.state === 'failed')
+          if (entry.state !== 'failed') return
+          if ('pair' in entry) fail(entry.pair.ar, entry.error ?? '')
+          else fail(entry.document, entry.error ?? '')
+        },
+        changed: (file) =>
+          say({ file: `${flags.output}/${file}`, severity: 'info', text: 'is not as it was written; it is made anew' })
+      },
+      stop.signal
+    )
+  } catch (error) {
+    if (error instanceof StoreError) fail(error.path, error.message, error.line)
+    else if (!stop.signal.aborted && !toldFaults(error)) throw error
+  } finally {
+    process.off('SIGINT', interrupt)
+    progress.end()
+    await store?.close().catch((error) => fail(`${flags.output}/manifest.jsonl`, reason(error)))
+  }
+  if (stop.signal.aborted) {
+    process.stderr.write(
+      `Stopped after ${done} of the ${files.length} documents and their pairs. The same command goes on from there.\n`
+    )
+    return 130
+  }
+  if (!result) return 2
+  for (const { line, message } of result.faults) fail(flags.pairs as string, message, line)
+  tell(result, flags, say)
+  process.stdout.write(summaryText(result))
+  return failed ? 2 : statusOf(result, flags.failOn)
+}
+
+/** The documents of the folders, each once, without what lies in the output folder or what configurations leave aside. */
+async function filesIn(
+  folders: readonly string[],
+  out: string,
+  configs: Configs,
+  fail: (file: string, text: string) => void
+): Promise<TaskFile[] | null> {
+  for (const folder of folders) {
+    if (resolve(folder) === out) {
+      fail(folder, 'is the output folder, too: name another with -o')
+      return null
+    }
+  }
+  mkdirSync(out, { recursive: true })
+  const { inputs, problems } = await inputsOf(folders)
+  for (const { path, message } of problems) fail(path, message)
+  if (inputs.length === 0) return null
+  const isOutput = folders.some((folder) => out.startsWith(resolve(folder) + sep))
+    ? (path: string) => path.startsWith(out + sep)
+    : () => false
+  const byReal = new Map<string, string>()
+  const byBelow = new Map<string, string>()
+  const files: TaskFile[] = []
+  for (const input of inputs) {
+    if (input.path === '-') {
+      fail('-', 'standard input is no archive: name files or folders')
+      continue
+    }
+    const path = resolve(input.path)
+    if (isOutput(path) || configs.of(path)?.ignores(path)) continue
+    const real = realOf(path)
+    // The same file by another name, as links in archives give it.
+    if (byReal.has(real)) continue
+    byReal.set(real, path)
+    const below = input.below.replaceAll('\\', '/')
+    const other = byBelow.get(below)
+    if (other !== undefined) {
+      fail(input.path, `would write the outputs of ${other}: run it into another output folder`)
+      continue
+    }
+    byBelow.set(below, input.path)
+    files.push({ path, below })
+  }
+  return files
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+/**
+ * The pairs that a file lists: two documents a line, parted by a tab or a comma, by path from the folder searched or from here.
+ * @throws StoreError where the file is broken
+ */
+async function listOf(list: string, files: readonly TaskFile[]): Promise<Listed[]> {
+  const byPath = new Map(files.map(({ path, below }) => [path, below]))
+  const byBelow = new Set(files.map(({ below }) => below))
+  const belowOf = (name: string) => (byBelow.has(name) ? name : (byPath.get(resolve(name)) ?? name))
+  try {
+    const { text } = decode(await fileBytes(list))
+    const lines = parse(text, {
+      delimiter: text.includes('\t') ? '\t' : ',',
+      comment: '#',
+      comment_no_infix: true,
+      skip_empty_lines: true,
+      trim: true,
+      relax_column_count: true,
+      info: true
+    }) as unknown as { record: string[]; info: { lines: number } }[]
+    return lines.map(({ record, info: { lines: line } }) => {
+      const [one, other] = record
+      if (record.length !== 2 || !one || !other)
+        throw new StoreError(list, 'takes two documents a line, parted by a tab or a comma', line)
+      return { line, documents: [belowOf(one), belowOf(other)] }
+    })
+  } catch (error) {
+    if (error instanceof StoreError) throw error
+    if (error instanceof CsvError) throw new StoreError(list, error.message, Number(error.lines) || undefined)
+    throw new StoreError(list, reason(error))
+  }
+}
+
+/** Says once what is broken in glossaries, before hours of work are built on them. */
+async function checkGlossaries(configs: Configs, { glossary = [] }: BatchFlags): Promise<void> {
+  const files = [...new Set([...configs.all.flatMap((config) => config.glossaries), ...glossary])]
+  const found = await glossaryOf(files)
+  if (!found) throw new Error('a glossary could not be read')
+  for (const { file, line, message } of found.problems) print({ file, line, severity: 'warning', text: message })
+}
+
+function tell(
+  { documents, gone }: BatchResult,
+  { verbose, quiet, prune }: BatchFlags,
+  say: (m: Message) => void
+): void {
+  if (quiet) return
+  const alone = documents.filter((entry) => entry.unpaired !== undefined)
+  const some = verbose ? alone : alone.slice(0, toldOneByOne)
+  for (const { document, unpaired } of some) say({ file: document, severity: 'info', text: unpaired as string })
+  if (some.length < alone.length)
+    process.stderr.write(
+      `… and ${alone.length - some.length} more without another version: manifest.jsonl has all, --verbose lists them\n`
+    )
+  for (const document of gone)
+    say({
+      file: document,
+      severity: 'info',
+      text: prune
+        ? 'is there no more; what was made of it is taken away'
+        : 'is there no more; what was made of it stays (--prune takes it away)'
+    })
+}
+
+/** A few lines that say what came of the run. */
+export function summaryText({ documents, pairs, fresh }: BatchResult): string {
+  const of = (n: number, what: string) => `${n} ${n === 1 ? what : `${what}s`}`
+  const failed = documents.filter((entry) => entry.state === 'failed').length
+  const alone = documents.filter((entry) => entry.unpaired !== undefined).length
+  const unlike = pairs.filter((entry) => entry.state === 'unlike').length
+  const counted = (entries: readonly { findings: Record<Severity, number> }[]) =>
+    severities
+      .map((severity) =>
+        of(
+          entries.reduce((n, entry) => n + entry.findings[severity], 0),
+          severity
+        )
+      )
+      .join(', ')
+      .replace('infos', 'notes')
+      .replace('1 info', '1 note')
+  const lines = [
+    `${of(documents.length, 'document')}: ${documents.length - failed} read, ${failed} failed`,
+    `${of(pairs.length - unlike, 'pair')} of language versions, ${of(alone, 'document')} without another version`,
+    `${fresh === 0 ? 'nothing was changed since the last run' : `${fresh} done now, ${documents.length + pairs.length - fresh} as before`}`,
+    `findings in documents: ${counted(documents)}`,
+    `differences in pairs: ${counted(pairs)}`
+  ]
+  return `${lines.map(visible).join('\n')}\n`
+}
+
+function statusOf({ documents, pairs }: BatchResult, failOn: Severity | 'never'): number {
+  const grave = failOn === 'never' ? [] : severities.slice(0, severities.indexOf(failOn) + 1)
+  return [...documents, ...pairs].some((entry) => grave.some((severity) => entry.findings[severity] > 0)) ? 1 : 0
+}
