@@ -52,6 +52,22 @@ export const negationMismatch: PairRule = {
     ],
     passes: [
       {
+        en: 'Several applications received after the deadline, such as those of the two coastal districts, are not listed in the table annexed to this report.',
+        ar: 'لا تُدرَج عدة طلبات وردت بعد الموعد النهائي، مثل طلبات المقاطعتين الساحليتين، في الجدول المرفق بهذا التقرير.'
+      },
+      {
+        en: 'The commitment to small islands must not be lost in the drafting of the new strategy around three pillars.',
+        ar: 'ويجب عدم إغفال الالتزام تجاه الجزر الصغيرة عند صياغة الاستراتيجية الجديدة حول ثلاث ركائز.'
+      },
+      {
+        en: 'The hearings shall be discontinued, and where that is not possible they shall be held online.',
+        ar: 'تُوقف جلسات الاستماع، وحيثما يكون ذلك غير ممكن تُعقد عبر الإنترنت.'
+      },
+      {
+        en: 'The rate of response was low (under 12 per cent). You do not have to reply to every question.',
+        ar: 'وكان معدل الرد منخفضاً (دون 12 في المائة). ولست ملزماً بالإجابة عن كل سؤال.'
+      },
+      {
         en: 'The accounts were approved by 241 votes to 5.',
         ar: 'وأُقرت الحسابات بأغلبية 241 صوتاً، ولم يعترض عليها سوى خمسة أعضاء.'
       },
@@ -111,8 +127,13 @@ export const negationMismatch: PairRule = {
   },
   *check(pair, { lexicons }) {
     for (const sentences of counterparts(pair)) {
-      const [ar, en] = unpaired(said(pair, sentences, 'ar'), said(pair, sentences, 'en'), lexicons)
-      const found = denied(ar, en) ?? contrary(ar, en) ?? unanswered(ar, en, lexicons) ?? unanswered(en, ar, lexicons)
+      const whole = { ar: said(pair, sentences, 'ar'), en: said(pair, sentences, 'en') }
+      const [ar, en] = unpaired(whole.ar, whole.en, lexicons)
+      const found =
+        denied(ar, en) ??
+        contrary(ar, en) ??
+        unanswered(ar, en, whole.en.negatives, lexicons) ??
+        unanswered(en, ar, whole.ar.negatives, lexicons)
       if (found) yield found
     }
   }
@@ -145,17 +166,36 @@ function said(pair: ComparedPair, sentences: SentencePair, language: Language): 
 /** Without the words that deny by their sense and of which the other side has the counterpart: abstentions, امتناع. */
 function unpaired(ar: Said, en: Said, lexicons: readonly Bilingual[]): [ar: Said, en: Said] {
   const gone = new Set<Negative>(en.goesOn ? ar.negatives.filter((n) => n.still) : [])
+  const bound = new Set(
+    en.denials.flatMap((denial) => ar.negatives.filter((n) => deniesTheSame(denial, n, en, ar, lexicons)))
+  )
   for (const own of en.negatives) {
     if (own.plain) continue
     const rendered = renderings('en', keyOf(en, own), lexicons)
     const answers = (n: Negative) =>
       n.alike.some((group) => own.alike.includes(group)) ||
       (!own.exceptive && !n.exceptive && rendered.has(keyOf(ar, n)))
-    const theirs = ar.negatives.find((n) => !n.plain && !gone.has(n) && answers(n))
+    const theirs = ar.negatives.find((n) => !n.plain && !gone.has(n) && !bound.has(n) && answers(n))
     if (theirs) gone.add(own).add(theirs)
   }
   const left = (side: Said): Said => ({ ...side, negatives: side.negatives.filter((n) => !gone.has(n)) })
   return gone.size === 0 ? [ar, en] : [left(ar), left(en)]
+}
+
+/** Words after a negative word among which the denied one stands: "not yet possible". */
+const denies = 2
+
+/** "Not possible" and غير ممكن: then غير answers no other word. */
+function deniesTheSame(
+  denial: Range,
+  { plain, end }: Negative,
+  en: Said,
+  ar: Said,
+  lexicons: readonly Bilingual[]
+): boolean {
+  const [next] = plain ? [] : keyedWords(ar, end, 1)
+  if (!next) return false
+  return keyedWords(en, denial.end, denies).some(({ key }) => renderings('en', key, lexicons).has(next.key))
 }
 
 function keyOf({ text, language }: Said, { start, end }: Range): string {
@@ -170,7 +210,8 @@ function denied(ar: Said, en: Said): Found | null {
     [ar, en]
   ] as const) {
     const denials = own.denials.filter(
-      (d, i) => (i === 0 || !continued.has(folded(own.text.slice(d.start, d.end)))) && !countsOut(own, d)
+      (d, i) =>
+        (i === 0 || !continued.has(folded(own.text.slice(d.start, d.end)))) && !countsOut(own, d) && !isBelow(own, d)
     )
     const [first] = denials
     if (!first || denials.length <= other.negatives.length) continue
@@ -188,6 +229,10 @@ function countsOut({ text, whole, language }: Said, denial: Range): boolean {
   const hit = excepted.exec(rest)
   return hit !== null && quantities(rest, language).some((q) => q.start === hit.index + hit[0].length)
 }
+
+/** دون 12 في المائة: less than that. */
+const isBelow = ({ text, language }: Said, { end }: Range): boolean =>
+  language === 'ar' && /^\s*[(]?\p{Nd}/u.test(text.slice(end))
 
 /** The one word of force of each side, which is denied on one side alone. */
 function contrary(ar: Said, en: Said): Found | null {
@@ -220,24 +265,31 @@ const scope = { words: 6, found: 2 }
 const reach = { ar: { before: 9, after: 3 }, en: { before: 6, after: 4 } }
 
 /** What one side denies stands on the other, with no negative word about, though others stand elsewhere in the sentence. */
-function unanswered(own: Said, other: Said, lexicons: readonly Bilingual[]): Found | null {
+function unanswered(own: Said, other: Said, about: readonly Negative[], lexicons: readonly Bilingual[]): Found | null {
   // One denies and the other denies: where in the sentence is a matter of style.
   if (own.denials.length === 1 && other.negatives.length === 1 && other.negatives[0]?.plain) return null
   // ما لم … لن, "only if": two turns are as good as none.
   if (own.negatives.some((n) => n.exceptive) && other.negatives.some((n) => n.exceptive)) return null
   const there = keyedWords(other)
-  const negatives = other.negatives.map((n) => there.findIndex((w) => w.start >= n.start))
+  const negatives = about.map((n) => ({ ...n, at: there.findIndex((w) => w.start >= n.start) }))
   const { before, after } = reach[other.language]
   for (const denial of own.denials) {
     const said = own.text.slice(denial.start, denial.end)
-    if (continued.has(folded(said))) continue
+    if (continued.has(folded(said)) || isBelow(own, denial)) continue
+    const ahead = opensClause(own, denial)
     const anchors = keyedWords(own, denial.end, scope.words).flatMap(({ key }) => {
       const rendered = renderings(own.language, key, lexicons)
       const found = there.filter((w) => rendered.has(w.key))
       return found.length === 1 ? [there.indexOf(found[0] as Keyed)] : []
     })
     if (anchors.length < scope.found) continue
-    if (anchors.some((at) => negatives.some((n) => n >= at - before && n <= at + after))) continue
+    const answers = (at: number) =>
+      negatives.some(
+        (n) =>
+          (n.at >= at - before && n.at <= at + after) ||
+          ((ahead || opensClause(other, n)) && inOneClause(other, n, there[at] as Keyed))
+      )
+    if (anchors.some(answers)) continue
     const last = Math.max(...anchors)
     const words = { start: there[Math.min(...anchors)]?.start ?? 0, end: there[last]?.end ?? 0 }
     const message = `"${said}" in ${nameOf[own.language]}, no negation of it in ${nameOf[other.language]}`
@@ -245,6 +297,13 @@ function unanswered(own: Said, other: Said, lexicons: readonly Bilingual[]): Fou
   }
   return null
 }
+
+/** Arabic denies with the first or second word of a clause what may stand at its end: لا يتم تضمين … في الجدول أدناه. */
+const opensClause = ({ text, whole, language }: Said, { start }: Range): boolean =>
+  language === 'ar' && /(?:^|[.:;؛،])[^\p{L}]*(?:\p{L}+ )?[وف]?$/u.test(text.slice(whole.start, start))
+
+const inOneClause = ({ text }: Said, x: Range, y: Range): boolean =>
+  !/[.;؛]/.test(text.slice(Math.min(x.end, y.end), Math.max(x.start, y.start)))
 
 const nameOf: Record<Language, string> = { ar: 'Arabic', en: 'English' }
 /** They go on with a negation that the other language may say once: neither … nor, ولا. */
