@@ -7,6 +7,9 @@ export default defineConfig({
     globalSetup: 'tests/build.ts',
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
+    // On a busy machine starting the command in a hook takes longer than the ten seconds that hooks have by default.
+    hookTimeout: 60_000,
+    teardownTimeout: 60_000,
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default']
   }
 })

@@ -35,6 +35,8 @@ class Shown implements Progress {
   #errors = 0
   #start = 0
   #last = 0
+  /** How many the last line told. */
+  #drawn = 0
   #isDrawn = false
 
   constructor(mode: 'bar' | 'lines', stream: NodeJS.WriteStream) {
@@ -46,7 +48,7 @@ class Shown implements Progress {
     this.end()
     this.#stage = stage
     this.#total = total
-    this.#count = 0
+    this.#count = this.#drawn = 0
     this.#errors = 0
     this.#start = this.#last = performance.now()
     if (this.#mode === 'bar') this.#draw()
@@ -68,11 +70,12 @@ class Shown implements Progress {
 
   end(): void {
     if (this.#mode === 'bar') this.clear()
-    else if (this.#count > 0) this.#draw()
-    this.#count = 0
+    else if (this.#count > this.#drawn) this.#draw()
+    this.#count = this.#drawn = 0
   }
 
   #draw(): void {
+    this.#drawn = this.#count
     const told = progressText({
       stage: this.#stage,
       count: this.#count,
