@@ -1,7 +1,7 @@
 /** `mahdar batch`: a whole archive, document by document and pair by pair, resumable. */
-import { mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { resolve, sep } from 'node:path'
+import { join, resolve, sep } from 'node:path'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Listed } from '../batch/pairing.ts'
 import { type BatchResult, runBatch } from '../batch/run.ts'
@@ -36,6 +36,8 @@ export interface BatchFlags extends ReadOptions {
   lexicon?: readonly string[]
   failOn: Severity | 'never'
   prune?: boolean
+  /** Write the registers of the archive, too. */
+  register?: boolean
   verbose?: boolean
   quiet?: boolean
 }
@@ -152,6 +154,10 @@ export async function batchCommand(folders: readonly string[], flags: BatchFlags
   for (const { line, message } of result.faults) fail(flags.pairs as string, message, line)
   tell(result, flags, say)
   process.stdout.write(summaryText(result))
+  if (flags.register && (result.fresh > 0 || flags.prune || !existsSync(join(out, 'register.jsonl')))) {
+    const { registerCommand } = await import('./register.ts')
+    if ((await registerCommand(flags.output, { quiet: flags.quiet ?? false })) > 0) failed = true
+  }
   return failed ? 2 : statusOf(result, flags.failOn)
 }
 
