@@ -1,7 +1,7 @@
 /** `mahdar batch`: a whole archive, document by document and pair by pair, resumable. */
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join, resolve, sep } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { CsvError, parse } from 'csv-parse/sync'
 import type { Listed } from '../batch/pairing.ts'
 import { type BatchResult, runBatch } from '../batch/run.ts'
@@ -184,16 +184,19 @@ async function filesIn(
   const byReal = new Map<string, string>()
   const byBelow = new Map<string, string>()
   const files: TaskFile[] = []
-  for (const input of inputs) {
+  const placed = inputs.map((input) => {
+    const path = resolve(input.path)
+    return { input, path, real: realOf(path) }
+  })
+  // A file that links give more names than one goes by its own.
+  for (const { path, real } of placed) if (path === real) byReal.set(real, path)
+  for (const { input, path, real } of placed) {
     if (input.path === '-') {
       fail('-', 'standard input is no archive: name files or folders')
       continue
     }
-    const path = resolve(input.path)
     if (isOutput(path) || configs.of(path)?.ignores(path)) continue
-    const real = realOf(path)
-    // The same file by another name, as links in archives give it.
-    if (byReal.has(real)) continue
+    if ((byReal.get(real) ?? path) !== path) continue
     byReal.set(real, path)
     const below = input.below.replaceAll('\\', '/')
     const other = byBelow.get(below)
@@ -207,11 +210,13 @@ async function filesIn(
   return files
 }
 
+/** The path without links; of a link that leads nowhere its own. */
 function realOf(path: string): string {
   try {
     return realpathSync(path)
   } catch {
-    return path
+    const folder = dirname(path)
+    return folder === path ? path : join(realOf(folder), basename(path))
   }
 }
 
