@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { registerWords } from '../src/language/register.ts'
 import { defused, undefused } from '../src/register/defused.ts'
 import { neutralPath } from '../src/register/identity.ts'
 import { plainDocument } from '../src/register/plain.ts'
@@ -104,6 +105,13 @@ describe('workbooks', () => {
       }),
       parameters(50)
     )
+  })
+
+  it('name sheets in no more letters than Excel takes', () => {
+    for (const { ar, en } of Object.values(registerWords.lists)) {
+      expect(`${ar} · ${en}`.length).toBeLessThanOrEqual(31)
+      expect(ar + en).not.toMatch(/[[\]:*?/\\]/)
+    }
   })
 
   it('name columns as Excel does and begin another sheet before there are too many links', () => {

@@ -161,7 +161,7 @@ describe('the register of an archive', () => {
       expect(errors.filter((e: { message?: string }) => /parser error/.test(e.message ?? ''))).toEqual([])
     }
     expect([...part('xl/workbook.xml').matchAll(/<sheet name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
-      'القرارات والنتائج · Decisions',
+      'القرارات · Decisions',
       'التكليفات · Action items',
       'نصوص القرارات · Resolutions',
       'المراجع · References'
@@ -210,6 +210,14 @@ describe('the register of an archive', () => {
     expect(run(root, ['out', '-q'])).toEqual({ status: 0, out: '', err: '' })
     expect(names.map((name) => readFileSync(name))).toEqual(before)
     expect(readdirSync(join(root, 'out')).filter((f) => f.includes('tmp'))).toEqual([])
+  })
+
+  it('is had from the library, too', async () => {
+    const { Archive, registerItemSchema } = await import('mahdar/register')
+    const found: RegisterItem[] = []
+    for await (const some of (await Archive.open(join(root, 'out'))).items({ lists: ['actions'] })) found.push(...some)
+    expect(found).toEqual(items.filter((i) => i.list === 'actions'))
+    expect(registerItemSchema.parse(found[0])).toEqual(found[0])
   })
 
   it('holds links from the folder where it stands', () => {

@@ -1,6 +1,12 @@
 /**
  * The register of an archive: its decisions, action items, resolutions and references, record after record. Reads what a batch run
  * wrote; holds no more than one record at a time.
+ *
+ * ```ts
+ * import { Archive } from 'mahdar/register'
+ * const archive = await Archive.open('out')
+ * for await (const items of archive.items({ lists: ['actions'] })) for (const { id, text, due } of items) console.log(id, text, due?.date)
+ * ```
  */
 import { readFile, realpath } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
@@ -8,7 +14,7 @@ import { addressOf } from '../model/address.ts'
 import type { Both } from '../model/bilingual.ts'
 import type { Language } from '../model/record.ts'
 import type { RegisterItem } from '../model/register.ts'
-import type { RegisterList } from '../model/register-lists.ts'
+import { type RegisterList, registerLists } from '../model/register-lists.ts'
 import { reason } from '../read/file.ts'
 import {
   languagesOf,
@@ -22,16 +28,19 @@ import {
 import { Identities } from './identity.ts'
 import { type Identified, itemsOf } from './items.ts'
 import { RecordError, viewIn } from './read.ts'
-import type { Statuses } from './statuses.ts'
+import { Statuses } from './statuses.ts'
 
-export type { Told } from './archive.ts'
-export { ManifestError } from './archive.ts'
+export { type RegisterItem, type RegisterList, registerItemSchema } from '../model/register.ts'
+export { ManifestError, type Told } from './archive.ts'
+export { type StatusEntry, Statuses, type StatusFile, statusesIn } from './statuses.ts'
 
 export interface RegisterOptions {
-  /** Folder from which links to the documents start. */
-  from: string
-  lists: readonly RegisterList[]
-  statuses: Statuses
+  /** Folder from which links to the documents start; default: that of the archive. */
+  from?: string | undefined
+  /** Default: all. */
+  lists?: readonly RegisterList[] | undefined
+  /** What people set by hand; default: nothing. */
+  statuses?: Statuses | undefined
 }
 
 export class Archive {
@@ -45,8 +54,12 @@ export class Archive {
     this.#tell = tell
   }
 
-  /** @throws ManifestError, or the system's error where the manifest cannot be read */
-  static async open(folder: string, tell: (told: Told) => void): Promise<Archive> {
+  /**
+   * @param folder what a batch run wrote
+   * @param tell is told of what cannot be read and what is left out
+   * @throws ManifestError, or the system's error where the manifest cannot be read
+   */
+  static async open(folder: string, tell: (told: Told) => void = () => {}): Promise<Archive> {
     return new Archive(folder, readManifest(await readFile(join(folder, manifestFile), 'utf8'), tell), tell)
   }
 
@@ -55,7 +68,8 @@ export class Archive {
   }
 
   /** The items of one record after the other, in the order of the names of the documents. */
-  async *items({ from, lists, statuses }: RegisterOptions): AsyncGenerator<RegisterItem[]> {
+  async *items(options: RegisterOptions = {}): AsyncGenerator<RegisterItem[]> {
+    const { from = this.folder, lists = registerLists, statuses = new Statuses([], new Set()) } = options
     const base = await real(this.folder)
     const target = await real(from)
     /** @param told what the record says, from its own folder, for documents of which the manifest says nothing */

@@ -54,7 +54,7 @@ function serial(day: string): number | null {
 
 export class Sheet {
   readonly name: string
-  /** From 1, in the order in which they are shown. */
+  /** From 1; names its part. */
   readonly index: number
   readonly #columns: readonly SheetColumn[]
   readonly #part: ZipPart
@@ -140,10 +140,10 @@ export class Sheet {
   }
 }
 
-/** The bytes of a workbook of these sheets, at least one; their names differ, have at most 31 letters and none of `[]:*?/\`. */
+/** The bytes of a workbook of these sheets in this order, at least one; their names differ, have at most 31 letters and none of `[]:*?/\`. */
 export function* workbook(sheets: readonly Sheet[]): Generator<Buffer> {
   const part = (name: string, text: string) => new ZipPart(name).write(`${head}${text}`).end()
-  const numbers = sheets.map((_, i) => i + 1)
+  const numbers = sheets.map(({ index }) => index)
   const filters = sheets
     .map(
       ({ name, range }, i) =>
@@ -165,7 +165,7 @@ export function* workbook(sheets: readonly Sheet[]): Generator<Buffer> {
     part(
       'xl/workbook.xml',
       `<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView/></bookViews><sheets>` +
-        `${sheets.map(({ name }, i) => `<sheet name="${xml(name)}" sheetId="${i + 1}" r:id="r${i + 1}"/>`).join('')}</sheets><definedNames>${filters}</definedNames></workbook>`
+        `${sheets.map(({ name, index }) => `<sheet name="${xml(name)}" sheetId="${index}" r:id="r${index}"/>`).join('')}</sheets><definedNames>${filters}</definedNames></workbook>`
     ),
     part(
       'xl/_rels/workbook.xml.rels',

@@ -42,14 +42,15 @@ export class RegisterWorkbook {
   }
 
   bytes(): Generator<Buffer> {
-    return workbook([...this.#sheets.values()].flat().sort((a, b) => a.index - b.index))
+    return workbook([...this.#sheets.values()].flat())
   }
 
   #begin(list: RegisterList): Sheet {
     const before = this.#sheets.get(list) ?? []
-    const name = this.#both((language) => registerWords.lists[list]?.[language] ?? list)
+    const word = (language: Language) => registerWords.lists[list]?.[language] ?? list
     const sheet = new Sheet(
-      before.length === 0 ? name : `${name} (${before.length + 1})`,
+      // With its number the name in both languages could be longer than Excel takes.
+      before.length === 0 ? this.#both(word) : `${word(this.#options.reading[0])} (${before.length + 1})`,
       ++this.#count,
       (this.#columns.get(list) ?? []).map((column) => this.#heading(column)),
       this.#options.reading[0] === 'ar'
