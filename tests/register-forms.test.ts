@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { registerWords } from '../src/language/register.ts'
 import { defused, undefused } from '../src/register/defused.ts'
-import { neutralPath } from '../src/register/identity.ts'
+import { documentKeys } from '../src/register/identity.ts'
 import { plainDocument } from '../src/register/plain.ts'
 import { likeness } from '../src/register/statuses.ts'
 import { csvRow } from '../src/write/register/csv.ts'
@@ -174,16 +174,17 @@ describe('records', () => {
 })
 
 describe('what an item is known by', () => {
-  it.each([
-    ['minutes.ar.md', 'minutes'],
-    ['minutes-A.docx', 'minutes'],
-    ['2024/minutes_EN.pdf', '2024/minutes'],
-    ['ar/2024/x.txt', '2024/x'],
-    ['محضر (عربي).docx', 'محضر'],
-    ['Annex a', 'Annex'],
-    ['Calendar.md', 'Calendar'],
-    ['en.md', '']
-  ])('%s is %s in any language', (path, neutral) => expect(neutralPath(path)).toBe(neutral))
+  it('is the same in both languages', () => {
+    const ar = documentKeys([{ language: 'ar', symbol: 'C24/58-A', path: 'ar/2024/C24-58-A.docx' }])
+    const en = documentKeys([{ language: 'en', symbol: 'C24/58-E', path: 'en/2024/C24-58-E.pdf' }])
+    expect(ar).toEqual(en)
+    const both = documentKeys([
+      { language: 'en', symbol: null, path: 'minutes.en.md' },
+      { language: 'ar', symbol: null, path: 'محضر.md' }
+    ])
+    expect(both).toContain(documentKeys([{ language: 'en', symbol: null, path: 'minutes.en.docx' }])[0])
+    expect(both).toContain(documentKeys([{ language: 'ar', symbol: null, path: 'محضر.txt' }])[0])
+  })
 
   it('texts with other numbers are not one that was amended', () => {
     expect(likeness('submit the report for 2024 to the board', 'submit the report for 2025 to the board')).toBe(0)

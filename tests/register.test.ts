@@ -1,6 +1,6 @@
 /** `mahdar register`: what a secretariat finds in the register of its archive. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -224,6 +224,30 @@ describe('the register of an archive', () => {
     expect(run(root, ['out', '-o', 'desk/of the clerk', '--format', 'jsonl']).status).toBe(0)
     const [{ source }] = itemsIn(join(root, 'desk/of the clerk/register.jsonl')) as [RegisterItem]
     expect(source.en?.href).toMatch(/^\.\.\/\.\.\/in\//)
+  })
+})
+
+describe('after mahdar batch', () => {
+  it('everything is in the register, and stays there when the archive is run again', () => {
+    const root = folder()
+    const mahdar = (...args: string[]) =>
+      spawnSync(process.execPath, [binary, ...args], { cwd: root, encoding: 'utf8' })
+    try {
+      mkdirSync(join(root, 'in/ar'), { recursive: true })
+      mkdirSync(join(root, 'in/en'))
+      for (const language of ['ar', 'en'])
+        writeFileSync(join(root, `in/${language}/town.md`), text(`town-council/${language}.md`))
+      expect(mahdar('batch', 'in', '-o', 'out', '--progress', 'none').status).toBe(0)
+      expect(mahdar('register', 'out').status).toBe(0)
+      const items = itemsIn(join(root, 'out/register.jsonl'))
+      expect(new Set(items.map((i) => i.document))).toEqual(new Set(['en/town.md']))
+      expect(items.filter((i) => i.text?.ar && i.text.en).length).toBeGreaterThan(15)
+      for (const href of items.flatMap(hrefsOf)) expect(existsSync(resolve(root, 'out', href))).toBe(true)
+      mahdar('batch', 'in', '-o', 'out', '--progress', 'none')
+      expect(existsSync(join(root, 'out/register.csv'))).toBe(true)
+    } finally {
+      rmSync(root, { recursive: true, force: true })
+    }
   })
 })
 

@@ -3,8 +3,8 @@
  * words in the original; not its place, so that it stays where others are put before it.
  */
 import { createHash } from 'node:crypto'
-import { posix } from 'node:path'
 import { folded } from '../language/fold.ts'
+import { nameWithoutMark, symbolWithoutMark } from '../language/marks.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { RegisterList } from '../model/register-lists.ts'
@@ -47,22 +47,23 @@ export const prefixIn = (id: string): string | undefined => /^([darx]-[0-9a-z]{6
 export const baseOf = (list: RegisterList, key: string, words: string): string =>
   `${prefixOf(list, key)}-${short(normal(words))}`
 
-/** A language as folders and names of files tell it. */
-const languageName = `(?:ar|en|ara|eng|arabic|english|عربي|العربية|عربية|انجليزي|الإنجليزية|انجليزية|إنجليزي|إنجليزية)`
-const languageFolder = new RegExp(`^${languageName}$`, 'i')
-const languageMark = new RegExp(`(?:^|[-_. ]+)\\(?${languageName}\\)?$|[-_. ]\\(?[ae]\\)?$`, 'i')
-
-/** A path without extension and without what tells its language: `ar/minutes.md`, `minutes-E.docx` → `minutes`. */
-export function neutralPath(path: string): string {
-  const { dir, name } = posix.parse(path)
-  const folders = dir.split('/').filter((folder) => folder !== '' && !languageFolder.test(folder))
-  return [...folders, name.replace(languageMark, '')].filter(Boolean).join('/')
+/** One version of a document. */
+export interface Named {
+  language: Language
+  symbol: string | null
+  /** Below the folder that was searched. */
+  path: string | undefined
 }
 
-/** What a document may be known by, the surest first. */
-export function documentKeys(symbols: readonly (string | null)[], paths: readonly string[]): string[] {
-  const named = symbols.flatMap((symbol) => (symbol === null ? [] : [`symbol ${normal(symbol)}`]))
-  return [...new Set([...named, ...paths.map((path) => `path ${neutralPath(path)}`)])]
+/** What a document may be known by in any language, the surest first. */
+export function documentKeys(versions: readonly Named[]): string[] {
+  const symbols = versions.flatMap(({ symbol, language }) =>
+    symbol === null ? [] : [`symbol ${normal(symbolWithoutMark(symbol, language))}`]
+  )
+  const paths = versions.flatMap(({ path, language }) =>
+    path === undefined ? [] : [`path ${nameWithoutMark(path, language)}`]
+  )
+  return [...new Set([...symbols, ...paths])]
 }
 
 /** The ids of the items of a run. */

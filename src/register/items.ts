@@ -31,8 +31,13 @@ export function itemsOf(view: View, paths: Paths, identities: Identities): Ident
   const { symbol } = document
   const other = otherLanguage(original)
   const keys = documentKeys(
-    differs(symbol) ? [symbol[original], symbol[other]] : [symbol],
-    [paths.documents[original], paths.documents[other]].filter((p) => p !== undefined)
+    [original, other]
+      .filter((language) => view.source[language])
+      .map((language) => ({
+        language,
+        symbol: differs(symbol) ? symbol[language] : symbol,
+        path: paths.documents[language]
+      }))
   )
   const local = new Identities()
   const found: Identified[] = []
