@@ -54,6 +54,10 @@ export function runEnd(text: string, i: number): number {
   return at
 }
 
+/** A list of phrases knows by the first two units of a word, in so many places, that most words open none of it. */
+export const headCount = 1 << 13
+export const headOf = (first: number, second: number): number => ((first << 6) ^ second) & (headCount - 1)
+
 /** How many letters and numbers a text has; a pair of surrogates counts once. */
 export function letterCount(text: string): number {
   let count = 0

@@ -1,6 +1,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
+import { Latest, remembered } from './latest.ts'
 import { withoutClitics } from './names.ts'
 
 interface ByLanguage {
@@ -146,8 +147,13 @@ function iso(year: number | null, month: number | null, day: number | null): str
 let ummAlQura: Intl.DateTimeFormat | undefined
 
 /** The Gregorian day of a Hijri day in the umm al-qura calendar; null where there is no such day. */
-function fromHijri(year: number | null, month: number | null, day: number | null): string | null {
-  if (year === null || month === null || day === null || day > 30) return null
+const fromHijri = (year: number | null, month: number | null, day: number | null): string | null =>
+  year === null || month === null || day === null || day > 30
+    ? null
+    : days.get(`${year}-${month}-${day}`, () => searched(year, month, day))
+const days = new Latest<string | null>()
+
+function searched(year: number, month: number, day: number): string | null {
   ummAlQura ??= new Intl.DateTimeFormat('en-u-ca-islamic-umalqura-nu-latn', {
     year: 'numeric',
     month: 'numeric',
@@ -179,6 +185,27 @@ const resolve = (p: { hijri: boolean; year: number | null; month: number | null 
  * @param assume the year to take where the text names a day and a month alone
  */
 export function findDates(text: string, language: Language, assume: { year?: number } = {}): FoundDate[] {
+  const { folding, tokens, all } = partsIn(text, language)
+  return all.map((parts) => {
+    const start = folding.origin((tokens[parts.from] as Token).start)
+    const end = folding.origin((tokens[parts.to - 1] as Token).end - 1) + 1
+    return {
+      start,
+      end,
+      ...values(parts, language, assume),
+      months: parts.months ?? null,
+      relative:
+        parts.year === null &&
+        (relative.ar.has(tokens[parts.to]?.text ?? '') || relative.en.has(tokens[parts.from - 1]?.text ?? '')),
+      hijri: parts.hijri,
+      beside: parts.beside ? resolve(parts.beside, parts.beside.day) : null,
+      text: text.slice(start, end)
+    }
+  })
+}
+
+/** The dates of a text as its words give them, whatever year is taken. */
+const partsIn = remembered((text, language) => {
   const folding = fold(text)
   const tokens = tokenize(folding.text)
   const found: Parts[] = []
@@ -207,23 +234,8 @@ export function findDates(text: string, language: Language, assume: { year?: num
         i++
     } else i++
   }
-  return joinParts(found, tokens).map((parts) => {
-    const start = folding.origin((tokens[parts.from] as Token).start)
-    const end = folding.origin((tokens[parts.to - 1] as Token).end - 1) + 1
-    return {
-      start,
-      end,
-      ...values(parts, language, assume),
-      months: parts.months ?? null,
-      relative:
-        parts.year === null &&
-        (relative.ar.has(tokens[parts.to]?.text ?? '') || relative.en.has(tokens[parts.from - 1]?.text ?? '')),
-      hijri: parts.hijri,
-      beside: parts.beside ? resolve(parts.beside, parts.beside.day) : null,
-      text: text.slice(start, end)
-    }
-  })
-}
+  return { folding, tokens: found.length > 0 ? tokens : [], all: joinParts(found, tokens) }
+})
 
 function values(parts: Parts, language: Language, assume: { year?: number }) {
   const last = parts.last

@@ -1,4 +1,4 @@
-import { isWordUnit, runEnd } from './characters.ts'
+import { headCount, headOf, isWordUnit, runEnd } from './characters.ts'
 import { folded } from './fold.ts'
 
 /** A name found in a text: what it stands for and its half-open range, clitics included. */
@@ -107,10 +107,6 @@ export class Names<T> {
 }
 
 const [waw, fa, lam, ba, kaf] = [...'وفلبك'].map((letter) => letter.charCodeAt(0))
-
-/** Most words open no name, and their first two units tell so. */
-const headCount = 1 << 13
-const headOf = (first: number, second: number): number => ((first << 6) ^ second) & (headCount - 1)
 
 const plus = 43
 

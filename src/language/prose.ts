@@ -6,6 +6,7 @@ import type { Language } from '../model/record.ts'
 import { isRareWordOrMark, isWordOrMark } from './characters.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
+import { Latest } from './latest.ts'
 
 type Both = Record<Language, string[]>
 
@@ -51,13 +52,21 @@ export interface Structure {
 
 export const structure = lexicon<Structure>('structure')
 
+const parting = /[ ,:;.\u060c\u061b]+/
+const opening = /^[^ ,:;.\u060c\u061b]*/
+const firstOf = (text: string): string => firsts.get(text, (t) => opening.exec(t)?.[0] ?? '')
+const firsts = new Latest<string>()
+
 /** Phrases of both languages, found at the start of a folded text word by word. */
 export class Phrases {
   readonly #all: ReadonlySet<string>
   readonly #longest: number
+  /** With which words they begin. */
+  readonly #first: ReadonlySet<string>
 
   constructor(phrases: readonly string[]) {
     this.#all = new Set(phrases.map(folded))
+    this.#first = new Set(Array.from(this.#all, (phrase) => phrase.split(' ', 1)[0] as string))
     this.#longest = Math.max(0, ...phrases.map((p) => p.split(' ').length))
   }
 
@@ -68,7 +77,8 @@ export class Phrases {
 
   /** The longest phrase with which the folded `text` opens, or undefined. */
   opens(text: string): string | undefined {
-    const words = text.split(/[ ,:;.\u060c\u061b]+/, this.#longest)
+    if (!this.#first.has(firstOf(text))) return undefined
+    const words = text.split(parting, this.#longest)
     for (let n = words.length; n > 0; n--) {
       const phrase = words.slice(0, n).join(' ')
       if (this.#all.has(phrase)) return phrase

@@ -1,4 +1,4 @@
-import { characterEnd, isSpace, runEnd } from './characters.ts'
+import { characterEnd, headCount, headOf, isSpace, runEnd } from './characters.ts'
 import { folded } from './fold.ts'
 import { Latest } from './latest.ts'
 
@@ -64,6 +64,8 @@ export interface Hit<T> {
 /** Phrases that can be found word by word, the longest first, whatever their number. */
 export class Phrases<T> {
   readonly #byFirst = new Map<string, { words: string[]; value: T }[]>()
+  /** Set for the first two units of every phrase. */
+  readonly #heads = new Uint8Array(headCount)
   /** Cut into words when first looked for: many lists are never asked. */
   #added: { phrase: string; value: T }[] = []
 
@@ -77,6 +79,7 @@ export class Phrases<T> {
       const words = wordsOf(folded(phrase)).map((w) => w.text)
       const [first] = words
       if (first === undefined) continue
+      this.#heads[headOf(first.charCodeAt(0), first.charCodeAt(1))] = 1
       const entries = this.#byFirst.get(first) ?? []
       this.#byFirst.set(first, entries)
       touched.add(entries)
@@ -90,10 +93,12 @@ export class Phrases<T> {
   at(words: readonly Word[], i: number): Hit<T> | null {
     const own = words[i]?.text
     if (own === undefined) return null
-    const hit = this.#find(words, i, own, false)
-    if (hit !== null || own.length < 3) return hit
+    if (this.#added.length > 0) this.#index()
     const first = own.charCodeAt(0)
-    return first === waw || first === fa ? this.#find(words, i, own.slice(1), true) : null
+    const second = own.charCodeAt(1)
+    const hit = this.#heads[headOf(first, second)] === 1 ? this.#find(words, i, own, false) : null
+    if (hit !== null || own.length < 3 || (first !== waw && first !== fa)) return hit
+    return this.#heads[headOf(second, own.charCodeAt(2))] === 1 ? this.#find(words, i, own.slice(1), true) : null
   }
 
   /** The first phrase between words `from` and `to`. */
@@ -106,7 +111,6 @@ export class Phrases<T> {
   }
 
   #find(words: readonly Word[], i: number, first: string, joined: boolean): Hit<T> | null {
-    if (this.#added.length > 0) this.#index()
     const entries = this.#byFirst.get(first)
     if (entries === undefined) return null
     for (const entry of entries) {

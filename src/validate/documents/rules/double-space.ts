@@ -1,3 +1,4 @@
+import { isSpace } from '../../../language/characters.ts'
 import { rawBlocks } from '../raw.ts'
 import type { DocumentRule, Fix } from '../rule.ts'
 
@@ -7,7 +8,13 @@ const wide = /(?<=[\p{L}\p{M}\p{N}.,;:!?)\]»”"،؛؟]) {2,3}(?=[\p{L}\p{N}([�
 const noBreak = /(?<=[\u0621-\u064a]{3}[\u064b-\u0652]?)\u00a0(?=[\u0621-\u064a]{3})/g
 /** More of them are the habit of a program. */
 const fewNoBreaks = 2
-const single = /(?<=\S) (?=\S)/g
+/** Plain spaces that stand alone between two signs. */
+function singlesIn(text: string): number {
+  let count = 0
+  for (let i = text.indexOf(' ', 1); i >= 0 && i < text.length - 1; i = text.indexOf(' ', i + 1))
+    if (!isSpace(text.charCodeAt(i - 1)) && !isSpace(text.charCodeAt(i + 1))) count++
+  return count
+}
 const sentenceEnd = /[.!?؟]$/
 /** Two spaces are a slip where no more than one gap in so many has them. */
 const rare = 25
@@ -38,11 +45,11 @@ export const doubleSpace: DocumentRule = {
     let singles = 0
     let ends = 0
     for (const { text, start } of rawBlocks(version)) {
-      singles += text.match(single)?.length ?? 0
+      singles += singlesIn(text)
       ends += text.match(/[.!?؟] (?=\p{L})/gu)?.length ?? 0
-      for (const { index } of text.matchAll(noBreak))
+      for (const { index } of text.includes('\u00a0') ? text.matchAll(noBreak) : [])
         noBreaks.push({ start: start + index, end: start + index + 1, text: ' ' })
-      for (const { 0: gap, index } of text.matchAll(wide)) {
+      for (const { 0: gap, index } of text.includes('  ') ? text.matchAll(wide) : []) {
         const from = start + index
         gaps.push({
           start: from,

@@ -5,10 +5,13 @@ import type { DocumentFound, DocumentRule, WordsOfUnit } from '../rule.ts'
 
 /** Two signs of which one is meant: a comma beside a comma, a semicolon or a full stop. */
 const doubled = /(?<=[\p{L}\p{M}\p{N})\]»”"])\s?(?:[،,]\s?[،,؛;]|[؛;]\s?[؛;،,]|[،,؛;]\s?\.(?=\s|$)|\.\s?[،؛](?=\s|$))/gu
+const mayBeDoubled = /[،,؛;]\s?[،,؛;.]|\.\s?[،؛]/
 /** Before its sign a word has no space. Not in French, nor before a sign that belongs to what follows (.NET, :-). */
 const spaceBefore = /(?<=[\p{L}\p{M})\]»”]) +[،؛؟,;?](?=\s|$)/gu
+const mayBeSpaced = / [،؛؟,;?]/
 /** A comma that sticks to the next word. */
 const noSpaceAfter = /(?<=[\u0621-\u064a]{2}[\u064b-\u0652]?)[،؛](?=[\u0621-\u064a]{2})|(?<=[a-z]{3})[,;](?=[a-z]{3})/g
+const mayStick = /[،؛][\u0621-\u064a]|[,;][a-z]/
 /** At the start of a line. */
 const opening = /[،؛,;](?<=^[ \t]*.)(?= *\p{L})/gmu
 
@@ -20,16 +23,20 @@ interface Mark extends WordsOfUnit {
   severity?: Severity
 }
 
+/** What a pattern finds in a text, where a cheaper one says that it may find something. */
+const findings = (text: string, pattern: RegExp, may: RegExp): Iterable<RegExpExecArray> =>
+  may.test(text) ? text.matchAll(pattern) : []
+
 function* marksIn(unit: Unit): Generator<Mark> {
   const { text } = unit
-  for (const { 0: sign, index: start } of text.matchAll(doubled))
+  for (const { 0: sign, index: start } of findings(text, doubled, mayBeDoubled))
     yield { unit, start, end: start + sign.length, message: `"${sign.trim()}" is two signs where one is meant` }
-  for (const { 0: sign, index: start } of text.matchAll(spaceBefore)) {
+  for (const { 0: sign, index: start } of findings(text, spaceBefore, mayBeSpaced)) {
     const end = start + sign.length
     if (!unit.passage.breaks.some((b) => b > start && b < end))
       yield { unit, start, end, message: `a space stands before "${sign.trim()}"`, severity: 'info' }
   }
-  for (const { 0: sign, index: start } of text.matchAll(noSpaceAfter))
+  for (const { 0: sign, index: start } of findings(text, noSpaceAfter, mayStick))
     if (!isCode(text, start))
       yield { unit, start, end: start + 1, message: `no space stands after "${sign}"`, severity: 'info' }
 }

@@ -1,3 +1,4 @@
+import { Latest } from '../../../language/latest.ts'
 import type { Unit } from '../../../outline/index.ts'
 import type { Checked, DocumentRule } from '../rule.ts'
 
@@ -26,6 +27,43 @@ const joined = /^[a-z]{10,}$/
 const hyphened = /^[a-z]{2,}-[a-z]{3,}$/
 const withYear = /^([A-Z]{2,}[A-Z+]*)((?:19|20)\d\d)$/
 
+/** What a word says of how it may be spelt. */
+interface Form {
+  /** A key and a spelling: of its hyphen; of the alif of an Arabic noun; of a long English word in one or with a hyphen; of an acronym with its year. */
+  hyphen: readonly [string, string] | null
+  alif: readonly [string, string] | null
+  long: readonly [string, string] | null
+  withYear: string | null
+  /** It may be one of two words: an English word of five letters or more; an acronym; a year. */
+  part: boolean
+  acronym: boolean
+  year: boolean
+}
+
+const formOf = (text: string): Form => forms.get(text, formAnew)
+const forms = new Latest<Form>()
+
+function formAnew(text: string): Form {
+  const plain = text.replace(vowelSigns, '')
+  const alif = alifNoun.exec(plain)
+  const [, acronym, year] = withYear.exec(text) ?? []
+  return {
+    hyphen: /[-\u2010\u2011]/.test(text)
+      ? [`hyphen ${text.replace(specialHyphens, '-')}`, specialHyphen.test(text) ? 'special' : 'plain']
+      : null,
+    alif: alif && [`alif ${plain.slice(alif[0].length)}`, alif[2] as string],
+    long: joined.test(text)
+      ? [`word ${text}`, 'in one word']
+      : hyphened.test(text)
+        ? [`word ${text.replace('-', '')}`, 'with a hyphen']
+        : null,
+    withYear: acronym && year ? `year ${acronym}${year}` : null,
+    part: /^[a-z]{5,}$/.test(text),
+    acronym: /^[A-Z]{2,}[A-Z+]*$/.test(text),
+    year: /^(?:19|20)\d\d$/.test(text)
+  }
+}
+
 function note(words: Map<string, Spellings>, key: string, spelling: string, use: Use): void {
   const spellings = words.get(key) ?? new Map<string, Use[]>()
   words.set(key, spellings)
@@ -41,24 +79,21 @@ function wordsOf({ units, language }: Checked): Map<string, Spellings> {
     let before: Use | undefined
     for (const { 0: text, index: start } of unit.text.matchAll(token)) {
       const use = { unit, start, end: start + text.length, text }
-      const isNext = before !== undefined && unit.text.slice(before.end, start) === ' '
-      if (/[-\u2010\u2011]/.test(text))
-        note(words, `hyphen ${text.replace(specialHyphens, '-')}`, specialHyphen.test(text) ? 'special' : 'plain', use)
+      const form = formOf(text)
+      const first =
+        before && before.end + 1 === start && unit.text[before.end] === ' ' ? formOf(before.text) : undefined
+      if (form.hyphen) note(words, ...form.hyphen, use)
       if (language === 'ar') {
-        const plain = text.replace(vowelSigns, '')
-        const alif = alifNoun.exec(plain)
-        if (alif) note(words, `alif ${plain.slice(alif[0].length)}`, alif[2] as string, use)
-      } else if (joined.test(text)) note(words, `word ${text}`, 'in one word', use)
-      else if (hyphened.test(text)) note(words, `word ${text.replace('-', '')}`, 'with a hyphen', use)
-      else if (isNext && before && /^[a-z]{5,}$/.test(text) && /^[a-z]{5,}$/.test(before.text))
+        if (form.alif) note(words, ...form.alif, use)
+      } else if (form.long) note(words, ...form.long, use)
+      else if (before && form.part && first?.part)
         note(words, `word ${before.text}${text}`, 'in two words', {
           ...use,
           start: before.start,
           text: `${before.text} ${text}`
         })
-      const [, acronym, year] = withYear.exec(text) ?? []
-      if (acronym && year) note(words, `year ${acronym}${year}`, 'in one word', use)
-      else if (isNext && before && /^(?:19|20)\d\d$/.test(text) && /^[A-Z]{2,}[A-Z+]*$/.test(before.text))
+      if (form.withYear) note(words, form.withYear, 'in one word', use)
+      else if (before && form.year && first?.acronym)
         note(words, `year ${before.text}${text}`, 'in two words', {
           ...use,
           start: before.start,
