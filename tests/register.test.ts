@@ -331,6 +331,20 @@ ${tasks.map((t) => `| ${t} |`).join('\n')}
     expect(row('dredging')?.status).toBe('open')
   })
 
+  it('a sheet of the workbook, edited and saved as a table, is a file of statuses', async () => {
+    await made(english([dredge, lamps]))
+    register()
+    const id = row('lamps')?.id
+    const [other] = rows().filter((r) => r.list === 'actions' && r.id !== id)
+    put(
+      'sheet.csv',
+      `المعرّف · Id;الحالة · Status;ملاحظة · Note;الحالة في الوثيقة · Status in the document\n${id};ملغى · cancelled;;مفتوح · open\n${other?.id};مفتوح · open;;مفتوح · open\n`
+    )
+    expect(register('--status', 'sheet.csv').err).not.toContain('warning')
+    expect(row('lamps')?.status).toBe('cancelled')
+    expect(row('dredging')?.status).toBe('open')
+  })
+
   it('is taken over where the words were slightly amended, and told', async () => {
     await made(english([dredge, lamps]))
     register()

@@ -22,7 +22,9 @@ export async function keepTable(path: string, statuses: Statuses, say: Say): Pro
 /** A workbook that somebody saved. */
 export async function keepWorkbook(path: string, say: Say): Promise<void> {
   if (!existsSync(path) || isPackedHere(await beginning(path))) return
-  say(`was saved by another program; it is kept as ${await keep(path)} (statuses are read from CSV and YAML only)`)
+  say(
+    `was saved by another program; it is kept as ${await keep(path)} (--status reads a sheet of it that is saved as CSV)`
+  )
 }
 
 /** @returns the new name */

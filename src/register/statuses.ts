@@ -4,12 +4,12 @@
  */
 import leven from 'leven'
 import { z } from 'zod'
-import { statusOf } from '../language/register.ts'
+import { columnHeaded, statusOf } from '../language/register.ts'
 import type { Both } from '../model/bilingual.ts'
 import type { RegisterItem } from '../model/register.ts'
 import { faultsOf } from '../yaml/faults.ts'
 import { locatedDocuments, YamlError } from '../yaml/located.ts'
-import { tableOf } from '../yaml/rows.ts'
+import { columnName, tableOf } from '../yaml/rows.ts'
 import { undefused } from './defused.ts'
 import { normal, prefixIn, prefixOf } from './identity.ts'
 import type { Identified } from './items.ts'
@@ -48,7 +48,11 @@ export function statusesIn(text: string, file: string): StatusFile {
 }
 
 function inTable(text: string): StatusFile {
-  const { names, rows, problems } = tableOf(text, ['id', 'status'])
+  const { names, rows, problems } = tableOf(
+    text,
+    ['id', 'status'],
+    (heading) => columnHeaded(heading) ?? columnName(heading)
+  )
   const entries: StatusEntry[] = []
   for (const { cells, line } of rows) {
     const cell = (name: string) => undefused(cells[names.indexOf(name)] ?? '').trim() || null

@@ -17,16 +17,19 @@ export interface Table {
   problems: { line: number; message: string }[]
 }
 
-const columnName = (name: string) => name.trim().toLowerCase().replace(/[ -]/g, '_').replace(/^"|"$/g, '')
+export const columnName = (name: string) => name.trim().toLowerCase().replace(/[ -]/g, '_').replace(/^"|"$/g, '')
 
-/** @throws Error where no first line names the columns that are `needed` */
-export function tableOf(text: string, needed: readonly string[]): Table {
+/**
+ * @param named the name of a column by its heading
+ * @throws Error where no first line names the columns that are `needed`
+ */
+export function tableOf(text: string, needed: readonly string[], named = columnName): Table {
   const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
   const first = lines.findIndex((line) => line.trim() !== '')
   const head = lines[first] ?? ''
-  const delimiter = delimiters.find((d) => needed.every((name) => head.split(d).map(columnName).includes(name)))
+  const delimiter = delimiters.find((d) => needed.every((name) => head.split(d).map(named).includes(name)))
   if (!delimiter) throw new Error(`needs a first line that names the columns ${needed.join(' and ')}`)
-  const names = head.split(delimiter).map(columnName)
+  const names = head.split(delimiter).map(named)
   const { rows, problems } = rowsOf(lines, first + 1, delimiter)
   const kept: Row[] = []
   for (const row of rows) {

@@ -1,5 +1,5 @@
 /** The register as a workbook: a sheet for each list, both languages side by side, right to left where it is read in Arabic. */
-import { registerWords } from '../../language/register.ts'
+import { bothWords, headingOf, registerWords } from '../../language/register.ts'
 import type { Language } from '../../model/record.ts'
 import type { RegisterItem, RegisterList } from '../../model/register.ts'
 import { type Cell, limits, Sheet, type SheetColumn, workbook } from '../workbook.ts'
@@ -61,16 +61,12 @@ export class RegisterWorkbook {
   }
 
   #both(word: (language: Language) => string): string {
-    return [...new Set(this.#options.reading.map(word))].join(' · ')
+    return bothWords(this.#options.reading.map(word))
   }
 
   #heading({ key, language, width, kind }: Column): SheetColumn {
-    const name = (reader: Language) => {
-      const word = registerWords.columns[key]?.[reader] ?? key
-      return language ? `${word} (${registerWords.languages[language][reader]})` : word
-    }
     const direction = kind === 'link' ? null : language === 'ar' ? 'rtl' : language === 'en' ? 'ltr' : null
-    return { heading: this.#both(name), width, direction }
+    return { heading: this.#both((reader) => headingOf(key, language, reader)), width, direction }
   }
 
   #cell(column: Column, item: RegisterItem): Cell {
