@@ -37,6 +37,7 @@ const isCited = (pair: ComparedPair, language: 'ar' | 'en', { start, end }: Word
 export function* latinDifferences(pair: ComparedPair, versions: Versions): Iterable<Found> {
   const ar = wordsOf(pair.ar)
   if (ar.length === 0) return
+  yield* exchangedInNames(ar, pair)
   const there = keyOf(pair.en.standing)
   const strange = ar.filter((w) => isName(w) && !there.includes(w.key) && !isCited(pair, 'ar', w))
   if (strange.length === 0) return
@@ -62,6 +63,71 @@ export function* latinDifferences(pair: ComparedPair, versions: Versions): Itera
       yield { ar: own, en: null, severity: 'warning', category, message: `"${own.text}" stands in the Arabic only` }
     }
   }
+}
+
+/**
+ * Names of several words of which one is another, though it stands elsewhere in the text: "Feminist Economics" and "Quantitative
+ * Economics" beside "Feminist Africa". The other words of the name stand side by side on both sides, in this name alone.
+ */
+function* exchangedInNames(ar: readonly LatinWord[], pair: ComparedPair): Iterable<Found> {
+  const en = wordsOf(pair.en)
+  const runs = { ar: namesAmong(ar, pair.ar), en: namesAmong(en, pair.en) }
+  const keysOf = (run: readonly LatinWord[]) => run.map((w) => w.key)
+  const known = { ar: runs.ar.map(keysOf), en: runs.en.map(keysOf) }
+  for (const [i, own] of runs.ar.entries()) {
+    const keys = known.ar[i] as string[]
+    if (own.length < 2 || known.en.some((k) => holds(k, keys))) continue
+    for (const other of runs.en) {
+      const at = oneOtherwise(keys, keysOf(other))
+      if (!at || known.ar.some((k) => holds(k, keysOf(other).slice(at.en - at.ar, at.en - at.ar + keys.length))))
+        continue
+      const [a, e] = [own[at.ar] as LatinWord, other[at.en] as LatinWord]
+      if (
+        !isProper(a) ||
+        !isProper(e) ||
+        areForms(a, e) ||
+        !there(pair.en, a) ||
+        isCited(pair, 'ar', a) ||
+        isCited(pair, 'en', e)
+      )
+        continue
+      yield { ar: a, en: e, message: `"${e.text}" in English, "${a.text}" in Arabic` }
+      break
+    }
+  }
+}
+
+/** Inside a name of several words, shorter ones are names as well. */
+const isProper = ({ text, key }: LatinWord) => key.length > 2 && /[A-Z]/.test(text)
+
+/** Corporation and Corporation's. */
+const areForms = (x: LatinWord, y: LatinWord) => x.key.startsWith(y.key) || y.key.startsWith(x.key)
+
+/** Those that the English has nowhere are found by themselves. */
+const there = ({ standing }: Text, { key }: LatinWord) => keyOf(standing).includes(key)
+
+const holds = (list: readonly string[], part: readonly string[]) =>
+  list.some((_, at) => part.every((key, k) => list[at + k] === key))
+
+/** Where a run of the other side says all of a name but one word, and which; null where none does. */
+function oneOtherwise(name: readonly string[], run: readonly string[]): { ar: number; en: number } | null {
+  for (let from = 0; from + name.length <= run.length; from++) {
+    const unlike = name.flatMap((key, k) => (run[from + k] === key ? [] : [k]))
+    const [only] = unlike
+    if (unlike.length === 1 && only !== undefined) return { ar: only, en: from + only }
+  }
+  return null
+}
+
+/** Runs of Latin words without Arabic or a full stop between them. */
+function namesAmong(words: readonly LatinWord[], { standing }: Text): LatinWord[][] {
+  const runs: LatinWord[][] = []
+  for (const [i, word] of words.entries()) {
+    const before = words[i - 1]
+    if (before && /^\s$/.test(standing.slice(before.end, word.start))) runs.at(-1)?.push(word)
+    else runs.push([word])
+  }
+  return runs
 }
 
 /** A letter or two otherwise, in words long enough to tell. */

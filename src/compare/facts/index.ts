@@ -186,8 +186,16 @@ const sharesIn = (q: Quantity): string[] =>
 /** Up to this value Arabic and English have other means to say a number than its word: "both", the dual, "quarterly". */
 const sayable = 10
 
+/** ثلاثينيات القرن العشرين، 1930 من القرن العشرين: English says "the 1930s". */
+const decadeBefore = /(?:\d|ات)\s(?:من\s)?القرن\s$/u
+
+/** الأوّلي with its two dots is "initial" at least as often as "first", الأولى. */
+const isInitial = (word: string) => /[أا]ولي$/.test(word.replace(/\p{M}/gu, ''))
+
 function weightOf(q: Quantity, text: string): Weight {
   const [value = 0] = q.values
+  if (isInitial(text.slice(q.start, q.end))) return 'faint'
+  if (decadeBefore.test(text.slice(Math.max(0, q.start - 16), q.start))) return 'mute'
   if (q.attached || q.bare || (q.form === 'words' && value === 1) || isMark(text, q.start, q.end)) return 'faint'
   if (q.unit !== null) return 'full'
   return value <= 2 || (q.form !== 'figures' && value <= sayable) ? 'light' : 'full'

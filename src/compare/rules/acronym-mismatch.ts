@@ -41,6 +41,10 @@ export const acronymMismatch: PairRule = {
       {
         en: 'The working group will report to the Council at its next session.',
         ar: 'ويقدم فريق العمل CWG-COP تقريراً إلى المجلس في دورته المقبلة.'
+      },
+      {
+        en: 'Every report has a URI of its own.\n\nThe annex gives the title and the or link of each report.',
+        ar: 'ولكل تقرير معرّف موحد للمورد (URI) خاص به.\n\nويورد المرفق عنوان كل تقرير والمعرّف الموحد للمورد (URI) أو الرابط.'
       }
     ],
     passes: [
@@ -94,6 +98,8 @@ export const acronymMismatch: PairRule = {
       if (other) {
         taken.add(other)
         yield { ar: own, en: other, message: `"${other.text}" in English, "${own.text}" in Arabic` }
+      } else if (gap.test(pair.en.standing) && !isAlone(own, pair, versions)) {
+        yield { ar: own, en: null, category: 'accuracy/omission', message: `"${own.text}" stands in the Arabic only` }
       } else if (isAlone(own, pair, versions)) {
         yield {
           ar: own,
@@ -106,6 +112,10 @@ export const acronymMismatch: PairRule = {
     }
   }
 }
+
+/** An English article without its noun: "the text of, or the or hyperlink to". */
+const gap =
+  /(?<![\p{L}.])(?:the|an?) (?:and|or|of|to|for|by|from|with|is|are|was|were|shall)(?![\p{L}-])|\b(?:the|an) ?[,;.)]/u
 
 /** Letters inside these belong to them. */
 const cited: ReadonlySet<FactKind> = new Set(['url', 'email', 'symbol', 'resolution', 'reference', 'money', 'time'])

@@ -36,9 +36,17 @@ export const nameMismatch: PairRule = {
       {
         en: 'The NetBeacon service was shown to the participants.',
         ar: 'وعُرضت خدمة NetBacon على المشاركين.'
+      },
+      {
+        en: 'She has written for Rural Africa, the Journal of Harbour Studies and Quantitative Economics.',
+        ar: 'وكتبت في Rural Africa و Journal of Harbour Studies و Rural Economics.'
       }
     ],
     passes: [
+      {
+        en: 'She has written for Rural Africa, the Journal of Harbour Studies and Rural Economics’ yearly supplement.',
+        ar: 'وكتبت في Rural Africa و Journal for Harbour Studies والملحق السنوي لمجلة Rural Economics.'
+      },
       {
         en: 'Mr Abdulaziz Al Ali asked for free buses for the workers of the port.',
         ar: 'وطلب السيد عبد العزيز العلي توفير حافلات مجانية لعمال الميناء.'

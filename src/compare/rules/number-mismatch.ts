@@ -22,6 +22,10 @@ export const numberMismatch = factRule({
     ],
     passes: [
       {
+        en: 'Tide gauges were first set up along the coast in the 1930s, and two more were added in the 1960s.',
+        ar: 'وأُقيمت مقاييس المد لأول مرة على امتداد الساحل في ثلاثينيات القرن العشرين، ثم أُضيف مقياسان آخران في ستينيات القرن العشرين.'
+      },
+      {
         en: 'The programme reached two million children in 15 districts.',
         ar: 'وصل البرنامج إلى مليوني طفل في خمس عشرة مقاطعة.'
       },

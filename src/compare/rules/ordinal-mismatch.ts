@@ -9,6 +9,10 @@ export const ordinalMismatch = factRule({
   examples: {
     fails: [{ en: 'The Committee held its thirty-fifth session.', ar: 'عقدت اللجنة دورتها السادسة والثلاثين.' }],
     passes: [
+      {
+        en: 'The last third of the survey was completed after the initial estimate of the damage.',
+        ar: 'وأُنجز الثلث الأخير من المسح بعد التقدير الأوّلي للأضرار.'
+      },
       { en: 'The Committee held its thirty-fifth session.', ar: 'عقدت اللجنة دورتها الخامسة والثلاثين.' },
       { en: 'The 21st meeting was closed.', ar: 'كانت الجلسة الحادية والعشرون مغلقة.' },
       { en: 'Part IV was adopted.', ar: 'اعتُمد الجزء الرابع.' }
