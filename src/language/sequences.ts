@@ -70,6 +70,9 @@ function follow(words: readonly Word[], at: number, steps: readonly Step[], step
       const end = follow(words, at + skipped, steps, step + 1)
       if (end >= 0) return end
       const word = words[at + skipped]
+      // Thirteen (13): the figures in brackets belong to the word before them.
+      if (word?.text === '(' && words[at + skipped + 2]?.text === ')')
+        return follow(words, at + skipped + 3, steps, step + 1)
       if (!word || isBreak(word.text)) return -1
     }
     return -1

@@ -4,7 +4,7 @@ import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
 const ends = /^[.؟?!؛;]$/
 /** A noun with a joined "and": والتنمية, وموضوع. */
-const joined = /^و(ال)?([\u0621-\u064a]{4,})$/
+const joined = /^و(?:(ال)(?=.{4})|(?=[مت].{3}))([\u0621-\u064a]+)$/
 
 /** Whether the و of a word is "and", as far as the beginnings of words in the lists tell. */
 function isJoined(word: string, radical: readonly string[], afterAnd: ReadonlySet<string>): boolean {

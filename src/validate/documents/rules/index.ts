@@ -6,8 +6,10 @@ import { brokenField } from './broken-field.ts'
 import { calendarMismatch } from './calendar-mismatch.ts'
 import { calque } from './calque.ts'
 import { caseEnding } from './case-ending.ts'
+import { citationForm } from './citation-form.ts'
 import { cutSentence } from './cut-sentence.ts'
 import { danglingWord } from './dangling-word.ts'
+import { dayHeading } from './day-heading.ts'
 import { decisionWithoutActor } from './decision-without-actor.ts'
 import { decisionWithoutObject } from './decision-without-object.ts'
 import { decomposedLetter } from './decomposed-letter.ts'
@@ -28,6 +30,7 @@ import { listCount } from './list-count.ts'
 import { listIndent } from './list-indent.ts'
 import { listLabels } from './list-labels.ts'
 import { lostMarker } from './lost-marker.ts'
+import { lostNote } from './lost-note.ts'
 import { malformedRange } from './malformed-range.ts'
 import { markerSequence } from './marker-sequence.ts'
 import { missingDay } from './missing-day.ts'
@@ -48,8 +51,10 @@ import { reversedColumns } from './reversed-columns.ts'
 import { reversedTime } from './reversed-time.ts'
 import { severalNames } from './several-names.ts'
 import { spellingVariant } from './spelling-variant.ts'
+import { strayBreak } from './stray-break.ts'
 import { stretchedWord } from './stretched-word.ts'
 import { timeOrder } from './time-order.ts'
+import { unfinishedText } from './unfinished-text.ts'
 import { unpairedBracket } from './unpaired-bracket.ts'
 import { unpairedDirection } from './unpaired-direction.ts'
 import { unresolvedChange } from './unresolved-change.ts'
@@ -119,5 +124,10 @@ export const documentRules: readonly DocumentRule[] = [
   missingDay,
   gluedMarker,
   listLabels,
-  listIndent
+  listIndent,
+  unfinishedText,
+  strayBreak,
+  citationForm,
+  dayHeading,
+  lostNote
 ]

@@ -3,6 +3,9 @@ import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 /** A line that begins with a bullet: its indent and its mark. */
 const line = /^( *)([-*•·▪–]) +\S.*$/
 
+/** How much of an item a problem is told at. */
+const shown = 24
+
 interface Bullet {
   indent: number
   mark: string
@@ -21,7 +24,13 @@ function* runs(text: string): Generator<Bullet[]> {
       if (run.length > 1) yield run
       run = []
     } else
-      run.push({ indent: indent.length, mark, start: start + indent.length, end: start + whole.length, text: whole })
+      run.push({
+        indent: indent.length,
+        mark,
+        start: start + indent.length,
+        end: start + Math.min(whole.length, indent.length + shown),
+        text: whole
+      })
     start += raw.length + 1
   }
   if (run.length > 1) yield run
@@ -32,9 +41,15 @@ function* uneven({ version: { source, origin } }: Checked): Generator<DocumentFo
   const marks = new Map<string, Bullet[]>()
   for (const run of runs(source.text)) {
     // Below an item that ends in a colon, an indent of one space is a list of its own.
-    if (run.some(({ text }) => text.endsWith(':'))) continue
+    let below = false
     for (const [i, item] of run.entries()) {
       const before = run[i - 1]
+      const led = below
+      if (before && item.indent > before.indent) below = before.text.endsWith(':')
+      if (led || below) {
+        if (before && item.indent < before.indent) below = false
+        continue
+      }
       if (!before || Math.abs(item.indent - before.indent) !== 1 || item.mark !== before.mark) continue
       yield {
         at: { start: item.start, end: item.end },
@@ -44,7 +59,13 @@ function* uneven({ version: { source, origin } }: Checked): Generator<DocumentFo
   }
   for (const raw of source.text.matchAll(/^ *([-*•·▪–]) +\S.*(?<![-*•·▪–\s])\s*$/gmu)) {
     const [whole, mark = ''] = raw
-    const item = { indent: 0, mark, start: raw.index, end: raw.index + whole.trimEnd().length, text: whole }
+    const item = {
+      indent: 0,
+      mark,
+      start: raw.index,
+      end: raw.index + Math.min(whole.trimEnd().length, shown),
+      text: whole
+    }
     marks.set(mark, [...(marks.get(mark) ?? []), item])
   }
   const usual = [...marks].sort((a, b) => b[1].length - a[1].length)[0]
@@ -64,7 +85,7 @@ export const listIndent: DocumentRule = {
   id: 'list-indent',
   severity: 'info',
   summary: 'items of one list that stand one space apart, or a bullet that no other item has',
-  help: 'In plain text and Markdown, an item that is set one space further in or out than the one above it, in a list without sub-lists (no item ends in a colon): whether it is a list of its own cannot be seen. And one bullet of another kind in a text whose other items, eight or more, share one.',
+  help: 'In plain text and Markdown, an item that is set one space further in or out than the one above it, unless the item above ends in a colon: whether it is a list of its own cannot be seen. And one bullet of another kind in a text whose other items, eight or more, share one.',
   examples: {
     fails: [
       'text:Minutes of the Board, 4 March 2025\n\nMembers asked for the following:\n\n- shorter papers.\n - earlier invitations.\n - rooms with daylight.',

@@ -18,6 +18,9 @@ const opening = /[،؛,;](?<=^[ \t]*.)(?= *\p{L})/gmu
 /** Words in which a comma without a space is a list of a form: addresses, codes. */
 const isCode = (text: string, at: number) => /[/@\\_=]\S*$/.test(text.slice(Math.max(0, at - 40), at))
 
+/** Between a link and the full stop behind it; in the file, as reading takes the brackets of links away. */
+const afterLink = /(?<=[>)]) +\.(?=\s*$)/gmu
+
 interface Mark extends WordsOfUnit {
   message: string
   severity?: Severity
@@ -61,9 +64,16 @@ export const punctuationMarks: DocumentRule = {
     ]
   },
   *check({ version, units }): Generator<DocumentFound> {
-    for (const { text, start } of rawBlocks(version))
+    for (const { text, start } of rawBlocks(version)) {
+      for (const { 0: mark, index } of text.matchAll(afterLink))
+        yield {
+          at: { start: start + index, end: start + index + mark.length },
+          message: 'a space stands before "."',
+          severity: 'info'
+        }
       for (const { 0: sign, index } of text.matchAll(opening))
         yield { at: { start: start + index, end: start + index + 1 }, message: `the line begins with "${sign}"` }
+    }
     for (const unit of units) {
       for (const { message, severity, ...at } of marksIn(unit)) yield { at, message, ...(severity && { severity }) }
     }

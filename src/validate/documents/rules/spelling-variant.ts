@@ -138,7 +138,9 @@ export const spellingVariant: DocumentRule = {
       const count = (spellings.get(usual) as Use[]).length
       for (const [spelling, uses] of ranked) {
         const isSlip =
-          kind === 'hyphen' || kind === 'alif' ? count >= uses.length : count > uses.length && uses.length <= seldom
+          kind === 'hyphen' || kind === 'alif'
+            ? count >= uses.length
+            : count > uses.length && (uses.length <= seldom || kind === 'year')
         // In two words or with a hyphen is grammar (private sector, private-sector actors).
         const isGrammar = kind === 'word' && spelling !== 'in one word' && usual !== 'in one word'
         if (spelling === usual || !isSlip || isGrammar) continue

@@ -1,3 +1,5 @@
+import { findTimes } from '../../../language/times.ts'
+import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 import { daysOf, minutesAt, type Slot, slotsOf } from '../slots.ts'
@@ -37,7 +39,7 @@ const leastAdjoining = 4
 const longestGap = 10
 
 /** A few minutes that belong to no entry, in a day whose other entries adjoin. */
-function* leftOpen(slots: readonly Slot[]): Generator<DocumentFound> {
+function* leftOpen(slots: readonly Slot[], units: readonly Unit[]): Generator<DocumentFound> {
   const gaps = slots
     .slice(1)
     .map((next, i) => [slots[i] as Slot, next] as const)
@@ -46,8 +48,9 @@ function* leftOpen(slots: readonly Slot[]): Generator<DocumentFound> {
   if (gaps.length !== 1 || slots.length <= leastAdjoining || !before || !next) return
   const minutes = minutesAt(next.start) - minutesAt(before.end)
   if (minutes <= 0 || minutes > longestGap) return
+  const time = units.find(({ cell, line, text }) => cell && line === next.item.at.line && findTimes(text).length > 0)
   yield {
-    at: { place: next.item.at },
+    at: time ? { unit: time } : { place: next.item.at },
     severity: 'info',
     message: `${quoted(next.item.title)} starts at ${next.start}, ${minutes} minutes after the entry above it ends: all others adjoin`
   }
@@ -69,7 +72,7 @@ function* check(document: Checked): Generator<DocumentFound> {
     if (doubled) continue
     const inOrder = slots.filter((slot) => slot.start <= slot.end)
     yield* outOfStep(inOrder)
-    yield* leftOpen(inOrder)
+    yield* leftOpen(inOrder, document.units)
   }
 }
 
