@@ -451,7 +451,7 @@ describe('what is wrong with an archive', () => {
     writeManifest(root, [{ manifest: 7, mahdar: '9.0.0' }, ...lines.slice(1)])
     const other = run(root, ['out'])
     expect(other.err).toContain(
-      'manifest.jsonl:1:1: error: is of version 7; this mahdar reads version 1: run mahdar batch again'
+      'manifest.jsonl:1:1: error: has form 7, of mahdar 9.0.0; this mahdar knows form 1: use another output folder, or that mahdar'
     )
     expect(other.status).toBe(2)
     expect(existsSync(join(root, 'out/register.csv'))).toBe(false)

@@ -12,9 +12,10 @@ import {
 import type { Config } from '../policy/config.ts'
 import type { Configs } from '../policy/configs.ts'
 import { hashOf } from './hash.ts'
+import { idOf } from './manifest.ts'
 import { type Listed, type ListFault, type Paired, pairsOf } from './pairing.ts'
 import { Pool, type PoolOptions, StoppedError } from './pool.ts'
-import { idOf, type Store } from './store.ts'
+import type { Store } from './store.ts'
 import type { Done, RunOptions, Task, TaskFile } from './worker.ts'
 
 export interface BatchOptions {

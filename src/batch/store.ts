@@ -4,23 +4,24 @@
  *
  * `manifest.jsonl` is written whole at the end; `.mahdar/` (lock, journal, drafts) is there only during a run or after one that was killed.
  */
-import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs'
+import { closeSync, openSync, writeSync } from 'node:fs'
 import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
-import {
-  type DocumentEntry,
-  documentEntrySchema,
-  manifestVersion,
-  type Output,
-  type PairEntry,
-  pairEntrySchema
-} from '../model/manifest.ts'
+import type { Output } from '../model/manifest.ts'
 import { reason } from '../read/file.ts'
 import { writeAtomically } from '../write/file.ts'
 import { hashOf } from './hash.ts'
-
-export type Entry = DocumentEntry | PairEntry
+import {
+  type Entry,
+  entryIn,
+  idOf,
+  type Manifest,
+  ManifestError,
+  manifestFile,
+  manifestIn,
+  manifestText
+} from './manifest.ts'
 
 /** Something about the output folder for which the run cannot go on. Its message goes on from the name of the file or folder. */
 export class StoreError extends Error {
@@ -34,70 +35,10 @@ export class StoreError extends Error {
   }
 }
 
-/** By what an entry is known. */
-export const idOf = (entry: Entry): string =>
-  'document' in entry ? entry.document : `${entry.pair.ar}\0${entry.pair.en}`
-
-export interface Manifest {
-  /** Version of mahdar that wrote it; null where there is none yet. */
-  mahdar: string | null
-  entries: Entry[]
-  /** Lines that could not be understood. */
-  broken: number[]
-}
-
-/**
- * Reads `manifest.jsonl` of an output folder.
- * @throws StoreError where it has another form than this version of mahdar knows, or cannot be read
- */
-export function readManifest(out: string): Manifest {
-  const path = join(out, 'manifest.jsonl')
-  if (!existsSync(path)) return { mahdar: null, entries: [], broken: [] }
-  let text: string
-  try {
-    text = readFileSync(path, 'utf8')
-  } catch (error) {
-    throw new StoreError(path, reason(error))
-  }
-  const [first = '', ...lines] = text.split('\n')
-  const head = parsed(first) as { manifest?: unknown; mahdar?: unknown } | undefined
-  if (typeof head !== 'object' || head === null || typeof head.manifest !== 'number')
-    throw new StoreError(path, 'is no manifest of mahdar: its first line does not say so', 1)
-  if (head.manifest !== manifestVersion)
-    throw new StoreError(
-      path,
-      `has form ${head.manifest}, of mahdar ${head.mahdar}; this mahdar knows form ${manifestVersion}: use another output folder, or that mahdar`,
-      1
-    )
-  const entries: Entry[] = []
-  const broken: number[] = []
-  for (const [i, line] of lines.entries()) {
-    if (line === '') continue
-    const entry = entryOf(line)
-    if (entry) entries.push(entry)
-    else broken.push(i + 2)
-  }
-  return { mahdar: String(head.mahdar), entries, broken }
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
-
-function entryOf(line: string): Entry | null {
-  const value = parsed(line)
-  const schema = typeof value === 'object' && value && 'document' in value ? documentEntrySchema : pairEntrySchema
-  const result = schema.safeParse(value)
-  return result.success ? result.data : null
-}
-
 export class Store {
   readonly out: string
-  readonly before: Manifest
+  /** The manifest that a run before has left; null where there is none. */
+  readonly before: Manifest | null
   readonly #version: string
   readonly #entries: Map<string, Entry>
   /** Whose an output is. */
@@ -107,13 +48,18 @@ export class Store {
   readonly #since: number
   #journal: number | null = null
 
-  private constructor(out: string, before: Manifest, version: string, written: string | null, since: number) {
+  private constructor(
+    out: string,
+    before: Manifest | null,
+    version: string,
+    left: { entries: readonly Entry[]; written: string | null; since: number }
+  ) {
     this.out = out
     this.before = before
     this.#version = version
-    this.#written = written
-    this.#since = since
-    this.#entries = new Map(before.entries.map((entry) => [idOf(entry), entry]))
+    this.#written = left.written
+    this.#since = left.since
+    this.#entries = new Map(left.entries.map((entry) => [idOf(entry), entry]))
     for (const [id, { outputs }] of this.#entries) for (const { file } of outputs) this.#owners.set(file, id)
   }
 
@@ -122,22 +68,28 @@ export class Store {
    * @throws StoreError where another run is at work there, where its manifest is of another form, or where it cannot be written
    */
   static async open(out: string, version: string): Promise<Store> {
+    const path = join(out, manifestFile)
     const work = join(out, '.mahdar')
-    const before = readManifest(out)
+    const journal = join(work, 'journal.jsonl')
+    const written = await textOf(path)
+    const before = written === null ? null : understood(path, written)
     try {
       await mkdir(join(work, 'drafts'), { recursive: true })
       await lock(join(work, 'lock'), out)
       await rm(join(work, 'drafts'), { recursive: true, force: true })
       await mkdir(join(work, 'drafts'))
-      const path = join(work, 'journal.jsonl')
-      const journal = (await readFile(path, 'utf8').catch(() => '')).split('\n').flatMap((line) => entryOf(line) ?? [])
-      const known = new Map([...before.entries, ...journal].map((entry) => [idOf(entry), entry]))
-      const written = await readFile(join(out, 'manifest.jsonl'), 'utf8').catch(() => null)
-      // What lies in the journal was written after the manifest.
-      const since = journal.length > 0 || written === null ? 0 : (await stat(join(out, 'manifest.jsonl'))).mtimeMs
-      const store = new Store(out, { ...before, entries: [...known.values()] }, version, written, since)
-      if (journal.length > 0) await writeAtomically(join(out, 'manifest.jsonl'), store.text(before.mahdar ?? version))
-      store.#journal = openSync(path, 'w')
+      // The last line may be torn.
+      const noted = ((await textOf(journal)) ?? '').split('\n').flatMap((line) => {
+        const read = entryIn(line)
+        return 'entry' in read ? [read.entry] : []
+      })
+      const entries = [...(before?.entries ?? []), ...noted]
+      // What the journal tells was written after the manifest.
+      const since = noted.length > 0 || written === null ? 0 : (await stat(path)).mtimeMs
+      const store = new Store(out, before, version, { entries, written, since })
+      if (noted.length > 0)
+        await writeAtomically(path, manifestText(before?.mahdar ?? version, store.entries), store.drafts)
+      store.#journal = openSync(journal, 'w')
       return store
     } catch (error) {
       throw error instanceof StoreError ? error : new StoreError(out, `cannot be written: ${reason(error)}`)
@@ -198,15 +150,6 @@ export class Store {
     return found.mtimeMs <= this.#since || hashOf(await readFile(path)) === sha256
   }
 
-  text(version = this.#version): string {
-    const order = (one: Entry, other: Entry) => (idOf(one) < idOf(other) ? -1 : 1)
-    const documents = this.entries.filter((entry) => 'document' in entry).sort(order)
-    const pairs = this.entries.filter((entry) => 'pair' in entry).sort(order)
-    return [{ manifest: manifestVersion, mahdar: version }, ...documents, ...pairs]
-      .map((line) => `${JSON.stringify(line)}\n`)
-      .join('')
-  }
-
   /**
    * Writes the manifest where it says anything new, and gives the folder free.
    * @throws StoreError where it cannot be written; the journal then stays for the next run
@@ -214,14 +157,33 @@ export class Store {
   async close(): Promise<void> {
     if (this.#journal !== null) closeSync(this.#journal)
     this.#journal = null
-    const text = this.text()
+    const text = manifestText(this.#version, this.entries)
     try {
-      if (text !== this.#written) await writeAtomically(join(this.out, 'manifest.jsonl'), text, this.drafts)
+      if (text !== this.#written) await writeAtomically(join(this.out, manifestFile), text, this.drafts)
       await rm(join(this.out, '.mahdar'), { recursive: true, force: true })
     } catch (error) {
       await rm(join(this.out, '.mahdar', 'lock'), { force: true })
-      throw new StoreError(join(this.out, 'manifest.jsonl'), `cannot be written: ${reason(error)}`)
+      throw new StoreError(join(this.out, manifestFile), `cannot be written: ${reason(error)}`)
     }
+  }
+}
+
+/** The text of a file; null where there is none. */
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw new StoreError(path, `cannot be read: ${reason(error)}`)
+  }
+}
+
+function understood(path: string, text: string): Manifest {
+  try {
+    return manifestIn(text)
+  } catch (error) {
+    if (error instanceof ManifestError) throw new StoreError(path, error.message, error.line)
+    throw error
   }
 }
 
@@ -235,13 +197,22 @@ async function lock(path: string, out: string): Promise<void> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
-    const held = parsed(await readFile(path, 'utf8').catch(() => '')) as { pid?: number; host?: string } | undefined
+    const held = await holderIn(path)
     if (held?.host === hostname() ? isAlive(held.pid) : held?.host !== undefined)
       throw new StoreError(
         out,
         `another run (process ${held?.pid} on ${held?.host}) is at work there; where it is not, remove ${path}`
       )
     await rm(path, { force: true })
+  }
+}
+
+/** Who holds the folder; undefined where the lock cannot be understood, as one that was half written. */
+async function holderIn(path: string): Promise<{ pid?: number; host?: string } | undefined> {
+  try {
+    return JSON.parse(await readFile(path, 'utf8'))
+  } catch {
+    return undefined
   }
 }
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import { CsvError, parse } from 'csv-parse/sync'
+import { manifestFile } from '../batch/manifest.ts'
 import type { Listed } from '../batch/pairing.ts'
 import { type BatchResult, runBatch } from '../batch/run.ts'
 import { Store, StoreError } from '../batch/store.ts'
@@ -91,11 +92,12 @@ export async function batchCommand(folders: readonly string[], flags: BatchFlags
   try {
     const version = packageVersion()
     store = await Store.open(out, version)
-    const { mahdar, broken } = store.before
-    const manifest = { file: `${flags.output}/manifest.jsonl`, severity: 'warning' } as const
-    if (mahdar !== null && mahdar !== version)
-      say({ ...manifest, text: `was written by mahdar ${mahdar}; this is ${version}: all documents are done again` })
-    for (const line of broken) say({ ...manifest, line, text: 'cannot be understood; what it tells is done again' })
+    const manifest = { file: join(flags.output, manifestFile), severity: 'warning' } as const
+    const before = store.before
+    if (before && before.mahdar !== version)
+      say({ ...manifest, text: `was written by mahdar ${before.mahdar}; this is ${version}: all is done again` })
+    for (const { line, message } of before?.broken ?? [])
+      say({ ...manifest, line, text: `${message}; what the line told is done again` })
     const options = {
       run: {
         out,
@@ -142,7 +144,7 @@ export async function batchCommand(folders: readonly string[], flags: BatchFlags
   } finally {
     process.off('SIGINT', interrupt)
     progress.end()
-    await store?.close().catch((error) => fail(`${flags.output}/manifest.jsonl`, reason(error)))
+    await store?.close().catch((error) => fail(join(flags.output, manifestFile), reason(error)))
   }
   if (stop.signal.aborted) {
     process.stderr.write(

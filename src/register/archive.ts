@@ -1,15 +1,8 @@
 /** What a batch run left behind: its manifest, and which of its records stand for the documents. */
+import { manifestFile, manifestIn } from '../batch/manifest.ts'
 import type { Both } from '../model/bilingual.ts'
-import {
-  type DocumentEntry,
-  documentEntrySchema,
-  manifestHeadSchema,
-  manifestVersion,
-  type PairEntry,
-  pairEntrySchema
-} from '../model/manifest.ts'
+import type { DocumentEntry, PairEntry } from '../model/manifest.ts'
 import type { Language } from '../model/record.ts'
-import { faultsOf } from '../yaml/faults.ts'
 
 /** Something to tell of a file; `file` is a path below the output folder, the rest goes on from its name. */
 export interface Told {
@@ -24,75 +17,15 @@ export interface Manifest {
   pairs: PairEntry[]
 }
 
-export const manifestFile = 'manifest.jsonl'
-
-/** What no register can be made of; its message goes on from the name of the manifest. */
-export class ManifestError extends Error {
-  override name = 'ManifestError'
-  readonly line: number
-  constructor(line: number, message: string) {
-    super(message)
-    this.line = line
-  }
-}
-
 /** @throws ManifestError where it has no head or is of another version */
 export function readManifest(text: string, tell: (told: Told) => void): Manifest {
-  const documents = new Map<string, DocumentEntry>()
-  const pairs = new Map<string, PairEntry>()
-  let headed = false
-  for (const [i, line] of text
-    .replace(/^\ufeff/, '')
-    .split(/\r?\n/)
-    .entries()) {
-    if (line.trim() === '') continue
-    const value = parsed(line)
-    if (!headed) {
-      refuseOther(value, i + 1)
-      headed = true
-    } else if (value === undefined)
-      tell({
-        file: manifestFile,
-        line: i + 1,
-        severity: 'error',
-        message: 'is no line of JSON; what it told is left out'
-      })
-    else {
-      const isPair = value !== null && typeof value === 'object' && 'pair' in value
-      const [fault] = faultsOf(isPair ? pairEntrySchema : documentEntrySchema, value)
-      if (fault)
-        tell({
-          file: manifestFile,
-          line: i + 1,
-          severity: 'error',
-          message: `${fault.message.replace(/^the file/, 'it')}; what the line told is left out`
-        })
-      else if (isPair) pairs.set(JSON.stringify((value as PairEntry).pair), value as PairEntry)
-      else documents.set((value as DocumentEntry).document, value as DocumentEntry)
-    }
+  const { entries, broken } = manifestIn(text)
+  for (const { line, message } of broken)
+    tell({ file: manifestFile, line, severity: 'error', message: `${message}; what the line told is left out` })
+  return {
+    documents: new Map(entries.flatMap((entry) => ('document' in entry ? [[entry.document, entry]] : []))),
+    pairs: entries.filter((entry) => 'pair' in entry)
   }
-  if (!headed) throw new ManifestError(1, 'is empty')
-  return { documents, pairs: [...pairs.values()] }
-}
-
-function parsed(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return undefined
-  }
-}
-
-function refuseOther(value: unknown, line: number): void {
-  const version = (value as { manifest?: unknown } | null | undefined)?.manifest
-  if (version === undefined) throw new ManifestError(line, 'does not begin with the head of a manifest')
-  if (version !== manifestVersion)
-    throw new ManifestError(
-      line,
-      `is of version ${JSON.stringify(version)}; this mahdar reads version ${manifestVersion}: run mahdar batch again`
-    )
-  const [fault] = faultsOf(manifestHeadSchema, value)
-  if (fault) throw new ManifestError(line, fault.message)
 }
 
 /** A record that stands for a document, or for two that are a pair. */

@@ -10,28 +10,22 @@
  */
 import { readFile, realpath } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
+import { manifestFile } from '../batch/manifest.ts'
 import { addressOf } from '../model/address.ts'
 import type { Both } from '../model/bilingual.ts'
 import type { Language } from '../model/record.ts'
 import type { RegisterItem } from '../model/register.ts'
 import { type RegisterList, registerLists } from '../model/register-lists.ts'
 import { reason } from '../read/file.ts'
-import {
-  languagesOf,
-  type Manifest,
-  manifestFile,
-  readManifest,
-  type Standing,
-  standingFor,
-  type Told
-} from './archive.ts'
+import { languagesOf, type Manifest, readManifest, type Standing, standingFor, type Told } from './archive.ts'
 import { Identities } from './identity.ts'
 import { type Identified, itemsOf } from './items.ts'
 import { RecordError, viewIn } from './read.ts'
 import { Statuses } from './statuses.ts'
 
+export { ManifestError } from '../batch/manifest.ts'
 export { type RegisterItem, type RegisterList, registerItemSchema } from '../model/register.ts'
-export { ManifestError, type Told } from './archive.ts'
+export type { Told } from './archive.ts'
 export { type StatusEntry, Statuses, type StatusFile, statusesIn } from './statuses.ts'
 
 export interface RegisterOptions {
