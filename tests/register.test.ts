@@ -212,6 +212,13 @@ describe('the register of an archive', () => {
     expect(readdirSync(join(root, 'out')).filter((f) => f.includes('tmp'))).toEqual([])
   })
 
+  it('has links of the calendar that hold on other machines, where the user names the address', () => {
+    run(root, ['out', '-o', 'shared', '--format', 'ics', '--base', 'https://archive.example/2025/out'])
+    const calendar = readFileSync(join(root, 'shared/register.ics'), 'utf8').replaceAll('\r\n ', '')
+    expect(calendar).toMatch(/^URL:https:\/\/archive\.example\/2025\/in\/council\/minutes\.en\.md#L\d+\r$/m)
+    expect(run(root, ['out', '--base', 'nowhere']).status).toBe(2)
+  })
+
   it('is had from the library, too', async () => {
     const { Archive, registerItemSchema } = await import('mahdar/register')
     const found: RegisterItem[] = []

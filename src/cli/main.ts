@@ -356,6 +356,16 @@ Examples:
         'language of headings and of the words that stand first (default: as the archive)'
       ).choices(['ar', 'en'])
     )
+    .addOption(
+      new Option(
+        '--base <url>',
+        'address of the folder of the register, for the links of the calendar (default: on this machine)'
+      ).argParser((url: string) => {
+        if (!URL.canParse(url))
+          throw new InvalidArgumentError('It must be an address such as https://archive.example/register/.')
+        return url
+      })
+    )
     .option('--status <file>', 'statuses set by hand: CSV (the register itself, edited) or YAML, with id, status, note')
     .option('-q, --quiet', 'print errors only')
     .addHelpText(

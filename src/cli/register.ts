@@ -27,6 +27,7 @@ export interface RegisterFlags {
   lists?: RegisterList[]
   language?: Language
   status?: string
+  base?: string
   quiet?: boolean
 }
 
@@ -51,11 +52,12 @@ export async function registerCommand(folder: string, flags: RegisterFlags): Pro
   const sinks: Sink[] = []
   const counts = new Map<RegisterList, number>(lists.map((list) => [list, 0]))
   try {
+    const base = flags.base?.replace(/\/*$/, '/') ?? `${pathToFileURL(resolve(target)).href}/`
     const reading = readingOf(flags.language, archive.languages)
     for (const format of formats) {
       const path = named(format)
       const tellOf = (message: string) => say(path, 'warning', message)
-      sinks.push(sinkOf(format, path, { reading, lists, language: flags.language, target, tell: tellOf }))
+      sinks.push(sinkOf(format, path, { reading, lists, language: flags.language, base, tell: tellOf }))
     }
     for await (const items of archive.items({ from: target, lists, statuses })) {
       for (const { list } of items) counts.set(list, (counts.get(list) ?? 0) + 1)
@@ -167,11 +169,12 @@ interface SinkOptions {
   reading: Reading
   lists: readonly RegisterList[]
   language: Language | undefined
-  target: string
+  /** The address of the folder in which the register stands. */
+  base: string
   tell(message: string): void
 }
 
-function sinkOf(format: RegisterFormat, path: string, { reading, lists, language, target, tell }: SinkOptions): Sink {
+function sinkOf(format: RegisterFormat, path: string, { reading, lists, language, base, tell }: SinkOptions): Sink {
   const draft = new Draft(path)
   const into = (add: Sink['add'], end: () => void = () => {}): Sink => ({
     format,
@@ -199,7 +202,6 @@ function sinkOf(format: RegisterFormat, path: string, { reading, lists, language
       }
     )
   }
-  const base = `${pathToFileURL(resolve(target)).href}/`
   const calendar = calendarWriter({ language, version: packageVersion(), absolute: (href) => new URL(href, base).href })
   draft.write(calendar.head)
   return into(
