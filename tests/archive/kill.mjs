@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // Kills batch runs at random moments, resumes them and holds the result against that of an undisturbed run:
 //   npm run kill -- [--runs=50] [--seed=1] [--count=60]
-// A run is killed once to three times before it may end, each time with another number of workers; every fifth is interrupted as by
-// Ctrl-C. Ends with 1 where a file is half written, lost, too much or different, or where the register differs.
+// A run is killed once to three times before it may end, each time with another number of workers; every third time its main process
+// alone, every fifth run is interrupted as by Ctrl-C. Ends with 1 where a file is half written, lost, too much or different, or where the register differs.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,6 +33,18 @@ async function pause(running, ms) {
   let timer
   await Promise.race([running.ended, new Promise((resolve) => (timer = setTimeout(resolve, ms)))])
   clearTimeout(timer)
+}
+
+/** Milliseconds in which the workers of a run that is no more must have ended. */
+const patience = 10_000
+
+async function gone(running) {
+  const end = performance.now() + patience
+  while (running.left()) {
+    if (performance.now() > end) return false
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  return true
 }
 
 /** An interrupted run ends by itself, says so by its status, and tells how to go on. */
@@ -73,8 +85,11 @@ export async function disturb({ runs, seed, count, report = () => {} }) {
         const running = start(batch(folder, out, 1 + random.below(3)))
         const moment = random.below(Math.ceil(undisturbed.ms))
         await pause(running, moment)
-        running.stop(signal)
+        if (signal === 'SIGKILL' && random.below(3) === 0) running.stopMain(signal)
+        else running.stop(signal)
         const ended = await running.ended
+        if (!(await gone(running))) say([`a worker outlived the run by ${patience} ms`])
+        running.stop('SIGKILL')
         if (ended.signal === null && ended.status === undisturbed.status) continue
         stopped++
         moments.push(moment)

@@ -14,7 +14,13 @@ export interface Options {
 export function start(
   args: readonly string[],
   options?: Options
-): { pid: number; ended: Promise<Ended>; stop(signal: NodeJS.Signals): void }
+): {
+  pid: number
+  ended: Promise<Ended>
+  stop(signal: NodeJS.Signals): boolean
+  stopMain(signal: NodeJS.Signals): boolean
+  left(): boolean
+}
 export function run(args: readonly string[], options?: Options): Promise<Ended>
 export function filesIn(folder: string): string[]
 // biome-ignore lint/suspicious/noExplicitAny: tests look into the lines

@@ -11,7 +11,8 @@ const command = fileURLToPath(new URL('../../bin/mahdar.js', import.meta.url))
 /**
  * Starts the command in a process group of its own.
  *
- * @returns `ended`: status or signal, what it printed, milliseconds; `stop(signal)` sends a signal to the whole group
+ * @returns `ended`: status or signal, what it printed, milliseconds; `stop(signal)` sends a signal to the whole group, `stopMain` to the
+ * main process alone; `left` tells whether any process of the group is still there
  */
 export function start(args, options = {}) {
   const child = spawn(process.execPath, [command, ...args], { ...options, detached: true })
@@ -24,14 +25,21 @@ export function start(args, options = {}) {
   const ended = new Promise((resolve) => {
     child.once('close', (status, signal) => resolve({ status, signal, ...printed, ms: performance.now() - began }))
   })
-  const stop = (signal) => {
+  const sent = (pid, signal) => {
     try {
-      process.kill(-child.pid, signal)
+      return process.kill(pid, signal)
     } catch (error) {
       if (error.code !== 'ESRCH') throw error
+      return false
     }
   }
-  return { pid: child.pid, ended, stop }
+  return {
+    pid: child.pid,
+    ended,
+    stop: (signal) => sent(-child.pid, signal),
+    stopMain: (signal) => sent(child.pid, signal),
+    left: () => sent(-child.pid, 0)
+  }
 }
 
 export const run = (args, options) => start(args, options).ended
