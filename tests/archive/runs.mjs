@@ -23,7 +23,10 @@ export function start(args, options = {}) {
       printed[name] += text
     })
   const ended = new Promise((resolve) => {
-    child.once('close', (status, signal) => resolve({ status, signal, ...printed, ms: performance.now() - began }))
+    const end = (status, signal) => resolve({ status, signal, ...printed, ms: performance.now() - began })
+    child.once('close', end)
+    // A worker that outlives the main process holds its pipes open.
+    child.once('exit', (...how) => setTimeout(end, 1000, ...how))
   })
   const sent = (pid, signal) => {
     try {
