@@ -1,6 +1,6 @@
 /** From what the user named to files: files, folders, globs and standard input. */
-import { lstat, realpath, type Stats, statSync, stat as stats } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { type Dirent, lstat, readdir, realpath, type Stats, statSync, stat as stats } from 'node:fs'
+import { basename, join, relative, resolve } from 'node:path'
 import { type GlobOptions, glob, isDynamicPattern } from 'tinyglobby'
 import { maximumBytes, tooLarge } from '../read/decode.ts'
 import { fileBytes, reason } from '../read/file.ts'
@@ -46,37 +46,51 @@ export async function inputsOf(
     const kind = kindOf(name)
     if (kind === 'file') add(name, basename(name), true)
     else if (kind === 'folder') {
-      const found = await documents(`**/*.{${extensions.join(',')}}`, {
+      const { found, closed } = await documents(`**/*.{${extensions.join(',')}}`, {
         cwd: name,
         ignore: ['**/node_modules/**'],
         caseSensitiveMatch: false
       })
-      if (found.length === 0)
+      problems.push(...closed)
+      if (found.length === 0 && closed.length === 0)
         problems.push({
           path: name,
           message: `holds no documents (looked for ${extensions.map((e) => `.${e}`).join(', ')})`
         })
       for (const file of found) add(join(name, file), file, false)
     } else if (isDynamicPattern(name)) {
-      const found = await documents(name, {})
-      if (found.length === 0) problems.push({ path: name, message: 'matches no file' })
+      const { found, closed } = await documents(name, {})
+      problems.push(...closed)
+      if (found.length === 0 && closed.length === 0) problems.push({ path: name, message: 'matches no file' })
       for (const file of found) add(file, basename(file), false)
     } else problems.push({ path: name, message: kind })
   }
   return { inputs: [...inputs.values()], problems }
 }
 
-/** A link that leads nowhere is listed as a file is, so that it is named and not passed over. */
-const withLostLinks = {
-  realpath: (path: string, done: (error: Error | null, real: string) => void) =>
-    realpath(path, (error, real) => done(null, error ? path : real)),
-  stat: (path: string, done: (error: Error | null, found: Stats) => void) =>
-    stats(path, (error, found) => (error ? lstat(path, done) : done(null, found)))
-} as unknown as NonNullable<GlobOptions['fs']>
+/**
+ * A link that leads nowhere is listed as a file is, so that it is named and not passed over; so are folders that may not be read.
+ * @param closed takes those folders
+ */
+const patientFiles = (closed: Problem[]) =>
+  ({
+    realpath: (path: string, done: (error: Error | null, real: string) => void) =>
+      realpath(path, (error, real) => done(null, error ? path : real)),
+    stat: (path: string, done: (error: Error | null, found: Stats) => void) =>
+      stats(path, (error, found) => (error ? lstat(path, done) : done(null, found))),
+    readdir: (path: string, _: unknown, done: (error: Error | null, entries: Dirent[]) => void) =>
+      readdir(path, { withFileTypes: true }, (error, entries) => {
+        if (error) closed.push({ path: relative('', path), message: reason(error) })
+        done(error, entries)
+      })
+  }) as unknown as NonNullable<GlobOptions['fs']>
 
-/** The files that a pattern matches, in a stable order. */
-const documents = async (pattern: string, options: GlobOptions): Promise<string[]> =>
-  (await glob(pattern, { ...options, expandDirectories: false, fs: withLostLinks })).sort()
+/** The files that a pattern matches, in a stable order, and the folders that could not be searched. */
+async function documents(pattern: string, options: GlobOptions): Promise<{ found: string[]; closed: Problem[] }> {
+  const closed: Problem[] = []
+  const found = await glob(pattern, { ...options, expandDirectories: false, fs: patientFiles(closed) })
+  return { found: found.sort(), closed: closed.sort((a, b) => (a.path < b.path ? -1 : 1)) }
+}
 
 function kindOf(path: string): string {
   try {
