@@ -183,10 +183,10 @@ describe('a full disk', () => {
   })
 
   it('is named, nothing is half written, and the next run with room finishes the rest', async ({ skip }) => {
-    const small = smallDisk(160)
+    const small = smallDisk(128)
     if (small === null) skip('no file system may be mounted here')
     const archive = join(folder, 'in')
-    makeArchive(archive, { count: 14, seed: 5 })
+    makeArchive(archive, { count: 9, seed: 5 })
     const { status, stderr } = await batch([archive, '-o', small as string])
     expect(status).toBe(2)
     expect(stderr).toMatch(/no space left|disk is full/i)
@@ -306,7 +306,7 @@ it('an output that was deleted or changed by hand is written again', async () =>
 
 it('two runs on one OUT at once: the second is refused and disturbs nothing', async () => {
   const archive = join(folder, 'in')
-  makeArchive(archive, { count: 16, seed: 2 })
+  makeArchive(archive, { count: 10, seed: 2 })
   const first = start(['batch', archive, '-o', out, '--progress', 'none'], { cwd: folder })
   while (!existsSync(out)) await new Promise((resolve) => setTimeout(resolve, 20))
   await new Promise((resolve) => setTimeout(resolve, 200))

@@ -1,7 +1,7 @@
 /** `mahdar batch`: a whole archive, document by document and pair by pair, resumable. */
 import { existsSync, mkdirSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { basename, dirname, join, resolve, sep } from 'node:path'
+import { basename, dirname, join, normalize, resolve, sep } from 'node:path'
 import { CsvError, parse } from 'csv-parse/sync'
 import { manifestFile } from '../batch/manifest.ts'
 import type { Listed } from '../batch/pairing.ts'
@@ -176,13 +176,15 @@ async function filesIn(
       return null
     }
   }
-  mkdirSync(out, { recursive: true })
+  try {
+    mkdirSync(out, { recursive: true })
+  } catch (error) {
+    throw new StoreError(out, `cannot be made: ${reason(error)}`)
+  }
   const { inputs, problems } = await inputsOf(folders)
   for (const { path, message } of problems) fail(path, message)
   if (inputs.length === 0) return null
-  const isOutput = folders.some((folder) => out.startsWith(resolve(folder) + sep))
-    ? (path: string) => path.startsWith(out + sep)
-    : () => false
+  const realOut = realOf(out) + sep
   const byReal = new Map<string, string>()
   const byBelow = new Map<string, string>()
   const files: TaskFile[] = []
@@ -191,13 +193,14 @@ async function filesIn(
     return { input, path, real: realOf(path) }
   })
   // A file that links give more names than one goes by its own.
-  for (const { path, real } of placed) if (path === real) byReal.set(real, path)
+  for (const { input, path, real } of placed)
+    if (real.endsWith(sep + normalize(input.below))) byReal.set(real, path)
   for (const { input, path, real } of placed) {
     if (input.path === '-') {
       fail('-', 'standard input is no archive: name files or folders')
       continue
     }
-    if (isOutput(path) || configs.of(path)?.ignores(path)) continue
+    if (real.startsWith(realOut) || configs.of(path)?.ignores(path)) continue
     if ((byReal.get(real) ?? path) !== path) continue
     byReal.set(real, path)
     const below = input.below.replaceAll('\\', '/')
