@@ -193,8 +193,7 @@ async function filesIn(
     return { input, path, real: realOf(path) }
   })
   // A file that links give more names than one goes by its own.
-  for (const { input, path, real } of placed)
-    if (real.endsWith(sep + normalize(input.below))) byReal.set(real, path)
+  for (const { input, path, real } of placed) if (real.endsWith(sep + normalize(input.below))) byReal.set(real, path)
   for (const { input, path, real } of placed) {
     if (input.path === '-') {
       fail('-', 'standard input is no archive: name files or folders')
