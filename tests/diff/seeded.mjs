@@ -16,7 +16,7 @@ import { errorsOf, ownDocuments, parallelDocuments } from './inject.mjs'
 import { side } from './side.mjs'
 
 /** What the totals of content errors must reach: what they do, with some room for the draw; asked are 0.95 and 0.9. */
-const floors = { found: 0.92, right: 0.9 }
+const floors = { found: 0.93, right: 0.91 }
 
 const args = process.argv.slice(2)
 const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)
