@@ -18,6 +18,8 @@ function* missing(document: Checked): Generator<DocumentFound> {
     const [first] = items
     if (!first?.date) continue
     const previous = days[i - 1]?.at(-1)?.at.endLine ?? 0
+    // Days side by side, in the columns of one table.
+    if (first.at.line <= previous) return
     const between = units.filter(({ line }) => line > previous && line < first.at.line)
     const own = units.filter(({ line }) => line === first.at.line)
     if ([...between, ...own].some((unit) => unit.kind !== 'cell' && names(unit, first.day, first.date as string))) {
@@ -48,6 +50,7 @@ export const missingDay: DocumentRule = {
       'text:Meeting of the Board, 4-5 March 2025\n\nDay 1: 4 March, 09:00-13:00\n\nDay 2: 5 March, 09:00-12:00\n\nAGENDA\n\nDay 1: 4 March 2025\n\nTime\tItem\n09:00 – 09:45\tOpening\n09:45 – 11:00\tBudget\n11:00 – 11:45\tBreak\n11:45 – 13:00\tReport of the auditor\n\nTime\tItem\n09:00 – 10:00\tElections\n10:00 – 11:00\tStaff\n11:00 – 12:00\tClosing'
     ],
     passes: [
+      '# Agenda of the Board, 6-7 October 2026\n\n| Time | Tuesday 6 October 2026 | Wednesday 7 October 2026 |\n|---|---|---|\n| 09:30–11:00 | Item 1 | Item 4 |\n| 11:00–12:00 | Item 2 | Item 5 |\n| 12:00–13:00 | Item 3 | Item 6 |',
       'text:Meeting of the Board, 4-5 March 2025\n\nDay 1: 4 March, 09:00-13:00\n\nDay 2: 5 March, 09:00-12:00\n\nAGENDA\n\nDay 1: 4 March 2025\n\nTime\tItem\n09:00 – 09:45\tOpening\n09:45 – 11:00\tBudget\n11:00 – 11:45\tBreak\n11:45 – 13:00\tReport of the auditor\n\nDay 2: 5 March 2025\n\nTime\tItem\n09:00 – 10:00\tElections\n10:00 – 11:00\tStaff\n11:00 – 12:00\tClosing'
     ]
   },
