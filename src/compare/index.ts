@@ -23,18 +23,23 @@ export interface CompareOptions extends VersionsOptions {
 export const compare = (ar: Side, en: Side, options: CompareOptions): Comparison =>
   compareVersions(new Versions(ar, en, options), options.rules)
 
+/** All checks look at so many pairs before the next: what one works out about their words, the others find remembered. */
+const atOnce = 32
+
 /** @param checks the checks to run */
 export function compareVersions(versions: Versions, checks: readonly Rule[] = rules): Comparison {
   const { ar, en } = versions
   const located: Located[] = []
-  for (const rule of checks) {
+  const ofPairs = checks.filter((rule) => rule.scope === 'pair')
+  for (let from = 0; from < versions.paired.length; from += atOnce) {
+    const pairs = versions.paired.slice(from, from + atOnce)
+    for (const rule of ofPairs)
+      for (const pair of pairs) for (const found of rule.check(pair, versions)) located.push({ rule, found, pair })
+  }
+  for (const rule of checks)
     if (rule.scope === 'document')
       for (const found of rule.check(versions)) located.push({ rule, found, pair: found.pair })
-    else
-      for (const pair of versions.paired)
-        for (const found of rule.check(pair, versions)) located.push({ rule, found, pair })
-  }
-  const order = new Map(checks.map((rule, i) => [rule, i]))
+  const order = new Map<Rule, number>(checks.map((rule, i) => [rule, i]))
   const start = (l: Located) => (versions.source === 'en' ? l.found.en : l.found.ar)?.start ?? Number.POSITIVE_INFINITY
   located.sort(
     (x, y) =>

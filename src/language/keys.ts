@@ -17,17 +17,21 @@ const kindAt = (text: string, i: number): number => {
   return unit < kinds.length ? (kinds[unit] as number) : 0
 }
 
-function tokensAnew(text: string): Word[] {
-  const tokens: Word[] = []
+function eachToken(text: string, take: (token: string, start: number, end: number) => void): void {
   for (let start = 0; start < text.length; ) {
     const kind = kindAt(text, start)
     let end = start + 1
     if (kind !== 0) {
       while (kindAt(text, end) === kind) end++
-      tokens.push({ text: text.slice(start, end), start, end })
+      take(text.slice(start, end), start, end)
     }
     start = end
   }
+}
+
+function tokensAnew(text: string): Word[] {
+  const tokens: Word[] = []
+  eachToken(text, (token, start, end) => tokens.push({ text: token, start, end }))
   return tokens
 }
 
@@ -110,7 +114,11 @@ const isDigit = (c: number) => c >= 48 && c <= 57
 export const keysOf = (text: string): string[] => keyWords(text).map(keyOf)
 
 /** The words and runs of digits of a text as `keyOf` takes them. */
-export const keyWords = (text: string): string[] => tokensOf(folded(text)).map((token) => token.text)
+export const keyWords = (text: string): string[] => {
+  const words: string[] = []
+  eachToken(folded(text), (word) => words.push(word))
+  return words
+}
 
 /** The key of a folded word or run of digits. */
 export function keyOf(word: string): string {

@@ -1,7 +1,8 @@
 // What validating costs: a record of 500 items beside parsing its YAML, a thousand small minutes beside remark-parse. Ratios of
 // processor time within one run.
 
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { LineCounter, parse, parseDocument, stringify } from 'yaml'
@@ -10,6 +11,7 @@ import { study } from '../../dist/extract/index.js'
 import { checkDocument } from '../../dist/validate/documents/index.js'
 import { Checked } from '../../dist/validate/documents/rule.js'
 import { checkRecords } from '../../dist/validate/records/index.js'
+import { documentsOf, parallel } from '../learn/corpus.mjs'
 import { cost } from './cost.mjs'
 
 const fixture = (name) => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8')
@@ -41,18 +43,35 @@ const small = ['town-council/en.md', 'town-council/ar.md'].flatMap((name) =>
   ])
 )
 const markdown = unified().use(remarkParse)
-const remark = await cost(() => {
-  for (const [text] of small) markdown.parse(text)
-})
-const reading = await cost(async () => {
-  for (const [text, name] of small)
-    for (const version of (await readVersions(text, name)).versions) study(version, undefined, false)
-})
-const validating = await cost(async () => {
-  for (const [text, name] of small)
-    for (const version of (await readVersions(text, name)).versions)
-      checkDocument(new Checked(version, study(version, undefined, false)))
-})
-console.log(`a thousand small minutes: ${remark.toFixed(0)} ms for remark-parse`)
-print('  read and extracted', reading, remark, '-')
-print('  validated', validating, remark, 2)
+async function measure(what, documents) {
+  const remark = await cost(() => {
+    for (const [text] of documents) markdown.parse(text)
+  })
+  const reading = await cost(async () => {
+    for (const [text, name] of documents)
+      for (const version of (await readVersions(text, name)).versions) study(version, undefined, false)
+  })
+  const validating = await cost(async () => {
+    for (const [text, name] of documents)
+      for (const version of (await readVersions(text, name)).versions)
+        checkDocument(new Checked(version, study(version, undefined, false)))
+  })
+  console.log(`${what}: ${remark.toFixed(0)} ms for remark-parse`)
+  print('  read and extracted', reading, remark, '-')
+  print('  validated', validating, remark, 2)
+}
+await measure('a thousand small minutes', small)
+
+/** Pieces of the same size of documents that say nothing twice: what is remembered of one helps the next little. */
+if (existsSync(parallel)) {
+  const pieces = documentsOf(join(parallel, 'unpc')).flatMap((document) =>
+    ['en', 'ar'].flatMap((language) => {
+      const text = document[language].join('\n\n')
+      return Array.from({ length: Math.floor(text.length / 1500) }, (_, i) => [
+        text.slice(1500 * i, 1500 * (i + 1)),
+        `piece.${language}.md`
+      ])
+    })
+  )
+  await measure(`${pieces.length} pieces that all differ`, pieces)
+} else console.log('the parallel documents are not at hand: pieces that all differ are skipped')
