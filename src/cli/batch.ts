@@ -39,6 +39,8 @@ export interface BatchFlags extends ReadOptions {
   prune?: boolean
   /** Write the registers of the archive, too. */
   register?: boolean
+  /** Statuses set by hand, for the registers. */
+  status?: string
   verbose?: boolean
   quiet?: boolean
 }
@@ -156,9 +158,18 @@ export async function batchCommand(folders: readonly string[], flags: BatchFlags
   for (const { line, message } of result.faults) fail(flags.pairs as string, message, line)
   tell(result, flags, say)
   process.stdout.write(summaryText(result))
-  if (flags.register && (result.fresh > 0 || flags.prune || !existsSync(join(out, 'register.jsonl')))) {
+  if (
+    flags.register &&
+    (result.fresh > 0 || flags.prune || flags.status !== undefined || !existsSync(join(out, 'register.jsonl')))
+  ) {
     const { registerCommand } = await import('./register.ts')
-    if ((await registerCommand(flags.output, { quiet: flags.quiet ?? false })) > 0) failed = true
+    if (
+      (await registerCommand(flags.output, {
+        quiet: flags.quiet ?? false,
+        ...(flags.status && { status: flags.status })
+      })) > 0
+    )
+      failed = true
   }
   return failed ? 2 : statusOf(result, flags.failOn)
 }

@@ -309,6 +309,7 @@ Examples:
     .option('--config <file>', 'use this configuration instead of the one found from each file upwards')
     .option('--no-config', 'use no configuration')
     .option('--register', 'write the registers of the archive, too, where anything is new (mahdar register)')
+    .option('--status <file>', 'statuses set by hand, for --register')
     .option('--prune', 'take away what was made of documents that are there no more')
     .option('-v, --verbose', 'list every document without another version')
     .option('-q, --quiet', 'print errors and the summary only')
