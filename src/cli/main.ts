@@ -91,18 +91,23 @@ class VersionsCommand extends Command {
       .addOption(changesOption())
   }
 
-  /** What the commands have in common that print findings. */
-  checkOptions(): this {
+  /** By what findings are judged. */
+  judgementOptions(): this {
     return this.addOption(
       new Option('--fail-on <severity>', 'least severity that makes the exit status 1')
         .choices(['error', 'warning', 'info', 'never'])
         .default('error')
     )
+      .option('--config <file>', 'use this configuration instead of the one found from each file upwards')
+      .option('--no-config', 'use no configuration')
+  }
+
+  /** What the commands have in common that print findings. */
+  checkOptions(): this {
+    return this.judgementOptions()
       .addOption(
         new Option('--max-warnings <n>', 'more warnings than this make the exit status 1').argParser(wholeOrNone)
       )
-      .option('--config <file>', 'use this configuration instead of the one found from each file upwards')
-      .option('--no-config', 'use no configuration')
       .option('--baseline <file>', 'findings that this file lists do not count')
       .option('--update-baseline', 'write the baseline anew from what is found')
   }
@@ -301,13 +306,7 @@ Examples:
       new Option('--progress <mode>', 'how progress is shown').choices(['auto', 'bar', 'lines', 'none']).default('auto')
     )
     .sharedOptions()
-    .addOption(
-      new Option('--fail-on <severity>', 'least severity that makes the exit status 1')
-        .choices(['error', 'warning', 'info', 'never'])
-        .default('error')
-    )
-    .option('--config <file>', 'use this configuration instead of the one found from each file upwards')
-    .option('--no-config', 'use no configuration')
+    .judgementOptions()
     .option('--register', 'write the registers of the archive, too, where anything is new (mahdar register)')
     .option('--status <file>', 'statuses set by hand, for --register')
     .option('--prune', 'take away what was made of documents that are there no more')
