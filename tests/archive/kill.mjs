@@ -49,7 +49,8 @@ async function gone(running) {
 
 /** An interrupted run ends by itself, says so by its status, and tells how to go on. */
 function interruptedBadly({ status, signal, stderr }, out) {
-  if (signal === 'SIGINT' && !existsSync(out)) return []
+  // While the command is still being loaded, it has taken nothing in hand.
+  if (signal === 'SIGINT' && !existsSync(join(out, '.mahdar'))) return []
   if (status !== 130) return [`an interrupted run ended with ${status ?? signal} instead of 130`]
   return /again|resume/i.test(stderr) ? [] : [`an interrupted run does not say how to resume: ${stderr}`]
 }
