@@ -27,6 +27,8 @@ export class Pool<Task, Result> {
       runtime: 'child_process',
       filename: options.worker.href,
       minThreads: 0,
+      // By default a worker ends as soon as it has no task, and the next task pays for a new one.
+      idleTimeout: 60_000,
       maxThreads: options.jobs,
       execArgv: [`--max-old-space-size=${options.memory}`],
       env: process.env as Record<string, string>
