@@ -5,7 +5,7 @@
  * `manifest.jsonl` is written whole at the end; `.mahdar/` (lock, journal, drafts) is there only during a run or after one that was killed.
  */
 import { closeSync, openSync, writeSync } from 'node:fs'
-import { mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Output } from '../model/manifest.ts'
@@ -190,12 +190,17 @@ function understood(path: string, text: string): Manifest {
 /** Takes the folder for this process; a lock of a process that is no more is taken over. */
 async function lock(path: string, out: string): Promise<void> {
   const own = JSON.stringify({ pid: process.pid, host: hostname() })
+  const draft = `${path}-${process.pid}`
   for (let tries = 0; tries < 2; tries++) {
+    // A lock that is there says whose it is: it is linked to its place with its words in it.
+    await writeFile(draft, own)
     try {
-      await writeFile(path, own, { flag: 'wx' })
+      await link(draft, path)
       return
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    } finally {
+      await rm(draft, { force: true })
     }
     const held = await holderIn(path)
     if (held?.host === hostname() ? isAlive(held.pid) : held?.host !== undefined)

@@ -1,13 +1,14 @@
 /** `mahdar batch`: a whole archive, document by document and pair by pair, resumable. */
-import { existsSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { basename, dirname, join, normalize, resolve, sep } from 'node:path'
+import { basename, dirname, join, normalize, relative, resolve, sep } from 'node:path'
 import { CsvError, parse } from 'csv-parse/sync'
 import { manifestFile } from '../batch/manifest.ts'
 import type { Listed } from '../batch/pairing.ts'
 import { type BatchResult, runBatch } from '../batch/run.ts'
 import { Store, StoreError } from '../batch/store.ts'
 import type { TaskFile } from '../batch/worker.ts'
+import type { DocumentEntry } from '../model/manifest.ts'
 import type { Language } from '../model/record.ts'
 import { type Severity, severities } from '../model/report.ts'
 import { Configs } from '../policy/configs.ts'
@@ -132,8 +133,7 @@ export async function batchCommand(folders: readonly string[], flags: BatchFlags
           done++
           progress.done(entry.state === 'failed')
           if (entry.state !== 'failed') return
-          if ('pair' in entry) fail(entry.pair.ar, entry.error ?? '')
-          else fail(entry.document, entry.error ?? '')
+          fail('pair' in entry ? entry.pair.ar : shownName(out, entry), entry.error ?? '')
         },
         changed: (file) =>
           say({ file: `${flags.output}/${file}`, severity: 'info', text: 'is not as it was written; it is made anew' })
@@ -156,7 +156,7 @@ export async function batchCommand(folders: readonly string[], flags: BatchFlags
   }
   if (!result) return 2
   for (const { line, message } of result.faults) fail(flags.pairs as string, message, line)
-  tell(result, flags, say)
+  tell(out, result, flags, say)
   process.stdout.write(summaryText(result))
   if (
     flags.register &&
@@ -181,21 +181,16 @@ async function filesIn(
   configs: Configs,
   fail: (file: string, text: string) => void
 ): Promise<TaskFile[] | null> {
+  const realOut = realOf(out) + sep
   for (const folder of folders) {
-    if (resolve(folder) === out) {
-      fail(folder, 'is the output folder, too: name another with -o')
-      return null
-    }
+    if (!(realOf(resolve(folder)) + sep).startsWith(realOut)) continue
+    fail(folder, 'lies in the output folder: name another with -o')
+    return null
   }
-  try {
-    mkdirSync(out, { recursive: true })
-  } catch (error) {
-    throw new StoreError(out, `cannot be made: ${reason(error)}`)
-  }
+  takeOut(out)
   const { inputs, problems } = await inputsOf(folders)
   for (const { path, message } of problems) fail(path, message)
   if (inputs.length === 0) return null
-  const realOut = realOf(out) + sep
   const byReal = new Map<string, string>()
   const byBelow = new Map<string, string>()
   const files: TaskFile[] = []
@@ -224,6 +219,24 @@ async function filesIn(
   }
   return files
 }
+
+/**
+ * Makes the output folder where it is not there.
+ * @throws StoreError where it holds what no batch run wrote, which might be overwritten
+ */
+function takeOut(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true })
+    const isOurs = [manifestFile, '.mahdar'].some((name) => existsSync(join(out, name)))
+    if (isOurs || readdirSync(out).length === 0) return
+  } catch (error) {
+    throw new StoreError(out, `cannot be made: ${reason(error)}`)
+  }
+  throw new StoreError(out, 'is not empty, and no batch run wrote it: name a new or an empty folder')
+}
+
+/** How messages name a document: by a path from here, that can be opened. */
+const shownName = (out: string, { file }: DocumentEntry): string => relative(process.cwd(), join(out, file))
 
 /** The path without links; of a link that leads nowhere its own. */
 function realOf(path: string): string {
@@ -276,6 +289,7 @@ async function checkGlossaries(configs: Configs, { glossary = [] }: BatchFlags):
 }
 
 function tell(
+  out: string,
   { documents, gone }: BatchResult,
   { verbose, quiet, prune }: BatchFlags,
   say: (m: Message) => void
@@ -283,7 +297,7 @@ function tell(
   if (quiet) return
   const alone = documents.filter((entry) => entry.unpaired !== undefined)
   const some = verbose ? alone : alone.slice(0, toldOneByOne)
-  for (const { document, unpaired } of some) say({ file: document, severity: 'info', text: unpaired as string })
+  for (const entry of some) say({ file: shownName(out, entry), severity: 'info', text: entry.unpaired as string })
   if (some.length < alone.length)
     process.stderr.write(
       `… and ${alone.length - some.length} more without another version: manifest.jsonl has all, --verbose lists them\n`
