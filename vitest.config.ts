@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     globalSetup: 'tests/build.ts',
     include: ['tests/**/*.test.ts'],
+    // Most tests wait for the command that they run.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     // On a busy machine starting the command in a hook takes longer than the ten seconds that hooks have by default.
     hookTimeout: 60_000,
