@@ -164,6 +164,31 @@ describe('mahdar batch', () => {
     expect(err).toContain('pairs.tsv:3:1: error: three.md is not among the documents that were read')
     expect(existsSync(join(folder, 'out/two.ar-en.yaml'))).toBe(true)
   })
+
+  test('a list of pairs that cannot be read ends the run at once, with the line', async () => {
+    put('archive/one.md', council.ar)
+    put('pairs.csv', 'one.md,two.md\n\none.md\n')
+    put('broken.csv', 'one.md,two.md\n"one.md,two.md\n')
+    const run = (list: string) => mahdar('batch', 'archive', '-o', 'out', '--pairs', list)
+    const short = await run('pairs.csv')
+    expect(short.status).toBe(2)
+    expect(short.err).toContain('pairs.csv:3:1: error: takes two documents a line, parted by a tab or a comma')
+    expect((await run('broken.csv')).err).toContain('broken.csv:2:1: error: a quotation mark is not closed')
+    expect((await run('none.csv')).err).toContain('none.csv: error: no such file or folder')
+  })
+
+  test('writes the registers anew only where there is something new', async () => {
+    put('archive/one.md', council.ar)
+    put('archive/empty.pdf', '%PDF-1.7\nnothing')
+    const run = () => mahdar('batch', 'archive', '-o', 'out', '--register', '--fail-on', 'never')
+    const { err } = await run()
+    expect(err).toContain('register.csv')
+    const again = await run()
+    expect(again.status).toBe(2)
+    expect(again.err).not.toContain('register.csv')
+    put('archive/one.md', council.ar.replace('2', '3'))
+    expect((await run()).err).toContain('register.csv')
+  })
 })
 
 describe('pairs', () => {

@@ -1,4 +1,6 @@
 /** Reading and writing `manifest.jsonl`. */
+
+import { LineError } from '../model/line-error.ts'
 import {
   type DocumentEntry,
   documentEntrySchema,
@@ -26,14 +28,9 @@ export interface Manifest {
   broken: { line: number; message: string }[]
 }
 
-/** A manifest that cannot be used at all. Its message goes on from the name of the file. */
-export class ManifestError extends Error {
+/** A manifest that cannot be used at all. */
+export class ManifestError extends LineError {
   override name = 'ManifestError'
-  readonly line: number
-  constructor(line: number, message: string) {
-    super(message)
-    this.line = line
-  }
 }
 
 /** @throws ManifestError where it has no head or is of another form than this version of mahdar knows */
@@ -44,7 +41,7 @@ export function manifestIn(text: string): Manifest {
     .map((line, i) => ({ line: i + 1, text: line }))
     .filter((line) => line.text.trim() !== '')
   const [head, ...rest] = lines
-  if (!head) throw new ManifestError(1, 'is empty')
+  if (!head) throw new ManifestError('is empty', 1)
   const entries = new Map<string, Entry>()
   const broken: Manifest['broken'] = []
   for (const { line, text: own } of rest) {
@@ -74,15 +71,23 @@ function jsonIn(line: string): unknown {
 
 function writerIn(head: unknown, line: number): string {
   const { manifest, mahdar } = (head ?? {}) as { manifest?: unknown; mahdar?: unknown }
-  if (manifest === undefined) throw new ManifestError(line, 'does not begin with the head of a manifest')
+  if (manifest === undefined) throw new ManifestError('does not begin with the head of a manifest', line)
   if (manifest !== manifestVersion)
     throw new ManifestError(
-      line,
-      `has form ${JSON.stringify(manifest)}, of mahdar ${mahdar}; this mahdar knows form ${manifestVersion}: use another output folder, or that mahdar`
+      `has form ${JSON.stringify(manifest)}, of mahdar ${mahdar}; this mahdar knows form ${manifestVersion}: use another output folder, or that mahdar`,
+      line
     )
   const [fault] = faultsOf(manifestHeadSchema, head)
-  if (fault) throw new ManifestError(line, fault.message)
+  if (fault) throw new ManifestError(fault.message, line)
   return String(mahdar)
+}
+
+/** One line with the keys in the order of the schema. */
+const documentLine = lineIn(documentEntrySchema.keyof().options)
+const pairLine = lineIn(pairEntrySchema.keyof().options)
+
+function lineIn<K extends string>(keys: readonly K[]): (entry: { [key in K]?: unknown }) => string {
+  return (entry) => JSON.stringify(Object.fromEntries(keys.map((key) => [key, entry[key]])))
 }
 
 /** The manifest of the entries: documents first, then pairs, in the order of their names. */
@@ -90,7 +95,6 @@ export function manifestText(mahdar: string, entries: readonly Entry[]): string 
   const order = (one: Entry, other: Entry) => (idOf(one) < idOf(other) ? -1 : 1)
   const documents = entries.filter((entry) => 'document' in entry).sort(order)
   const pairs = entries.filter((entry) => 'pair' in entry).sort(order)
-  return [{ manifest: manifestVersion, mahdar }, ...documents, ...pairs]
-    .map((line) => `${JSON.stringify(line)}\n`)
-    .join('')
+  const head = JSON.stringify({ manifest: manifestVersion, mahdar })
+  return [head, ...documents.map(documentLine), ...pairs.map(pairLine)].map((line) => `${line}\n`).join('')
 }

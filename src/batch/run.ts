@@ -16,7 +16,7 @@ import { idOf } from './manifest.ts'
 import { type Listed, type ListFault, type Paired, pairsOf } from './pairing.ts'
 import { Pool, type PoolOptions, StoppedError } from './pool.ts'
 import type { Store } from './store.ts'
-import type { Done, RunOptions, Task, TaskFile } from './worker.ts'
+import type { Done, Failed, RunOptions, Task, TaskFile } from './worker.ts'
 
 export interface BatchOptions {
   run: RunOptions
@@ -52,12 +52,26 @@ export interface BatchResult {
 
 const none: FindingCounts = { error: 0, warning: 0, info: 0, suppressed: 0 }
 
+/** What comes of a task where nothing goes wrong. */
+type DoneOf<T extends Task> = Extract<Done, { kind: T['kind'] }>
+
+/** What an entry says of a task of which nothing came. */
+const failure = ({ error, retry }: Failed, key: string) => ({
+  key,
+  state: 'failed' as const,
+  error,
+  ...(retry && { retry }),
+  outputs: [],
+  findings: none,
+  ms: {}
+})
+
 /**
  * Works on all files, those that are unchanged since the last run left aside. What is written does not depend on the number of
  * workers, nor on the order in which they end.
  *
  * @throws the signal's reason where the run is stopped; what was done until then is in the store
- * @throws StoreError where the store cannot take what was done
+ * @throws FileError where the store cannot take what was done
  */
 export async function runBatch(
   files: readonly TaskFile[],
@@ -145,45 +159,14 @@ class Run {
   }
 
   async #document(file: TaskFile, taken: Readonly<Record<string, string>>): Promise<DocumentEntry> {
-    const done = await this.#run({ run: this.#options.run, document: file, taken })
-    const about = {
-      document: file.below,
-      file: this.#fromOut(file)
+    const done = await this.#run({ kind: 'document', run: this.#options.run, document: file, taken })
+    const about = { document: file.below, file: this.#fromOut(file) }
+    if (done.kind === 'failed') {
+      const { sha256, bytes } = done
+      const unknown = { kind: null, languages: [], symbol: null, notes: 0 }
+      return { ...about, sha256, bytes, ...unknown, ...failure(done, await this.#documentKey(file, sha256 ?? '')) }
     }
-    if (!('document' in done)) {
-      const { failed: error, retry, sha256, bytes } = done as Exclude<Done, { document: unknown } | { pair: unknown }>
-      return {
-        ...about,
-        sha256,
-        bytes,
-        kind: null,
-        languages: [],
-        symbol: null,
-        notes: 0,
-        key: await this.#documentKey(file, sha256 ?? ''),
-        state: 'failed',
-        error,
-        ...(retry && { retry }),
-        outputs: [],
-        findings: none,
-        ms: {}
-      }
-    }
-    const { sha256, kind, languages, symbol, notes, outputs, findings, ms, bytes } = done.document
-    return {
-      ...about,
-      sha256,
-      bytes,
-      kind,
-      languages,
-      symbol,
-      notes,
-      key: await this.#documentKey(file, sha256),
-      state: 'done',
-      outputs,
-      findings,
-      ms
-    }
+    return { ...about, ...done.document, key: await this.#documentKey(file, done.document.sha256), state: 'done' }
   }
 
   async pairs(
@@ -224,52 +207,31 @@ class Run {
   }
 
   async #pair({ ar, en, by }: Paired, one: TaskFile, other: TaskFile, sha256: readonly string[]): Promise<PairEntry> {
-    const done = await this.#run({ run: this.#options.run, pair: [one, one === other ? undefined : other] })
-    const head = { pair: { ar, en }, by }
-    if (!('pair' in done)) {
-      const { failed, path, retry } = done as Exclude<Done, { document: unknown } | { pair: unknown }>
-      const where = path === other.path ? en : ar
-      return {
-        ...head,
-        key: await this.#pairKey(one, other, sha256),
-        state: 'failed',
-        error: `${where} ${failed}`,
-        ...(retry && { retry }),
-        outputs: [],
-        findings: none,
-        ms: {}
-      }
+    const done = await this.#run({
+      kind: 'pair',
+      run: this.#options.run,
+      pair: [one, one === other ? undefined : other]
+    })
+    const about = { pair: { ar, en }, by }
+    if (done.kind === 'failed') {
+      const error = `${done.path === other.path ? en : ar} ${done.error}`
+      return { ...about, ...failure({ ...done, error }, await this.#pairKey(one, other, sha256)) }
     }
-    const { unlike, outputs, findings, ms } = done.pair
-    return {
-      ...head,
-      key: await this.#pairKey(one, other, done.pair.sha256),
-      state: unlike === null ? 'done' : 'unlike',
-      ...(unlike !== null && { error: unlike }),
-      outputs,
-      findings,
-      ms
-    }
+    const { unlike, sha256: read, ...made } = done.pair
+    const key = await this.#pairKey(one, other, read)
+    return unlike === null
+      ? { ...about, ...made, key, state: 'done' }
+      : { ...about, ...made, key, state: 'unlike', error: unlike }
   }
 
   /** The entries with what is known of their counterparts, in the order of their names. */
   settled(documents: readonly DocumentEntry[]): DocumentEntry[] {
     return documents
       .map((entry) => {
-        const { unpaired: before, key, state, error, retry, outputs, findings, ms, ...head } = entry
+        const { unpaired: before, ...rest } = entry
         const unpaired = this.#unpaired.get(entry.document)
         if (before === unpaired) return entry
-        const now: DocumentEntry = {
-          ...head,
-          ...(unpaired !== undefined && { unpaired }),
-          key,
-          state,
-          ...(error !== undefined && { error }),
-          ...(retry && { retry }),
-          outputs,
-          findings,
-          ms
-        }
+        const now: DocumentEntry = { ...rest, ...(unpaired !== undefined && { unpaired }) }
         this.#store.amend(now)
         return now
       })
@@ -296,15 +258,15 @@ class Run {
   }
 
   /** What a worker makes of a task; a task that did not come to its end has failed. */
-  async #run(task: Task): Promise<Done> {
+  async #run<T extends Task>(task: T): Promise<DoneOf<T> | Failed> {
     this.fresh++
     try {
-      return await this.#pool.run(task, this.#signal)
+      return (await this.#pool.run(task, this.#signal)) as DoneOf<T> | Failed
     } catch (error) {
       if (!(error instanceof StoppedError)) throw error
-      const path = 'document' in task ? task.document.path : task.pair[0].path
+      const { path } = task.kind === 'document' ? task.document : task.pair[0]
       const sha256 = hashOf(await readFile(path).catch(() => ''))
-      return { failed: error.message, path, retry: true, sha256, bytes: 0 }
+      return { kind: 'failed', error: error.message, path, retry: true, sha256, bytes: 0 }
     }
   }
 

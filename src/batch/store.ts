@@ -9,7 +9,7 @@ import { link, mkdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promi
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Output } from '../model/manifest.ts'
-import { reason } from '../read/file.ts'
+import { FileError, reason } from '../read/file.ts'
 import { writeAtomically } from '../write/file.ts'
 import { hashOf } from './hash.ts'
 import {
@@ -22,18 +22,6 @@ import {
   manifestIn,
   manifestText
 } from './manifest.ts'
-
-/** Something about the output folder for which the run cannot go on. Its message goes on from the name of the file or folder. */
-export class StoreError extends Error {
-  override name = 'StoreError'
-  readonly path: string
-  readonly line: number | undefined
-  constructor(path: string, message: string, line?: number) {
-    super(message)
-    this.path = path
-    this.line = line
-  }
-}
 
 export class Store {
   readonly out: string
@@ -65,7 +53,7 @@ export class Store {
 
   /**
    * Takes the folder for a run and picks up what a run before it has done.
-   * @throws StoreError where another run is at work there, where its manifest is of another form, or where it cannot be written
+   * @throws FileError where another run is at work there, where its manifest is of another form, or where it cannot be written
    */
   static async open(out: string, version: string): Promise<Store> {
     const path = join(out, manifestFile)
@@ -92,7 +80,7 @@ export class Store {
       store.#journal = openSync(journal, 'w')
       return store
     } catch (error) {
-      throw error instanceof StoreError ? error : new StoreError(out, `cannot be written: ${reason(error)}`)
+      throw error instanceof FileError ? error : new FileError(out, `cannot be written: ${reason(error)}`)
     }
   }
 
@@ -118,7 +106,7 @@ export class Store {
     try {
       writeSync(this.#journal as number, `${JSON.stringify(entry)}\n`)
     } catch (error) {
-      throw new StoreError(join(this.out, '.mahdar', 'journal.jsonl'), `cannot be written: ${reason(error)}`)
+      throw new FileError(join(this.out, '.mahdar', 'journal.jsonl'), `cannot be written: ${reason(error)}`)
     }
   }
 
@@ -152,18 +140,21 @@ export class Store {
 
   /**
    * Writes the manifest where it says anything new, and gives the folder free.
-   * @throws StoreError where it cannot be written; the journal then stays for the next run
+   * @returns whether it did
+   * @throws FileError where it cannot be written; the journal then stays for the next run
    */
-  async close(): Promise<void> {
+  async close(): Promise<boolean> {
     if (this.#journal !== null) closeSync(this.#journal)
     this.#journal = null
     const text = manifestText(this.#version, this.entries)
+    const isNew = text !== this.#written
     try {
-      if (text !== this.#written) await writeAtomically(join(this.out, manifestFile), text, this.drafts)
+      if (isNew) await writeAtomically(join(this.out, manifestFile), text, this.drafts)
       await rm(join(this.out, '.mahdar'), { recursive: true, force: true })
+      return isNew
     } catch (error) {
       await rm(join(this.out, '.mahdar', 'lock'), { force: true })
-      throw new StoreError(join(this.out, manifestFile), `cannot be written: ${reason(error)}`)
+      throw new FileError(join(this.out, manifestFile), `cannot be written: ${reason(error)}`)
     }
   }
 }
@@ -174,7 +165,7 @@ async function textOf(path: string): Promise<string | null> {
     return await readFile(path, 'utf8')
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
-    throw new StoreError(path, `cannot be read: ${reason(error)}`)
+    throw new FileError(path, `cannot be read: ${reason(error)}`)
   }
 }
 
@@ -182,7 +173,7 @@ function understood(path: string, text: string): Manifest {
   try {
     return manifestIn(text)
   } catch (error) {
-    if (error instanceof ManifestError) throw new StoreError(path, error.message, error.line)
+    if (error instanceof ManifestError) throw new FileError(path, error.message, error.line)
     throw error
   }
 }
@@ -204,7 +195,7 @@ async function lock(path: string, out: string): Promise<void> {
     }
     const held = await holderIn(path)
     if (held?.host === hostname() ? isAlive(held.pid) : held?.host !== undefined)
-      throw new StoreError(
+      throw new FileError(
         out,
         `another run (process ${held?.pid} on ${held?.host}) is at work there; where it is not, remove ${path}`
       )

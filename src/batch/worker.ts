@@ -33,28 +33,34 @@ export interface TaskFile {
 
 export type Task = { run: RunOptions } & (
   | {
+      kind: 'document'
       document: TaskFile
       /** Outputs that belong to other documents, and those documents. */
       taken: Readonly<Record<string, string>>
     }
-  | { pair: readonly [TaskFile, TaskFile | undefined] }
+  | { kind: 'pair'; pair: readonly [TaskFile, TaskFile | undefined] }
 )
 
 type Kept<T> = Omit<T, 'made'> & { outputs: Output[] }
 
+/** A task of which nothing came. */
+export interface Failed {
+  kind: 'failed'
+  /** Goes on from the name of the file. */
+  error: string
+  /** Which of the files it was. */
+  path: string
+  /** The reason may be gone the next time. */
+  retry: boolean
+  sha256: string | null
+  bytes: number
+}
+
 /** What came of a task. */
 export type Done =
-  | { document: Kept<DocumentWork> }
-  | { pair: Kept<PairWork> & { sha256: string[] } }
-  | {
-      failed: string
-      /** Which of the files it was. */
-      path: string
-      /** The reason may be gone the next time. */
-      retry: boolean
-      sha256: string | null
-      bytes: number
-    }
+  | { kind: 'document'; document: Kept<DocumentWork> }
+  | { kind: 'pair'; pair: Kept<PairWork> & { sha256: string[] } }
+  | Failed
 
 // Ctrl-C reaches the whole group of processes; the run itself says when its workers end.
 if (process.send) process.on('SIGINT', () => {})
@@ -62,11 +68,12 @@ if (process.send) process.on('SIGINT', () => {})
 export default async function work(task: Task): Promise<Done> {
   const { run } = task
   const link = (output: string, path: string) => relative(dirname(join(run.out, output)), path).replaceAll('\\', '/')
-  const files = 'document' in task ? [task.document] : task.pair.flatMap((file) => file ?? [])
+  const files = task.kind === 'document' ? [task.document] : task.pair.flatMap((file) => file ?? [])
   const inputs: Input[] = []
   const sha256 = () => inputs.map(({ bytes }) => hashOf(bytes))
-  const failed = (path: string, why: string, retry: boolean): Done => ({
-    failed: why,
+  const failed = (path: string, error: string, retry: boolean): Failed => ({
+    kind: 'failed',
+    error,
     path,
     retry,
     sha256: sha256()[0] ?? null,
@@ -82,7 +89,7 @@ export default async function work(task: Task): Promise<Done> {
   const [one, other] = inputs as [Input, Input | undefined]
   try {
     const house = await houseOf(run, one.path)
-    if ('document' in task) {
+    if (task.kind === 'document') {
       const { made, ...rest } = await documentWork(one, house, link, run)
       for (const { kind, file } of made) {
         const owner = task.taken[file]
@@ -93,10 +100,10 @@ export default async function work(task: Task): Promise<Done> {
             true
           )
       }
-      return { document: { ...rest, outputs: await written(made, run, rest.ms) } }
+      return { kind: 'document', document: { ...rest, outputs: await written(made, run, rest.ms) } }
     }
     const { made, ...rest } = await pairWork(one, other, house, link, run)
-    return { pair: { ...rest, sha256: sha256(), outputs: await written(made, run, rest.ms) } }
+    return { kind: 'pair', pair: { ...rest, sha256: sha256(), outputs: await written(made, run, rest.ms) } }
   } catch (error) {
     if (error instanceof UnreadableError) return failed(one.path, error.message, false)
     if (error instanceof UnwritableError) return failed(one.path, error.message, true)

@@ -1,21 +1,23 @@
 /** `mahdar batch`: a whole archive, document by document and pair by pair, resumable. */
-import { existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { basename, dirname, join, normalize, relative, resolve, sep } from 'node:path'
-import { CsvError, parse } from 'csv-parse/sync'
+import { join, normalize, relative, resolve, sep } from 'node:path'
 import { manifestFile } from '../batch/manifest.ts'
 import type { Listed } from '../batch/pairing.ts'
 import { type BatchResult, runBatch } from '../batch/run.ts'
-import { Store, StoreError } from '../batch/store.ts'
+import { Store } from '../batch/store.ts'
 import type { TaskFile } from '../batch/worker.ts'
 import type { DocumentEntry } from '../model/manifest.ts'
 import type { Language } from '../model/record.ts'
 import { type Severity, severities } from '../model/report.ts'
 import { Configs } from '../policy/configs.ts'
 import { decode } from '../read/decode.ts'
-import { fileBytes, reason } from '../read/file.ts'
+import { FileError, fileBytes, realPath, reason } from '../read/file.ts'
 import type { ReadOptions } from '../read/index.ts'
 import { allRules } from '../rules.ts'
+import { rowsIn } from '../yaml/rows.ts'
 import { toldFaults } from './checking.ts'
 import { glossaryOf } from './glossaries.ts'
 import { inputsOf } from './inputs.ts'
@@ -76,7 +78,7 @@ export async function batchCommand(folders: readonly string[], flags: BatchFlags
     listed = flags.pairs === undefined ? [] : await listOf(flags.pairs, files)
     await checkGlossaries(configs, flags)
   } catch (error) {
-    if (error instanceof StoreError) fail(error.path, error.message, error.line)
+    if (error instanceof FileError) fail(error.path, error.message, error.line)
     else if (!toldFaults(error)) fail('mahdar batch', reason(error))
     return 2
   }
@@ -86,12 +88,15 @@ export async function batchCommand(folders: readonly string[], flags: BatchFlags
     if (stop.signal.aborted) process.exit(130)
     stop.abort(new Error('interrupted'))
     progress.clear()
-    process.stderr.write('Stopping: what is being written is finished first (Ctrl-C again stops at once).\n')
+    process.stderr.write(
+      'Stopping: what is under way is given up, no file is left half-written (Ctrl-C again stops at once).\n'
+    )
   }
   process.on('SIGINT', interrupt)
   let store: Store | undefined
   let result: BatchResult | undefined
   let done = 0
+  let isNew = false
   try {
     const version = packageVersion()
     store = await Store.open(out, version)
@@ -141,12 +146,16 @@ export async function batchCommand(folders: readonly string[], flags: BatchFlags
       stop.signal
     )
   } catch (error) {
-    if (error instanceof StoreError) fail(error.path, error.message, error.line)
+    if (error instanceof FileError) fail(error.path, error.message, error.line)
     else if (!stop.signal.aborted && !toldFaults(error)) throw error
   } finally {
-    process.off('SIGINT', interrupt)
     progress.end()
-    await store?.close().catch((error) => fail(join(flags.output, manifestFile), reason(error)))
+    try {
+      isNew = (await store?.close()) ?? false
+    } catch (error) {
+      fail(join(flags.output, manifestFile), reason(error))
+    }
+    process.off('SIGINT', interrupt)
   }
   if (stop.signal.aborted) {
     process.stderr.write(
@@ -158,20 +167,22 @@ export async function batchCommand(folders: readonly string[], flags: BatchFlags
   for (const { line, message } of result.faults) fail(flags.pairs as string, message, line)
   tell(out, result, flags, say)
   process.stdout.write(summaryText(result))
-  if (
-    flags.register &&
-    (result.fresh > 0 || flags.prune || flags.status !== undefined || !existsSync(join(out, 'register.jsonl')))
-  ) {
-    const { registerCommand } = await import('./register.ts')
-    if (
-      (await registerCommand(flags.output, {
-        quiet: flags.quiet ?? false,
-        ...(flags.status && { status: flags.status })
-      })) > 0
-    )
-      failed = true
-  }
+  if (flags.register && (isNew || flags.status !== undefined || !existsSync(join(out, 'register.jsonl'))))
+    failed = !(await registered(flags)) || failed
   return failed ? 2 : statusOf(result, flags.failOn)
+}
+
+/** Writes the registers, in a process of its own, which takes its memory along when it ends. False where something failed. */
+async function registered({ output, status, quiet }: BatchFlags): Promise<boolean> {
+  const args = [
+    'register',
+    output,
+    ...(status === undefined ? [] : ['--status', status]),
+    ...(quiet ? ['--quiet'] : [])
+  ]
+  const child = spawn(process.execPath, [process.argv[1] as string, ...args], { stdio: 'inherit' })
+  const [code] = await once(child, 'exit')
+  return code === 0
 }
 
 /** The documents of the folders, each once, without what lies in the output folder or what configurations leave aside. */
@@ -181,9 +192,9 @@ async function filesIn(
   configs: Configs,
   fail: (file: string, text: string) => void
 ): Promise<TaskFile[] | null> {
-  const realOut = realOf(out) + sep
+  const realOut = realPath(out) + sep
   for (const folder of folders) {
-    if (!(realOf(resolve(folder)) + sep).startsWith(realOut)) continue
+    if (!(realPath(folder) + sep).startsWith(realOut)) continue
     fail(folder, 'lies in the output folder: name another with -o')
     return null
   }
@@ -196,7 +207,7 @@ async function filesIn(
   const files: TaskFile[] = []
   const placed = inputs.map((input) => {
     const path = resolve(input.path)
-    return { input, path, real: realOf(path) }
+    return { input, path, real: realPath(path) }
   })
   // A file that links give more names than one goes by its own.
   for (const { input, path, real } of placed) if (real.endsWith(sep + normalize(input.below))) byReal.set(real, path)
@@ -222,7 +233,7 @@ async function filesIn(
 
 /**
  * Makes the output folder where it is not there.
- * @throws StoreError where it holds what no batch run wrote, which might be overwritten
+ * @throws FileError where it holds what no batch run wrote, which might be overwritten
  */
 function takeOut(out: string): void {
   try {
@@ -230,53 +241,37 @@ function takeOut(out: string): void {
     const isOurs = [manifestFile, '.mahdar'].some((name) => existsSync(join(out, name)))
     if (isOurs || readdirSync(out).length === 0) return
   } catch (error) {
-    throw new StoreError(out, `cannot be made: ${reason(error)}`)
+    throw new FileError(out, `cannot be made: ${reason(error)}`)
   }
-  throw new StoreError(out, 'is not empty, and no batch run wrote it: name a new or an empty folder')
+  throw new FileError(out, 'is not empty, and no batch run wrote it: name a new or an empty folder')
 }
 
 /** How messages name a document: by a path from here, that can be opened. */
 const shownName = (out: string, { file }: DocumentEntry): string => relative(process.cwd(), join(out, file))
 
-/** The path without links; of a link that leads nowhere its own. */
-function realOf(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    const folder = dirname(path)
-    return folder === path ? path : join(realOf(folder), basename(path))
-  }
-}
-
 /**
  * The pairs that a file lists: two documents a line, parted by a tab or a comma, by path from the folder searched or from here.
- * @throws StoreError where the file is broken
+ * @throws FileError where the file is broken
  */
 async function listOf(list: string, files: readonly TaskFile[]): Promise<Listed[]> {
   const byPath = new Map(files.map(({ path, below }) => [path, below]))
   const byBelow = new Set(files.map(({ below }) => below))
   const belowOf = (name: string) => (byBelow.has(name) ? name : (byPath.get(resolve(name)) ?? name))
+  const { rows, problems } = rowsIn(await textOf(list))
+  for (const { line, message } of problems) throw new FileError(list, message, line)
+  return rows.map(({ cells, line }) => {
+    const [one, other, ...rest] = cells.map((cell) => cell.trim())
+    if (!one || !other || rest.length > 0)
+      throw new FileError(list, 'takes two documents a line, parted by a tab or a comma', line)
+    return { line, documents: [belowOf(one), belowOf(other)] }
+  })
+}
+
+async function textOf(file: string): Promise<string> {
   try {
-    const { text } = decode(await fileBytes(list))
-    const lines = parse(text, {
-      delimiter: text.includes('\t') ? '\t' : ',',
-      comment: '#',
-      comment_no_infix: true,
-      skip_empty_lines: true,
-      trim: true,
-      relax_column_count: true,
-      info: true
-    }) as unknown as { record: string[]; info: { lines: number } }[]
-    return lines.map(({ record, info: { lines: line } }) => {
-      const [one, other] = record
-      if (record.length !== 2 || !one || !other)
-        throw new StoreError(list, 'takes two documents a line, parted by a tab or a comma', line)
-      return { line, documents: [belowOf(one), belowOf(other)] }
-    })
+    return decode(await fileBytes(file)).text
   } catch (error) {
-    if (error instanceof StoreError) throw error
-    if (error instanceof CsvError) throw new StoreError(list, error.message, Number(error.lines) || undefined)
-    throw new StoreError(list, reason(error))
+    throw new FileError(file, reason(error))
   }
 }
 

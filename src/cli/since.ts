@@ -1,8 +1,8 @@
 /** The files that changed since a revision, by git. */
 import { execFile } from 'node:child_process'
-import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { realPath } from '../read/file.ts'
 
 const run = promisify(execFile)
 
@@ -27,14 +27,5 @@ export async function changedSince(revision: string): Promise<Set<string>> {
     await git('-C', top, 'ls-files', '--others', '--exclude-standard', '-z')
   ]
   const paths = names.flatMap((list) => list.split('\0')).filter((name) => name !== '')
-  return new Set(paths.map((name) => real(resolve(top, name))))
-}
-
-/** The path without symbolic links, as git gives its own. */
-export function real(path: string): string {
-  try {
-    return realpathSync(path)
-  } catch {
-    return path
-  }
+  return new Set(paths.map((name) => realPath(resolve(top, name))))
 }

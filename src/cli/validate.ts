@@ -14,7 +14,7 @@ import { judged, levelled } from '../policy/judge.ts'
 import { type Commented, canHoldComments } from '../policy/suppressions.ts'
 import { validationOf } from '../policy/validation.ts'
 import { decode } from '../read/decode.ts'
-import { reason } from '../read/file.ts'
+import { realPath, reason } from '../read/file.ts'
 import type { ReadOptions } from '../read/index.ts'
 import { allRules } from '../rules.ts'
 import type { Fix } from '../validate/documents/rule.ts'
@@ -28,7 +28,7 @@ import { type CheckFlags, settled, statusOf, toldFaults } from './checking.ts'
 import { glossaryOf } from './glossaries.ts'
 import { bytesOf, type Input, inputsOf, readable } from './inputs.ts'
 import { print } from './messages.ts'
-import { changedSince, real } from './since.ts'
+import { changedSince } from './since.ts'
 import { packageVersion } from './version.ts'
 
 export interface ValidateFlags extends CheckFlags, ReadOptions {
@@ -78,7 +78,7 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
   for (const input of inputs) {
     const file = input.path === '-' ? 'stdin' : input.path
     try {
-      if (changed && input.path !== '-' && !changed.has(real(resolve(input.path)))) continue
+      if (changed && input.path !== '-' && !changed.has(realPath(input.path))) continue
       const config = configs.of(file)
       if (config?.ignores(file)) continue
       const termbase = isRecord(file) ? null : await terms.of(config)

@@ -1,5 +1,7 @@
 /** Files of the system: their bytes, and what the system says in words. */
+import { realpathSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { maximumBytes, tooLarge } from './decode.ts'
 
 /**
@@ -13,6 +15,30 @@ export async function fileBytes(path: string): Promise<Uint8Array> {
     return await readFile(path)
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code ? new Error(reason(error)) : error
+  }
+}
+
+/** Something about a file or folder for which the work cannot go on. Its message goes on from the name. */
+export class FileError extends Error {
+  override name = 'FileError'
+  readonly path: string
+  /** From 1. */
+  readonly line: number | undefined
+  constructor(path: string, message: string, line?: number) {
+    super(message)
+    this.path = path
+    this.line = line
+  }
+}
+
+/** The absolute path without symbolic links, as far as it leads somewhere. */
+export function realPath(path: string): string {
+  const absolute = resolve(path)
+  try {
+    return realpathSync(absolute)
+  } catch {
+    const folder = dirname(absolute)
+    return folder === absolute ? absolute : join(realPath(folder), basename(absolute))
   }
 }
 

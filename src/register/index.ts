@@ -8,19 +8,20 @@
  * for await (const items of archive.items({ lists: ['actions'] })) for (const { id, text, due } of items) console.log(id, text, due?.date)
  * ```
  */
-import { readFile, realpath } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { manifestFile } from '../batch/manifest.ts'
 import { addressOf } from '../model/address.ts'
 import type { Both } from '../model/bilingual.ts'
+import { LineError } from '../model/line-error.ts'
 import type { Language } from '../model/record.ts'
 import type { RegisterItem } from '../model/register.ts'
 import { type RegisterList, registerLists } from '../model/register-lists.ts'
-import { reason } from '../read/file.ts'
+import { realPath, reason } from '../read/file.ts'
 import { languagesOf, type Manifest, readManifest, type Standing, standingFor, type Told } from './archive.ts'
 import { Identities } from './identity.ts'
 import { type Identified, itemsOf } from './items.ts'
-import { RecordError, viewIn } from './read.ts'
+import { viewIn } from './read.ts'
 import { Statuses } from './statuses.ts'
 
 export { ManifestError } from '../batch/manifest.ts'
@@ -64,8 +65,8 @@ export class Archive {
   /** The items of one record after the other, in the order of the names of the documents. */
   async *items(options: RegisterOptions = {}): AsyncGenerator<RegisterItem[]> {
     const { from = this.folder, lists = registerLists, statuses = new Statuses([], new Set()) } = options
-    const base = await real(this.folder)
-    const target = await real(from)
+    const base = realPath(this.folder)
+    const target = realPath(from)
     /** @param told what the record says, from its own folder, for documents of which the manifest says nothing */
     const hrefOf = (document: string, record: string, told: string): string => {
       const file = this.#manifest.documents.get(document)?.file ?? join(dirname(record), told)
@@ -87,9 +88,9 @@ export class Archive {
         const { instead } = standing
         this.#tell({
           file: standing.record,
-          ...(error instanceof RecordError && { line: error.line }),
+          ...(error instanceof LineError && { line: error.line }),
           severity: 'error',
-          message: `${error instanceof RecordError ? error.message : reason(error)}; ${instead.length > 0 ? 'each version is listed by itself' : 'its items are left out'}`
+          message: `${error instanceof LineError ? error.message : reason(error)}; ${instead.length > 0 ? 'each version is listed by itself' : 'its items are left out'}`
         })
         const found: Identified[][] = []
         for (const other of instead) found.push(...(await read(other)))
@@ -114,14 +115,5 @@ export class Archive {
         yield identified.map(({ item }) => item).filter(({ list }) => lists.includes(list))
       }
     }
-  }
-}
-
-/** A folder without symbolic links, so that the way up from it is the way that readers of links go. */
-async function real(folder: string): Promise<string> {
-  try {
-    return await realpath(folder)
-  } catch {
-    return resolve(folder)
   }
 }

@@ -1,24 +1,15 @@
 /** Records as files hold them. */
 import { bilingualSchema } from '../model/bilingual.ts'
+import { LineError } from '../model/line-error.ts'
 import { recordSchema } from '../model/record.ts'
 import { faultsOf } from '../yaml/faults.ts'
-import { locatedDocuments, YamlError } from '../yaml/located.ts'
+import { locatedDocuments } from '../yaml/located.ts'
 import { plainDocument } from './plain.ts'
 import { type View, viewOf } from './view.ts'
 
-/** What is wrong with a record; its message goes on from the name of the file. */
-export class RecordError extends Error {
-  override name = 'RecordError'
-  readonly line: number
-  constructor(line: number, message: string) {
-    super(message)
-    this.line = line
-  }
-}
-
 /**
  * What the register needs of a record of one language or of two, in YAML.
- * @throws RecordError where it is none
+ * @throws LineError where it is none
  */
 export function viewIn(text: string): View {
   const value = plainDocument(text)
@@ -35,21 +26,12 @@ const isBilingual = (value: unknown) => typeof value === 'object' && value !== n
 
 /** The long way, which reads all of YAML and knows the lines. */
 function located(text: string): View {
-  const [document, second] = documentsIn(text)
-  if (!document || second) throw new RecordError(1, second ? 'holds several records' : 'is empty')
+  const [document, second] = locatedDocuments(text)
+  if (!document || second) throw new LineError(second ? 'holds several records' : 'is empty', 1)
   const view = sound(document.value)
   if (view) return view
   const [fault] = faultsOf(isBilingual(document.value) ? bilingualSchema : recordSchema, document.value)
-  if (!fault) throw new RecordError(1, 'is no record')
+  if (!fault) throw new LineError('is no record', 1)
   const { line } = fault.onKey ? document.keyAt(fault.path) : document.valueAt(fault.path)
-  throw new RecordError(line, `is no sound record: ${fault.message}`)
-}
-
-function documentsIn(text: string) {
-  try {
-    return locatedDocuments(text)
-  } catch (error) {
-    if (error instanceof YamlError) throw new RecordError(error.line, error.message)
-    throw error
-  }
+  throw new LineError(`is no sound record: ${fault.message}`, line)
 }

@@ -16,6 +16,7 @@ import {
   type Node,
   Parser
 } from 'yaml'
+import { LineError } from '../model/line-error.ts'
 
 /** 1-based line and column, and their ends, of a key or value. */
 export interface Spot {
@@ -38,13 +39,11 @@ export interface Located {
 }
 
 /** What makes a file unreadable, with its place. */
-export class YamlError extends Error {
+export class YamlError extends LineError {
   override name = 'YamlError'
-  readonly line: number
   readonly column: number
   constructor(message: string, line: number, column: number) {
-    super(message)
-    this.line = line
+    super(message, line)
     this.column = column
   }
 }

@@ -24,7 +24,7 @@ export const columnName = (name: string) => name.trim().toLowerCase().replace(/[
  * @throws Error where no first line names the columns that are `needed`
  */
 export function tableOf(text: string, needed: readonly string[], named = columnName): Table {
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
+  const lines = linesOf(text)
   const first = lines.findIndex((line) => line.trim() !== '')
   const head = lines[first] ?? ''
   const delimiter = delimiters.find((d) => needed.every((name) => head.split(d).map(named).includes(name)))
@@ -43,6 +43,14 @@ export function tableOf(text: string, needed: readonly string[], named = columnN
   }
   return { names, rows: kept, problems }
 }
+
+/** Rows without a line that names their columns, parted by tabs where there are any, else by commas; lines after `#` are left out. */
+export function rowsIn(text: string): Pick<Table, 'rows' | 'problems'> {
+  const lines = linesOf(text).map((line) => (line.startsWith('#') ? '' : line))
+  return rowsOf(lines, 0, text.includes('\t') ? '\t' : ',')
+}
+
+const linesOf = (text: string) => text.replace(/^\ufeff/, '').split(/\r\n|\r|\n/)
 
 /** A table with more broken rows than this is not read to its end. */
 const mostBroken = 100
