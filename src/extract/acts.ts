@@ -10,10 +10,10 @@ import {
   subordinate
 } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
-import { fold, folded } from '../language/fold.ts'
+import { folded } from '../language/fold.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { DecisionKind, Language } from '../model/record.ts'
-import type { Sentence, Unit } from '../outline/index.ts'
+import { Sentence, type Unit } from '../outline/index.ts'
 
 interface VerbEntry {
   id: string
@@ -109,7 +109,7 @@ export function readSentence(sentence: Sentence): Reading {
   const original = (word: Word) => passage.text.slice(own.origin(word.start), own.origin(word.end))
   return {
     sentence,
-    words: wordsOf(own.text.slice(0, longest)),
+    words: own.text.length > longest ? wordsOf(own.text.slice(0, longest)) : sentence.words,
     language: sentence.unit.language,
     isAcronym: (word) => (original(word).match(/[A-Z]/g)?.length ?? 0) >= 2,
     isCapital: (word) => /^\p{Lu}/u.test(original(word)),
@@ -121,8 +121,7 @@ export function readSentence(sentence: Sentence): Reading {
 
 /** Reads the stretch `start`..`end` of a unit's passage as one sentence. */
 export function readRange(unit: Unit, start: number, end: number): Reading {
-  const passage = unit.passage.slice(start, end)
-  return readSentence({ unit, index: 0, start, end, passage, folded: fold(passage.text) })
+  return readSentence(new Sentence(unit, 0, start, end))
 }
 
 /** The words `from`..`to` of a reading as they stand in the source. */

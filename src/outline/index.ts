@@ -5,18 +5,43 @@
 import type { Heading, List, ListItem, Root, RootContent, TableCell } from 'mdast'
 import { type Folded, fold } from '../language/fold.ts'
 import { type Range, sentences } from '../language/sentences.ts'
+import { type Word, wordsOf } from '../language/words.ts'
 import type { Passage } from '../model/passage.ts'
 import type { Language, Section } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { headOf, type Label, type Leaf, passageOf } from '../model/tree.ts'
 
-/** A sentence of a unit, with its range in the unit's passage. */
-export interface Sentence extends Range {
-  unit: Unit
+/** A sentence of a unit, or another stretch of its passage that is read as one. Many are never asked for their words. */
+export class Sentence implements Range {
+  readonly unit: Unit
   /** Its place among the unit's sentences, from 0. */
-  index: number
-  passage: Passage
-  folded: Folded
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  #passage: Passage | undefined
+  #folded: Folded | undefined
+  #words: readonly Word[] | undefined
+
+  constructor(unit: Unit, index: number, start: number, end: number) {
+    this.unit = unit
+    this.index = index
+    this.start = start
+    this.end = end
+  }
+
+  get passage(): Passage {
+    this.#passage ??= this.unit.passage.slice(this.start, this.end)
+    return this.#passage
+  }
+  get folded(): Folded {
+    this.#folded ??= fold(this.passage.text)
+    return this.#folded
+  }
+  /** The words of the folded form. */
+  get words(): readonly Word[] {
+    this.#words ??= wordsOf(this.folded.text)
+    return this.#words
+  }
 }
 
 /** Where a table cell stands. Rows and columns count from 0. */
@@ -46,6 +71,8 @@ export class Unit {
   readonly leaf: Leaf
   readonly index: number
   readonly language: Language
+  #folded: Folded | undefined
+  #words: readonly Word[] | undefined
   #sentences: Sentence[] | undefined
 
   constructor(fields: {
@@ -78,6 +105,16 @@ export class Unit {
   get text(): string {
     return this.passage.text
   }
+  /** The form for comparison, made when first asked for and kept: whoever looks at the unit looks at this one. */
+  get folded(): Folded {
+    this.#folded ??= fold(this.text)
+    return this.#folded
+  }
+  /** The words of the folded form, kept likewise. */
+  get words(): readonly Word[] {
+    this.#words ??= wordsOf(this.folded.text)
+    return this.#words
+  }
   /** The logical number or marker, null for a bullet or where there is none. */
   get number(): string | null {
     return this.label?.ordinal ?? null
@@ -89,26 +126,9 @@ export class Unit {
     return this.passage.line()
   }
   get sentences(): readonly Sentence[] {
-    this.#sentences ??= sentences(this.text, this.language).map(({ start, end }, index) => {
-      // Many sentences are never asked for their words.
-      const whole = this.passage
-      let passage: Passage | undefined
-      let folded: Folded | undefined
-      return {
-        unit: this,
-        index,
-        start,
-        end,
-        get passage() {
-          passage ??= whole.slice(start, end)
-          return passage
-        },
-        get folded() {
-          folded ??= fold(this.passage.text)
-          return folded
-        }
-      }
-    })
+    this.#sentences ??= sentences(this.text, this.language).map(
+      ({ start, end }, index) => new Sentence(this, index, start, end)
+    )
     return this.#sentences
   }
 }
