@@ -1,6 +1,6 @@
 /** `mahdar validate` as people and CI run it. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -410,18 +410,58 @@ describe('git', () => {
     expect(mahdar('validate', '.', '--since', '--output=x').status).toBe(2)
   })
 
-  it('a hook stops a commit with findings and lets a clean one pass', () => {
+  /** What the README tells people to put into their own files, by the first word in it. */
+  const told = (first: string) => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+    const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, block]) => block as string)
+    return parse(blocks.find((block) => block.startsWith(first)) as string)
+  }
+  /** As where mahdar is a dependency of the repository. */
+  const installed = () => {
+    mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true })
+    symlinkSync(binary, join(folder, 'node_modules/.bin/mahdar'))
+    file('package.json', '{}')
+    file('.gitignore', 'node_modules\n')
+  }
+
+  it('the hook of the README stops a commit with findings and lets a clean one pass', () => {
     git('init', '-q')
+    installed()
+    const [hook] = told('repos:').repos[0].hooks
+    // pre-commit hands those of the staged files to the entry whose names match.
     file(
       '.git/hooks/pre-commit',
-      `#!/bin/sh\nexec "${process.execPath}" "${binary}" validate $(git diff --cached --name-only --diff-filter=d)\n`
+      `#!/bin/sh\nexec ${hook.entry} $(git diff --cached --name-only --diff-filter=d | grep -E '${hook.files}')\n`
     )
     run('chmod', ['+x', '.git/hooks/pre-commit'])
-    file('a.md', leaky)
-    git('add', 'a.md')
-    expect(git('commit', '-q', '-m', 'Minutes of March').status).not.toBe(0)
-    file('a.md', leaky.replaceAll('</p>', ''))
-    git('add', 'a.md')
+    file('minutes/a.md', leaky)
+    git('add', 'minutes')
+    const { status, err } = git('commit', '-q', '-m', 'Minutes of March')
+    expect(err).toMatch(/minutes\/a\.md\n +5:40 +error/)
+    expect(status).not.toBe(0)
+    file('minutes/a.md', leaky.replaceAll('</p>', ''))
+    git('add', 'minutes')
     expect(git('commit', '-q', '-m', 'Minutes of March').status).toBe(0)
+  })
+
+  it('the steps of the GitHub workflow of the README annotate what a branch adds, and fail', () => {
+    git('init', '-q')
+    installed()
+    file('minutes/old.md', leaky)
+    git('add', '.')
+    git('commit', '-q', '-m', 'Minutes of March')
+    git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+    git('switch', '-q', '-c', 'may')
+    file('minutes/new.md', leaky)
+    git('add', '.')
+    git('commit', '-q', '-m', 'Minutes of May')
+    const { steps } = told('on: pull_request').jobs.minutes
+    const scripts: string[] = steps.flatMap((step: { run?: string }) => step.run ?? [])
+    expect(scripts[0]).toBe('npm ci')
+    const script = scripts[1]?.replace(/\$\{\{ github\.base_ref \}\}/, 'main') ?? ''
+    const last = run('bash', ['-e', '-c', script])
+    expect(last.out).toMatch(/^::error file=minutes\/new\.md,line=5,/m)
+    expect(last.out).not.toContain('old.md')
+    expect(last.status).toBe(1)
   })
 })
