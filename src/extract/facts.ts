@@ -1,3 +1,4 @@
+import { subordinate } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
 import { type FoundDate, findDates, isWeekday } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
@@ -555,8 +556,14 @@ function chairIn(text: string, language: Language): string | null {
     }
   }
   const honorific = words('honorific', language)
+  const presided = presidedBy(text, language)
+  if (presided) return presided
   const before = after(text, 'chairBefore', language)
-  if (before >= 0) return until(text, before, language, 6)
+  if (before >= 0 && !ofFormedGroup(text, language)) {
+    const named = until(text, before, language, 6)
+    // "ترأس الجلسة التي …" names nobody.
+    return named && subordinate[language].has(folded(named.split(' ')[0] as string)) ? null : named
+  }
   const isChair = says(folded(text), words('capacity', language))
   const verbs = isChair
     ? [...words('moderated', language), ...words('chairAfter', language)]
@@ -570,6 +577,35 @@ function chairIn(text: string, language: Language): string | null {
     if (honorific.includes(folded(tokens[i] as string).replace(/\.$/, ''))) return tokens.slice(i, verb).join(' ')
   }
   return null
+}
+
+/** True where the chair is that of a group which the meeting forms or receives: "a committee chaired by …", "شكل لجنة برئاسة …". */
+function ofFormedGroup(text: string, language: Language): boolean {
+  const plain = folded(text)
+  const phrase = words('chairBefore', language).find((own) => plain.includes(own)) ?? ''
+  const before = plain.slice(0, plain.indexOf(phrase)).split(/[\s,،]+/)
+  const group = before.findLastIndex((word) => words('formedGroup', language).includes(word))
+  if (group < 0) return false
+  if (language === 'ar') return before.length - group <= 5 && !before.slice(group).some((word) => word.startsWith('ال'))
+  return before.length - group <= 8 && before.slice(Math.max(0, group - 3), group).some((word) => /^an?$/.test(word))
+}
+
+/** "ترأست الدورة العاشرة السيدة ليلى حداد", "وترأسها الدكتور سامي": the titled name after the verb and the meeting. */
+function presidedBy(text: string, language: Language): string | null {
+  const { text: plain, origin } = fold(text)
+  const verb = phraseEnd(plain, words('presides', language))
+  const end = verb < 0 ? phraseEnd(plain, words('presidesIt', language)) : verb
+  if (end < 0) return null
+  const rest = text.slice(origin(end)).trimStart().split(' ')
+  const at = rest.slice(0, 7).findIndex((word) => words('honorific', language).includes(folded(word)))
+  if (at < 0) return null
+  const between = rest.slice(0, at).map((word) => folded(word).replace(/،$/, ''))
+  if (verb >= 0) {
+    if (words('proceedings', language).includes(between[0] ?? '')) between.shift()
+    if (!words('meeting', language).includes(between.shift() ?? '')) return null
+  }
+  const isOffice = (word: string) => /^(?:ال(?!تي|ذي)|لل)/.test(word) || words('chairOffice', language).includes(word)
+  return between.every(isOffice) ? until(rest.slice(at).join(' '), 0, language, 6) : null
 }
 
 function hostIn(text: string, language: Language): string | null {

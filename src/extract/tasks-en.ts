@@ -5,6 +5,7 @@ import {
   englishActorBefore,
   isDefinite,
   isElsewhere,
+  isThing,
   skipAdverbs,
   subordinate
 } from '../language/actors.ts'
@@ -129,8 +130,32 @@ function promised(reading: Reading, i: number, earlier: readonly Task[], settled
   const cue = infinitive ? 'is-to' : 'will'
   const subject = subjectBefore(reading, i, earlier)
   if (subject) return { cue, owner: subject.actor, at: i, clause: subject.clause, ...(dated && { dated }) }
-  const described = antecedentBefore(reading, i)
+  const described = antecedentBefore(reading, i) ?? (own === 'would' ? null : titledOffice(reading, i, at))
   return described && { cue, owner: described, at: i, clause: described.from, dated: true }
+}
+
+/**
+ * An office that no list knows, by its capitals, as the subject of a clause: "The Chief Pilot shall report by …". `verb`: the task.
+ * What a paper or an occasion will do is nobody's task.
+ */
+function titledOffice(reading: Reading, i: number, verb: number): Actor | null {
+  const { words } = reading
+  let from = i
+  while (
+    from > 0 &&
+    i - from < 6 &&
+    (reading.isCapital(words[from - 1] as Word) || /^(?:of|for|and)$/.test(words[from - 1]?.text ?? ''))
+  )
+    from--
+  if (words[from]?.text !== 'the' && words[from - 1]?.text === 'the') from--
+  const joint = words[from - 1]?.text
+  const opens = joint === undefined || isBreak(joint) || (joint === 'that' && reportsCommitment(reading, from))
+  const [article, ...name] = words.slice(from, i)
+  if (!opens || article?.text !== 'the' || name.length < 2 || !reading.isCapital(name[0] as Word)) return null
+  const preposition = name.findIndex((w) => w.text === 'of' || w.text === 'for')
+  const head = (preposition < 0 ? name.at(-1) : name[preposition - 1])?.text ?? ''
+  if (isThing(head) || taskVerbs.base.at(words, verb)?.value !== false) return null
+  return { kind: 'role', from, to: i }
 }
 
 /** Whom "which" or "who" before word `i` speaks of: "set up a committee, which is to report by 1 May". */

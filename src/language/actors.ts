@@ -19,6 +19,7 @@ interface Actors {
   ends: Pair
   subordinate: Pair
   adjectives: string[]
+  things: { en: string[] }
 }
 
 const data = lexicon<Actors>('actors')
@@ -60,6 +61,9 @@ const ends = { en: new Set(data.ends.en.map(folded)), ar: new Set(data.ends.ar.m
 export const subordinate = { en: new Set(data.subordinate.en), ar: new Set(data.subordinate.ar.map(folded)) }
 const elsewhere = { en: phrases(data.elsewhere.en), ar: phrases(data.elsewhere.ar) }
 const adjectives = new Set(data.adjectives.map(folded))
+const things = new Set(data.things.en)
+/** True where an English noun with capitals names a paper, an undertaking or a place, which does nothing itself: "the Strategic Plan". */
+export const isThing = (noun: string): boolean => things.has(noun) || things.has(noun.replace(/s$/, ''))
 
 const latin = /^[a-z][a-z0-9&+./-]*$/
 /** Definite adjectives by form: relational ي/ية and plural participles; others are in the lexicon. */

@@ -78,19 +78,23 @@ export interface Leaning {
 /** Letters that Arabic writes and Persian and Urdu do not, or hardly: words with them are Arabic. */
 const arabicOnly = /[\u0629\u0649\u064a\u0623\u0625]/
 
-/** Words with their first letter; of what a hyphen joins to a name (al-Rashid, es-Salam) only the name. */
-const anyWord = /\p{L}+(?!\p{L}|-\p{Lu})/gu
+/** Words with their first letter; of what a hyphen joins to a name (al-Rashid, es-Salam, EL-OUED, al-hamra) only the name. */
+const anyWord = /(?<!\p{L})(?![ae]l-\p{L}|[AE]L-\p{L})\p{L}+(?!\p{L}|-\p{Lu})/gu
 /** The same for texts without other letters than these, and much cheaper. */
-const latinWord = /[A-Za-zªµº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+(?![A-Za-z\u00c0-\u024f]|-[A-Z])/g
+const latinWord =
+  /(?<![A-Za-z\u00c0-\u024f])(?![ae]l-[a-z]|[AE]L-[A-Z])[A-Za-zªµº\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+(?![A-Za-z\u00c0-\u024f]|-[A-Z])/g
 const latinOnly = /^[\0-\u024f\u2000-\u206f]*$/
 const capital = /^\p{Lu}/u
 const smallLetter = /\p{Ll}/u
+const capitalLetter = /\p{Lu}/u
 
 /** For which language the words of a text speak, also where it is too short for more. */
 export function leaningOf(text: string): Leaning {
   const leaning = { own: 0, foreign: 0, words: 0 }
   const printed = text.match(latinOnly.test(text) ? latinWord : anyWord) ?? []
   const small = smallLetter.test(text)
+  // "LA MARSA, EL JEM" and "la marsa, el jem": where no capital tells a name, the articles of names say nothing.
+  const cased = small && capitalLetter.test(text)
   /** Foreign words of which it is not yet known whether they stand in a name, and whether one of them could open it. */
   let open = 0
   let inName = false
@@ -99,6 +103,7 @@ export function leaningOf(text: string): Leaning {
     const lower = word.toLowerCase()
     const isCapital = small && capital.test(word)
     if (foreignWords.has(lower) && !englishWords.has(lower)) {
+      if (!cased && nameArticles.has(lower)) continue
       // El Masri, Ain el Hour, de la Cruz: articles in names say nothing of the language of the text.
       if (isCapital && open === 0 && (leaning.words > 1 || nameArticles.has(lower))) inName = true
       open++
