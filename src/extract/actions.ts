@@ -8,9 +8,10 @@ import { fieldsOf, isListedAction, lineStart, namedOwner, onlyNames } from './ac
 import { type ActionRow, actionTables, isBlank, stateOf } from './action-tables.ts'
 import { printed, type Reading, readRange, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
-import { type Decided, isInstrument, isTelling, paragraphOf, trimJoint } from './decisions.ts'
+import { type Decided, isInstrument, isTelling, listUnder, paragraphOf, trimJoint } from './decisions.ts'
 import { dueIn } from './due.ts'
 import { meetingYear } from './facts.ts'
+import { isRequested, requestLead } from './request-lists.ts'
 import type { Setting, Task } from './tasks.ts'
 import { arabicTasks } from './tasks-ar.ts'
 import { englishTasks } from './tasks-en.ts'
@@ -37,6 +38,7 @@ export function actionItems(
   const { rows, cells } = actionTables(context.units)
   const byUnit = groupBy(decided, (decision) => decision.unit)
   const found = rows.map((row) => fromRow(context, row))
+  const requested = new Set<Unit>()
   let before: Unit | null = null
   let lead: Unit | null = null
   for (const unit of context.units) {
@@ -49,7 +51,14 @@ export function actionItems(
     if (cells.has(unit) || isInstrument(text) || (text && !byUnit.has(unit))) continue
     if (unit.depth === 0 && /[:：]\s*$/.test(unit.text)) lead = unit
     else if (unit.kind === 'paragraph' && lead?.kind !== 'heading') lead = null
-    found.push(...(fromLine(context, unit, before, lead) ?? fromSentences(context, unit, byUnit.get(unit) ?? [])))
+    if (!requested.has(unit)) {
+      const told = fromLine(context, unit, before, lead) ?? fromSentences(context, unit, byUnit.get(unit) ?? [])
+      const { cue, entries } = requestsUnder(context, unit, byUnit)
+      for (const item of entries) requested.add(item.unit)
+      // The lead-in of such a list is no task itself.
+      found.push(...told.filter((item) => entries.length === 0 || item.cue !== cue || item.end < unit.text.length))
+      found.push(...entries)
+    }
     before = unit
   }
   found.sort((a, b) => a.unit.index - b.unit.index || a.start - b.start)
@@ -147,9 +156,39 @@ function fromLine(context: Context, unit: Unit, before: Unit | null, lead: Unit 
   return [{ ...common, unit, start, end, owner, cue: opened >= 0 ? 'action-line' : 'action-list' }]
 }
 
+/** What the sentence of a unit is to the meeting: proposed and agreed to, an entry of a list, a decision. */
+const settingOf = (unit: Unit, sentence: Sentence, here: readonly Decided[]): Setting => ({
+  agreed: here.some((d) => d.proposal),
+  listed:
+    sentence.index === 0 && (unit.depth > 0 || (unit.parent !== null && unit.parent !== unit) || unit.label !== null),
+  decided: here.length > 0
+})
+
+/** The tasks that the entries under a unit tell, each for the one whom its last sentence asks. */
+function requestsUnder(
+  context: Context,
+  unit: Unit,
+  byUnit: ReadonlyMap<Unit, Decided[]>
+): { cue: string | null; entries: Found[] } {
+  const last = unit.sentences.at(-1)
+  if (!last || !/[:：]\s*$/.test(unit.text)) return { cue: null, entries: [] }
+  const reading = readSentence(last)
+  const here = (byUnit.get(unit) ?? []).filter((d) => d.start < last.end && d.end > last.start)
+  const lead = requestLead(reading, settingOf(unit, last, here))
+  if (!lead) return { cue: null, entries: [] }
+  const owner = printed(reading, lead.owner.from, lead.owner.to)
+  const entries = listUnder(unit, context.units).flatMap((item): Found[] => {
+    const [first] = item.sentences
+    if (!first || !isRequested(readSentence(first), lead.open)) return []
+    const decision = byUnit.get(item)?.[0] ?? here.at(-1)
+    const due = dueOf(context, first.passage.text)
+    return [{ unit: item, start: first.start, end: first.end, owner, due, decision, cue: lead.cue }]
+  })
+  return { cue: lead.cue, entries }
+}
+
 function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]): Found[] {
   const found: Found[] = []
-  const listed = unit.depth > 0 || (unit.parent !== null && unit.parent !== unit) || unit.label !== null
   const bySentence = inSentences(unit, decided)
   for (const sentence of unit.sentences) {
     const reading = readSentence(sentence)
@@ -175,11 +214,7 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
       continue
     }
     const here = bySentence.get(sentence.index) ?? []
-    const tasks = tasksOf(reading, {
-      agreed: here.some((d) => d.proposal),
-      listed: listed && sentence.index === 0,
-      decided: here.length > 0
-    })
+    const tasks = tasksOf(reading, settingOf(unit, sentence, here))
     const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
     tasks.forEach((task, k) => {
       const next = tasks[k + 1]

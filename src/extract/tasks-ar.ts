@@ -70,7 +70,7 @@ const singular = (stem: string) => stem.replace(/(?:ون|ان|وا|ا)$/, '')
 const isTask = (stem: string) => imperfects.has(stem) || imperfects.has(singular(stem))
 
 /** The verbal noun at word `i`, with ب or ل before it and with or without the article. */
-function nounAt(words: readonly Word[], i: number): { event: boolean } | null {
+export function nounAt(words: readonly Word[], i: number): { event: boolean } | null {
   const word = words[i]
   if (!word) return null
   for (const text of [
@@ -174,10 +174,27 @@ function provided(reading: Reading, i: number, earlier: readonly Task[]): Task |
   for (let at = i - 3; at >= Math.max(0, i - 14); at--) {
     const owner = actorAt(reading, at)
     const noun = words[at]?.text ?? ''
-    if (owner?.from === at && owner.to <= i - 1 && /ه$|^ال?امانه/.test(noun) === feminine)
-      return { cue: 'provided', owner, at: i, clause: i - 2, dated: true }
+    if (owner?.from !== at || owner.to > i - 1 || /ه$|^ال?امانه/.test(noun) !== feminine) continue
+    // "نائب العمدة": the noun after another that it defines is not the one that is spoken of.
+    const before = words[at - 1]
+    if (
+      noun.startsWith('ال') &&
+      before &&
+      !isBreak(before.text) &&
+      !/^(?:ال|لل|ب?برئاسه|الي|من|علي|في|ان|عن)/.test(before.text)
+    ) {
+      const joint = actorAt(reading, at - 1)
+      if (joint?.from === at - 1 && joint.to > at) continue
+    }
+    return { cue: 'provided', owner: bareNoun(reading, owner), at: i, clause: i - 2, dated: true }
   }
   return null
+}
+
+/** A noun without article names itself alone where a purpose follows: "لجنة | لدراسة المخطط", "فريق | برئاسة …". */
+const bareNoun = ({ words }: Reading, owner: Actor): Actor => {
+  const purpose = words.slice(owner.from + 1, owner.to).findIndex((w) => /^[لب](?!ل)/.test(w.text) && w.text.length > 4)
+  return purpose < 0 ? owner : { ...owner, to: owner.from + 1 + purpose }
 }
 
 /** The one who is asked, from word `i` to the task: an actor, or whatever stands before أن, إلى or a verbal noun. */

@@ -95,6 +95,9 @@ const arabicVerbs = new Set([
   ...structure.verbsAr.flatMap((verb) => [folded(verb), ...inflected(verb)]),
   ...structure.nounVerbsAr.flatMap(inflected)
 ])
+const nounVerbs = new Set(structure.nounVerbsAr.map(folded))
+/** Prepositions before the one to whom a verb such as طلب turns. */
+const addressed = new Set(['إلى', 'من', 'على'].map(folded))
 const particles = new Set(structure.particlesAr.map(folded))
 const notVerbs = new Set(structure.notVerbsAr.map(folded))
 const relatives = new Set([...structure.relatives.ar, ...structure.relatives.en].map(folded))
@@ -253,6 +256,14 @@ export function leadsIn(text: string, language: Language): boolean {
   // "… the following agenda:", "… the following two items:"
   if (/(?:^| )the following(?: [\p{L}\p{N}'-]+){1,4}$/u.test(plain)) return true
   if (hasFiniteVerb(text, language) || counts.test(plain)) return true
+  // "طلب المجلس إلى الأمين:" before a colon is what the Council did, not the noun.
+  const [first = '', subject = '', ...after] = plain.split(' ')
+  if (
+    nounVerbs.has(first.replace(/^[وف](?=.{3})/, '')) &&
+    subject.startsWith('ال') &&
+    after.some((w) => addressed.has(w))
+  )
+    return true
   return language === 'en' && / (?:[a-z]+ed|to|by|for|the following)\b/.test(plain) && /(?:ed|to|by|for)$/.test(plain)
 }
 

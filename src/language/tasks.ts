@@ -26,6 +26,7 @@ interface TaskLexicon {
   events: string[]
   idioms: { en: string[] }
   requests: Request[]
+  requestLists: Pair
   commitments: (Pair & { id: string })[]
   repeated: Pair & { arWithThat: string[] }
   suggestions: Pair
@@ -63,6 +64,7 @@ export const reported = both(taskLexicon.reported)
 export const repeated = both(taskLexicon.repeated)
 /** Arabic verbs that repeat only with بأن or بـ: ذكّر بأن, but ذكر أن. */
 export const repeatedWithThat = phrases(taskLexicon.repeated.arWithThat)
+export const requestLists = both(taskLexicon.requestLists)
 export const agents = both(taskLexicon.agents)
 export const suggestions = both(taskLexicon.suggestions)
 export const vague = { en: new Set(taskLexicon.vague.en), ar: new Set(taskLexicon.vague.ar.map(folded)) }
