@@ -18,6 +18,11 @@ describe('who is to act', () => {
     ['The Ministry of Works undertook to repair the road before winter.', 'The Ministry of Works'],
     ['The Committee decided to ask the Secretariat to publish the list.', 'the Secretariat'],
     ['Ms. Rania Khalil will prepare the terms of reference.', 'Ms. Rania Khalil'],
+    ['The Chief Pilot shall report on the new channel by 1 May 2026.', 'The Chief Pilot'],
+    [
+      'The Harbour Board decided that the Chief Astronomer is to submit the tables by 1 May 2026.',
+      'the Chief Astronomer'
+    ],
     ['Copies will be distributed in due course.', null]
   ])('%s', async (text, owner) => expect(await owners(text, 'en')).toEqual([owner]))
 
@@ -31,6 +36,9 @@ describe('who is to act', () => {
     ['تعهدت وزارة الأشغال بإصلاح الطريق قبل الشتاء.', 'وزارة الأشغال'],
     ['قررت اللجنة تكليف الأمانة بنشر القائمة.', 'الأمانة'],
     ['ستقوم السيدة رانيا خليل بإعداد الاختصاصات.', 'السيدة رانيا خليل'],
+    ['ويقدم كبير المرشدين تقريرا عن القناة الجديدة بحلول 1 مايو 2026.', 'كبير المرشدين'],
+    ['شكل المجلس لجنة برئاسة نائب العمدة لدراسة المخطط، على أن ترفع تقريرها قبل 1 مايو 2026.', 'لجنة'],
+    ['أحال المجلس التقرير إلى الأمين العام، على أن يقدم ملاحظاته قبل نهاية مايو 2026.', 'الأمين العام'],
     ['سيتم توزيع النسخ في الوقت المناسب.', null]
   ])('%s', async (text, owner) => expect(await owners(text, 'ar')).toEqual([owner]))
 })
@@ -43,7 +51,12 @@ describe('no task', () => {
     'The next session will be held in Rabat.',
     'The workshop will take place in May.',
     'Artificial intelligence will support growth in many regions.',
-    'The experts who will prepare the study come from six countries.'
+    'The experts who will prepare the study come from six countries.',
+    'The Chief Pilot shall wear the badge of the Port.',
+    'The Strategic Plan shall identify the risks by 1 May 2026.',
+    'The Commission requested information on the following:\n\n(a) water quality;\n\n(b) fish stocks.',
+    'The delegation of Oman requested the Secretariat:\n\n(a) to prepare a study;\n\n(b) to submit it.',
+    'The Chair invited the Committee:\n\n(a) to take note of the report;\n\n(b) to approve the budget.'
   ])('%s', async (text) => expect(await actions(text, 'en')).toEqual([]))
 
   it.each([
@@ -52,8 +65,33 @@ describe('no task', () => {
     'دعا الرئيس المجلس إلى الإحاطة علما بالتقرير.',
     'ستعقد الدورة المقبلة في الرباط.',
     'سيدعم الذكاء الاصطناعي النمو في مناطق كثيرة.',
-    'ينتمي الخبراء الذين سيعدون الدراسة إلى ستة بلدان.'
+    'ينتمي الخبراء الذين سيعدون الدراسة إلى ستة بلدان.',
+    'شكل المجلس لجنة برئاسة السيد سامي القيسي وعضوية ممثلة البلدية، على أن تجتمع مرة في الشهر.',
+    'طلب وفد عُمان إلى الأمانة:\n\n(أ) إعداد دراسة؛\n\n(ب) نشرها.',
+    'دعا الرئيس اللجنة إلى ما يلي:\n\n(أ) الإحاطة علما بالتقرير؛\n\n(ب) الموافقة على الميزانية.'
   ])('%s', async (text) => expect(await actions(text, 'ar')).toEqual([]))
+})
+
+describe('a list of requests', () => {
+  it.each([
+    [
+      'en',
+      'The Commission requested the Executive Secretary:\n\n(a) to prepare a study on water quality;\n\n(b) to submit it by 1 May 2026;\n\n(c) to take note of the report.'
+    ],
+    [
+      'en',
+      'The Executive Secretary was requested to:\n\n- prepare a study on water quality;\n- submit it by 1 May 2026.'
+    ],
+    [
+      'ar',
+      'طلب المجلس إلى الأمين التنفيذي:\n\n(أ) أن يعد دراسة عن نوعية المياه؛\n\n(ب) أن يقدمها بحلول 1 مايو 2026؛\n\n(ج) الإحاطة علما بالتقرير.'
+    ],
+    ['ar', 'وطُلب من الأمين التنفيذي القيام بما يلي:\n\n- إعداد دراسة عن نوعية المياه؛\n- تقديمها بحلول 1 مايو 2026.']
+  ] as const)('gives each entry to the one who is asked: %s %s', async (language, text) => {
+    const found = await actions(text, language)
+    expect(found.map((a) => a.due?.date)).toEqual([undefined, '2026-05-01'])
+    for (const { owner } of found) expect(owner).toMatch(/^(?:[Tt]he Executive Secretary|الأمين التنفيذي)$/)
+  })
 })
 
 describe('by when', () => {

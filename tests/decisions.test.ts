@@ -122,6 +122,24 @@ it('takes nouns of acts under a heading such as Decisions', async () => {
   for (const found of [en, ar]) expect(found.map((d) => d.kind)).toEqual(['approved', 'decided', 'deferred'])
 })
 
+it.each([
+  ['en', 'Decisions taken by the Board:', '- Approval of the minutes.\n- Allocation of 5,000 dinars to the park.'],
+  ['en', '## Summary of decisions', '- Approval of the minutes.\n- Formation of a technical committee.'],
+  ['ar', 'القرارات:', '- الموافقة على المحضر.\n- تخصيص مبلغ 5000 دينار للحديقة.'],
+  ['ar', '## القرارات التي اتخذها المجلس', '- الموافقة على المحضر.\n- تشكيل لجنة فنية.'],
+  ['ar', 'وصدرت عن المجلس القرارات الآتية:', '- الموافقة على المحضر.\n- منح الجمعية إعانة قدرها 500 دينار.']
+] as const)('and under other words for them: %s %s', async (language, lead, list) => {
+  expect(await kinds(`${lead}\n\n${list}\n`, language)).toEqual(['approved', 'decided'])
+})
+
+it.each([
+  ['en', '## Decision making', '- Approval of the programme by the board of directors.\n- Allocation of funds.'],
+  ['en', '## Decisions of the previous meeting', '- Approval of the minutes.\n- Formation of a committee.'],
+  ['ar', 'متابعة تنفيذ القرارات:', '- الموافقة على المحضر.\n- تشكيل لجنة فنية.']
+] as const)('but not under those of other matters or meetings: %s %s', async (language, lead, list) => {
+  expect(await kinds(`${lead}\n\n${list}\n`, language)).toEqual([])
+})
+
 it('finds the outcome behind "as amended"', async () => {
   const [found] = await decisions('The bill as orally amended was approved unanimously by the Committee.', 'en')
   expect(found).toMatchObject({ kind: 'approved', vote: { unanimous: true } })

@@ -97,6 +97,24 @@ describe('the meeting', () => {
     expect(record?.document.meeting).toMatchObject({ place: 'Port Selm', start: '2025-03-18', end: '2025-03-19' })
   })
 
+  it.each([
+    ['وترأست الدورة العاشرة السيدة ليلى حداد، وزيرة المياه.', 'السيدة ليلى حداد'],
+    ['وترأس أعمال الجلسة رئيس المجلس، السيد سامي القيسي.', 'السيد سامي القيسي'],
+    ['وتولت رئاسة الاجتماع السيدة هدى سالم.', 'السيدة هدى سالم'],
+    ['وترأسها الدكتور كريم حداد.', 'الدكتور كريم حداد'],
+    ['وشكلت اللجنة فريقا برئاسة السيد سامي القيسي لدراسة الخطة.', null],
+    ['وترأس الجلسة التي ناقشت تقرير السيد سامي القيسي أحد الأعضاء.', null]
+  ])('has the chair that the opening tells: %s', async (told, chair) => {
+    const document = await facts(`# محضر الدورة العاشرة للجنة المياه\n\nعقدت اللجنة دورتها في 3 مارس 2026. ${told}`)
+    expect(document.meeting?.chair).toBe(chair)
+  })
+  it('has no chair of a group that the meeting forms', async () => {
+    const document = await facts(
+      '# Minutes of the Board\n\nThe meeting was held on 3 May 2026. It formed a technical committee chaired by Mr. Adam Cole.'
+    )
+    expect(document.meeting?.chair).toBeNull()
+  })
+
   it('has no chair by signature and no date of another meeting', async () => {
     const { meeting } = await facts(
       '# Minutes of the board\n\nThe members discussed the visit planned for 12 June 2024 and the sale of land.\n\nSami Khoury'

@@ -199,6 +199,8 @@ describe('what stands in Arabic among Latin letters, and the other way round, st
       'Members: Al Bashir Al Amin, El Tayeb El Nour, La Marsa, El Kef, El Jem, Sidi Bou Said, Al Hoceima, Ain el Hour',
       'Mr. Hassan El Masri, Ms. Leila El Khoury, Mr. Ali El Zein and Ms. Rana El Hage represented Beirut El Jadida and La Goulette.',
       'Omar al-Rashid, Hassan al-Tayeb, Ali al-Sadiq, Fatima al-Zahra, Khadija el-Amin, Yusuf es-Salam',
+      'AL-HAMRA, EL-BIREH, LA MARSA, AL-KHOBAR, EL-JADIDA, LA GOULETTE, AL-RAYYAN, EL-OUED.',
+      'khalid al-rashid, salma al-harthy, noura al-jabri, fatima el-fassi, mariam al-suwaidi.',
       'EL MASRI, AL KHOURY, EL ZEIN, AL HAGE, EL TAYEB, LA MARSA, EL KEF, AL HOCEIMA, EL JEM municipalities',
       'Mr. Juan de la Cruz (Philippines), Ms. Maria del Carmen López (Spain), Mr. José dos Santos (Brazil)'
     ]

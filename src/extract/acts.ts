@@ -68,7 +68,7 @@ export interface DecisionLexicon {
   documents: Pair
   past: Pair
   headed: Pair
-  decisionLists: Pair
+  decisionLists: { nouns: Pair; openers: Pair; not: Pair; more: Pair; leads: Pair }
   entryNouns: (Pair & { kind: DecisionKind })[]
   rollCall: Pair
   motionClauses: Pair

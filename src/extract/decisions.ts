@@ -1,8 +1,8 @@
-import { type ActorKind, arabicActor, englishActorAfter, englishActorBefore } from '../language/actors.ts'
+import { type ActorKind, arabicActor, englishActorAfter, englishActorBefore, isElsewhere } from '../language/actors.ts'
 import { folded } from '../language/fold.ts'
 import { findVote, ofRejection } from '../language/votes.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
-import type { Decision, DecisionKind, DocumentKind, Resolution, Vote } from '../model/record.ts'
+import type { Decision, DecisionKind, DocumentKind, Language, Resolution, Vote } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
 import {
   type Act,
@@ -87,6 +87,8 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
   const found: Decided[] = []
   const units = context.units.filter((unit) => unit.kind !== 'heading' && !isInstrument(instruments.get(unit)))
   const taken = new Set<Unit>()
+  /** What stands under a line such as "Decisions:". */
+  const entries = new Set<Unit>()
   units.forEach((unit, i) => {
     if (taken.has(unit)) return
     const told = unitDecisions(context, unit, units[i - 1])
@@ -94,7 +96,9 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     const own = instruments.has(unit) ? told.filter((d) => d.actor !== null) : told
     found.push(...own)
     const lead = leadOf(own, unit)
-    if (own.length === 0 && !instruments.has(unit) && isDecisionList(unit)) {
+    if (own.length === 0 && unit.kind !== 'item' && leadsDecisionsIn(unit))
+      for (const item of listUnder(unit, context.units)) entries.add(item)
+    if (own.length === 0 && !instruments.has(unit) && (entries.has(unit) || isDecisionList(unit))) {
       const entry = listedDecision(context, unit)
       if (entry) found.push(entry)
     }
@@ -467,16 +471,47 @@ function headedDecision(context: Context, unit: Unit): Decided | null {
   )
 }
 
-const decisionLists = new Set([...decisionLexicon.decisionLists.en, ...decisionLexicon.decisionLists.ar].map(folded))
+const { decisionLists } = decisionLexicon
+const listNouns = both(decisionLists.nouns)
+const listOpeners = both(decisionLists.openers)
+const notListed = both(decisionLists.not)
+const afterNoun = new Set(decisionLists.more.en)
+const listLeads = both(decisionLists.leads)
 const entryNouns = { en: new Phrases<DecisionKind>(), ar: new Phrases<DecisionKind>() }
 for (const { kind, en, ar } of decisionLexicon.entryNouns) {
   for (const form of en) entryNouns.en.add(form, kind)
   for (const form of ar) entryNouns.ar.add(form, kind)
 }
 
+/** True for a title of what was decided: "Decisions", "Summary of decisions", "القرارات التي اتخذها المجلس". */
+function namesDecisions(title: string, language: Language): boolean {
+  if (title.length > longestTitle) return false
+  const words = wordsOf(folded(title))
+  const opener = listOpeners[language].at(words, 0)
+  const noun = opener && !opener.joined ? opener.length : 0
+  const hit = listNouns[language].at(words, noun)
+  if (!hit || hit.joined || notListed[language].within(words, 0, words.length)) return false
+  const next = words[noun + hit.length]?.text
+  if (language === 'en' && next !== undefined && !afterNoun.has(next)) return false
+  return !isElsewhere(words, { kind: 'body', from: 0, to: words.length }, language)
+}
+/** In characters. */
+const longestTitle = 80
+
 /** An entry of a list right under a heading such as "Decisions". */
-const isDecisionList = ({ section, kind, label, parent }: Unit): boolean =>
-  section !== null && decisionLists.has(folded(section.title)) && parent === null && (kind === 'item' || label !== null)
+const isDecisionList = ({ section, kind, label, parent, language }: Unit): boolean =>
+  section !== null && parent === null && (kind === 'item' || label !== null) && namesDecisions(section.title, language)
+
+/** A line such as "Decisions:", or a sentence that ends in "the following decisions:", القرارات التالية:. */
+function leadsDecisionsIn({ text, language }: Unit): boolean {
+  if (!/[:：]\s*$/.test(text)) return false
+  if (namesDecisions(text, language)) return true
+  const words = wordsOf(folded(text.slice(-longestTitle)))
+  const end = words.length - 1
+  for (let from = Math.max(0, end - 6); from < end; from++)
+    if (listLeads[language].at(words, from)?.length === end - from) return true
+  return false
+}
 
 /** "Approval of the minutes of the previous meeting;": the act that a noun or infinitive names. */
 function listedDecision(context: Context, unit: Unit): Decided | null {
