@@ -110,6 +110,31 @@ it('counts those who rejected it as against, in whatever order they are told', a
   expect(sum?.vote).toMatchObject({ for: 9, against: null })
 })
 
+it.each([
+  [
+    'en',
+    'Having considered its agenda, the Council discussed the following and decided as follows:\n\nFirst: To approve the draft water law.\n\nSecond: Not to approve the request of the Ports Company.\n\nThird: To task the Ministry of Finance with preparing a study.\n',
+    ['approved', 'rejected', 'decided']
+  ],
+  [
+    'ar',
+    'وبعد الاطلاع على جدول الأعمال، ناقش المجلس الموضوعات الآتية واتخذ بشأنها ما يلي:\n\nأولاً: الموافقة على مشروع قانون المياه.\n\nثانياً: عدم الموافقة على طلب شركة الموانئ.\n\nثالثاً: تكليف وزارة المالية بإعداد دراسة.\n',
+    ['approved', 'rejected', 'decided']
+  ],
+  [
+    'ar',
+    'وقد انتهى مجلس الوزراء إلى ما يلي:\n\nأولاً: الموافقة على مذكرة التفاهم.\n\nثانياً: قيام وزارة البلدية بتسليم الأرض.\n',
+    ['approved', 'decided']
+  ]
+] as const)(
+  'every entry that such a sentence leads in is a decision, and none an item of the agenda (%s)',
+  async (language, text, kinds) => {
+    const { records } = await extract(text, { file: 'minutes.md', language, kind: 'minutes' })
+    expect(records[0]?.decisions.map((d) => d.kind)).toEqual(kinds)
+    expect(records[0]?.agenda).toEqual([])
+  }
+)
+
 it('takes nouns of acts under a heading such as Decisions', async () => {
   const en = await decisions(
     '## Decisions\n\n- Approval of the minutes of the previous meeting;\n- Referral of the petition to the Technical Committee;\n- Postponement of the item on parking fees.\n',

@@ -108,6 +108,14 @@ describe('the meeting', () => {
     const document = await facts(`# محضر الدورة العاشرة للجنة المياه\n\nعقدت اللجنة دورتها في 3 مارس 2026. ${told}`)
     expect(document.meeting?.chair).toBe(chair)
   })
+  it('has the name behind the office of its chair, and no session or place by the heading of a part', async () => {
+    const document = await facts(
+      '# Report of the Executive Board\n\nTwenty-third regular session\nMuscat, 3–5 February 2026\n\n## Opening of the session\n\nThe session was held under the chairmanship of the Minister, Ms. Huda Rawahi. The Board approved the agenda. The Board decided to buy a vessel.'
+    )
+    expect(document.kind).toBe('meeting-summary')
+    expect(document.meeting).toMatchObject({ title: null, place: null, chair: 'the Minister, Ms. Huda Rawahi' })
+  })
+
   it('has no chair of a group that the meeting forms', async () => {
     const document = await facts(
       '# Minutes of the Board\n\nThe meeting was held on 3 May 2026. It formed a technical committee chaired by Mr. Adam Cole.'

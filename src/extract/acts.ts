@@ -68,7 +68,7 @@ export interface DecisionLexicon {
   documents: Pair
   past: Pair
   headed: Pair
-  decisionLists: { nouns: Pair; openers: Pair; not: Pair; more: Pair; leads: Pair }
+  decisionLists: Record<'nouns' | 'openers' | 'not' | 'more' | 'leads' | 'verbs' | 'ends', Pair>
   entryNouns: (Pair & { kind: DecisionKind })[]
   rollCall: Pair
   motionClauses: Pair
@@ -345,7 +345,7 @@ const isMembership = ({ words, language }: Reading, actor: Actor): boolean => {
 
 const masculine = new Set(decisionLexicon.masculine.map(folded))
 /** True where an Arabic perfect agrees in gender with the body after it; where it does not, that body is its object. */
-const agrees = (verb: string, actor: Actor, words: readonly Word[]): boolean => {
+export const agrees = (verb: string, actor: Actor, words: readonly Word[]): boolean => {
   const head = plainNoun(words[actor.from]?.text)
   return verb.endsWith('ت') ? !masculine.has(head) : !head.endsWith('ه')
 }

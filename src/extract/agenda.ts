@@ -13,6 +13,7 @@ import { type Day, Entries, type Slot } from './agenda-entries.ts'
 import type { Line } from './agenda-pieces.ts'
 import { type AgendaTable, agendaTable } from './agenda-tables.ts'
 import type { Context } from './context.ts'
+import { leadsDecisionsIn } from './decisions.ts'
 
 /** So many lines that open with a time make a programme. */
 const leastTimed = 2
@@ -279,8 +280,13 @@ function agendaSections(units: readonly Unit[]): Unit[][] {
   const out: Unit[][] = []
   units.forEach((unit, i) => {
     const title = unit.kind === 'heading' && isAgendaTitle(unit.text)
+    // "Having considered the agenda, the Council took the following decisions:"
     const leadIn =
-      unit.kind !== 'cell' && endsInColon(unit.text) && wordCount(unit.text) <= 40 && namesAgenda(unit.text)
+      unit.kind !== 'cell' &&
+      endsInColon(unit.text) &&
+      wordCount(unit.text) <= 40 &&
+      namesAgenda(unit.text) &&
+      !leadsDecisionsIn(unit)
     if (!title && !leadIn) return
     const section: Unit[] = []
     let last = 0

@@ -99,7 +99,7 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     if (own.length === 0 && unit.kind !== 'item' && leadsDecisionsIn(unit))
       for (const item of listUnder(unit, context.units)) entries.add(item)
     if (own.length === 0 && !instruments.has(unit) && (entries.has(unit) || isDecisionList(unit))) {
-      const entry = listedDecision(context, unit)
+      const entry = listedDecision(context, unit, entries.has(unit) ? 'decided' : null)
       if (entry) found.push(entry)
     }
     if (own.length === 0 && !instruments.has(unit)) {
@@ -477,6 +477,8 @@ const listOpeners = both(decisionLists.openers)
 const notListed = both(decisionLists.not)
 const afterNoun = new Set(decisionLists.more.en)
 const listLeads = both(decisionLists.leads)
+const leadVerbs = both(decisionLists.verbs)
+const leadEnds = both(decisionLists.ends)
 const entryNouns = { en: new Phrases<DecisionKind>(), ar: new Phrases<DecisionKind>() }
 for (const { kind, en, ar } of decisionLexicon.entryNouns) {
   for (const form of en) entryNouns.en.add(form, kind)
@@ -502,24 +504,27 @@ const longestTitle = 80
 const isDecisionList = ({ section, kind, label, parent, language }: Unit): boolean =>
   section !== null && parent === null && (kind === 'item' || label !== null) && namesDecisions(section.title, language)
 
-/** A line such as "Decisions:", or a sentence that ends in "the following decisions:", القرارات التالية:. */
-function leadsDecisionsIn({ text, language }: Unit): boolean {
+/** A line such as "Decisions:", or a sentence that ends in "the following decisions:", القرارات التالية:, "decided as follows:". */
+export function leadsDecisionsIn({ text, language }: Unit): boolean {
   if (!/[:：]\s*$/.test(text)) return false
   if (namesDecisions(text, language)) return true
   const words = wordsOf(folded(text.slice(-longestTitle)))
   const end = words.length - 1
-  for (let from = Math.max(0, end - 6); from < end; from++)
+  for (let from = Math.max(0, end - 6); from < end; from++) {
     if (listLeads[language].at(words, from)?.length === end - from) return true
+    if (leadEnds[language].at(words, from)?.length === end - from)
+      return leadVerbs[language].within(words, Math.max(0, from - 6), from) !== null
+  }
   return false
 }
 
-/** "Approval of the minutes of the previous meeting;": the act that a noun or infinitive names. */
-function listedDecision(context: Context, unit: Unit): Decided | null {
+/** "Approval of the minutes of the previous meeting;": the act that a noun or infinitive names, or else `otherwise`. */
+function listedDecision(context: Context, unit: Unit, otherwise: DecisionKind | null): Decided | null {
   const [first] = unit.sentences
   if (!first) return null
   const { text } = first.passage
   const { words, language } = readSentence(first)
-  const kind = leadingKind(text, language) ?? entryNouns[language].at(words, 0)?.value
+  const kind = entryNouns[language].at(words, 0)?.value ?? leadingKind(text, language) ?? otherwise
   return kind ? make(context, first, first, { kind, cue: 'list-entry', actor: null, vote: voteNear(first) }) : null
 }
 

@@ -214,10 +214,11 @@ function isConfirmed(
   })
 }
 
-/** "Fifty-eighth session", الدورة الثامنة والخمسون: it tells which session, and is no title. */
+/** "Fifty-eighth session", الدورة الثامنة والخمسون: it tells which session, and is no title; "Opening of the session" does not. */
 function isSession(line: string, language: Language): boolean {
   if (says(line, words('titleNoun', language))) return false
   const tokens = line.split(' ')
+  if (language === 'en' && tokens.includes('of')) return false
   const noun = language === 'ar' ? tokens[0] : tokens.at(-1)
   return tokens.length <= 5 && words('session', language).includes(noun as string)
 }
@@ -524,7 +525,8 @@ function placeBefore(line: string, language: Language): string | null {
   const town =
     /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(before)?.[1] ??
     /(?:[,،:]| [–—-]) ([\p{Lu}\u0621-\u064a][^\d:,،–—]{1,30})[,،] ?$/u.exec(before)?.[1]
-  return town && town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town : null
+  if (!town || says(folded(town), words('meeting', language))) return null
+  return town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town : null
 }
 
 /** "Mayor Elena Vasquez called the meeting to order": the title and name before the verb. */
@@ -562,7 +564,8 @@ function chairIn(text: string, language: Language): string | null {
   if (before >= 0 && !ofFormedGroup(text, language)) {
     const named = until(text, before, language, 6)
     // "ترأس الجلسة التي …" names nobody.
-    return named && subordinate[language].has(folded(named.split(' ')[0] as string)) ? null : named
+    if (named && subordinate[language].has(folded(named.split(' ')[0] as string))) return null
+    return named && withName(text, before, named, language)
   }
   const isChair = says(folded(text), words('capacity', language))
   const verbs = isChair
@@ -606,6 +609,15 @@ function presidedBy(text: string, language: Language): string | null {
   }
   const isOffice = (word: string) => /^(?:ال(?!تي|ذي)|لل)/.test(word) || words('chairOffice', language).includes(word)
   return between.every(isOffice) ? until(rest.slice(at).join(' '), 0, language, 6) : null
+}
+
+/** "the Prime Minister, Ms. Rim Haddad": the name behind the office belongs to it. */
+function withName(text: string, from: number, office: string, language: Language): string {
+  const end = text.indexOf(office, from) + office.length
+  const [, comma, title] = /^([,،] )([\p{L}.]+)/u.exec(text.slice(end, end + 24)) ?? []
+  if (!comma || !title || !words('honorific', language).includes(folded(title).replace(/\.$/, ''))) return office
+  const name = until(text, end + comma.length, language, 5)
+  return name === null ? office : `${office}${comma}${name}`
 }
 
 function hostIn(text: string, language: Language): string | null {

@@ -2,7 +2,7 @@ import { type Actor, arabicActor, isElsewhere, skipAdverbs, subordinate } from '
 import { folded } from '../language/fold.ts'
 import { agents, imperfects, occasionNouns, reported, suggestions, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { isBreak, Phrases, type Word, withoutConjunction } from '../language/words.ts'
-import { acts, procedure, type Reading } from './acts.ts'
+import { acts, agrees, procedure, type Reading } from './acts.ts'
 import { isOccasion, isOpen, isVague, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 interface Ask {
@@ -290,9 +290,10 @@ function requested(reading: Reading, i: number): Task | null {
     const owner = askedParty(reading, at + 1)
     return owner && !isProcedure(reading, owner.to) ? { cue: id, owner, at: i, clause: i } : null
   }
-  const subject = actorAt(reading, after)
-  if (!subject) return null
-  const second = actorAt(reading, subject.to)
+  const read = actorAt(reading, after)
+  if (!read) return null
+  const { subject, object } = parted(reading, read)
+  const second = object ?? actorAt(reading, subject.to)
   const owner =
     (second && takesTask(words, second.to) ? second : second && partyUntilTask(reading, subject.to)) ??
     second ??
@@ -301,6 +302,7 @@ function requested(reading: Reading, i: number): Task | null {
     owner &&
     (subject.kind === 'body' || subject.kind === 'chair') &&
     owner.to > owner.from &&
+    !/^(?:الي|ان|بان|علي)$/.test(words[owner.from]?.text ?? '') &&
     !nounAt(words, owner.from)
   ) {
     return takesTask(words, owner.to) && !isProcedure(reading, owner.to) ? { cue: id, owner, at: i, clause: i } : null
@@ -309,9 +311,28 @@ function requested(reading: Reading, i: number): Task | null {
   const joint = words[subject.to]?.text ?? ''
   // "ووجّه الوزارات المعنية إلى معالجة …": the body is that of the act before.
   const towards = id === 'directed' && joint === 'الي' && nounAt(words, subject.to + 1) !== null
-  return towards || (id !== 'invited' && /^ب/.test(joint) && nounAt(words, subject.to))
+  return towards ||
+    (id !== 'invited' && /^ب/.test(joint) && nounAt(words, subject.to)) ||
+    (hit.joined && joint === 'الي' && isInvited(reading, i, subject))
     ? { cue: id, owner: subject, at: i, clause: i }
     : null
+}
+
+/** "ودعا المجلس | الأعضاء إلى": members after a body are no part of its name. */
+function parted(reading: Reading, read: Actor): { subject: Actor; object: Actor | null } {
+  const last = read.to - 1
+  const object = read.kind === 'body' && last > read.from ? actorAt(reading, last) : null
+  return object?.kind === 'member' && object.from === last && reading.words[last - 1]?.text.startsWith('ال')
+    ? { subject: { ...read, to: last }, object }
+    : { subject: read, object: null }
+}
+
+/** "قرر المجلس …، ودعا الأمانة إلى تقديم …": the body of the act before invites; who stands after the verb cannot be its subject. */
+function isInvited(reading: Reading, i: number, party: Actor): boolean {
+  const { words } = reading
+  const before = acts(reading).findLast((act) => act.verb < i && act.actor)?.actor
+  if (before?.kind !== 'body' || nounAt(words, party.to + 1) === null || isProcedure(reading, party.to)) return false
+  return party.kind === 'member' || !agrees((words[i] as Word).text, party, words)
 }
 
 const takesTask = (words: readonly Word[], i: number) => {
