@@ -27,27 +27,17 @@ export class Cells {
     const size = starts[rows.length] as number
     this.#ar = new Float32Array(size)
     this.#en = new Float32Array(size)
-    const halves = new Float32Array(Math.max(rows.length, columns.length))
-    const first = new Int32Array(columns.length).fill(rows.length)
-    const last = new Int32Array(columns.length).fill(-1)
-    for (let r = 0; r < rows.length; r++) {
-      const low = from[r] as number
-      const shift = (starts[r] as number) - low
-      for (let c = low; c < (to[r] as number); c++) {
-        if (r < (first[c] as number)) first[c] = r
-        last[c] = r
-      }
-      evidence.halves('en', rows[r] as number, columns, low, to[r] as number, halves)
-      for (let c = low; c < (to[r] as number); c++) this.#en[shift + c] = halves[c] as number
-    }
-    for (let c = 0; c < columns.length; c++) {
-      const [low, high] = [first[c] as number, (last[c] as number) + 1]
-      evidence.halves('ar', columns[c] as number, rows, low, high, halves)
-      for (let r = low; r < high; r++) {
+    evidence.weigh('en', rows, columns, ranges, (r, said) => {
+      const shift = (starts[r] as number) - (from[r] as number)
+      for (let c = from[r] as number; c < (to[r] as number); c++) this.#en[shift + c] = said[c] as number
+    })
+    const turned = turnedBy(ranges, rows.length, columns.length)
+    evidence.weigh('ar', columns, rows, turned, (c, said) => {
+      for (let r = turned.from[c] as number; r < (turned.to[c] as number); r++) {
         const cell = this.at(r, c)
-        if (cell >= 0) this.#ar[cell] = halves[r] as number
+        if (cell >= 0) this.#ar[cell] = said[r] as number
       }
-    }
+    })
   }
 
   /** The number of a cell, −1 where it lies outside the ranges. */
@@ -81,6 +71,32 @@ export class Cells {
     }
     return found
   }
+
+  /** For each cell, how many cells up to it, `up` its column or along its row, are set one after the other. */
+  runs(cells: Uint8Array, up: boolean): Uint8Array {
+    const { from, to } = this.#ranges
+    const found = cells.slice()
+    for (let r = 0; r < this.#starts.length - 1; r++) {
+      for (let c = from[r] as number; c < (to[r] as number); c++) {
+        const cell = (this.#starts[r] as number) + c - (from[r] as number)
+        if (cells[cell] === 0) continue
+        const before = up ? (r > 0 ? this.at(r - 1, c) : -1) : c > (from[r] as number) ? cell - 1 : -1
+        if (before >= 0) found[cell] = Math.min(longest, (found[before] as number) + 1)
+      }
+    }
+    return found
+  }
+}
+
+/** Longer runs are counted as this long. */
+const longest = 100
+
+/** For each column, from the first to the last of the rows that have it. */
+function turnedBy({ from, to }: Ranges, rows: number, columns: number): Ranges {
+  const turned = { from: new Int32Array(columns), to: new Int32Array(columns) }
+  for (let r = rows - 1; r >= 0; r--) for (let c = from[r] as number; c < (to[r] as number); c++) turned.from[c] = r
+  for (let r = 0; r < rows; r++) for (let c = from[r] as number; c < (to[r] as number); c++) turned.to[c] = r + 1
+  return turned
 }
 
 /** 0, 1, … count − 1. */

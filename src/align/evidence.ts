@@ -5,6 +5,7 @@
  */
 import type { Bilingual } from '../language/bilingual.ts'
 import type { Language } from '../model/record.ts'
+import type { Ranges } from './cells.ts'
 import { type Lesson, type Links, linksOf, withLessons } from './links.ts'
 import type { Side } from './side.ts'
 
@@ -31,6 +32,11 @@ interface Voice {
   readonly lost: Float64Array
   /** For each key, how much of it is said by the unit at hand; all 0 between two uses. */
   readonly heard: Float32Array
+  /** The keys of which something is heard: so many, the first of this list. */
+  readonly echoes: Int32Array
+  count: number
+  /** For each key, the first of the places that hold it, where places are weighed; all −1 between two uses. */
+  readonly first: Int32Array
 }
 
 export class Evidence {
@@ -83,33 +89,70 @@ export class Evidence {
   }
 
   /**
-   * What the words of one side's units say given one unit of the other: for `list[from..to]`, units of `language`, written to
-   * the same places of `out`.
+   * What the words of the units of `list`, of `language`, say given each unit of `given`, of the other side. Gives `take` the
+   * place in `given` and what the places from[..] to to[..] of `list` say, at these places of a list that the next call overwrites.
    */
-  halves(language: Language, given: number, list: Int32Array, from: number, to: number, out: Float32Array): void {
+  weigh(
+    language: Language,
+    given: Int32Array,
+    list: Int32Array,
+    { from, to }: Ranges,
+    take: (g: number, said: Float32Array) => void
+  ): void {
     const voice = this.#voices[language]
+    const { heard, worth, echoes, first } = voice
     const other = language === 'ar' ? this.en : this.ar
     const unsaid = this.unsaid(language)
-    const size = hear(voice, other, given)
-    for (let n = from; n < to; n++) {
-      const unit = list[n] as number
-      out[n] = (unsaid[unit] as number) + said(voice, this[language], unit, size)
+    const { places, next } = threaded(this[language], list, first)
+    const lowest = suffixLeast(from)
+    const sums = new Float64Array(list.length)
+    const products = new Float64Array(list.length).fill(1)
+    const said = new Float32Array(list.length)
+    for (let g = 0; g < given.length; g++) {
+      const low = from[g] as number
+      const high = to[g] as number
+      if (low >= high) continue
+      const past = lowest[g] as number
+      const size = hear(voice, other, given[g] as number)
+      for (let n = 0; n < voice.count; n++) {
+        const key = echoes[n] as number
+        let at = first[key] as number
+        // What lies before all that is still to come is not met again.
+        while (at >= 0 && (places[at] as number) < past) at = next[at] as number
+        first[key] = at
+        if (at < 0) continue
+        const factor = 1 + ((heard[key] as number) * (worth[key] as number)) / size
+        for (; at >= 0; at = next[at] as number) {
+          const place = places[at] as number
+          if (place >= high) break
+          if (place < low) continue
+          const product = (products[place] as number) * factor
+          if (product > large) {
+            sums[place] = (sums[place] as number) + Math.log(product)
+            products[place] = 1
+          } else products[place] = product
+        }
+      }
+      forget(voice)
+      for (let place = low; place < high; place++) {
+        said[place] =
+          (unsaid[list[place] as number] as number) + (sums[place] as number) + Math.log(products[place] as number)
+        sums[place] = 0
+        products[place] = 1
+      }
+      take(g, said)
     }
-    forget(voice, other, given)
+    unthread(this[language], list, first)
   }
 
   /** For each unit of a language, what its words say where the other side says none of them. */
   unsaid(language: Language): Float64Array {
     const known = this.#unsaid[language]
     if (known) return known
-    const { size, starts, ids } = this[language]
+    const side = this[language]
     const { lost } = this.#voices[language]
-    const sums = new Float64Array(size)
-    for (let u = 0; u < size; u++) {
-      let sum = 0
-      for (let n = starts[u] as number; n < (starts[u + 1] as number); n++) sum += lost[ids[n] as number] as number
-      sums[u] = sum
-    }
+    const sums = new Float64Array(side.size)
+    for (let u = 0; u < side.size; u++) sums[u] = sumOf(lost, side, u)
     this.#unsaid[language] = sums
     return sums
   }
@@ -125,7 +168,7 @@ export class Evidence {
       const key = ids[n] as number
       if ((held[key] as number) >= least && (voice.heard[key] as number) < nothing) found.push(key)
     }
-    forget(voice, other, given)
+    forget(voice)
     return found
   }
 
@@ -139,33 +182,32 @@ export class Evidence {
     const { starts } = language === 'ar' ? this.en : this.ar
     const sizes = others.map((o) => (starts[o + 1] as number) - (starts[o] as number) + 1)
     const unsaid = this.unsaid(language)
+    const gains = others.map((o) => this.#gains(language, own, o))
     let sum = 0
-    for (const unit of own) {
-      const gains = others.map((o) => this.#gains(language, unit, o))
-      sum += (unsaid[unit] as number) + inRuns(gains, sizes)
-    }
+    own.forEach((unit, n) => {
+      const added = gains.map((list) => list[n] as Float32Array)
+      sum += (unsaid[unit] as number) + inRuns(added, sizes)
+    })
     return sum
   }
 
-  /** What one unit of the other side adds to each word of a unit of `language`. Cached. */
-  #gains(language: Language, unit: number, given: number): Float32Array {
+  /** What one unit of the other side adds to each word of units of `language`. Cached. */
+  #gains(language: Language, units: readonly number[], given: number): Float32Array[] {
+    const cached = this.#cached[language]
     const other = language === 'ar' ? this.en : this.ar
-    const id = unit * other.size + given
-    const cached = this.#cached[language].get(id)
-    if (cached) return cached
     const voice = this.#voices[language]
-    const size = hear(voice, other, given)
-    const { starts, ids } = this[language]
-    const start = starts[unit] as number
-    const gains = new Float32Array((starts[unit + 1] as number) - start)
-    for (let k = 0; k < gains.length; k++) {
-      const key = ids[start + k] as number
-      const by = voice.heard[key] as number
-      if (by > 0) gains[k] = Math.log(1 + (by * (voice.worth[key] as number)) / size)
-    }
-    forget(voice, other, given)
-    this.#cached[language].set(id, gains)
-    return gains
+    let size = 0
+    const found = units.map((unit) => {
+      const id = unit * other.size + given
+      const known = cached.get(id)
+      if (known) return known
+      if (size === 0) size = hear(voice, other, given)
+      const gains = gainsOf(voice, this[language], unit, size)
+      cached.set(id, gains)
+      return gains
+    })
+    if (size > 0) forget(voice)
+    return found
   }
 
   /** The words that held a bead together, the strongest first, each with the words of the other side that say it. */
@@ -215,52 +257,116 @@ function voiceOf(side: Side, said: Links, says: Links): Voice {
     worth[k] = trust / (1 - trust) / (side.share[k] as number)
     lost[k] = Math.log(1 - trust)
   }
-  return { said, worth, lost, heard: new Float32Array(count) }
+  return {
+    said,
+    worth,
+    lost,
+    heard: new Float32Array(count),
+    echoes: new Int32Array(count),
+    count: 0,
+    first: new Int32Array(count).fill(-1)
+  }
 }
 
 /** Hears a unit of the other side; returns the number of its words, with one for the empty word. */
-function hear({ said, heard }: Voice, other: Side, unit: number): number {
-  const [from, to] = [other.starts[unit] as number, other.starts[unit + 1] as number]
-  const { starts, ends, targets, weights } = said
+function hear(voice: Voice, other: Side, unit: number): number {
+  const { heard, echoes } = voice
+  const { starts, ends, targets, weights } = voice.said
+  const from = other.starts[unit] as number
+  const to = other.starts[unit + 1] as number
+  let count = 0
   for (let k = from; k < to; k++) {
     const key = other.ids[k] as number
     const end = ends[key] as number
     for (let n = starts[key] as number; n < end; n++) {
-      const t = targets[n] as number
-      heard[t] = (heard[t] as number) + (weights[n] as number)
+      const target = targets[n] as number
+      const before = heard[target] as number
+      if (before === 0) echoes[count++] = target
+      heard[target] = before + (weights[n] as number)
     }
   }
+  voice.count = count
   return to - from + 1
 }
 
-function forget({ said, heard }: Voice, other: Side, unit: number): void {
-  const { starts, ends, targets } = said
-  for (let k = other.starts[unit] as number; k < (other.starts[unit + 1] as number); k++) {
-    const key = other.ids[k] as number
-    const end = ends[key] as number
-    for (let n = starts[key] as number; n < end; n++) heard[targets[n] as number] = 0
+function forget({ heard, echoes, count }: Voice): void {
+  for (let n = 0; n < count; n++) heard[echoes[n] as number] = 0
+}
+
+/** What the unit that was heard, which has `size` words, adds to each word of a unit. */
+function gainsOf({ heard, worth }: Voice, { starts, ids }: Side, unit: number, size: number): Float32Array {
+  const start = starts[unit] as number
+  const gains = new Float32Array((starts[unit + 1] as number) - start)
+  for (let k = 0; k < gains.length; k++) {
+    const key = ids[start + k] as number
+    const by = heard[key] as number
+    if (by > 0) gains[k] = Math.log(1 + (by * (worth[key] as number)) / size)
   }
+  return gains
 }
 
 /** Products of this size are put into the sum, so that one logarithm serves many words. */
 const large = 1e200
 
-/** What the unit that was heard, which has `size` words, adds to the words of a unit. */
-function said({ worth, heard }: Voice, { starts, ids }: Side, unit: number, size: number): number {
+/** The sum of what each key of a unit has. A function of its own, as all that follow: short lists come by the hundred, and each is over at once. */
+function sumOf(worths: Float64Array, { starts, ids }: Side, unit: number): number {
   const end = starts[unit + 1] as number
   let sum = 0
-  let product = 1
-  for (let n = starts[unit] as number; n < end; n++) {
-    const key = ids[n] as number
-    const by = heard[key] as number
-    if (by === 0) continue
-    product *= 1 + (by * (worth[key] as number)) / size
-    if (product > large) {
-      sum += Math.log(product)
-      product = 1
-    }
+  for (let n = starts[unit] as number; n < end; n++) sum += worths[ids[n] as number] as number
+  return sum
+}
+
+/** For each key of the units of a list, the places of the list that hold it, in order: from first[key] on by `next`. */
+function threaded(side: Side, list: Int32Array, first: Int32Array): Threads {
+  let count = 0
+  for (let n = 0; n < list.length; n++) count += keyCount(side, list[n] as number)
+  const threads = { places: new Int32Array(count), next: new Int32Array(count) }
+  for (let n = list.length - 1; n >= 0; n--) count = thread(side, list[n] as number, n, count, threads, first)
+  return threads
+}
+
+interface Threads {
+  readonly places: Int32Array
+  readonly next: Int32Array
+}
+
+const keyCount = ({ starts }: Side, unit: number): number => (starts[unit + 1] as number) - (starts[unit] as number)
+
+/** Puts a place before those that each of its unit's keys has; returns how many entries are left. */
+function thread(
+  { starts, ids }: Side,
+  unit: number,
+  place: number,
+  left: number,
+  { places, next }: Threads,
+  first: Int32Array
+): number {
+  const end = starts[unit + 1] as number
+  let at = left
+  for (let k = starts[unit] as number; k < end; k++) {
+    const key = ids[k] as number
+    at--
+    places[at] = place
+    next[at] = first[key] as number
+    first[key] = at
   }
-  return product === 1 ? sum : sum + Math.log(product)
+  return at
+}
+
+function unthread(side: Side, list: Int32Array, first: Int32Array): void {
+  for (let n = 0; n < list.length; n++) forgetFirst(side, list[n] as number, first)
+}
+
+function forgetFirst({ starts, ids }: Side, unit: number, first: Int32Array): void {
+  const end = starts[unit + 1] as number
+  for (let k = starts[unit] as number; k < end; k++) first[ids[k] as number] = -1
+}
+
+/** For each place of a list, the least from there on. */
+function suffixLeast(list: Int32Array): Int32Array {
+  const least = list.slice()
+  for (let n = list.length - 2; n >= 0; n--) least[n] = Math.min(least[n] as number, least[n + 1] as number)
+  return least
 }
 
 /**

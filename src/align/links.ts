@@ -63,14 +63,43 @@ function numbersIn(lexicon: Bilingual, language: Language, side: Side, unknown: 
 
 /** Links with what was taught. */
 export function withLessons(links: Links, lessons: readonly { from: number; to: number; weight: number }[]): Links {
-  const all = new Gathered(links.ends.length)
-  for (let k = 0; k < links.ends.length; k++) {
-    for (let n = links.starts[k] as number; n < (links.ends[k] as number); n++) {
-      all.put(k, links.targets[n] as number, links.weights[n] as number)
+  if (lessons.length === 0) return links
+  const size = links.ends.length
+  const counts = new Int32Array(size)
+  for (let k = 0; k < size; k++) counts[k] = (links.ends[k] as number) - (links.starts[k] as number)
+  for (const { from } of lessons) counts[from] = (counts[from] as number) + 1
+  const starts = startsOf(counts)
+  const ends = starts.slice(0, size)
+  const targets = new Int32Array(starts[size] as number)
+  const weights = new Float32Array(starts[size] as number)
+  for (let k = 0; k < size; k++) {
+    let at = starts[k] as number
+    for (let n = links.starts[k] as number; n < (links.ends[k] as number); n++, at++) {
+      targets[at] = links.targets[n] as number
+      weights[at] = links.weights[n] as number
     }
+    ends[k] = at
   }
-  for (const { from, to, weight } of lessons) all.put(from, to, weight)
-  return all.links()
+  const all = { starts, ends, targets, weights }
+  for (const { from, to, weight } of lessons) put(all, from, to, weight)
+  return all
+}
+
+/** Where the entries of each key start, by how many each has. */
+function startsOf(counts: Int32Array): Int32Array {
+  const starts = new Int32Array(counts.length + 1)
+  for (let k = 0; k < counts.length; k++) starts[k + 1] = (starts[k] as number) + (counts[k] as number)
+  return starts
+}
+
+/** Puts a link where there is room for it; one that is there counts with its greater weight. */
+function put({ starts, ends, targets, weights }: Links, from: number, to: number, weight: number): void {
+  const end = ends[from] as number
+  let at = starts[from] as number
+  while (at < end && targets[at] !== to) at++
+  if (at === end) ends[from] = end + 1
+  targets[at] = to
+  weights[at] = Math.max(weights[at] as number, weight)
 }
 
 /** Links as they come; one that comes twice counts with its greater weight. */
@@ -108,23 +137,17 @@ class Gathered {
 
   links(): Links {
     const size = this.#counts.length
-    const starts = new Int32Array(size + 1)
-    for (let k = 0; k < size; k++) starts[k + 1] = (starts[k] as number) + (this.#counts[k] as number)
+    const starts = startsOf(this.#counts)
     // Ends grow from the starts as links are put in place.
-    const ends = starts.slice(0, size)
-    const targets = new Int32Array(this.#from.length)
-    const weights = new Float32Array(this.#from.length)
-    this.#from.forEach((k, row) => {
-      const end = ends[k] as number
-      const to = this.#to[row] as number
-      const weight = this.#weights[row] as number
-      let at = starts[k] as number
-      while (at < end && targets[at] !== to) at++
-      if (at === end) ends[k] = end + 1
-      targets[at] = to
-      weights[at] = Math.max(weights[at] as number, weight)
-    })
-    return { starts, ends, targets, weights }
+    const links = {
+      starts,
+      ends: starts.slice(0, size),
+      targets: new Int32Array(this.#from.length),
+      weights: new Float32Array(this.#from.length)
+    }
+    for (let row = 0; row < this.#from.length; row++)
+      put(links, this.#from[row] as number, this.#to[row] as number, this.#weights[row] as number)
+    return links
   }
 }
 

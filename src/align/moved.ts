@@ -2,6 +2,7 @@
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import { type Anchor, anchorsAmong } from './band.ts'
+import type { Forms } from './beads.ts'
 import { Cells } from './cells.ts'
 import type { Evidence } from './evidence.ts'
 import type { Bead } from './search.ts'
@@ -25,13 +26,7 @@ const joins = 6
 /** Documents larger than this compare only what rare words bring together. */
 const all = 300_000
 
-/** `length`: what the lengths of runs of units say of their being translations. */
-export function moved(
-  beads: readonly Bead[],
-  stray: readonly Anchor[],
-  evidence: Evidence,
-  length: (ar: number, arCount: number, en: number, enCount: number) => number
-): Pair[] {
+export function moved(beads: readonly Bead[], stray: readonly Anchor[], evidence: Evidence, forms: Forms): Pair[] {
   const pairs: Pair[] = beads
     .filter((b) => b.arCount > 0 && b.enCount > 0)
     .map((b) => ({ ar: run(b.ar, b.arCount), en: run(b.en, b.enCount), score: sureness(b.score), moved: false }))
@@ -42,7 +37,7 @@ export function moved(
   const lent = { ar: lentBy(pairs, 'ar'), en: lentBy(pairs, 'en') }
   const candidates: { ar: number; en: number; score: number; gain: number }[] = []
   const take = (ar: number, en: number, words: number) => {
-    const score = words + length(ar, 1, en, 1)
+    const score = words + forms.length(ar, 1, en, 1)
     if (score < least) return
     const [a, e] = [lent.ar.get(ar), lent.en.get(en)]
     const gain = score - (a ? worthOf(a, 'ar', ar, evidence) : 0) - (e ? worthOf(e, 'en', en, evidence) : 0)
@@ -203,12 +198,9 @@ function nearOf(
   } else if (free.size > 0) {
     const own = Int32Array.from(free)
     const beyond = Int32Array.from(pairOf.keys())
-    const cells = language === 'ar' ? everyCell(evidence, own, beyond) : everyCell(evidence, beyond, own)
-    own.forEach((unit, o) => {
-      beyond.forEach((b, n) => {
-        const cell = language === 'ar' ? cells.at(o, n) : cells.at(n, o)
-        if (cells.half(language, cell) > 0) meet(unit, b)
-      })
+    const every = { from: new Int32Array(beyond.length), to: new Int32Array(beyond.length).fill(own.length) }
+    evidence.weigh(language, beyond, own, every, (b, said) => {
+      for (let o = 0; o < own.length; o++) if ((said[o] as number) > 0) meet(own[o] as number, beyond[b] as number)
     })
   }
   return (unit) => [...(partners.get(unit) ?? [])]

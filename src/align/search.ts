@@ -1,5 +1,6 @@
 /** The best way through both versions in order: dynamic programming over beads within a band. */
 import type { Band } from './band.ts'
+import type { Beads } from './beads.ts'
 
 /** A bead: units `ar..ar+arCount` of the Arabic stand for units `en..en+enCount` of the English. */
 export interface Bead {
@@ -52,10 +53,7 @@ export const sentenceShapes: readonly Shape[] = [
   { ar: 2, en: 3, prior: Math.log(0.002) }
 ]
 
-/** Scores a bead with units on both sides; −Infinity where it is not worth a look, or surely does not come up to `least`. */
-export type Score = (ar: number, arCount: number, en: number, enCount: number, least: number) => number
-
-export function search(n: number, m: number, band: Band, shapes: readonly Shape[], score: Score): Bead[] {
+export function search(n: number, m: number, band: Band, shapes: readonly Shape[], worths: Beads): Bead[] {
   // A row of states i..n has one state more than it has units: state j lies before English unit j.
   const lows = Int32Array.from({ length: n + 1 }, (_, i) => lowOf(band, i, m))
   const starts = new Int32Array(n + 2)
@@ -92,7 +90,7 @@ export function search(n: number, m: number, band: Band, shapes: readonly Shape[
         if (before === Number.NEGATIVE_INFINITY) continue
         let worth = prior
         if (ar > 0 && en > 0) {
-          const said = score(i - ar, ar, j - en, en, most - before - prior)
+          const said = worths.score(i - ar, ar, j - en, en, most - before - prior)
           if (said === Number.NEGATIVE_INFINITY) continue
           worth += said
         }

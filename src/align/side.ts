@@ -1,5 +1,6 @@
 /** One side's units as keys, numbered. */
-import { keyOf, keyWords } from '../language/keys.ts'
+import { keyOf } from '../language/keys.ts'
+import { NumberedWords } from '../language/numbered.ts'
 
 export interface Side {
   /** Number of units. */
@@ -16,78 +17,96 @@ export interface Side {
   readonly share: Float64Array
 }
 
-/** The numbers of keys, of whole texts or by the word that has the key. */
+const unasked = -2
+const none = -1
+
+/** The numbers of keys, by the word that has the key. */
 class Numbers {
   readonly keys: string[] = []
   readonly index = new Map<string, number>()
-  readonly #words = new Map<string, number>()
+  readonly #words = new NumberedWords()
+  /** For each word, the number of its key. */
+  #ofWord = new Int32Array(1 << 12).fill(unasked)
   /** For each key, the last unit that held it, units counted from 1 as they come. */
-  readonly #last: number[] = []
+  #last = new Int32Array(1 << 11)
   #unit = 0
 
-  /** The number of the key of a word, which is new where the key was not seen before. */
-  of(word: string): number {
-    const known = this.#words.get(word)
-    if (known !== undefined) return known
-    const key = keyOf(word)
-    let number = this.index.get(key)
-    if (number === undefined) {
-      number = this.keys.push(key) - 1
-      this.#last.push(0)
-      this.index.set(key, number)
+  /** The distinct keys of the next unit by number, in order of appearance; `open`: keys that are new are numbered as well. */
+  next(text: string, open: boolean, take: (key: number) => void): void {
+    this.#unit++
+    const words = this.#words.of(text)
+    if (this.#ofWord.length < this.#words.size) this.#ofWord = longer(this.#ofWord, this.#words.size, unasked)
+    for (let n = 0; n < words.length; n++) {
+      const word = words[n] as number
+      let key = this.#ofWord[word] as number
+      if (key === unasked) {
+        key = this.#keyOf(this.#words.word(word), open)
+        this.#ofWord[word] = key
+      }
+      if (key === none || this.#last[key] === this.#unit) continue
+      this.#last[key] = this.#unit
+      take(key)
     }
-    this.#words.set(word, number)
+  }
+
+  #keyOf(word: string, open: boolean): number {
+    const key = keyOf(word)
+    const known = this.index.get(key)
+    if (known !== undefined) return known
+    if (!open) return none
+    const number = this.keys.push(key) - 1
+    if (this.#last.length <= number) this.#last = longer(this.#last, number + 1, 0)
+    this.index.set(key, number)
     return number
   }
+}
 
-  /** The next unit begins: none of its keys was seen yet. */
-  turn(): void {
-    this.#unit++
-  }
-
-  /** Whether the unit at hand has the key for the first time. */
-  isFirst(number: number): boolean {
-    if (this.#last[number] === this.#unit) return false
-    this.#last[number] = this.#unit
-    return true
-  }
-
-  /** The number of the key of a word, −1 where it was not seen before. */
-  find(word: string): number {
-    return this.#words.get(word) ?? this.index.get(keyOf(word)) ?? -1
-  }
+function longer(list: Int32Array, length: number, fill: number): Int32Array<ArrayBuffer> {
+  const found = new Int32Array(Math.max(length, list.length * 2)).fill(fill, list.length)
+  found.set(list)
+  return found
 }
 
 export function sideOf(texts: readonly string[]): Side {
   const numbers = new Numbers()
-  const numbered = numberedBy(texts, numbers, (word) => numbers.of(word))
+  const numbered = numberedBy(texts, numbers, true)
   const { keys, index } = numbers
   const held = new Int32Array(keys.length)
   for (const id of numbered.ids) held[id] = (held[id] as number) + 1
   const all = numbered.ids.length
   const share = Float64Array.from(held, (n) => (n + 0.5) / (all + keys.length * 0.5 + 1))
-  return { ...numbered, keys, index, numbers, held, share }
+  return shaped(numbered, { keys, index, numbers, held, share })
 }
 
 /** Parts of units of `whole` (sentences) as a side of their own, whose words are weighed as the whole has them. */
-export const partOf = (whole: Side, texts: readonly string[]): Side => ({
-  ...whole,
-  ...numberedBy(texts, whole.numbers, (word) => whole.numbers.find(word))
+export const partOf = (whole: Side, texts: readonly string[]): Side =>
+  shaped(numberedBy(texts, whole.numbers, false), whole)
+
+type Units = Pick<Side, 'size' | 'starts' | 'ids'>
+
+/** One order of properties for all sides: what reads them stays fast. */
+const shaped = (
+  { size, starts, ids }: Units,
+  { keys, index, numbers, held, share }: Omit<Side, keyof Units>
+): Side => ({
+  size,
+  starts,
+  ids,
+  keys,
+  index,
+  numbers,
+  held,
+  share
 })
 
-function numberedBy(
-  texts: readonly string[],
-  numbers: Numbers,
-  numberOf: (word: string) => number
-): Pick<Side, 'size' | 'starts' | 'ids'> {
+function numberedBy(texts: readonly string[], numbers: Numbers, open: boolean): Units {
   const starts = new Int32Array(texts.length + 1)
   const ids: number[] = []
+  const take = (key: number) => {
+    ids.push(key)
+  }
   texts.forEach((text, u) => {
-    numbers.turn()
-    for (const word of keyWords(text)) {
-      const id = numberOf(word)
-      if (id >= 0 && numbers.isFirst(id)) ids.push(id)
-    }
+    numbers.next(text, open, take)
     starts[u + 1] = ids.length
   })
   return { size: texts.length, starts, ids: Int32Array.from(ids) }

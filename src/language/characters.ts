@@ -30,6 +30,13 @@ export const isSpace = (unit: number): boolean => kindOf(unit) === space
 /** Whether a unit is a letter or a number by itself; the halves of a surrogate pair are not. */
 export const isWordUnit = (unit: number): boolean => kindOf(unit) === word
 
+/** How many units of a text are letters or numbers by themselves. */
+export function wordUnits(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) if (kindOf(text.charCodeAt(i)) === word) count++
+  return count
+}
+
 /** Whether a unit is a letter, a number or a mark on one. */
 export const isWordOrMark = (unit: number): boolean => kindOf(unit) >= word
 

@@ -77,6 +77,16 @@ for (let c = 0; c < tabled; c++) {
   table[c] = one.length === 1 ? one.charCodeAt(0) : irregular
 }
 
+/** What a unit that is dropped folds to, and one that folds to several or hangs on what stands before it. */
+export const gone = 0
+export const dependent = -1
+const alone = Int32Array.from(table, (unit, c) =>
+  unit !== irregular ? unit : dropped(c) && c !== 0x0654 ? gone : dependent
+)
+
+/** What a UTF-16 unit folds to by itself: a unit, `gone` or `dependent`. */
+export const foldedUnit = (c: number): number => (c < tabled ? (alone[c] as number) : c < 0xfb50 ? c : dependent)
+
 const plain = /^[ -@[-`{-~]*$/
 /** Letters of which the lower case is one unit, whatever stands beside them. */
 const lowered = /^[\0-\u012f\u2000-\u206f]*$/

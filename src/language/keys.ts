@@ -3,6 +3,8 @@
  * مشاورة, "meetings" and "meeting" are one key each. Arabic: a light stemmer after Larkey, Ballesteros and Connell (2002,
  * "light10") on folded text, with the dual and sound plurals; English: inflectional endings only.
  */
+
+import { groupBy } from '../model/group.ts'
 import { folded } from './fold.ts'
 import { Latest } from './latest.ts'
 import type { Word } from './words.ts'
@@ -12,10 +14,9 @@ const kinds = new Uint8Array(0x6d4)
 kinds.fill(1, 0x61, 0x7b).fill(1, 0xe0, 0x250)
 kinds.fill(2, 0x621, 0x64b).fill(2, 0x66e, 0x6d4)
 kinds.fill(3, 0x30, 0x3a)
-const kindAt = (text: string, i: number): number => {
-  const unit = text.charCodeAt(i)
-  return unit < kinds.length ? (kinds[unit] as number) : 0
-}
+/** The kind of word that a folded unit belongs to; 0 where it belongs to none. */
+export const wordKind = (unit: number): number => (unit < kinds.length ? (kinds[unit] as number) : 0)
+const kindAt = (text: string, i: number): number => wordKind(text.charCodeAt(i))
 
 function eachToken(text: string, take: (token: string, start: number, end: number) => void): void {
   for (let start = 0; start < text.length; ) {
@@ -62,6 +63,11 @@ const suffixes = [
   'ي'
 ]
 
+/** Those of a list that begin, or end, with a letter, in the order of the list. */
+const byLetter = (list: readonly string[], place: 0 | -1) => groupBy(list, (affix) => affix.at(place) as string)
+const prefixesBy = byLetter(prefixes, 0)
+const suffixesBy = byLetter(suffixes, -1)
+
 const arabicKeys = new Latest<string>()
 const englishKeys = new Latest<string>()
 
@@ -73,7 +79,7 @@ export const englishKey = (word: string): string => englishKeys.get(word, englis
 
 function arabicKeyAnew(word: string): string {
   let stem = word
-  const prefix = prefixes.find((p) => stem.length - p.length >= 3 && stem.startsWith(p))
+  const prefix = prefixesBy.get(stem[0] as string)?.find((p) => stem.length - p.length >= 3 && stem.startsWith(p))
   if (prefix) stem = stem.slice(prefix.length)
   else if (stem.length >= 5 && /^[وف][^او]/.test(stem)) stem = stem.slice(1)
   // No stem begins with two of them: ووجه, ووافق.
@@ -82,7 +88,7 @@ function arabicKeyAnew(word: string): string {
     // بقرار, لدورة: one letter of a word of five letters or more is more often a preposition than a root letter.
     stem = stem.slice(1)
   }
-  const suffix = suffixes.find((s) => stem.length - s.length >= 3 && stem.endsWith(s))
+  const suffix = suffixesBy.get(stem.at(-1) as string)?.find((s) => stem.length - s.length >= 3 && stem.endsWith(s))
   if (suffix) stem = stem.slice(0, -suffix.length)
   return stem
 }
