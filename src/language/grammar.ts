@@ -30,17 +30,21 @@ const lists = [
   'prepositionsOfNouns',
   'radicalWaw',
   'afterAnd',
-  'openers'
+  'openers',
+  'duals'
 ] as const
 type List = (typeof lists)[number]
 
 interface Data extends Record<List, string[]> {
   prepositions: WrongPreposition[]
+  domains: Record<string, string>
   small: Record<Language, string[]>
   needNext: Record<Language, string[]>
 }
 
 export interface Grammar extends Record<List, ReadonlySet<string>> {
+  /** Adjectives by the nouns of their fields, folded. */
+  domains: ReadonlyMap<string, string>
   prepositions: readonly WrongPreposition[]
   /** Numbers in words. */
   small: Record<Language, readonly string[]>
@@ -61,6 +65,7 @@ export function grammar(): Grammar {
     >
     made = {
       ...sets,
+      domains: new Map(Object.entries(data.domains).map(([noun, adjective]) => [folded(noun), adjective])),
       prepositions: data.prepositions,
       small: data.small,
       needNext: { ar: set(data.needNext.ar), en: set(data.needNext.en) }

@@ -56,7 +56,7 @@ function* cited(document: Checked): Generator<DocumentFound> {
   yield* revisedTwice(document)
   if (document.language !== 'ar') return
   for (const unit of document.units) {
-    if (!unit.text.includes('قرار (')) continue
+    if (!/قرار\s\(/.test(unit.text)) continue
     const folds = fold(unit.text)
     for (const { 0: whole, 1: year, 2: number, index } of folds.text.matchAll(yearFirst)) {
       const start = folds.origin(index)
@@ -80,7 +80,8 @@ export const citationForm: DocumentRule = {
     fails: [
       'The Group applies Council Resolution 1344 (revised 2015).\n\nIt recalls Council Resolution 1344 (modified 2015) and other texts.',
       'إذ يشير إلى قرار المجلس 1344 (المعدل في 2015).\n\nتُعقد المشاورات عملاً بالقرار 1344 (المراجع في 2015).',
-      'وإذ يذكّر بالقرار (2009) 1305 الذي اعتمده المجلس.'
+      'وإذ يذكّر بالقرار (2009) 1305 الذي اعتمده المجلس.',
+      'وإذ يذكّر بالقرار\u00a0(2009)\u00a01305 الذي اعتمده المجلس.'
     ],
     passes: [
       'The Group applies Resolution 1344 (revised 2015), Resolution 1344 (modified 2019) and resolution 1305 (2009).',

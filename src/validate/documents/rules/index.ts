@@ -7,6 +7,7 @@ import { calendarMismatch } from './calendar-mismatch.ts'
 import { calque } from './calque.ts'
 import { caseEnding } from './case-ending.ts'
 import { citationForm } from './citation-form.ts'
+import { citedOrder } from './cited-order.ts'
 import { cutSentence } from './cut-sentence.ts'
 import { danglingWord } from './dangling-word.ts'
 import { dayHeading } from './day-heading.ts'
@@ -15,6 +16,7 @@ import { decisionWithoutObject } from './decision-without-object.ts'
 import { decomposedLetter } from './decomposed-letter.ts'
 import { doubleSpace } from './double-space.ts'
 import { doubleWord } from './double-word.ts'
+import { dualSubject } from './dual-subject.ts'
 import { dueBeforeMeeting } from './due-before-meeting.ts'
 import { emptyLink } from './empty-link.ts'
 import { flattenedRevision } from './flattened-revision.ts'
@@ -24,6 +26,7 @@ import { gluedMarker } from './glued-marker.ts'
 import { headingLevel } from './heading-level.ts'
 import { impossibleDate } from './impossible-date.ts'
 import { impossibleTime } from './impossible-time.ts'
+import { lastSeparator } from './last-separator.ts'
 import { leakedBookmark } from './leaked-bookmark.ts'
 import { leakedMarkup } from './leaked-markup.ts'
 import { listCount } from './list-count.ts'
@@ -38,6 +41,7 @@ import { missingList } from './missing-list.ts'
 import { missingTarget } from './missing-target.ts'
 import { mixedDigits } from './mixed-digits.ts'
 import { multilateral } from './multilateral.ts'
+import { nounAmongAdjectives } from './noun-among-adjectives.ts'
 import { numberPhrase } from './number-phrase.ts'
 import { numberSequence } from './number-sequence.ts'
 import { numberWords } from './number-words.ts'
@@ -46,14 +50,18 @@ import { pageFurniture } from './page-furniture.ts'
 import { placeholder } from './placeholder.ts'
 import { presentationForm } from './presentation-form.ts'
 import { punctuationMarks } from './punctuation-marks.ts'
+import { redundantWords } from './redundant-words.ts'
+import { repeatedLead } from './repeated-lead.ts'
 import { requiredPart } from './required-part.ts'
 import { reversedColumns } from './reversed-columns.ts'
 import { reversedTime } from './reversed-time.ts'
+import { runInTitle } from './run-in-title.ts'
 import { severalNames } from './several-names.ts'
 import { spellingVariant } from './spelling-variant.ts'
 import { strayBreak } from './stray-break.ts'
 import { stretchedWord } from './stretched-word.ts'
 import { timeOrder } from './time-order.ts'
+import { unevenLabels } from './uneven-labels.ts'
 import { unfinishedText } from './unfinished-text.ts'
 import { unpairedBracket } from './unpaired-bracket.ts'
 import { unpairedDirection } from './unpaired-direction.ts'
@@ -129,5 +137,13 @@ export const documentRules: readonly DocumentRule[] = [
   strayBreak,
   citationForm,
   dayHeading,
-  lostNote
+  lostNote,
+  redundantWords,
+  repeatedLead,
+  runInTitle,
+  nounAmongAdjectives,
+  dualSubject,
+  unevenLabels,
+  lastSeparator,
+  citedOrder
 ]

@@ -1,4 +1,5 @@
-import { fold } from '../../../language/fold.ts'
+import { lexicon } from '../../../language/data.ts'
+import { fold, folded } from '../../../language/fold.ts'
 import { grammar } from '../../../language/grammar.ts'
 import { either } from '../../../language/patterns.ts'
 import type { Language } from '../../../model/record.ts'
@@ -34,6 +35,31 @@ function* articles(words: PrintedWords): Generator<DocumentFound> {
   }
 }
 
+const mayCompound = /م[ائ]ئ?[هت]/
+let joinable: { hundreds: ReadonlySet<string>; below: ReadonlySet<string> } | undefined
+
+/** Arabic hundreds, and what و must join to them: units and tens. */
+function compound() {
+  const { hundreds, cardinals, tens } =
+    lexicon<Record<'hundreds' | 'cardinals' | 'tens', { value: number; ar?: string[] }[]>>('numbers')
+  const set = (entries: readonly { ar?: string[] }[]) => new Set(entries.flatMap(({ ar }) => (ar ?? []).map(folded)))
+  joinable ??= { hundreds: set(hundreds), below: set([...cardinals.filter(({ value }) => value >= 3), ...tens]) }
+  return joinable
+}
+
+/** مائتي عشرة: hundreds with a smaller number behind them and no و between. */
+function* unjoined(words: PrintedWords): Generator<DocumentFound> {
+  const { hundreds, below } = compound()
+  for (let i = 0; i + 1 < words.words.length; i++) {
+    if (!hundreds.has(words.text(i).replace(/^[وفبل](?=م[ائ])/, '')) || !below.has(words.text(i + 1))) continue
+    yield {
+      at: words.range(i, i + 2),
+      message: `"${words.printed(i, i + 2)}" lacks the "و" that joins the parts of a number`,
+      severity: 'info'
+    }
+  }
+}
+
 function* phrases({ units, language }: Checked): Generator<DocumentFound> {
   const pattern = betweenTo(language)
   for (const unit of units) {
@@ -46,24 +72,29 @@ function* phrases({ units, language }: Checked): Generator<DocumentFound> {
           message: `"${unit.text.slice(start, end)}": "${language === 'ar' ? 'بين' : 'between'}" goes with "${language === 'ar' ? 'و' : 'and'}"`
         }
       }
-    if (language === 'ar') yield* articles(new PrintedWords(unit))
+    if (language !== 'ar') continue
+    const words = new PrintedWords(unit)
+    yield* articles(words)
+    if (mayCompound.test(folds.text)) yield* unjoined(words)
   }
 }
 
 export const numberPhrase: DocumentRule = {
   id: 'number-phrase',
   severity: 'warning',
-  summary: 'between 3 to 5, بين ثلاثة إلى خمسة; الأربعة مواضيع for المواضيع الأربعة',
-  help: '"Between" goes with "and", "from" with "to"; with "to" a reader cannot tell whether a range or a difference is meant. In Arabic, a numeral with the article before a counted noun without it (information, as some grammarians allow it). Lists: data/grammar.yaml.',
+  summary: 'between 3 to 5, بين ثلاثة إلى خمسة; الأربعة مواضيع for المواضيع الأربعة; مائتي عشرة for مائتين وعشرة',
+  help: '"Between" goes with "and", "from" with "to"; with "to" a reader cannot tell whether a range or a difference is meant. In Arabic, a numeral with the article before a counted noun without it (information, as some grammarians allow it); and Arabic hundreds with a smaller number behind them that no و joins (information; Wright, I, § 325). Lists: data/grammar.yaml.',
   examples: {
     fails: [
       'The Committee wishes to meet between three to five times a year.',
       'وافق المجلس على أن يتراوح عدد الأعضاء بين ثلاثة (3) إلى خمسة (5) أعضاء.',
-      'واختارت من بينها الأربعة (4) مواضيع التي اقترحها الأعضاء.'
+      'واختارت من بينها الأربعة (4) مواضيع التي اقترحها الأعضاء.',
+      'حضر الاجتماع عن بعد مائتي عشرة مشاركين.'
     ],
     passes: [
       'The Committee meets between three and five times a year, and from three to five members attend. Children between 10- to 15-year-olds took part.',
       'يتراوح عدد الأعضاء بين ثلاثة وخمسة، ويعقد المجلس من ثلاث إلى خمس دورات، وتجري مشاورات بين ثلاثة أعضاء.',
+      'حضر الاجتماع مائتان وعشرة مشاركين، وصُرف مبلغ مائة ألف دينار وثلاثمائة وخمسين ديناراً.',
       'نظر المجلس في المواضيع الأربعة، وفي الدول الخمس دائمة العضوية.'
     ]
   },

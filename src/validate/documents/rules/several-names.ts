@@ -166,8 +166,8 @@ function bodyAt(offset: number, hits: readonly TermHit[]): string | undefined {
     else high = middle
   }
   for (let i = low; i < hits.length && (hits[i] as TermHit).start <= offset + 1; i++) {
-    const { term, inner } = hits[i] as TermHit
-    if (term.class === 'body' && !inner) return term.accepted.en[0]
+    const { term } = hits[i] as TermHit
+    if (term.class === 'body') return term.accepted.en[0]
   }
   return undefined
 }
