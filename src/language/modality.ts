@@ -4,7 +4,7 @@ import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { Latest, remembered } from './latest.ts'
 import type { Range } from './sentences.ts'
-import { isBreak, Phrases, withoutConjunction, wordsOf } from './words.ts'
+import { isBreak, Phrases, type Word, withoutConjunction, wordsOf } from './words.ts'
 
 type Both = Record<Language, string[]>
 export type Force = 'obligation' | 'recommendation' | 'permission'
@@ -27,6 +27,9 @@ const data = lexicon<{
   affirming: Both
   still: Both
   exceptive: Both
+  restrictive: { en: string[] }
+  firm: Both
+  accompanied: { yes: Both; no: Both }
   alike: Both[]
   empty: Both
 }>('modality')
@@ -50,6 +53,10 @@ export interface Negative extends Range {
   plain: boolean
   /** Makes an exception: only, unless, إلا. */
   exceptive: boolean
+  /** English: only. Arabic says it by a word that denies and an exception. */
+  restrictive: boolean
+  /** Denies what follows, though by its sense: unable to, تعذر, عدم. */
+  firm: boolean
   /** The groups of words of either language that stand for each other, by number. */
   alike: readonly number[]
   /** لا يزال. */
@@ -113,6 +120,8 @@ const isJoinedSoft = (word: string): boolean => joinedSoft.get(word, (w) => soft
 const joinedSoft = new Latest<boolean>()
 
 const exceptive = { ar: setOf(data.exceptive.ar), en: setOf(data.exceptive.en) }
+const restrictive = setOf(data.restrictive.en)
+const firm = { ar: setOf(data.firm.ar), en: setOf(data.firm.en) }
 const goingOn = new Phrases<true>()
 for (const phrase of data.still.en) goingOn.add(phrase, true)
 
@@ -130,10 +139,10 @@ function alikeOf(language: Language): Map<string, number[]> {
   return groups
 }
 
-const groupsOf = (phrase: string, language: Language): readonly number[] =>
-  alike[language].get(phrase) ??
-  alike[language].get(bareOf(phrase, language)) ??
-  (language === 'en' && unprefixed(phrase) !== null ? [ofPrefix] : [])
+const groupsOf = (phrase: string, language: Language): readonly number[] => {
+  const known = alike[language].get(phrase) ?? alike[language].get(bareOf(phrase, language)) ?? []
+  return language === 'en' && unprefixed(phrase) !== null ? [...known, ofPrefix] : known
+}
 
 const notPrefixed = setOf(data.notPrefixed.en)
 const isPlainWord = (word: string) => notPrefixed.has(word) || data.notPrefixed.starts.some((s) => word.startsWith(s))
@@ -175,6 +184,13 @@ const isPast = (next: string) => !/^(?:[يت]|لا$)/.test(next) || /^تمت?$/.
 /** Words between على or a joined ل and أن. */
 const reach = 5
 
+/** How many words stand in commas before a word: "which, inter alia, should". */
+function inserted(words: readonly Word[], i: number): number {
+  if (words[i - 1]?.text !== ',') return 0
+  const open = words.slice(Math.max(0, i - reach), i - 1).findLastIndex((w) => w.text === ',')
+  return open < 0 ? 0 : i - Math.max(0, i - reach) - open
+}
+
 /** Reads `text`, of one sentence or a few; ranges are half-open ranges of it. */
 export const modalityOf = remembered(modalityAnew)
 
@@ -199,6 +215,8 @@ function modalityAnew(text: string, language: Language): Modality {
       plain: sense === 'plain',
       still: sense === 'still',
       exceptive: exceptive[language].has(bareOf(phrase.join(' '), language)),
+      restrictive: language === 'en' && restrictive.has(phrase.join(' ')),
+      firm: firm[language].has(bareOf(phrase.join(' '), language)),
       alike: groupsOf(phrase.join(' '), language)
     })
   }
@@ -242,6 +260,7 @@ function modalityAnew(text: string, language: Language): Modality {
             dependent:
               language === 'en' &&
               (dependent.has(word(i - 1)) ||
+                dependent.has(word(i - 1 - inserted(words, i))) ||
                 supposed.has(word(i + 1)) ||
                 (word(i + 1) === 'be' && instructed.has(word(i + 2))))
           })
@@ -275,6 +294,15 @@ export function isFormal(text: string): boolean {
   const words = wordsOf(folded(text))
   return formal.within(words, 0, words.length) !== null
 }
+
+const accompanied = {
+  yes: { ar: setOf(data.accompanied.yes.ar), en: setOf(data.accompanied.yes.en) },
+  no: { ar: setOf(data.accompanied.no.ar), en: setOf(data.accompanied.no.en) }
+}
+
+/** Whether a folded word says that something is there or done along with the rest, or that it is not: with, without. */
+export const accompanies = (word: string, says: 'yes' | 'no', language: Language): boolean =>
+  accompanied[says][language].has(language === 'ar' ? withoutConjunction(word) : word)
 
 const empty = { ar: setOf(data.empty.ar), en: setOf(data.empty.en) }
 

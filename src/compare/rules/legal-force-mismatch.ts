@@ -1,5 +1,9 @@
-import { type Force, isFormal, type Modal, modalityOf } from '../../language/modality.ts'
+import type { Bilingual } from '../../language/bilingual.ts'
+import { folded } from '../../language/fold.ts'
+import { arabicKey, englishKey, keysOf } from '../../language/keys.ts'
+import { type Force, isEmptyWord, isFormal, type Modal, modalityOf } from '../../language/modality.ts'
 import type { Range } from '../../language/sentences.ts'
+import { wordsOf } from '../../language/words.ts'
 import type { Language } from '../../model/record.ts'
 import type { DocumentRule, Found } from '../rule.ts'
 import type { ComparedPair, SentencePair } from '../versions.ts'
@@ -51,6 +55,10 @@ export const legalForceMismatch: DocumentRule = {
       {
         en: 'Patients may be able to see who has opened their files.',
         ar: 'ويجب أن يتمكن المرضى من معرفة من اطّلع على ملفاتهم.'
+      },
+      {
+        en: 'The Mayor may delegate authority to a deputy, where this is required, to enable the office to function in his absence.',
+        ar: 'ويجب على رئيس البلدية أن يفوّض السلطة إلى أحد نوابه، حيثما يلزم، لتمكين المكتب من العمل في غيابه.'
       }
     ],
     passes: [
@@ -99,17 +107,24 @@ export const legalForceMismatch: DocumentRule = {
         ar: 'وتُطلب نسخ الخطة من قلم المجلس.'
       },
       {
+        en: 'The Board welcomed the new ferry service, which, among other things, should help island schools.',
+        ar: 'ورحب المجلس بخدمة العبّارات الجديدة، الأمر الذي يمكن أن يساعد في جملة أمور منها دعم مدارس الجزر.'
+      },
+      {
         en: 'Some delegations may have misread the Council decision.',
         ar: 'وأساءت بعض الوفود فهم مقرر المجلس.'
       }
     ]
   },
-  *check({ en, paired }) {
+  *check({ en, paired, lexicons }) {
     const formal = en.units.some((unit) => isFormal(unit.text))
     for (const pair of paired) {
       for (const sentences of pair.sentences) {
         if (sentences.ar.length === 0 || sentences.en.length === 0 || sentences.score < least) continue
-        const found = contradiction(pair, sentences) ?? (formal ? asFact(pair, sentences) : null)
+        const found =
+          contradiction(pair, sentences) ??
+          sameDeed(pair, sentences, lexicons) ??
+          (formal ? asFact(pair, sentences, lexicons) : null)
         if (found) yield { ...found, pair }
       }
     }
@@ -134,8 +149,15 @@ function contradiction(pair: ComparedPair, sentences: SentencePair): Found | nul
   const all = { ar: modalsOf(pair, sentences, 'ar'), en: modalsOf(pair, sentences, 'en') }
   const plain = { ar: plainOf(all.ar), en: plainOf(all.en) }
   const known = opposed(all, plain) ?? odd(all, plain) ?? leftOver(all)
-  if (!known) return null
-  const { ar, en, severity } = known
+  // "Which should help to": what is expected is no advice.
+  if (!known || (known.en.force === 'recommendation' && known.en.dependent)) return null
+  return spoken(pair, known)
+}
+
+function spoken(
+  pair: ComparedPair,
+  { ar, en, severity }: { ar: Modal; en: Modal; severity: 'error' | 'warning' }
+): Found {
   return {
     ar,
     en,
@@ -197,14 +219,77 @@ function without(own: readonly Modal[], others: readonly Modal[]): Modal[] {
   })
 }
 
+/** Words after a word of force among which the deed stands that it is about: "may delegate", يجب على المدير أن يفوض. */
+const deed = { en: 2, ar: 5 }
+
+/** Two plain words of force contradict each other and are about one deed, whatever else the sentence obliges or permits. */
+function sameDeed(pair: ComparedPair, sentences: SentencePair, lexicons: readonly Bilingual[]): Found | null {
+  const all = { ar: modalsOf(pair, sentences, 'ar'), en: modalsOf(pair, sentences, 'en') }
+  const plain = { ar: plainOf(all.ar), en: plainOf(all.en) }
+  if (plain.ar.length === 0 || plain.en.length === 0) return null
+  const deeds = plain.ar.map((m) => keysAfter(pair, sentences, 'ar', m))
+  const partners = plain.en.map((m) => {
+    const rendered = renderings(keysAfter(pair, sentences, 'en', m), lexicons)
+    return plain.ar.filter((_, k) => deeds[k]?.some((key) => rendered.has(key)))
+  })
+  for (const [i, en] of plain.en.entries()) {
+    const [ar, ...more] = partners[i] as Modal[]
+    if (!ar || more.length > 0 || en.dependent || partners.some((p, k) => k !== i && p.includes(ar))) continue
+    const found = known(ar, en)
+    if (found && !goesWith(en, all.en, ar.force) && !goesWith(ar, all.ar, en.force)) return spoken(pair, found)
+  }
+  return null
+}
+
+/** "Shall be able to", يجب أن يتمكن: both forces are said of one deed. */
+const goesWith = (own: Modal, all: readonly Modal[], force: Force): boolean =>
+  all.some(
+    (m) => m !== own && m.force === force && m.strength !== 'cover' && m.start >= own.end && m.start - own.end <= beside
+  )
+const beside = 30
+
+const renderings = (keys: readonly string[], lexicons: readonly Bilingual[]): ReadonlySet<string> =>
+  new Set(
+    keys.flatMap((key) =>
+      lexicons.flatMap((l) => [...l.translations('en', key)].filter((t) => t.weight >= held).map((t) => t.key))
+    )
+  )
+
+/** The least weight at which the lexicon holds two words together. */
+const held = 0.1
+
+/** The first words after a word of force that say something. */
+function keysAfter(pair: ComparedPair, sentences: SentencePair, language: Language, { end }: Modal): string[] {
+  const text = folded(pair[language].standing.slice(end, sentences[language].at(-1)?.end)).split(/[.;:\u061b]/)[0] ?? ''
+  return wordsOf(text)
+    .filter((w) => /^\p{L}{3,}$/u.test(w.text) && !isEmptyWord(w.text, language))
+    .slice(0, deed[language])
+    .map((w) => (language === 'ar' ? arabicKey(w.text) : englishKey(w.text)))
+}
+
+/** An Arabic word that may say that something is permitted, but stands for an English word that says something else: السلطة, authority. */
+function isExplained(
+  { strength, start, end }: Modal,
+  pair: ComparedPair,
+  english: ReadonlySet<string>,
+  lexicons: readonly Bilingual[]
+) {
+  if (strength !== 'cover') return false
+  const key = arabicKey(folded(pair.ar.standing.slice(start, end)))
+  return lexicons.some((l) => [...l.translations('ar', key)].some((t) => t.weight >= held && english.has(t.key)))
+}
+
 /** "May" for which Arabic has no word that could stand for it. */
-function asFact(pair: ComparedPair, sentences: SentencePair): Found | null {
+function asFact(pair: ComparedPair, sentences: SentencePair, lexicons: readonly Bilingual[]): Found | null {
   const modals = modalsOf(pair, sentences, 'en')
   const may = modals.filter((m) => m.force === 'permission')
   const [only] = may
   if (!only || may.length > 1 || only.strength !== 'plain' || only.negated || only.dependent) return null
   if (words(pair, 'en', only) !== 'may') return null
-  if (modalsOf(pair, sentences, 'ar').some((m) => m.force === 'permission')) return null
+  const english = new Set(keysOf(pair.en.standing.slice(sentences.en[0]?.start, sentences.en.at(-1)?.end)))
+  english.delete('may')
+  const permits = modalsOf(pair, sentences, 'ar').filter((m) => m.force === 'permission')
+  if (permits.some((m) => !isExplained(m, pair, english, lexicons))) return null
   return {
     en: only,
     ar: { start: sentences.ar[0]?.start ?? 0, end: sentences.ar.at(-1)?.end ?? 0 },

@@ -1,10 +1,18 @@
 import type { Bilingual } from '../../language/bilingual.ts'
 import { fold, folded } from '../../language/fold.ts'
 import { arabicKey, englishKey } from '../../language/keys.ts'
-import { isEmptyWord, type Modal, type Modality, modalityOf, type Negative } from '../../language/modality.ts'
+import {
+  accompanies,
+  isEmptyWord,
+  type Modal,
+  type Modality,
+  modalityOf,
+  type Negative
+} from '../../language/modality.ts'
 import { quantities } from '../../language/quantities.ts'
 import type { Range } from '../../language/sentences.ts'
 import { wordsOf } from '../../language/words.ts'
+import { otherLanguage } from '../../model/language.ts'
 import type { Language } from '../../model/record.ts'
 import { type Found, onSide, type PairRule } from '../rule.ts'
 import { type ComparedPair, counterparts, type SentencePair } from '../versions.ts'
@@ -19,7 +27,8 @@ export const negationMismatch: PairRule = {
   help:
     'Each negative word of a sentence (not, no, never, without, لا، لم، لن، ليس، دون) needs a counterpart that denies in any way: by a ' +
     'negative word, by a prefix (unable, غير), by an exception (only, unless, إلا) or by its sense (refuse, lack, prevent, رفض، حظر، ' +
-    'انعدام). Words that deny by their sense and stand for each other (abstention, امتناع) answer no other. "May not" against يجوز ' +
+    'انعدام). "Unable to", تعذر and عدم need one as well where the words after them stand on the other side. "With" against دون is found ' +
+    'before the same noun. Words that deny by their sense and stand for each other (abstention, امتناع) answer no other. "May not" against يجوز ' +
     'and "may" against لا يجوز are found though other words of the sentence deny. Limits (not later ' +
     'than, ما لا يقل عن), لا يزال, لا سيما and "not only" are no negations. Sources: Wright, A Grammar of the Arabic Language, ' +
     'vol. II, §§ 156-170; Quirk et al., A Comprehensive Grammar of the English Language, ch. 10.',
@@ -48,6 +57,18 @@ export const negationMismatch: PairRule = {
       {
         en: 'However, the two sides must not resume their talks.',
         ar: 'غير أنه لا بد من أن يستأنف الجانبان محادثاتهما.'
+      },
+      {
+        en: 'The tenant shall be bound by further conditions, unless he has accepted them in writing.',
+        ar: 'لا يكون المستأجر ملزماً بأي شروط إضافية إلا إذا قبلها كتابةً.'
+      },
+      {
+        en: 'The budget was adopted with amendments, although two members did not vote.',
+        ar: 'واعتُمدت الميزانية دون تعديلات، وإن لم يصوّت عضوان.'
+      },
+      {
+        en: 'The Committee was informed that the organizers had complied with the safety rules.',
+        ar: 'وأُبلغت اللجنة بعدم امتثال المنظمين لقواعد السلامة.'
       }
     ],
     passes: [
@@ -120,6 +141,14 @@ export const negationMismatch: PairRule = {
         ar: 'والتفاهمات غير المنصوص عليها هنا منفصلة عن هذا العقد.'
       },
       {
+        en: 'It should be noted, however, that the statutes allow a member to be represented by a deputy.',
+        ar: 'إلا أنه تجدر الإشارة إلى أن النظام الأساسي يسمح للعضو بأن ينوب عنه نائب.'
+      },
+      {
+        en: 'The licence shall not be renewed unless the fee has been paid, and only one application may be filed.',
+        ar: 'لا تُجدَّد الرخصة إلا إذا سُدد الرسم، ولا يجوز تقديم سوى طلب واحد.'
+      },
+      {
         en: 'No. 5 of the series deals with ports.',
         ar: 'ويتناول العدد 5 من السلسلة الموانئ.'
       }
@@ -132,6 +161,8 @@ export const negationMismatch: PairRule = {
       const found =
         denied(ar, en) ??
         contrary(ar, en) ??
+        refused(whole, lexicons) ??
+        withAndWithout(whole, lexicons) ??
         unanswered(ar, en, whole.en.negatives, lexicons) ??
         unanswered(en, ar, whole.ar.negatives, lexicons)
       if (found) yield found
@@ -178,8 +209,32 @@ function unpaired(ar: Said, en: Said, lexicons: readonly Bilingual[]): [ar: Said
     const theirs = ar.negatives.find((n) => !n.plain && !gone.has(n) && !bound.has(n) && answers(n))
     if (theirs) gone.add(own).add(theirs)
   }
-  const left = (side: Said): Said => ({ ...side, negatives: side.negatives.filter((n) => !gone.has(n)) })
+  for (const n of excepting(ar, en, gone)) gone.add(n)
+  const starts = new Set([...gone].filter((n) => n.plain).map((n) => n.start))
+  const left = (side: Said): Said => ({
+    ...side,
+    negatives: side.negatives.filter((n) => !gone.has(n)),
+    denials: side.language === 'ar' ? side.denials.filter((d) => !starts.has(d.start)) : side.denials
+  })
   return gone.size === 0 ? [ar, en] : [left(ar), left(en)]
+}
+
+/** غير makes an exception now and then, and most often turns the next word round. */
+const prefix = 'غير'
+
+/** The one exception of each side: "unless" and إلا answer each other, and so do "only" and لا … إلا together. */
+function excepting(ar: Said, en: Said, gone: ReadonlySet<Negative>): readonly Negative[] {
+  const of = (side: Said) =>
+    side.negatives.filter(
+      (n) => n.exceptive && !n.plain && !gone.has(n) && !side.text.slice(n.start, n.end).endsWith(prefix)
+    )
+  const [[own, ...more], [theirs, ...others]] = [of(en), of(ar)]
+  if (!own || !theirs || more.length > 0 || others.length > 0) return []
+  if (!own.restrictive) return [own, theirs]
+  // Words such as فقط say it alone.
+  if (theirs.alike.length > 0) return []
+  const turned = ar.negatives.findLast((n) => n.plain && n.end <= theirs.start && inOneClause(ar, n, theirs))
+  return turned ? [own, theirs, turned] : []
 }
 
 /** Words after a negative word among which the denied one stands: "not yet possible". */
@@ -234,13 +289,17 @@ function countsOut({ text, whole, language }: Said, denial: Range): boolean {
 const isBelow = ({ text, language }: Said, { end }: Range): boolean =>
   language === 'ar' && /^\s*[(]?\p{Nd}/u.test(text.slice(end))
 
-/** The one word of force of each side, which is denied on one side alone. */
+/** A word of force that is denied on one side alone: the only one of each side, or where all words of force agree in their order. */
 function contrary(ar: Said, en: Said): Found | null {
-  const [inAr, inEn] = [alone(ar), alone(en)]
+  const [inAr, inEn] = alone(ar) && alone(en) ? [alone(ar), alone(en)] : odd(ar, en)
   if (!inAr || !inEn || inAr.negated === inEn.negated) return null
   // "No member may", لا يجوز … إلا: the subject denies, or an exception turns it round.
   const affirmed = inAr.negated ? en : ar
-  if (affirmed.denials.length > 0 || excepted.test(ar.text.slice(ar.whole.start, ar.whole.end))) return null
+  if (
+    affirmed.denials.length > affirmed.modals.filter((m) => m.negated).length ||
+    excepted.test(ar.text.slice(ar.whole.start, ar.whole.end))
+  )
+    return null
   if (/\bonly\b/i.test(en.text.slice(en.whole.start, en.whole.end))) return null
   const words = (side: Said, { start, end }: Range) => side.text.slice(start, end)
   return {
@@ -254,13 +313,102 @@ function contrary(ar: Said, en: Said): Found | null {
 
 const excepted = /(?:^|\s)(?:إلا|الا|سوى)\s/
 
+/** Words of the same force in the same order on both sides, of which one is denied on one side and affirmed on the other. */
+function odd(ar: Said, en: Said): [Modal | undefined, Modal | undefined] {
+  const [inAr, inEn] = [ar, en].map(({ modals }) => modals.filter((m) => m.strength !== 'cover')) as [Modal[], Modal[]]
+  if (inAr.length !== inEn.length || inAr.some((m, i) => m.force !== inEn[i]?.force)) return [undefined, undefined]
+  const unlike = inAr.flatMap((m, i) => (m.negated === inEn[i]?.negated ? [] : [i]))
+  const [at] = unlike
+  return unlike.length === 1 && at !== undefined ? [inAr[at], inEn[at]] : [undefined, undefined]
+}
+
 function alone({ modals }: Said): Modal | null {
   const plain = modals.filter((m) => m.strength === 'plain')
   return plain.length === 1 ? (plain[0] as Modal) : null
 }
 
+/** "Unable to attend", عدم الحضور: what follows stands on the other side, which denies nothing in any way. */
+function refused(sides: Record<Language, Said>, lexicons: readonly Bilingual[]): Found | null {
+  for (const language of ['ar', 'en'] as const) {
+    const [own, other] = [sides[language], sides[otherLanguage(language)]]
+    const firm = own.negatives.filter((n) => n.firm && (language === 'ar' || own.text.startsWith(' to ', n.end)))
+    for (const denial of firm) {
+      const [next, ...more] = keyedWords(own, denial.end, scope.denied)
+      const at = next && only(counterpartsOf(next, own, other, lexicons))
+      if (!at || !more.some((w) => counterpartsOf(w, own, other, lexicons).length > 0)) continue
+      if (hasOpposite(other, at) || other.negatives.some((n) => mayDeny(other, n, at))) continue
+      const said = own.text.slice(denial.start, denial.end)
+      const message = `"${said}" in ${nameOf[language]}, no negation in ${nameOf[other.language]}`
+      return { ...onSide(language, denial, at), message }
+    }
+  }
+  return null
+}
+
+/** Whether a negative word stands in the clause of another word, and not far from it. */
+const mayDeny = (side: Said, negative: Range, word: Range): boolean =>
+  inOneClause(side, negative, word) && Math.max(negative.start - word.end, word.start - negative.end) <= near
+
+/** Letters within which a negative word may be meant for another. */
+const near = 60
+
+/** "With delay" and دون إبطاء. */
+function withAndWithout(sides: Record<Language, Said>, lexicons: readonly Bilingual[]): Found | null {
+  for (const language of ['ar', 'en'] as const) {
+    const [own, other] = [sides[language], sides[otherLanguage(language)]]
+    const keyed = keyedWords(own)
+    for (const without of accompanying(own, 'no')) {
+      const next = keyed.find((w) => w.start >= without.end)
+      const at = next && isRightAfter(own, without, next) && only(counterpartsOf(next, own, other, lexicons))
+      const there = at && accompanying(other, 'yes').find((w) => isRightAfter(other, w, at))
+      if (!there) continue
+      const words = (side: Said, from: Range, to: Range) => side.text.slice(from.start, to.end)
+      const message = `"${words(own, without, next)}" in ${nameOf[language]}, "${words(other, there, at)}" in ${nameOf[other.language]}`
+      return {
+        ...onSide(language, { start: without.start, end: next.end }, { start: there.start, end: at.end }),
+        message
+      }
+    }
+  }
+  return null
+}
+
+function accompanying({ text, language, whole }: Said, says: 'yes' | 'no'): Range[] {
+  const folding = fold(text.slice(whole.start, whole.end))
+  return wordsOf(folding.text)
+    .filter((w) => accompanies(w.text, says, language))
+    .map(({ start, end }) => ({
+      start: whole.start + folding.origin(start),
+      end: whole.start + folding.origin(end - 1) + 1
+    }))
+}
+
+/** With nothing between them but a word such as any: "without any delay". */
+const isRightAfter = ({ text }: Said, before: Range, after: Range): boolean =>
+  before.end < after.start && /^ (?:any |أي |أية )?$/.test(text.slice(before.end, after.start))
+
+const only = <T>([first, ...more]: readonly T[]): T | undefined => (more.length === 0 ? first : undefined)
+
+const counterpartsOf = ({ key }: Keyed, own: Said, other: Said, lexicons: readonly Bilingual[]): Keyed[] => {
+  const rendered = renderings(own.language, key, lexicons)
+  return keyedWords(other).filter((w) => rendered.has(w.key))
+}
+
+/** Whether an English word, or one beside it, begins as opposites do; it is taken for such, whatever it is: instability. */
+function hasOpposite({ text, language, whole }: Said, { start, end }: Range): boolean {
+  if (language === 'ar') return false
+  const before = text.slice(whole.start, start).split(' ').slice(-beside)
+  const after = text.slice(end, whole.end).split(' ').slice(0, beside)
+  return [...before, text.slice(start, end), ...after].some((word) =>
+    /^(?:i[nmlr]|ab|de|dis|mis|non|un).{3}/i.test(word)
+  )
+}
+
+/** Words beside another that may say with it what one word of the other language says. */
+const beside = 3
+
 /** Content words after a negative word that are looked up, and how many of them must be found on the other side. */
-const scope = { words: 6, found: 2 }
+const scope = { words: 6, found: 2, denied: 3 }
 /** Words before and after the counterpart of what is denied among which a negative word may deny it; Arabic denies far ahead. */
 const reach = { ar: { before: 9, after: 3 }, en: { before: 6, after: 4 } }
 
@@ -277,17 +425,17 @@ function unanswered(own: Said, other: Said, about: readonly Negative[], lexicons
     const said = own.text.slice(denial.start, denial.end)
     if (continued.has(folded(said)) || isBelow(own, denial)) continue
     const ahead = opensClause(own, denial)
-    const anchors = keyedWords(own, denial.end, scope.words).flatMap(({ key }) => {
+    const places = keyedWords(own, denial.end, scope.words).map(({ key }) => {
       const rendered = renderings(own.language, key, lexicons)
-      const found = there.filter((w) => rendered.has(w.key))
-      return found.length === 1 ? [there.indexOf(found[0] as Keyed)] : []
+      return there.flatMap((w, at) => (rendered.has(w.key) ? [at] : []))
     })
-    if (anchors.length < scope.found) continue
+    if (places.filter((p) => p.length === 1).length < scope.found) continue
+    const anchors = places.flat()
     const answers = (at: number) =>
       negatives.some(
         (n) =>
           (n.at >= at - before && n.at <= at + after) ||
-          ((ahead || opensClause(other, n)) && inOneClause(other, n, there[at] as Keyed))
+          ((ahead ? n.plain : opensClause(other, n)) && inOneClause(other, n, there[at] as Keyed))
       )
     if (anchors.some(answers)) continue
     const last = Math.max(...anchors)

@@ -53,6 +53,10 @@ export const oppositeMismatch: PairRule = {
       {
         en: 'The survey covered the wages of unskilled labour in the ports.',
         ar: 'وشملت الدراسة أجور العمالة الماهرة في الموانئ.'
+      },
+      {
+        en: 'The accounts of the hospital for 2024 are unaudited.',
+        ar: 'وحسابات المستشفى لعام 2024 مدققة.'
       }
     ],
     passes: [
@@ -248,7 +252,7 @@ const rangeOf = ({ words, origin }: Looked, at: number): Range => {
   return { start: origin(start), end: origin(end - 1) + 1 }
 }
 
-/** The one word of the other side that stands for a key, where nothing about it denies and nothing else on this side asks for it. */
+/** The word of the other side that stands for a key, where nothing about it denies and nothing else on this side asks for it. */
 function affirmed(
   key: string,
   language: Language,
@@ -260,15 +264,19 @@ function affirmed(
   const there = language === 'ar' ? 'en' : 'ar'
   const rendered = renderings(language, key, lexicons)
   const found = theirs.keyed.filter((w) => rendered.has(w.key))
-  const [only] = found
-  if (!only || found.length > 1 || (there === 'en' && isOpposite(only.text))) return null
-  if (polarity(theirs.words, only.at, 'yes', there) !== 'yes') return null
-  const range = rangeOf(theirs, only.at)
-  if (modalityOf(theirs.text, there).negatives.some((n) => isNear(theirs.text, n, range))) return null
-  const back = renderings(there, only.key, lexicons)
-  if (own.keyed.some((w) => w.at !== at && (back.has(w.key) || renderings(language, w.key, lexicons).has(only.key))))
-    return null
-  return range
+  const [first] = found
+  if (!first || found.some((w) => w.key !== first.key)) return null
+  const back = renderings(there, first.key, lexicons)
+  const others = own.keyed.filter(
+    (w) => w.at !== at && (back.has(w.key) || renderings(language, w.key, lexicons).has(first.key))
+  )
+  if (others.length >= found.length) return null
+  const { negatives } = modalityOf(theirs.text, there)
+  const isDenied = (w: Keyed) =>
+    (there === 'en' && isOpposite(w.text)) ||
+    polarity(theirs.words, w.at, 'yes', there) !== 'yes' ||
+    negatives.some((n) => isNear(theirs.text, n, rangeOf(theirs, w.at)))
+  return found.some(isDenied) ? null : rangeOf(theirs, first.at)
 }
 
 /** Unlawful; inconclusive, abnormal and the like are taken for opposites as well, whatever they are. */
