@@ -61,7 +61,8 @@ export function readMarkdown(text: string): Root {
   for (const { start, end, line, node } of parts) {
     if (node) children.push(node)
     else {
-      const nodes = parse(text.slice(start, end)).children
+      // With the end of the last line, for the parser reads the end of a text otherwise.
+      const nodes = parse(text.slice(start, end + 1)).children
       moveTo(nodes, start, line - 1)
       for (const parsed of nodes) children.push(parsed)
     }
