@@ -40,6 +40,7 @@ describe('who is to act', () => {
     ['شكل المجلس لجنة برئاسة نائب العمدة لدراسة المخطط، على أن ترفع تقريرها قبل 1 مايو 2026.', 'لجنة'],
     ['أحال المجلس التقرير إلى الأمين العام، على أن يقدم ملاحظاته قبل نهاية مايو 2026.', 'الأمين العام'],
     ['سيتم توزيع النسخ في الوقت المناسب.', null],
+    ['ووجه المجلس الموظفين إلى طرح مناقصة في موعد لا يتجاوز 15 مايو 2026.', 'الموظفين'],
     ['ودعا المجلس الأعضاء إلى تقديم ترشيحاتهم في موعد أقصاه 15 مايو 2026.', 'الأعضاء'],
     ['قرر المجلس إنشاء فريق عامل، ودعا الأمانة إلى تقديم تقرير عنه بحلول 15 مايو 2026.', 'الأمانة'],
     ['قرر المجلس إنشاء فريق عامل، ودعا الأعضاء إلى تقديم ترشيحاتهم بحلول 15 مايو 2026.', 'الأعضاء']
@@ -170,6 +171,19 @@ describe('by when', () => {
 })
 
 describe('lines and tables', () => {
+  it.each([
+    ['en', '## Action items', 'D. Reed to circulate the plan', 'D. Reed'],
+    ['en', '## Action items', 'Finance Director – present the options', 'Finance Director'],
+    ['en', '## Action items', 'Website – update the pages', null],
+    ['ar', '## بنود العمل', 'مديرة المالية – عرض الخيارات', 'مديرة المالية'],
+    ['ar', '## بنود العمل', 'الموقع – تحديث الصفحات', null]
+  ] as const)(
+    'an entry names its owner before a dash or as an initial and a name (%s)',
+    async (language, heading, entry, owner) => {
+      const found = await actions(`${heading}\n\n- ${entry}\n`, language)
+      expect(found.map((a) => a.owner)).toEqual([owner])
+    }
+  )
   it('reads a table of actions with its state', async () => {
     const found = await actions(
       '# Minutes\n\n| No. | Action | Responsible | Due date | Status |\n| --- | --- | --- | --- | --- |\n| 1 | Order the chairs | Clerk | 4 May 2026 | Done |\n| 2 | Call the bank | – | | Open |\n',

@@ -116,6 +116,11 @@ describe('the meeting', () => {
     expect(document.meeting).toMatchObject({ title: null, place: null, chair: 'the Minister, Ms. Huda Rawahi' })
   })
 
+  it('has no date by an entry of a list', async () => {
+    const document = await facts('# Minutes\n\n## Action items\n\n- The Clerk to report by 20 June 2026\n')
+    expect(document.meeting?.start).toBeNull()
+  })
+
   it('has no chair of a group that the meeting forms', async () => {
     const document = await facts(
       '# Minutes of the Board\n\nThe meeting was held on 3 May 2026. It formed a technical committee chaired by Mr. Adam Cole.'

@@ -7,6 +7,7 @@ import { phrases, type Word, withoutConjunction, wordsOf } from '../language/wor
 import type { Unit } from '../outline/index.ts'
 import { type Column, columnOf } from './action-tables.ts'
 import type { Reading } from './acts.ts'
+import { nounAt } from './tasks-ar.ts'
 
 interface Pair {
   en: string[]
@@ -76,6 +77,8 @@ export function namedOwner(reading: Reading): { from: number; to: number; rest: 
   // The colon of a time (9:15) names nobody.
   const colon = words.slice(0, 8).findIndex((w, i) => w.text === ':' && !/^\d+$/.test(words[i - 1]?.text ?? ''))
   if (colon > 0) return { from: 0, to: colon, rest: colon + 1 }
+  const dash = words.slice(0, 8).findIndex((w) => w.text === '-')
+  if (dash > 0 && isOffice(reading, dash) && opensTask(reading, dash + 1)) return { from: 0, to: dash, rest: dash + 1 }
   if (language === 'en') {
     for (let to = 1; to < Math.min(words.length, 14); to++) {
       if (words[to]?.text !== 'to') continue
@@ -96,6 +99,19 @@ export function namedOwner(reading: Reading): { from: number; to: number; rest: 
   for (let i = actor.from + 2; actor.kind === 'name' && i < to; i++) if (taskVerbs.noun.at(words, i)) to = i
   return { from: actor.from, to, rest: to }
 }
+
+/** True where the words before `end` name an office or a body: "Finance Director – present …", "مديرة المالية – عرض …". */
+function isOffice(reading: Reading, end: number): boolean {
+  const { words, language } = reading
+  const actor =
+    language === 'ar'
+      ? arabicActor(words, 0, reading.isAcronym)
+      : englishActorAfter(words, 0, reading, (at) => at >= end)
+  return actor !== null && actor.to === end && actor.kind !== 'name'
+}
+
+const opensTask = ({ words, language }: Reading, i: number): boolean =>
+  language === 'ar' ? nounAt(words, i) !== null : taskVerbs.base.at(words, i) !== null
 
 /** True where the words are nothing but a name: "Action: the Clerk." */
 export function onlyNames(reading: Reading): { from: number; to: number } | null {

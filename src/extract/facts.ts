@@ -349,7 +349,8 @@ function meetingOf(
     }
     // A short block is one statement: "22 - 24 February 2021. To be held online."
     if (unit.text.length <= lineLength)
-      return [{ text: whole(unit), folded: folded(whole(unit)), line: lines.has(unit) }]
+      // "- The Clerk to report by 20 June 2026": the date of an entry is not that of the meeting.
+      return [{ text: whole(unit), folded: folded(whole(unit)), line: lines.has(unit) && unit.kind !== 'item' }]
     return unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
   })
   const told = below.flatMap((unit) =>

@@ -95,6 +95,7 @@ export interface Citation {
 }
 
 const issuerData = lexicon<{
+  alike: string[][]
   kinds: Kind[]
   issuers: Issuer[]
   parts: { id: string; en: string[]; ar: string[] }[]
@@ -118,6 +119,13 @@ const words = lexicon<{
 }>('citations')
 
 export const issuers: readonly Issuer[] = issuerData.issuers
+
+/** The id of a citation under one name for kinds that a word of the other language does not keep apart: Bylaw 4, نظام رقم 4. */
+export function kindred(id: string): string {
+  for (const [first, ...others] of issuerData.alike)
+    for (const kind of others) if (id.startsWith(`${kind} `)) return `${first} ${id.slice(kind.length + 1)}`
+  return id
+}
 
 type Trigger =
   | { what: 'kind'; kind: Kind; many: boolean; its: boolean }

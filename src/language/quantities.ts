@@ -131,6 +131,8 @@ function quantitiesAnew(text: string, language: Language): Quantity[] {
   const tokens: Token[] = []
   for (const match of lower.matchAll(token)) tokens.push(read(match[0], match.index, language, lower))
   const found: Quantity[] = []
+  /** Where the last one ends: "48,500 dollars to eleven groups" has one sum of money. */
+  let taken = 0
   for (let i = 0; i < tokens.length; ) {
     const first = tokens[i] as Token
     if (!first.figures && !first.meaning) {
@@ -159,13 +161,14 @@ function quantitiesAnew(text: string, language: Language): Quantity[] {
       unit = 'money'
       end += money[0].length
     } else {
-      const before = moneyBefore.exec(lower.slice(Math.max(0, start - 14), start))
+      const before = moneyBefore.exec(lower.slice(Math.max(taken, start - 14), start))
       if (before) {
         unit = 'money'
         start -= before[0].length
       }
     }
     found.push({ start: folding.origin(start), end: folding.origin(end - 1) + 1, unit, ...rest })
+    taken = end
     i = next
     while (i < tokens.length && (tokens[i] as Token).start < end) i++
   }

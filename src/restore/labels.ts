@@ -134,26 +134,26 @@ function confirmKin(
 
 /** A single letter with a full stop that nothing continues is an initial or an abbreviation ("A. Smith"), not a label. */
 function dropLonely(tree: Root, source: Source): void {
-  const lettered: { block: Paragraph | (RootContent & { type: 'heading' }); label: Label }[] = []
-  const visit = (node: RootContent | ListItem) => {
+  const lettered: { block: Paragraph | (RootContent & { type: 'heading' }); label: Label; listed: boolean }[] = []
+  const visit = (node: RootContent | ListItem, listed = false) => {
     if (
       (node.type === 'paragraph' || node.type === 'heading') &&
       node.data?.label?.kind === 'letter' &&
       /^[A-Z]\.$/.test(node.data.label.printed)
     ) {
-      lettered.push({ block: node, label: node.data.label })
+      lettered.push({ block: node, label: node.data.label, listed })
     } else if ('children' in node && node.type !== 'table') {
-      for (const child of node.children) visit(child as RootContent)
+      for (const child of node.children) visit(child as RootContent, listed || node.type === 'listItem')
     }
   }
   for (const node of tree.children) visit(node)
-  lettered.forEach(({ block, label }, i) => {
+  lettered.forEach(({ block, label, listed }, i) => {
     const near = [lettered[i - 1], lettered[i + 1]].some(
       (o) => o && Math.abs((o.label.value ?? 0) - (label.value ?? 0)) === 1
     )
-    // "A. Working methods" is a title; a name has capitals throughout.
+    // "A. Working methods" is a title; a name has capitals throughout. The entry of a list is no title: "- D. Reed to circulate the plan".
     const words = passageOf(block, source).slice(label.width).text
-    const title = / \p{Ll}{4}/u.test(words) && words.length < 120 && !/[.!?]$/.test(words)
+    const title = !listed && / \p{Ll}{4}/u.test(words) && words.length < 120 && !/[.!?]$/.test(words)
     if (!near && !title && block.data) delete block.data.label
   })
 }

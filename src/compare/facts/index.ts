@@ -1,5 +1,6 @@
 /** The facts of one side of a pair. Each stretch of text belongs to one fact: a date's day is no number beside it. */
 import type { Mention } from '../../extract/references.ts'
+import { kindred } from '../../language/citations.ts'
 import { findDates } from '../../language/dates.ts'
 import { isDivision } from '../../language/divisions.ts'
 import { folded } from '../../language/fold.ts'
@@ -227,8 +228,10 @@ const listJoint = /^(?:\s?\([\p{L}\d]{1,3}\))*\s?[,،]?\s?(?:and|or|to|و|أو|�
 /** Between figures: a dash or a word for "to". */
 const rangeAfter = /^\s?(?:[-\u2010-\u2015]|to|إلى|الى|حتى)\s?[\d٠-٩]/
 const rangeBefore = /[\d٠-٩]\s?(?:[-\u2010-\u2015]|to|إلى|الى|حتى)\s?$/
+/** "grants totalling $48,500 to eleven groups": what is told in words is no end of a range. */
 const inRange = (text: string, start: number, end: number) =>
-  rangeAfter.test(text.slice(end, end + 8)) || rangeBefore.test(text.slice(Math.max(0, start - 8), start))
+  /[\d٠-٩]/.test(text.slice(start, end)) &&
+  (rangeAfter.test(text.slice(end, end + 8)) || rangeBefore.test(text.slice(Math.max(0, start - 8), start)))
 
 const plain = (kind: FactKind, start: number, end: number, key: string): Fact => ({
   kind,
@@ -277,8 +280,9 @@ function citation({ id, type, start, end, text }: Mention, from: number): Fact |
   if (kind !== 'url' && atoms.length === 0) return null
   // The place of a revision, the letters of a symbol.
   // قرار is a resolution of the United Nations and a decision of a cabinet: the word alone says nothing.
-  const names = kind === 'url' ? [] : (id.replace(/^(?:Resolution|Decision) /, '').match(/\p{Lu}[\p{L}-]+/gu) ?? [])
-  const key = kind === 'url' ? `url ${addressKey(id)}` : `cited ${id}`
+  const own = kindred(id)
+  const names = kind === 'url' ? [] : (own.replace(/^(?:Resolution|Decision) /, '').match(/\p{Lu}[\p{L}-]+/gu) ?? [])
+  const key = kind === 'url' ? `url ${addressKey(id)}` : `cited ${own}`
   // A link behind words is more often left out than an address that is printed.
   const weight = kind === 'url' && !text.includes('.') ? 'light' : 'full'
   const offers = atoms.flatMap((atom) => everyWay(Number(atom)))

@@ -10,6 +10,7 @@ export const rangeMismatch = factRule({
     fails: [{ en: 'Each session lasts 45-60 minutes.', ar: 'تستغرق كل جلسة 45-90 دقيقة.' }],
     passes: [
       { en: 'Each session lasts 45-60 minutes.', ar: 'تستغرق كل جلسة من 45 إلى 60 دقيقة.' },
+      { en: 'It awarded $48,500 to eleven groups.', ar: 'ومنح مبلغ 48,500 دولار لإحدى عشرة مجموعة.' },
       { en: 'Items 3 to 7 were taken together.', ar: 'نُظر معاً في البنود من 3 إلى 7.' }
     ]
   }

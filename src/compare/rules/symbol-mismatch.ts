@@ -8,6 +8,9 @@ export const symbolMismatch = factRule({
   help: 'Symbols are compared in logical order: an Arabic text may print 60/C24 for C24/60.',
   examples: {
     fails: [{ en: 'The Council had before it document A/70/125.', ar: 'كان معروضاً على المجلس الوثيقة A/70/152.' }],
-    passes: [{ en: 'The Council had before it document A/70/125.', ar: 'كان معروضاً على المجلس الوثيقة A/70/125.' }]
+    passes: [
+      { en: 'The Council had before it document A/70/125.', ar: 'كان معروضاً على المجلس الوثيقة A/70/125.' },
+      { en: 'By-law 2025-14 was given first reading.', ar: 'أُقرت القراءة الأولى للنظام رقم 2025-14.' }
+    ]
   }
 })
