@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readVersions } from '../src/document.ts'
-import { study } from '../src/extract/index.ts'
+import { Study } from '../src/extract/index.ts'
 import { termbaseWith } from '../src/language/termbase.ts'
 import { checkDocument } from '../src/validate/documents/index.ts'
 import { Checked } from '../src/validate/documents/rule.ts'
@@ -9,9 +9,7 @@ import { Checked } from '../src/validate/documents/rule.ts'
 async function fixed(text: string): Promise<string> {
   const { versions } = await readVersions(text, 'minutes.txt')
   let out = text
-  const fixes = versions.flatMap(
-    (version) => checkDocument(new Checked(version, study(version, undefined, false))).fixes
-  )
+  const fixes = versions.flatMap((version) => checkDocument(new Checked(new Study(version))).fixes)
   for (const { start, end, text: right } of fixes.toSorted((a, b) => b.start - a.start))
     out = out.slice(0, start) + right + out.slice(end)
   return out
@@ -47,9 +45,7 @@ it('tells each version of a bilingual file its own slips once', async () => {
     'المجلس يقــرر اعتماد الميزانية للسنة المقبلة، ويطلب إلى الأمين العام أن يقدم إليه تقريراً عن تنفيذها، ويدعو الدول الأعضاء إلى سداد اشتراكاتها في موعدها كاملة غير منقوصة، ويشكر الأمانة على ما أعدته من وثائق لهذه الدورة.\n\nThe Council approves the budget for the coming year, requests the Secretary-General to report on on its implementation, and invites the Member States to pay their contributions on time and in the the full amount.',
     'minutes.txt'
   )
-  const found = versions.map(
-    (version) => checkDocument(new Checked(version, study(version, undefined, false))).problems
-  )
+  const found = versions.map((version) => checkDocument(new Checked(new Study(version))).problems)
   expect(versions.map((v) => v.language)).toEqual(['ar', 'en'])
   expect(found.map((problems) => problems.map((p) => p.rule).filter((r) => /stretched|double/.test(r)))).toEqual([
     ['stretched-word'],
@@ -63,9 +59,7 @@ it('counts the forbidden forms of the glossary of a house wherever they stand', 
   ])
   const problemsOf = async (text: string) => {
     const { versions } = await readVersions(text, 'minutes.txt')
-    return versions.flatMap(
-      (version) => checkDocument(new Checked(version, study(version, undefined, false), undefined, terms)).problems
-    )
+    return versions.flatMap((version) => checkDocument(new Checked(new Study(version), undefined, terms)).problems)
   }
   expect(await problemsOf('اجتمعت لجنة التسيير في جنيف وأقرت خطة العمل للسنة المقبلة.')).toMatchObject([
     { rule: 'forbidden-term', severity: 'warning', suggestion: 'اللجنة التوجيهية' }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { readVersions } from '../src/document.ts'
-import { study } from '../src/extract/index.ts'
+import { Study } from '../src/extract/index.ts'
 import { allRules } from '../src/rules.ts'
 import { checkDocument } from '../src/validate/documents/index.ts'
 import { Checked, type DocumentRule } from '../src/validate/documents/rule.ts'
@@ -13,9 +13,7 @@ import { sampleRecords } from './samples.ts'
 async function check(example: string, rules: readonly DocumentRule[]) {
   const isText = example.startsWith('text:')
   const { versions } = await readVersions(isText ? example.slice(5) : example, isText ? 'example.txt' : 'example.md')
-  return versions.flatMap(
-    (version) => checkDocument(new Checked(version, study(version, undefined, false)), rules).problems
-  )
+  return versions.flatMap((version) => checkDocument(new Checked(new Study(version)), rules).problems)
 }
 
 it('no two rules share an id, which options and suppressions name', () => {

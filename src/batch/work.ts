@@ -7,11 +7,12 @@ import { compareVersions } from '../compare/index.ts'
 import { counting, reportedOf } from '../compare/reported.ts'
 import { sideOf, Versions } from '../compare/versions.ts'
 import { restoredVersions } from '../document.ts'
+import { Study } from '../extract/index.ts'
 import type { Bilingual } from '../language/bilingual.ts'
 import type { Termbase } from '../language/termbase.ts'
 import { languageNames } from '../model/language.ts'
 import type { FindingCounts, Output, Times } from '../model/manifest.ts'
-import type { DocumentKind, Language } from '../model/record.ts'
+import type { DocumentKind, Language, MahdarRecord } from '../model/record.ts'
 import type { Reported } from '../model/reported.ts'
 import type { Version } from '../model/version.ts'
 import type { Config } from '../policy/config.ts'
@@ -100,7 +101,10 @@ export async function documentWork(
   clock.lap('read')
   const { versions, notes } = restoredVersions(reading, path, { ...options, language: taken.language })
   clock.lap('restore')
-  const { studied, findings } = checkVersions(versions, { ...house, kind: taken.kind }, () => clock.lap('extract'))
+  const studied = versions.map((version) => new Study(version, taken.kind))
+  const records = studied.map(({ record }) => record)
+  clock.lap('extract')
+  const { findings } = checkVersions(studied, house)
   const all = judged(findings, {
     commented: commented(versions),
     config: house.config,
@@ -109,7 +113,7 @@ export async function documentWork(
   })
   clock.lap('validate')
   const languages = versions.map((version) => version.language)
-  const made = studied.map(({ record }, i): Made => {
+  const made = records.map((record, i): Made => {
     const language = languages[i] as Language
     const file = recordName(below, language, 'yaml')
     return { kind: 'record', language, file, text: toYaml(linked(record, link(file, path))) }
@@ -122,7 +126,7 @@ export async function documentWork(
   )
   made.push({ kind: 'validation', file, text: `${JSON.stringify(validation, null, 2)}\n` })
   clock.lap('write')
-  const { kind, symbol } = (studied[0] as (typeof studied)[0]).record.document
+  const { kind, symbol } = (records[0] as MahdarRecord).document
   return {
     sha256: reading.sha256,
     bytes: bytes.length,

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { readVersions } from '../document.ts'
+import { Study } from '../extract/index.ts'
 import { type Termbase, termbaseWith } from '../language/termbase.ts'
 import type { DocumentKind, Language } from '../model/record.ts'
 import { isMachine, type MachineFormat, type Reported } from '../model/reported.ts'
@@ -141,7 +142,9 @@ async function documentIn(
   const language = flags.language ?? taken.language
   const bytes = await bytesOf(input)
   const { versions } = await readVersions(bytes, file, { ...flags, language })
-  const { findings, fixes } = checkVersions(versions, { config, terms, kind: flags.kind ?? taken.kind })
+  const kind = flags.kind ?? taken.kind
+  const studied = versions.map((version) => new Study(version, kind))
+  const { findings, fixes } = checkVersions(studied, { config, terms })
   const [first] = versions
   return {
     kind: 'document',

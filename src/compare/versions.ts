@@ -4,7 +4,7 @@ import type { Evidence } from '../align/evidence.ts'
 import { alignUnits } from '../align/index.ts'
 import type { Pair } from '../align/moved.ts'
 import { alignSentences } from '../align/sentences.ts'
-import { type Studied, study } from '../extract/index.ts'
+import { type Studied, Study } from '../extract/index.ts'
 import type { Mention } from '../extract/references.ts'
 import { type Bilingual, shippedBilingual } from '../language/bilingual.ts'
 import type { Range } from '../language/sentences.ts'
@@ -32,12 +32,15 @@ export interface Side extends Studied {
 }
 
 /** Reads and studies a version for comparing. */
-export const sideOf = (version: Version): Side => ({
-  ...study(version, undefined, false),
-  file: version.origin.file,
-  language: version.language,
-  struck: version.tree.data?.struck ?? []
-})
+export function sideOf(version: Version): Side {
+  const { record, units, sections, paragraphs, mentions } = new Study(version)
+  return {
+    ...{ record, units, sections, paragraphs, mentions },
+    file: version.origin.file,
+    language: version.language,
+    struck: version.tree.data?.struck ?? []
+  }
+}
 
 /** Sentences of the two sides that stand for each other; an empty list where there is no counterpart. */
 export interface SentencePair {

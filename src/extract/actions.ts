@@ -8,7 +8,7 @@ import { fieldsOf, isListedAction, lineStart, namedOwner, onlyNames } from './ac
 import { type ActionRow, actionTables, isBlank, stateOf } from './action-tables.ts'
 import { printed, type Reading, readRange, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
-import { type Decided, isInstrument, isTelling, listUnder, paragraphOf, trimJoint } from './decisions.ts'
+import { type Decided, isInstrument, listUnder, paragraphOf, trimJoint } from './decisions.ts'
 import { dueIn } from './due.ts'
 import { meetingYear } from './facts.ts'
 import { isRequested, requestLead } from './request-lists.ts'
@@ -28,13 +28,19 @@ interface Found {
   cue: string
 }
 
-/** The action items of a document, in reading order. `decided`: what its body settled; `instruments`: the units that are the text of resolutions. */
-export function actionItems(
+/** An action item as yet without the references in it, and its half-open range of the unit's passage. */
+export interface Action extends Omit<ActionItem, 'references'> {
+  unit: Unit
+  start: number
+  end: number
+}
+
+/** The action items of a document that tells what a meeting settled, in reading order. `decided`: what its body settled; `instruments`: the units that are the text of resolutions. */
+export function actions(
   context: Context,
   decided: readonly Decided[],
   instruments: ReadonlyMap<Unit, Resolution>
-): ActionItem[] {
-  if (!isTelling(context.kind)) return []
+): Action[] {
   const { rows, cells } = actionTables(context.units)
   const byUnit = groupBy(decided, (decision) => decision.unit)
   const found = rows.map((row) => fromRow(context, row))
@@ -62,14 +68,10 @@ export function actionItems(
     before = unit
   }
   found.sort((a, b) => a.unit.index - b.unit.index || a.start - b.start)
-  return found.map((item, i) => entry(context, item, i))
+  return found.map(told)
 }
 
-function entry(
-  context: Context,
-  { unit, start, end, owner, due, status = 'open', decision, cue }: Found,
-  i: number
-): ActionItem {
+function told({ unit, start, end, owner, due, status = 'open', decision, cue }: Found, i: number): Action {
   const passage = unit.passage.slice(start, end)
   return {
     id: `a${i + 1}`,
@@ -78,12 +80,20 @@ function entry(
     due,
     decision: decision?.id ?? null,
     status,
-    references: context.referencesIn(unit, start, end),
     section: unit.section?.id ?? null,
     paragraph: paragraphOf(unit),
     at: passage.at(),
-    cue
+    cue,
+    unit,
+    start,
+    end
   }
+}
+
+/** The entry of the record, with the references in it. */
+export function actionEntry({ unit, start, end, ...entry }: Action, { referencesIn }: Context): ActionItem {
+  const { section, paragraph, at, cue, ...first } = entry
+  return { ...first, references: referencesIn(unit, start, end), section, paragraph, at, cue }
 }
 
 const dueOf = (context: Context, text: string) =>

@@ -18,8 +18,8 @@ import {
 } from './acts.ts'
 import type { Context } from './context.ts'
 
-/** A decision with what the extractor of action items needs to know of it. */
-export interface Decided extends Decision {
+/** A decision as yet without the references in it, with what the extractor of action items needs to know of it. */
+export interface Decided extends Omit<Decision, 'references'> {
   unit: Unit
   sentence: Sentence
   /** Range in the unit's passage. */
@@ -81,9 +81,8 @@ const proposals = both(decisionLexicon.proposals)
 const motions = both(decisionLexicon.motions)
 const headed = new Set([...decisionLexicon.headed.en, ...decisionLexicon.headed.ar].map(folded))
 
-/** The decisions of a document, in reading order. `instruments`: the units that are the text of resolutions. */
+/** The decisions of a document that tells what a meeting settled, in reading order. `instruments`: the units that are the text of resolutions. */
 export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resolution>): Decided[] {
-  if (!isTelling(context.kind)) return []
   const found: Decided[] = []
   const units = context.units.filter((unit) => unit.kind !== 'heading' && !isInstrument(instruments.get(unit)))
   const taken = new Set<Unit>()
@@ -99,7 +98,7 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     if (own.length === 0 && unit.kind !== 'item' && leadsDecisionsIn(unit))
       for (const item of listUnder(unit, context.units)) entries.add(item)
     if (own.length === 0 && !instruments.has(unit) && (entries.has(unit) || isDecisionList(unit))) {
-      const entry = listedDecision(context, unit, entries.has(unit) ? 'decided' : null)
+      const entry = listedDecision(unit, entries.has(unit) ? 'decided' : null)
       if (entry) found.push(entry)
     }
     if (own.length === 0 && !instruments.has(unit)) {
@@ -110,7 +109,7 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     }
     if (!lead) return
     const list = listUnder(unit, context.units)
-    const children = list.length >= 2 || lead.cue === 'deciding-list' ? childrenOf(context, lead, list, unit) : []
+    const children = list.length >= 2 || lead.cue === 'deciding-list' ? childrenOf(lead, list, unit) : []
     for (const child of children) {
       found.push(child)
       taken.add(child.unit)
@@ -134,7 +133,6 @@ export const isInstrument = (text: Resolution | undefined): boolean =>
 const leads = new WeakMap<Decided, Decided>()
 
 function make(
-  context: Context,
   sentence: Sentence,
   range: { start: number; end: number },
   fields: {
@@ -158,7 +156,6 @@ function make(
     evidence: fields.evidence ?? null,
     section: unit.section?.id ?? null,
     paragraph: paragraphOf(unit),
-    references: context.referencesIn(unit, range.start, range.end),
     vote: vote && fields.kind === 'rejected' ? ofRejection(vote) : vote,
     at: passage.at(),
     cue: fields.cue,
@@ -186,11 +183,11 @@ function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): 
   const found: Decided[] = []
   unit.sentences.forEach((sentence, i) => {
     const agreement = i > 0 ? agreementIn(sentence.passage.text) : undefined
-    const settled = agreement ? agreed(context, unit.sentences, i, sentence, agreement) : []
-    found.push(...(settled.length > 0 || (agreement && !agreement.motion) ? settled : direct(context, sentence)))
+    const settled = agreement ? agreed(unit.sentences, i, sentence, agreement) : []
+    found.push(...(settled.length > 0 || (agreement && !agreement.motion) ? settled : direct(sentence)))
   })
   if (found.length === 0) {
-    const head = headedDecision(context, unit)
+    const head = headedDecision(unit)
     if (head) found.push(head)
   }
   return found
@@ -204,7 +201,7 @@ function actsUnder(context: Context, unit: Unit): Decided[] {
   return listUnder(unit, context.units).flatMap((item) => {
     const [first] = item.sentences
     const told = first && headAct(readSentence(first))
-    return first && told ? [make(context, first, first, { ...told, actor: body })] : []
+    return first && told ? [make(first, first, { ...told, actor: body })] : []
   })
 }
 
@@ -226,7 +223,7 @@ function settledBefore(context: Context, unit: Unit, before: Unit, entry: Agreem
   while (entry.motion && at > 0 && unit.index - at < motionReach && isRollCall(units[at] as Unit)) at--
   const motion = units[at] as Unit
   if (!entry.motion || motion.kind === 'heading' || !opens(motion))
-    return agreed(context, motion.sentences, motion.sentences.length, unit, entry)
+    return agreed(motion.sentences, motion.sentences.length, unit, entry)
   const parts: Unit[] = []
   for (; at >= 0 && unit.index - at < motionReach && opens(units[at] as Unit); at--) parts.unshift(units[at] as Unit)
   const evidence = { text: unit.passage.text, line: unit.passage.line() }
@@ -236,11 +233,11 @@ function settledBefore(context: Context, unit: Unit, before: Unit, entry: Agreem
     const proposed = proposedKind(readSentence(first), 0, readSentence(first).words.length)
     const kind = entry.kind === 'rejected' || entry.kind === 'other' ? entry.kind : (proposed ?? entry.kind)
     const range = { start: first.start, end: part.sentences.at(-1)?.end ?? first.end }
-    return make(context, first, range, { kind, cue: entry.id, actor: null, evidence, vote, proposal: true })
+    return make(first, range, { kind, cue: entry.id, actor: null, evidence, vote, proposal: true })
   })
 }
 
-function direct(context: Context, sentence: Sentence): Decided[] {
+function direct(sentence: Sentence): Decided[] {
   const reading = readSentence(sentence)
   // Two acts of one clause settle one thing.
   const told = acts(reading).filter((act, i, all) => i === 0 || act.clause > (all[i - 1] as Act).clause)
@@ -251,7 +248,6 @@ function direct(context: Context, sentence: Sentence): Decided[] {
     const start = i === 0 ? sentence.start : origin(act.clause)
     const end = next ? trimJoint(sentence.unit.text, origin(next.clause)) : sentence.end
     return make(
-      context,
       sentence,
       { start, end },
       {
@@ -299,13 +295,7 @@ function voteNear(sentence: Sentence): Vote | null {
 }
 
 /** "It was so agreed": the proposals before it become decisions, and the words of agreement their evidence. */
-function agreed(
-  context: Context,
-  sentences: readonly Sentence[],
-  end: number,
-  agreement: Unit | Sentence,
-  entry: Agreement
-): Decided[] {
+function agreed(sentences: readonly Sentence[], end: number, agreement: Unit | Sentence, entry: Agreement): Decided[] {
   const { passage } = agreement
   const evidence = { text: passage.text, line: passage.line() }
   const vote = findVote(passage.text)
@@ -325,7 +315,6 @@ function agreed(
       : proposal.end
     const kind = entry.kind === 'rejected' || entry.kind === 'other' ? entry.kind : (part.kind ?? entry.kind)
     return make(
-      context,
       proposal,
       { start: from, end: to },
       { kind, cue: entry.id, actor: body, evidence, vote, proposal: true }
@@ -446,7 +435,7 @@ const bareWithPreposition = (words: readonly Word[], i: number, language: 'ar' |
 }
 
 /** "Decision: …", "القرار: …" on a line of its own words. */
-function headedDecision(context: Context, unit: Unit): Decided | null {
+function headedDecision(unit: Unit): Decided | null {
   const colon = unit.text.slice(0, 48).search(/[:：]/)
   if (colon < 3 || colon >= unit.text.length - 8) return null
   const head = folded(unit.text.slice(0, colon)).trim()
@@ -459,7 +448,6 @@ function headedDecision(context: Context, unit: Unit): Decided | null {
   const reading = readSentence(first)
   const verb = leadingKind(unit.text.slice(start), reading.language)
   return make(
-    context,
     first,
     { start, end: unit.sentences.at(-1)?.end ?? unit.text.length },
     {
@@ -519,13 +507,13 @@ export function leadsDecisionsIn({ text, language }: Unit): boolean {
 }
 
 /** "Approval of the minutes of the previous meeting;": the act that a noun or infinitive names, or else `otherwise`. */
-function listedDecision(context: Context, unit: Unit, otherwise: DecisionKind | null): Decided | null {
+function listedDecision(unit: Unit, otherwise: DecisionKind | null): Decided | null {
   const [first] = unit.sentences
   if (!first) return null
   const { text } = first.passage
   const { words, language } = readSentence(first)
   const kind = entryNouns[language].at(words, 0)?.value ?? leadingKind(text, language) ?? otherwise
-  return kind ? make(context, first, first, { kind, cue: 'list-entry', actor: null, vote: voteNear(first) }) : null
+  return kind ? make(first, first, { kind, cue: 'list-entry', actor: null, vote: voteNear(first) }) : null
 }
 
 /** The kind that the first words of a list entry name: "to approve …", "الموافقة على …", "approved …". */
@@ -568,7 +556,7 @@ export function listUnder(unit: Unit, all: readonly Unit[]): Unit[] {
   return list
 }
 
-function childrenOf(context: Context, lead: Decided, list: readonly Unit[], unit: Unit): Decided[] {
+function childrenOf(lead: Decided, list: readonly Unit[], unit: Unit): Decided[] {
   const colon = /[:：]\s*$/.test(unit.text)
   if (lead.kind === 'noted') return []
   const children: Decided[] = []
@@ -590,7 +578,6 @@ function childrenOf(context: Context, lead: Decided, list: readonly Unit[], unit
         ? lead.kind
         : 'agreed')
     const child = make(
-      context,
       first,
       { start: first.start, end: first.end },
       {
@@ -618,14 +605,11 @@ function isOutcome(reading: Reading): boolean {
     .some((w) => /^(?:و|ف)?س[يتن].{2,}/.test(w.text) || /^(?:و|ف)?(?:تم|تمت|سيتم)$/.test(withoutConjunction(w.text)))
 }
 
-/** The entry of the record, without what only extractors need. */
-export function decisionEntry({
-  unit: _u,
-  sentence: _s,
-  start: _b,
-  end: _e,
-  proposal: _p,
-  ...entry
-}: Decided): Decision {
-  return entry
+/** The entry of the record: with the references in it, without what only extractors need. */
+export function decisionEntry(
+  { unit, sentence: _s, start, end, proposal: _p, ...entry }: Decided,
+  { referencesIn }: Context
+): Decision {
+  const { vote, at, cue, ...first } = entry
+  return { ...first, references: referencesIn(unit, start, end), vote, at, cue }
 }

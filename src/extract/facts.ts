@@ -6,7 +6,7 @@ import { bodyName } from '../language/mastheads.ts'
 import { isField, phrases, structure } from '../language/prose.ts'
 import type { DocumentFacts, DocumentKind, Language, Meeting } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
-import type { Context } from './context.ts'
+import type { Ground } from './context.ts'
 import { kindOf } from './kind.ts'
 
 type Words = Record<Language, string[]>
@@ -63,7 +63,7 @@ const says = (text: string, phrases: readonly string[]) => phraseEnd(text, phras
 const meetings = new Set<DocumentKind>(['meeting-summary', 'agenda', 'summary-record', 'outcome-messages', 'minutes'])
 
 /** The kind of a document, its title, symbol, body and meeting, from its head. What the head does not say is null. */
-export function facts(context: Omit<Context, 'kind' | 'facts' | 'referencesIn'>, kind?: DocumentKind): DocumentFacts {
+export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
   const { units, language } = context
   const firstNumbered = units.findIndex((unit) => numbered(unit) && unit.kind !== 'cell')
   const head = units.slice(0, Math.min(headUnits, firstNumbered < 0 ? headUnits : firstNumbered))

@@ -1,12 +1,23 @@
 import { groupBy } from '../model/group.ts'
-import type { DocumentKind, MahdarRecord, Section } from '../model/record.ts'
+import type {
+  ActionItem,
+  AgendaItem,
+  Decision,
+  DocumentFacts,
+  DocumentKind,
+  MahdarRecord,
+  Reference,
+  Resolution,
+  Section,
+  Theme
+} from '../model/record.ts'
 import type { Version } from '../model/version.ts'
 import { outline, type Unit } from '../outline/index.ts'
 import { numberedParagraphs } from '../outline/numbered.ts'
-import { actionItems } from './actions.ts'
+import { type Action, actionEntry, actions } from './actions.ts'
 import { agenda } from './agenda.ts'
-import type { Context } from './context.ts'
-import { decisionEntry, decisions } from './decisions.ts'
+import type { Context, Ground } from './context.ts'
+import { type Decided, decisionEntry, decisions, isTelling } from './decisions.ts'
 import { facts } from './facts.ts'
 import { type Mention, mentions, references } from './references.ts'
 import { resolutions } from './resolutions.ts'
@@ -14,72 +25,172 @@ import { themes } from './themes.ts'
 
 /** A document that was read: its record, and the units and references on which the record rests. */
 export interface Studied {
-  record: MahdarRecord
-  units: readonly Unit[]
-  sections: readonly Section[]
+  readonly record: MahdarRecord
+  readonly units: readonly Unit[]
+  readonly sections: readonly Section[]
   /** Units with a paragraph number of the document, not a marker of a list. */
-  paragraphs: ReadonlySet<Unit>
+  readonly paragraphs: ReadonlySet<Unit>
   /** Every mention of a reference, in reading order. */
-  mentions: readonly Mention[]
+  readonly mentions: readonly Mention[]
 }
 
 /** Writes the record of a restored document, of the kind given or told by its words. A pure function of its input. */
-export const extractRecord = (version: Version, kind: DocumentKind | undefined, withUnits: boolean): MahdarRecord =>
-  study(version, kind, withUnits).record
+export function extractRecord(version: Version, kind: DocumentKind | undefined, withUnits: boolean): MahdarRecord {
+  const studied = new Study(version, kind)
+  return withUnits ? studied.recordWithUnits : studied.record
+}
 
-/** As `extractRecord`, with what comparing two versions needs besides the record. */
-export function study(version: Version, kind: DocumentKind | undefined, withUnits: boolean): Studied {
-  const { tree, source, language } = version
-  const { sections, units } = outline(tree, source, language)
-  const body = units.some((unit) => unit.note) ? units.filter((unit) => !unit.note) : units
-  const paragraphs = numberedParagraphs(body)
-  const ground = { source, language, tree, units: body, sections }
-  const document = facts(ground, kind)
-  // Footnotes cite papers, but settle nothing.
-  const found = mentions({ ...ground, units, kind: document.kind, facts: document })
-  const byUnit = groupBy(found, (mention) => mention.unit)
-  const context: Context = {
-    ...ground,
-    kind: document.kind,
-    facts: document,
-    referencesIn(unit, start = 0, end = unit.passage.length) {
-      const inside = new Set<string>()
-      const list = byUnit.get(unit) ?? []
-      for (let i = firstFrom(list, start); i < list.length && (list[i] as Mention).start < end; i++) {
-        if ((list[i] as Mention).end <= end) inside.add((list[i] as Mention).id)
-      }
-      return [...inside]
-    }
+/**
+ * A restored document as it is studied, of the kind given or told by its words: each part of its record is worked out when it is
+ * first asked for, so that who needs one part does not pay for all.
+ */
+export class Study implements Studied {
+  readonly version: Version
+  readonly units: readonly Unit[]
+  readonly sections: readonly Section[]
+  readonly paragraphs: ReadonlySet<Unit>
+  readonly #ground: Ground
+  readonly #kind: DocumentKind | undefined
+
+  constructor(version: Version, kind?: DocumentKind) {
+    const { tree, source, language } = version
+    const { sections, units } = outline(tree, source, language)
+    const body = units.some((unit) => unit.note) ? units.filter((unit) => !unit.note) : units
+    this.version = version
+    this.units = units
+    this.sections = sections
+    this.paragraphs = numberedParagraphs(body)
+    this.#ground = { source, language, tree, units: body, sections }
+    this.#kind = kind
   }
-  const instruments = resolutions(context)
-  const decided = decisions(context, instruments.units)
-  // A resolution names its body in the line with which it speaks.
-  if (document.kind === 'resolution') document.body ??= instruments.found[0]?.body ?? null
-  const record: MahdarRecord = {
-    record: 1,
-    document,
-    source: version.origin,
-    sections,
-    ...(withUnits && {
-      units: units.map((unit) => ({
+
+  #facts: DocumentFacts | undefined
+  /** What the head of the document tells of it. A resolution names its body in the line with which it speaks: see `document`. */
+  get facts(): DocumentFacts {
+    this.#facts ??= facts(this.#ground, this.#kind)
+    return this.#facts
+  }
+
+  get document(): DocumentFacts {
+    const { kind, body } = this.facts
+    if (kind !== 'resolution' || body !== null) return this.facts
+    return { ...this.facts, body: this.resolutions[0]?.body ?? null }
+  }
+
+  #mentions: readonly Mention[] | undefined
+  get mentions(): readonly Mention[] {
+    // Footnotes cite papers, but settle nothing.
+    this.#mentions ??= mentions({ ...this.#ground, units: this.units, kind: this.facts.kind, facts: this.facts })
+    return this.#mentions
+  }
+
+  #context: Context | undefined
+  get #inContext(): Context {
+    this.#context ??= {
+      ...this.#ground,
+      kind: this.facts.kind,
+      facts: this.facts,
+      referencesIn: (unit, start = 0, end = unit.passage.length) => this.#idsIn(unit, start, end)
+    }
+    return this.#context
+  }
+
+  #byUnit: Map<Unit, Mention[]> | undefined
+  #idsIn(unit: Unit, start: number, end: number): string[] {
+    this.#byUnit ??= groupBy(this.mentions, (mention) => mention.unit)
+    const inside = new Set<string>()
+    const list = this.#byUnit.get(unit) ?? []
+    for (let i = firstFrom(list, start); i < list.length && (list[i] as Mention).start < end; i++) {
+      if ((list[i] as Mention).end <= end) inside.add((list[i] as Mention).id)
+    }
+    return [...inside]
+  }
+
+  #instruments: ReturnType<typeof resolutions> | undefined
+  get #texts(): ReturnType<typeof resolutions> {
+    this.#instruments ??= resolutions(this.#inContext)
+    return this.#instruments
+  }
+
+  get resolutions(): Resolution[] {
+    return this.#texts.found
+  }
+
+  #decided: readonly Decided[] | undefined
+  /** The decisions, as yet without the references in them. */
+  get decided(): readonly Decided[] {
+    this.#decided ??= isTelling(this.facts.kind) ? decisions(this.#inContext, this.#texts.units) : []
+    return this.#decided
+  }
+
+  get decisions(): Decision[] {
+    return this.decided.map((decision) => decisionEntry(decision, this.#inContext))
+  }
+
+  #actions: readonly Action[] | undefined
+  /** The action items, as yet without the references in them. */
+  get actions(): readonly Action[] {
+    this.#actions ??= isTelling(this.facts.kind) ? actions(this.#inContext, this.decided, this.#texts.units) : []
+    return this.#actions
+  }
+
+  get actionItems(): ActionItem[] {
+    return this.actions.map((action) => actionEntry(action, this.#inContext))
+  }
+
+  #agenda: AgendaItem[] | undefined
+  get agenda(): AgendaItem[] {
+    this.#agenda ??= agenda(this.#inContext)
+    return this.#agenda
+  }
+
+  get themes(): Theme[] {
+    return themes(this.#inContext)
+  }
+
+  get references(): Reference[] {
+    return references(this.mentions)
+  }
+
+  get revisions(): MahdarRecord['revisions'] {
+    return [...(this.version.tree.data?.revisions ?? [])]
+  }
+
+  #record: MahdarRecord | undefined
+  get record(): MahdarRecord {
+    this.#record ??= {
+      record: 1,
+      document: this.document,
+      source: this.version.origin,
+      sections: [...this.sections],
+      agenda: this.agenda,
+      decisions: this.decisions,
+      actionItems: this.actionItems,
+      themes: this.themes,
+      resolutions: this.resolutions,
+      references: this.references,
+      revisions: this.revisions
+    }
+    return this.#record
+  }
+
+  /** The record with the units listed in it. */
+  get recordWithUnits(): MahdarRecord {
+    const { record, document, source, sections, ...parts } = this.record
+    const units = this.units.map((unit) => {
+      const isNumbered = this.paragraphs.has(unit)
+      return {
         id: unit.id,
         kind: unit.kind,
         section: unit.section?.id ?? null,
-        number: paragraphs.has(unit) ? unit.number : null,
-        printed: paragraphs.has(unit) ? unit.printed : null,
+        number: isNumbered ? unit.number : null,
+        printed: isNumbered ? unit.printed : null,
         text: unit.text,
         line: unit.line
-      }))
-    }),
-    agenda: agenda(context),
-    decisions: decided.map(decisionEntry),
-    actionItems: actionItems(context, decided, instruments.units),
-    themes: themes(context),
-    resolutions: instruments.found,
-    references: references(found),
-    revisions: [...(tree.data?.revisions ?? [])]
+      }
+    })
+    return { record, document, source, sections, units, ...parts }
   }
-  return { record, units, sections, paragraphs, mentions: found }
 }
 
 /** The index of the first mention that starts at `offset` or later; mentions of a unit are in order. */

@@ -7,7 +7,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { LineCounter, parse, parseDocument, stringify } from 'yaml'
 import { readVersions } from '../../dist/document.js'
-import { study } from '../../dist/extract/index.js'
+import { Study } from '../../dist/extract/index.js'
 import { checkDocument } from '../../dist/validate/documents/index.js'
 import { Checked } from '../../dist/validate/documents/rule.js'
 import { checkRecords } from '../../dist/validate/records/index.js'
@@ -49,12 +49,11 @@ async function measure(what, documents) {
   })
   const reading = await cost(async () => {
     for (const [text, name] of documents)
-      for (const version of (await readVersions(text, name)).versions) study(version, undefined, false)
+      for (const version of (await readVersions(text, name)).versions) new Study(version).record
   })
   const validating = await cost(async () => {
     for (const [text, name] of documents)
-      for (const version of (await readVersions(text, name)).versions)
-        checkDocument(new Checked(version, study(version, undefined, false)))
+      for (const version of (await readVersions(text, name)).versions) checkDocument(new Checked(new Study(version)))
   })
   console.log(`${what}: ${remark.toFixed(0)} ms for remark-parse`)
   print('  read and extracted', reading, remark, '-')

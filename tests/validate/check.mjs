@@ -1,6 +1,6 @@
 // What the checks of documents report on a text: the versions it holds and their problems, of one rule where it is named.
 import { readVersions } from '../../dist/document.js'
-import { study } from '../../dist/extract/index.js'
+import { Study } from '../../dist/extract/index.js'
 import { checkDocument } from '../../dist/validate/documents/index.js'
 import { Checked } from '../../dist/validate/documents/rule.js'
 import { documentRules } from '../../dist/validate/documents/rules/index.js'
@@ -10,7 +10,7 @@ export async function check(input, file, { language, rule } = {}) {
   const { versions } = await readVersions(input, file, { language })
   return versions.map((version) => ({
     version,
-    problems: checkDocument(new Checked(version, study(version, undefined, false)), rules).problems
+    problems: checkDocument(new Checked(new Study(version)), rules).problems
   }))
 }
 

@@ -2,7 +2,7 @@
  * A check of one language version of a document. Each stands in a module of its own under `rules/`; its examples are its test and
  * what `mahdar rules ID` prints.
  */
-import type { Studied } from '../../extract/index.ts'
+import type { Study } from '../../extract/index.ts'
 import { shippedTermbase, type Termbase, type TermHit } from '../../language/termbase.ts'
 import type { Language, Place } from '../../model/record.ts'
 import type { Severity } from '../../model/report.ts'
@@ -43,16 +43,16 @@ export interface Fix {
 export class Checked {
   readonly language: Language
   readonly version: Version
-  readonly studied: Studied
+  readonly studied: Study
   /** What the house wants such a document to state; undefined where it says nothing of its kind. */
   readonly required: readonly string[] | undefined
   readonly #terms: Termbase
   #hits: Map<Unit, readonly TermHit[]> | undefined
 
   /** @param terms the glossaries of the house over the one that ships; default: that one alone */
-  constructor(version: Version, studied: Studied, required?: readonly string[], terms: Termbase = shippedTermbase()) {
-    this.language = version.language
-    this.version = version
+  constructor(studied: Study, required?: readonly string[], terms: Termbase = shippedTermbase()) {
+    this.language = studied.version.language
+    this.version = studied.version
     this.studied = studied
     this.required = required
     this.#terms = terms
@@ -66,10 +66,6 @@ export class Checked {
 
   get units(): readonly Unit[] {
     return this.studied.units
-  }
-
-  get record(): Studied['record'] {
-    return this.studied.record
   }
 }
 

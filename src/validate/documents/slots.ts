@@ -23,8 +23,8 @@ export function slotsOf(items: readonly AgendaItem[]): Slot[] {
 }
 
 /** The entries of the agenda by day, in the order of the text. */
-export const daysOf = ({ record }: Checked): Map<string, AgendaItem[]> =>
-  groupBy(record.agenda, ({ day, date }) => `${day} ${date}`)
+export const daysOf = ({ studied }: Checked): Map<string, AgendaItem[]> =>
+  groupBy(studied.agenda, ({ day, date }) => `${day} ${date}`)
 
 /** HH:MM as minutes after midnight. */
 export const minutesAt = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))

@@ -19,8 +19,8 @@ export const actionWithoutOwner: DocumentRule = {
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nستعمم الأمانة الوثائق المنقحة على الأعضاء بحلول 15 آذار/مارس 2025.'
     ]
   },
-  *check({ record }) {
-    for (const { owner, text, at, cue, due, status } of record.actionItems) {
+  *check({ studied }) {
+    for (const { owner, text, at, cue, due, status } of studied.actions) {
       if (owner !== null || status !== 'open') continue
       yield {
         at: { place: at },

@@ -25,10 +25,10 @@ function* withoutYear(units: readonly Unit[]): Generator<DocumentFound> {
 }
 
 /** Decisions of another day than the heading above them tells, where that day has a heading of its own. */
-function* elsewhere({ units, record, version: { source } }: Checked): Generator<DocumentFound> {
+function* elsewhere({ units, studied, version: { source } }: Checked): Generator<DocumentFound> {
   const headed = new Set(units.flatMap((unit) => dayOf(unit) ?? []))
   if (headed.size < 2) return
-  const decisions = record.decisions.map(({ at }) => source.offset(at.line, at.column))
+  const decisions = studied.decided.map(({ at }) => source.offset(at.line, at.column))
   const decides = (unit: Unit, start: number): boolean => {
     const sentence = unit.sentences.find((s) => s.start <= start && start < s.end)
     if (!sentence) return false

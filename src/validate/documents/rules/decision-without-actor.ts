@@ -25,10 +25,12 @@ export const decisionWithoutActor: DocumentRule = {
       '# محضر المناقشات، 4 آذار/مارس 2025\n\nوافق مجلس الأمناء على الميزانية. وتم الاتفاق على تنقيح الجداول.'
     ]
   },
-  *check({ record, units, language }) {
-    const { document, decisions } = record
-    const [first] = decisions
-    if (!first || !agreed.has(first.kind) || document.body !== null || decisions.some((d) => d.actor !== null)) return
+  *check({ studied, units, language }) {
+    const { document } = studied
+    if (document.body !== null) return
+    const { decided } = studied
+    const [first] = decided
+    if (!first || !agreed.has(first.kind) || decided.some((d) => d.actor !== null)) return
     const title = [document.title ?? '', document.meeting.title ?? '']
     if ([...title, ...units.slice(0, opening).map((u) => u.text), first.text].some((text) => namesBody(text, language)))
       return

@@ -16,10 +16,10 @@ export const dueBeforeMeeting: DocumentRule = {
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nستعمم الأمانة الميزانية المنقحة على الأعضاء بحلول 15 نيسان/أبريل 2025.'
     ]
   },
-  *check({ record }) {
-    const { start } = record.document.meeting
+  *check({ studied }) {
+    const { start } = studied.facts.meeting
     if (start === null) return
-    for (const { due, status, text, at } of record.actionItems)
+    for (const { due, status, text, at } of studied.actions)
       if (status === 'open' && due?.date && due.date < start)
         yield { at: { place: at }, message: `${quoted(text)} was due on ${due.date}, before the meeting of ${start}` }
   }

@@ -14,8 +14,8 @@ export const flattenedRevision: DocumentRule = {
       'text:RESOLUTION 45 (Rev. Bucharest, 2022)\n\nStrengthening regional offices\n\nThe Plenipotentiary Conference (Bucharest, 2022),\n\nresolves to review the mandate.'
     ]
   },
-  *check({ record }) {
-    for (const { origin, confidence, old, new: inserted, at } of record.revisions) {
+  *check({ studied }) {
+    for (const { origin, confidence, old, new: inserted, at } of studied.revisions) {
       if (origin !== 'flattened') continue
       const change =
         old !== null && inserted !== null

@@ -82,8 +82,8 @@ const placeOf = (ordinal: string | null | undefined): number =>
   ordinal && /^[a-z]$/.test(ordinal) ? ordinal.charCodeAt(0) - 96 : -1
 
 /** Points of an agenda item: the first has no marker where the second is b, or one between a and c has none. */
-function* inAgenda({ record }: Checked): Generator<DocumentFound> {
-  for (const { items, at } of record.agenda) {
+function* inAgenda({ studied }: Checked): Generator<DocumentFound> {
+  for (const { items, at } of studied.agenda) {
     for (const [i, { marker, text }] of items.entries()) {
       const [before, after] = [items[i - 1], items[i + 1]]
       const last = i === 0 ? 0 : placeOf(before?.ordinal)

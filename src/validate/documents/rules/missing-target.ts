@@ -54,8 +54,8 @@ function partsOf({ units, studied }: Checked): Record<Exclude<Part, 'item'>, Kno
 }
 
 /** The numbers of the items of the agenda, where they count on from 1. */
-function itemsOf({ record }: Checked): ReadonlySet<string> | null {
-  const numbers = [...new Set(record.agenda.flatMap(({ number }) => (number ? [/^\d+/.exec(number)?.[0] ?? ''] : [])))]
+function itemsOf({ studied }: Checked): ReadonlySet<string> | null {
+  const numbers = [...new Set(studied.agenda.flatMap(({ number }) => (number ? [/^\d+/.exec(number)?.[0] ?? ''] : [])))]
   return numbers.length >= least.item && isComplete(numbers) ? new Set(numbers) : null
 }
 

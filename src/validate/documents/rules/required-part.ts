@@ -14,6 +14,9 @@ const usual: Partial<Record<DocumentKind, readonly string[]>> = {
   'outcome-messages': ['title', 'themes']
 }
 
+/** Parts of a record that are lists. */
+type List = 'agenda' | 'decisions' | 'actionItems' | 'themes' | 'resolutions'
+
 const names: Record<string, string> = {
   title: 'title',
   symbol: 'document symbol',
@@ -43,15 +46,15 @@ export const requiredPart: DocumentRule = {
       '# Minutes of the Board of Trustees\n\nHeld on 4 March 2025\n\n1. The Board approved the budget for the coming year.\n\n2. The Board took note of the report.'
     ]
   },
-  *check({ record, required }) {
-    const { document } = record
+  *check({ studied, required }) {
+    const { document } = studied
     for (const part of required ?? usual[document.kind] ?? []) {
       const [first, second] = part.split('.') as [string, string | undefined]
       const value = second
         ? (document.meeting as Record<string, unknown>)[second]
         : first in document
           ? (document as Record<string, unknown>)[first]
-          : (record as Record<string, unknown>)[first]
+          : studied[first as List]
       if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
         yield {
           at: null,

@@ -23,8 +23,8 @@ export const unresolvedChange: DocumentRule = {
     fails: ['# Minutes of the Board, 4 March 2025\n\nThe Board approved the {--draft--} budget for 2026.'],
     passes: ['# Minutes of the Board, 4 March 2025\n\nThe Board approved the {draft} budget for 2026.']
   },
-  *check({ record, units }) {
-    for (const revision of record.revisions)
+  *check({ studied, units }) {
+    for (const revision of studied.revisions)
       if (revision.origin === 'tracked') yield { at: { place: revision.at }, message: told(revision) }
     for (const unit of units)
       for (const { index, 0: words } of unit.text.matchAll(critic))
