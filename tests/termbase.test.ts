@@ -9,7 +9,7 @@ const terms = (text: string, base = shippedTermbase()) =>
     .filter((hit) => !hit.inner && hit.standing === 'accepted')
     .map((hit) => `${text.slice(hit.start, hit.end)} = ${hit.term.accepted.en[0]}`)
 
-const base = (...entries: GlossaryEntry[]) => new Termbase(compile(entries.map((entry) => termOf(entry, true))))
+const base = (...entries: GlossaryEntry[]) => new Termbase([compile(entries.map((entry) => termOf(entry, true)))])
 
 describe('the termbase', () => {
   it('takes the longest term at each place', () => {

@@ -3,6 +3,7 @@
  * told at the head of `data/glossary.yaml`.
  */
 import { formsOf, type GlossaryEntry, type TermClass } from '../model/glossary.ts'
+import { headCount, headOf } from './characters.ts'
 import { lexicon } from './data.ts'
 import { type Folded, fold, folded } from './fold.ts'
 import { arabicTermKey, englishTermKey, tokensOf } from './keys.ts'
@@ -165,26 +166,63 @@ function keysOfWord(word: string): string[] {
   return [...keys]
 }
 
+/** Letters that may be written onto an Arabic word, or stand before it as its article or future. */
+const joinable = new Set([...'وفبلكاس'].map((letter) => letter.charCodeAt(0)))
+const [alif, lam] = [...'ال'].map((letter) => letter.charCodeAt(0)) as [number, number]
+
 /** Words of texts are looked up once; most stand in many paragraphs. */
 const mostKnown = 1 << 16
 
+/** English forms, by keys, that the user's terms have: no form of the others. */
+function claimedBy(sources: readonly Compiled[]): ReadonlySet<string> {
+  const claimed = new Set<string>()
+  for (const { terms, byFirst } of sources) {
+    if (!terms.some((term) => term.own)) continue
+    for (const [first, entries] of Object.entries(byFirst))
+      for (const [number, rank, form, rest] of entries)
+        if (terms[number]?.own && rank === 0 && latin.test(form)) claimed.add(`${first} ${rest}`)
+  }
+  return claimed
+}
+
+/** Of the terms those forms that are wanted. */
+function narrowed({ terms, byFirst }: Compiled, wanted: (term: Term, standing: Standing) => boolean): Compiled {
+  const kept: Record<string, readonly Entry[]> = Object.create(null)
+  for (const [first, entries] of Object.entries(byFirst)) {
+    const own = entries.filter(([number, rank]) => wanted(terms[number] as Term, standings[rank] as Standing))
+    if (own.length > 0) kept[first] = own
+  }
+  return { terms, byFirst: kept }
+}
+
 export class Termbase {
   readonly #sources: readonly Compiled[]
-  /** English forms, by keys, that the user's terms have: no form of the others. */
-  readonly #claimed = new Set<string>()
+  readonly #claimed: ReadonlySet<string>
   /** The forms by their first word, sorted when a text first has it; null where none begins with it. */
   readonly #byFirst = new Map<string, Node | null>()
+  /** Set for the first two units of every first word; made when first asked. */
+  #heads: Uint8Array | undefined
   #known = new Map<string, Reading>()
+  #faults: Termbase | undefined
 
   /** @param sources the terms of the user first */
-  constructor(...sources: readonly Compiled[]) {
+  constructor(sources: readonly Compiled[], claimed = claimedBy(sources)) {
     this.#sources = sources
-    for (const { terms, byFirst } of sources) {
-      if (!terms.some((term) => term.own)) continue
-      for (const [first, entries] of Object.entries(byFirst))
-        for (const [number, rank, form, rest] of entries)
-          if (terms[number]?.own && rank === 0 && latin.test(form)) this.#claimed.add(`${first} ${rest}`)
-    }
+    this.#claimed = claimed
+  }
+
+  /** The same terms with no more than the forms that are not to be written. Few texts have one, and they are told at once. */
+  get faults(): Termbase {
+    this.#faults ??= this.only((_, standing) => standing !== 'accepted')
+    return this.#faults
+  }
+
+  /** The same terms with no more than some of their forms. */
+  only(wanted: (term: Term, standing: Standing) => boolean): Termbase {
+    return new Termbase(
+      this.#sources.map((source) => narrowed(source, wanted)),
+      this.#claimed
+    )
   }
 
   #from(first: string): Node | null {
@@ -205,14 +243,15 @@ export class Termbase {
   find(text: string): TermHit[] {
     const folds = fold(text)
     const words = tokensOf(folds.text)
-    const readings = words.map((word) => this.#read(word.text))
+    const read = (i: number) => this.#read((words[i] as Word).text)
     const hits: TermHit[] = []
     let covered = 0
     for (let i = 0; i < words.length; i++) {
-      const { begun } = readings[i] as Reading
+      if (!this.#mayBegin((words[i] as Word).text)) continue
+      const { begun } = read(i)
       if (begun.length === 0) continue
       const found: TermHit[] = []
-      for (const tree of begun) follow({ words, readings, folds, text }, i, tree, 1, found)
+      for (const tree of begun) follow({ words, read, folds, text }, i, tree, 1, found)
       if (found.length > 1) found.sort((x, y) => y.end - x.end)
       const longest = found[0]?.end ?? 0
       for (const hit of found) {
@@ -222,6 +261,20 @@ export class Termbase {
       if (longest > covered) covered = longest
     }
     return hits
+  }
+
+  /** Whether one of the keys of a word may be the first of a form: most words need not be looked up. */
+  #mayBegin(word: string): boolean {
+    this.#heads ??= headsOf(this.#sources)
+    for (let i = 0; i < word.length; i++) {
+      const first = word.charCodeAt(i)
+      const second = word.charCodeAt(i + 1)
+      if (this.#heads[headOf(first, second)] === 1) return true
+      // The article with ل before it: لل for ال.
+      if (first === lam && second === lam && this.#heads[headOf(alif, lam)] === 1) return true
+      if (!joinable.has(first)) return false
+    }
+    return false
   }
 
   #read(word: string): Reading {
@@ -235,6 +288,13 @@ export class Termbase {
   }
 }
 
+function headsOf(sources: readonly Compiled[]): Uint8Array {
+  const heads = new Uint8Array(headCount)
+  for (const { byFirst } of sources)
+    for (const key of Object.keys(byFirst)) heads[headOf(key.charCodeAt(0), key.charCodeAt(1))] = 1
+  return heads
+}
+
 /** What a word of a text may be: its keys, and the forms that begin with one of them. */
 interface Reading {
   keys: readonly string[]
@@ -244,14 +304,14 @@ interface Reading {
 /** A text as its terms are looked for. */
 interface Searched {
   words: readonly Word[]
-  readings: readonly Reading[]
+  read: (word: number) => Reading
   folds: Folded
   text: string
 }
 
 /** Adds the forms of which words `first`..`first + length - 1` have led to `node`, and those that go on. */
 function follow(searched: Searched, first: number, node: Node, length: number, found: TermHit[]): void {
-  const { words, readings, folds, text } = searched
+  const { words, read, folds, text } = searched
   const word = words[first + length - 1] as Word
   if (node.uses.length > 0) {
     const start = folds.origin((words[first] as Word).start)
@@ -265,7 +325,7 @@ function follow(searched: Searched, first: number, node: Node, length: number, f
   if (!after || node.next.size === 0) return
   const gap = folds.text.slice(word.end, after.start)
   if (gap !== '' && gap !== ' ' && !joint.test(gap)) return
-  for (const key of (readings[first + length] as Reading).keys) {
+  for (const key of read(first + length).keys) {
     const next = node.next.get(key)
     if (next) follow(searched, first, next, length + 1, found)
   }
@@ -295,7 +355,7 @@ const shippedTerms = (): Compiled =>
 let shipped: Termbase | undefined
 /** The terms of the glossary that ships with the package. */
 export function shippedTermbase(): Termbase {
-  shipped ??= new Termbase(shippedTerms())
+  shipped ??= new Termbase([shippedTerms()])
   return shipped
 }
 
@@ -303,4 +363,4 @@ export function shippedTermbase(): Termbase {
 export const termbaseWith = (entries: readonly GlossaryEntry[]): Termbase =>
   entries.length === 0
     ? shippedTermbase()
-    : new Termbase(compile(entries.map((entry) => termOf(entry, true))), shippedTerms())
+    : new Termbase([compile(entries.map((entry) => termOf(entry, true))), shippedTerms()])

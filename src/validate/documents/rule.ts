@@ -46,8 +46,9 @@ export class Checked {
   readonly studied: Study
   /** What the house wants such a document to state; undefined where it says nothing of its kind. */
   readonly required: readonly string[] | undefined
-  readonly #terms: Termbase
-  #hits: Map<Unit, readonly TermHit[]> | undefined
+  /** The glossaries of the house. */
+  readonly termbase: Termbase
+  readonly #terms = new Map<Unit, readonly TermHit[]>()
 
   /** @param terms the glossaries of the house over the one that ships; default: that one alone */
   constructor(studied: Study, required?: readonly string[], terms: Termbase = shippedTermbase()) {
@@ -55,13 +56,14 @@ export class Checked {
     this.version = studied.version
     this.studied = studied
     this.required = required
-    this.#terms = terms
+    this.termbase = terms
   }
 
-  /** The terms of the glossaries in each unit, in any of their forms. */
-  get terms(): ReadonlyMap<Unit, readonly TermHit[]> {
-    this.#hits ??= new Map(this.units.map((unit) => [unit, this.#terms.find(unit.text)]))
-    return this.#hits
+  /** The terms of the glossaries in a unit, in any of their forms. */
+  termsIn(unit: Unit): readonly TermHit[] {
+    const known = this.#terms.get(unit) ?? this.termbase.find(unit.text)
+    this.#terms.set(unit, known)
+    return known
   }
 
   get units(): readonly Unit[] {

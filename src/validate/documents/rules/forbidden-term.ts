@@ -5,7 +5,7 @@ import { withoutClitics } from '../../../language/names.ts'
 import type { Term, TermHit } from '../../../language/termbase.ts'
 import { wordsOf } from '../../../language/words.ts'
 import type { Unit } from '../../../outline/index.ts'
-import type { DocumentFound, DocumentRule } from '../rule.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
 const data = lexicon<Record<'alone' | 'besides' | 'passedOver', string[]>>('misnomers')
 const [alone, besides, passedOver] = [data.alone, data.besides, data.passedOver].map(
@@ -42,16 +42,20 @@ export const forbiddenTerm: DocumentRule = {
       'The Council considered Internet governance and the statement of the Group of 77 and China.'
     ]
   },
-  *check({ terms }) {
-    const named = new Set<Term>()
-    for (const hits of terms.values())
-      for (const { term, standing } of hits) if (standing === 'accepted') named.add(term)
+  *check(document) {
     const told = new Set<string>()
-    for (const [unit, hits] of terms) {
+    let named: ReadonlySet<Term> | undefined
+    const isNamed = (term: Term): boolean => {
+      named ??= namedIn(document)
+      return named.has(term)
+    }
+    for (const unit of document.units) {
+      if (document.termbase.faults.find(unit.text).length === 0) continue
+      const hits = document.termsIn(unit)
       const covered = coveredBy(hits)
       for (const hit of hits) {
+        if (hit.standing === 'accepted' || !counts(hit, unit, covered.has(hit), isNamed)) continue
         const plain = folded(hit.form)
-        if (hit.standing === 'accepted' || !counts(hit, unit, covered.has(hit), named)) continue
         if (hit.standing === 'avoided' && !hit.term.own && told.has(plain)) continue
         told.add(plain)
         yield found(hit, unit)
@@ -60,14 +64,20 @@ export const forbiddenTerm: DocumentRule = {
   }
 }
 
-function counts(hit: TermHit, unit: Unit, isCovered: boolean, named: ReadonlySet<Term>): boolean {
+function counts(hit: TermHit, unit: Unit, isCovered: boolean, isNamed: (term: Term) => boolean): boolean {
   if (hit.term.own) return !hit.inner && !isCovered
   if (hit.standing === 'mistaken' && isGlossed(hit, unit)) return true
   const plain = folded(hit.form)
   if (passedOver.has(plain) || hit.inner || isCovered) return false
-  if (besides.has(plain)) return named.has(hit.term)
+  if (besides.has(plain)) return isNamed(hit.term)
   return (hit.standing === 'avoided' || alone.has(plain)) && isSpelt(unit.text.slice(hit.start, hit.end), hit.form)
 }
+
+/** The terms that the text has in an accepted form. */
+const namedIn = (document: Checked): ReadonlySet<Term> =>
+  new Set(
+    document.units.flatMap((unit) => document.termsIn(unit).flatMap((h) => (h.standing === 'accepted' ? h.term : [])))
+  )
 
 const bare = (word: string) => withoutClitics(word).map((form) => form.replace(/^ال(?=..)/, '').replace(/ه$/, ''))
 

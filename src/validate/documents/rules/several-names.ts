@@ -7,7 +7,7 @@ import { compile, Termbase, termOf } from '../../../language/termbase.ts'
 import { isBreak, wordsOf } from '../../../language/words.ts'
 import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
-import type { DocumentFound, DocumentRule } from '../rule.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
 type Lists = Partial<Record<Language, string[][]>>
 
@@ -44,7 +44,7 @@ function lexiconOf(language: Language): Lexicon {
   const things = numbered(data.terms, language)
   const heads = numbered(headSets, language)
   return {
-    base: new Termbase(compile([...things.keys(), ...heads.keys()])),
+    base: new Termbase([compile([...things.keys(), ...heads.keys()])]),
     things,
     heads,
     ties: new Set(data.ties[language].map((word) => bare(folded(word))))
@@ -113,11 +113,24 @@ function* variants(uses: Uses, severity: 'warning' | 'info'): Generator<Document
   }
 }
 
+const ownNames = new WeakMap<Termbase, Termbase>()
+
+/** The units that may name a body of the glossary of which the text has two names. */
+function naming({ units, termbase }: Checked): Unit[] {
+  const names = ownNames.get(termbase) ?? termbase.only((term, standing) => standing === 'accepted' && isName(term))
+  ownNames.set(termbase, names)
+  const forms = new Map<Term, Set<string>>()
+  const found = units.map((unit) => names.find(unit.text).filter(({ words }) => words > 1))
+  for (const { term, form } of found.flat()) forms.set(term, (forms.get(term) ?? new Set()).add(form))
+  return units.filter((_, i) => found[i]?.some(({ term }) => (forms.get(term)?.size ?? 0) > 1))
+}
+
 /** Bodies of the glossary of which the text has two names. */
-function bodies(terms: ReadonlyMap<Unit, readonly TermHit[]>, language: Language): Uses[] {
+function bodies(document: Checked): Uses[] {
+  const { language } = document
   const byTerm = new Map<Term, Uses>()
-  for (const [unit, hits] of terms) {
-    for (const { term, standing, form, start, end, inner, words } of hits) {
+  for (const unit of naming(document)) {
+    for (const { term, standing, form, start, end, inner, words } of document.termsIn(unit)) {
       if (standing !== 'accepted' || inner || words < 2 || !isName(term) || !term.accepted[language].includes(form))
         continue
       const uses = byTerm.get(term) ?? new Map()
@@ -135,20 +148,15 @@ function bodies(terms: ReadonlyMap<Unit, readonly TermHit[]>, language: Language
 const tellingWords = 2
 
 /** What the words after a noun name: a term of the glossary, or their keys; null where too few follow. */
-function objectOf(
-  { text }: Unit,
-  end: number,
-  hits: readonly TermHit[],
-  { ties }: Lexicon,
-  language: Language
-): string | null {
+function objectOf(unit: Unit, end: number, document: Checked, { ties }: Lexicon): string | null {
+  const { language } = document
   const keys: string[] = []
-  for (const word of wordsOf(folded(text.slice(end, end + 80)))) {
+  for (const word of wordsOf(folded(unit.text.slice(end, end + 80)))) {
     if (isBreak(word.text)) break
     const forms = language === 'ar' ? withoutClitics(word.text).map(bare) : [word.text]
     if (forms.some((form) => ties.has(form))) continue
     // The words up to here fold to as many units where they have no vowel signs, which is near enough to find the term.
-    const named = keys.length === 0 ? bodyAt(end + word.start, hits) : undefined
+    const named = keys.length === 0 ? bodyAt(end + word.start, document.termsIn(unit)) : undefined
     if (named) return `term ${named}`
     keys.push(language === 'ar' ? arabicTermKey(forms.at(-1) as string) : englishTermKey(word.text))
     if (keys.length === tellingWords) return keys.join(' ')
@@ -181,7 +189,8 @@ interface Found {
 
 const several = (all: ReadonlyMap<unknown, Uses>): Uses[] => [...all.values()].filter((uses) => uses.size > 1)
 
-function wordings(terms: ReadonlyMap<Unit, readonly TermHit[]>, language: Language): Found {
+function wordings(document: Checked): Found {
+  const { language } = document
   made[language] ??= lexiconOf(language)
   const own = made[language]
   const worded = new Map<number, Uses>()
@@ -191,7 +200,7 @@ function wordings(terms: ReadonlyMap<Unit, readonly TermHit[]>, language: Langua
     all.set(key, uses)
     return uses
   }
-  for (const [unit, hits] of terms) {
+  for (const unit of document.units) {
     for (const { term, start, end, inner } of own.base.find(unit.text)) {
       if (inner) continue
       const wording = term.accepted[language][0] as string
@@ -199,7 +208,7 @@ function wordings(terms: ReadonlyMap<Unit, readonly TermHit[]>, language: Langua
       if (thing !== undefined) add(usesOf(worded, thing), wording, { unit, start, end })
       const head = own.heads.get(term)
       if (head === undefined || (language === 'en' && !/^\p{Lu}/u.test(unit.text.slice(start, end)))) continue
-      const object = objectOf(unit, end, hits, own, language)
+      const object = objectOf(unit, end, document, own)
       if (object !== null) add(usesOf(headed, `${head} ${object}`), wording, { unit, start, end })
     }
   }
@@ -225,9 +234,9 @@ export const severalNames: DocumentRule = {
       'شكر المجلس البلد المضيف، وألقى ممثل البلد المضيف كلمة الترحيب.'
     ]
   },
-  *check({ language, terms }) {
-    const { worded, headed } = wordings(terms, language)
-    for (const uses of bodies(terms, language)) if (uses.size > 1) yield* variants(uses, 'warning')
+  *check(document) {
+    const { worded, headed } = wordings(document)
+    for (const uses of bodies(document)) if (uses.size > 1) yield* variants(uses, 'warning')
     for (const uses of headed) yield* variants(uses, 'warning')
     for (const uses of worded) yield* variants(uses, 'info')
   }
