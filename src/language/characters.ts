@@ -61,6 +61,18 @@ export function runEnd(text: string, i: number): number {
   return at
 }
 
+/** Where the run of letters, numbers and marks on them that starts at `i` ends; `i` where none does. */
+export function markedRunEnd(text: string, i: number): number {
+  let at = i
+  while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    if (isWordOrMark(unit)) at++
+    else if (unit >= 0xd800 && unit <= 0xdbff && isRareWordOrMark(text, at)) at += 2
+    else break
+  }
+  return at
+}
+
 /** A list of phrases knows by the first two units of a word, in so many places, that most words open none of it. */
 export const headCount = 1 << 13
 export const headOf = (first: number, second: number): number => ((first << 6) ^ second) & (headCount - 1)

@@ -1,11 +1,7 @@
-import { Latest } from '../../../language/latest.ts'
+import { markedRunEnd } from '../../../language/characters.ts'
+import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
 import type { Checked, DocumentRule } from '../rule.ts'
-
-/** A word, or several that hyphens or an ampersand join. */
-const token = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011&][\p{L}\p{M}\p{N}]+)*/gu
-const specialHyphen = /[\u2010\u2011]/
-const specialHyphens = /[\u2010\u2011]/g
 
 interface Use {
   unit: Unit
@@ -20,87 +16,96 @@ type Spellings = Map<string, Use[]>
 /** A spelling used so often or less, beside another used more often, is a slip. */
 const seldom = 3
 
+const hyphen = /[-\u2010\u2011]/
+const specialHyphen = /[\u2010\u2011]/
+const specialHyphens = /[\u2010\u2011]/g
 const vowelSigns = /[\u0640\u064b-\u0652\u0670]/g
 /** A noun with the article that begins with alif, with or without its hamza: the article tells it from verbs (أقترح, اقترح). */
 const alifNoun = /^[وفبك]?(ال|لل)([اأإ])(?=[\u0621-\u064a]{4})/
+/** How such a noun opens, or any word with a vowel sign among its first letters. */
+const alifOpening = /[وفبك]?(?:ال|لل)[اأإ]|[\u0621-\u064a]{0,3}[\u0640\u064b-\u0652\u0670]/y
+/** An English word that may be one of two; one that may be two in one. */
+const part = /^[a-z]{5,}$/
 const joined = /^[a-z]{10,}$/
 const hyphened = /^[a-z]{2,}-[a-z]{3,}$/
-const withYear = /^([A-Z]{2,}[A-Z+]*)((?:19|20)\d\d)$/
+const acronym = /^[A-Z]{2,}$/
+const year = /^(?:19|20)\d\d$/
+const withYear = /^[A-Z]{2,}(?:19|20)\d\d$/
 
-/** What a word says of how it may be spelt. */
-interface Form {
-  /** A key and a spelling: of its hyphen; of the alif of an Arabic noun; of a long English word in one or with a hyphen; of an acronym with its year. */
-  hyphen: readonly [string, string] | null
-  alif: readonly [string, string] | null
-  long: readonly [string, string] | null
-  withYear: string | null
-  /** It may be one of two words: an English word of five letters or more; an acronym; a year. */
-  part: boolean
-  acronym: boolean
-  year: boolean
+/** How an acronym or a year opens, and in English a word that may be a part. */
+const opening: Record<Language, RegExp> = { ar: /[A-Z]{2}|(?:19|20)\d\d/y, en: /[a-z]{5}|[A-Z]{2}|(?:19|20)\d\d/y }
+
+/** Whether a pattern fits a text at an offset. */
+function fitsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
 }
 
-const formOf = (text: string): Form => forms.get(text, formAnew)
-const forms = new Latest<Form>()
+/** What joins words to one. */
+const joints = new Set([...'-&\u2010\u2011'].map((sign) => sign.charCodeAt(0)))
 
-function formAnew(text: string): Form {
-  const plain = text.replace(vowelSigns, '')
-  const alif = alifNoun.exec(plain)
-  const [, acronym, year] = withYear.exec(text) ?? []
-  return {
-    hyphen: /[-\u2010\u2011]/.test(text)
-      ? [`hyphen ${text.replace(specialHyphens, '-')}`, specialHyphen.test(text) ? 'special' : 'plain']
-      : null,
-    alif: alif && [`alif ${plain.slice(alif[0].length)}`, alif[2] as string],
-    long: joined.test(text)
-      ? [`word ${text}`, 'in one word']
-      : hyphened.test(text)
-        ? [`word ${text.replace('-', '')}`, 'with a hyphen']
-        : null,
-    withYear: acronym && year ? `year ${acronym}${year}` : null,
-    part: /^[a-z]{5,}$/.test(text),
-    acronym: /^[A-Z]{2,}[A-Z+]*$/.test(text),
-    year: /^(?:19|20)\d\d$/.test(text)
+/** The words of a unit that may be spelt in several ways, or may be one of two words that are. */
+function varying(unit: Unit): Use[] {
+  const { text, language } = unit
+  const found: Use[] = []
+  for (let start = 0; start < text.length; ) {
+    const first = markedRunEnd(text, start)
+    let end = first
+    while (joints.has(text.charCodeAt(end))) {
+      const next = markedRunEnd(text, end + 1)
+      if (next === end + 1) break
+      end = next
+    }
+    const varies =
+      end > first || fitsAt(opening[language], text, start) || (language === 'ar' && fitsAt(alifOpening, text, start))
+    if (end > start && varies) found.push({ unit, start, end, text: text.slice(start, end) })
+    start = Math.max(end, start + 1)
   }
+  return found
 }
 
-function note(words: Map<string, Spellings>, key: string, spelling: string, use: Use): void {
-  const spellings = words.get(key) ?? new Map<string, Use[]>()
-  words.set(key, spellings)
-  const uses = spellings.get(spelling)
-  if (uses) uses.push(use)
-  else spellings.set(spelling, [use])
+/** The English words that stand in the text in one or with a hyphen, in one. */
+function wholeWords(uses: readonly Use[]): Set<string> {
+  const whole = new Set<string>()
+  for (const { text } of uses) {
+    if (hyphened.test(text)) whole.add(text.replace('-', ''))
+    else if (joined.test(text)) whole.add(text)
+  }
+  return whole
 }
 
 /** Words of the text that may be spelt in several ways, by a key that the spellings share. */
 function wordsOf({ units, language }: Checked): Map<string, Spellings> {
   const words = new Map<string, Spellings>()
-  for (const unit of units) {
-    let before: Use | undefined
-    for (const { 0: text, index: start } of unit.text.matchAll(token)) {
-      const use = { unit, start, end: start + text.length, text }
-      const form = formOf(text)
-      const first =
-        before && before.end + 1 === start && unit.text[before.end] === ' ' ? formOf(before.text) : undefined
-      if (form.hyphen) note(words, ...form.hyphen, use)
-      if (language === 'ar') {
-        if (form.alif) note(words, ...form.alif, use)
-      } else if (form.long) note(words, ...form.long, use)
-      else if (before && form.part && first?.part)
-        note(words, `word ${before.text}${text}`, 'in two words', {
-          ...use,
-          start: before.start,
-          text: `${before.text} ${text}`
-        })
-      if (form.withYear) note(words, form.withYear, 'in one word', use)
-      else if (before && form.year && first?.acronym)
-        note(words, `year ${before.text}${text}`, 'in two words', {
-          ...use,
-          start: before.start,
-          text: `${before.text} ${text}`
-        })
-      before = use
-    }
+  const note = (key: string, spelling: string, use: Use) => {
+    const spellings = words.get(key) ?? new Map<string, Use[]>()
+    words.set(key, spellings)
+    const uses = spellings.get(spelling)
+    if (uses) uses.push(use)
+    else spellings.set(spelling, [use])
+  }
+  const uses = units.flatMap(varying)
+  const whole = language === 'en' ? wholeWords(uses) : new Set<string>()
+  let before: Use | undefined
+  for (const use of uses) {
+    const { unit, start, text } = use
+    const first =
+      before?.unit === unit && before.end + 1 === start && unit.text[before.end] === ' ' ? before : undefined
+    const both = first && { ...use, start: first.start, text: `${first.text} ${text}` }
+    if (hyphen.test(text))
+      note(`hyphen ${text.replace(specialHyphens, '-')}`, specialHyphen.test(text) ? 'special' : 'plain', use)
+    if (language === 'ar') {
+      const plain = text.replace(vowelSigns, '')
+      const alif = alifNoun.exec(plain)
+      if (alif) note(`alif ${plain.slice(alif[0].length)}`, alif[2] as string, use)
+    } else if (hyphened.test(text)) note(`word ${text.replace('-', '')}`, 'with a hyphen', use)
+    else if (joined.test(text)) note(`word ${text}`, 'in one word', use)
+    else if (first && both && whole.has(`${first.text}${text}`) && part.test(text) && part.test(first.text))
+      note(`word ${first.text}${text}`, 'in two words', both)
+    if (withYear.test(text)) note(`year ${text}`, 'in one word', use)
+    else if (first && both && year.test(text) && acronym.test(first.text))
+      note(`year ${first.text}${text}`, 'in two words', both)
+    before = use
   }
   return words
 }
