@@ -12,20 +12,22 @@ const data = lexicon<{
 }>('debris')
 
 const fieldError = new RegExp(`(?:${both(data.fieldErrors)})\\.?`, 'g')
-/** The instruction of a field where its result should stand: `{ PAGEREF _Toc12 \h }`, `HYPERLINK "https://…"`, `REF _Ref5 \r \h`. */
-const fieldCodes = [
-  /\{ ?(?:PAGEREF|NUMPAGES|PAGE|REF|SEQ|TOC|DATE|STYLEREF|HYPERLINK|MERGEFIELD|DOCPROPERTY|INCLUDEPICTURE|XE|TC)\b[^{}\n]{0,200}\}/g,
-  /(?<![\p{L}\p{N}])(?:PAGEREF|REF|NOTEREF) _[A-Za-z]{2,6}\d{3,12}(?: \\[a-z*](?![a-z]))*/gu,
-  /(?<![\p{L}\p{N}])HYPERLINK (?:\\l )?"[^"\n]{1,300}"/gu,
-  /(?<![\p{L}\p{N}])TOC \\[a-z] "\d-\d"(?: \\[a-z](?![a-z]))*/gu,
-  /(?<![\p{L}\p{N}])MERGEFORMAT(?![\p{L}\p{N}])/gu
-]
-/** Slots of templates: `{{meeting.date}}`, `${date}`, `<<Name of the chair>>`, `&nbsp;`. */
-const templateSlots = [
-  /\{\{[^{}\n]{1,80}\}\}/g,
-  /\$\{[A-Za-z_][\w.]{0,60}\}/g,
-  /<<[^<>\n]{2,60}>>/g,
-  /%%[A-Za-z_]{2,40}%%/g
+/** What is left of fields and templates, each with a sign or word that it must hold: few texts hold one. */
+const codes: readonly (readonly [sign: string, RegExp])[] = [
+  // The instruction of a field where its result should stand: `{ PAGEREF _Toc12 \h }`, `HYPERLINK "https://…"`, `REF _Ref5 \r \h`.
+  [
+    '{',
+    /\{ ?(?:PAGEREF|NUMPAGES|PAGE|REF|SEQ|TOC|DATE|STYLEREF|HYPERLINK|MERGEFIELD|DOCPROPERTY|INCLUDEPICTURE|XE|TC)\b[^{}\n]{0,200}\}/g
+  ],
+  ['REF _', /(?<![\p{L}\p{N}])(?:PAGEREF|REF|NOTEREF) _[A-Za-z]{2,6}\d{3,12}(?: \\[a-z*](?![a-z]))*/gu],
+  ['HYPERLINK', /(?<![\p{L}\p{N}])HYPERLINK (?:\\l )?"[^"\n]{1,300}"/gu],
+  ['TOC', /(?<![\p{L}\p{N}])TOC \\[a-z] "\d-\d"(?: \\[a-z](?![a-z]))*/gu],
+  ['MERGEFORMAT', /(?<![\p{L}\p{N}])MERGEFORMAT(?![\p{L}\p{N}])/gu],
+  // Slots of templates: `{{meeting.date}}`, `${date}`, `<<Name of the chair>>`.
+  ['{{', /\{\{[^{}\n]{1,80}\}\}/g],
+  ['${', /\$\{[A-Za-z_][\w.]{0,60}\}/g],
+  ['<<', /<<[^<>\n]{2,60}>>/g],
+  ['%%', /%%[A-Za-z_]{2,40}%%/g]
 ]
 
 /** Error messages of fields and codes of fields and templates in a text, in order. */
@@ -36,8 +38,10 @@ export function fieldDebris(text: string): Range[] {
     for (const { index, 0: words } of folding.text.matchAll(fieldError))
       found.push({ start: folding.origin(index), end: folding.origin(index + words.length - 1) + 1 })
   }
-  for (const pattern of [...fieldCodes, ...templateSlots])
+  for (const [sign, pattern] of codes) {
+    if (!text.includes(sign)) continue
     for (const { index, 0: words } of text.matchAll(pattern)) found.push({ start: index, end: index + words.length })
+  }
   return apart(found)
 }
 

@@ -106,7 +106,42 @@ export class Names<T> {
   }
 }
 
-const [waw, fa, lam, ba, kaf] = [...'وفلبك'].map((letter) => letter.charCodeAt(0))
+/** Letters that may be written onto an Arabic word, or stand before it as its article or future. */
+const joinable = new Set([...'وفبلكاس'].map((letter) => letter.charCodeAt(0)))
+
+/**
+ * How the words of a list open, by their first two units: a word of a text that is none of them, whatever is written onto it,
+ * need not be looked up, and most are none.
+ */
+export class Openings {
+  readonly #heads = new Uint8Array(headCount)
+
+  add(word: string): void {
+    this.#heads[headOf(word.charCodeAt(0), word.charCodeAt(1))] = 1
+  }
+
+  /** False where neither the word nor any of the forms of `withoutClitics`, with or without article, is in the list. */
+  mayHold(word: string): boolean {
+    for (let i = 0; i < word.length; i++) {
+      const first = word.charCodeAt(i)
+      const second = word.charCodeAt(i + 1)
+      if (this.#heads[headOf(first, second)] === 1) return true
+      // The article with ل before it: لل for ال.
+      if (first === lam && second === lam && this.#heads[headOf(alif, lam)] === 1) return true
+      if (!joinable.has(first)) return false
+    }
+    return false
+  }
+}
+
+const [waw, fa, lam, ba, kaf, alif] = [...'وفلبكا'].map((letter) => letter.charCodeAt(0)) as [
+  number,
+  number,
+  number,
+  number,
+  number,
+  number
+]
 
 const plus = 43
 

@@ -3,7 +3,7 @@
  * "a/b" for either, "…" for up to two other words.
  */
 import { folded } from './fold.ts'
-import { withoutClitics } from './names.ts'
+import { Openings, withoutClitics } from './names.ts'
 import { isBreak, type Word } from './words.ts'
 
 /** Where a sequence was found: half-open range of words. */
@@ -33,6 +33,7 @@ export function bareForms(word: string): readonly string[] {
 
 export class Sequences<T> {
   readonly #byFirst = new Map<string, { steps: readonly Step[]; value: T }[]>()
+  readonly #openings = new Openings()
 
   /** @param all sequences and what they stand for */
   constructor(all: Iterable<readonly [string, T]>) {
@@ -45,13 +46,16 @@ export class Sequences<T> {
         const there = this.#byFirst.get(word) ?? []
         there.push({ steps, value })
         this.#byFirst.set(word, there)
+        this.#openings.add(word)
       }
     }
   }
 
   /** The first sequence that begins at a word, the longest first as listed. */
   at(words: readonly Word[], first: number): FoundSequence<T> | undefined {
-    for (const form of bareForms((words[first] as Word).text)) {
+    const { text } = words[first] as Word
+    if (!this.#openings.mayHold(text)) return undefined
+    for (const form of bareForms(text)) {
       for (const { steps, value } of this.#byFirst.get(form) ?? []) {
         const end = follow(words, first + 1, steps, 0)
         if (end >= 0) return { value, first, end }

@@ -3,11 +3,10 @@
  * told at the head of `data/glossary.yaml`.
  */
 import { formsOf, type GlossaryEntry, type TermClass } from '../model/glossary.ts'
-import { headCount, headOf } from './characters.ts'
 import { lexicon } from './data.ts'
 import { type Folded, fold, folded } from './fold.ts'
 import { arabicTermKey, englishTermKey, tokensOf } from './keys.ts'
-import { joint, withoutClitics } from './names.ts'
+import { joint, Openings, withoutClitics } from './names.ts'
 import type { Word } from './words.ts'
 
 /** How a form stands to its term: to be written or accepted, understood but not the usage, or a mistake. */
@@ -166,10 +165,6 @@ function keysOfWord(word: string): string[] {
   return [...keys]
 }
 
-/** Letters that may be written onto an Arabic word, or stand before it as its article or future. */
-const joinable = new Set([...'وفبلكاس'].map((letter) => letter.charCodeAt(0)))
-const [alif, lam] = [...'ال'].map((letter) => letter.charCodeAt(0)) as [number, number]
-
 /** Words of texts are looked up once; most stand in many paragraphs. */
 const mostKnown = 1 << 16
 
@@ -200,8 +195,8 @@ export class Termbase {
   readonly #claimed: ReadonlySet<string>
   /** The forms by their first word, sorted when a text first has it; null where none begins with it. */
   readonly #byFirst = new Map<string, Node | null>()
-  /** Set for the first two units of every first word; made when first asked. */
-  #heads: Uint8Array | undefined
+  /** Of every first word; made when first asked. */
+  #openings: Openings | undefined
   #known = new Map<string, Reading>()
   #faults: Termbase | undefined
 
@@ -245,9 +240,10 @@ export class Termbase {
     const words = tokensOf(folds.text)
     const read = (i: number) => this.#read((words[i] as Word).text)
     const hits: TermHit[] = []
+    this.#openings ??= openingsOf(this.#sources)
     let covered = 0
     for (let i = 0; i < words.length; i++) {
-      if (!this.#mayBegin((words[i] as Word).text)) continue
+      if (!this.#openings.mayHold((words[i] as Word).text)) continue
       const { begun } = read(i)
       if (begun.length === 0) continue
       const found: TermHit[] = []
@@ -263,20 +259,6 @@ export class Termbase {
     return hits
   }
 
-  /** Whether one of the keys of a word may be the first of a form: most words need not be looked up. */
-  #mayBegin(word: string): boolean {
-    this.#heads ??= headsOf(this.#sources)
-    for (let i = 0; i < word.length; i++) {
-      const first = word.charCodeAt(i)
-      const second = word.charCodeAt(i + 1)
-      if (this.#heads[headOf(first, second)] === 1) return true
-      // The article with ل before it: لل for ال.
-      if (first === lam && second === lam && this.#heads[headOf(alif, lam)] === 1) return true
-      if (!joinable.has(first)) return false
-    }
-    return false
-  }
-
   #read(word: string): Reading {
     const known = this.#known.get(word)
     if (known) return known
@@ -288,11 +270,11 @@ export class Termbase {
   }
 }
 
-function headsOf(sources: readonly Compiled[]): Uint8Array {
-  const heads = new Uint8Array(headCount)
-  for (const { byFirst } of sources)
-    for (const key of Object.keys(byFirst)) heads[headOf(key.charCodeAt(0), key.charCodeAt(1))] = 1
-  return heads
+/** The keys of words open as the words do, whatever ending they have lost. */
+function openingsOf(sources: readonly Compiled[]): Openings {
+  const openings = new Openings()
+  for (const { byFirst } of sources) for (const key of Object.keys(byFirst)) openings.add(key)
+  return openings
 }
 
 /** What a word of a text may be: its keys, and the forms that begin with one of them. */

@@ -1,19 +1,15 @@
 /** Words of a unit, folded, with the way back to how they are printed. */
-import { fold } from '../../language/fold.ts'
-import { type Word, wordsOf } from '../../language/words.ts'
+import type { Word } from '../../language/words.ts'
 import type { Unit } from '../../outline/index.ts'
 import type { WordsOfUnit } from './rule.ts'
 
 export class PrintedWords {
   readonly unit: Unit
   readonly words: readonly Word[]
-  readonly #origin: (i: number) => number
 
   constructor(unit: Unit) {
-    const folds = fold(unit.text)
     this.unit = unit
-    this.words = wordsOf(folds.text)
-    this.#origin = (i) => folds.origin(i)
+    this.words = unit.words
   }
 
   /** The folded word; empty behind the last and before the first. */
@@ -25,7 +21,8 @@ export class PrintedWords {
   range(first: number, end: number): Required<WordsOfUnit> {
     const [from, to] = [this.words[first], this.words[end - 1]]
     if (!from || !to) throw new RangeError(`no words ${first} to ${end}`)
-    return { unit: this.unit, start: this.#origin(from.start), end: this.#origin(to.end - 1) + 1 }
+    const { folded } = this.unit
+    return { unit: this.unit, start: folded.origin(from.start), end: folded.origin(to.end - 1) + 1 }
   }
 
   /** The words as they are printed, vowel signs included. */

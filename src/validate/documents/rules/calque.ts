@@ -1,7 +1,6 @@
 import { lexicon } from '../../../language/data.ts'
-import { fold, folded } from '../../../language/fold.ts'
+import { folded } from '../../../language/fold.ts'
 import { bareForms, Sequences } from '../../../language/sequences.ts'
-import { wordsOf } from '../../../language/words.ts'
 import type { DocumentRule } from '../rule.ts'
 
 interface Calque {
@@ -60,8 +59,7 @@ export const calque: DocumentRule = {
     if (language !== 'ar') return
     const all = sequences()
     for (const unit of units) {
-      const folds = fold(unit.text)
-      const words = wordsOf(folds.text)
+      const { folded: folds, words } = unit
       for (let i = 0; i < words.length; i++) {
         const found = all.at(words, i)
         if (!found) continue

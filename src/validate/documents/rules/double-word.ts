@@ -1,6 +1,5 @@
 import { lexicon } from '../../../language/data.ts'
 import { folded } from '../../../language/fold.ts'
-import { type Word, wordsOf } from '../../../language/words.ts'
 import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { PrintedWords } from '../printed.ts'
@@ -20,17 +19,16 @@ const compound = /[&+./'-]/
 /** Invisible signs, which part words for the pattern alone. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 /** Whether a word stands twice, or it cannot be told from its words as they are compared. */
-function mayRepeat(text: string): boolean {
+function mayRepeat({ text, words }: Unit): boolean {
   if (invisible.test(text)) return true
-  const words = wordsOf(folded(text))
-  for (let i = 0; i < words.length - 1; i++) {
-    const [own, next] = [(words[i] as Word).text, (words[i + 1] as Word).text]
-    if (own === next || (own.length > 1 && compound.test(own)) || (next.length > 1 && compound.test(next))) return true
-    if (isMark(own) || isMark(next)) return true
+  let before = ''
+  for (const { text: word } of words) {
+    if (word === before || (word.length > 1 ? compound.test(word) : isMark(word))) return true
+    before = word
   }
   return false
 }
-const isMark = (word: string): boolean => word.length === 1 && /\p{M}/u.test(word)
+const isMark = (word: string): boolean => /\p{M}/u.test(word)
 const vowelSigns = /[\u0640\u064b-\u0652\u0670]/g
 const lastWords = /[\p{L}\p{M}]+/gu
 
@@ -87,7 +85,7 @@ export const doubleWord: DocumentRule = {
     for (const unit of units) {
       const { text } = unit
       if (language === 'ar') yield* echoed(unit)
-      if (!mayRepeat(text)) continue
+      if (!mayRepeat(unit)) continue
       for (const match of text.matchAll(twice)) {
         const [whole, first, second] = match as unknown as [string, string, string]
         if (first.length !== second.length && language === 'en') continue

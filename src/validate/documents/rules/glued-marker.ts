@@ -5,6 +5,7 @@ import type { DocumentFound, DocumentRule } from '../rule.ts'
 const latin = /(?<=(^|\s)|[\p{L}\p{N})])([a-z])\. (?=\p{Lu})/gu
 /** The same in Arabic, where a letter behind a letter would be part of the word: (5 دقائق)ب. تقرير. */
 const arabic = /(?<=(^|\s)|[\d)])([أبجدهوزحطي])ـ?\. (?=[\u0621-\u064a])/gu
+const bullets = /[·•▪]/
 const bullet = /(?<=[\p{L}\p{N})])[·•▪] (?=\p{L})/gu
 const orders = { ar: 'أبجدهوزحطي', en: 'abcdefghijklmnopqrstuvwxyz' }
 
@@ -20,6 +21,8 @@ function series({ text, language, label }: Unit): Marker[] {
   const order = orders[language]
   const found: Marker[] = []
   let expected = label?.kind === 'letter' ? order.indexOf(label.printed.replace(/[^\p{L}]/gu, '')) + 1 : 0
+  const due = order[expected]
+  if (due === undefined || !(text.includes(`${due}. `) || text.includes(`${due}ـ. `))) return found
   for (const { 1: free, 2: letter = '', index } of text.matchAll(language === 'en' ? latin : arabic)) {
     if (letter !== order[expected] || (expected === 0 && free === undefined)) continue
     const before = text[index - 1] ?? ''
@@ -41,6 +44,7 @@ function* glued(unit: Unit): Generator<DocumentFound> {
       message: `the marker "${letter}." sticks to the words before it`
     }
   }
+  if (!bullets.test(text)) return
   for (const { 0: mark, index } of text.matchAll(bullet))
     yield {
       at: { unit, start: index - 1, end: index + 1 },

@@ -15,6 +15,7 @@ const systemOf = (digit: string): System =>
 
 /** Figures that belong to no symbol, address or Latin name; those are Western in every text. */
 const number = /(?<![A-Za-z\p{Nd}/_@.+-])\p{Nd}+(?:[.,٫٬]\p{Nd}+)*(?![A-Za-z\p{Nd}/_@]|[-.:]\d|[-.][A-Za-z])/gu
+const anyDigit = /\p{Nd}/u
 /** A number of the text that is left in another system stands out where this many others do not. */
 const fewest = 8
 /** More than these are no slip, but another hand. */
@@ -33,6 +34,7 @@ function* figuresOf(unit: Unit, source: Source): Generator<Figure> {
     for (const { 0: text, index } of from < 0 ? [] : label.printed.matchAll(number))
       yield { at: { start: from + index, end: from + index + text.length }, text }
   }
+  if (!anyDigit.test(unit.text)) return
   for (const { 0: text, index: start } of unit.text.matchAll(number))
     if (start > 0) yield { at: { unit, start, end: start + text.length }, text }
 }

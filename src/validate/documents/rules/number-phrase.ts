@@ -1,5 +1,5 @@
 import { lexicon } from '../../../language/data.ts'
-import { fold, folded } from '../../../language/fold.ts'
+import { folded } from '../../../language/fold.ts'
 import { grammar } from '../../../language/grammar.ts'
 import { either } from '../../../language/patterns.ts'
 import type { Language } from '../../../model/record.ts'
@@ -9,19 +9,26 @@ import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 const patterns: Partial<Record<Language, RegExp>> = {}
 
 /** بين 3 إلى 5, between three to five, each number perhaps with its figures in brackets. */
-function betweenTo(language: Language): RegExp {
+function betweenToIn(language: Language): RegExp {
   const number = `(?:\\d+(?:[.,]\\d+)?%?|(?:${either(grammar().small[language])}))(?: ?\\(\\d+\\))?`
   const [between, to] = language === 'ar' ? ['بين', 'الي'] : ['between', 'to']
-  patterns[language] ??= new RegExp(`(?<![\\p{L}\\p{N}])${between} ${number} ${to} ${number}(?![\\p{L}\\p{N}-])`, 'gu')
+  return new RegExp(`(?<![\\p{L}\\p{N}])${between} ${number} ${to} ${number}(?![\\p{L}\\p{N}-])`, 'gu')
+}
+
+function betweenTo(language: Language): RegExp {
+  patterns[language] ??= betweenToIn(language)
   return patterns[language]
 }
+
+/** والأربعة, فالأربعة: the word without what is joined to its article. */
+const withoutJoined = (word: string): string => (/^[وف]ال/.test(word) ? word.slice(1) : word)
 
 /** الأربعة (4) مواضيع: a numeral with the article before a noun without. */
 function* articles(words: PrintedWords): Generator<DocumentFound> {
   const { numerals, counted } = grammar()
   for (let i = 0; i + 1 < words.words.length; i++) {
     const isFigure = words.text(i) === 'ال' && /^\d+$/.test(words.text(i + 1))
-    if (!isFigure && !numerals.has(words.text(i).replace(/^[وف](?=ال)/, ''))) continue
+    if (!isFigure && !numerals.has(words.text(i)) && !numerals.has(withoutJoined(words.text(i)))) continue
     // المواضيع الأربعة: the numeral belongs to the noun before it.
     if (!isFigure && /^[وبل]?ا?ل[\u0621-\u064a]{3,}/.test(words.text(i - 1))) continue
     let at = i + (isFigure ? 2 : 1)
@@ -63,7 +70,7 @@ function* unjoined(words: PrintedWords): Generator<DocumentFound> {
 function* phrases({ units, language }: Checked): Generator<DocumentFound> {
   const pattern = betweenTo(language)
   for (const unit of units) {
-    const folds = fold(unit.text)
+    const folds = unit.folded
     if (folds.text.includes(language === 'ar' ? 'بين ' : 'between '))
       for (const { 0: whole, index } of folds.text.matchAll(pattern)) {
         const [start, end] = [folds.origin(index), folds.origin(index + whole.length - 1) + 1]
