@@ -170,6 +170,14 @@ describe('by when', () => {
   })
 })
 
+it('outcome messages tell tasks under a heading such as Next steps, and only there', async () => {
+  const { records } = await extract(
+    '# Messages of the Forum\n\n## Access\n\n- Governments will connect schools by 2030.\n\n## Next steps\n\nThe Secretariat will publish the report by 30 November 2025.\n',
+    { file: 'messages.md', language: 'en', kind: 'outcome-messages' }
+  )
+  expect(records[0]?.actionItems.map((a) => [a.owner, a.due?.date])).toEqual([['The Secretariat', '2025-11-30']])
+})
+
 describe('lines and tables', () => {
   it.each([
     ['en', '## Action items', 'D. Reed to circulate the plan', 'D. Reed'],

@@ -21,7 +21,10 @@ describe('what a body settled is a decision', () => {
     ['It was resolved to open the tender in March.', 'decided'],
     ['RESOLVED THAT the tender for the new market hall be awarded to the lowest bidder.', 'decided'],
     ['The motion was carried by 7 votes to 2, with 1 abstention.', 'approved'],
-    ['The agenda was adopted as amended.', 'adopted']
+    ['The agenda was adopted as amended.', 'adopted'],
+    ['RECEIVED and CONFIRMED the minutes of the meeting held on 4 December 2024.', 'approved'],
+    ['AGREED that the fee would stay unchanged.', 'agreed'],
+    ['NOTED the report of the external auditor.', 'noted']
   ])('%s', async (text, kind) => expect(await kinds(text, 'en')).toEqual([kind]))
 
   it.each([
@@ -49,6 +52,8 @@ describe('views, wishes, proposals and the acts of others are none', () => {
     'No agreement was reached on the date.',
     'The Committee did not agree on the text.',
     'Several members noted the importance of training.',
+    'NOTED in discussion that the target was ambitious.',
+    'APPROVED BUDGET FOR 2026 AND ANNEXES.',
     'The General Assembly adopted the declaration in 2015.',
     'The Chair proposed that the item be deferred.'
   ])('%s', async (text) => expect(await kinds(text, 'en')).toEqual([]))

@@ -121,6 +121,25 @@ describe('the meeting', () => {
     expect(document.meeting?.start).toBeNull()
   })
 
+  it.each([
+    [
+      'Present: Professor J. Whitlock (Vice-Chancellor, in the Chair), Dr L. Okafor',
+      { chair: 'Professor J. Whitlock' }
+    ],
+    ['الحضور: السيدة أليس تران (رئيسةً للاجتماع)، والسيد عمر حداد', { chair: 'السيدة أليس تران' }],
+    ['عُقد المنتدى في 3 مايو 2026. واستضافت المنتدى وزارة الاقتصاد الرقمي.', { host: 'وزارة الاقتصاد الرقمي' }]
+  ])('is told in many ways: %s', async (told, facts_) => {
+    const arabic = /[\u0600-\u06ff]/.test(told)
+    const document = await facts(`${arabic ? '# محضر الاجتماع' : '# Minutes'}\n\n${told}\n`)
+    expect(document.meeting).toMatchObject(facts_)
+  })
+  it('has a name without the day and the place', async () => {
+    const document = await facts(
+      '# Minutes of the 212th meeting of the Senate held on 12 March 2025 in the Council Room\n'
+    )
+    expect(document.meeting?.title).toBe('212th meeting of the Senate')
+  })
+
   it('has no chair of a group that the meeting forms', async () => {
     const document = await facts(
       '# Minutes of the Board\n\nThe meeting was held on 3 May 2026. It formed a technical committee chaired by Mr. Adam Cole.'

@@ -25,6 +25,13 @@ describe('document symbols', () => {
       'وكان معروضاً عليها مشروع القرار A/C.3/70/L.2 وAdd.1.',
       ['A/C.3/70/L.2', 'A/C.3/70/L.2/Add.1']
     ))
+  it('takes the numbers of items before their headings for none', async () =>
+    expect(
+      await ids(
+        'en',
+        '## M24/212/1 Minutes\n\n## M24/212/2 Matters arising\n\nThe calendar was circulated (M24/211/6 refers).'
+      )
+    ).toEqual(['M24/211/6']))
   it('turns a symbol printed in visual order, with Arabic digits', async () =>
     expect(await ids('ar', 'استعرض المجلس الوثيقة ٨/C24 والوثيقة C24/INF/18.')).toEqual(['C24/8', 'C24/INF/18']))
   it.each([

@@ -13,11 +13,16 @@ interface Pair {
   en: string[]
   ar: string[]
 }
-const data = lexicon<{ lines: Pair; headings: Pair }>('actions')
+const data = lexicon<{ lines: Pair; headings: Pair; followUps: Pair }>('actions')
 const openers = { en: phrases(data.lines.en), ar: phrases(data.lines.ar) }
 /** "Instruct the Secretary to …" */
 const asks = phrases(taskLexicon.requests.flatMap((request) => request.en.base))
 const headings = new Set([...data.headings.en, ...data.headings.ar].map((h) => key(h)))
+
+const followUps = new Set([...data.followUps.en, ...data.followUps.ar].map((h) => key(h)))
+
+/** True where a unit stands in a section such as "Next steps". */
+export const isFollowUp = ({ section }: Unit): boolean => section !== null && followUps.has(key(section.title))
 
 function key(text: string): string {
   return wordsOf(folded(text))

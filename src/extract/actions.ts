@@ -2,13 +2,13 @@
 import { hasFiniteVerb, isField } from '../language/prose.ts'
 import { isBreak, type Word } from '../language/words.ts'
 import { groupBy } from '../model/group.ts'
-import type { ActionItem, Due, Resolution } from '../model/record.ts'
+import type { ActionItem, DocumentKind, Due, Resolution } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
-import { fieldsOf, isListedAction, lineStart, namedOwner, onlyNames } from './action-lines.ts'
+import { fieldsOf, isFollowUp, isListedAction, lineStart, namedOwner, onlyNames } from './action-lines.ts'
 import { type ActionRow, actionTables, isBlank, stateOf } from './action-tables.ts'
 import { printed, type Reading, readRange, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
-import { type Decided, isInstrument, listUnder, paragraphOf, trimJoint } from './decisions.ts'
+import { type Decided, isInstrument, isTelling, listUnder, paragraphOf, trimJoint } from './decisions.ts'
 import { dueIn } from './due.ts'
 import { meetingYear } from './facts.ts'
 import { isRequested, requestLead } from './request-lists.ts'
@@ -35,19 +35,24 @@ export interface Action extends Omit<ActionItem, 'references'> {
   end: number
 }
 
-/** The action items of a document that tells what a meeting settled, in reading order. `decided`: what its body settled; `instruments`: the units that are the text of resolutions. */
+/** Whether documents of a kind give tasks: those that tell what a meeting settled, and messages at their end. */
+export const givesTasks = (kind: DocumentKind): boolean => isTelling(kind) || kind === 'outcome-messages'
+
+/** The action items of a document that gives tasks, in reading order. `decided`: what its body settled; `instruments`: the units that are the text of resolutions. */
 export function actions(
   context: Context,
   decided: readonly Decided[],
   instruments: ReadonlyMap<Unit, Resolution>
 ): Action[] {
-  const { rows, cells } = actionTables(context.units)
+  // Messages tell what should be, and only at their end what somebody will do.
+  const units = isTelling(context.kind) ? context.units : context.units.filter(isFollowUp)
+  const { rows, cells } = actionTables(units)
   const byUnit = groupBy(decided, (decision) => decision.unit)
   const found = rows.map((row) => fromRow(context, row))
   const requested = new Set<Unit>()
   let before: Unit | null = null
   let lead: Unit | null = null
-  for (const unit of context.units) {
+  for (const unit of units) {
     if (unit.kind === 'heading') {
       lead = unit
       before = null

@@ -263,7 +263,7 @@ function englishActs(reading: Reading): Act[] {
   ) {
     return [{ kind: 'decided', cue: 'resolved', verb: 0, clause: 0, actor: null }]
   }
-  const short = ellipticAct(reading) ?? carriedMotion(reading)
+  const short = ellipticAct(reading) ?? carriedMotion(reading) ?? capitalAct(reading)
   if (short) return [short]
   for (let i = 0; i < words.length; i++) {
     const accord = accords.en.at(words, i)
@@ -293,6 +293,19 @@ function carriedMotion({ words }: Reading): Act | null {
   const verb = words.findIndex((w) => w.text === 'carried')
   if (verb < 3 || /^(?:not|be)$/.test(words[verb - 1]?.text ?? '') || words[verb + 1]?.text === 'over') return null
   return { kind: 'approved', cue: 'motion-carried', verb, clause: 0, actor: null }
+}
+
+/** "AGREED that …", "RECEIVED and CONFIRMED the minutes": the verb in capitals that opens a minute, its body understood. */
+function capitalAct(reading: Reading): Act | null {
+  const { words } = reading
+  const isCapitals = (i: number) => words[i] !== undefined && reading.isAcronym(words[i] as Word)
+  let verb = 0
+  while (words[verb + 1]?.text === 'and' && isCapitals(verb + 2) && active.en.at(words, verb + 2)) verb += 2
+  const hit = isCapitals(verb) ? active.en.at(words, verb) : null
+  const after = verb + (hit?.length ?? 0)
+  if (!hit || hit.value.list || isCapitals(after) || isView(reading, hit.value, after)) return null
+  if (hit.value.object === 'document' && !aboutDocument(words, after, after + 7)) return null
+  return { kind: hit.value.kind, cue: `impersonal-${hit.value.id}`, verb, clause: 0, actor: null }
 }
 
 /** "Deferred to the next agenda.": an act told without its subject, in a short sentence. */

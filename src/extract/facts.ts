@@ -247,6 +247,9 @@ function withNextLines(unit: Unit, opening: readonly Unit[], language: Language)
   return parts.map((part) => part.text).join(' ')
 }
 
+/** "212th meeting of the Senate held on Wednesday …": when and where it was held is no part of its name. */
+const whenHeld = /[,،]? (?:held|hosted|convened|(?:ال)?منعقد[ةه]?|(?:ال)?معقود[ةه]?|التي عقدت|الذي عقد) .*$/
+
 /** The name of the meeting in the title of a document about it: "Minutes of the fifth meeting of the Council". */
 function meetingIn(title: string, language: Language): string {
   const nouns = new Set([...words('titleNoun', language), ...words('titleAdjective', language)])
@@ -259,7 +262,7 @@ function meetingIn(title: string, language: Language): string {
   // للجلسة names الجلسة.
   const noun = (tokens[at] ?? '').replace(/^لل/, 'ال')
   const fits = language === 'en' ? at > from : words('meeting', 'ar').includes(folded(noun))
-  return fits && at < tokens.length ? [noun, ...tokens.slice(at + 1)].join(' ') : title
+  return fits && at < tokens.length ? [noun, ...tokens.slice(at + 1)].join(' ').replace(whenHeld, '') : title
 }
 
 /** The numbers of a footnote or article that close a line. */
@@ -532,8 +535,8 @@ function placeBefore(line: string, language: Language): string | null {
 
 /** "Mayor Elena Vasquez called the meeting to order": the title and name before the verb. */
 const callsToOrder = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,5}) called (?:the|this) (?:\p{L}+ ){0,3}to order\b/u
-/** "Cllr M. Hargreaves (Chairman)": the office in brackets after a name of a list. */
-const inBrackets = /([^,،;؛:()\n]{4,60}) \(([^()]{3,24})\)/gu
+/** "Cllr M. Hargreaves (Chairman)", "Professor J. Whitlock (Vice-Chancellor, in the Chair)": offices in brackets after a name of a list. */
+const inBrackets = /([^,،;؛:()\n]{4,60}) \(([^()]{3,48})\)/gu
 
 /** Who opens a meeting, by name: "called to order by President Marsh", "opened by the Chair, Mr Duncan Achieng". */
 function openerIn(text: string, language: Language): string | null {
@@ -553,8 +556,10 @@ function chairIn(text: string, language: Language): string | null {
   if (called) return called
   if (text.length <= 1000) {
     for (const match of text.matchAll(inBrackets)) {
-      const office = folded(match[2] as string)
-      if (words('chairLabel', language).includes(office) || words('chairBrackets', language).includes(office))
+      const offices = folded(match[2] as string).split(/ ?[,،] ?/)
+      if (
+        offices.some((o) => words('chairLabel', language).includes(o) || words('chairBrackets', language).includes(o))
+      )
         return (match[1] as string).trim()
     }
   }
@@ -626,7 +631,11 @@ function hostIn(text: string, language: Language): string | null {
   if (by >= 0) return until(text, by, language, 8, language === 'ar' ? words('stop', 'ar') : words('hostStop', 'en'))
   if (language === 'ar') {
     const at = after(text, 'hosts', 'ar')
-    return at < 0 ? null : until(text, at, 'ar', 6, [...words('stop', 'ar'), ...words('meeting', 'ar'), 'ال'])
+    if (at < 0) return null
+    // "واستضافت المنتدى وزارة الاقتصاد": what was hosted may stand before its host.
+    const object = /^\s*ال(\S+) /.exec(text.slice(at))
+    const from = object && words('meeting', 'ar').includes(folded(object[1] as string)) ? at + object[0].length : at
+    return until(text, from, 'ar', 6, [...words('stop', 'ar'), ...words('meeting', 'ar'), 'ال'])
   }
   const match = /^(?:The )?(\p{Lu}[\p{L}'’-]*(?: (?:of|the|and|\p{Lu}[\p{L}'’-]*)){0,7}) hosted the /u.exec(text)
   return match ? (match[1] as string) : null

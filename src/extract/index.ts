@@ -14,7 +14,7 @@ import type {
 import type { Version } from '../model/version.ts'
 import { outline, type Unit } from '../outline/index.ts'
 import { numberedParagraphs } from '../outline/numbered.ts'
-import { type Action, actionEntry, actions } from './actions.ts'
+import { type Action, actionEntry, actions, givesTasks } from './actions.ts'
 import { agenda } from './agenda.ts'
 import type { Context, Ground } from './context.ts'
 import { type Decided, decisionEntry, decisions, isTelling } from './decisions.ts'
@@ -130,7 +130,7 @@ export class Study implements Studied {
   #actions: readonly Action[] | undefined
   /** The action items, as yet without the references in them. */
   get actions(): readonly Action[] {
-    this.#actions ??= isTelling(this.facts.kind) ? actions(this.#inContext, this.decided, this.#texts.units) : []
+    this.#actions ??= givesTasks(this.facts.kind) ? actions(this.#inContext, this.decided, this.#texts.units) : []
     return this.#actions
   }
 

@@ -28,6 +28,18 @@ export interface Mention {
 /** The kinds that report on a meeting: the bodies they name take part in it, they are not cited. */
 const reports = new Set<DocumentKind>(['meeting-summary', 'agenda', 'summary-record', 'minutes'])
 
+/** The headings that open with the number of their own item: "M24/212/3 LEARNING STRATEGY" after "M24/212/2 MATTERS ARISING". */
+function numberedHeadings(units: readonly Unit[]): Set<Unit> {
+  const numbers = units.flatMap((unit) => {
+    const [, stem, last] =
+      (unit.kind === 'heading' && /^([A-Z][A-Za-z\d.-]*(?:\/\d+)*\/)(\d+) \S/.exec(unit.text)) || []
+    return stem === undefined ? [] : [{ unit, stem, last: Number(last) }]
+  })
+  const counts = (one: (typeof numbers)[number], step: number) =>
+    numbers.some(({ stem, last }) => stem === one.stem && last === one.last + step)
+  return new Set(numbers.filter((one) => counts(one, 1) || counts(one, -1)).map(({ unit }) => unit))
+}
+
 /** Every reference of a document, mention by mention, in reading order. */
 export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
   const { units } = context
@@ -71,7 +83,9 @@ export function mentions(context: Omit<Context, 'referencesIn'>): Mention[] {
     spoken.set(topic, known)
     return known
   }
+  const itemNumbers = numberedHeadings(units)
   for (const { unit, citation, start, end } of found) {
+    if (start === 0 && itemNumbers.has(unit)) continue
     if (citation.about && !speaksOf(citation.about)) continue
     if (citation.name && (bySymbol || wholes.has(citation) || own.has(citation.id))) continue
     if (citation.subject && citation.type === 'other' && reports.has(context.kind)) continue
