@@ -95,11 +95,23 @@ export interface Found extends Label {
   weak?: boolean
 }
 
+const afterLabel = /[.)\]:،,\u200b-\u200f\u2066-\u2069–—-]/
+/** The longest word that is a label (an ordinal of two words), and the mark behind it. */
+const longestWord = 17
+
+/** Whether a text opens with letters and without any mark that could part a label from the words, as nearly all do. */
+function opensInWords(text: string): boolean {
+  const unit = text.charCodeAt(0)
+  const letter = (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122) || (unit >= 0x621 && unit <= 0x63a)
+  return letter && !afterLabel.test(text.slice(0, longestWord))
+}
+
 /**
  * Reads the number, letter or bullet before the words of a block. `tabbed` says that a tab stood after it in the source,
  * which makes a bare number a label.
  */
 export function readLabel(text: string, tabbed = false): Found | null {
+  if (opensInWords(text)) return null
   if (dottedTimes.test(text)) return null
   let match = decimal.exec(text)
   if (match) {

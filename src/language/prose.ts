@@ -6,7 +6,6 @@ import type { Language } from '../model/record.ts'
 import { isRareWordOrMark, isWordOrMark } from './characters.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
-import { Latest } from './latest.ts'
 
 type Both = Record<Language, string[]>
 
@@ -53,9 +52,13 @@ export interface Structure {
 export const structure = lexicon<Structure>('structure')
 
 const parting = /[ ,:;.\u060c\u061b]+/
-const opening = /^[^ ,:;.\u060c\u061b]*/
-const firstOf = (text: string): string => firsts.get(text, (t) => opening.exec(t)?.[0] ?? '')
-const firsts = new Latest<string>()
+const partingUnits = new Set([...' ,:;.\u060c\u061b'].map((sign) => sign.charCodeAt(0)))
+
+function firstOf(text: string): string {
+  let end = 0
+  while (end < text.length && !partingUnits.has(text.charCodeAt(end))) end++
+  return text.slice(0, end)
+}
 
 /** Phrases of both languages, found at the start of a folded text word by word. */
 export class Phrases {
@@ -137,10 +140,10 @@ function wordsIn(text: string): string[] {
   return words
 }
 
-/** How many words a text has. */
-export function wordCount(text: string): number {
+/** How many words a text has; no more than `most` are counted. */
+export function wordCount(text: string, most = Number.POSITIVE_INFINITY): number {
   let count = 0
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && count < most; i++) {
     const end = wordEnd(text, i)
     if (end === i) continue
     count++

@@ -118,8 +118,27 @@ export function leaningOf(text: string): Leaning {
   return leaning
 }
 
+const longestEnglish = Math.max(...functionWords.en.map((word) => word.length))
+const isLetter = (unit: number) => scripts[unit] !== none
+
+/** Whether more than a quarter of the words, as they stand between spaces, are function words of English: no need to weigh the others. */
+function isPlainlyEnglish(text: string): boolean {
+  let words = 0
+  let own = 0
+  for (let i = 0; i < text.length; i++) {
+    if (!isLetter(text.charCodeAt(i))) continue
+    const start = i
+    while (i < text.length && isLetter(text.charCodeAt(i))) i++
+    words++
+    const apart = (start === 0 || text[start - 1] === ' ') && (i === text.length || text[i] === ' ')
+    if (apart && i - start <= longestEnglish && englishWords.has(text.slice(start, i))) own++
+  }
+  return own * 4 > words
+}
+
 /** Foreign prose has function words of its own and hardly any of English (Dutch shares "in" and "is"); a list of names has neither. */
 function foreignProse(text: string): boolean {
+  if (isPlainlyEnglish(text)) return false
   const { own, foreign, words } = leaningOf(text)
   return (own * 25 < words || own * 4 <= foreign) && foreign * 10 >= words
 }

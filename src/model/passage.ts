@@ -147,6 +147,17 @@ export function* aligned(text: string, value: string, origin: number, originEnd:
   }
 }
 
+/** A passage of words that stand at `origin` as they are; null where their white space is to be joined. */
+export function passageAsIs(source: Source, value: string, origin: number): Passage | null {
+  const { length } = value
+  if (length === 0 || isEdge(value.charCodeAt(0)) || isEdge(value.charCodeAt(length - 1))) return null
+  for (let i = 0; i < length; i++) {
+    const unit = value.charCodeAt(i)
+    if (unit <= 32 && isSpace(unit) && (unit !== 32 || value.charCodeAt(i + 1) === 32)) return null
+  }
+  return new Passage(source, value, [{ start: 0, origin, originEnd: origin + length }])
+}
+
 /** Builds a passage piece by piece, joining white space as it goes. */
 export class PassageBuilder {
   readonly #parts: string[] = []

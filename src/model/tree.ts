@@ -3,7 +3,7 @@
  * have learned about a block in `data`.
  */
 import type { Heading, ListItem, Paragraph, PhrasingContent, Root, RootContent, TableCell, Text } from 'mdast'
-import { aligned, type Passage, PassageBuilder } from './passage.ts'
+import { aligned, type Passage, PassageBuilder, passageAsIs } from './passage.ts'
 import type { Revision } from './record.ts'
 import type { Source } from './source.ts'
 
@@ -85,17 +85,19 @@ declare module 'mdast' {
 export type Leaf = Paragraph | Heading | TableCell
 
 /** Leaves that hold words, in reading order, with the blocks they stand in (outermost first). */
-export function* leaves(
-  node: Root | RootContent,
-  path: RootContent[] = []
-): Generator<{ leaf: Leaf; path: RootContent[] }> {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    yield { leaf: node, path }
-    return
+export function leaves(node: Root | RootContent): { leaf: Leaf; path: RootContent[] }[] {
+  const found: { leaf: Leaf; path: RootContent[] }[] = []
+  addLeaves(node, [], found)
+  return found
+}
+
+function addLeaves(node: Root | RootContent, path: RootContent[], found: { leaf: Leaf; path: RootContent[] }[]): void {
+  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell')
+    found.push({ leaf: node, path })
+  else if ('children' in node) {
+    const inner = node.type === 'root' ? path : [...path, node as RootContent]
+    for (const child of node.children) addLeaves(child as RootContent, inner, found)
   }
-  if (!('children' in node)) return
-  const inner = node.type === 'root' ? path : [...path, node as RootContent]
-  for (const child of node.children) yield* leaves(child as RootContent, inner)
 }
 
 const passages = new WeakMap<Leaf, Passage>()
@@ -104,6 +106,21 @@ const passages = new WeakMap<Leaf, Passage>()
 export function passageOf(leaf: Leaf, source: Source): Passage {
   const known = passages.get(leaf)
   if (known) return known
+  const passage = plainPassage(leaf, source) ?? builtPassage(leaf, source)
+  passages.set(leaf, passage)
+  return passage
+}
+
+/** The words of a block that is one text without white space to be joined, as most are. */
+function plainPassage(leaf: Leaf, source: Source): Passage | null {
+  const [child] = leaf.children
+  if (leaf.children.length !== 1 || child?.type !== 'text') return null
+  const start = child.position?.start.offset
+  if (start === undefined || child.position?.end.offset !== start + child.value.length) return null
+  return passageAsIs(source, child.value, start)
+}
+
+function builtPassage(leaf: Leaf, source: Source): Passage {
   const builder = new PassageBuilder(source)
   const walk = (nodes: readonly PhrasingContent[]) => {
     for (const node of nodes) {
@@ -116,9 +133,7 @@ export function passageOf(leaf: Leaf, source: Source): Passage {
     }
   }
   walk(leaf.children)
-  const passage = builder.build()
-  passages.set(leaf, passage)
-  return passage
+  return builder.build()
 }
 
 /** To be called by a step that changed the children of `leaf`. */

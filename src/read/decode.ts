@@ -125,9 +125,11 @@ function decodeText(bytes: Uint8Array): Decoded {
   throw new UnreadableError('is in an unknown encoding: save it as UTF-8')
 }
 
+const strict = new TextDecoder('utf-8', { fatal: true })
+
 function strictUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return strict.decode(bytes)
   } catch {
     return undefined
   }

@@ -16,6 +16,8 @@ const pageFirst = new RegExp(`^(${digits})[ .]*\\t+[ \\t]*(\\S.*)$`)
 const pageLast = new RegExp(
   `^(.{0,300}?[^\\s.…·|:_\\t-])(?:[ ]?(?:[.…·_-][ ]?){2,}[ \\t|]*|[ ]?[\\t|][ \\t|]*|[ ]?: ?| {3,})(${digits}|${roman})[ \\t|]*$`
 )
+/** Prose ends in none of these. */
+const endsInPage = /[0-9٠-٩ivxlIVXL|]/
 const leaders = /[.…·_]{3,}|(?:\. ){3,}|\t|…/
 const mark = /^\s*(?:[-*+•●▪◦·○]\s+|\|\s*)/
 
@@ -49,7 +51,7 @@ function entries(node: RootContent, source: Source, listed: boolean): Entry[] | 
 
 function entryOf(line: string): Entry | null {
   const first = pageFirst.exec(line)
-  const last = pageLast.exec(line)
+  const last = endsInPage.test(line.slice(-1)) ? pageLast.exec(line) : null
   if (last && /\p{L}/u.test(last[1] as string)) {
     return {
       title: plain(last[1] as string),
@@ -116,7 +118,7 @@ export const contents: Step = (tree, { source, file, report }) => {
   }
   if (listed.length === 0) return
   const [first] = gone
-  const leaf = first && [...leaves(first)][0]?.leaf
+  const leaf = first && leaves(first)[0]?.leaf
   if (leaf)
     report(
       'table-of-contents',

@@ -9,6 +9,7 @@ const opensWithTime = /^\s*[-–]?\s*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?![\d٠-٩.]
 export const entries: Step = (tree, { source, report }) => {
   tree.children = tree.children.flatMap((node): RootContent[] => {
     if (node.type !== 'paragraph') return [node]
+    if (!mayHoldTimes(node)) return [node]
     const lines = linesOf(node, source)
     const timed = lines.filter((line) => opensWithTime.test(headOf(line)))
     if (timed.length < 2) return [node]
@@ -33,6 +34,11 @@ export const entries: Step = (tree, { source, report }) => {
     return out
   })
 }
+
+/** A line may open with a time behind another line, or is parted from it by something else than the text. */
+const timeBelow = /[\r\n]\s*[-–]?\s*(?:[\d٠-٩]|$)/
+const mayHoldTimes = ({ children }: Paragraph): boolean =>
+  children.some((child) => child.type === 'break' || (child.type === 'text' && timeBelow.test(child.value)))
 
 const headOf = (line: readonly PhrasingContent[]): string => {
   const [first] = line

@@ -80,7 +80,7 @@ function plainLines(tree: Root, source: Source): Line[] {
         const start = node.position?.start.offset ?? 0
         const end = node.position?.end.offset ?? start
         const text = folded(source.text.slice(start, Math.min(end, start + 40))).trim()
-        const leaf = [...leaves(node)][0]?.leaf
+        const leaf = leaves(node)[0]?.leaf
         return end - start <= 12 && pageNumber.test(text) && leaf?.type === 'paragraph' ? [{ node, leaf, text }] : []
       }
       return []
@@ -175,6 +175,6 @@ function apart(group: readonly Line[], tree: Root, source: Source, place: Readon
 
 /** The last words of a paragraph or list; empty for other blocks. */
 function lastWords(node: RootContent | undefined, source: Source): string {
-  const leaf = node?.type === 'paragraph' || node?.type === 'list' ? [...leaves(node)].at(-1)?.leaf : undefined
+  const leaf = node?.type === 'paragraph' || node?.type === 'list' ? leaves(node).at(-1)?.leaf : undefined
   return leaf ? passageOf(leaf, source).text.slice(-200) : ''
 }

@@ -187,7 +187,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   block.text = passage.slice(block.label?.width ?? 0).text
   if (node.type === 'heading') return block
   const { text, label } = block
-  const words = wordCount(text)
+  const words = wordCount(text, longest + 1)
   if (words === 0 || words > longest) return block
   if (
     endsSentence(text) &&

@@ -49,7 +49,11 @@ const foreignShare = 0.2
 /** A mail address is looked for from the start of a run without spaces (or from a tag) only: from everywhere would be quadratic. */
 const tagsAndAddresses = /<[^<>]{0,1000}>|https?:\S+|(?<![^\s>])[^\s@>]+@\S+/g
 /** The words of a block without HTML tags and addresses, whose Latin letters say nothing of the language. */
-const proseOf = (node: PieceNode): string => wordsOf(node).replace(tagsAndAddresses, ' ')
+function proseOf(node: PieceNode): string {
+  const words = wordsOf(node)
+  const may = words.includes('<') || words.includes('@') || words.includes('http')
+  return may ? words.replace(tagsAndAddresses, ' ') : words
+}
 const proseOfAll = (nodes: readonly PieceNode[]): string => nodes.map(proseOf).join(' ')
 
 /** Tells the languages of a document apart, piece by piece, and gives each its own tree. */

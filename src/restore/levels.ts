@@ -48,7 +48,16 @@ function adjacency(tree: Root): (heading: Heading) => Heading | undefined {
   return (heading) => above.get(heading)
 }
 
-const titleOf = (heading: Heading, source: Source) => bareTitle(passageOf(heading, source).text)
+const titles = new WeakMap<Heading, string>()
+
+/** The title of a heading, bare; nothing changes its words any more. */
+function titleOf(heading: Heading, source: Source): string {
+  const known = titles.get(heading)
+  if (known !== undefined) return known
+  const title = bareTitle(passageOf(heading, source).text)
+  titles.set(heading, title)
+  return title
+}
 
 /** Marked depths: equal titles agree by majority, what the contents do not list lies below what they list. */
 function settleMarked(tree: Root, marked: readonly Heading[], { source, file }: Damage): void {

@@ -132,6 +132,9 @@ function belongs(above: Paragraph, next: Paragraph, source: Source, inside: Insi
   // Passages of very long blocks are not needed: only how one ends and the other opens counts.
   const head = passageOf(above, source).text
   const tail = passageOf(next, source).text
+  const closed = endsClause(head)
+  const comma = closed && /[,،]\s*$/.test(head)
+  if (closed && !comma) return false
   if (head === '' || tail === '' || readLabel(tail.slice(0, 40)) !== null || onlyMarkedUp(above) || onlyMarkedUp(next))
     return false
   // "…; and" ends an entry of a list or a clause; the next one follows.
@@ -140,8 +143,7 @@ function belongs(above: Paragraph, next: Paragraph, source: Source, inside: Insi
   const words = wordCount(head.slice(0, 400))
   if (enacting.opens(folded(head.slice(0, 60))) !== undefined && words <= 2 * prose) return false
   const opensClause = enacting.opens(folded(tail.slice(0, 60))) !== undefined
-  if (endsClause(head))
-    return /[,،]\s*$/.test(head) && words > prose && wordCount(tail) > 2 && /^\p{Ll}/u.test(tail) && !opensClause
+  if (closed) return words > prose && wordCount(tail) > 2 && /^\p{Ll}/u.test(tail) && !opensClause
   if (opensDependent(head)) return words > prose
   // A paragraph that broke off is followed by the next one, not by its own end.
   if (endsOpen(head)) return words > 2 && !opensAnew(tail, inside) && !opensOperative(tail)
