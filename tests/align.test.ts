@@ -10,6 +10,7 @@ import { readVersions } from '../src/document.ts'
 import { formatBilingual, parseBilingual } from '../src/language/bilingual.ts'
 import { keysOf } from '../src/language/keys.ts'
 import { skeleton } from '../src/language/skeleton.ts'
+import { lexiconFrom } from '../src/learn/lexicon.ts'
 import { learn } from '../src/learn/model.ts'
 import type { Language } from '../src/model/record.ts'
 import type { Alignment } from '../src/model/report.ts'
@@ -157,6 +158,28 @@ describe('aligning', () => {
     expect(around(report, 'The motion was carried 9–3').because).toContain('9')
   })
 
+  it('knows phrases that are no words of each other, and says so', () => {
+    const lexicons = [parseBilingual('جدول_اعمال\tagenda:900:900\n')]
+    const texts = (list: string[]) => list.map((words) => bare({ text: words }))
+    const ar = texts(['جدول أسعار التذاكر', 'اعتماد جدول الأعمال', 'أعمال الصيانة'])
+    const { evidence } = alignUnits(ar, texts(['Ticket prices', 'Adoption of the agenda', 'Upkeep']), { lexicons })
+    expect(evidence.reasons([1], [1]).map((r) => r.words)).toEqual(['جدول اعمال = agenda'])
+    expect(evidence.score([1], [1])).toBeGreaterThan(Math.max(evidence.score([0], [1]), evidence.score([2], [1])))
+  })
+
+  it('keeps a heading with the paragraph that it was joined to in the other version, by its mark', () => {
+    const lexicons = [parseBilingual('ميزانيه\tbudget:900:900\n')]
+    const filler = Array.from({ length: 12 }, (_, n) => `${n + 20} ${n + 40} ${n + 60}`)
+    const ar = ['## كلمة ختامية', 'تبلغ الميزانية 700 و800 و900.', ...filler, '## ملحق', '990 991 992']
+    const en = ['## Closing words The budget is 700, 800 and 900.', ...filler, '## Annex', '990 991 992']
+    const { pairs } = alignUnits(
+      ar.map((words) => bare({ text: words })),
+      en.map((words) => bare({ text: words })),
+      { lexicons }
+    )
+    expect(pairs.find((p) => p.en.includes(0))?.ar).toEqual([0, 1])
+  })
+
   it('has nothing to pair where a side is empty', () => {
     const { pairs } = alignUnits([], [{ text: 'The Council adjourned.', number: null, heading: false }])
     expect(pairs).toEqual([{ ar: [], en: [0], score: 0, moved: false }])
@@ -255,6 +278,25 @@ describe('learning', () => {
     const best = new Map(learn(pairs).map((c) => [c.ar, c]))
     expect(best.get('مجلس')?.en).toBe('council')
     expect(best.get(keysOf('ميزانية')[0] as string)?.en).toBe('budget')
+  })
+  it('finds which phrase stands for one word, but none that a single document says', () => {
+    const sentences = (document: (n: number) => string) =>
+      [
+        ['اعتمد المجلس جدول الأعمال', 'the council adopted the agenda'],
+        ['عدل المجلس جدول الأعمال', 'the council amended the agenda'],
+        ['نشرت اللجنة جدول الأعمال', 'the committee published the agenda'],
+        ['جدول الأعمال طويل', 'the agenda is long'],
+        ['اعتمد المجلس الميزانية', 'the council adopted the budget'],
+        ['عدل المجلس الميزانية', 'the council amended the budget'],
+        ['نشرت اللجنة التقرير', 'the committee published the report'],
+        ['التقرير طويل', 'the report is long']
+      ].flatMap(([ar, en]) =>
+        Array.from({ length: 4 }, (_, n) => ({ ar: ar as string, en: en as string, document: document(n) }))
+      )
+    const phrases = (document: (n: number) => string) =>
+      [...lexiconFrom(sentences(document), [])].filter(({ ar }) => ar.includes('_')).map(({ ar, en }) => [ar, en])
+    expect(phrases((n) => `document ${n}`)).toContainEqual(['جدول_اعمال', 'agenda'])
+    expect(phrases(() => 'one document')).toEqual([])
   })
   it('writes and reads a lexicon', () => {
     const file = 'قرار\tresolution:400:700 decision:300:600\n'

@@ -3,7 +3,7 @@ import { wordUnits } from '../language/characters.ts'
 import type { Language } from '../model/record.ts'
 import type { Cells } from './cells.ts'
 import type { Evidence } from './evidence.ts'
-import { type Form, type FormModel, formModel, formScore, lengthScore } from './form.ts'
+import { type Form, type FormModel, formModel, formScore, lengthScore, markOf } from './form.ts'
 import type { Alignable } from './index.ts'
 
 /** What length, numbers and kind say of beads. */
@@ -161,7 +161,12 @@ export class Beads {
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k)
 
-const formOf = ({ text, number, heading }: Alignable): Form => ({ length: wordUnits(text), number, heading })
+const formOf = ({ text, number, heading }: Alignable): Form => ({
+  length: wordUnits(text),
+  number,
+  heading,
+  mark: markOf(text)
+})
 
 function sumsOf(forms: readonly Form[]): Float64Array {
   const sums = new Float64Array(forms.length + 1)

@@ -4,6 +4,7 @@
  * IBM Model 1. Nothing in common is below 0, a bead of nothing is 0, so that scores of beads can be added and compared.
  */
 import type { Bilingual } from '../language/bilingual.ts'
+import { spoken } from '../language/phrase-keys.ts'
 import type { Language } from '../model/record.ts'
 import type { Ranges } from './cells.ts'
 import { type Lesson, type Links, linksOf, withLessons } from './links.ts'
@@ -225,7 +226,7 @@ export class Evidence {
       }
       if (best < 0) continue
       const e = targets[best] as number
-      const [ar, en] = [this.ar.keys[a] as string, this.en.keys[e] as string]
+      const [ar, en] = [spoken(this.ar.keys[a] as string), spoken(this.en.keys[e] as string)]
       const gain = Math.log1p(((worth[e] as number) * (weights[best] as number)) / size)
       found.push({ words: ar === en ? ar : `${ar} = ${en}`, gain })
     }

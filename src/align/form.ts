@@ -7,6 +7,18 @@ export interface Form {
   /** The logical number of a numbered paragraph or heading, or the ordinal of a marker; null where there is none. */
   number: string | null
   heading: boolean
+  /** The mark that opens the text (#, •, >, …); empty where there is none. */
+  mark: string
+}
+
+/** Marks that a translation keeps: of headings, lists, quotations, tables, pictures and links, and tags. */
+const opening = /^(?:#+(?=\s)|[*+•‣◦▪●·–—-](?=\s)|>|\||!?\[|<[a-z]+)/
+const bullet = /^[*+•‣◦▪●·–—-]/
+
+/** The mark that opens a text. Bullets are one mark, whichever sign they are. */
+export function markOf(text: string): string {
+  const mark = opening.exec(text)?.[0] ?? ''
+  return bullet.test(mark) ? '•' : mark
 }
 
 export interface FormModel {
@@ -14,6 +26,8 @@ export interface FormModel {
   ratio: number
   /** How many units of a side carry each number. */
   numbers: ReadonlyMap<string, number>
+  /** How many units open with each mark, on the side that has more of them; only marks that both sides know. */
+  marks: ReadonlyMap<string, number>
   /** Both sides mark headings, so that a heading against a paragraph means something. */
   headings: boolean
 }
@@ -21,16 +35,27 @@ export interface FormModel {
 export function formModel(ar: readonly Form[], en: readonly Form[]): FormModel {
   const sum = (side: readonly Form[]) => side.reduce((n, f) => n + f.length, 0)
   const observed = (sum(en) + 200) / (sum(ar) + 200)
-  const numbers = new Map<string, number>()
-  for (const side of [ar, en]) {
-    const own = new Map<string, number>()
-    for (const { number } of side) if (number !== null) own.set(number, (own.get(number) ?? 0) + 1)
-    for (const [number, count] of own) numbers.set(number, Math.max(numbers.get(number) ?? 0, count))
-  }
+  const numbered = { ar: countsOf(ar.map((f) => f.number)), en: countsOf(en.map((f) => f.number)) }
+  const marked = { ar: countsOf(ar.map((f) => f.mark || null)), en: countsOf(en.map((f) => f.mark || null)) }
+  const marks = new Map([...greater(marked)].filter(([mark]) => marked.ar.has(mark) && marked.en.has(mark)))
   const share = (side: readonly Form[]) => side.filter((f) => f.heading).length / Math.max(1, side.length)
   // Sides of unlike completeness say nothing of the ratio.
   const ratio = Math.min(1.6, Math.max(1.0, observed))
-  return { ratio, numbers, headings: share(ar) > 0.02 && share(en) > 0.02 }
+  return { ratio, numbers: greater(numbered), marks, headings: share(ar) > 0.02 && share(en) > 0.02 }
+}
+
+/** How often each value comes. */
+function countsOf(values: readonly (string | null)[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
+
+/** For each value of either side, the greater of its counts. */
+function greater({ ar, en }: Record<'ar' | 'en', ReadonlyMap<string, number>>): Map<string, number> {
+  const counts = new Map(ar)
+  for (const [value, count] of en) counts.set(value, Math.max(counts.get(value) ?? 0, count))
+  return counts
 }
 
 const spreadOfStrangers = 1.1
@@ -47,6 +72,10 @@ export function lengthScore(ar: number, en: number, ratio: number): number {
   return Math.max(-9, odds + Math.log(spreadOfStrangers / own))
 }
 
+/** What one mark on both sides adds at the most, and what a mark takes away that the other side would have kept. */
+const sameMark = 2
+const otherMark = 1.5
+
 /** Numbers, markers and kind of the first units of a bead. */
 export function formScore(ar: Form, en: Form, model: FormModel, units: number): number {
   let score = 0
@@ -55,6 +84,9 @@ export function formScore(ar: Form, en: Form, model: FormModel, units: number): 
     const rarity = Math.log(Math.max(2, units) / (model.numbers.get(ar.number) ?? 1))
     score += alike ? Math.min(4, 0.8 * rarity) : -2
   }
+  const marks = [ar.mark, en.mark].map((mark) => model.marks.get(mark))
+  if (ar.mark !== en.mark) score -= marks.some((count) => count !== undefined) ? otherMark : 0
+  else if (marks[0] !== undefined) score += Math.min(sameMark, 0.8 * Math.log(Math.max(2, units) / marks[0]))
   if (model.headings && ar.heading !== en.heading) score -= 1
   return score
 }

@@ -3,6 +3,8 @@
  * Deterministic; time and memory grow with the length.
  */
 import { type Bilingual, shippedBilingual } from '../language/bilingual.ts'
+import { phrasesBy } from '../language/phrase-keys.ts'
+import type { Language } from '../model/record.ts'
 import { along, type Band, bandOf } from './band.ts'
 import { Beads, Forms } from './beads.ts'
 import { Cells, upTo } from './cells.ts'
@@ -55,5 +57,8 @@ export function alignUnits(ar: readonly Alignable[], en: readonly Alignable[], o
 function evidenceOf(ar: readonly Alignable[], en: readonly Alignable[], { within, lexicons }: AlignOptions): Evidence {
   const texts = { ar: ar.map((u) => u.text), en: en.map((u) => u.text) }
   if (within) return within.within(partOf(within.ar, texts.ar), partOf(within.en, texts.en))
-  return Evidence.of(sideOf(texts.ar), sideOf(texts.en), lexicons ?? [shippedBilingual()])
+  const known = lexicons ?? [shippedBilingual()]
+  const side = (language: Language) =>
+    sideOf(texts[language], phrasesBy(known.map((lexicon) => lexicon.phrases(language))))
+  return Evidence.of(side('ar'), side('en'), known)
 }

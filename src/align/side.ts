@@ -1,6 +1,7 @@
 /** One side's units as keys, numbered. */
 import { keyOf } from '../language/keys.ts'
 import { NumberedWords } from '../language/numbered.ts'
+import type { Phrase, Phrases } from '../language/phrase-keys.ts'
 
 export interface Side {
   /** Number of units. */
@@ -30,6 +31,13 @@ class Numbers {
   /** For each key, the last unit that held it, units counted from 1 as they come. */
   #last = new Int32Array(1 << 11)
   #unit = 0
+  readonly #phrases: Phrases
+  /** For each key, the phrases that it opens. */
+  readonly #heads: (readonly Phrase[] | undefined)[] = []
+
+  constructor(phrases: Phrases) {
+    this.#phrases = phrases
+  }
 
   /** The distinct keys of the next unit by number, in order of appearance; `open`: keys that are new are numbered as well. */
   next(text: string, open: boolean, take: (key: number) => void): void {
@@ -43,20 +51,54 @@ class Numbers {
         key = this.#keyOf(this.#words.word(word), open)
         this.#ofWord[word] = key
       }
-      if (key === none || this.#last[key] === this.#unit) continue
-      this.#last[key] = this.#unit
-      take(key)
+      if (key === none) continue
+      this.#takeFirst(key, take)
+      const opened = this.#heads[key]
+      if (opened !== undefined) this.#takePhrases(opened, words, n, open, take)
     }
   }
 
+  #takePhrases(
+    phrases: readonly Phrase[],
+    words: Int32Array,
+    n: number,
+    open: boolean,
+    take: (key: number) => void
+  ): void {
+    for (const phrase of phrases)
+      if (this.#stands(phrase, words, n)) this.#takeFirst(this.#numberOf(phrase.key, open), take)
+  }
+
+  #takeFirst(key: number, take: (key: number) => void): void {
+    if (key === none || this.#last[key] === this.#unit) return
+    this.#last[key] = this.#unit
+    take(key)
+  }
+
+  /** Whether the words that follow word `n` are those of the phrase. */
+  #stands({ rest }: Phrase, words: Int32Array, n: number): boolean {
+    if (n + rest.length >= words.length) return false
+    for (let k = 0; k < rest.length; k++) if (this.#keyOfWord(words[n + 1 + k] as number) !== rest[k]) return false
+    return true
+  }
+
+  #keyOfWord(word: number): string {
+    const key = this.#ofWord[word] as number
+    return key >= 0 ? (this.keys[key] as string) : keyOf(this.#words.word(word))
+  }
+
   #keyOf(word: string, open: boolean): number {
-    const key = keyOf(word)
+    return this.#numberOf(keyOf(word), open)
+  }
+
+  #numberOf(key: string, open: boolean): number {
     const known = this.index.get(key)
     if (known !== undefined) return known
     if (!open) return none
     const number = this.keys.push(key) - 1
     if (this.#last.length <= number) this.#last = longer(this.#last, number + 1, 0)
     this.index.set(key, number)
+    this.#heads[number] = this.#phrases.get(key)
     return number
   }
 }
@@ -67,8 +109,9 @@ function longer(list: Int32Array, length: number, fill: number): Int32Array<Arra
   return found
 }
 
-export function sideOf(texts: readonly string[]): Side {
-  const numbers = new Numbers()
+/** `phrases`: those that count as keys besides their words. */
+export function sideOf(texts: readonly string[], phrases: Phrases = new Map()): Side {
+  const numbers = new Numbers(phrases)
   const numbered = numberedBy(texts, numbers, true)
   const { keys, index } = numbers
   const held = new Int32Array(keys.length)

@@ -88,5 +88,5 @@ function versionPairs(ar: Version, en: Version): Translation[] {
   const words = (list: typeof arabic, indices: readonly number[]) => indices.map((i) => list[i]?.text ?? '').join(' ')
   return alignUnits(alignable(arabic), alignable(english), {})
     .pairs.filter((p) => p.ar.length > 0 && p.en.length > 0 && p.score >= sure)
-    .map((p) => ({ ar: words(arabic, p.ar), en: words(english, p.en) }))
+    .map((p) => ({ ar: words(arabic, p.ar), en: words(english, p.en), document: ar.origin.file }))
 }

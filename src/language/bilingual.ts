@@ -1,13 +1,15 @@
 /**
- * The bilingual lexicon: which keys (see keys.ts) of one language stand for which of the other. Learned from approved
+ * The bilingual lexicon: which keys (see keys.ts) of one language, words and phrases, stand for which of the other. Learned from approved
  * translations (`mahdar learn`); the package ships one, users add their own.
  *
  * As a file: one Arabic key a line, a tab, then its English keys as `key:forward:backward`, parted by spaces, weights in per mille.
+ * A phrase is the keys of its words with a low line between.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { groupBy } from '../model/group.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
+import { isPhrase } from './phrase-keys.ts'
 
 /** Weights are probabilities, 0..1: `forward` of the English key given the Arabic one, `backward` the reverse. */
 export interface Correspondence {
@@ -36,6 +38,7 @@ export class Bilingual {
   /** The row of two keys; made when rows are added one by one. */
   #rows: Map<number, number> | undefined
   #renderings: Partial<Record<Language, Renderings>> = {}
+  #phrases: Partial<Record<Language, readonly string[]>> = {}
 
   /** Number of keys of a language. */
   size(language: Language): number {
@@ -45,6 +48,12 @@ export class Bilingual {
   /** The keys of a language, by number. */
   keys(language: Language): readonly string[] {
     return this.#keys[language]
+  }
+
+  /** Those keys of a language that are phrases. */
+  phrases(language: Language): readonly string[] {
+    this.#phrases[language] ??= this.#keys[language].filter(isPhrase)
+    return this.#phrases[language]
   }
 
   #indexOf(language: Language): Map<string, number> {
@@ -70,6 +79,7 @@ export class Bilingual {
   /** Adds a correspondence, or raises the weights of a known one. */
   add(ar: string, en: string, forward: number, backward: number): void {
     this.#renderings = {}
+    this.#phrases = {}
     if (!Array.isArray(this.#table)) this.#table = [...this.#table]
     const table = this.#table
     this.#rows ??= rowsOf(table)

@@ -3,11 +3,14 @@ import { type Bilingual, Bilingual as Lexicon } from '../language/bilingual.ts'
 import { keysOf } from '../language/keys.ts'
 import { otherLanguage } from '../model/language.ts'
 import { learn, type Pair } from './model.ts'
+import { phrasesFrom } from './phrases.ts'
 
 /** A text and its translation. */
 export interface Translation {
   ar: string
   en: string
+  /** What tells the document that holds it from others; without it the pair stands for itself. */
+  document?: string
 }
 
 /** Dictionary words are sure, but which rendering a text takes is not. */
@@ -15,7 +18,8 @@ const listed = 0.85
 
 /**
  * Learns the lexicon. `translations` are paragraphs or sentences; `dictionary` holds words and terms with their renderings,
- * of which single words are taken as they are and terms of several words are learned from like sentences.
+ * of which single words are taken as they are and terms of several words are learned from like sentences. Phrases are learned from
+ * the translations alone.
  */
 export function lexiconFrom(translations: readonly Translation[], dictionary: readonly Translation[]): Bilingual {
   const pairOf = ({ ar, en }: Translation): Pair => ({ ar: keysOf(ar), en: keysOf(en) })
@@ -40,5 +44,7 @@ export function lexiconFrom(translations: readonly Translation[], dictionary: re
   for (const { ar, en, forward, backward } of learn([...translations.map(pairOf), ...several])) {
     lexicon.add(ar, en, forward, backward)
   }
+  const texts = translations.map((t, n) => ({ ...pairOf(t), document: t.document ?? n }))
+  for (const { ar, en, forward, backward } of phrasesFrom(texts, lexicon)) lexicon.add(ar, en, forward, backward)
   return lexicon
 }

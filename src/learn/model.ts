@@ -156,7 +156,7 @@ function train(
 }
 
 /** Dunning's log-likelihood ratio of a 2×2 table, one-sided; 10.8 is p < 0.001. */
-function significant(both: number, a: number, e: number, total: number): boolean {
+export function significant(both: number, a: number, e: number, total: number): boolean {
   const expected = (a * e) / total
   if (both <= expected) return false
   const term = (o: number, x: number) => (o > 0 ? o * Math.log(o / x) : 0)

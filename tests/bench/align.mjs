@@ -2,7 +2,7 @@
 // Strict F1 of alignment on parallel documents made hard (blocks dropped, joined, moved), learned on the other folders.
 //   npm run bench:align [-- FOLDER ...] [--seed N] [--misses]
 //   npm run bench:align -- --speed: what it costs instead, see align-speed.mjs
-// What each ingredient brings: the words of the other folders alone, with vocabulary and glossary, without any lexicon.
+// What each ingredient brings: without phrases, without vocabulary and glossary, without any lexicon.
 // Needs ../shared (or MAHDAR_SHARED); says so and ends with 0 where it is not there.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { alignUnits } from '../../dist/align/index.js'
 import { Bilingual } from '../../dist/language/bilingual.js'
+import { isPhrase } from '../../dist/language/phrase-keys.js'
 import { lexiconFrom } from '../../dist/learn/lexicon.js'
 import { dictionary, documentsOf, folders, parallel, perturb, translationsOf } from '../learn/corpus.mjs'
 
@@ -60,7 +61,20 @@ function score(documents, lexicon) {
   return ((2 * hits) / (found + wanted)).toFixed(4)
 }
 
-console.log(`seed ${seed}`.padEnd(22), 'all'.padEnd(8), 'no dictionary'.padEnd(15), 'no lexicon')
+function withoutPhrases(lexicon) {
+  const words = new Bilingual()
+  for (const { ar, en, forward, backward } of lexicon)
+    if (!isPhrase(ar) && !isPhrase(en)) words.add(ar, en, forward, backward)
+  return words
+}
+
+console.log(
+  `seed ${seed}`.padEnd(22),
+  'all'.padEnd(8),
+  'no phrases'.padEnd(12),
+  'no dictionary'.padEnd(15),
+  'no lexicon'
+)
 for (const folder of folders()) {
   const name = basename(folder)
   if (only.length > 0 && !only.includes(name)) continue
@@ -71,6 +85,7 @@ for (const folder of folders()) {
   const others = folders()
     .filter((f) => f !== folder)
     .flatMap(translationsOf)
-  const row = [lexiconFrom(others, words), lexiconFrom(others, []), new Bilingual()].map((l) => score(documents, l))
-  console.log(name.padEnd(22), row[0].padEnd(8), row[1].padEnd(15), row[2])
+  const all = lexiconFrom(others, words)
+  const row = [all, withoutPhrases(all), lexiconFrom(others, []), new Bilingual()].map((l) => score(documents, l))
+  console.log(name.padEnd(22), row[0].padEnd(8), row[1].padEnd(12), row[2].padEnd(15), row[3])
 }

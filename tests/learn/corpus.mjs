@@ -1,6 +1,6 @@
 // The parallel documents (NAME.ar.txt, NAME.en.txt, NAME.gold.tsv with numbers of blocks) and the dictionary, as translations.
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
 
@@ -41,13 +41,17 @@ export const documentsOf = (folder) =>
         .map(([en, ar]) => ({ en: numbers(en), ar: numbers(ar) }))
     }))
 
+/** Folders whose documents are versions of one text: what they share is no phrase of the language. */
+const variants = ['cc_legal', 'contributor_covenant']
+
 export const translationsOf = (folder) =>
-  documentsOf(folder).flatMap(({ ar, en, links }) =>
+  documentsOf(folder).flatMap(({ name, ar, en, links }) =>
     links
       .filter((l) => l.ar.length > 0 && l.en.length > 0 && l.ar.length < 3 && l.en.length < 3)
       .map((l) => ({
         ar: l.ar.map((i) => ar[i - 1] ?? '').join(' '),
-        en: l.en.map((i) => en[i - 1] ?? '').join(' ')
+        en: l.en.map((i) => en[i - 1] ?? '').join(' '),
+        document: variants.includes(basename(folder)) ? basename(folder) : `${basename(folder)}/${name}`
       }))
   )
 

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Learns the bilingual lexicon that ships with the package, src/language/data/bilingual.tsv: word pairs and weights only.
+// Learns the bilingual lexicon that ships with the package, src/language/data/bilingual.tsv: pairs of words and phrases
+// with weights only; a phrase stands in several documents.
 //   npm run learn
 // From the parallel documents of ../shared (or MAHDAR_SHARED), the vocabulary and the glossary.
 import { existsSync, writeFileSync } from 'node:fs'
@@ -14,7 +15,7 @@ if (!existsSync(parallel)) {
 const lexicon = lexiconFrom(folders().flatMap(translationsOf), dictionary())
 const file = new URL('../../src/language/data/bilingual.tsv', import.meta.url)
 const head =
-  '# Arabic key, then English keys as key:forward:backward (per mille); written by npm run learn, see src/language/bilingual.ts\n'
+  '# Arabic key, then English keys as key:forward:backward (per mille), words of a phrase parted by _; written by npm run learn, see src/language/bilingual.ts\n'
 const text = formatBilingual(lexicon)
 writeFileSync(file, head + text)
 console.log(
