@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../src/index.ts'
 
-const decisions = async (text: string, language: 'ar' | 'en') => {
-  const { records } = await extract(text, { file: 'minutes.txt', language, kind: 'minutes' })
+const decisions = async (text: string, language: 'ar' | 'en', file = 'minutes.txt') => {
+  const { records } = await extract(text, { file, language, kind: 'minutes' })
   return records.flatMap((record) => record.decisions)
 }
 const kinds = async (text: string, language: 'ar' | 'en') => (await decisions(text, language)).map((d) => d.kind)
@@ -23,6 +23,7 @@ describe('what a body settled is a decision', () => {
     ['The motion was carried by 7 votes to 2, with 1 abstention.', 'approved'],
     ['The agenda was adopted as amended.', 'adopted'],
     ['RECEIVED and CONFIRMED the minutes of the meeting held on 4 December 2024.', 'approved'],
+    ['The Board decided not to approve the request of the company.', 'rejected'],
     ['AGREED that the fee would stay unchanged.', 'agreed'],
     ['NOTED the report of the external auditor.', 'noted']
   ])('%s', async (text, kind) => expect(await kinds(text, 'en')).toEqual([kind]))
@@ -41,6 +42,7 @@ describe('what a body settled is a decision', () => {
     ['تم اعتماد جدول الأعمال بصيغته المعدلة.', 'adopted'],
     ['تمت الموافقة على محضر الاجتماع السابق.', 'approved'],
     ['وأحيلت المسألة إلى لجنة التخطيط.', 'decided'],
+    ['قرر المجلس بالأكثرية عدم الموافقة على طلب الشركة.', 'rejected'],
     ['بناءً على اقتراح من السيد حداد، أُقرت القراءة الأولى للنظام.', 'endorsed']
   ])('%s', async (text, kind) => expect(await kinds(text, 'ar')).toEqual([kind]))
 })
@@ -141,6 +143,21 @@ it.each([
     expect(records[0]?.agenda).toEqual([])
   }
 )
+
+it('takes what stands in the column of decisions of a table', async () => {
+  const english = await decisions(
+    '| Ref | Item | Decision |\n| --- | --- | --- |\n| 71 | Minutes | Approved and signed. |\n| 72 | Interests | None. |\n| 73 | Top Farm | Objection: access is unsafe. |\n| 74 | Grit bins | Deferred to the January meeting. |\n',
+    'en',
+    'minutes.md'
+  )
+  expect(english.map((d) => d.kind)).toEqual(['approved', 'decided', 'deferred'])
+  const arabic = await decisions(
+    '| الرقم | الموضوع | القرار |\n| --- | --- | --- |\n| 1 | المحضر | الموافقة على المحضر |\n| 2 | الكشك | عدم الموافقة على الطلب |\n',
+    'ar',
+    'minutes.md'
+  )
+  expect(arabic.map((d) => d.kind)).toEqual(['approved', 'rejected'])
+})
 
 it('takes nouns of acts under a heading such as Decisions', async () => {
   const en = await decisions(

@@ -4,6 +4,7 @@ import { findVote, ofRejection } from '../language/votes.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Decision, DecisionKind, DocumentKind, Language, Resolution, Vote } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
+import { isBlank } from './action-tables.ts'
 import {
   type Act,
   acts,
@@ -86,8 +87,8 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
   const found: Decided[] = []
   const units = context.units.filter((unit) => unit.kind !== 'heading' && !isInstrument(instruments.get(unit)))
   const taken = new Set<Unit>()
-  /** What stands under a line such as "Decisions:". */
-  const entries = new Set<Unit>()
+  /** What stands under a line such as "Decisions:", or in such a column. */
+  const entries = new Set<Unit>(decisionCells(units))
   units.forEach((unit, i) => {
     if (taken.has(unit)) return
     const told = unitDecisions(context, unit, units[i - 1])
@@ -251,13 +252,21 @@ function direct(sentence: Sentence): Decided[] {
       sentence,
       { start, end },
       {
-        kind: defers(reading, act) ? 'deferred' : act.kind,
+        kind: defers(reading, act) ? 'deferred' : refuses(reading, act) ? 'rejected' : act.kind,
         cue: act.cue,
         actor: actorText(reading, act),
         vote: i === told.length - 1 ? vote : null
       }
     )
   })
+}
+
+/** "decided not to approve", "قرر المجلس عدم الموافقة على": what was asked for is refused. */
+function refuses({ words, language }: Reading, { kind, verb, actor }: Act): boolean {
+  if (kind !== 'decided') return false
+  const after = Math.max(verb + 1, actor && actor.from > verb ? actor.to : 0)
+  const from = words.findIndex((word, i) => i >= after && i < after + 3 && (word.text === 'not' || word.text === 'عدم'))
+  return from >= 0 && entryNouns[language].at(words, from)?.value === 'rejected'
 }
 
 /** "decided to defer", "agreed to postpone", "قرر المجلس إرجاء": what was settled is that it is put off. */
@@ -488,6 +497,18 @@ function namesDecisions(title: string, language: Language): boolean {
 /** In characters. */
 const longestTitle = 80
 
+/** The cells of the columns that are headed "Decision", القرار, without those that say nothing. */
+function decisionCells(units: readonly Unit[]): Unit[] {
+  const columns = new Set<string>()
+  return units.filter(({ cell, text, language }) => {
+    if (!cell) return false
+    const column = `${cell.table}:${cell.column}`
+    if (cell.row > 0) return columns.has(column) && !isBlank(text)
+    if (namesDecisions(text, language)) columns.add(column)
+    return false
+  })
+}
+
 /** An entry of a list right under a heading such as "Decisions". */
 const isDecisionList = ({ section, kind, label, parent, language }: Unit): boolean =>
   section !== null && parent === null && (kind === 'item' || label !== null) && namesDecisions(section.title, language)
@@ -511,8 +532,14 @@ function listedDecision(unit: Unit, otherwise: DecisionKind | null): Decided | n
   const [first] = unit.sentences
   if (!first) return null
   const { text } = first.passage
-  const { words, language } = readSentence(first)
-  const kind = entryNouns[language].at(words, 0)?.value ?? leadingKind(text, language) ?? otherwise
+  const reading = readSentence(first)
+  const { words, language } = reading
+  const kind =
+    entryNouns[language].at(words, 0)?.value ??
+    leadingKind(text, language) ??
+    headAct(reading)?.kind ??
+    agreementIn(text)?.kind ??
+    otherwise
   return kind ? make(first, first, { kind, cue: 'list-entry', actor: null, vote: voteNear(first) }) : null
 }
 

@@ -82,7 +82,9 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
   if (found === 'minutes')
     meeting.chair ??= firstOf(units.slice(0, openingUnits), (unit) => openerIn(unit.text, language))
   // The title of messages names the messages, not the meeting from which they come.
-  const inTitle = title && found !== 'outcome-messages' ? meetingIn(title, language) : null
+  const named = title && found !== 'outcome-messages' ? meetingIn(title, language) : null
+  // "Minutes of the meeting held on 4 May" names none.
+  const inTitle = named?.includes(' ') ? named : null
   if (inTitle && says(folded(inTitle), words('meeting', language)) && meetings.has(found)) meeting.title = inTitle
   else if (meetings.has(found))
     meeting.title = opening.find((unit) => isSession(folded(unit.text), language))?.text ?? null
