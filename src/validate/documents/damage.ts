@@ -1,7 +1,7 @@
 /** Checks that tell of damage which reading has restored: the restoring steps find it, and say where. */
 import type { VFileMessage } from 'vfile-message'
 import type { Place } from '../../model/record.ts'
-import type { Checked, DocumentFound, DocumentRule } from './rule.ts'
+import type { Checked, DocumentFound, DocumentRule, WordsOfUnit } from './rule.ts'
 
 /**
  * A check of what the restoring step of the same name, or of another one, reports. `isDamage` tells what it restores from what is
@@ -10,9 +10,12 @@ import type { Checked, DocumentFound, DocumentRule } from './rule.ts'
 export function damageRule({
   step,
   isDamage,
+  also,
   ...rule
 }: Omit<DocumentRule, 'check'> & {
   step?: string
+  /** Other words that the damage touches. */
+  also?: (place: Place, document: Checked) => WordsOfUnit[]
   isDamage?: (place: Place, document: Checked) => boolean
 }): DocumentRule {
   const id = step ?? rule.id
@@ -22,7 +25,8 @@ export function damageRule({
       for (const message of document.version.file.messages) {
         if (message.ruleId !== id) continue
         const place = placeOf(message)
-        if (isDamage?.(place, document) ?? true) yield { at: { place }, message: message.reason }
+        if (!(isDamage?.(place, document) ?? true)) continue
+        yield { at: { place }, message: message.reason, ...(also && { also: also(place, document) }) }
       }
     }
   }

@@ -1,8 +1,25 @@
 import { endsSentence, opensTitleLine } from '../../../language/prose.ts'
+import type { Place } from '../../../model/record.ts'
 import { damageRule } from '../damage.ts'
+import type { Checked, WordsOfUnit } from '../rule.ts'
 
 /** An item of a list that ends in "; and" breaks nothing off. */
 const joins = /[;؛,،]\s*(?:and|or|و|أو)\s*$/
+
+/** How many UTF-16 units before the cut are shown, at most. */
+const shownBefore = 40
+
+/** The last words before the cut, where reading has joined both parts. */
+function wordsBefore({ line, column }: Place, { version: { source }, units }: Checked): WordsOfUnit[] {
+  const cut = source.offset(line, column)
+  const unit = units.findLast(({ passage }) => passage.origin(0) < cut)
+  if (!unit) return []
+  let end = 0
+  while (end < unit.text.length && unit.passage.origin(end) < cut) end++
+  while (end > 0 && unit.text[end - 1] === ' ') end--
+  if (end === 0 || end === unit.text.length) return []
+  return [{ unit, start: unit.text.indexOf(' ', Math.max(0, end - shownBefore)) + 1, end }]
+}
 
 export const cutSentence = damageRule({
   id: 'cut-sentence',
@@ -19,6 +36,7 @@ export const cutSentence = damageRule({
       'text:Decision No. 44 of 2025\n\nconcerning the regulation of markets\n\nThe Council of Ministers,\n\nHaving considered the report,\n\nDecides:\n\n1. The markets shall open at six.'
     ]
   },
+  also: wordsBefore,
   isDamage(place, { version: { source } }) {
     const start = source.offset(place.line, place.column)
     const words = source.text.slice(start, source.offset(place.endLine, place.endColumn)).trim()

@@ -5,11 +5,13 @@ import type { Unit } from '../../../outline/index.ts'
 import { PrintedWords } from '../printed.ts'
 import type { DocumentFound, DocumentRule } from '../rule.ts'
 
-const data = lexicon<Record<'small' | 'onPurpose' | 'titles' | 'between', Record<Language, string[]>>>('doubled')
+const data =
+  lexicon<Record<'small' | 'onPurpose' | 'titles' | 'between' | 'copulas', Record<Language, string[]>>>('doubled')
 const words = (list: Record<Language, string[]>) => ({ ar: new Set(list.ar), en: new Set(list.en) })
 const small = words(data.small)
 const onPurpose = words(data.onPurpose)
 const titles = words(data.titles)
+const copulas = new Set(data.copulas.ar.map(folded))
 const between = { ar: new Set(data.between.ar.map(folded)) }
 
 /** A word and the same word again; capitals count for the second only. */
@@ -58,6 +60,20 @@ function* echoed(unit: Unit): Generator<DocumentFound> {
       message: `"${words.printed(i)}" stands twice, with one word between`
     }
   }
+  // "استجابات الذكاء الاصطناعي استجابات": the noun again behind what belongs to it, without a word that says something of it.
+  for (let i = 3; i < words.words.length; i++) {
+    const word = words.text(i)
+    if (word.length < 5 || words.text(i - 3) !== word || /^[وف]|^[بكل]?ال|^لل/.test(word)) continue
+    if (!/^ال[\u0621-\u064a]{3,}$/.test(words.text(i - 1)) || !/^ال[\u0621-\u064a]{3,}$/.test(words.text(i - 2)))
+      continue
+    const before = words.text(i - 4)
+    if (!/^[\u0621-\u064a]{3,}$/.test(before) || copulas.has(before.replace(/^[وف]/, ''))) continue
+    yield {
+      at: words.range(i - 3, i + 1),
+      severity: 'info',
+      message: `"${words.printed(i)}" stands twice, with two words between`
+    }
+  }
 }
 
 export const doubleWord: DocumentRule = {
@@ -72,11 +88,13 @@ export const doubleWord: DocumentRule = {
       'وافق المجلس على على جدول الأعمال.',
       'رحب الأعضاء بالمشاركين المشاركين في الدورة، وشكر الرئيس الرئيس الأمانة.',
       'The budget report report was distributed.',
-      'افتُتحت الدورة بجلسة عمل جلسة مع أعضاء المكتب.'
+      'افتُتحت الدورة بجلسة عمل جلسة مع أعضاء المكتب.',
+      'وقد تولد استجابات الذكاء الاصطناعي استجابات منفصلة عن مصادرها.'
     ],
     passes: [
       'The Chair noted that that proposal had had little support.',
       'نظر المجلس في مشروع القرار بنداً بنداً وفقرة فقرة، ولم ينظر بعد بعدد من المقترحات.',
+      'وتعد قرارات المجلس الأعلى قرارات نهائية، وقرارات اللجنة العامة قرارات مؤقتة.',
       'وكان ما ما زال معلقاً من البنود موضع نقاش، وقد بيّن السيد الحسن الحسن ذلك.',
       'Representatives from Pago Pago and Baden Baden expressed their very very warm thanks.'
     ]

@@ -57,6 +57,7 @@ import { reversedColumns } from './reversed-columns.ts'
 import { reversedTime } from './reversed-time.ts'
 import { runInTitle } from './run-in-title.ts'
 import { severalNames } from './several-names.ts'
+import { slippedLetter } from './slipped-letter.ts'
 import { spellingVariant } from './spelling-variant.ts'
 import { strayBreak } from './stray-break.ts'
 import { stretchedWord } from './stretched-word.ts'
@@ -145,5 +146,6 @@ export const documentRules: readonly DocumentRule[] = [
   dualSubject,
   unevenLabels,
   lastSeparator,
-  citedOrder
+  citedOrder,
+  slippedLetter
 ]
