@@ -110,7 +110,8 @@ const moneyBefore = new RegExp(`(?<![\\p{L}\\p{N}])(?:${both(data.money)}) ?$`, 
  * Figures with marks of thousands and decimals inside, or one word. A mark between two runs of digits joins them; a group with
  * a leading nought before fewer digits is the end of a number in visual order (000 1).
  */
-const token = /0\d\d(?: \d{3})* \d{1,2}(?![\d.,٫]\d|\d)|\d+(?:[.,٫٬']\d+|[ ]\d{3}(?!\d))*|[a-z]+|[\u0621-\u064a]+/g
+const token =
+  /0\d\d(?: \d{3})* \d{1,2}(?![\d.,٫]\d|\d)|\d+(?:[.,٫٬']\d+|[ ]\d{3}(?!\d))* ?[¼½¾]?(?<! )|[a-z]+|[\u0621-\u064a]+/g
 
 interface Token {
   text: string
@@ -206,6 +207,13 @@ function plural(word: string): Meaning | undefined {
   return one && (one.role === 'scale' || one.role === 'hundred') ? { role: 'many', value: one.value } : undefined
 }
 
+/** 8½. */
+const signs = new Map([
+  ['¼', 0.25],
+  ['½', 0.5],
+  ['¾', 0.75]
+])
+
 type Made = Omit<Quantity, 'start' | 'end' | 'unit'> & { next: number }
 
 const gapBetween = (a: Token, b: Token, lower: string) => lower.slice(a.end, b.start)
@@ -218,7 +226,8 @@ function figures(tokens: Token[], i: number, lower: string, language: Language, 
   const suffix = /^(?:st|nd|rd|th|s)(?![a-z])/.exec(lower.slice(first.end, first.end + 3))
   let next = i + 1
   if (suffix && suffix[0] !== 's') next++
-  const read = numberReadings(first.text, language)
+  const part = signs.get(first.text.at(-1) as string)
+  const read = numberReadings(first.text.replace(/ ?[¼½¾]$/, ''), language).map((v) => v + (part ?? 0))
   const parts = first.text.match(/\d+/g)?.map((run) => run.replace(/^0+(?=\d)/, '')) ?? []
   const scale = tokens[next]
   if (
@@ -497,7 +506,12 @@ function joinedPart(tokens: Token[], i: number, lower: string): Part | null {
   // Arabic now and then loses the و of مائتي وعشرة.
   const bare = before && word?.meaning && !isLatin(word) && gapBetween(before, word, lower) === ' '
   if (!bare && !follows(tokens, i, lower)) return null
-  return belowHundred(tokens, tokens[i]?.text === 'and' ? i + 1 : i, lower)
+  const at = tokens[i]?.text === 'and' ? i + 1 : i
+  // Two hundred and third.
+  const last = tokens[at]
+  if (last?.meaning?.role === 'ordinal' && isLatin(last))
+    return { value: last.meaning.value, next: at + 1, ordinal: true }
+  return belowHundred(tokens, at, lower)
 }
 
 function belowHundred(tokens: Token[], i: number, lower: string): Part | null {

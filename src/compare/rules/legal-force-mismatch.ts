@@ -111,6 +111,10 @@ export const legalForceMismatch: DocumentRule = {
         ar: 'ورحب المجلس بخدمة العبّارات الجديدة، الأمر الذي يمكن أن يساعد في جملة أمور منها دعم مدارس الجزر.'
       },
       {
+        en: 'Repairs to the council chamber may be carried out on public holidays only.',
+        ar: 'ولا تُجرى الإصلاحات في قاعة المجلس إلا في أيام العطل الرسمية.'
+      },
+      {
         en: 'Some delegations may have misread the Council decision.',
         ar: 'وأساءت بعض الوفود فهم مقرر المجلس.'
       }
@@ -290,6 +294,9 @@ function asFact(pair: ComparedPair, sentences: SentencePair, lexicons: readonly 
   english.delete('may')
   const permits = modalsOf(pair, sentences, 'ar').filter((m) => m.force === 'permission')
   if (permits.some((m) => !isExplained(m, pair, english, lexicons))) return null
+  // "May be done on Fridays only", لا يتم إلا أيام الجمعة.
+  if (/(?:^|\s)(?:إلا|الا|سوى)\s/.test(pair.ar.standing.slice(sentences.ar[0]?.start, sentences.ar.at(-1)?.end)))
+    return null
   return {
     en: only,
     ar: { start: sentences.ar[0]?.start ?? 0, end: sentences.ar.at(-1)?.end ?? 0 },

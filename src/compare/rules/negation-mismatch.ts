@@ -149,6 +149,14 @@ export const negationMismatch: PairRule = {
         ar: 'لا تُجدَّد الرخصة إلا إذا سُدد الرسم، ولا يجوز تقديم سوى طلب واحد.'
       },
       {
+        en: 'Children under 12 must be accompanied; tickets shall be sold exclusively at the gate.',
+        ar: 'ويجب أن يُصحب الأطفال دون الثانية عشرة من العمر، ولا تُباع التذاكر إلا عند البوابة.'
+      },
+      {
+        en: 'Fewer than a quarter of the villages have a clinic, and no village can build one by itself.',
+        ar: 'ولا يملك عيادةً سوى أقل من ربع القرى، وما من قرية تستطيع بناء عيادة بمفردها.'
+      },
+      {
         en: 'No. 5 of the series deals with ports.',
         ar: 'ويتناول العدد 5 من السلسلة الموانئ.'
       }
@@ -175,6 +183,8 @@ interface Said extends Modality {
   language: Language
   whole: Range
   text: string
+  /** The Arabic exception has its counterpart in English: a denial before it is meant as one. */
+  excepts: boolean
 }
 
 function said(pair: ComparedPair, sentences: SentencePair, language: Language): Said {
@@ -188,6 +198,7 @@ function said(pair: ComparedPair, sentences: SentencePair, language: Language): 
     denials: denials.map(moved),
     negatives: negatives.map(moved),
     goesOn,
+    excepts: false,
     language,
     whole,
     text: standing
@@ -210,9 +221,11 @@ function unpaired(ar: Said, en: Said, lexicons: readonly Bilingual[]): [ar: Said
     if (theirs) gone.add(own).add(theirs)
   }
   for (const n of excepting(ar, en, gone)) gone.add(n)
+  const excepts = [...gone].some((n) => n.exceptive && ar.negatives.includes(n))
   const starts = new Set([...gone].filter((n) => n.plain).map((n) => n.start))
   const left = (side: Said): Said => ({
     ...side,
+    excepts,
     negatives: side.negatives.filter((n) => !gone.has(n)),
     denials: side.language === 'ar' ? side.denials.filter((d) => !starts.has(d.start)) : side.denials
   })
@@ -266,7 +279,7 @@ function denied(ar: Said, en: Said): Found | null {
   ] as const) {
     const denials = own.denials.filter(
       (d, i) =>
-        (i === 0 || !continued.has(folded(own.text.slice(d.start, d.end)))) && !countsOut(own, d) && !isBelow(own, d)
+        (i === 0 || !continued.has(folded(own.text.slice(d.start, d.end)))) && !isLimited(own, d) && !isBelow(own, d)
     )
     const [first] = denials
     if (!first || denials.length <= other.negatives.length) continue
@@ -278,16 +291,20 @@ function denied(ar: Said, en: Said): Found | null {
   return null
 }
 
-/** لم يعترض سوى خمسة أعضاء: no more than a count, which the other language gives as it is. */
-function countsOut({ text, whole, language }: Said, denial: Range): boolean {
-  const rest = language === 'ar' ? text.slice(denial.end, whole.end) : ''
-  const hit = excepted.exec(rest)
-  return hit !== null && quantities(rest, language).some((q) => q.start === hit.index + hit[0].length)
+/** لم يعترض سوى خمسة أعضاء, لا تودع إلا عبر البوابة: what is said is limited, which the other language gives as it is. */
+function isLimited({ text, whole, language, excepts }: Said, { end }: Range): boolean {
+  if (language === 'en' || excepts) return false
+  const clause = text.slice(end, whole.end).split(/[.;\u061b]/)[0] ?? ''
+  return excepted.test(clause)
 }
 
-/** دون 12 في المائة: less than that. */
-const isBelow = ({ text, language }: Said, { end }: Range): boolean =>
-  language === 'ar' && /^\s*[(]?\p{Nd}/u.test(text.slice(end))
+/** دون 12 في المائة, دون الثامنة من العمر: less than that. */
+function isBelow({ text, whole, language }: Said, { start, end }: Range): boolean {
+  if (language === 'en' || !below.has(folded(text.slice(start, end)))) return false
+  const rest = text.slice(end, whole.end)
+  return quantities(rest, language).some((q) => /^\s*[(]?(?:سن )?$/.test(rest.slice(0, q.start)))
+}
+const below = new Set(['دون'])
 
 /** A word of force that is denied on one side alone: the only one of each side, or where all words of force agree in their order. */
 function contrary(ar: Said, en: Said): Found | null {

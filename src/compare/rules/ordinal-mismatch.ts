@@ -10,6 +10,10 @@ export const ordinalMismatch = factRule({
     fails: [{ en: 'The Committee held its thirty-fifth session.', ar: 'عقدت اللجنة دورتها السادسة والثلاثين.' }],
     passes: [
       {
+        en: 'The One hundred and forty-second and Two hundred and third sessions were held in Muscat.',
+        ar: 'وعُقدت الدورتان الثانية والأربعون بعد المائة والثالثة بعد المائتين في مسقط.'
+      },
+      {
         en: 'The last third of the survey was completed after the initial estimate of the damage.',
         ar: 'وأُنجز الثلث الأخير من المسح بعد التقدير الأوّلي للأضرار.'
       },

@@ -9,6 +9,7 @@ export const percentageMismatch = factRule({
   examples: {
     fails: [{ en: 'Attendance rose by 12.5 per cent.', ar: 'ارتفع الحضور بنسبة 15,2 في المائة.' }],
     passes: [
+      { en: 'Fees will rise by 3½ per cent in June.', ar: 'سترتفع الرسوم بنسبة 3,5 في المائة في حزيران/يونيه.' },
       { en: 'Attendance rose by 12.5 per cent.', ar: 'ارتفع الحضور بنسبة 12,5 في المائة.' },
       { en: 'Half of the 40% share was paid.', ar: 'سُدد نصف الحصة البالغة ٤٠٪.' },
       {
