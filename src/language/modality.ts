@@ -225,11 +225,12 @@ function modalityAnew(text: string, language: Language): Modality {
     [verb, withoutConjunction(verb)].some(
       (v) => senses.ar.at([{ text: v, start: 0, end: v.length }], 0)?.value[0]?.strength === 'plain'
     )
+  const isIdle = (i: number) => senses.ar.at(words, i)?.value.some((sense) => sense.kind === 'idle') === true
   const denied = (i: number, length: number) =>
     language === 'en'
       ? denials.en.has(word(i + length)) || denials.en.has(word(i + length + 1))
       : denials.ar.has(withoutConjunction(word(i - 1))) ||
-        /^(?:الا|عدم)$/.test(word(i + length)) ||
+        (/^(?:الا|عدم)$/.test(word(i + length)) && !isIdle(i + length)) ||
         (word(i + length) === that && word(i + length + 1) === 'لا')
   for (let i = 0; i < words.length; i++) {
     const own = word(i)
