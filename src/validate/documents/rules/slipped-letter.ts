@@ -1,8 +1,9 @@
 import { lexicon } from '../../../language/data.ts'
-import { isBreak } from '../../../language/words.ts'
+import { isBreak, type Word } from '../../../language/words.ts'
 import type { Language } from '../../../model/record.ts'
+import type { Unit } from '../../../outline/index.ts'
 import { PrintedWords } from '../printed.ts'
-import type { Checked, DocumentFound, DocumentRule, WordsOfUnit } from '../rule.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
 let alike: readonly string[] | undefined
 const isAlike = (a: string, b: string): boolean => {
@@ -10,7 +11,7 @@ const isAlike = (a: string, b: string): boolean => {
   return alike.some((group) => group.includes(a) && group.includes(b))
 }
 
-const article = { ar: /^[وف]?(?:[بك]?ال|لل)(?=.{3})/, en: /^$/ }
+const article = /^[وف]?(?:[بك]?ال|لل)(?=.{3})/
 /** Shorter words are too many things. */
 const leastLetters = 4
 /** Letters that inflect an Arabic word from within: plurals and participles. */
@@ -42,68 +43,83 @@ function isSlip(word: string, usual: string, language: Language, hasArticle: boo
   return word.length === usual.length + 1 && at > 1 && a === word[at - 1] && rest(`${head}1`, head)
 }
 
-interface Seen {
-  /** How often a text has each word, and one place of it. */
-  count: Map<string, number>
-  place: Map<string, WordsOfUnit>
-  /** By a word, those that stand before it and behind it. */
-  before: Map<string, Set<string>>
-  behind: Map<string, Set<string>>
+/** Folded words without their article; most words of a language come again in every text. */
+const bareWords = new Map<string, string>()
+const mostKept = 1 << 15
+
+function bareOf(word: string): string {
+  let bare = bareWords.get(word)
+  if (bare === undefined) {
+    if (bareWords.size >= mostKept) bareWords.clear()
+    bare = word.replace(article, '')
+    bareWords.set(word, bare)
+  }
+  return bare
 }
 
-const put = (all: Map<string, Set<string>>, key: string, word: string) => {
-  const known = all.get(key)
-  if (known) known.add(word)
-  else all.set(key, new Set([word]))
+/** Where a word stands: which word of which unit. */
+interface Place {
+  unit: Unit
+  i: number
+}
+
+/** Words that a text uses twice or more, by the word behind them and by the one before, each with one place. */
+interface Usual {
+  before: Map<string, Map<string, Place>>
+  behind: Map<string, Map<string, Place>>
+}
+
+const put = (all: Map<string, Map<string, Place>>, beside: string, word: string, place: Place) => {
+  const known = all.get(beside)
+  if (!known) all.set(beside, new Map([[word, place]]))
+  else if (!known.has(word)) known.set(word, place)
 }
 
 function* slips({ units, language }: Checked): Generator<DocumentFound> {
-  const seen: Seen = { count: new Map(), place: new Map(), before: new Map(), behind: new Map() }
-  const texts = units.map((unit) => {
-    const printed = new PrintedWords(unit)
-    return { printed, words: printed.words.map(({ text }) => text.replace(article[language], '')) }
-  })
-  for (const { printed, words } of texts)
-    for (const [i, word] of words.entries()) {
-      seen.count.set(word, (seen.count.get(word) ?? 0) + 1)
-      if (!seen.place.has(word)) seen.place.set(word, printed.range(i, i + 1))
-      const next = words[i + 1]
-      if (next === undefined || isBreak(next) || isBreak(word)) continue
-      put(seen.before, next, word)
-      put(seen.behind, word, next)
+  const bare = language === 'ar' ? bareOf : (word: string) => word
+  const count = new Map<string, number>()
+  for (const unit of units)
+    for (const { text } of unit.words) {
+      const word = bare(text)
+      count.set(word, (count.get(word) ?? 0) + 1)
     }
-  for (const { printed, words } of texts)
-    for (const [i, word] of words.entries()) {
-      if (word.length < leastLetters || seen.count.get(word) !== 1 || !/^\p{L}+$/u.test(word)) continue
-      // In Arabic a neighbour with the article belongs to the word; prepositions stand beside anything.
-      const beside = (k: number) => (language === 'en' || words[k] !== printed.text(k) ? words[k] : undefined)
-      const usual = usualFor(word, beside(i - 1), beside(i + 1), seen, language, word !== printed.text(i))
-      if (usual === undefined) continue
-      const other = seen.place.get(usual) as WordsOfUnit
-      yield {
-        at: printed.range(i, i + 1),
-        also: [other],
-        message: `"${printed.printed(i)}" may be a slip of "${other.unit.text.slice(other.start, other.end)}", which stands beside the same word elsewhere`
+  const usual: Usual = { before: new Map(), behind: new Map() }
+  const slipped: (Place & { word: string })[] = []
+  for (const unit of units) {
+    const { words } = unit
+    for (let i = 0; i < words.length; i++) {
+      const word = bare((words[i] as Word).text)
+      if (word.length < leastLetters) continue
+      if (count.get(word) === 1) {
+        slipped.push({ unit, i, word })
+        continue
       }
+      const [before, next] = [words[i - 1]?.text, words[i + 1]?.text]
+      if (next !== undefined && !isBreak(next)) put(usual.before, bare(next), word, { unit, i })
+      if (before !== undefined && !isBreak(before)) put(usual.behind, bare(before), word, { unit, i })
     }
-}
-
-/** The word that stands elsewhere beside the same neighbour, of which `word` may be a slip. */
-function usualFor(
-  word: string,
-  before: string | undefined,
-  next: string | undefined,
-  { count, before: earlier, behind }: Seen,
-  language: Language,
-  hasArticle: boolean
-): string | undefined {
-  for (const others of [
-    next && next.length > 2 && earlier.get(next),
-    before && before.length > 2 && behind.get(before)
-  ])
-    for (const other of others || [])
-      if ((count.get(other) ?? 0) >= 2 && other !== word && isSlip(word, other, language, hasArticle)) return other
-  return undefined
+  }
+  if (usual.before.size + usual.behind.size === 0) return
+  for (const { unit, i, word } of slipped) {
+    const { words } = unit
+    // In Arabic a neighbour with the article belongs to the word; prepositions stand beside anything.
+    const beside = (k: number): string => {
+      const text = words[k]?.text ?? ''
+      return text.length > 2 && (language === 'en' || bare(text) !== text) ? bare(text) : ''
+    }
+    const hasArticle = word !== words[i]?.text
+    for (const others of [usual.before.get(beside(i + 1)), usual.behind.get(beside(i - 1))]) {
+      const other = [...(others ?? [])].find(([of]) => isSlip(word, of, language, hasArticle))
+      if (!other || !/^\p{L}+$/u.test(word)) continue
+      const [own, right] = [new PrintedWords(unit), new PrintedWords(other[1].unit)]
+      yield {
+        at: own.range(i, i + 1),
+        also: [right.range(other[1].i, other[1].i + 1)],
+        message: `"${own.printed(i)}" may be a slip of "${right.printed(other[1].i)}", which stands beside the same word elsewhere`
+      }
+      break
+    }
+  }
 }
 
 export const slippedLetter: DocumentRule = {
