@@ -133,6 +133,12 @@ describe('the meeting', () => {
     const document = await facts(`${arabic ? '# محضر الاجتماع' : '# Minutes'}\n\n${told}\n`)
     expect(document.meeting).toMatchObject(facts_)
   })
+  it('has no name by the head of a column', async () => {
+    const document = await facts(
+      '# Provisional programme\n\nAqaba, 20 May 2026\n\n| Time | Session |\n| --- | --- |\n| 09:00–10:30 | Safety of seafarers |\n| 10:30–11:00 | Closing remarks |\n'
+    )
+    expect(document.meeting?.title).toBeNull()
+  })
   it('has a name without the day and the place', async () => {
     const document = await facts(
       '# Minutes of the 212th meeting of the Senate held on 12 March 2025 in the Council Room\n'

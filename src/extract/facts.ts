@@ -87,7 +87,7 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
   const inTitle = named?.includes(' ') ? named : null
   if (inTitle && says(folded(inTitle), words('meeting', language)) && meetings.has(found)) meeting.title = inTitle
   else if (meetings.has(found))
-    meeting.title = opening.find((unit) => isSession(folded(unit.text), language))?.text ?? null
+    meeting.title = opening.find((unit) => unit.kind !== 'cell' && isSession(folded(unit.text), language))?.text ?? null
   return {
     kind: found,
     language,
@@ -222,7 +222,7 @@ function isSession(line: string, language: Language): boolean {
   const tokens = line.split(' ')
   if (language === 'en' && tokens.includes('of')) return false
   const noun = language === 'ar' ? tokens[0] : tokens.at(-1)
-  return tokens.length <= 5 && words('session', language).includes(noun as string)
+  return tokens.length > 1 && tokens.length <= 5 && words('session', language).includes(noun as string)
 }
 
 /** A title goes on in the next line of the file where that opens with a preposition or a small letter. */
