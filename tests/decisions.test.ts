@@ -144,6 +144,11 @@ it.each([
   }
 )
 
+it('tells what was proposed by the verb, though the body stands between it and its word', async () => {
+  const text = '1.3 واقترحت الرئيسة أن يحيط المجلس علماً بالتقرير.\n\n1.4 واتفق على ذلك.\n'
+  expect(await kinds(text, 'ar')).toEqual(['noted'])
+})
+
 it('takes what stands in the column of decisions of a table', async () => {
   const english = await decisions(
     '| Ref | Item | Decision |\n| --- | --- | --- |\n| 71 | Minutes | Approved and signed. |\n| 72 | Interests | None. |\n| 73 | Top Farm | Objection: access is unsafe. |\n| 74 | Grit bins | Deferred to the January meeting. |\n',

@@ -108,12 +108,16 @@ describe('the meeting', () => {
     const document = await facts(`# محضر الدورة العاشرة للجنة المياه\n\nعقدت اللجنة دورتها في 3 مارس 2026. ${told}`)
     expect(document.meeting?.chair).toBe(chair)
   })
-  it('has the name behind the office of its chair, and no session or place by the heading of a part', async () => {
+  it('has the name behind the office of its chair, and what a masthead of several lines says', async () => {
     const document = await facts(
       '# Report of the Executive Board\n\nTwenty-third regular session\nMuscat, 3–5 February 2026\n\n## Opening of the session\n\nThe session was held under the chairmanship of the Minister, Ms. Huda Rawahi. The Board approved the agenda. The Board decided to buy a vessel.'
     )
     expect(document.kind).toBe('meeting-summary')
-    expect(document.meeting).toMatchObject({ title: null, place: null, chair: 'the Minister, Ms. Huda Rawahi' })
+    expect(document.meeting).toMatchObject({
+      title: 'Twenty-third regular session',
+      place: 'Muscat',
+      chair: 'the Minister, Ms. Huda Rawahi'
+    })
   })
 
   it('has no date by an entry of a list', async () => {

@@ -419,7 +419,7 @@ function proposalParts(reading: Reading): { word: number; kind: DecisionKind | n
 function proposedKind(reading: Reading, from: number, to: number): DecisionKind | null {
   const { words, language } = reading
   for (let i = from; i < to; i++) {
-    const hit = bare[language].at(words, i) ?? bareWithPreposition(words, i, language)
+    const hit = bare[language].at(words, i) ?? bareWithPreposition(words, i, language) ?? bareAround(reading, i)
     if (!hit) continue
     const joint = words[i - 1]?.text
     const afterTo =
@@ -429,6 +429,13 @@ function proposedKind(reading: Reading, from: number, to: number): DecisionKind 
     if (afterTo || (language === 'ar' && hit.length > 1)) return hit.value.kind
   }
   return null
+}
+
+/** "أن يحيط المجلس علما": the body between the verb and its word. */
+function bareAround({ words, language, isAcronym }: Reading, i: number): ReturnType<typeof bare.ar.at> {
+  const actor = language === 'ar' ? arabicActor(words, i + 1, isAcronym) : null
+  if (actor?.kind !== 'body' || words[actor.to]?.text !== 'علما') return null
+  return bare.ar.at([words[i] as Word, words[actor.to] as Word], 0)
 }
 
 /** "that the Council endorse …": the verb right after the body that "that" opens. */

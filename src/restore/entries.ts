@@ -1,22 +1,38 @@
-/** Lines of a programme that Markdown runs together: "09:00 Opening" above "09:30 Panel" without a blank line between. */
+/**
+ * Lines that Markdown runs together for want of a blank line between: "09:00 Opening" above "09:30 Panel", and the lines of a
+ * masthead, the body above its symbol above the date.
+ */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
+import { findDates } from '../language/dates.ts'
+import type { Language } from '../model/record.ts'
 import { textPart } from '../model/tree.ts'
 import type { Step } from './step.ts'
 
 /** A time of day, or the first of a range, with a zero or a colon as times have it. */
 const opensWithTime = /^\s*[-–]?\s*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}(?![\d٠-٩.])/
 
-export const entries: Step = (tree, { source, report }) => {
-  tree.children = tree.children.flatMap((node): RootContent[] => {
+/** Among how many blocks of a document its masthead stands, and how long a line of it can be, in characters. */
+const mastheadBlocks = 8
+const mastheadLine = 60
+/** Letters and figures joined by strokes that fill a line. */
+const symbolLine = /^[A-Z][\w.()-]*(?:\/[\w.()-]+)+\*?$/
+
+export const entries: Step = (tree, { source, language, report }) => {
+  const prose = tree.children.findIndex((node) => node.type === 'paragraph' && lengthOf(node) > 200)
+  const head = Math.min(mastheadBlocks, prose < 0 ? mastheadBlocks : prose)
+  tree.children = tree.children.flatMap((node, i): RootContent[] => {
     if (node.type !== 'paragraph') return [node]
-    if (!mayHoldTimes(node)) return [node]
+    const inHead = i < head && node.children.some(hasLineBreak)
+    if (!inHead && !mayHoldTimes(node)) return [node]
     const lines = linesOf(node, source)
     const timed = lines.filter((line) => opensWithTime.test(headOf(line)))
-    if (timed.length < 2) return [node]
+    const all = inHead && isMasthead(lines.map(wordsIn), language)
+    if (timed.length < 2 && !all) return [node]
     const out: Paragraph[] = []
     for (const line of lines) {
       const last = out.at(-1)
-      if (last && !opensWithTime.test(headOf(line))) last.children.push(...line)
+      if (last && !all && !opensWithTime.test(headOf(line))) last.children.push(...line)
       else out.push({ type: 'paragraph', children: line })
     }
     for (const paragraph of out) {
@@ -34,6 +50,24 @@ export const entries: Step = (tree, { source, report }) => {
     return out
   })
 }
+
+/** True for short lines of which one is nothing but a symbol or the day of the meeting, perhaps with the town before it. */
+function isMasthead(lines: readonly string[], language: Language): boolean {
+  if (lines.length < 2 || lines.some((line) => line.length > mastheadLine || /[,،;؛]$/.test(line))) return false
+  return lines.some((line) => {
+    const [date] = findDates(line, language)
+    return symbolLine.test(line) || (date !== undefined && date.start <= 30 && line.length - date.end <= 1)
+  })
+}
+
+const wordsIn = (line: readonly PhrasingContent[]): string =>
+  line
+    .map((node) => textOf(node))
+    .join('')
+    .trim()
+const lengthOf = (node: Paragraph): number => (node.position?.end.offset ?? 0) - (node.position?.start.offset ?? 0)
+const hasLineBreak = (child: PhrasingContent): boolean =>
+  child.type === 'break' || (child.type === 'text' && /[\r\n]/.test(child.value))
 
 /** A line may open with a time behind another line, or is parted from it by something else than the text. */
 const timeBelow = /[\r\n]\s*[-–]?\s*(?:[\d٠-٩]|$)/
