@@ -101,49 +101,24 @@ export class Evidence {
     take: (g: number, said: Float32Array) => void
   ): void {
     const voice = this.#voices[language]
-    const { heard, worth, echoes, first } = voice
     const other = language === 'ar' ? this.en : this.ar
     const unsaid = this.unsaid(language)
-    const { places, next } = threaded(this[language], list, first)
+    const threads = threaded(this[language], list, voice.first)
     const lowest = suffixLeast(from)
-    const sums = new Float64Array(list.length)
-    const products = new Float64Array(list.length).fill(1)
+    const sums = new Sums(list.length)
     const said = new Float32Array(list.length)
     for (let g = 0; g < given.length; g++) {
       const low = from[g] as number
       const high = to[g] as number
       if (low >= high) continue
-      const past = lowest[g] as number
       const size = hear(voice, other, given[g] as number)
-      for (let n = 0; n < voice.count; n++) {
-        const key = echoes[n] as number
-        let at = first[key] as number
-        // What lies before all that is still to come is not met again.
-        while (at >= 0 && (places[at] as number) < past) at = next[at] as number
-        first[key] = at
-        if (at < 0) continue
-        const factor = 1 + ((heard[key] as number) * (worth[key] as number)) / size
-        for (; at >= 0; at = next[at] as number) {
-          const place = places[at] as number
-          if (place >= high) break
-          if (place < low) continue
-          const product = (products[place] as number) * factor
-          if (product > large) {
-            sums[place] = (sums[place] as number) + Math.log(product)
-            products[place] = 1
-          } else products[place] = product
-        }
-      }
+      spread(voice, size, threads, sums, lowest[g] as number, low, high)
       forget(voice)
-      for (let place = low; place < high; place++) {
-        said[place] =
-          (unsaid[list[place] as number] as number) + (sums[place] as number) + Math.log(products[place] as number)
-        sums[place] = 0
-        products[place] = 1
-      }
+      for (let place = low; place < high; place++)
+        said[place] = (unsaid[list[place] as number] as number) + sums.take(place)
       take(g, said)
     }
-    unthread(this[language], list, first)
+    unthread(this[language], list, voice.first)
   }
 
   /** For each unit of a language, what its words say where the other side says none of them. */
@@ -308,6 +283,60 @@ function gainsOf({ heard, worth }: Voice, { starts, ids }: Side, unit: number, s
 
 /** Products of this size are put into the sum, so that one logarithm serves many words. */
 const large = 1e200
+
+/** Sums of logarithms, one for each place. */
+class Sums {
+  readonly #sums: Float64Array
+  readonly #products: Float64Array
+
+  constructor(places: number) {
+    this.#sums = new Float64Array(places)
+    this.#products = new Float64Array(places).fill(1)
+  }
+
+  /** Adds the logarithm of a factor. */
+  add(place: number, factor: number): void {
+    const product = (this.#products[place] as number) * factor
+    if (product > large) {
+      this.#sums[place] = (this.#sums[place] as number) + Math.log(product)
+      this.#products[place] = 1
+    } else this.#products[place] = product
+  }
+
+  /** The sum of a place, which is 0 from then on. */
+  take(place: number): number {
+    const sum = (this.#sums[place] as number) + Math.log(this.#products[place] as number)
+    this.#sums[place] = 0
+    this.#products[place] = 1
+    return sum
+  }
+}
+
+/** Adds what each word that is heard, of a unit of `size` words, is worth where it stands: at the places low..high, none of which comes before `past`. */
+function spread(
+  { heard, worth, echoes, count, first }: Voice,
+  size: number,
+  { places, next }: Threads,
+  sums: Sums,
+  past: number,
+  low: number,
+  high: number
+): void {
+  for (let n = 0; n < count; n++) {
+    const key = echoes[n] as number
+    let at = first[key] as number
+    // What lies before all that is still to come is not met again.
+    while (at >= 0 && (places[at] as number) < past) at = next[at] as number
+    first[key] = at
+    if (at < 0) continue
+    const factor = 1 + ((heard[key] as number) * (worth[key] as number)) / size
+    for (; at >= 0; at = next[at] as number) {
+      const place = places[at] as number
+      if (place >= high) break
+      if (place >= low) sums.add(place, factor)
+    }
+  }
+}
 
 /** The sum of what each key of a unit has. A function of its own, as all that follow: short lists come by the hundred, and each is over at once. */
 function sumOf(worths: Float64Array, { starts, ids }: Side, unit: number): number {
