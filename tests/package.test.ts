@@ -56,7 +56,7 @@ describe('the published package', () => {
     for (const file of files.filter((f) => /^(?:dist|bin)\/.*\.js$/.test(f))) {
       if (!existsSync(`${root}/${file}`)) continue
       const code = readFileSync(`${root}/${file}`, 'utf8')
-      for (const [, name] of code.matchAll(/(?:from|import)\s*\(?\s*'((?:@[\w-]+\/)?[\w-]+)(?:\/[^']*)?'/g))
+      for (const [, name] of code.matchAll(/(?:from|import|require)\s*\(?\s*'((?:@[\w-]+\/)?[\w-]+)(?:\/[^']*)?'/g))
         imported.add(name as string)
     }
     for (const name of Object.keys(manifest.dependencies)) expect(imported).toContain(name)

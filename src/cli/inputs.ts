@@ -1,7 +1,7 @@
 /** From what the user named to files: files, folders, globs and standard input. */
 import { type Dirent, lstat, readdir, realpath, type Stats, statSync, stat as stats } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
-import { type GlobOptions, glob, isDynamicPattern } from 'tinyglobby'
+import type { GlobOptions } from 'tinyglobby'
 import { maximumBytes, tooLarge } from '../read/decode.ts'
 import { fileBytes, reason } from '../read/file.ts'
 
@@ -58,7 +58,7 @@ export async function inputsOf(
           message: `holds no documents (looked for ${extensions.map((e) => `.${e}`).join(', ')})`
         })
       for (const file of found) add(join(name, file), file, false)
-    } else if (isDynamicPattern(name)) {
+    } else if ((await import('tinyglobby')).isDynamicPattern(name)) {
       const { found, closed } = await documents(name, {})
       problems.push(...closed)
       if (found.length === 0 && closed.length === 0) problems.push({ path: name, message: 'matches no file' })
@@ -88,6 +88,8 @@ const patientFiles = (closed: Problem[]) =>
 /** The files that a pattern matches, in a stable order, and the folders that could not be searched. */
 async function documents(pattern: string, options: GlobOptions): Promise<{ found: string[]; closed: Problem[] }> {
   const closed: Problem[] = []
+  // Loaded only for folders and patterns: most runs name files.
+  const { glob } = await import('tinyglobby')
   const found = await glob(pattern, { ...options, expandDirectories: false, fs: patientFiles(closed) })
   return { found: found.sort(), closed: closed.sort((a, b) => (a.path < b.path ? -1 : 1)) }
 }

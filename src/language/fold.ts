@@ -69,23 +69,24 @@ function foldUnit(c: number): string {
 
 /** Units below this are folded by table; above it only presentation forms change. */
 const tabled = 0x3100
-/** In the table: a unit that is dropped or becomes several. No unit folds to a control character. */
-const irregular = 0
-const table = new Uint16Array(tabled)
-for (let c = 0; c < tabled; c++) {
+/** What a unit that is dropped folds to, and one that folds to several or hangs on what stands before it. */
+export const gone = -1
+export const dependent = -2
+/** By unit; 0 for what was not met yet, for no unit folds to it. */
+const table = new Int32Array(tabled)
+
+function learn(c: number): number {
   const one = foldUnit(c)
-  table[c] = one.length === 1 ? one.charCodeAt(0) : irregular
+  const unit = one.length === 1 ? one.charCodeAt(0) : dropped(c) && c !== 0x0654 ? gone : dependent
+  table[c] = unit
+  return unit
 }
 
-/** What a unit that is dropped folds to, and one that folds to several or hangs on what stands before it. */
-export const gone = 0
-export const dependent = -1
-const alone = Int32Array.from(table, (unit, c) =>
-  unit !== irregular ? unit : dropped(c) && c !== 0x0654 ? gone : dependent
-)
-
 /** What a UTF-16 unit folds to by itself: a unit, `gone` or `dependent`. */
-export const foldedUnit = (c: number): number => (c < tabled ? (alone[c] as number) : c < 0xfb50 ? c : dependent)
+export function foldedUnit(c: number): number {
+  if (c < tabled) return (table[c] as number) || learn(c)
+  return c < 0xfb50 ? c : dependent
+}
 
 const plain = /^[ -@[-`{-~]*$/
 /** Letters of which the lower case is one unit, whatever stands beside them. */
@@ -102,11 +103,11 @@ function foldAnew(text: string): Folded {
   const from = [0]
   for (let i = 0; i < lower.length; i++) {
     const c = lower.charCodeAt(i)
-    const unit = c < tabled ? (table[c] as number) : c < 0xfb50 ? c : irregular
+    const unit = foldedUnit(c)
     if (unit === c) continue
     out += lower.slice(run, i)
     run = i + 1
-    if (unit !== irregular) {
+    if (unit > 0) {
       out += String.fromCharCode(unit)
       continue
     }

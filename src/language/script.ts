@@ -1,4 +1,5 @@
-import { franc } from 'franc'
+import { createRequire } from 'node:module'
+import type { Options, franc as tell } from 'franc'
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 
@@ -7,6 +8,12 @@ export type Script =
   | { kind: 'language'; language: Language; letters: number }
   | { kind: 'unsupported'; code: string; letters: number }
   | { kind: 'none'; letters: number }
+
+const require = createRequire(import.meta.url)
+
+/** franc takes as long to load as all that tells languages otherwise, and few documents need it: it comes when first asked. */
+const franc = (text: string, options: Options): string =>
+  (require('franc') as { franc: typeof tell }).franc(text, options)
 
 const none = 0
 const inLatinScript = 1
