@@ -23,6 +23,7 @@ describe('who is to act', () => {
       'The Harbour Board decided that the Chief Astronomer is to submit the tables by 1 May 2026.',
       'the Chief Astronomer'
     ],
+    ['The Council decided to form a committee, provided that it submits its report before 1 May 2026.', 'a committee'],
     ['Copies will be distributed in due course.', null]
   ])('%s', async (text, owner) => expect(await owners(text, 'en')).toEqual([owner]))
 
@@ -56,6 +57,7 @@ describe('no task', () => {
     'The workshop will take place in May.',
     'Artificial intelligence will support growth in many regions.',
     'The experts who will prepare the study come from six countries.',
+    'The Council approved the request of the company, provided that it submits the papers.',
     'The Chief Pilot shall wear the badge of the Port.',
     'The Strategic Plan shall identify the risks by 1 May 2026.',
     'The Commission requested information on the following:\n\n(a) water quality;\n\n(b) fish stocks.',

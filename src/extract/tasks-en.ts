@@ -58,6 +58,7 @@ export function englishTasks(reading: Reading, { agreed, listed, decided }: Sett
       asked(reading, i, agreed || (listed && decided)) ??
       requested(reading, i, { agreed, listed, decided }, found) ??
       undertaken(reading, i) ??
+      provided(reading, i) ??
       (i === 0 ? ordered(reading) : null) ??
       suggested(reading, i, agreed)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
@@ -156,6 +157,18 @@ function titledOffice(reading: Reading, i: number, verb: number): Actor | null {
   const head = (preposition < 0 ? name.at(-1) : name[preposition - 1])?.text ?? ''
   if (isThing(head) || taskVerbs.base.at(words, verb)?.value !== false) return null
   return { kind: 'role', from, to: i }
+}
+
+/** "formed a committee, provided that it submits its report by 1 May": a condition of what is decided; "it" is the body named right before. */
+function provided(reading: Reading, i: number): Task | null {
+  const { words } = reading
+  if (words[i]?.text !== 'provided' || words[i + 1]?.text !== 'that' || words[i + 2]?.text !== 'it') return null
+  const verb = words[i + 3]
+  if (!verb || !/s$/.test(verb.text) || !acts(reading).some((act) => act.verb < i)) return null
+  if (!isTask([{ ...verb, text: verb.text.replace(/s$/, '') }], 0)) return null
+  const owner = englishActorBefore(words, words[i - 1]?.text === ',' ? i - 1 : i, reading)
+  if (!owner || (owner.kind !== 'body' && owner.kind !== 'role') || owner.acronym) return null
+  return isElsewhere(words, owner, 'en') ? null : { cue: 'provided', owner, at: i, clause: i, dated: true }
 }
 
 /** Whom "which" or "who" before word `i` speaks of: "set up a committee, which is to report by 1 May". */
