@@ -103,8 +103,16 @@ const passiveImperfectSign = /^[وف]?[يت]\u064f.*(?:\u0651?\u064e|\u064e\u065
 /** How many characters of a sentence are read: no sentence is longer, and damaged text without full stops must not cost more. */
 const longest = 12_000
 
-/** Reads a sentence into words. */
+const readings = new WeakMap<Sentence, Reading>()
+
+/** Reads a sentence into words; several extractors ask for the same one. */
 export function readSentence(sentence: Sentence): Reading {
+  const reading = readings.get(sentence) ?? readAnew(sentence)
+  readings.set(sentence, reading)
+  return reading
+}
+
+function readAnew(sentence: Sentence): Reading {
   const { folded: own, passage } = sentence
   const original = (word: Word) => passage.text.slice(own.origin(word.start), own.origin(word.end))
   return {

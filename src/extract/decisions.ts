@@ -58,16 +58,27 @@ const tail = both(decisionLexicon.agreementTails)
 /** What is only an agreement is never longer, in characters. */
 const longestAgreement = 160
 
+const openings = phrases([...agreements.keys()])
+const openingSigns = new Set(`"'(`)
+/** Whether the words from `at` on begin as an agreement does; most texts do not. */
+function opensAgreement(words: readonly Word[], at: number): boolean {
+  let first = at
+  while (openingSigns.has(words[first]?.text ?? '')) first++
+  return openings.at(words, first) !== null
+}
+
 /** The agreement that a text is, with or without the vote: "Carried, 7-2", "وبعد التصويت، رُفض الاقتراح بأغلبية 6 أصوات". */
-function agreementIn(text: string): Agreement | undefined {
+function agreementIn(told: Unit | Sentence): Agreement | undefined {
+  const { text } = told.passage
   if (text.length > longestAgreement) return undefined
-  const own = folded(text)
-  const whole = agreements.get(agreementKey(own))
-  if (whole) return whole
-  const words = wordsOf(own)
+  const { words } = told
+  const own = told.folded.text
   let from = 0
   for (const language of ['en', 'ar'] as const) from = Math.max(from, lead[language].at(words, 0)?.length ?? 0)
   if (isBreak(words[from]?.text ?? '')) from++
+  if (!opensAgreement(words, 0) && !opensAgreement(words, from)) return undefined
+  const whole = agreements.get(agreementKey(own))
+  if (whole) return whole
   const start = words[from]?.start ?? 0
   for (let i = from + 1; i < words.length; i++) {
     const { text: word, start: end } = words[i] as Word
@@ -178,12 +189,12 @@ export function paragraphOf(unit: Unit): string | null {
 }
 
 function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): Decided[] {
-  const whole = agreementIn(unit.text)
+  const whole = agreementIn(unit)
   const settled = whole && before ? settledBefore(context, unit, before, whole) : []
   if (settled.length > 0 || (whole && !whole.motion)) return settled
   const found: Decided[] = []
   unit.sentences.forEach((sentence, i) => {
-    const agreement = i > 0 ? agreementIn(sentence.passage.text) : undefined
+    const agreement = i > 0 ? agreementIn(sentence) : undefined
     const settled = agreement ? agreed(unit.sentences, i, sentence, agreement) : []
     found.push(...(settled.length > 0 || (agreement && !agreement.motion) ? settled : direct(sentence)))
   })
@@ -242,7 +253,7 @@ function direct(sentence: Sentence): Decided[] {
   const reading = readSentence(sentence)
   // Two acts of one clause settle one thing.
   const told = acts(reading).filter((act, i, all) => i === 0 || act.clause > (all[i - 1] as Act).clause)
-  const vote = voteNear(sentence)
+  const vote = told.length > 0 ? voteNear(sentence) : null
   return told.map((act, i) => {
     const next = told[i + 1]
     const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
@@ -545,7 +556,7 @@ function listedDecision(unit: Unit, otherwise: DecisionKind | null): Decided | n
     entryNouns[language].at(words, 0)?.value ??
     leadingKind(text, language) ??
     headAct(reading)?.kind ??
-    agreementIn(text)?.kind ??
+    agreementIn(first)?.kind ??
     otherwise
   return kind ? make(first, first, { kind, cue: 'list-entry', actor: null, vote: voteNear(first) }) : null
 }

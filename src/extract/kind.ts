@@ -1,6 +1,7 @@
 import { runEnd } from '../language/characters.ts'
 import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
+import { Openings } from '../language/names.ts'
 import type { DocumentKind, Language } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 
@@ -31,9 +32,8 @@ const apostrophe = 39
 const hyphen = 45
 const ellipsis = 0x2026
 
-/** The words of a text, folded; a hyphen and the gap … of a cue are words of their own. */
-function wordsOf(text: string): string[] {
-  const plain = folded(text)
+/** The words of a folded text; a hyphen and the gap … of a cue are words of their own. */
+function wordsOf(plain: string): string[] {
   const words: string[] = []
   let at = 0
   while (at < plain.length) {
@@ -48,10 +48,12 @@ function wordsOf(text: string): string[] {
 }
 /** The cues by their first word, the longest first. */
 const cues = new Map<string, Cue[]>()
+const openings = new Openings()
 data.cues.forEach(({ kind, weight, where, en, ar }, id) => {
   for (const phrase of [...en, ...ar]) {
-    const words = wordsOf(phrase)
+    const words = wordsOf(folded(phrase))
     const first = words[0] as string
+    openings.add(first)
     cues.set(
       first,
       [...(cues.get(first) ?? []), { id, words, kind, weight, where }].sort((a, b) => b.words.length - a.words.length)
@@ -64,7 +66,10 @@ const not = { en: foldedLists(data.not.en), ar: foldedLists(data.not.ar) }
 const near = { en: foldedLists(data.near.en), ar: foldedLists(data.near.ar) }
 const shapes = (['preamble', 'operative', 'speaker'] as const).map((name) => {
   const shape = data.structure[name]
-  return { ...shape, openings: new Set([...(shape.en ?? []), ...(shape.ar ?? [])].map((w) => wordsOf(w).join(' '))) }
+  return {
+    ...shape,
+    openings: new Set([...(shape.en ?? []), ...(shape.ar ?? [])].map((w) => wordsOf(folded(w)).join(' ')))
+  }
 })
 const preamble = 0
 const operative = 1
@@ -104,12 +109,13 @@ export function kindOf(units: readonly Unit[], titles: readonly Unit[], language
   let named: Unit | null = null
   for (const unit of units) {
     if (seen > enough) break
-    const words = wordsOf(unit.text)
+    const words = wordsOf(unit.folded.text)
     // A numbered line ("3. Minutes of the last meeting") is an item, not a title.
     const isTitle = lines.has(unit) && unit.label?.kind !== 'number' && unit.label?.kind !== 'word'
     const start = seen < 1500
     seen += unit.text.length
     words.forEach((word, i) => {
+      if (!openings.mayHold(word)) return
       const bare = word.length > 3 && word.startsWith('و') ? word.slice(1) : word
       for (const cue of cues.get(word) ?? cues.get(bare) ?? []) {
         if (cue.where === 'title' && !isTitle) continue

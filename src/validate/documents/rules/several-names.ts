@@ -1,6 +1,6 @@
 import { lexicon } from '../../../language/data.ts'
 import { folded } from '../../../language/fold.ts'
-import { arabicTermKey, englishTermKey } from '../../../language/keys.ts'
+import { arabicTermKey, englishTermKey, keyWords } from '../../../language/keys.ts'
 import { withoutClitics } from '../../../language/names.ts'
 import type { Term, TermHit } from '../../../language/termbase.ts'
 import { compile, Termbase, termOf } from '../../../language/termbase.ts'
@@ -113,12 +113,23 @@ function* variants(uses: Uses, severity: 'warning' | 'info'): Generator<Document
   }
 }
 
-const ownNames = new WeakMap<Termbase, Termbase>()
+const namesOf: Record<Language, WeakMap<Termbase, Termbase>> = { ar: new WeakMap(), en: new WeakMap() }
+
+/** The names of those bodies of the glossary that have several in a language. */
+function severalIn(language: Language, termbase: Termbase): Termbase {
+  const isLong = (form: string) => keyWords(form).length > 1
+  const known =
+    namesOf[language].get(termbase) ??
+    termbase.only(
+      (term, standing) => standing === 'accepted' && isName(term) && term.accepted[language].filter(isLong).length > 1
+    )
+  namesOf[language].set(termbase, known)
+  return known
+}
 
 /** The units that may name a body of the glossary of which the text has two names. */
-function naming({ units, termbase }: Checked): Unit[] {
-  const names = ownNames.get(termbase) ?? termbase.only((term, standing) => standing === 'accepted' && isName(term))
-  ownNames.set(termbase, names)
+function naming({ units, termbase, language }: Checked): Unit[] {
+  const names = severalIn(language, termbase)
   const forms = new Map<Term, Set<string>>()
   const found = units.map((unit) => names.find(unit.text).filter(({ words }) => words > 1))
   for (const { term, form } of found.flat()) forms.set(term, (forms.get(term) ?? new Set()).add(form))
