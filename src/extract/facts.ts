@@ -556,7 +556,7 @@ function openerIn(text: string, language: Language): string | null {
 function chairIn(text: string, language: Language): string | null {
   const called = openerIn(text, language)
   if (called) return called
-  if (text.length <= 1000) {
+  if (text.length <= 1000 && text.includes(' (')) {
     for (const match of text.matchAll(inBrackets)) {
       const offices = folded(match[2] as string).split(/ ?[,،] ?/)
       if (

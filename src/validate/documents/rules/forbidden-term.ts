@@ -50,7 +50,7 @@ export const forbiddenTerm: DocumentRule = {
       return named.has(term)
     }
     for (const unit of document.units) {
-      if (document.termbase.faults.find(unit.text).length === 0) continue
+      if (!document.termbase.faults.find(unit.text).some((hit) => mayCount(hit, unit))) continue
       const hits = document.termsIn(unit)
       const covered = coveredBy(hits)
       for (const hit of hits) {
@@ -62,6 +62,13 @@ export const forbiddenTerm: DocumentRule = {
       }
     }
   }
+}
+
+/** Whether a form may count, whatever stands around it: most mistakes of the shipped glossary are good words for something else. */
+function mayCount(hit: TermHit, unit: Unit): boolean {
+  if (hit.term.own || (hit.standing === 'mistaken' && isGlossed(hit, unit))) return true
+  const plain = folded(hit.form)
+  return !passedOver.has(plain) && (hit.standing === 'avoided' || besides.has(plain) || alone.has(plain))
 }
 
 function counts(hit: TermHit, unit: Unit, isCovered: boolean, isNamed: (term: Term) => boolean): boolean {

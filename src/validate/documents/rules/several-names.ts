@@ -205,7 +205,8 @@ function wordings(document: Checked): Found {
   made[language] ??= lexiconOf(language)
   const own = made[language]
   const worded = new Map<number, Uses>()
-  const headed = new Map<string, Uses>()
+  const nouns: { head: number; wording: string; use: Use }[] = []
+  const wordingsOf = new Map<number, Set<string>>()
   const usesOf = <K>(all: Map<K, Uses>, key: K): Uses => {
     const uses = all.get(key) ?? new Map()
     all.set(key, uses)
@@ -219,9 +220,16 @@ function wordings(document: Checked): Found {
       if (thing !== undefined) add(usesOf(worded, thing), wording, { unit, start, end })
       const head = own.heads.get(term)
       if (head === undefined || (language === 'en' && !/^\p{Lu}/u.test(unit.text.slice(start, end)))) continue
-      const object = objectOf(unit, end, document, own)
-      if (object !== null) add(usesOf(headed, `${head} ${object}`), wording, { unit, start, end })
+      nouns.push({ head, wording, use: { unit, start, end } })
+      wordingsOf.set(head, (wordingsOf.get(head) ?? new Set()).add(wording))
     }
+  }
+  const headed = new Map<string, Uses>()
+  for (const { head, wording, use } of nouns) {
+    // What follows a noun is of no use where the text has none beside it.
+    if (wordingsOf.get(head)?.size === 1) continue
+    const object = objectOf(use.unit, use.end, document, own)
+    if (object !== null) add(usesOf(headed, `${head} ${object}`), wording, use)
   }
   return { worded: several(worded), headed: several(headed) }
 }
