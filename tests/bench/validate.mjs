@@ -1,7 +1,8 @@
-// What validating costs: a record of 500 items beside parsing its YAML, a thousand small minutes beside remark-parse. Ratios of
-// processor time within one run.
+// What validating costs: a record of 500 items beside parsing its YAML, a thousand small minutes that all differ beside
+// remark-parse. Ratios of processor time within one run.
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
@@ -11,6 +12,7 @@ import { Study } from '../../dist/extract/index.js'
 import { checkDocument } from '../../dist/validate/documents/index.js'
 import { Checked } from '../../dist/validate/documents/rule.js'
 import { checkRecords } from '../../dist/validate/records/index.js'
+import { makeArchive } from '../archive/make.mjs'
 import { documentsOf, parallel } from '../learn/corpus.mjs'
 import { cost } from './cost.mjs'
 
@@ -33,15 +35,32 @@ const parsing = await cost(() => parseDocument(yaml, { lineCounter: new LineCoun
 console.log(`a record of 500 items, ${(yaml.length / 1024).toFixed(0)} kB: ${parsing.toFixed(0)} ms to parse`)
 print('  validated', await cost(() => checkRecords(yaml, 'long.yaml')), parsing, 2)
 
-/** Small minutes: the first thousand words of a fixture and no more, each with another number in it. */
-const small = ['town-council/en.md', 'town-council/ar.md'].flatMap((name) =>
-  Array.from({ length: 500 }, (_, i) => [
-    fixture(name)
-      .slice(0, 1500)
-      .replace('2025', String(1990 + (i % 30))),
-    name
-  ])
-)
+/** How long a small document is at most and at least, in UTF-16 units: half a page. */
+const small = 1500
+const least = 400
+
+/** Pieces of that length of texts that all differ: what is remembered of one helps the next no more than in a real run. */
+const piecesOf = (texts) =>
+  texts.flatMap(([text, name]) =>
+    Array.from({ length: Math.ceil((text.length - least) / small) }, (_, i) => [
+      text.slice(small * i, small * (i + 1)),
+      name
+    ])
+  )
+
+/** The Markdown and plain texts of an archive that a seed makes. */
+function archived() {
+  const folder = mkdtempSync(join(tmpdir(), 'mahdar-bench-'))
+  try {
+    const { files } = makeArchive(folder, { count: 600 })
+    return files
+      .filter((file) => /\.(?:md|txt)$/.test(file))
+      .map((file) => [readFileSync(join(folder, file), 'utf8'), 'minutes.md'])
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
 const markdown = unified().use(remarkParse)
 async function measure(what, documents) {
   const remark = await cost(() => {
@@ -59,18 +78,13 @@ async function measure(what, documents) {
   print('  read and extracted', reading, remark, '-')
   print('  validated', validating, remark, 2)
 }
-await measure('a thousand small minutes', small)
+const minutes = piecesOf(archived()).slice(0, 1000)
+await measure(`${minutes.length} small minutes of the seeded archive`, minutes)
 
-/** Pieces of the same size of documents that say nothing twice: what is remembered of one helps the next little. */
 if (existsSync(parallel)) {
-  const pieces = documentsOf(join(parallel, 'unpc')).flatMap((document) =>
-    ['en', 'ar'].flatMap((language) => {
-      const text = document[language].join('\n\n')
-      return Array.from({ length: Math.floor(text.length / 1500) }, (_, i) => [
-        text.slice(1500 * i, 1500 * (i + 1)),
-        `piece.${language}.md`
-      ])
-    })
+  const texts = documentsOf(join(parallel, 'unpc')).flatMap((document) =>
+    ['en', 'ar'].map((language) => [document[language].join('\n\n'), 'minutes.md'])
   )
-  await measure(`${pieces.length} pieces that all differ`, pieces)
-} else console.log('the parallel documents are not at hand: pieces that all differ are skipped')
+  const pieces = piecesOf(texts)
+  await measure(`${pieces.length} small documents of the United Nations`, pieces)
+} else console.log('the parallel documents are not at hand: theirs are skipped')
