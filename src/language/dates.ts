@@ -1,4 +1,5 @@
 import type { Language } from '../model/record.ts'
+import { isSpace } from './characters.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { Latest, remembered } from './latest.ts'
@@ -81,12 +82,24 @@ interface Month {
   months?: number[]
 }
 
-const tokenPattern = /\d+|[a-z\u00c0-\u024f']+|[\u0621-\u064a]+|[^\s]/g
+/** What a unit belongs to: a run of digits, a Latin word, an Arabic one, or (0) none of them. */
+const kinds = new Uint8Array(0x64b)
+kinds.fill(1, 0x30, 0x3a)
+kinds.fill(2, 0x61, 0x7b).fill(2, 0xc0, 0x250).fill(2, 0x27, 0x28)
+kinds.fill(3, 0x621, 0x64b)
+const kindAt = (text: string, i: number): number => {
+  const unit = text.charCodeAt(i)
+  return unit < kinds.length ? (kinds[unit] as number) : 0
+}
 
 function tokenize(text: string): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(tokenPattern)) {
-    tokens.push({ text: match[0], start: match.index, end: match.index + match[0].length })
+  for (let start = 0; start < text.length; ) {
+    const kind = kindAt(text, start)
+    let end = start + 1
+    if (kind !== 0) while (kindAt(text, end) === kind) end++
+    if (kind !== 0 || !isSpace(text.charCodeAt(start))) tokens.push({ text: text.slice(start, end), start, end })
+    start = end
   }
   return tokens
 }
