@@ -14,6 +14,7 @@ import { decisionMissing } from './decision-missing.ts'
 import { decisionVerbMismatch } from './decision-verb-mismatch.ts'
 import { dueMismatch } from './due-mismatch.ts'
 import { duplicatedUnit } from './duplicated-unit.ts'
+import { durationMismatch } from './duration-mismatch.ts'
 import { emailMismatch } from './email-mismatch.ts'
 import { emphasisLost } from './emphasis-lost.ts'
 import { extraSentence } from './extra-sentence.ts'
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   dateMismatch,
   weekdayMismatch,
   timeMismatch,
+  durationMismatch,
   symbolMismatch,
   resolutionMismatch,
   referenceMismatch,

@@ -28,6 +28,10 @@ export const ownerMismatch: DocumentRule = {
       {
         en: '# Minutes of the Executive Committee\n\n6. The Treasurer will submit a statement of arrears to the Finance Committee by 15 September 2025.',
         ar: '# محضر اجتماع اللجنة التنفيذية\n\n6. سيقدم مدير المشتريات إلى لجنة المالية بياناً بالمتأخرات بحلول 15 أيلول/سبتمبر 2025.'
+      },
+      {
+        en: '# Minutes of the Executive Committee\n\n| Action | Responsible | Deadline |\n| --- | --- | --- |\n| Circulate the revised rules | Secretariat | 1 May 2026 |\n| Prepare the survey | Treasurer | 1 June 2026 |',
+        ar: '# محضر اجتماع اللجنة التنفيذية\n\n| الإجراء | المسؤول | الموعد النهائي |\n| --- | --- | --- |\n| تعميم القواعد المنقحة | الأمانة | 1 أيار/مايو 2026 |\n| إعداد المسح | المدير | 1 حزيران/يونيو 2026 |'
       }
     ],
     passes: [
@@ -56,11 +60,17 @@ export const ownerMismatch: DocumentRule = {
       if (there.some(({ rows }) => meet(rows, office))) continue
       const here = sentences.flatMap((s) => s[own]).flatMap((r) => officesAt(pair[own], r))
       const instead = there.find(({ rows }) => !here.some((o) => meet(o.rows, rows)))
-      if (!instead) continue
+      if (!instead) {
+        const cells = ownerCells(versions, pair, own, words)
+        const [theirs] = cells ? officesAt(cells[other], wholeOf(cells[other])) : []
+        if (!cells || !theirs) continue
+        const message = saidOf(own, words, cells[other].text)
+        yield { pair: cells, ar: wholeOf(cells.ar), en: wholeOf(cells.en), message }
+        continue
+      }
       const name = pair[other].text.slice(instead.start, instead.end)
-      const [en, ar] = own === 'en' ? [words, name] : [name, words]
       const found = { [own]: within(pair, own, range, words), [other]: instead } as Record<Language, Range>
-      yield { pair, ar: found.ar, en: found.en, message: `"${en}" is to act in English, "${ar}" in Arabic` }
+      yield { pair, ar: found.ar, en: found.en, message: saidOf(own, words, name) }
     }
   }
 }
@@ -70,6 +80,26 @@ const meet = (x: ReadonlySet<number>, y: ReadonlySet<number>) => [...x].some((ro
 
 const officesAt = ({ text, language }: Text, { start, end }: Range): Office[] =>
   officesIn(text.slice(start, end), language).map((o) => ({ ...o, start: start + o.start, end: start + o.end }))
+
+const wholeOf = ({ text }: Text): Range => ({ start: 0, end: text.length })
+
+function saidOf(own: Language, words: string, name: string): string {
+  const [en, ar] = own === 'en' ? [words, name] : [name, words]
+  return `"${en}" is to act in English, "${ar}" in Arabic`
+}
+
+/** The cells that name the owner of a task, where it has a column of its own. */
+function ownerCells(versions: Versions, pair: ComparedPair, own: Language, words: string): ComparedPair | undefined {
+  const rows = pair[own].units.flatMap(({ cell }) => cell ?? [])
+  return versions.pairs.find((other) => {
+    const [unit, ...more] = other[own].units
+    const { cell } = unit ?? {}
+    const isInRow = cell != null && rows.some(({ table, row }) => cell.table === table && cell.row === row)
+    return (
+      isInRow && more.length === 0 && other[own].text.trim() === words && other[otherLanguage(own)].units.length === 1
+    )
+  })
+}
 
 /** The offices in the row of a table of which the pair is a cell: the owner may have a column of its own. */
 function rowOffices(versions: Versions, pair: ComparedPair, language: Language): Office[] {

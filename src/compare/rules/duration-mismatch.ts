@@ -1,0 +1,57 @@
+import { type Duration, durationsIn, isSameTime } from '../../language/durations.ts'
+import type { Language } from '../../model/record.ts'
+import type { Found, PairRule } from '../rule.ts'
+import { type ComparedPair, counterparts, type SentencePair } from '../versions.ts'
+
+/** The number is kept and what it counts is another stretch of time: two weeks, two months. */
+export const durationMismatch: PairRule = {
+  id: 'duration-mismatch',
+  scope: 'pair',
+  severity: 'error',
+  category: 'accuracy/mistranslation',
+  summary: 'weeks have become months, or days hours, with the number the same',
+  help: 'Lengths of time are read with their units, the Arabic dual (أسبوعين) too. It speaks where a length of time that the other version has not stands against one with the same number and another unit; two weeks are fourteen days. Other numbers: number-mismatch.',
+  examples: {
+    fails: [
+      {
+        en: 'The committee shall report to the Council within two weeks.',
+        ar: 'وترفع اللجنة تقريرها إلى المجلس خلال شهرين.'
+      },
+      { en: 'Replies are due within 14 days of receipt.', ar: 'تُقدم الردود خلال 14 شهراً من تاريخ التسلم.' }
+    ],
+    passes: [
+      {
+        en: 'The committee shall report to the Council within two weeks.',
+        ar: 'وترفع اللجنة تقريرها إلى المجلس خلال أسبوعين.'
+      },
+      { en: 'The mandate was extended by five years from 2026.', ar: 'ومُددت الولاية لخمس سنوات اعتباراً من عام 2026.' },
+      {
+        en: 'Notice of 14 working days is required for each 5-day course.',
+        ar: 'ويُشترط إشعار مدته 14 يوم عمل لكل دورة مدتها خمسة أيام.'
+      },
+      { en: 'It met for 24 hours over 3 days in 2 weeks.', ar: 'واجتمع 24 ساعة على مدى ثلاثة أيام في أسبوعين.' }
+    ]
+  },
+  *check(pair): Iterable<Found> {
+    for (const sentences of counterparts(pair)) {
+      const en = lengthsOf(pair, sentences, 'en')
+      const ar = en.length === 0 ? [] : lengthsOf(pair, sentences, 'ar')
+      const without = (own: Duration[], other: Duration[]) => own.filter((o) => !other.some((p) => isSameTime(o, p)))
+      const [lost, added] = [without(en, ar), without(ar, en)]
+      for (const own of lost) {
+        const instead = added.filter((other) => other.value === own.value)
+        const [other] = instead
+        if (!other || instead.length > 1 || lost.some((o) => o !== own && o.value === own.value)) continue
+        const said = (language: Language, { start, end }: Duration) => pair[language].text.slice(start, end)
+        yield { ar: other, en: own, message: `"${said('en', own)}" in English, "${said('ar', other)}" in Arabic` }
+      }
+    }
+  }
+}
+
+/** The lengths of time in the sentences of one side, placed in the pair's text. */
+function lengthsOf(pair: ComparedPair, sentences: SentencePair, language: Language): Duration[] {
+  const from = sentences[language][0]?.start ?? 0
+  const text = pair[language].standing.slice(from, sentences[language].at(-1)?.end)
+  return durationsIn(text, language).map((d) => ({ ...d, start: d.start + from, end: d.end + from }))
+}
