@@ -1,7 +1,7 @@
 /** Reads the verbs and the frame of resolutions: preambular clauses, operative paragraphs, titles, enacting lines. */
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
-import { type Folded, fold } from './fold.ts'
+import { type Folded, fold, folded } from './fold.ts'
 import { countedValue, ordinalValue } from './labels.ts'
 import { Phrases, phrases, type Word, wordsOf } from './words.ts'
 
@@ -454,9 +454,13 @@ export function meetingLine(text: string, language: Language): boolean {
   return words.length <= 8 && numbered && meetings[language].within(words, 0, words.length) !== null
 }
 
+/** So many characters hold the longest name of an annex. */
+const longestAnnexName = 40
+
 /** The head of an annex: the offset after "Annex 1", الملحق أ; null for any other line. */
 export function annexHead(text: string, language: Language): number | null {
-  if (text.length > 200) return null
+  // Nearly all open with another word, and are asked no further.
+  if (text.length > 200 || !annexes[language].at(wordsOf(folded(text.slice(0, longestAnnexName))), 0)) return null
   const folding = fold(text)
   const words = wordsOf(folding.text)
   const hit = annexes[language].at(words, 0)

@@ -128,6 +128,8 @@ function* partings(label: Label): Generator<[first: number, second: number, widt
 
 /** A year between the words of a text, not part of a longer number or symbol. */
 const year = /^(?:19|20)\d\d$/
+/** Two years anywhere in a text, or a blank. */
+const mayHoldYears = /(?:(?:19|20)\d\d|[٠-٩۰-۹]{4}).*?(?:(?:19|20)\d\d|[٠-٩۰-۹]{4})|\.\.\.|…/s
 /** Two years that ran together: 20062018. */
 const gluedYears = /^(?:19|20)\d\d(?:19|20)\d\d$/
 const clauseMark = /[،,؛;:.]/
@@ -151,7 +153,7 @@ class Finder {
   words(block: Block): void {
     if (block.cell) return
     const { passage } = block
-    if (!/(?:19|20)\d\d|[٠-٩]{4}|\.\.\.|…/.test(passage.text)) return
+    if (!mayHoldYears.test(passage.text)) return
     const folding = fold(passage.text)
     const words = wordsOf(folding.text)
     const from = (i: number) => folding.origin((words[i] as Word).start)
