@@ -57,3 +57,19 @@ export function notesIn(text: string, language: Language): Note[] {
       end: origin(end - 1) + 1
     }))
 }
+
+let openings: Record<Language, Names<true>> | undefined
+
+function openingsOf(): Record<Language, Names<true>> {
+  const { adding } = lexicon<{ adding: Record<Language, string[]> }>('notes')
+  const names = { ar: new Names<true>(), en: new Names<true>() }
+  for (const language of ['ar', 'en'] as const)
+    for (const form of adding[language]) names[language].add(folded(form), true)
+  return names
+}
+
+/** Whether the words of a passage in brackets open as what adds to the text does: "and thus", باستثناء. */
+export function opensAddition(words: string, language: Language): boolean {
+  openings ??= openingsOf()
+  return openings[language].find(folded(words).trimStart()).some(({ start }) => start === 0)
+}

@@ -1,6 +1,6 @@
 import { bracketsIn, type Enclosed } from '../../language/brackets.ts'
 import { folded } from '../../language/fold.ts'
-import { type Note, notesIn } from '../../language/notes.ts'
+import { type Note, notesIn, opensAddition } from '../../language/notes.ts'
 import { languageNames } from '../../model/language.ts'
 import { beyond, bothWays, type Sides } from '../enclosed.ts'
 import { type Found, onSide, type PairRule } from '../rule.ts'
@@ -45,6 +45,14 @@ export const noteLost: PairRule = {
       {
         en: '6. Implementation of the outcome of the second conference (general exchange of views) (continued)',
         ar: '6. تنفيذ نتائج المؤتمر الثاني (تابع)'
+      },
+      {
+        en: 'The library opens on weekdays at nine and closes at five.',
+        ar: 'وتفتح المكتبة أبوابها في أيام الأسبوع (باستثناء يوم الاثنين) في التاسعة وتغلقها في الخامسة.'
+      },
+      {
+        en: '14:00-15:00 Appointment of the auditor',
+        ar: '14:00-15:00 تعيين مراجع الحسابات (جلسة مغلقة)'
       }
     ],
     passes: [
@@ -92,6 +100,7 @@ export const noteLost: PairRule = {
 function isExplanation(own: Text, { start, end }: Enclosed, other: Text, { target }: Versions): boolean {
   const words = own.text.slice(start + 1, end - 1).split(/\s+/)
   if (own.language !== target || words.length > 3) return false
+  if (opensAddition(words.join(' '), own.language)) return false
   const isSpelled = words.every((word) => word.length <= 5)
   if (!isSpelled && !/\p{L}/u.test(own.text.slice(end))) return false
   return !bracketsIn(other.standing).groups.some(({ inside }) => isText(other.standing.slice(inside.start, inside.end)))
@@ -145,7 +154,7 @@ function lostPassages(sides: Sides, versions: Versions): Enclosed[] {
   // Where one word in brackets stands for one word in brackets, those of several words are fewer than the other side's.
   const lost = first.length > 0 ? first : beyond(sides, passages(own, isText), theirs, versions)
   return lost
-    .filter(({ said, passage }) => said === false && all.some((p) => p.start === passage.start))
+    .filter(({ said, passage }) => said !== true && all.some((p) => p.start === passage.start))
     .filter(({ passage }) => !isEnding(own.standing, passage.start))
     .filter(({ passage }) => !isLatin(own, passage) && !isTranslation(own, passage) && !isSource(own, passage, other))
     .map(({ passage }) => passage)
