@@ -48,9 +48,14 @@ interface Chunk {
   argsArray: unknown[]
 }
 
+/** What pdf.js knows of a page that is being drawn. */
+interface Drawing {
+  streamReader: { read(): Promise<{ done: boolean }> } | null
+}
+
 /** A page of pdf.js, which hands over what it draws in chunks. */
 interface Drawn {
-  _renderPageChunk(chunk: Chunk, state: unknown): void
+  _renderPageChunk(chunk: Chunk, state: Drawing): void
 }
 
 /**
@@ -62,14 +67,30 @@ export function drawnTooMuch(page: object, since: number): Promise<never> {
   let operators = 0
   let letters = 0
   return new Promise((_, reject) => {
+    const giveUp = (state: Drawing, message: string) => {
+      leave(state)
+      reject(new UnreadableError(message))
+    }
     drawn._renderPageChunk = (chunk, state) => {
       operators += chunk.length
       for (const args of chunk.argsArray) if (Array.isArray(args) && Array.isArray(args[0])) letters += args[0].length
       if (operators > most.operators || letters > 4 * most.letters)
-        reject(new UnreadableError('draws more on a page than any document does'))
+        giveUp(state, 'draws more on a page than any document does')
       else if (performance.now() - since > most.time)
-        reject(new UnreadableError(`takes more than ${most.time / 1000} seconds to read`))
+        giveUp(state, `takes more than ${most.time / 1000} seconds to read`)
       else hand(chunk, state)
     }
   })
+}
+
+/**
+ * Takes what is still drawn and forgets it, until the drawing is stopped with its document. To cancel a stream that is full is an error
+ * that pdf.js leaves unhandled, which would end the process.
+ */
+function leave(state: Drawing): void {
+  const { streamReader: reader } = state
+  state.streamReader = null
+  if (!reader) return
+  const next = (): Promise<void> => reader.read().then(({ done }) => (done ? undefined : next()))
+  next().catch(() => undefined)
 }
