@@ -10,6 +10,7 @@ import { clauseMissing } from './clause-missing.ts'
 import { clauseVerbMismatch } from './clause-verb-mismatch.ts'
 import { countryMismatch } from './country-mismatch.ts'
 import { dateMismatch } from './date-mismatch.ts'
+import { decisionKindMismatch } from './decision-kind-mismatch.ts'
 import { decisionMissing } from './decision-missing.ts'
 import { decisionVerbMismatch } from './decision-verb-mismatch.ts'
 import { dueMismatch } from './due-mismatch.ts'
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   oppositeMismatch,
   legalForceMismatch,
   decisionVerbMismatch,
+  decisionKindMismatch,
   clauseVerbMismatch,
   ownerMismatch,
   voteMismatch,

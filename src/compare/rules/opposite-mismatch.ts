@@ -34,6 +34,7 @@ export const oppositeMismatch: PairRule = {
     'Comprehensive Grammar of the English Language, appendix I.21.',
   examples: {
     fails: [
+      { en: 'Several members welcomed the increase in resources.', ar: 'ورحب عدة أعضاء بتخفيض الموارد.' },
       {
         en: 'The Ministers condemned the illicit trade in cultural property.',
         ar: 'وأدان الوزراء الاتجار المشروع بالممتلكات الثقافية.'
@@ -60,6 +61,10 @@ export const oppositeMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The Board approved an increase in fees and a reduction in the number of posts.',
+        ar: 'ووافق المجلس على رفع الرسوم وعلى تخفيض عدد الوظائف.'
+      },
       {
         en: 'Governmental and non-governmental organizations took part in the forum.',
         ar: 'وشاركت في المنتدى المنظمات الحكومية والمنظمات غير الحكومية.'
