@@ -57,6 +57,19 @@ const leastSure = 0.3
 export const counterparts = ({ sentences }: ComparedPair): SentencePair[] =>
   sentences.filter(({ ar, en, score }) => ar.length > 0 && en.length > 0 && score >= leastSure)
 
+/** Words that stand in a pair's text from `from` on. */
+export interface Stretch {
+  text: string
+  from: number
+}
+
+/** What these sentences say on one side, without what is struck. */
+export function stretchOf(pair: ComparedPair, sentences: SentencePair, language: Language): Stretch {
+  const list = sentences[language]
+  const from = list[0]?.start ?? 0
+  return { text: pair[language].standing.slice(from, list.at(-1)?.end), from }
+}
+
 /** Units of the two versions that stand for each other; one side is empty where there is no counterpart. */
 export class ComparedPair {
   readonly index: number

@@ -272,19 +272,22 @@ function direct(sentence: Sentence): Decided[] {
   })
 }
 
+/** The word behind the verb of an act, and behind its body where that follows. */
+const behind = ({ verb, actor }: Act): number => Math.max(verb + 1, actor && actor.from > verb ? actor.to : 0)
+
 /** "decided not to approve", "قرر المجلس عدم الموافقة على": what was asked for is refused. */
-function refuses({ words, language }: Reading, { kind, verb, actor }: Act): boolean {
-  if (kind !== 'decided') return false
-  const after = Math.max(verb + 1, actor && actor.from > verb ? actor.to : 0)
+function refuses({ words, language }: Reading, act: Act): boolean {
+  if (act.kind !== 'decided') return false
+  const after = behind(act)
   const from = words.findIndex((word, i) => i >= after && i < after + 3 && (word.text === 'not' || word.text === 'عدم'))
   return from >= 0 && entryNouns[language].at(words, from)?.value === 'rejected'
 }
 
 /** "decided to defer", "agreed to postpone", "قرر المجلس إرجاء": what was settled is that it is put off. */
-function defers(reading: Reading, { kind, verb, actor }: Act): boolean {
-  if (kind !== 'decided' && kind !== 'agreed') return false
+function defers(reading: Reading, act: Act): boolean {
+  if (act.kind !== 'decided' && act.kind !== 'agreed') return false
   const { words, language } = reading
-  const after = Math.max(verb + 1, actor && actor.from > verb ? actor.to : 0)
+  const after = behind(act)
   for (let i = after; i <= after + 1 && i < words.length; i++) {
     if (bare[language].at(words, i)?.value.kind !== 'deferred') continue
     const joint = words[i - 1]?.text

@@ -35,9 +35,10 @@ function numberedHeadings(units: readonly Unit[]): Set<Unit> {
       (unit.kind === 'heading' && /^([A-Z][A-Za-z\d.-]*(?:\/\d+)*\/)(\d+) \S/.exec(unit.text)) || []
     return stem === undefined ? [] : [{ unit, stem, last: Number(last) }]
   })
-  const counts = (one: (typeof numbers)[number], step: number) =>
-    numbers.some(({ stem, last }) => stem === one.stem && last === one.last + step)
-  return new Set(numbers.filter((one) => counts(one, 1) || counts(one, -1)).map(({ unit }) => unit))
+  const all = new Set(numbers.map(({ stem, last }) => `${stem}${last}`))
+  const counts = ({ stem, last }: (typeof numbers)[number]) =>
+    all.has(`${stem}${last + 1}`) || all.has(`${stem}${last - 1}`)
+  return new Set(numbers.filter(counts).map(({ unit }) => unit))
 }
 
 /** Every reference of a document, mention by mention, in reading order. */

@@ -53,7 +53,7 @@ export function durationsIn(text: string, language: Language): Duration[] {
   return found.sort((a, b) => a.start - b.start)
 }
 
-/** How many of the smaller unit the larger holds. */
+/** Minutes of each; months and years are taken for 30 and 360 days, so that twelve of the one are one of the other. */
 const inMinutes: Record<TimeUnit, number> = {
   minute: 1,
   hour: 60,

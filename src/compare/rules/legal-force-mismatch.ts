@@ -6,7 +6,7 @@ import type { Range } from '../../language/sentences.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Language } from '../../model/record.ts'
 import type { DocumentRule, Found } from '../rule.ts'
-import type { ComparedPair, SentencePair } from '../versions.ts'
+import { type ComparedPair, type SentencePair, stretchOf } from '../versions.ts'
 
 /** A sentence that obliges in one version and permits or recommends in the other. */
 export const legalForceMismatch: DocumentRule = {
@@ -290,13 +290,12 @@ function asFact(pair: ComparedPair, sentences: SentencePair, lexicons: readonly 
   const [only] = may
   if (!only || may.length > 1 || only.strength !== 'plain' || only.negated || only.dependent) return null
   if (words(pair, 'en', only) !== 'may') return null
-  const english = new Set(keysOf(pair.en.standing.slice(sentences.en[0]?.start, sentences.en.at(-1)?.end)))
+  const english = new Set(keysOf(stretchOf(pair, sentences, 'en').text))
   english.delete('may')
   const permits = modalsOf(pair, sentences, 'ar').filter((m) => m.force === 'permission')
   if (permits.some((m) => !isExplained(m, pair, english, lexicons))) return null
   // "May be done on Fridays only", لا يتم إلا أيام الجمعة.
-  if (/(?:^|\s)(?:إلا|الا|سوى)\s/.test(pair.ar.standing.slice(sentences.ar[0]?.start, sentences.ar.at(-1)?.end)))
-    return null
+  if (/(?:^|\s)(?:إلا|الا|سوى)\s/.test(stretchOf(pair, sentences, 'ar').text)) return null
   return {
     en: only,
     ar: { start: sentences.ar[0]?.start ?? 0, end: sentences.ar.at(-1)?.end ?? 0 },
@@ -308,8 +307,6 @@ function asFact(pair: ComparedPair, sentences: SentencePair, lexicons: readonly 
 const words = (pair: ComparedPair, language: Language, { start, end }: Range) => pair[language].text.slice(start, end)
 
 function modalsOf(pair: ComparedPair, sentences: SentencePair, language: Language): Modal[] {
-  const list = sentences[language]
-  const from = list[0]?.start ?? 0
-  const text = pair[language].standing.slice(from, list.at(-1)?.end)
+  const { text, from } = stretchOf(pair, sentences, language)
   return modalityOf(text, language).modals.map((m) => ({ ...m, start: from + m.start, end: from + m.end }))
 }

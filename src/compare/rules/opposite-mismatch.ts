@@ -17,7 +17,7 @@ import { type Word, withoutConjunction, wordsOf } from '../../language/words.ts'
 import { languageNames } from '../../model/language.ts'
 import type { Language } from '../../model/record.ts'
 import { type Found, onSide, type PairRule } from '../rule.ts'
-import { type ComparedPair, counterparts, type SentencePair } from '../versions.ts'
+import { counterparts, type Stretch, stretchOf } from '../versions.ts'
 
 /** A word of which the other version has the opposite. */
 export const oppositeMismatch: PairRule = {
@@ -113,26 +113,14 @@ export const oppositeMismatch: PairRule = {
   },
   *check(pair, { lexicons }) {
     for (const sentences of counterparts(pair)) {
-      const sides = { ar: sideOf(pair, sentences, 'ar'), en: sideOf(pair, sentences, 'en') }
+      const sides = { ar: stretchOf(pair, sentences, 'ar'), en: stretchOf(pair, sentences, 'en') }
       const found = listed(sides) ?? prefixed(sides, lexicons) ?? denied(sides, lexicons)
       if (found) yield found
     }
   }
 }
 
-interface Side {
-  text: string
-  /** Where the text starts in the pair's. */
-  from: number
-}
-
-type Sides = Record<Language, Side>
-
-function sideOf(pair: ComparedPair, sentences: SentencePair, language: Language): Side {
-  const list = sentences[language]
-  const from = list[0]?.start ?? 0
-  return { text: pair[language].standing.slice(from, list.at(-1)?.end), from }
-}
+type Sides = Record<Language, Stretch>
 
 /** One side has the opposite of a listed pair, the other the word. */
 function listed(sides: Sides): Found | null {
@@ -197,7 +185,7 @@ const keyOf = remembered((word, language): string | null =>
 )
 
 /** The words of a side that say something. */
-function looked({ text }: Side, language: Language): Looked {
+function looked({ text }: Stretch, language: Language): Looked {
   const folding = fold(text)
   const words = wordsOf(folding.text)
   const keyed: Keyed[] = []

@@ -90,23 +90,27 @@ function saidOf(own: Language, words: string, name: string): string {
 
 /** The cells that name the owner of a task, where it has a column of its own. */
 function ownerCells(versions: Versions, pair: ComparedPair, own: Language, words: string): ComparedPair | undefined {
-  const rows = pair[own].units.flatMap(({ cell }) => cell ?? [])
+  const isInRow = inRowOf(pair[own])
   return versions.pairs.find((other) => {
-    const [unit, ...more] = other[own].units
-    const { cell } = unit ?? {}
-    const isInRow = cell != null && rows.some(({ table, row }) => cell.table === table && cell.row === row)
+    const { units, text } = other[own]
     return (
-      isInRow && more.length === 0 && other[own].text.trim() === words && other[otherLanguage(own)].units.length === 1
+      units.length === 1 &&
+      units.every(isInRow) &&
+      text.trim() === words &&
+      other[otherLanguage(own)].units.length === 1
     )
   })
 }
 
+/** Whether a unit is a cell of the rows to which the cells of a text belong. */
+function inRowOf({ units }: Text): (unit: Text['units'][number]) => boolean {
+  const cells = units.flatMap(({ cell }) => cell ?? [])
+  return ({ cell }) => cell !== null && cells.some(({ table, row }) => cell.table === table && cell.row === row)
+}
+
 /** The offices in the row of a table of which the pair is a cell: the owner may have a column of its own. */
 function rowOffices(versions: Versions, pair: ComparedPair, language: Language): Office[] {
-  const cells = pair[language].units.flatMap(({ cell }) => cell ?? [])
-  return versions[language].units
-    .filter(({ cell }) => cell !== null && cells.some(({ table, row }) => cell.table === table && cell.row === row))
-    .flatMap(({ text }) => officesIn(text, language))
+  return versions[language].units.filter(inRowOf(pair[language])).flatMap(({ text }) => officesIn(text, language))
 }
 
 /** Where the task stands: in the original if that has it, and a counterpart of its unit. */
