@@ -21,6 +21,7 @@ import { type Difference, differences } from './differences.ts'
 import type { Fact } from './facts/fact.ts'
 import { factsOf } from './facts/index.ts'
 import { reunite } from './reunite.ts'
+import { withoutSameTimes } from './same-times.ts'
 import { Text } from './text.ts'
 
 /** One version: read, studied, and the name by which messages call it. */
@@ -104,8 +105,15 @@ export class ComparedPair {
 
   /** Facts that one side has and the other has not, or has otherwise. */
   get differences(): readonly Difference[] {
-    this.#differences ??= differences(this.facts.ar, this.facts.en)
+    this.#differences ??= this.#compared()
     return this.#differences
+  }
+
+  #compared(): readonly Difference[] {
+    const found = differences(this.facts.ar, this.facts.en)
+    if (!found.some(({ kind }) => kind === 'number')) return found
+    const left = withoutSameTimes(this.facts, this)
+    return left ? differences(left.ar, left.en) : found
   }
 
   /** Terms of the glossaries, in the order of the text. */

@@ -58,8 +58,9 @@ export interface ClauseVerb extends Verb {
   plural: boolean
   /** The body that stands before an English verb, "the Council decided", as offsets; null where it is not named there. */
   subject: { start: number; end: number } | null
-  /** The words of the text and the index of the first word after the verb. */
+  /** The words of the text, the way from their offsets to those of the text, and the index of the first word after the verb. */
   words: readonly Word[]
+  origin(offset: number): number
   next: number
 }
 
@@ -155,6 +156,7 @@ export function clauseVerb(text: string, language: Language): ClauseVerb | null 
     start: folding.origin(first.start),
     end: endOf(folding, last, text),
     words,
+    origin: folding.origin,
     next: to
   }
 }

@@ -25,7 +25,7 @@ interface Verbs {
   requesting: string[]
   bidding: Record<Language, string[]>
   frame: Record<'auxiliaries' | 'be' | 'agents' | 'done', string[]>
-  attitudes: { en: string[]; ar: string[] }[]
+  attitudes: { en: string[]; ar: string[]; verbs: string[] }[]
 }
 
 const data = lexicon<Verbs>('verbs')
@@ -209,19 +209,32 @@ const withWords = { en: phrases(['with']), ar: phrases(['مع']) }
 /** How many words are read for what a verb adds: "with its very deep appreciation". */
 const span = 5
 
-/** What stands with a verb that ends before word `i`: concern, appreciation … as numbers that are the same in both languages. */
-export function attitudesAfter(words: readonly Word[], i: number, hit: BodyVerb, language: Language): Set<number> {
-  const found = new Set<number>()
+/** What is felt, as numbers that are the same in both languages, and the word behind the last that says it. */
+export interface Attitudes {
+  felt: ReadonlySet<number>
+  next: number
+}
+
+/** What stands with a verb that ends before word `i`: concern, appreciation … */
+export function attitudesAfter(words: readonly Word[], i: number, hit: BodyVerb, language: Language): Attitudes {
+  const felt = new Set<number>()
   const joined = language === 'ar' && /^ب/.test(words[i]?.text ?? '')
-  if (!hit.expresses && !joined && !withWords[language].at(words, i)) return found
-  for (const { text } of words.slice(i, i + span)) {
+  if (!hit.expresses && !joined && !withWords[language].at(words, i)) return { felt, next: i }
+  for (let next = i; next < Math.min(i + span, words.length); next++) {
+    const { text } = words[next] as Word
     const bare = joined && text.startsWith('ب') ? text.slice(1) : text
     for (const key of keysOf(bare)) {
       const attitude = attitudes[language].get(key)
-      if (attitude !== undefined) found.add(attitude)
+      if (attitude !== undefined) felt.add(attitude)
     }
     // "expresses concern that the support …": the first is what is felt.
-    if (found.size > 0) break
+    if (felt.size > 0) return { felt, next: next + 1 }
   }
-  return found
+  return { felt, next: i }
+}
+
+/** Whether a clause with this verb and these words may say what another verb adds, in any form. */
+export function maySayAttitude({ felt }: Attitudes, text: string, verb: BodyVerb, language: Language): boolean {
+  const said = [...felt].some((attitude) => data.attitudes[attitude]?.verbs.some((sense) => verb.senses.has(sense)))
+  return said || keysOf(text).some((key) => attitudes[language].has(key))
 }

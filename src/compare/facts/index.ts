@@ -47,6 +47,15 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
       found.push({ kind: 'number', start: index, end: index, keys, atoms: [], offers: keys, names: [], weight: 'mute' })
     }
   }
+  if (language === 'ar')
+    for (const unit of text.units) {
+      const printed = unit.label === null ? hyphenatedLabel.exec(unit.text)?.[0] : undefined
+      if (printed === undefined) continue
+      const start = text.startOf(unit) as number
+      const offers = folded(printed).split('-').map(Number).flatMap(everyWay)
+      taken.take(start, start + printed.length)
+      found.push({ kind: 'number', start, end: start, keys: [], atoms: [], offers, names: [], weight: 'mute' })
+    }
   for (const { start, end, id } of emails(standing)) add(plain('email', start, end, id))
   for (const mention of cited) {
     const from = text.startOf(mention.unit)
@@ -162,6 +171,9 @@ const anyYear = Array.from({ length: 80 }, (_, i) => String(1970 + i))
 
 /** Two short numbers and a hyphen. */
 const hyphenated = /(?<![\d٠-٩\p{L}/.,-])[\d٠-٩]{1,3}[-\u2010-\u2013][\d٠-٩]{1,2}(?![\d٠-٩/-]|[.,][\d٠-٩])/gu
+
+/** The same before the words of a paragraph is its number: its two figures are no numbers of the text. */
+const hyphenatedLabel = /^[\d٠-٩]{1,3}[-\u2010-\u2013][\d٠-٩]{1,2}(?=[.)]?\s+\p{L})/u
 
 /** A value in figures is that of an ordinal as well as that of a cardinal number. */
 const everyWay = (value: number): string[] => [`${value}`, `${value} ordinal`, `${value} cardinal`]

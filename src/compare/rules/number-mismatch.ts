@@ -5,7 +5,7 @@ export const numberMismatch = factRule({
   kinds: ['number'],
   noun: 'number',
   summary: 'a number, in figures or words, that the other version has otherwise or not at all',
-  help: 'Numbers are compared by value: digits of any script, number words of both languages in every gender and case, the dual (مليونين), scales (2.6 billion), marks of thousands and decimals of either habit, groups printed in visual order, parts of a scale (سبعة ملايين ونصف المليون). One and two in words may be missing, since Arabic says them by the form of the noun.',
+  help: 'Numbers are compared by value: digits of any script, number words of both languages in every gender and case, the dual (مليونين), scales (2.6 billion), marks of thousands and decimals of either habit, groups printed in visual order, parts of a scale (سبعة ملايين ونصف المليون). One and two in words may be missing, since Arabic says them by the form of the noun. Lengths of time are the same whatever their unit (two weeks, 14 days; 12 months, سنة).',
   examples: {
     fails: [
       {
@@ -15,6 +15,10 @@ export const numberMismatch = factRule({
       { en: 'Twenty-three members attended the session.', ar: 'حضر الدورة اثنان وثلاثون عضواً.' },
       { en: 'The fund received 5,406 applications.', ar: 'تلقى الصندوق 5,460 طلباً.' },
       { en: 'The programme reached two million children.', ar: 'وصل البرنامج إلى ثلاثة ملايين طفل.' },
+      {
+        en: '1.2 The Committee agreed that two additional judges should be assigned to the Northern District.',
+        ar: '1-2 واتفقت اللجنة على أنه ينبغي إلحاق ثلاثة قضاة إضافيين بالمنطقة الشمالية.'
+      },
       {
         en: 'Some 7.5 million trees were planted in the valley.',
         ar: 'غُرست في الوادي سبعة ملايين وربع المليون من الأشجار.'
@@ -48,6 +52,14 @@ export const numberMismatch = factRule({
       {
         en: 'More than one thousand visitors and 86,400 readers were counted.',
         ar: 'بلغ عدد الزوار ما يزيد على 000 1 والقراء 86 ألفاً و400 قارئ.'
+      },
+      {
+        en: 'Comments are due within two weeks, and the licence lapses after 12 months or, in an emergency, after 24 hours.',
+        ar: 'وتُقدم التعليقات خلال 14 يوماً، وتسقط الرخصة بعد سنة أو، في حالات الطوارئ، بعد يوم واحد.'
+      },
+      {
+        en: 'A stay of 18 months abroad begins with a briefing of 30 minutes.',
+        ar: 'وتبدأ الإقامة في الخارج لمدة سنة ونصف السنة بإحاطة تستغرق نصف ساعة.'
       },
       { en: 'Forty (40) proposals were received.', ar: 'وردت أربعون (٤٠) مقترحاً.' }
     ]
