@@ -12,6 +12,7 @@ import { quantities } from '../language/quantities.ts'
 import type { Range } from '../language/sentences.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
+import { isHeard, soundsOf } from './counterparts.ts'
 import { type Coverage, coverage } from './coverage.ts'
 import type { Text } from './text.ts'
 import { type ComparedPair, counterparts, type Versions } from './versions.ts'
@@ -38,6 +39,7 @@ const lessSaid = 0.1
 const fewer = { rest: 0.3, left: 0.5 }
 /** From this score on a sentence has its counterpart. */
 const surelyOne = 0.9
+const likelyOne = 0.6
 /** Fewer known words than this tell nothing. */
 const leastKnown = 4
 /** A text that ends as a sentence does needs more words to be held for broken off. */
@@ -75,17 +77,23 @@ function omissionsOf(pair: ComparedPair, language: Language, versions: Versions)
     const shifted = rest.map((o) => ({ ...o, start: o.start + parted.own, end: o.end + parted.own }))
     return [...head, ...shifted]
   }
-  const single = singlesOf(pair, language)
+  const single = { sure: singlesOf(pair, language, surelyOne), likely: singlesOf(pair, language, likelyOne) }
   return unsaidBy(own, other, versions, single).filter(
     (o) => o.part === 'sentence' || !saidBeside(pair, own, o, versions)
   )
 }
 
-/** Starts of the sentences that have one of the other side to themselves, for sure. */
-const singlesOf = (pair: ComparedPair, language: Language): ReadonlySet<number> =>
+/** Starts of the sentences that have one of the other side to themselves: surely, or likely. */
+interface Singles {
+  sure: ReadonlySet<number>
+  likely: ReadonlySet<number>
+}
+const noSingles: Singles = { sure: new Set(), likely: new Set() }
+
+const singlesOf = (pair: ComparedPair, language: Language, least: number): ReadonlySet<number> =>
   new Set(
     counterparts(pair)
-      .filter(({ ar, en, score }) => ar.length === 1 && en.length === 1 && score >= surelyOne)
+      .filter(({ ar, en, score }) => ar.length === 1 && en.length === 1 && score >= least)
       .map((beside) => (beside[language][0] as Range).start)
   )
 
@@ -142,7 +150,7 @@ function seams(text: Text): number[] {
 }
 
 /** What one part says and the other does not, these two alone. */
-function unsaidBy(own: Part, other: Part, versions: Versions, single: ReadonlySet<number> = new Set()): Omission[] {
+function unsaidBy(own: Part, other: Part, versions: Versions, single = noSingles): Omission[] {
   const { language } = own
   const size = letterCount(own.text)
   const actual = fullLength(other)
@@ -163,7 +171,7 @@ function sentencesUnsaid(
   short: (without: number) => number,
   limit: number,
   { cover, rest }: Hearing,
-  single: ReadonlySet<number>
+  single: Singles
 ): Omission[] {
   if (own.sentences.length < 2) return []
   const found: Omission[] = []
@@ -182,11 +190,11 @@ function sentencesUnsaid(
     // Without the sentence the lengths must agree better than with it.
     if (now < slight || Math.abs(after) > Math.abs(now)) continue
     const better = rest(sentence) - share(of)
-    const told = share(of) <= unsaid.most && better >= unsaid.rest
+    const told = share(of) <= unsaid.most && better >= unsaid.rest && !single.likely.has(sentence.start)
     const plain = now >= limit && Math.abs(after) < limit / 2 && better >= lessSaid
     const counted =
       own.sentences.length - found.length > others &&
-      !single.has(sentence.start) &&
+      !single.sure.has(sentence.start) &&
       Math.abs(after) <= now * fewer.left &&
       better >= fewer.rest
     if (!told && !plain && !counted) continue
@@ -197,7 +205,7 @@ function sentencesUnsaid(
 }
 
 /** From where on the other side says nothing more: about there its length ends. */
-function brokenOff(own: Part, other: Part, short: number, limit: number, { of }: Hearing): Range | null {
+function brokenOff(own: Part, other: Part, short: number, limit: number, { of, ending }: Hearing): Range | null {
   const words = [...own.text.matchAll(/\S+/g)]
   const until = letterCount(own.text) * Math.exp(-short)
   const cut = words.findIndex((w) => letterCount(own.text.slice(0, w.index)) >= until)
@@ -206,16 +214,31 @@ function brokenOff(own: Part, other: Part, short: number, limit: number, { of }:
   const [head, tail] = [of(0, at), of(at, own.text.length)]
   const open = endsClause(own.text) && !endsClause(other.text)
   const told =
+    !endsAlike(own, other, ending) &&
     head.known >= leastKnown &&
     tail.known >= (open ? leastKnown : leastTail) &&
     share(tail) <= unsaid.most &&
     share(head) >= share(tail) + unsaid.rest
-  const plain = short >= limit && (open || share(head) >= share(tail) + lessSaid)
+  const plain = short >= limit && (open || (share(head) >= share(tail) + lessSaid && !endsAlike(own, other, ending)))
   // A third witness: the other side ends without a full stop, or in a word that something must follow.
   const cutShort =
     open && (short >= limit / 2 || endsOpen(other.text)) && (tail.known === 0 || share(head) >= share(tail) + lessSaid)
   return told || plain || cutShort ? { start: at, end: own.text.length } : null
 }
+
+/** How many words, from the last, are looked at for what both sides end with. */
+const closing = { own: 2, other: 5 }
+
+/** Whether one of the last words is said, or heard as a name, at the very end of the other side: what breaks off ends with others. */
+function endsAlike({ text, language }: Part, other: Part, ending: Hearing['ending']): boolean {
+  const words = lastWords(text, closing.own)
+  return (
+    ending(words.join(' '), language).said > 0 ||
+    words.some((w) => isHeard(w, soundsOf(lastWords(other.text, closing.other).join(' '))))
+  )
+}
+
+const lastWords = (text: string, count: number): string[] => text.split(' ').slice(-count)
 
 /** Whether the words are those of a number, which the other side has in figures: "the 142nd meeting". */
 function isNumber({ language, standing }: Part, { start, end }: Range): boolean {
@@ -257,5 +280,10 @@ function hearing(own: Part, other: Part, { lexicons }: Versions) {
     }
     return sum.known < leastKnown ? 0 : share(sum)
   }
-  return { of, cover, rest }
+  let last: ReadonlySet<string> | undefined
+  const ending = (words: string, language: Language) => {
+    last ??= new Set(keysOf(lastWords(other.standing, closing.other).join(' ')))
+    return coverage(words, language, last, lexicons)
+  }
+  return { of, cover, rest, ending }
 }

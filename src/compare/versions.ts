@@ -5,7 +5,7 @@ import { alignUnits } from '../align/index.ts'
 import type { Pair } from '../align/moved.ts'
 import { alignSentences } from '../align/sentences.ts'
 import { type Studied, Study } from '../extract/index.ts'
-import type { Mention } from '../extract/references.ts'
+import { type Mention, printsFlipped } from '../extract/references.ts'
 import { type Bilingual, shippedBilingual } from '../language/bilingual.ts'
 import type { Range } from '../language/sentences.ts'
 import { shippedTermbase, type Term, type Termbase, type TermHit } from '../language/termbase.ts'
@@ -97,7 +97,7 @@ export class ComparedPair {
   /** Numbers, dates, symbols and the like, in the order of the text. */
   get facts(): { ar: readonly Fact[]; en: readonly Fact[] } {
     this.#facts ??= {
-      ar: factsOf(this.ar, this.#versions.citedIn(this.ar)),
+      ar: factsOf(this.ar, this.#versions.citedIn(this.ar), this.#versions.flips),
       en: factsOf(this.en, this.#versions.citedIn(this.en))
     }
     return this.#facts
@@ -155,6 +155,7 @@ export class Versions {
   #places: Record<Language, Places<ComparedPair>> | undefined
   #merged: BilingualRecord | undefined
   #ratio: number | undefined
+  #flips: boolean | undefined
 
   constructor(ar: Side, en: Side, { source, lexicons, termbase }: VersionsOptions) {
     this.ar = ar
@@ -190,6 +191,12 @@ export class Versions {
   /** What the units of a text cite. */
   citedIn({ language, units }: Text): Mention[] {
     return units.flatMap((unit) => this.#cited[language].get(unit) ?? [])
+  }
+
+  /** Whether the Arabic prints its decimal numbers in visual order. */
+  get flips(): boolean {
+    this.#flips ??= printsFlipped(this.ar.units)
+    return this.#flips
   }
 
   /** How many letters the other language takes for so many of this one, as these two documents have it. */

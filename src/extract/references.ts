@@ -162,7 +162,7 @@ export function references(found: readonly Mention[]): Reference[] {
 }
 
 /** Whether the document prints its decimal numbers in visual order (3.1 for 1.3). */
-function printsFlipped(units: readonly Unit[]): boolean {
+export function printsFlipped(units: readonly Unit[]): boolean {
   let flipped = 0
   for (const { label } of units) {
     if (

@@ -1,6 +1,15 @@
 import { type Actor, arabicActor, isElsewhere, skipAdverbs, subordinate } from '../language/actors.ts'
 import { folded } from '../language/fold.ts'
-import { agents, imperfects, occasionNouns, reported, suggestions, taskLexicon, taskVerbs } from '../language/tasks.ts'
+import {
+  agents,
+  imperfects,
+  occasionNouns,
+  reported,
+  suggestions,
+  taskLexicon,
+  taskVerbs,
+  whenThat
+} from '../language/tasks.ts'
 import { isBreak, Phrases, type Word, withoutConjunction } from '../language/words.ts'
 import { acts, agrees, procedure, type Reading } from './acts.ts'
 import { isOccasion, isOpen, isVague, reportsCommitment, type Setting, type Task } from './tasks.ts'
@@ -377,6 +386,7 @@ function headed(reading: Reading, i: number, listed: boolean, settled: boolean):
 function proposed(reading: Reading, i: number, agreed: boolean): Task | null {
   const { words } = reading
   if (words[i - 1]?.text !== 'ان' && words[i - 1]?.text !== 'بان' && words[i - 1]?.text !== 'وان') return null
+  if (whenThat.has(withoutConjunction(words[i - 2]?.text ?? ''))) return null
   const stem = masculine((words[i] as Word).text)
   const ask = lists.passive.get(stem) ?? lists.imperfect.get(stem)
   const does = /^يقوم/.test(stem)

@@ -25,7 +25,8 @@ const units: Record<Language, Phrases<TimeUnit>> = { en: new Phrases(), ar: new 
 const duals = new Phrases<TimeUnit>()
 const singulars: Record<Language, Map<string, TimeUnit>> = { en: new Map(), ar: new Map() }
 for (const { id, en, ar, dual, one } of data.timeUnits) {
-  for (const language of ['en', 'ar'] as const) for (const form of one[language]) singulars[language].set(folded(form), id)
+  for (const language of ['en', 'ar'] as const)
+    for (const form of one[language]) singulars[language].set(folded(form), id)
   for (const form of en) units.en.add(form, id)
   for (const form of ar) units.ar.add(form, id)
   // With the prepositions that may be written onto it: لأسبوعين.
@@ -35,7 +36,8 @@ const between = phrases(data.betweenUnits.en)
 
 const parts: Record<Language, Map<string, number>> = { en: new Map(), ar: new Map() }
 for (const { value, ...forms } of data.fractions)
-  for (const language of ['en', 'ar'] as const) for (const form of forms[language]) parts[language].set(folded(form), value)
+  for (const language of ['en', 'ar'] as const)
+    for (const form of forms[language]) parts[language].set(folded(form), value)
 const partOf = new Set(data.partOf.en.map(folded))
 
 /** Every length of time that a text counts, in order. */

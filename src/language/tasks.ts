@@ -30,6 +30,7 @@ interface TaskLexicon {
   commitments: (Pair & { id: string })[]
   repeated: Pair & { arWithThat: string[] }
   suggestions: Pair
+  whenThat: Pair
   reported: Pair
   vague: Pair
   wishes: Pair
@@ -67,4 +68,5 @@ export const repeatedWithThat = phrases(taskLexicon.repeated.arWithThat)
 export const requestLists = both(taskLexicon.requestLists)
 export const agents = both(taskLexicon.agents)
 export const suggestions = both(taskLexicon.suggestions)
+export const whenThat: ReadonlySet<string> = new Set(taskLexicon.whenThat.ar.map(folded))
 export const vague = { en: new Set(taskLexicon.vague.en), ar: new Set(taskLexicon.vague.ar.map(folded)) }

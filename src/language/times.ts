@@ -82,6 +82,10 @@ interface Token {
   called: boolean
 }
 
+/** "Rajab 1446 H" names a year, by the era. */
+const isHijriYear = (value: number, before: string): boolean =>
+  value >= 1300 && value <= 1500 && /\p{L} $/u.test(before) && !atBefore.test(before)
+
 function tokens(text: string): Token[] {
   const out: Token[] = []
   for (const match of text.matchAll(token)) {
@@ -96,6 +100,7 @@ function tokens(text: string): Token[] {
       counted.test(text.slice(start + whole.length, start + whole.length + 24))
     )
       continue
+    if (military && tail === 'h' && isHijriYear(Number(military), text.slice(Math.max(0, start - 20), start))) continue
     // 18 hours, 24 ساعة: how long, not when.
     const lasting = tail !== undefined && hours.has(tail) && bare === undefined
     const made: Token = {

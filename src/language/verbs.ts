@@ -192,7 +192,8 @@ export function mayBid(text: string, language: Language): boolean {
 
 /** "approval" and "approve", "decision" and "decide" share their beginning. */
 function sameStem(a: string, b: string, language: Language): boolean {
-  if (a === b) return true
+  // وطلب: what joins a verb to the last is no part of it.
+  if (a === b || (language === 'ar' && withoutConjunction(a) === b)) return true
   if (language === 'ar' || b.length < 5) return false
   return a.startsWith(b.slice(0, Math.max(4, b.length - 1)))
 }

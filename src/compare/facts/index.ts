@@ -13,8 +13,11 @@ import { weekdaysOf } from '../../language/weekdays.ts'
 import type { Text } from '../text.ts'
 import type { Fact, FactKind, Weight } from './fact.ts'
 
-/** @param cited what the units of the text cite */
-export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
+/**
+ * @param cited what the units of the text cite
+ * @param flipped the text prints decimal numbers in visual order: its paragraph 3.8 is 8.3
+ */
+export function factsOf(text: Text, cited: readonly Mention[], flipped = false): Fact[] {
   const taken = new Taken()
   const found: Fact[] = []
   const add = (fact: Fact) => {
@@ -135,7 +138,13 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
     })
   }
   for (const q of quantities(standing, language)) {
-    const spoken = q.form === 'ordinal' ? hourInWords(standing, q.start, q.end, q.values[0] as number) : null
+    const one = q.form === 'words' ? oneOClock.exec(standing.slice(q.start, q.end))?.[0] : undefined
+    const spoken =
+      q.form === 'ordinal'
+        ? hourInWords(standing, q.start, q.end, q.values[0] as number)
+        : one === undefined
+          ? null
+          : hourInWords(standing, q.start, q.start + one.length, 1)
     if (spoken !== null) {
       const { minutes, sure, end } = spoken
       add({ kind: 'time', start: q.start, end, ...readings(minutes, sure), names: [], weight: 'full' })
@@ -146,13 +155,16 @@ export function factsOf(text: Text, cited: readonly Mention[]): Fact[] {
       kind,
       start: q.start,
       end: q.end,
-      ...values(q),
+      ...values(flipped && kind === 'reference' ? eitherOrder(q) : q),
       names: [],
       weight: weightOf(q, standing)
     })
   }
   return found.sort((x, y) => x.start - y.start)
 }
+
+/** The first hour is counted and has no rank: الساعة الواحدة والنصف. */
+const oneOClock = /^[وبل]?(?:ال|ل)واحدة/
 
 const shareKey = (share: number) => `share ${share}`
 
@@ -191,6 +203,10 @@ function values(q: Quantity): Pick<Fact, 'keys' | 'atoms' | 'offers'> {
     return { keys, atoms: [], offers: [...keys, ...q.parts.map(Number).flatMap(everyWay)] }
   return { keys, atoms: q.parts, offers: [...keys, ...q.parts.map(Number).flatMap(everyWay)] }
 }
+
+/** A number of a division that may be printed from its end. */
+const eitherOrder = (q: Quantity): Quantity =>
+  q.parts.length === 2 ? { ...q, values: [...q.values, Number([...q.parts].reverse().join('.'))] } : q
 
 /** What a percentage is called in words: fifty per cent is half. */
 const sharesIn = (q: Quantity): string[] =>

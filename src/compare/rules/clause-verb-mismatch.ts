@@ -1,5 +1,12 @@
 import { type ClauseVerb, clauseVerb } from '../../language/clauses.ts'
-import { type Attitudes, attitudesAfter, type BodyVerb, maySayAttitude, presentVerb, standFor } from '../../language/verbs.ts'
+import {
+  type Attitudes,
+  attitudesAfter,
+  type BodyVerb,
+  maySayAttitude,
+  presentVerb,
+  standFor
+} from '../../language/verbs.ts'
 import type { Language } from '../../model/record.ts'
 import type { Found, PairRule } from '../rule.ts'
 import type { Text } from '../text.ts'

@@ -27,6 +27,10 @@ export const truncatedUnit: PairRule = {
         ar: '# محضر الاجتماع الثاني والأربعين بعد المائة لمجلس المكتبة'
       },
       {
+        en: 'The representative of the northern district stated that his authority did not object to the scale of contributions but would have preferred a smaller increase.',
+        ar: 'وذكر ممثل المنطقة الشمالية أن سلطته لا تعترض على جدول الاشتراكات، وإن كانت تفضل زيادة أقل.'
+      },
+      {
         en: 'The Committee recommends that the Government establish an independent office to receive complaints from prisoners.',
         ar: 'وتوصي اللجنة بأن تنشئ الحكومة مكتباً مستقلاً لتلقي شكاوى السجناء.'
       }
