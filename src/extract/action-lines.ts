@@ -13,7 +13,8 @@ interface Pair {
   en: string[]
   ar: string[]
 }
-const data = lexicon<{ lines: Pair; headings: Pair; followUps: Pair }>('actions')
+const data = lexicon<{ lines: Pair; headings: Pair; followUps: Pair; actionLeads: Pair }>('actions')
+const leads = { en: phrases(data.actionLeads.en), ar: phrases(data.actionLeads.ar) }
 const openers = { en: phrases(data.lines.en), ar: phrases(data.lines.ar) }
 /** "Instruct the Secretary to …" */
 const asks = phrases(taskLexicon.requests.flatMap((request) => request.en.base))
@@ -31,12 +32,27 @@ function key(text: string): string {
     .join(' ')
 }
 
+/** A sentence that leads tasks in and settles nothing else: "The following actions were agreed:", تم الاتفاق على الإجراءات التالية:. */
+export function leadsActionsIn({ text, language }: Unit): boolean {
+  if (!/[:：]\s*$/.test(text) || text.length > longestLead) return false
+  const words = wordsOf(folded(text))
+  return leads[language].within(words, 0, words.length) !== null
+}
+/** In characters. */
+const longestLead = 120
+
 /** True where a unit stands under a heading or lead-in such as "Action items". */
 export function isListedAction(unit: Unit, previousLead: Unit | null): boolean {
   const lead = unit.parent ?? previousLead
   if (lead && lead.text.length < 80 && headings.has(key(lead.text))) return true
+  if (lead && lead.kind !== 'heading' && leadsActionsIn(lead)) return true
   return unit.kind === 'item' && unit.section !== null && headings.has(key(unit.section.title))
 }
+
+/** "AP1:", "A.3 –", "م1:": the number of an entry in a list of actions. */
+const code = /^(?:AP|AI|A|ACTION|Action|م|ت)[ .-]?\d{1,3}\s?(?:[:.]|[–—-](?=\s))\s*/u
+/** How much of an entry is its number. */
+export const codeWidth = (text: string): number => code.exec(text)?.[0].length ?? 0
 
 /** Where the words after "Action:" begin in a unit's text; -1 where the line is none. */
 export function lineStart(reading: Reading): number {

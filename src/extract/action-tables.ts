@@ -13,12 +13,14 @@ interface Lexicon {
   table: Record<Column, Pair>
   done: Pair
   cancelled: Pair
+  timetable: Pair
 }
 const data = lexicon<Lexicon>('actions')
 const columnNames = new Map<string, Column>()
 for (const column of ['task', 'owner', 'due', 'status'] as const) {
   for (const name of [...data.table[column].en, ...data.table[column].ar]) columnNames.set(folded(name), column)
 }
+const timetable = new Set([...data.timetable.en, ...data.timetable.ar].map(folded))
 const states = new Map<string, ActionItem['status']>()
 for (const word of [...data.done.en, ...data.done.ar]) states.set(folded(word), 'done')
 for (const word of [...data.cancelled.en, ...data.cancelled.ar]) states.set(folded(word), 'cancelled')
@@ -62,12 +64,13 @@ export function actionTables(units: readonly Unit[]): { rows: ActionRow[]; cells
   return { rows: [...rows.values()].filter((row): row is ActionRow => row.task !== undefined), cells }
 }
 
-/** The columns of the table that begins at `first`; null where it has no column of tasks beside one of owners. */
+/** The columns of the table that begins at `first`; null where it has no column of tasks beside one of owners, or tells times of day. */
 function headerOf(units: readonly Unit[], first: Unit): Map<number, Column> | null {
   const columns = new Map<number, Column>()
   for (let i = first.index; i < units.length; i++) {
     const { cell, text } = units[i] as Unit
     if (cell?.table !== first.cell?.table || cell?.row !== 0) break
+    if (timetable.has(plain(text))) return null
     const column = columnOf(text)
     if (column && ![...columns.values()].includes(column)) columns.set(cell.column, column)
   }

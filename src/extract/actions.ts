@@ -4,7 +4,8 @@ import { isBreak, type Word } from '../language/words.ts'
 import { groupBy } from '../model/group.ts'
 import type { ActionItem, DocumentKind, Due, Resolution } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
-import { fieldsOf, isFollowUp, isListedAction, lineStart, namedOwner, onlyNames } from './action-lines.ts'
+import { codeWidth, fieldsOf, isFollowUp, isListedAction, lineStart, namedOwner, onlyNames } from './action-lines.ts'
+import { bracketed, dashedParts, opensTask, withDue } from './action-parts.ts'
 import { type ActionRow, actionTables, isBlank, stateOf } from './action-tables.ts'
 import { printed, type Reading, readRange, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
@@ -130,7 +131,7 @@ function fromLine(context: Context, unit: Unit, before: Unit | null, lead: Unit 
   const opened = lineStart(whole)
   const listed = opened < 0 && unit !== lead && !isField(unit.text) && isListedAction(unit, lead)
   if (opened < 0 && !listed) return null
-  const start = opened < 0 ? 0 : whole.sentence.folded.origin(opened)
+  const start = opened < 0 ? codeWidth(unit.text) : whole.sentence.folded.origin(opened)
   const { fields, textEnd } = fieldsOf(unit.text.slice(start))
   const end = start + textEnd
   const reading = readRange(unit, start, end)
@@ -139,7 +140,8 @@ function fromLine(context: Context, unit: Unit, before: Unit | null, lead: Unit 
     const text = field && unit.text.slice(start + field.start, start + field.end)
     return text && !isBlank(text) ? text : null
   }
-  const due = value('due')
+  const parts = dashedParts(unit, start, end)
+  const due = value('due') ?? parts?.due ?? null
   const common = {
     due: due ? dated(context, due) : dueOf(context, unit.text),
     status: stateOf(value('status') ?? undefined)
@@ -167,7 +169,12 @@ function fromLine(context: Context, unit: Unit, before: Unit | null, lead: Unit 
     if (hasFiniteVerb(unit.text, unit.language)) return null
   }
   const asked = named ?? tasksOf(reading, { agreed: false, listed: true, decided: true })[0]?.owner
-  const owner = value('owner') ?? (asked ? printed(reading, asked.from, asked.to) : null)
+  const behind = bracketed(unit.text.slice(start, end), unit.language)
+  const party = value('owner') ?? parts?.owner ?? (asked ? printed(reading, asked.from, asked.to) : (behind?.owner ?? null))
+  const own = party === null ? null : withDue(party, unit.language)
+  const last = own?.due ?? behind?.due
+  if (last && !common.due?.date) common.due = dated(context, last)
+  const owner = own?.owner ?? null
   return [{ ...common, unit, start, end, owner, cue: opened >= 0 ? 'action-line' : 'action-list' }]
 }
 
@@ -253,8 +260,26 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
         cue: task.cue
       })
     })
+    const { text } = sentence.passage
+    const behind = bracketed(text, unit.language)
+    if (!behind) continue
+    const due = behind.due === null ? null : dated(context, behind.due)
+    const last = found.at(-1)
+    if (tasks.length > 0 && last?.unit === unit && last.end > sentence.start) {
+      last.owner ??= behind.owner
+      if (due && !last.due?.date) last.due = due
+    } else if (tasks.length === 0 && here.length === 0 && isAssigned(reading, text.slice(0, behind.start), behind.owner, due)) {
+      found.push({ unit, start: sentence.start, end: sentence.end, owner: behind.owner, due, decision: undefined, cue: 'action-brackets' })
+    }
   }
   return found
+}
+
+/** True where words before a name in brackets tell its task: "Keys to be handed over [Lena]", "Olu will ask (Olu, 30 May)". */
+function isAssigned(reading: Reading, text: string, owner: string, due: Due | null): boolean {
+  if (due?.date && text.startsWith(`${owner} `)) return true
+  if (hasFiniteVerb(text, reading.language)) return false
+  return opensTask(reading, 0) || reading.words.some((w, i) => w.text === 'to' && reading.words[i + 1]?.text === 'be')
 }
 
 /** What a short sentence within a paragraph says behind "Action:", and where; null where it does not open so. */

@@ -1,9 +1,11 @@
 import { type ActorKind, arabicActor, englishActorAfter, englishActorBefore, isElsewhere } from '../language/actors.ts'
 import { folded } from '../language/fold.ts'
+import { countedValue, ordinalValue } from '../language/labels.ts'
 import { findVote, ofRejection } from '../language/votes.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Decision, DecisionKind, DocumentKind, Language, Resolution, Vote } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
+import { leadsActionsIn } from './action-lines.ts'
 import { isBlank } from './action-tables.ts'
 import {
   type Act,
@@ -102,7 +104,8 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
   const entries = new Set<Unit>(decisionCells(units))
   units.forEach((unit, i) => {
     if (taken.has(unit)) return
-    const told = unitDecisions(context, unit, units[i - 1])
+    const lone = leadsActionsIn(unit) ? unit.sentences.at(-1) : undefined
+    const told = unitDecisions(context, unit, units[i - 1]).filter((d) => d.sentence !== lone)
     // Clauses without a title are told as well where a body is named: "Having considered …, the Council decided: …".
     const own = instruments.has(unit) ? told.filter((d) => d.actor !== null) : told
     found.push(...own)
@@ -469,7 +472,7 @@ function headedDecision(unit: Unit): Decided | null {
   const colon = unit.text.slice(0, 48).search(/[:：]/)
   if (colon < 3 || colon >= unit.text.length - 8) return null
   const head = folded(unit.text.slice(0, colon)).trim()
-  const named = head.replace(/[\s(]*(?:no\.?|رقم)?\s*\(?[\p{L}\p{N}]*[\d/.-]+\)?$/u, '').trim()
+  const named = unnumbered(head.replace(/[\s(]*(?:no\.?|رقم)?\s*\(?[\p{L}\p{N}]*[\d/.-]+\)?$/u, '').trim())
   if (!headed.has(named) && !headed.has(named.replace(/^ال/, ''))) return null
   const [first] = unit.sentences
   if (!first) return null
@@ -481,12 +484,20 @@ function headedDecision(unit: Unit): Decided | null {
     first,
     { start, end: unit.sentences.at(-1)?.end ?? unit.text.length },
     {
-      kind: verb ?? 'decided',
+      kind: verb ?? (/^(?:agreed|تم الاتفاق|الاتفاق)/.test(named) ? 'agreed' : 'decided'),
       cue: 'headed-decision',
       actor: null,
       vote: findVote(unit.text)
     }
   )
+}
+
+/** "القرار الأول", "first decision", "decision one": without the ordinal. */
+function unnumbered(head: string): string {
+  const words = head.split(' ')
+  if (words.length !== 2) return head
+  const [first = '', last = ''] = words
+  return ordinalValue(last) || countedValue(last) ? first : ordinalValue(first) ? last : head
 }
 
 const { decisionLists } = decisionLexicon
@@ -593,7 +604,8 @@ export function listUnder(unit: Unit, all: readonly Unit[]): Unit[] {
   for (let i = unit.index + 1; i < all.length; i++) {
     const next = all[i] as Unit
     const first = list[0]
-    if (next.kind === 'heading' || next.kind === 'cell' || !next.label || next.label.kind === 'decimal') break
+    if (next.kind === 'heading' || next.kind === 'cell' || !next.label) break
+    if (next.label.kind === 'decimal' && unit.label?.kind === 'decimal') break
     if (next.parent && next.parent !== unit && list.includes(next.parent)) continue
     if (first && first.label?.kind !== next.label.kind) {
       if (first.label?.kind === 'bullet' || next.label.kind === 'bullet' || next.label.kind === 'roman') continue

@@ -36,6 +36,7 @@ interface TaskLexicon {
   wishes: Pair
   agents: Pair
   occasionNouns: Pair
+  deadlines: Pair
 }
 
 export const taskLexicon = lexicon<TaskLexicon>('actions')
@@ -70,3 +71,9 @@ export const agents = both(taskLexicon.agents)
 export const suggestions = both(taskLexicon.suggestions)
 export const whenThat: ReadonlySet<string> = new Set(taskLexicon.whenThat.ar.map(folded))
 export const vague = { en: new Set(taskLexicon.vague.en), ar: new Set(taskLexicon.vague.ar.map(folded)) }
+
+/** What opens a deadline. */
+export const deadlineWords = both(taskLexicon.deadlines)
+/** True for a noun of meetings and stretches of time, with or without article or ending. */
+export const isOccasionWord = (word: string): boolean =>
+  occasionNouns.has(word) || occasionNouns.has(word.replace(/^و?[بل]?ال/, '')) || occasionNouns.has(word.replace(/s$/, ''))

@@ -47,7 +47,7 @@ export const labels: Step = (tree, { source, language }) => {
   dropLonely(tree, source)
 }
 
-const strip = ({ weak: _, ...label }: Found): Label => label
+const strip = ({ weak: _w, dashed: _d, ...label }: Found): Label => label
 
 function tabAfter(text: string, source: Source, origin: number): boolean {
   const digits = /^[0-9٠-٩]+(?:\.[0-9٠-٩]+)*/.exec(text)?.[0].length ?? 0
@@ -92,7 +92,7 @@ function confirm(
   const first = (entry: (typeof order)[number]) => Number.parseInt(entry.found.marker ?? '', 10)
   let last = 0
   order.forEach((entry, i) => {
-    if (entry.found.kind !== 'number' && entry.found.kind !== 'decimal') return
+    if ((entry.found.kind !== 'number' && entry.found.kind !== 'decimal') || entry.found.dashed) return
     if (entry.weak) {
       const value = entry.found.value ?? 0
       const next = order.slice(i + 1, i + 30).find((o) => o.found.kind === 'number' || o.found.kind === 'decimal')
@@ -113,7 +113,9 @@ function confirmKin(
 ): void {
   const last = new Map<string, Found>()
   const kin = (a: Found, b: Found) =>
-    a.kind === 'decimal'
+    a.dashed || b.dashed
+      ? countsOn(a, b)
+      : a.kind === 'decimal'
       ? a.marker?.split('.').some((part) => b.marker?.split('.').includes(part))
       : b.value === (a.value as number) + 1 && (b.weak === true || a.weak !== true)
   const open: (typeof order)[number][] = []
@@ -130,6 +132,16 @@ function confirmKin(
     } else if (entry.weak) open.push(entry)
     last.set(found.kind, found)
   }
+}
+
+/** True where b is the next number after a, or opens the next section: 2-1 before 2-2 or 3-1, in either order of the parts. */
+function countsOn(a: Found, b: Found): boolean {
+  const parts = (label: Found) => (label.marker ?? '').split('.').map(Number)
+  const follows = (from: number[], to: number[]) => {
+    const at = from.findIndex((n, i) => n !== to[i])
+    return at >= 0 && to[at] === (from[at] as number) + 1 && to.slice(at + 1).every((n) => n === 1)
+  }
+  return follows(parts(a), parts(b)) || follows(parts(a).reverse(), parts(b).reverse())
 }
 
 /** A single letter with a full stop that nothing continues is an initial or an abbreviation ("A. Smith"), not a label. */

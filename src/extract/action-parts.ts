@@ -1,0 +1,93 @@
+/**
+ * Whose an entry is where only signs part owner, task and deadline: "Editors – send the text – 19 June", "JS by 3 March – draft …",
+ * "Keys to be handed over [Lena]", "التواصل مع المانحين – المدير التنفيذي – قبل 1 مارس".
+ */
+import { arabicActor, englishActorAfter } from '../language/actors.ts'
+import { findDates } from '../language/dates.ts'
+import { folded } from '../language/fold.ts'
+import { deadlineWords, isOccasionWord, taskVerbs } from '../language/tasks.ts'
+import { wordsOf } from '../language/words.ts'
+import type { Language } from '../model/record.ts'
+import type { Unit } from '../outline/index.ts'
+import { isBlank } from './action-tables.ts'
+import { type Reading, readRange } from './acts.ts'
+import { nounAt } from './tasks-ar.ts'
+
+/** Owner and deadline as printed; null where the entry does not tell. */
+export interface Parts {
+  owner: string | null
+  due: string | null
+}
+
+/** How many words name who is to act, where no list knows the name. */
+const longestName = 5
+/** How many words may tell a deadline. */
+const longestDue = 7
+const dash = /\s+[–—-]\s+|\s*\|\s*/gu
+
+/** The pieces of the stretch `from`..`to` of a unit that dashes part, where one of them opens with a task; null otherwise. */
+export function dashedParts(unit: Unit, from: number, to: number): Parts | null {
+  const text = unit.text.slice(from, to).replace(/[.\s]+$/, '')
+  const cuts = [...text.matchAll(dash)]
+  if (cuts.length === 0) return null
+  let start = 0
+  const pieces = [...cuts, null].map((cut) => {
+    const piece = { start: from + start, end: from + (cut?.index ?? text.length) }
+    if (cut) start = cut.index + cut[0].length
+    return piece
+  })
+  const told = pieces.map((piece) => unit.text.slice(piece.start, piece.end).trim())
+  const readings = pieces.map((piece) => readRange(unit, piece.start, piece.end))
+  const task = readings.findIndex((reading) => opensTask(reading, 0))
+  if (task < 0) return null
+  const due = told.findLastIndex((piece, i) => i !== task && isDue(piece, unit.language))
+  const owner = told.findIndex((piece, i) => i !== task && i !== due && isParty(readings[i] as Reading, piece))
+  if (owner < 0) return due < 0 ? null : { owner: null, due: told[due] as string }
+  const own = withDue(told[owner] as string, unit.language)
+  return { owner: own.owner, due: own.due ?? (due < 0 ? null : (told[due] as string)) }
+}
+
+/** "JS by 3 March": who and by when. */
+export function withDue(text: string, language: Language): { owner: string; due: string | null } {
+  const words = text.split(' ')
+  const at = words.findIndex((_, i) => i > 0 && deadlineWords[language].at(wordsOf(folded(words.slice(i, i + 4).join(' '))), 0))
+  if (at < 1) return { owner: text, due: null }
+  const due = words.slice(at).join(' ')
+  return isDue(due, language) ? { owner: words.slice(0, at).join(' ').replace(/[,،]$/, ''), due } : { owner: text, due: null }
+}
+
+const bracket = /[([]([^()[\]]{2,60})[)\]]\s*\.?\s*$/u
+/** Whom the brackets at the end of a sentence name: "[Lena]", "(Olu, 30/09/2026)". A mere name counts only behind what is no full sentence. */
+export function bracketed(text: string, language: Language): (Parts & { owner: string; start: number }) | null {
+  const match = bracket.exec(text)
+  if (!match) return null
+  const [first = '', ...rest] = (match[1] as string).split(/\s*[,،;؛]\s*|\s+[–—-]\s+/)
+  const { owner, due } = withDue(first, language)
+  const told = due ?? (rest.length > 0 && isDue(rest.join(' '), language) ? rest.join(' ') : null)
+  if (rest.length > 0 && told === null) return null
+  const words = owner.split(' ')
+  const named = words.length <= 3 && !/\d/.test(owner) && (language === 'ar' || words.every((w) => /^\p{Lu}/u.test(w)))
+  return named && !isBlank(owner) ? { owner, due: told, start: match.index } : null
+}
+
+/** True where the words open with what is to be done: "send …", "إعداد …". */
+export const opensTask = ({ words, language }: Reading, i: number): boolean =>
+  language === 'ar' ? nounAt(words, i) !== null : taskVerbs.base.at(words, i) !== null
+
+function isDue(text: string, language: Language): boolean {
+  const words = wordsOf(folded(text))
+  if (words.length > longestDue) return false
+  return findDates(text, language).length > 0 || words.some((word) => isOccasionWord(word.text))
+}
+
+function isParty(reading: Reading, text: string): boolean {
+  const { words, language } = reading
+  if (language === 'ar') {
+    const actor = arabicActor(words, 0, reading.isAcronym)
+    return (actor !== null && actor.to === words.length) || (words.length <= longestName && !/\d/.test(text))
+  }
+  const actor = englishActorAfter(words, 0, reading, () => false)
+  if (actor?.from === 0 && actor.to === words.length) return true
+  const parts = text.split(/[\s/&,]+/)
+  return parts.length <= longestName && parts.every((p) => /^\p{Lu}/u.test(p) || /^(?:and|of|for|the)$/.test(p))
+}
