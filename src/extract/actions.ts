@@ -236,7 +236,7 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
       continue
     }
     const here = bySentence.get(sentence.index) ?? []
-    const tasks = tasksOf(reading, settingOf(unit, sentence, here))
+    const tasks = tasksOf(reading, { ...settingOf(unit, sentence, here), before: context.units[unit.index - 1] })
     const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
     tasks.forEach((task, k) => {
       const next = tasks[k + 1]

@@ -11,6 +11,7 @@ import {
 } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
+import { hasFiniteVerb } from '../language/prose.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { DecisionKind, Language } from '../model/record.ts'
 import { Sentence, type Unit } from '../outline/index.ts'
@@ -72,6 +73,7 @@ export interface DecisionLexicon {
   entryNouns: (Pair & { kind: DecisionKind })[]
   rollCall: Pair
   motionClauses: Pair
+  notActs: { en: string[] }
   elliptic: { id: string; kind: DecisionKind; en: string[]; ar: string[] }[]
   ambiguous: string[]
   masculine: string[]
@@ -164,7 +166,7 @@ const index = <K extends 'active' | 'passive' | 'bare' | 'done'>(language: Langu
   return found
 }
 const active = { en: index('en', 'active'), ar: index('ar', 'active') }
-const passive = { en: index('en', 'passive'), ar: index('ar', 'passive') }
+export const passive = { en: index('en', 'passive'), ar: index('ar', 'passive') }
 export const bare = { en: index('en', 'bare'), ar: index('ar', 'bare') }
 const done = index('ar', 'done')
 /** What a meeting is asked to do with what lies before it: note, approve, defer. Nobody's task. */
@@ -357,7 +359,7 @@ function isAnnounced(reading: Reading, i: number): boolean {
 }
 
 /** True where the words name all members together: "the members agreed", "اتفق أعضاء اللجنة". */
-const isMembership = ({ words, language }: Reading, actor: Actor): boolean => {
+export const isMembership = ({ words, language }: Reading, actor: Actor): boolean => {
   const hit = membership[language].at(words, actor.from)
   if (actor.kind !== 'member' || !hit) return false
   const next = words[actor.from + hit.length]?.text ?? ''
@@ -447,6 +449,9 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
     if (antecedent === undefined && !(verb.implicit && further.en.within(words, at, i))) return null
     return { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: null, antecedent: antecedent ?? null }
   }
+  // "We decided not to fell the tree": minutes in the words of those who met.
+  if (previous === 'we' && verb.procedure && active.en.at(words, i) && (at === 0 || isBreak(words[at - 1]?.text ?? '')))
+    return { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: null }
   const actor = englishActorBefore(words, at + 1, reading)
   if (!actor || (verb.formal && actor.acronym)) return null
   if (actor.kind !== 'body' && !(verb.id === 'agreed' && isMembership(reading, actor))) return null
@@ -476,8 +481,17 @@ export function leadingBody(reading: Reading): string | null {
     }
     return null
   }
-  const actor = englishActorBefore(words, colon, reading)
+  const actor = englishActorBefore(words, colon, reading) ?? openingBody(reading)
   return actor?.kind === 'body' && !isElsewhere(words, actor, 'en') ? printed(reading, actor.from, actor.to) : null
+}
+
+/** "The Executive Board (EB), meeting under the chairmanship of …:": the body before an aside that goes on to the colon. */
+function openingBody(reading: Reading): Actor | null {
+  const { words } = reading
+  const comma = words.findIndex((w) => w.text === ',')
+  if (comma < 1 || comma > 14 || !/ing$|^(?:at|having|in|on)$/.test(words[comma + 1]?.text ?? '')) return null
+  const actor = englishActorBefore(words, comma, reading)
+  return actor?.from === 0 && !hasFiniteVerb(reading.sentence.passage.text, 'en') ? actor : null
 }
 
 /** The act whose verb opens an entry under such a lead-in: "(a) endorsed the statement;", "(أ) أقرت البيان؛". */
@@ -558,6 +572,11 @@ export function beforeAside(words: readonly Word[], i: number): number {
   return i
 }
 
+const season = /^(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4}|next|the|a|further)$/
+/** "the change until fall 2028 was defeated": before a time it is a preposition, where no verb stands before it. */
+const isPreposition = (words: readonly Word[], i: number): boolean =>
+  /^(?:until|after|before|since)$/.test(words[i]?.text ?? '') && season.test(words[i + 1]?.text ?? '') && i > 1 && beBefore(words, i) < 0
+
 /** Where the noun phrase that ends at `subject` begins: back to the clause break. */
 function passiveSubject(words: readonly Word[], subject: number): number {
   let at = subject
@@ -568,7 +587,7 @@ function passiveSubject(words: readonly Word[], subject: number): number {
     else if (text === '(') depth--
     // "2 April, 2026": a comma before a year parts nothing.
     else if (text === ',' && /^(?:19|20)\d\d$/.test(words[at + 1]?.text ?? '')) at--
-    else if (depth <= 0 && (isBreak(text) || subordinate.en.has(text))) break
+    else if (depth <= 0 && (isBreak(text) || (subordinate.en.has(text) && !isPreposition(words, at)))) break
     at--
   }
   return at + 1

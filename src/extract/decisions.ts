@@ -1,6 +1,7 @@
 import { type ActorKind, arabicActor, englishActorAfter, englishActorBefore, isElsewhere } from '../language/actors.ts'
 import { folded } from '../language/fold.ts'
 import { countedValue, ordinalValue } from '../language/labels.ts'
+import { taskLexicon } from '../language/tasks.ts'
 import { findVote, ofRejection } from '../language/votes.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Decision, DecisionKind, DocumentKind, Language, Resolution, Vote } from '../model/record.ts'
@@ -15,6 +16,7 @@ import {
   doing,
   headAct,
   leadingBody,
+  passive,
   printed,
   type Reading,
   readSentence
@@ -213,12 +215,27 @@ function actsUnder(context: Context, unit: Unit): Decided[] {
   const last = unit.sentences.at(-1)
   const body = last && /[:：]\s*$/.test(unit.text) ? leadingBody(readSentence(last)) : null
   if (body === null) return []
-  return listUnder(unit, context.units).flatMap((item) => {
+  const list = listUnder(unit, context.units)
+  const acts = list.map((item) => (item.sentences[0] ? headAct(readSentence(item.sentences[0])) : null))
+  // Among entries that tell acts, others in the past tense are acts as well: "Suspended the Federation …".
+  const telling = acts.filter((act) => act !== null).length * 2 >= list.length
+  return list.flatMap((item, i) => {
     const [first] = item.sentences
-    const told = first && headAct(readSentence(first))
-    return first && told ? [make(first, first, { ...told, actor: body })] : []
+    if (!first) return []
+    const told = acts[i] ?? (telling && isPastAct(readSentence(first)) ? { kind: 'decided' as const, cue: 'list-entry' } : null)
+    return told ? [make(first, first, { ...told, actor: body })] : []
   })
 }
+
+/** A regular past tense that opens an entry and asks nobody: "Suspended …", "Awarded …". Views of a body are none. */
+function isPastAct({ words, language }: Reading): boolean {
+  const first = words[0]?.text ?? ''
+  if (language !== 'en' || !/^[a-z]{3,}ed$/.test(first)) return false
+  return !notActs.has(first) && !asking.has(first)
+}
+const notActs = new Set(decisionLexicon.notActs.en)
+const asking = new Set(taskLexicon.requests.flatMap((request) => request.en.active.map((form) => form.split(' ')[0] as string)))
+
 
 /** True for the lines of a roll call, which stand between a motion and its outcome: "AYES: Brandt, Choi", "الموافقون: 18". */
 function isRollCall(unit: Unit): boolean {
@@ -266,7 +283,7 @@ function direct(sentence: Sentence): Decided[] {
       sentence,
       { start, end },
       {
-        kind: defers(reading, act) ? 'deferred' : refuses(reading, act) ? 'rejected' : act.kind,
+        kind: defers(reading, act) ? 'deferred' : refuses(reading, act) ? 'rejected' : (moved(reading, act) ?? act.kind),
         cue: act.cue,
         actor: actorText(reading, act),
         vote: i === told.length - 1 ? vote : null
@@ -284,6 +301,22 @@ function refuses({ words, language }: Reading, act: Act): boolean {
   const after = behind(act)
   const from = words.findIndex((word, i) => i >= after && i < after + 3 && (word.text === 'not' || word.text === 'عدم'))
   return from >= 0 && entryNouns[language].at(words, from)?.value === 'rejected'
+}
+
+/** "RESOLVED, That the Senate adopt the Code", "moved … and carried that the agenda be adopted": what was moved is the act. */
+function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null {
+  if (reading.language !== 'en' || (cue !== 'resolved' && cue !== 'motion-carried')) return null
+  const { words } = reading
+  const that = words.findIndex((w) => w.text === 'that')
+  const to = words.findIndex((w, i) => w.text === 'to' && (cue === 'resolved' ? i < verb + 3 : true))
+  const from = that >= 0 ? that : to
+  if (from < 0) return null
+  for (let i = from + 1; i < Math.min(words.length, from + 18); i++) {
+    if (isBreak((words[i] as Word).text) && (words[i] as Word).text !== ',') return null
+    const hit = words[i - 1]?.text === 'be' ? passive.en.at(words, i) : bare.en.at(words, i)
+    if (hit && (words[i - 1]?.text === 'be' || words[i - 1]?.text === 'to' || followsBody(reading, i))) return hit.value.kind
+  }
+  return null
 }
 
 /** "decided to defer", "agreed to postpone", "قرر المجلس إرجاء": what was settled is that it is put off. */
@@ -375,7 +408,9 @@ function lastProposal(sentences: readonly Sentence[], end: number, who: Readonly
 /** A sentence in which one of `who` puts something to the meeting. */
 function isProposal(reading: Reading, who: ReadonlySet<ActorKind>): boolean {
   const { words, language } = reading
-  if (motions[language].within(words, 0, Math.min(words.length, 12))) return true
+  const motion = motions[language].within(words, 0, Math.min(words.length, 12))
+  // "Seconded by Ms. Lin." says who supports the motion before it.
+  if (motion && !isSeconding(words)) return true
   for (let i = 0; i < words.length; i++) {
     const hit = proposals[language].at(words, i)
     if (!hit) continue
@@ -389,6 +424,10 @@ function isProposal(reading: Reading, who: ReadonlySet<ActorKind>): boolean {
   }
   return false
 }
+
+/** "Trustee Ortiz seconded.": a sentence that names a seconder and moves nothing. */
+const isSeconding = (words: readonly Word[]): boolean =>
+  words.length <= 8 && words.some((w) => w.text === 'seconded') && !words.some((w) => /^(?:moved|motion)$/.test(w.text))
 
 /** The body that the Chair invited: "invited the Council to note". */
 function bodyInvited(reading: Reading): string | null {

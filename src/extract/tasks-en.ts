@@ -11,7 +11,8 @@ import {
 } from '../language/actors.ts'
 import { agents, idioms, occasionNouns, reported, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
-import { acts, beforeAside, procedure, type Reading } from './acts.ts'
+import type { Sentence, Unit } from '../outline/index.ts'
+import { acts, beforeAside, isMembership, procedure, type Reading, readSentence } from './acts.ts'
 import { isOccasion, isOpen, isVague, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 const modals = new Set(['will', 'shall', 'would'])
@@ -47,16 +48,20 @@ function build() {
 }
 
 const lists = build()
+/** After these any verb is a task but one of state. */
+const promises = phrases(taskLexicon.promises.en)
+const states = new Set(taskLexicon.stateVerbs.en)
 
 /** The tasks that an English sentence gives, in the order in which they are found. */
-export function englishTasks(reading: Reading, { agreed, listed, decided }: Setting): Task[] {
+export function englishTasks(reading: Reading, setting: Setting): Task[] {
   const { words } = reading
+  const { agreed, listed, decided } = setting
   const found: Task[] = []
   for (let i = 0; i < words.length; i++) {
     const task =
       promised(reading, i, found, agreed || decided) ??
-      asked(reading, i, agreed || (listed && decided)) ??
-      requested(reading, i, { agreed, listed, decided }, found) ??
+      asked(reading, i, agreed || (listed && decided) || isResolved(reading)) ??
+      requested(reading, i, setting, found) ??
       undertaken(reading, i) ??
       provided(reading, i) ??
       (i === 0 ? ordered(reading) : null) ??
@@ -68,6 +73,9 @@ export function englishTasks(reading: Reading, { agreed, listed, decided }: Sett
 
 const isTask = (words: readonly Word[], i: number) =>
   taskVerbs.base.at(words, i) !== null && idioms.at(words, i) === null
+
+/** "RESOLVED, That the Registrar be directed to …" */
+const isResolved = (reading: Reading) => acts(reading)[0]?.cue === 'resolved'
 
 /** The subject before word `i`, where its clause stands for itself or reports a commitment. */
 function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): { actor: Actor; clause: number } | null {
@@ -269,7 +277,7 @@ function properName(reading: Reading, to: number): Actor | null {
 function requested(
   reading: Reading,
   i: number,
-  { agreed, listed, decided }: Setting,
+  { agreed, listed, decided, before }: Setting,
   earlier: readonly Task[]
 ): Task | null {
   const { words } = reading
@@ -284,7 +292,7 @@ function requested(
   let clause = i
   let chair = false
   if (past) {
-    const subject = requester(reading, i, earlier)
+    const subject = requester(reading, i, earlier, before)
     if (!subject) return null
     chair = subject.kind === 'chair'
     clause = subject.clause
@@ -308,7 +316,12 @@ function requested(
 }
 
 /** The body or chair that asks: only their requests are settled. */
-function requester(reading: Reading, i: number, earlier: readonly Task[]): { kind: string; clause: number } | null {
+function requester(
+  reading: Reading,
+  i: number,
+  earlier: readonly Task[],
+  before: Unit | undefined
+): { kind: string; clause: number } | null {
   const { words } = reading
   let at = i - 1
   while (at >= 0 && (adverbs.en.at(words, at) || words[at]?.text === 'has' || words[at]?.text === 'have')) at--
@@ -323,6 +336,7 @@ function requester(reading: Reading, i: number, earlier: readonly Task[]): { kin
     if (first) return { kind: 'body', clause: at }
     return earlier.length > 0 && previous === 'and' ? { kind: 'body', clause: at } : null
   }
+  if (previous === 'it' || previous === 'they') return pronoun(reading, at, before) ? { kind: 'body', clause: at } : null
   const actor = englishActorBefore(words, at + 1, reading)
   if (
     !actor ||
@@ -334,6 +348,39 @@ function requester(reading: Reading, i: number, earlier: readonly Task[]): { kin
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && (subordinate.en.has(joint) || joint === 'of' || joint === 'by')) return null
   return { kind: actor.kind, clause: actor.from }
+}
+
+/** "It requested the Registrar to …", "They asked the secretariat to …": the body, or all members, of whom the sentence before speaks. */
+function pronoun({ words, sentence }: Reading, at: number, above: Unit | undefined): boolean {
+  const joint = words[at - 1]?.text
+  if (joint !== undefined && !isBreak(joint)) return false
+  for (const earlier of sentencesBefore(sentence, above).slice(0, pronounReach)) {
+    const reading = readSentence(earlier)
+    const subject = acts(reading).findLast((act) => act.actor)?.actor ?? openingSubject(reading)
+    if (!subject) continue
+    if (isVague(reading, subject) || isElsewhere(reading.words, subject, 'en')) return false
+    if (words[at]?.text === 'it') return subject.kind === 'body'
+    return subject.kind === 'body' || isMembership(reading, subject)
+  }
+  return false
+}
+
+/** How many sentences back a pronoun may look for whom it means. */
+const pronounReach = 3
+
+/** The sentences before one, the nearest first, in its own unit and the one above. */
+const sentencesBefore = ({ unit, index }: Sentence, above: Unit | undefined): readonly Sentence[] =>
+  [...(above && above.kind !== 'heading' ? above.sentences : []), ...unit.sentences.slice(0, index)].reverse()
+
+/** The actor that opens a sentence, before its verb: "Members expressed …", "In reply, the Board regretted …". */
+function openingSubject(reading: Reading): Actor | null {
+  const { words } = reading
+  for (let verb = 1; verb < Math.min(words.length, 16); verb++) {
+    if (!/^(?:[a-z]{3,}ed|heard|held|took|had|has|have|was|were|thought|felt|said)$/.test((words[verb] as Word).text)) continue
+    const actor = englishActorBefore(words, verb, reading)
+    if (actor && (actor.from === 0 || isBreak(words[actor.from - 1]?.text ?? ''))) return actor
+  }
+  return null
 }
 
 /** The body that opens the sentence with a verb of its own: "The Committee discussed the draft and requested …". */
@@ -402,7 +449,9 @@ function undertaken(reading: Reading, i: number): Task | null {
   const { words } = reading
   const hit = lists.commitments.at(words, i)
   if (!hit || hit.joined || isOpen(reading, i)) return null
-  if (!isTask(words, skipAdverbs(words, i + hit.length, 'en'))) return null
+  const verb = skipAdverbs(words, i + hit.length, 'en')
+  if (!isTask(words, verb) && !(promises.at(words, i) && /^[a-z]{2,}$/.test(words[verb]?.text ?? '') && !states.has(words[verb]?.text ?? '')))
+    return null
   if (hit.value === 'intention') {
     for (let verb = 1; verb < i; verb++) {
       if (!/ed$|^(?:told|gave|made|wrote)$/.test((words[verb] as Word).text)) continue

@@ -1,6 +1,7 @@
 /** What the finders of tasks share: a task, and whether the words before it leave it open. */
 import { occasionNouns, repeated, repeatedWithThat, reported, vague, wishes } from '../language/tasks.ts'
 import type { Word } from '../language/words.ts'
+import type { Unit } from '../outline/index.ts'
 import type { Reading } from './acts.ts'
 
 /** A task that a sentence gives. Word indices are those of its reading. */
@@ -24,6 +25,8 @@ export interface Setting {
   listed: boolean
   /** The sentence holds a decision. */
   decided: boolean
+  /** The unit above, of whose body a pronoun may speak. */
+  before?: Unit | undefined
 }
 
 /** True where the words name nobody in particular: "several delegations", "they". */

@@ -28,6 +28,8 @@ interface TaskLexicon {
   requests: Request[]
   requestLists: Pair
   commitments: (Pair & { id: string })[]
+  promises: { en: string[] }
+  stateVerbs: { en: string[] }
   repeated: Pair & { arWithThat: string[] }
   suggestions: Pair
   whenThat: Pair
