@@ -41,7 +41,9 @@ export function dashedParts(unit: Unit, from: number, to: number): Parts | null 
   const task = readings.findIndex((reading) => opensTask(reading, 0))
   if (task < 0) return null
   const due = told.findLastIndex((piece, i) => i !== task && isDue(piece, unit.language))
-  const owner = told.findIndex((piece, i) => i !== task && i !== due && isParty(readings[i] as Reading, piece))
+  const owner = told.findIndex(
+    (piece, i) => i !== task && i !== due && isParty(readings[i] as Reading, piece, i > task)
+  )
   if (owner < 0) return due < 0 ? null : { owner: null, due: told[due] as string }
   const own = withDue(told[owner] as string, unit.language)
   return { owner: own.owner, due: own.due ?? (due < 0 ? null : (told[due] as string)) }
@@ -50,10 +52,14 @@ export function dashedParts(unit: Unit, from: number, to: number): Parts | null 
 /** "JS by 3 March": who and by when. */
 export function withDue(text: string, language: Language): { owner: string; due: string | null } {
   const words = text.split(' ')
-  const at = words.findIndex((_, i) => i > 0 && deadlineWords[language].at(wordsOf(folded(words.slice(i, i + 4).join(' '))), 0))
+  const at = words.findIndex(
+    (_, i) => i > 0 && deadlineWords[language].at(wordsOf(folded(words.slice(i, i + 4).join(' '))), 0)
+  )
   if (at < 1) return { owner: text, due: null }
   const due = words.slice(at).join(' ')
-  return isDue(due, language) ? { owner: words.slice(0, at).join(' ').replace(/[,،]$/, ''), due } : { owner: text, due: null }
+  return isDue(due, language)
+    ? { owner: words.slice(0, at).join(' ').replace(/[,،]$/, ''), due }
+    : { owner: text, due: null }
 }
 
 const bracket = /[([]([^()[\]]{2,60})[)\]]\s*\.?\s*$/u
@@ -80,14 +86,22 @@ function isDue(text: string, language: Language): boolean {
   return findDates(text, language).length > 0 || words.some((word) => isOccasionWord(word.text))
 }
 
-function isParty(reading: Reading, text: string): boolean {
+/** Whoever stands behind the task; before it only a known office or body, a titled name, initials or one with a deadline: "Website – …" is a topic. */
+function isParty(reading: Reading, text: string, behind: boolean): boolean {
   const { words, language } = reading
+  const own = withDue(text, language)
+  const sure = behind || own.due !== null
   if (language === 'ar') {
     const actor = arabicActor(words, 0, reading.isAcronym)
-    return (actor !== null && actor.to === words.length) || (words.length <= longestName && !/\d/.test(text))
+    return (
+      (actor !== null && actor.to === words.length) ||
+      (sure && own.owner.split(' ').length <= longestName && !/\d/.test(own.owner))
+    )
   }
   const actor = englishActorAfter(words, 0, reading, () => false)
-  if (actor?.from === 0 && actor.to === words.length) return true
-  const parts = text.split(/[\s/&,]+/)
+  if (actor?.from === 0 && actor.to === words.length && !actor.acronym) return true
+  if (/^[A-Z]{2,3}(?:[/&, ]+[A-Z]{2,3})*$/.test(own.owner)) return true
+  if (!sure) return false
+  const parts = own.owner.split(/[\s/&,]+/)
   return parts.length <= longestName && parts.every((p) => /^\p{Lu}/u.test(p) || /^(?:and|of|for|the)$/.test(p))
 }

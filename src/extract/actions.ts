@@ -9,7 +9,7 @@ import { bracketed, dashedParts, opensTask, withDue } from './action-parts.ts'
 import { type ActionRow, actionTables, isBlank, stateOf } from './action-tables.ts'
 import { printed, type Reading, readRange, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
-import { type Decided, isInstrument, isTelling, listUnder, paragraphOf, trimJoint } from './decisions.ts'
+import { type Decided, isInstrument, isTelling, listUnder, movesIn, paragraphOf, trimJoint } from './decisions.ts'
 import { dueIn } from './due.ts'
 import { meetingYear } from './facts.ts'
 import { isRequested, requestLead } from './request-lists.ts'
@@ -64,7 +64,8 @@ export function actions(
     if (unit.depth === 0 && /[:：]\s*$/.test(unit.text)) lead = unit
     else if (unit.kind === 'paragraph' && lead?.kind !== 'heading') lead = null
     if (!requested.has(unit)) {
-      const told = fromLine(context, unit, before, lead) ?? fromSentences(context, unit, byUnit.get(unit) ?? [])
+      const told =
+        fromLine(context, unit, before, lead, byUnit.has(unit)) ?? fromSentences(context, unit, byUnit.get(unit) ?? [])
       const { cue, entries } = requestsUnder(context, unit, byUnit)
       for (const item of entries) requested.add(item.unit)
       // The lead-in of such a list is no task itself.
@@ -126,11 +127,19 @@ function dated(context: Context, text: string): Due {
 }
 
 /** "Action: …" and the entries of lists of action items; null where the unit is neither. */
-function fromLine(context: Context, unit: Unit, before: Unit | null, lead: Unit | null): Found[] | null {
+function fromLine(
+  context: Context,
+  unit: Unit,
+  before: Unit | null,
+  lead: Unit | null,
+  decided: boolean
+): Found[] | null {
   const whole = readRange(unit, 0, unit.text.length)
   const opened = lineStart(whole)
   const listed = opened < 0 && unit !== lead && !isField(unit.text) && isListedAction(unit, lead)
   if (opened < 0 && !listed) return null
+  // "Action items" of an agenda are what is put to the vote.
+  if (opened < 0 && (decided || movesIn(unit))) return null
   const start = opened < 0 ? codeWidth(unit.text) : whole.sentence.folded.origin(opened)
   const { fields, textEnd } = fieldsOf(unit.text.slice(start))
   const end = start + textEnd
@@ -170,7 +179,8 @@ function fromLine(context: Context, unit: Unit, before: Unit | null, lead: Unit 
   }
   const asked = named ?? tasksOf(reading, { agreed: false, listed: true, decided: true })[0]?.owner
   const behind = bracketed(unit.text.slice(start, end), unit.language)
-  const party = value('owner') ?? parts?.owner ?? (asked ? printed(reading, asked.from, asked.to) : (behind?.owner ?? null))
+  const party =
+    value('owner') ?? parts?.owner ?? (asked ? printed(reading, asked.from, asked.to) : (behind?.owner ?? null))
   const own = party === null ? null : withDue(party, unit.language)
   const last = own?.due ?? behind?.due
   if (last && !common.due?.date) common.due = dated(context, last)
@@ -268,8 +278,20 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
     if (tasks.length > 0 && last?.unit === unit && last.end > sentence.start) {
       last.owner ??= behind.owner
       if (due && !last.due?.date) last.due = due
-    } else if (tasks.length === 0 && here.length === 0 && isAssigned(reading, text.slice(0, behind.start), behind.owner, due)) {
-      found.push({ unit, start: sentence.start, end: sentence.end, owner: behind.owner, due, decision: undefined, cue: 'action-brackets' })
+    } else if (
+      tasks.length === 0 &&
+      here.length === 0 &&
+      isAssigned(reading, text.slice(0, behind.start), behind.owner, due)
+    ) {
+      found.push({
+        unit,
+        start: sentence.start,
+        end: sentence.end,
+        owner: behind.owner,
+        due,
+        decision: undefined,
+        cue: 'action-brackets'
+      })
     }
   }
   return found

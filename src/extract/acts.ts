@@ -572,10 +572,14 @@ export function beforeAside(words: readonly Word[], i: number): number {
   return i
 }
 
-const season = /^(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4}|next|the|a|further)$/
+const season =
+  /^(?:spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|\d{1,4}|next|the|a|further)$/
 /** "the change until fall 2028 was defeated": before a time it is a preposition, where no verb stands before it. */
 const isPreposition = (words: readonly Word[], i: number): boolean =>
-  /^(?:until|after|before|since)$/.test(words[i]?.text ?? '') && season.test(words[i + 1]?.text ?? '') && i > 1 && beBefore(words, i) < 0
+  /^(?:until|after|before|since)$/.test(words[i]?.text ?? '') &&
+  season.test(words[i + 1]?.text ?? '') &&
+  i > 1 &&
+  beBefore(words, i) < 0
 
 /** Where the noun phrase that ends at `subject` begins: back to the clause break. */
 function passiveSubject(words: readonly Word[], subject: number): number {

@@ -222,7 +222,8 @@ function actsUnder(context: Context, unit: Unit): Decided[] {
   return list.flatMap((item, i) => {
     const [first] = item.sentences
     if (!first) return []
-    const told = acts[i] ?? (telling && isPastAct(readSentence(first)) ? { kind: 'decided' as const, cue: 'list-entry' } : null)
+    const told =
+      acts[i] ?? (telling && isPastAct(readSentence(first)) ? { kind: 'decided' as const, cue: 'list-entry' } : null)
     return told ? [make(first, first, { ...told, actor: body })] : []
   })
 }
@@ -234,8 +235,9 @@ function isPastAct({ words, language }: Reading): boolean {
   return !notActs.has(first) && !asking.has(first)
 }
 const notActs = new Set(decisionLexicon.notActs.en)
-const asking = new Set(taskLexicon.requests.flatMap((request) => request.en.active.map((form) => form.split(' ')[0] as string)))
-
+const asking = new Set(
+  taskLexicon.requests.flatMap((request) => request.en.active.map((form) => form.split(' ')[0] as string))
+)
 
 /** True for the lines of a roll call, which stand between a motion and its outcome: "AYES: Brandt, Choi", "الموافقون: 18". */
 function isRollCall(unit: Unit): boolean {
@@ -283,7 +285,11 @@ function direct(sentence: Sentence): Decided[] {
       sentence,
       { start, end },
       {
-        kind: defers(reading, act) ? 'deferred' : refuses(reading, act) ? 'rejected' : (moved(reading, act) ?? act.kind),
+        kind: defers(reading, act)
+          ? 'deferred'
+          : refuses(reading, act)
+            ? 'rejected'
+            : (moved(reading, act) ?? act.kind),
         cue: act.cue,
         actor: actorText(reading, act),
         vote: i === told.length - 1 ? vote : null
@@ -314,7 +320,8 @@ function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null {
   for (let i = from + 1; i < Math.min(words.length, from + 18); i++) {
     if (isBreak((words[i] as Word).text) && (words[i] as Word).text !== ',') return null
     const hit = words[i - 1]?.text === 'be' ? passive.en.at(words, i) : bare.en.at(words, i)
-    if (hit && (words[i - 1]?.text === 'be' || words[i - 1]?.text === 'to' || followsBody(reading, i))) return hit.value.kind
+    if (hit && (words[i - 1]?.text === 'be' || words[i - 1]?.text === 'to' || followsBody(reading, i)))
+      return hit.value.kind
   }
   return null
 }
@@ -424,6 +431,10 @@ function isProposal(reading: Reading, who: ReadonlySet<ActorKind>): boolean {
   }
   return false
 }
+
+/** True where a sentence of the unit moves something: "Motion by Trustee Ruiz to grant the appeal died …". */
+export const movesIn = ({ sentences, language }: Unit): boolean =>
+  language === 'en' && sentences.some(({ words }) => motions.en.within(words, 0, Math.min(words.length, 12)) !== null)
 
 /** "Trustee Ortiz seconded.": a sentence that names a seconder and moves nothing. */
 const isSeconding = (words: readonly Word[]): boolean =>

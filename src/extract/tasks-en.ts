@@ -336,7 +336,8 @@ function requester(
     if (first) return { kind: 'body', clause: at }
     return earlier.length > 0 && previous === 'and' ? { kind: 'body', clause: at } : null
   }
-  if (previous === 'it' || previous === 'they') return pronoun(reading, at, before) ? { kind: 'body', clause: at } : null
+  if (previous === 'it' || previous === 'they')
+    return pronoun(reading, at, before) ? { kind: 'body', clause: at } : null
   const actor = englishActorBefore(words, at + 1, reading)
   if (
     !actor ||
@@ -376,7 +377,8 @@ const sentencesBefore = ({ unit, index }: Sentence, above: Unit | undefined): re
 function openingSubject(reading: Reading): Actor | null {
   const { words } = reading
   for (let verb = 1; verb < Math.min(words.length, 16); verb++) {
-    if (!/^(?:[a-z]{3,}ed|heard|held|took|had|has|have|was|were|thought|felt|said)$/.test((words[verb] as Word).text)) continue
+    if (!/^(?:[a-z]{3,}ed|heard|held|took|had|has|have|was|were|thought|felt|said)$/.test((words[verb] as Word).text))
+      continue
     const actor = englishActorBefore(words, verb, reading)
     if (actor && (actor.from === 0 || isBreak(words[actor.from - 1]?.text ?? ''))) return actor
   }
@@ -450,7 +452,10 @@ function undertaken(reading: Reading, i: number): Task | null {
   const hit = lists.commitments.at(words, i)
   if (!hit || hit.joined || isOpen(reading, i)) return null
   const verb = skipAdverbs(words, i + hit.length, 'en')
-  if (!isTask(words, verb) && !(promises.at(words, i) && /^[a-z]{2,}$/.test(words[verb]?.text ?? '') && !states.has(words[verb]?.text ?? '')))
+  if (
+    !isTask(words, verb) &&
+    !(promises.at(words, i) && /^[a-z]{2,}$/.test(words[verb]?.text ?? '') && !states.has(words[verb]?.text ?? ''))
+  )
     return null
   if (hit.value === 'intention') {
     for (let verb = 1; verb < i; verb++) {

@@ -67,7 +67,10 @@ const digits = '[0-9٠-٩۰-۹]'
 const unseen = '[\\u200b-\\u200f\\u2066-\\u2069]*'
 const decimal = new RegExp(`^${unseen}(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})${unseen}(?:[.)]?${space}+|[.)]$|$)`)
 /** `2-1`, `3/2`: a section and its paragraph joined by a hyphen or a stroke, before words. */
-const dashed = new RegExp(`^${unseen}(${digits}{1,2}(?:[-/]${digits}{1,2}){1,3})${unseen}[.):]?${space}+(?=[\\p{L}"«“(])`, 'u')
+const dashed = new RegExp(
+  `^${unseen}(${digits}{1,2}(?:[-/]${digits}{1,2}){1,3})${unseen}[.):]?${space}+(?=[\\p{L}"«“(])`,
+  'u'
+)
 /** `1.3وأشار`: the space after the number was lost. */
 const glued = new RegExp(`^(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})[.)]?(?=[\\u0621-\\u064a]{2}|[A-Z][a-z])`)
 const number = new RegExp(
@@ -141,7 +144,16 @@ export function readLabel(text: string, tabbed = false): Found | null {
     const marker = plainDigits(match[1] as string).replace(/[-/]/g, '.')
     const value = Number(marker.split('.').at(-1))
     const printed = named(match[1] as string)
-    return { printed, kind: 'decimal', marker, ordinal: marker, value, width: match[0].length, weak: true, dashed: true }
+    return {
+      printed,
+      kind: 'decimal',
+      marker,
+      ordinal: marker,
+      value,
+      width: match[0].length,
+      weak: true,
+      dashed: true
+    }
   }
   match = number.exec(text)
   if (match && (match[1] === '' || match[3] !== '.')) {

@@ -78,4 +78,6 @@ export const vague = { en: new Set(taskLexicon.vague.en), ar: new Set(taskLexico
 export const deadlineWords = both(taskLexicon.deadlines)
 /** True for a noun of meetings and stretches of time, with or without article or ending. */
 export const isOccasionWord = (word: string): boolean =>
-  occasionNouns.has(word) || occasionNouns.has(word.replace(/^و?[بل]?ال/, '')) || occasionNouns.has(word.replace(/s$/, ''))
+  occasionNouns.has(word) ||
+  occasionNouns.has(word.replace(/^و?[بل]?ال/, '')) ||
+  occasionNouns.has(word.replace(/s$/, ''))

@@ -116,8 +116,8 @@ function confirmKin(
     a.dashed || b.dashed
       ? countsOn(a, b)
       : a.kind === 'decimal'
-      ? a.marker?.split('.').some((part) => b.marker?.split('.').includes(part))
-      : b.value === (a.value as number) + 1 && (b.weak === true || a.weak !== true)
+        ? a.marker?.split('.').some((part) => b.marker?.split('.').includes(part))
+        : b.value === (a.value as number) + 1 && (b.weak === true || a.weak !== true)
   const open: (typeof order)[number][] = []
   const accept = (entry: (typeof order)[number]) => {
     entry.block.data = { ...entry.block.data, label: strip(entry.found) }
