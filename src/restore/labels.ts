@@ -2,6 +2,7 @@ import type { ListItem, Paragraph, Root, RootContent } from 'mdast'
 import { findDates } from '../language/dates.ts'
 import { folded } from '../language/fold.ts'
 import { type Found, latinLetter, readLabel } from '../language/labels.ts'
+import type { Language } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import { headOf, type Label, passageOf } from '../model/tree.ts'
 import type { Step } from './step.ts'
@@ -41,8 +42,8 @@ export const labels: Step = (tree, { source, language }) => {
     }
   }
   for (const node of tree.children) visit(node)
-  settleRoman(order.map((o) => o.found))
-  confirm(order)
+  settleRoman(order)
+  confirm(order, source, language)
   confirmKin(order)
   dropLonely(tree, source)
 }
@@ -64,9 +65,11 @@ function labelItem(item: ListItem, ordered: boolean, number: number, source: Sou
 }
 
 /** (i) after (h) is the ninth letter, otherwise the first roman number. */
-function settleRoman(sequence: Found[]): void {
-  for (let i = 0; i < sequence.length; i++) {
-    const found = sequence[i] as Found
+function settleRoman(
+  order: { found: Found; weak: boolean; block: Paragraph | (RootContent & { type: 'heading' }) }[]
+): void {
+  const sequence = order.map(({ found }) => found)
+  for (const [i, { found, weak, block }] of order.entries()) {
     if (found.automatic || found.kind !== 'roman' || found.marker?.length !== 1 || !/^[ivx]$/i.test(found.marker))
       continue
     const before = [...sequence.slice(Math.max(0, i - 12), i)]
@@ -77,14 +80,29 @@ function settleRoman(sequence: Found[]): void {
       found.kind = 'letter'
       found.value = place
       found.ordinal = /[A-Z]/.test(found.marker) ? found.marker : latinLetter(place)
+      if (!weak) block.data = { ...block.data, label: strip(found) }
     }
   }
 }
 
+/** The longest title behind a bare number that is not the one due, in UTF-16 units. */
+const longestTitle = 80
+
 /** Bare numbers are labels where they count on: 1 before 2, or n after n-1 in the labelled blocks before. */
 function confirm(
-  order: { found: Found; weak: boolean; block: Paragraph | (RootContent & { type: 'heading' }) }[]
+  order: { found: Found; weak: boolean; block: Paragraph | (RootContent & { type: 'heading' }) }[],
+  source: Source,
+  language: Language
 ): void {
+  // Decimals of a text from right to left may be printed in visual order.
+  const isDue = ({ marker }: Found) => {
+    const parts = (marker ?? '').split('.').map(Number)
+    return parts[0] === last + 1 || (language === 'ar' && parts.at(-1) === last + 1)
+  }
+  const isTitle = ({ block }: (typeof order)[number]) => {
+    const { text } = passageOf(block, source)
+    return text.length <= longestTitle && !/[.;؛:]$/.test(text)
+  }
   const accept = (entry: (typeof order)[number]) => {
     entry.weak = false
     entry.block.data = { ...entry.block.data, label: strip(entry.found) }
@@ -100,7 +118,10 @@ function confirm(
         value === 1 && next !== undefined && (first(next) === 2 || (next.found.kind === 'decimal' && first(next) === 1))
       const heads = next?.found.kind === 'decimal' && first(next) === value
       const counts = last > 0 && value === last + 1
-      if (opens || counts || heads || (entry.block.type === 'heading' && value < 40)) accept(entry)
+      // "3 Discussion" before 2.1: the number of a section, printed wrong.
+      const misnumbered =
+        next?.found.kind === 'decimal' && last > 0 && value < 40 && isDue(next.found) && isTitle(entry)
+      if (opens || counts || heads || misnumbered || (entry.block.type === 'heading' && value < 40)) accept(entry)
       else return
     }
     last = entry.found.kind === 'number' ? (entry.found.value ?? 0) : last

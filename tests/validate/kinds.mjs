@@ -21,7 +21,9 @@ const replace = (m, put) => [{ start: m.index, end: m.index + m[0].length, put }
 
 /** Lines that open with a number, or with a letter of a list: the number or letter, where it stands, and its line. */
 function lines(text, pattern) {
-  return matches(text, pattern).map((m) => {
+  return matches(text, pattern).flatMap((m) => {
+    // Entries of a table of contents are not numbered paragraphs.
+    if (/(?:\.{4,} ?|\t)\d+$/.test(text.slice(m.index).split('\n', 1)[0])) return []
     const start = m.index + m[0].indexOf(m.groups.label)
     return { label: m.groups.label, start, end: start + m.groups.label.length, line: m.index }
   })

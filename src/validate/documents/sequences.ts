@@ -16,8 +16,8 @@ export type Break<T> =
   | { kind: 'wrong'; of: T; before: T; due: number }
   /** It stands before the one that it should follow. */
   | { kind: 'swapped'; of: T; before: T }
-  /** Numbers from `due` on are missing before it. */
-  | { kind: 'gap'; of: T; before: T; due: number }
+  /** Numbers from `due` on are missing before it. `borne`: those before and after it count on. */
+  | { kind: 'gap'; of: T; before: T; due: number; borne: boolean }
 
 interface Open<T> {
   style: string
@@ -38,10 +38,14 @@ const meets = (a: readonly number[], b: readonly number[]) => a.some((value) => 
 export function breaksOf<T>(members: readonly Counted<T>[]): Break<T>[] {
   const open: Open<T>[] = []
   const lists: Counted<T>[][] = []
-  for (const member of members) {
+  const following = followingOf(members)
+  for (const [i, member] of members.entries()) {
     let at = open.length - 1
     while (at >= 0 && !(open[at]?.style === member.style && goesOn(open[at] as Open<T>, member))) at--
-    if (at < 0 && !member.values.includes(1)) at = open.findLastIndex((o) => o.style === member.style)
+    if (at < 0) {
+      const innermost = open.findLastIndex((o) => o.style === member.style)
+      if (!member.values.includes(1) || standsIn(open[innermost], member, following[i])) at = innermost
+    }
     if (at < 0) {
       const list = [member]
       lists.push(list)
@@ -58,11 +62,28 @@ export function breaksOf<T>(members: readonly Counted<T>[]): Break<T>[] {
   return lists.flatMap((list) => breaksIn(list))
 }
 
+/** For each member the next one of its style. */
+function followingOf<T>(members: readonly Counted<T>[]): (Counted<T> | undefined)[] {
+  const next = new Map<string, Counted<T>>()
+  const found: (Counted<T> | undefined)[] = []
+  for (let i = members.length - 1; i >= 0; i--) {
+    const member = members[i] as Counted<T>
+    found[i] = next.get(member.style)
+    next.set(member.style, member)
+  }
+  return found
+}
+
+/** Whether a first number opens nothing and stands for the one that is due: 1, 1, 3. */
+const standsIn = <T>(own: Open<T> | undefined, { values }: Counted<T>, following: Counted<T> | undefined): boolean =>
+  own !== undefined &&
+  following !== undefined &&
+  meets(following.values, next(next(own.last))) &&
+  !meets(following.values, next(values))
+
 const goesOn = <T>({ last, due }: Open<T>, { values }: Counted<T>): boolean =>
   meets(values, next(last)) || meets(values, next(due))
 
-/** So many members count on before a gap is believed to be one. */
-const leastBeforeGap = 2
 /** So many numbers may be missing at a gap. */
 const widestGap = 1
 
@@ -72,7 +93,8 @@ function breaksIn<T>(list: readonly Counted<T>[]): Break<T>[] {
   const followed = (i: number, add: number) => meets(value(i + 1), value(i, add))
   for (let i = 1; i < list.length; i++) {
     const [before, own] = [list[i - 1] as Counted<T>, list[i] as Counted<T>]
-    if (meets(own.values, value(i - 1, 1)) || own.values.includes(1)) continue
+    const isDue = meets(own.values, value(i - 1, 1))
+    if (isDue || (own.values.includes(1) && !meets(value(i + 1), value(i - 1, 2)))) continue
     const due = Math.min(...value(i - 1, 1))
     const ends = i + 1 === list.length
     if (meets(value(i + 1), value(i - 1, 2)) && !meets(own.values, value(i - 1, 2))) {
@@ -88,8 +110,8 @@ function breaksIn<T>(list: readonly Counted<T>[]): Break<T>[] {
       i += 2
     } else {
       const missing = Math.min(...own.values) - due
-      if (missing >= 1 && missing <= widestGap && i >= leastBeforeGap && followed(i, 1))
-        found.push({ kind: 'gap', of: own.of, before: before.of, due })
+      if (missing >= 1 && missing <= widestGap && (ends || followed(i, 1)))
+        found.push({ kind: 'gap', of: own.of, before: before.of, due, borne: i > 1 && !ends })
     }
   }
   return found
