@@ -8,5 +8,5 @@ if (process.versions.v8.startsWith('11.')) {
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=200')
 }
 
-const { main } = await import('../dist/cli/main.js')
+const { main } = await import('../dist/command/main.js')
 process.exitCode = await main(process.argv)

@@ -16,7 +16,7 @@ const files: string[] = JSON.parse(pack)[0].files.map((f: { path: string }) => f
 const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
 const sources = readdirSync(`${root}/src`, { recursive: true, encoding: 'utf8' }).map((f) => f.replaceAll('\\', '/'))
 /** Steps of the build, which no installed package runs. */
-const buildSteps = ['language/compile.ts', 'model/publish.ts', 'model/schema.ts']
+const buildSteps = ['cli/bundle.ts', 'language/compile.ts', 'model/publish.ts', 'model/schema.ts']
 
 describe('the published package', () => {
   it('holds the command, the compiled modules with their types, the lexicons, the schemas and the documents about it', () => {
@@ -36,6 +36,7 @@ describe('the published package', () => {
         'bin/mahdar.js',
         ...modules.flatMap((m) => [`dist/${m}.js`, `dist/${m}.d.ts`]),
         ...lexicons.map((l) => `dist/${l}`),
+        ...readdirSync(`${root}/dist/command`).map((f) => `dist/command/${f}`),
         ...schemas.map((s) => `schemas/${s}`)
       ].sort()
     )

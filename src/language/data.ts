@@ -17,7 +17,7 @@ export function lexicon<T>(name: string): T {
 
 function read(name: string): unknown {
   if (import.meta.url.endsWith('.js')) {
-    return JSON.parse(readFileSync(new URL(`./data/${name}.json`, import.meta.url), 'utf8'))
+    return JSON.parse(readFileSync(new URL(`../language/data/${name}.json`, import.meta.url), 'utf8'))
   }
   // Loaded only here: the compiled package does without.
   const { parse } = createRequire(import.meta.url)('yaml') as { parse(text: string): unknown }
