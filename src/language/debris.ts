@@ -8,6 +8,7 @@ import type { Range } from './sentences.ts'
 type Pair = Record<Language, string[]>
 const data = lexicon<{
   fieldErrors: Pair
+  changes: string[]
   placeholders: { whole: Pair; opening: Pair; bare: string[]; filling: string[] }
 }>('debris')
 
@@ -27,6 +28,8 @@ const codes: readonly (readonly [sign: string, RegExp])[] = [
   ['{{', /\{\{[^{}\n]{1,80}\}\}/g],
   ['${', /\$\{[A-Za-z_][\w.]{0,60}\}/g],
   ['<<', /<<[^<>\n]{2,60}>>/g],
+  // Errors of cells of a spreadsheet.
+  ['#', /(?<![\p{L}\p{N}#])#(?:REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|N\/A)/gu],
   ['%%', /%%[A-Za-z_]{2,40}%%/g]
 ]
 
@@ -81,6 +84,12 @@ export function placeholders(text: string): Range[] {
     found.push({ start: folding.origin(index), end: folding.origin(index + words.length - 1) + 1 })
   return apart(found)
 }
+
+/** Words in square brackets that say of what follows that it was struck or put in: [deleted: …]. */
+export const changeNote = (): RegExp =>
+  new RegExp(`\\[(?:${data.changes.map(marked).join('|')})(?: ?[:–-] ?|:)[^\\[\\]\\n]{1,200}\\]`, 'giu')
+/** A word with vowel signs between its letters or without. */
+const marked = (word: string) => [...word].map((c) => `${c}[\\u064b-\\u0652]?`).join('')
 
 /** In order, none inside or across another. */
 function apart(found: Range[]): Range[] {

@@ -20,6 +20,9 @@ const wordsOf = (nodes: readonly PhrasingContent[]): string =>
     )
     .join('')
 
+/** What is left where the words of a link are gone. */
+const remains = /\]\(#?\)/g
+
 export const emptyLink: DocumentRule = {
   id: 'empty-link',
   severity: 'error',
@@ -28,14 +31,18 @@ export const emptyLink: DocumentRule = {
   examples: {
     fails: [
       '# Minutes of the Bureau, 4 March 2025\n\nThe recordings are available [here](#).',
-      'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nالتسجيلات متاحة على [هذا الرابط]().'
+      'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nالتسجيلات متاحة على [هذا الرابط]().',
+      'text:The recordings are available ](#) on request.'
     ],
     passes: [
       '# Minutes of the Bureau, 4 March 2025\n\nThe recordings are available [here](https://example.int/recordings).',
       '# Minutes of the Bureau, 4 March 2025\n\nThe budget is set out [below](#budget).'
     ]
   },
-  *check({ version: { tree, source, origin } }) {
+  *check({ version: { tree, source, origin }, units }) {
+    for (const unit of units)
+      for (const { index, 0: words } of unit.text.matchAll(remains))
+        yield { at: { unit, start: index, end: index + words.length }, message: `"${words}" is left of a link` }
     for (const { leaf } of leaves(tree)) {
       for (const link of linksOf(leaf.children)) {
         if (!isEmpty(link.url) || !link.position) continue

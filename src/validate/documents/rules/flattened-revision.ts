@@ -1,3 +1,4 @@
+import { sideBySide } from '../../../language/flattened.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { DocumentRule } from '../rule.ts'
 
@@ -5,16 +6,22 @@ export const flattenedRevision: DocumentRule = {
   id: 'flattened-revision',
   severity: 'error',
   summary: 'a tracked change of which old and new words stand side by side: 2015 2019',
-  help: 'Conversion of a document with tracked changes may keep what was struck beside what was put in its place. It is told by pairs that no text has: two years or two paragraph numbers in a row. An error where that is certain, else a warning.',
+  help: 'Conversion of a document with tracked changes may keep what was struck beside what was put in its place. It is told by pairs that no text has: two years, two ordinals or two paragraph numbers in a row. An error where that is certain, else a warning.',
   examples: {
     fails: [
-      'text:RESOLUTION 45 (Rev. Dubai, 2018 Bucharest, 2022)\n\nStrengthening regional offices\n\nThe Plenipotentiary Conference (Dubai, 2018 Bucharest, 2022),\n\nresolves to review the mandate.'
+      'text:RESOLUTION 45 (Rev. Dubai, 2018 Bucharest, 2022)\n\nStrengthening regional offices\n\nThe Plenipotentiary Conference (Dubai, 2018 Bucharest, 2022),\n\nresolves to review the mandate.',
+      'text:The Plan of Action adopted in 2018 2021 remains in force.',
+      'text:وقُدم المشروع إلى الدورة الخامسة السادسة للجمعية.',
+      'text:The Council amended article 9 12 of the rules of procedure.'
     ],
     passes: [
-      'text:RESOLUTION 45 (Rev. Bucharest, 2022)\n\nStrengthening regional offices\n\nThe Plenipotentiary Conference (Bucharest, 2022),\n\nresolves to review the mandate.'
+      'text:RESOLUTION 45 (Rev. Bucharest, 2022)\n\nStrengthening regional offices\n\nThe Plenipotentiary Conference (Bucharest, 2022),\n\nresolves to review the mandate.',
+      'text:The Plan was adopted in 2018, 2021 and 2024, at the fifth and sixth sessions; 2018 2019 2020 are the columns of the table.',
+      'text:اعتُمدت الخطة في عامي 2018 و2021 في الدورتين الخامسة والسادسة، وعُدلت المادتان 9 و12.'
     ]
   },
-  *check({ studied }) {
+  *check({ studied, units, language }) {
+    const places = studied.revisions.map(({ at }) => at)
     for (const { origin, confidence, old, new: inserted, at } of studied.revisions) {
       if (origin !== 'flattened') continue
       const change =
@@ -25,6 +32,18 @@ export const flattenedRevision: DocumentRule = {
         at: { place: at },
         severity: confidence === 'certain' ? 'error' : 'warning',
         message: `${change} of a tracked change (${confidence})`
+      }
+    }
+    for (const unit of units) {
+      for (const { old, new: inserted } of sideBySide(unit.text, language)) {
+        const at = unit.passage.at(old.start, inserted.end)
+        if (places.some((place) => place.line <= at.endLine && place.endLine >= at.line)) continue
+        const [before, after] = [unit.text.slice(old.start, old.end), unit.text.slice(inserted.start, inserted.end)]
+        yield {
+          at: { unit, start: old.start, end: inserted.end },
+          severity: 'warning',
+          message: `${quoted(before)} and ${quoted(after)} look like the old and the new words of a tracked change`
+        }
       }
     }
   }

@@ -1,3 +1,4 @@
+import { changeNote } from '../../../language/debris.ts'
 import type { Revision } from '../../../model/record.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { DocumentRule } from '../rule.ts'
@@ -13,6 +14,10 @@ const told = ({ kind, old, new: inserted }: Revision): string =>
 
 /** Critic Markup, by which Markdown carries changes: {++ inserted ++}, {-- struck --}, {~~ old ~> new ~~}. */
 const critic = /\{(\+\+|--|~~)[^{}]{1,400}?(?:\+\+|--|~~)\}/g
+/** Struck words and inserted ones as chats and wikis mark them, ~~old~~ ++new++, and words in brackets that say so. */
+const struck = /(?<![~\p{L}])~~[^\s~][^~\n]{0,200}~~(?![~\p{L}])|(?<![+\p{L}])\+\+[^\s+][^+\n]{0,200}\+\+(?![+\p{L}])/gu
+const noted = changeNote()
+const signs = /~~|\+\+|\{--|\[/
 
 export const unresolvedChange: DocumentRule = {
   id: 'unresolved-change',
@@ -20,17 +25,23 @@ export const unresolvedChange: DocumentRule = {
   summary: 'a tracked change that nobody has accepted or rejected',
   help: 'Insertions and deletions that the file itself marks as such. A document that goes out has none. Changes that conversion has flattened are another check: flattened-revision.',
   examples: {
-    fails: ['# Minutes of the Board, 4 March 2025\n\nThe Board approved the {--draft--} budget for 2026.'],
+    fails: [
+      '# Minutes of the Board, 4 March 2025\n\nThe Board approved the {--draft--} budget for 2026.',
+      'text:The term of office is ~~three~~ ++four++ years.',
+      'text:تدير [حُذف: المكتب] [أُضيف: الأمانة] الصندوق.'
+    ],
     passes: ['# Minutes of the Board, 4 March 2025\n\nThe Board approved the {draft} budget for 2026.']
   },
   *check({ studied, units }) {
     for (const revision of studied.revisions)
       if (revision.origin === 'tracked') yield { at: { place: revision.at }, message: told(revision) }
     for (const unit of units)
-      for (const { index, 0: words } of unit.text.matchAll(critic))
-        yield {
-          at: { unit, start: index, end: index + words.length },
-          message: `the change ${quoted(words)} is still marked`
-        }
+      if (signs.test(unit.text))
+        for (const pattern of [critic, struck, noted])
+          for (const { index, 0: words } of unit.text.matchAll(pattern))
+            yield {
+              at: { unit, start: index, end: index + words.length },
+              message: `the change ${quoted(words)} is still marked`
+            }
   }
 }
