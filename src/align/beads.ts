@@ -49,25 +49,19 @@ export class Beads {
   readonly #cells: Cells
   readonly #forms: Forms
   readonly #unsaid: Record<Language, Float64Array>
-  /** For each cell, how many Arabic units up to its own, or English ones, one unit of the other side says enough of. */
-  readonly #runs: Record<Language, Uint8Array>
-  /** For each cell, whether its units overlap. */
-  readonly #related: Uint8Array
+  #ties: Ties | undefined
 
   constructor(evidence: Evidence, cells: Cells, forms: Forms) {
     this.#evidence = evidence
     this.#cells = cells
     this.#forms = forms
     this.#unsaid = { ar: evidence.unsaid('ar'), en: evidence.unsaid('en') }
-    const reached = (language: Language, { share, least }: { share: number; least: number }) =>
-      cells.reach(
-        language,
-        this.#unsaid[language].map((lost) => lost * share - least)
-      )
-    this.#runs = { ar: cells.runs(reached('ar', strange), true), en: cells.runs(reached('en', strange), false) }
-    this.#related = reached('ar', overlap)
-    const other = reached('en', overlap)
-    for (let cell = 0; cell < other.length; cell++) if (other[cell] === 1) this.#related[cell] = 1
+  }
+
+  /** Found when a bead of several units is first looked at. */
+  #tied(): Ties {
+    this.#ties ??= tiesOf(this.#cells, this.#unsaid)
+    return this.#ties
   }
 
   /** Scores a bead with units on both sides; −Infinity where it is not worth a look, or surely does not come up to `least`. */
@@ -128,12 +122,13 @@ export class Beads {
     if (arCount > 1 && enCount > 1) return this.#isConnected(i, arCount, j, enCount)
     const last = this.#cells.at(i + arCount - 1, j + enCount - 1)
     if (last < 0) return false
-    return enCount === 1 ? (this.#runs.ar[last] as number) >= arCount : (this.#runs.en[last] as number) >= enCount
+    const { runs } = this.#tied()
+    return enCount === 1 ? (runs.ar[last] as number) >= arCount : (runs.en[last] as number) >= enCount
   }
 
   #isRelated(a: number, e: number): boolean {
     const cell = this.#cells.at(a, e)
-    return cell >= 0 && this.#related[cell] === 1
+    return cell >= 0 && this.#tied().related[cell] === 1
   }
 
   /** Whether every unit of two runs can be reached from the last of the first run over units that are related. */
@@ -157,6 +152,27 @@ export class Beads {
     }
     return as === (1 << arCount) - 1 && es === (1 << enCount) - 1
   }
+}
+
+/** Which units hang together within one bead. */
+interface Ties {
+  /** For each cell, how many Arabic units up to its own, or English ones, one unit of the other side says enough of. */
+  readonly runs: Record<Language, Uint8Array>
+  /** For each cell, whether its units overlap. */
+  readonly related: Uint8Array
+}
+
+function tiesOf(cells: Cells, unsaid: Record<Language, Float64Array>): Ties {
+  const reached = (language: Language, { share, least }: { share: number; least: number }) =>
+    cells.reach(
+      language,
+      unsaid[language].map((lost) => lost * share - least)
+    )
+  const runs = { ar: cells.runsDown(reached('ar', strange)), en: cells.runsAlong(reached('en', strange)) }
+  const related = reached('ar', overlap)
+  const other = reached('en', overlap)
+  for (let cell = 0; cell < other.length; cell++) if (other[cell] === 1) related[cell] = 1
+  return { runs, related }
 }
 
 const range = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k)

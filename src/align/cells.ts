@@ -72,17 +72,27 @@ export class Cells {
     return found
   }
 
-  /** For each cell, how many cells up to it, `up` its column or along its row, are set one after the other. */
-  runs(cells: Uint8Array, up: boolean): Uint8Array {
+  /** For each cell, how many cells down its column to it are set one after the other. */
+  runsDown(cells: Uint8Array): Uint8Array {
     const { from, to } = this.#ranges
     const found = cells.slice()
+    for (let r = 1; r < this.#starts.length - 1; r++) {
+      const shift = (this.#starts[r] as number) - (from[r] as number)
+      const above = (this.#starts[r - 1] as number) - (from[r - 1] as number)
+      const end = Math.min(to[r] as number, to[r - 1] as number)
+      for (let c = Math.max(from[r] as number, from[r - 1] as number); c < end; c++)
+        if (cells[shift + c] === 1) found[shift + c] = Math.min(longest, (found[above + c] as number) + 1)
+    }
+    return found
+  }
+
+  /** For each cell, how many cells along its row to it are set one after the other. */
+  runsAlong(cells: Uint8Array): Uint8Array {
+    const found = cells.slice()
     for (let r = 0; r < this.#starts.length - 1; r++) {
-      for (let c = from[r] as number; c < (to[r] as number); c++) {
-        const cell = (this.#starts[r] as number) + c - (from[r] as number)
-        if (cells[cell] === 0) continue
-        const before = up ? (r > 0 ? this.at(r - 1, c) : -1) : c > (from[r] as number) ? cell - 1 : -1
-        if (before >= 0) found[cell] = Math.min(longest, (found[before] as number) + 1)
-      }
+      const end = this.#starts[r + 1] as number
+      for (let cell = (this.#starts[r] as number) + 1; cell < end; cell++)
+        if (cells[cell] === 1) found[cell] = Math.min(longest, (found[cell - 1] as number) + 1)
     }
     return found
   }

@@ -102,11 +102,10 @@ export class Evidence {
   ): void {
     const voice = this.#voices[language]
     const other = language === 'ar' ? this.en : this.ar
-    const unsaid = this.unsaid(language)
-    const threads = threaded(this[language], list, voice.first)
+    const own = this[language]
+    const threads = threaded(own, list, voice.first)
     const lowest = suffixLeast(from)
-    const sums = new Sums(list.length)
-    const said = new Float32Array(list.length)
+    const sums = new Sums(list, this.unsaid(language))
     for (let g = 0; g < given.length; g++) {
       const low = from[g] as number
       const high = to[g] as number
@@ -114,11 +113,9 @@ export class Evidence {
       const size = hear(voice, other, given[g] as number)
       spread(voice, size, threads, sums, lowest[g] as number, low, high)
       forget(voice)
-      for (let place = low; place < high; place++)
-        said[place] = (unsaid[list[place] as number] as number) + sums.take(place)
-      take(g, said)
+      take(g, sums.take(low, high))
     }
-    unthread(this[language], list, voice.first)
+    unthread(own, list, voice.first)
   }
 
   /** For each unit of a language, what its words say where the other side says none of them. */
@@ -284,14 +281,19 @@ function gainsOf({ heard, worth }: Voice, { starts, ids }: Side, unit: number, s
 /** Products of this size are put into the sum, so that one logarithm serves many words. */
 const large = 1e200
 
-/** Sums of logarithms, one for each place. */
+/** What is said at each place of a list of units: sums of logarithms. */
 class Sums {
   readonly #sums: Float64Array
   readonly #products: Float64Array
+  /** What each place says where nothing is added. */
+  readonly #unsaid: Float64Array
+  readonly #said: Float32Array
 
-  constructor(places: number) {
-    this.#sums = new Float64Array(places)
-    this.#products = new Float64Array(places).fill(1)
+  constructor(list: Int32Array, unsaid: Float64Array) {
+    this.#sums = new Float64Array(list.length)
+    this.#products = new Float64Array(list.length).fill(1)
+    this.#unsaid = Float64Array.from(list, (unit) => unsaid[unit] as number)
+    this.#said = new Float32Array(list.length)
   }
 
   /** Adds the logarithm of a factor. */
@@ -303,12 +305,17 @@ class Sums {
     } else this.#products[place] = product
   }
 
-  /** The sum of a place, which is 0 from then on. */
-  take(place: number): number {
-    const sum = (this.#sums[place] as number) + Math.log(this.#products[place] as number)
-    this.#sums[place] = 0
-    this.#products[place] = 1
-    return sum
+  /** What the places low..high say, at these places of a list that the next call overwrites; nothing is added to them from then on. */
+  take(low: number, high: number): Float32Array {
+    const sums = this.#sums
+    const products = this.#products
+    for (let place = low; place < high; place++) {
+      const sum = (sums[place] as number) + Math.log(products[place] as number)
+      this.#said[place] = (this.#unsaid[place] as number) + sum
+      sums[place] = 0
+      products[place] = 1
+    }
+    return this.#said
   }
 }
 

@@ -84,9 +84,14 @@ export function formScore(ar: Form, en: Form, model: FormModel, units: number): 
     const rarity = Math.log(Math.max(2, units) / (model.numbers.get(ar.number) ?? 1))
     score += alike ? Math.min(4, 0.8 * rarity) : -2
   }
-  const marks = [ar.mark, en.mark].map((mark) => model.marks.get(mark))
-  if (ar.mark !== en.mark) score -= marks.some((count) => count !== undefined) ? otherMark : 0
-  else if (marks[0] !== undefined) score += Math.min(sameMark, 0.8 * Math.log(Math.max(2, units) / marks[0]))
+  // Most units open with no mark.
+  if (ar.mark !== '' || en.mark !== '') score += markScore(ar.mark, en.mark, model, units)
   if (model.headings && ar.heading !== en.heading) score -= 1
   return score
+}
+
+function markScore(ar: string, en: string, { marks }: FormModel, units: number): number {
+  const count = marks.get(ar)
+  if (ar !== en) return count !== undefined || marks.has(en) ? -otherMark : 0
+  return count === undefined ? 0 : Math.min(sameMark, 0.8 * Math.log(Math.max(2, units) / count))
 }

@@ -39,8 +39,8 @@ class Numbers {
     this.#phrases = phrases
   }
 
-  /** The distinct keys of the next unit by number, in order of appearance; `open`: keys that are new are numbered as well. */
-  next(text: string, open: boolean, take: (key: number) => void): void {
+  /** Adds to `found` the distinct keys of the next unit by number, in order of appearance; `open`: keys that are new are numbered as well. */
+  next(text: string, open: boolean, found: number[]): void {
     this.#unit++
     const words = this.#words.of(text)
     if (this.#ofWord.length < this.#words.size) this.#ofWord = longer(this.#ofWord, this.#words.size, unasked)
@@ -52,27 +52,21 @@ class Numbers {
         this.#ofWord[word] = key
       }
       if (key === none) continue
-      this.#takeFirst(key, take)
+      this.#takeFirst(key, found)
       const opened = this.#heads[key]
-      if (opened !== undefined) this.#takePhrases(opened, words, n, open, take)
+      if (opened !== undefined) this.#takePhrases(opened, words, n, open, found)
     }
   }
 
-  #takePhrases(
-    phrases: readonly Phrase[],
-    words: Int32Array,
-    n: number,
-    open: boolean,
-    take: (key: number) => void
-  ): void {
+  #takePhrases(phrases: readonly Phrase[], words: Int32Array, n: number, open: boolean, found: number[]): void {
     for (const phrase of phrases)
-      if (this.#stands(phrase, words, n)) this.#takeFirst(this.#numberOf(phrase.key, open), take)
+      if (this.#stands(phrase, words, n)) this.#takeFirst(this.#numberOf(phrase.key, open), found)
   }
 
-  #takeFirst(key: number, take: (key: number) => void): void {
+  #takeFirst(key: number, found: number[]): void {
     if (key === none || this.#last[key] === this.#unit) return
     this.#last[key] = this.#unit
-    take(key)
+    found.push(key)
   }
 
   /** Whether the words that follow word `n` are those of the phrase. */
@@ -145,11 +139,8 @@ const shaped = (
 function numberedBy(texts: readonly string[], numbers: Numbers, open: boolean): Units {
   const starts = new Int32Array(texts.length + 1)
   const ids: number[] = []
-  const take = (key: number) => {
-    ids.push(key)
-  }
   texts.forEach((text, u) => {
-    numbers.next(text, open, take)
+    numbers.next(text, open, ids)
     starts[u + 1] = ids.length
   })
   return { size: texts.length, starts, ids: Int32Array.from(ids) }

@@ -18,36 +18,53 @@ const initial = /(?:^|[\s(.])[A-Z]\.$/
  */
 export function sentences(text: string, language: Language): Range[] {
   const found: Range[] = []
+  const bracketed = text.includes('(') || text.includes('[')
   let start = 0
   let depth = 0
   let scanned = 0
   ender.lastIndex = 0
-  for (const match of text.matchAll(ender)) {
-    const end = match.index + match[0].length
-    for (let i = scanned; i < end; i++) {
-      const c = text.charCodeAt(i)
-      if (c === 40 || c === 91) depth++
-      else if (c === 41 || c === 93) depth = Math.max(0, depth - 1)
-    }
+  for (let match = ender.exec(text); match; match = ender.exec(text)) {
+    const end = ender.lastIndex
+    if (bracketed) depth = depthAfter(text, scanned, end, depth)
     scanned = end
     if (end >= text.length) break
-    const before = text.slice(Math.max(start, match.index - 12), match.index + 1)
-    if (
-      match[0] === '.' &&
-      (initial.test(before) || (language === 'ar' ? abbreviationsAr : abbreviationsEn).test(before))
-    )
-      continue
+    if (match[0] === '.' && isAbbreviated(text.slice(Math.max(start, match.index - 12), end), language)) continue
     // A bracket that never closes must not swallow the rest of the text.
     if (depth > 0 && closesSoon(text, end)) continue
     depth = 0
-    const next = text.slice(end).trimStart()
-    if (language === 'en' && match[0][0] === '.' && /^[a-z(]/.test(next.slice(0, 1)) && !next.startsWith('(')) continue
+    if (language === 'en' && match[0][0] === '.' && goesOnSmall(text, end)) continue
     found.push({ start, end })
-    start = end
-    while (start < text.length && (text[start] === ' ' || text[start] === '\u00a0')) start++
+    start = afterBlanks(text, end)
   }
   if (start < text.length) found.push({ start, end: text.length })
   return found
+}
+
+const isAbbreviated = (before: string, language: Language): boolean =>
+  initial.test(before) || (language === 'ar' ? abbreviationsAr : abbreviationsEn).test(before)
+
+const small = /\s*[a-z]/y
+
+function goesOnSmall(text: string, from: number): boolean {
+  small.lastIndex = from
+  return small.test(text)
+}
+
+function afterBlanks(text: string, from: number): number {
+  let at = from
+  while (at < text.length && (text[at] === ' ' || text[at] === '\u00a0')) at++
+  return at
+}
+
+/** How many brackets are open at `to`, where `depth` are at `from`. */
+function depthAfter(text: string, from: number, to: number, depth: number): number {
+  let open = depth
+  for (let i = from; i < to; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 40 || c === 91) open++
+    else if (c === 41 || c === 93) open = Math.max(0, open - 1)
+  }
+  return open
 }
 
 function closesSoon(text: string, from: number): boolean {
