@@ -4,15 +4,15 @@ import { isBreak, type Word } from '../language/words.ts'
 import { groupBy } from '../model/group.ts'
 import type { ActionItem, DocumentKind, Due, Resolution } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
-import { codeWidth, fieldsOf, isFollowUp, isListedAction, lineStart, namedOwner, onlyNames } from './action-lines.ts'
+import { codeWidth, fieldsOf, isListedAction, lineStart, namedOwner, onlyNames } from './action-lines.ts'
 import { bracketed, dashedParts, opensTask, withDue } from './action-parts.ts'
 import { type ActionRow, actionTables, isBlank, stateOf } from './action-tables.ts'
 import { printed, type Reading, readRange, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
-import { type Decided, isInstrument, isTelling, listUnder, movesIn, paragraphOf, trimJoint } from './decisions.ts'
+import { type Decided, decidingUnits, isInstrument, isTelling, listUnder, movesIn, paragraphOf, trimJoint } from './decisions.ts'
 import { dueIn } from './due.ts'
 import { meetingYear } from './facts.ts'
-import { isRequested, requestLead } from './request-lists.ts'
+import { isRecommending, isRequested, recommendedTo, requestLead } from './request-lists.ts'
 import type { Setting, Task } from './tasks.ts'
 import { arabicTasks } from './tasks-ar.ts'
 import { englishTasks } from './tasks-en.ts'
@@ -46,7 +46,7 @@ export function actions(
   instruments: ReadonlyMap<Unit, Resolution>
 ): Action[] {
   // Messages tell what should be, and only at their end what somebody will do.
-  const units = isTelling(context.kind) ? context.units : context.units.filter(isFollowUp)
+  const units = decidingUnits(context)
   const { rows, cells } = actionTables(units)
   const byUnit = groupBy(decided, (decision) => decision.unit)
   const found = rows.map((row) => fromRow(context, row))
@@ -207,7 +207,7 @@ function requestsUnder(
   const reading = readSentence(last)
   const here = (byUnit.get(unit) ?? []).filter((d) => d.start < last.end && d.end > last.start)
   const lead = requestLead(reading, settingOf(unit, last, here))
-  if (!lead) return { cue: null, entries: [] }
+  if (!lead) return { cue: null, entries: isRecommending(reading) ? recommended(context, unit) : [] }
   const owner = printed(reading, lead.owner.from, lead.owner.to)
   const entries = listUnder(unit, context.units).flatMap((item): Found[] => {
     const [first] = item.sentences
@@ -217,6 +217,18 @@ function requestsUnder(
     return [{ unit: item, start: first.start, end: first.end, owner, due, decision, cue: lead.cue }]
   })
   return { cue: lead.cue, entries }
+}
+
+/** "The Committee recommends: (a) that the Ministry of Finance pay …": each entry names who is to act. */
+function recommended(context: Context, unit: Unit): Found[] {
+  return listUnder(unit, context.units).flatMap((item): Found[] => {
+    const [first] = item.sentences
+    const reading = first && readSentence(first)
+    const owner = reading && recommendedTo(reading)
+    if (!first || !owner) return []
+    const due = dueOf(context, first.passage.text)
+    return [{ unit: item, start: first.start, end: first.end, owner: printed(reading, owner.from, owner.to), due, cue: 'recommended' }]
+  })
 }
 
 function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]): Found[] {
@@ -259,7 +271,7 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
         end = decision.end
       }
       const due = dueOf(context, unit.text.slice(start, end))
-      if (task.dated && !due?.date) return
+      if ((task.dated && !due?.date) || (task.timed && !due)) return
       found.push({
         unit,
         start,

@@ -6,7 +6,7 @@ import { findVote, ofRejection } from '../language/votes.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Decision, DecisionKind, DocumentKind, Language, Resolution, Vote } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
-import { leadsActionsIn } from './action-lines.ts'
+import { isFollowUp, leadsActionsIn } from './action-lines.ts'
 import { isBlank } from './action-tables.ts'
 import {
   type Act,
@@ -100,21 +100,30 @@ const headed = new Set([...decisionLexicon.headed.en, ...decisionLexicon.headed.
 /** The decisions of a document that tells what a meeting settled, in reading order. `instruments`: the units that are the text of resolutions. */
 export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resolution>): Decided[] {
   const found: Decided[] = []
-  const units = context.units.filter((unit) => unit.kind !== 'heading' && !isInstrument(instruments.get(unit)))
+  const units = decidingUnits(context).filter((unit) => unit.kind !== 'heading' && !isInstrument(instruments.get(unit)))
   const taken = new Set<Unit>()
   /** What stands under a line such as "Decisions:", or in such a column. */
   const entries = new Set<Unit>(decisionCells(units))
+  /** What stands in sections that such a line leads in: a decision only where it opens with an act. */
+  const parts = new Set<Unit>()
   units.forEach((unit, i) => {
     if (taken.has(unit)) return
     const lone = leadsActionsIn(unit) ? unit.sentences.at(-1) : undefined
-    const told = unitDecisions(context, unit, units[i - 1]).filter((d) => d.sentence !== lone)
+    const sections = unit.kind !== 'item' && leadsDecisionsIn(unit) ? sectionsUnder(unit, context.units) : []
+    for (const item of sections) parts.add(item)
+    // "took the following decisions:" says nothing itself where each is told under a heading of its own.
+    const next = units[i + 1]
+    const bare = sections.length > 0 || (next !== undefined && headedDecision(next) !== null)
+    const told = unitDecisions(context, unit, units[i - 1]).filter(
+      (d) => !isReferral(context, d) && d.sentence !== lone && !(bare && /took-decision$|^accord$/.test(d.cue) && /[:：]\s*$/.test(d.text))
+    )
     // Clauses without a title are told as well where a body is named: "Having considered …, the Council decided: …".
     const own = instruments.has(unit) ? told.filter((d) => d.actor !== null) : told
     found.push(...own)
     const lead = leadOf(own, unit)
-    if (own.length === 0 && unit.kind !== 'item' && leadsDecisionsIn(unit))
+    if (own.length === 0 && sections.length === 0 && unit.kind !== 'item' && leadsDecisionsIn(unit))
       for (const item of listUnder(unit, context.units)) entries.add(item)
-    if (own.length === 0 && !instruments.has(unit) && (entries.has(unit) || isDecisionList(unit))) {
+    if (own.length === 0 && !instruments.has(unit) && (entries.has(unit) || parts.has(unit) || isDecisionList(unit))) {
       const entry = listedDecision(unit, entries.has(unit) ? 'decided' : null)
       if (entry) found.push(entry)
     }
@@ -141,6 +150,17 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     decision.parent = lead ? lead.id : null
   }
   return found
+}
+
+/** The units whose sentences tell decisions: all of a document that tells them, of messages only the sections at their end. */
+export const decidingUnits = ({ kind, units }: Context): readonly Unit[] =>
+  isTelling(kind) ? units : units.filter(isFollowUp)
+
+/** "أحال المجلس مشروع القانون إلى اللجنة": a committee's report tells who sent it the matter. */
+function isReferral({ facts, language }: Context, { cue, actor }: Decided): boolean {
+  const own = facts.body === null ? '' : folded(facts.body)
+  const noun = language === 'en' ? 'committee' : 'لجن'
+  return cue === 'referred' && actor !== null && own.includes(noun) && !folded(actor).includes(noun)
 }
 
 /** True where a text has a number or a title of its own: what it settles stands in the resolution. */
@@ -664,6 +684,23 @@ export function listUnder(unit: Unit, all: readonly Unit[]): Unit[] {
     list.push(next)
   }
   return list
+}
+
+/** What stands under the numbered headings that follow a lead-in: "took the following decisions:", "First: the network", "1. Adoption of …". */
+function sectionsUnder(unit: Unit, all: readonly Unit[]): Unit[] {
+  const found: Unit[] = []
+  let next = all[unit.index + 1]
+  const first = next?.label
+  // Right behind the colon the first heading looks like an entry.
+  if (first?.value !== 1 || (next?.kind !== 'heading' && first.kind !== 'word')) return found
+  if (next?.kind !== 'heading' && (/[.؛;]$/.test(next?.text ?? '') || all[unit.index + 2]?.label?.kind === first.kind)) return found
+  for (let last = 0; next; next = all[next.index + 1]) {
+    if (next.label?.kind === first.kind && next.label.value === last + 1 && (next.kind === 'heading' || first.kind === 'word'))
+      last = next.label.value
+    else if (next.kind === 'heading') break
+    if (next.kind === 'paragraph' || next.kind === 'item') found.push(next)
+  }
+  return found
 }
 
 function childrenOf(lead: Decided, list: readonly Unit[], unit: Unit): Decided[] {

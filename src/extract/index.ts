@@ -17,7 +17,7 @@ import { numberedParagraphs } from '../outline/numbered.ts'
 import { type Action, actionEntry, actions, givesTasks } from './actions.ts'
 import { agenda } from './agenda.ts'
 import type { Context, Ground } from './context.ts'
-import { type Decided, decisionEntry, decisions, isTelling } from './decisions.ts'
+import { type Decided, decisionEntry, decisions } from './decisions.ts'
 import { facts } from './facts.ts'
 import { type Mention, mentions, references } from './references.ts'
 import { resolutions } from './resolutions.ts'
@@ -119,7 +119,7 @@ export class Study implements Studied {
   #decided: readonly Decided[] | undefined
   /** The decisions, as yet without the references in them. */
   get decided(): readonly Decided[] {
-    this.#decided ??= isTelling(this.facts.kind) ? decisions(this.#inContext, this.#texts.units) : []
+    this.#decided ??= givesTasks(this.facts.kind) ? decisions(this.#inContext, this.#texts.units) : []
     return this.#decided
   }
 

@@ -1,5 +1,6 @@
 /** Requests whose tasks are the entries of a list: "The Commission requested the Executive Secretary:" with "(a) to prepare …" below it. */
-import { requestLists, taskLexicon, taskVerbs } from '../language/tasks.ts'
+import { type Actor, arabicActor, englishActorAfter, isDefinite } from '../language/actors.ts'
+import { recommending, requestLists, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import type { Word } from '../language/words.ts'
 import { procedure, type Reading } from './acts.ts'
 import type { Setting, Task } from './tasks.ts'
@@ -53,4 +54,26 @@ export function isRequested({ words, language }: Reading, open: boolean): boolea
   const [first, ...rest] = words as [Word, ...Word[]]
   const bare = { ...first, text: first.text.replace(/(?:ها|هما?|ه)$/, '') }
   return nounAt(words, 0) !== null || nounAt([bare, ...rest], 0) !== null
+}
+
+/** Before a colon: "The Committee recommends:", "recommended as follows:", توصي اللجنة بما يلي:. */
+export const isRecommending = ({ words, language }: Reading): boolean =>
+  words.at(-1)?.text === ':' && recommending[language].within(words, Math.max(0, words.length - 14), words.length) !== null
+
+/** Who is to act by an entry such as "that the Ministry of Finance pay …", أن تصرف وزارة المالية …; null for any other. */
+export function recommendedTo(reading: Reading): Actor | null {
+  const { words, language } = reading
+  const opens = words[0]?.text === (language === 'en' ? 'that' : 'ان') || words[0]?.text === 'بان' ? 1 : 0
+  if (language === 'ar') {
+    if (opens === 0 || !/^[يت]/.test(words[1]?.text ?? '') || reading.isPassiveImperfect(words[1] as Word)) return null
+    const actor = arabicActor(words, 2, reading.isAcronym)
+    return actor && (actor.kind === 'role' || actor.kind === 'body') ? actor : null
+  }
+  for (let at = opens + 1; at < Math.min(words.length, opens + 10); at++) {
+    const verb = words[at]?.text === 'should' ? at + 1 : at
+    if (taskVerbs.base.at(words, verb) === null || isDefinite(words[verb - 1]?.text ?? '')) continue
+    const actor = englishActorAfter(words, opens, reading, (to) => to >= at)
+    return actor && actor.to === at && (opens > 0 || verb > at) && (actor.kind === 'role' || actor.kind === 'body') ? actor : null
+  }
+  return null
 }

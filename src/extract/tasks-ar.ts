@@ -47,7 +47,7 @@ function build() {
 const lists = build()
 
 /** The tasks that an Arabic sentence gives, in the order in which they are found. */
-export function arabicTasks(reading: Reading, { agreed, listed, decided }: Setting): Task[] {
+export function arabicTasks(reading: Reading, { agreed, listed, decided, settled = decided }: Setting): Task[] {
   const { words } = reading
   const found: Task[] = []
   for (let i = 0; i < words.length; i++) {
@@ -58,7 +58,7 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided }: Setti
       proposed(reading, i, agreed) ??
       undertaken(reading, i) ??
       obliged(reading, i) ??
-      opening(reading, i) ??
+      opening(reading, i, settled) ??
       provided(reading, i, found)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
   }
@@ -158,15 +158,19 @@ function obliged(reading: Reading, i: number): Task | null {
   return { cue: 'is-to', owner, at: i, clause: i, dated: true }
 }
 
-/** "ويقدم المدير … في موعد أقصاه …": the imperfect that opens a sentence rules what is to be done, a task only where it has a deadline. */
-function opening(reading: Reading, i: number): Task | null {
-  const word = reading.words[i] as Word
+/**
+ * "ويقدم المدير … في موعد أقصاه …": the imperfect that opens a sentence rules what is to be done, a task only where it has a deadline.
+ * With what was decided before it any deadline will do: "تشكيل لجنة …، وتقدم اللجنة تقريرها خلال شهر".
+ */
+function opening(reading: Reading, i: number, settled: boolean): Task | null {
+  const { words } = reading
+  const word = words[i] as Word
   const own = withoutConjunction(word.text)
-  if (i > 0 || !/^[يت]/.test(own) || !isTask(masculine(own)) || reading.isPassiveImperfect(word)) return null
-  const owner = actorAt(reading, 1)
-  return owner && (owner.kind === 'body' || owner.kind === 'role')
-    ? { cue: 'is-to', owner, at: i, clause: i, dated: true }
-    : null
+  if (i > 0 && !(settled && own !== word.text && isBreak((words[i - 1] as Word).text))) return null
+  if (!/^[يت]/.test(own) || !isTask(masculine(own)) || reading.isPassiveImperfect(word)) return null
+  const owner = actorAt(reading, i + 1)
+  if (!owner || (owner.kind !== 'body' && owner.kind !== 'role')) return null
+  return { cue: 'is-to', owner, at: i, clause: i, ...(settled ? { timed: true } : { dated: true }) }
 }
 
 /** "على أن ترفع تقريرها قبل 1 مايو": a condition of what is decided; who is to act was named before. */
@@ -176,9 +180,12 @@ function provided(reading: Reading, i: number, earlier: readonly Task[]): Task |
   if (words[i - 1]?.text !== 'ان' || withoutConjunction(words[i - 2]?.text ?? '') !== 'علي') return null
   if (!/^[يت]/.test(own) || !isTask(masculine(own)) || reading.isPassiveImperfect(words[i] as Word)) return null
   // A further part of the task before it is none of its own.
-  if (earlier.length > 0 || !isSettled(reading, i - 1)) return null
+  if (earlier.length > 0) return null
   const named = actorAt(reading, i + 1)
-  if (named) return { cue: 'provided', owner: named, at: i, clause: i - 2, dated: true }
+  // "، على أن تتولى الأمانة التنسيق": who is named behind a comma has the task, with or without a deadline.
+  const apart = isBreak(words[i - 3]?.text ?? '') && (named?.kind === 'role' || named?.kind === 'body')
+  if (!isSettled(reading, i - 1) && !(apart && acts(reading).some((act) => act.verb < i))) return null
+  if (named) return { cue: 'provided', owner: named, at: i, clause: i - 2, ...(!apart && { dated: true }) }
   const feminine = own.startsWith('ت')
   for (let at = i - 3; at >= Math.max(0, i - 14); at--) {
     const owner = actorAt(reading, at)

@@ -80,7 +80,9 @@ const isResolved = (reading: Reading) => acts(reading)[0]?.cue === 'resolved'
 /** The subject before word `i`, where its clause stands for itself or reports a commitment. */
 function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): { actor: Actor; clause: number } | null {
   const { words } = reading
-  const actor = englishActorBefore(words, i, reading)
+  // "A group of experts, convened by the Chair, is to report": the subject stands before the aside.
+  const before = words[i - 1]?.text === ',' ? beforeAside(words, i - 1) + 1 : i
+  const actor = englishActorBefore(words, before, reading)
   if (actor) {
     if (actor.kind === 'body' && isElsewhere(words, actor, 'en')) return null
     const joint = words[actor.from - 1]?.text

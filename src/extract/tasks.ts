@@ -15,6 +15,8 @@ export interface Task {
   clause: number
   /** True where it is a task only if it has a deadline: "the Committee agreed to collect comments by 8 March". */
   dated?: boolean
+  /** True where it is a task only if it tells by when, be it without a date: "the panel reports within a month". */
+  timed?: boolean
 }
 
 /** What the text around a sentence says of the tasks in it. */
@@ -25,6 +27,8 @@ export interface Setting {
   listed: boolean
   /** The sentence holds a decision. */
   decided: boolean
+  /** A decision stands in the sentence or in one before it in its unit. */
+  settled?: boolean
   /** The unit above, of whose body a pronoun may speak. */
   before?: Unit | undefined
 }

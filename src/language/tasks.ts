@@ -30,6 +30,7 @@ interface TaskLexicon {
   commitments: (Pair & { id: string })[]
   promises: { en: string[] }
   stateVerbs: { en: string[] }
+  recommending: Pair
   repeated: Pair & { arWithThat: string[] }
   suggestions: Pair
   whenThat: Pair
@@ -68,6 +69,7 @@ export const reported = both(taskLexicon.reported)
 export const repeated = both(taskLexicon.repeated)
 /** Arabic verbs that repeat only with بأن or بـ: ذكّر بأن, but ذكر أن. */
 export const repeatedWithThat = phrases(taskLexicon.repeated.arWithThat)
+export const recommending = both(taskLexicon.recommending)
 export const requestLists = both(taskLexicon.requestLists)
 export const agents = both(taskLexicon.agents)
 export const suggestions = both(taskLexicon.suggestions)
