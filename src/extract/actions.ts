@@ -9,7 +9,16 @@ import { bracketed, dashedParts, opensTask, withDue } from './action-parts.ts'
 import { type ActionRow, actionTables, isBlank, stateOf } from './action-tables.ts'
 import { printed, type Reading, readRange, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
-import { type Decided, decidingUnits, isInstrument, isTelling, listUnder, movesIn, paragraphOf, trimJoint } from './decisions.ts'
+import {
+  type Decided,
+  decidingUnits,
+  isInstrument,
+  isTelling,
+  listUnder,
+  movesIn,
+  paragraphOf,
+  trimJoint
+} from './decisions.ts'
 import { dueIn } from './due.ts'
 import { meetingYear } from './facts.ts'
 import { isRecommending, isRequested, recommendedTo, requestLead } from './request-lists.ts'
@@ -227,7 +236,16 @@ function recommended(context: Context, unit: Unit): Found[] {
     const owner = reading && recommendedTo(reading)
     if (!first || !owner) return []
     const due = dueOf(context, first.passage.text)
-    return [{ unit: item, start: first.start, end: first.end, owner: printed(reading, owner.from, owner.to), due, cue: 'recommended' }]
+    return [
+      {
+        unit: item,
+        start: first.start,
+        end: first.end,
+        owner: printed(reading, owner.from, owner.to),
+        due,
+        cue: 'recommended'
+      }
+    ]
   })
 }
 

@@ -115,7 +115,10 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     const next = units[i + 1]
     const bare = sections.length > 0 || (next !== undefined && headedDecision(next) !== null)
     const told = unitDecisions(context, unit, units[i - 1]).filter(
-      (d) => !isReferral(context, d) && d.sentence !== lone && !(bare && /took-decision$|^accord$/.test(d.cue) && /[:：]\s*$/.test(d.text))
+      (d) =>
+        !isReferral(context, d) &&
+        d.sentence !== lone &&
+        !(bare && /took-decision$|^accord$/.test(d.cue) && /[:：]\s*$/.test(d.text))
     )
     // Clauses without a title are told as well where a body is named: "Having considered …, the Council decided: …".
     const own = instruments.has(unit) ? told.filter((d) => d.actor !== null) : told
@@ -693,9 +696,14 @@ function sectionsUnder(unit: Unit, all: readonly Unit[]): Unit[] {
   const first = next?.label
   // Right behind the colon the first heading looks like an entry.
   if (first?.value !== 1 || (next?.kind !== 'heading' && first.kind !== 'word')) return found
-  if (next?.kind !== 'heading' && (/[.؛;]$/.test(next?.text ?? '') || all[unit.index + 2]?.label?.kind === first.kind)) return found
+  if (next?.kind !== 'heading' && (/[.؛;]$/.test(next?.text ?? '') || all[unit.index + 2]?.label?.kind === first.kind))
+    return found
   for (let last = 0; next; next = all[next.index + 1]) {
-    if (next.label?.kind === first.kind && next.label.value === last + 1 && (next.kind === 'heading' || first.kind === 'word'))
+    if (
+      next.label?.kind === first.kind &&
+      next.label.value === last + 1 &&
+      (next.kind === 'heading' || first.kind === 'word')
+    )
       last = next.label.value
     else if (next.kind === 'heading') break
     if (next.kind === 'paragraph' || next.kind === 'item') found.push(next)

@@ -93,7 +93,7 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
     language,
     title,
     symbol: symbolOf(lines) ?? headerSymbol(context.tree.data?.headers ?? []),
-    body,
+    body: organIn(opening, title, body, language) ?? body,
     meeting
   }
 }
@@ -317,6 +317,9 @@ function headerSymbol(headers: readonly string[]): string | null {
   return found.size === 1 ? ([...found][0] as string) : null
 }
 
+const isCommittee = (name: string, language: Language): boolean =>
+  language === 'ar' ? /^ال?لجنه /.test(folded(name)) : /\b(?:sub-?)?committee\b/i.test(name)
+
 function bodyOf(opening: readonly Unit[], language: Language): string | null {
   const nouns = words('titleNoun', language)
   const organs = words('organ', language)
@@ -328,11 +331,118 @@ function bodyOf(opening: readonly Unit[], language: Language): string | null {
     if (!name) continue
     // "League of Arab States" above "Council of Arab Ministers of Water": the organ speaks.
     const tokens = folded(name).split(/[\s,]+/)
-    if (organs.includes(tokens[0] as string) || (language === 'en' && organs.includes(tokens.at(-1) as string)))
-      return name
+    if (organs.includes(tokens[0] as string) || (language === 'en' && organs.includes(tokens.at(-1) as string))) {
+      // "House of Deputies" above "Committee on Agriculture": the committee reports.
+      const next = opening.find((other) => other.index === unit.index + 1)
+      const below =
+        next && next.label === null && isCommittee(next.text, language) ? bodyName(next.text, language) : null
+      return below && !isCommittee(name, language) ? below : name
+    }
     organization ??= name
   }
   return organization
+}
+
+/**
+ * The organ that a title names where no line of its own does: "Minutes of the meeting of the Management Committee", "Executive Board –
+ * Decisions", محضر اجتماع المجلس البلدي. Where the title opens with it, it is the body rather than the organization on a line of its own.
+ */
+function organIn(
+  opening: readonly Unit[],
+  title: string | null,
+  body: string | null,
+  language: Language
+): string | null {
+  const organs = words('organ', language)
+  const isOrgan = (name: string) => {
+    const tokens = folded(name).split(/[\s,]+/)
+    if (language === 'ar') return organs.includes(tokens[0] as string)
+    if (numberedOrgan.test(name)) return true
+    const of = tokens.findIndex((token) => /^(?:of|on|for)$/.test(token))
+    return organs.includes((of > 0 ? tokens[of - 1] : tokens.at(-1)) as string)
+  }
+  if (body !== null && isOrgan(body)) return null
+  for (const unit of opening) {
+    if (unit.label !== null || opensItem(folded(unit.text))) continue
+    // "Fernhill School District" may stand as the title above "Board of Education: Regular Meeting".
+    const above = opening[opening.indexOf(unit) - 1]
+    const second = unit.kind === 'heading' && above?.text === title && above?.index === unit.index - 1
+    if (!title?.includes(unit.text) && !second) continue
+    const name = language === 'ar' ? arabicOrgan(unit.text) : englishOrgan(unit.text)
+    // Beside an organization on its own line only the organ that opens the title: "Executive Board – Decisions".
+    if (name && (body === null || (isOrgan(name) && unit.text.startsWith(name)))) return name
+  }
+  return null
+}
+
+const organStop = /\s+(?:held|hosted|convened|on|at|in|from|to|during|no\.?|number)\b.*$|\s*[,(–—|:].*$|\s+-\s.*$/iu
+/** "Study Group 4" */
+const numberedOrgan = /^(?:\p{Lu}[\p{L}'’-]+ ){0,4}(?:Group|Committee|Commission|Panel|Board|Council) \d{1,3}$/u
+
+function englishOrgan(title: string): string | null {
+  const named = (text: string) => {
+    const own = text.trim()
+    return numberedOrgan.test(own) ? own : own.split(' ').length > 1 ? bodyName(own, 'en') : null
+  }
+  // "Executive Board – Decisions of the session", "Board of Education: Regular Meeting"
+  const first = title.split(/\s+[–—-]\s+|:\s+/)[0] as string
+  if (first !== title) {
+    const own = named(first)
+    if (own) return own
+  }
+  for (const match of title.matchAll(/\b(?:of|by) (?:the )?(?=\p{Lu})/gu)) {
+    const own = named(title.slice(match.index + match[0].length).replace(organStop, ''))
+    if (own) return own
+  }
+  // "City Council Regular Meeting Minutes"
+  const nouns = [
+    ...words('titleNoun', 'en'),
+    ...words('meeting', 'en'),
+    ...words('titleAdjective', 'en'),
+    'regular',
+    'special',
+    'ordinary',
+    'annual'
+  ]
+  const tokens = title.replace(organStop, '').split(' ')
+  const all = tokens.length
+  while (tokens.length > 1 && nouns.includes(folded(tokens.at(-1) as string))) tokens.pop()
+  return tokens.length < all ? named(tokens.join(' ')) : null
+}
+
+/** The noun of a body behind the noun of a meeting or paper, up to what says when and which: "محضر اجتماع | المجلس البلدي | رقم 5". */
+function arabicOrgan(title: string): string | null {
+  const nouns = [...words('titleNoun', 'ar'), ...words('meeting', 'ar')]
+  const heads = [...words('organ', 'ar'), ...words('body', 'ar')]
+  const tokens = title.split(' ')
+  const opens = tokens.findIndex((token) => nouns.includes(folded(token).replace(/^لل/, 'ال')))
+  if (opens < 0 || opens > 2) return null
+  for (let i = opens + 1; i < tokens.length && i < opens + 9; i++) {
+    const plain = folded(tokens[i] as string)
+    // لمجلس, للمجلس, للجنة: the body behind the number of its meeting.
+    const word = tokens[i] as string
+    if (words('stop', 'ar').includes(plain)) break
+    // "للجنة الوزارية" has the article, "للجنة القيادة" has none.
+    const defined = /^ال.*(?:ي|يه)$/.test(folded(tokens[i + 1] ?? ''))
+    const forms = defined ? [word, `ال${word.slice(1)}`] : [word, word.slice(1)]
+    const printed = [...forms, `ال${word.slice(2)}`].find(
+      (form, k) => heads.includes(folded(form)) && (k === 0 || plain.startsWith(k === 2 ? 'لل' : 'ل'))
+    )
+    if (printed === undefined) continue
+    const rest: string[] = [printed]
+    for (const token of tokens.slice(i + 1, i + 10)) {
+      if (
+        words('stop', 'ar').includes(folded(token)) ||
+        /^[(\d٠-٩–—-]/u.test(token) ||
+        /^(?:رقم|ال(?:منعقد|معقود)|بتاريخ|المنعقدة)/.test(folded(token))
+      )
+        break
+      rest.push(token.replace(/[،,:؛]$/, ''))
+      if (/[،,:؛]$/.test(token)) break
+    }
+    return rest.join(' ')
+  }
+  return null
 }
 
 function meetingOf(
@@ -359,7 +469,7 @@ function meetingOf(
     return unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
   })
   const told = below.flatMap((unit) =>
-    unit.kind === 'paragraph' && unit.text.length <= 1500
+    (unit.kind === 'paragraph' || numbered(unit)) && unit.text.length <= 1500
       ? unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
       : []
   )
@@ -383,6 +493,13 @@ function meetingOf(
       }
     }
   }
+  const place =
+    labelled(head, 'placeLabel', language) ??
+    firstOf(
+      telling.filter((s) => says(s.folded, held)),
+      (s) => placeIn(s.text, language)
+    ) ??
+    firstOf(opening, (unit) => placeBefore(unit.text, language) ?? placeInBrackets(unit.text, language))
   // A heading such as "Safety online" tells nothing of the meeting.
   const forms = [...words('online', language), ...words('onsite', language), ...words('hybrid', language)]
   const mode = [...telling, ...told.filter((s) => says(s.folded, held))]
@@ -391,19 +508,26 @@ function meetingOf(
     .join('\n')
   const online = says(mode, words('online', language))
   const onsite = says(mode, words('onsite', language))
+  const remote = (text: string) => says(text, words('online', language))
+  // "Two members attended on site while the others joined online", "Venue: the Town Hall and via Zoom".
+  const mixed =
+    (place !== null && remote(folded(place)) && folded(place).split(' ').length > 4) ||
+    [...sentences, ...told].some(
+      (s) =>
+        says(s.folded, words('attended', language)) &&
+        remote(s.folded) &&
+        (place !== null || says(s.folded, words('onsite', language)))
+    )
   return {
     title: null,
     start: best?.date ?? null,
     end: best ? (best.until ?? best.date) : null,
-    place:
-      labelled(head, 'placeLabel', language) ??
-      firstOf(
-        telling.filter((s) => says(s.folded, held)),
-        (s) => placeIn(s.text, language)
-      ) ??
-      firstOf(opening, (unit) => placeBefore(unit.text, language)),
+    place,
     mode:
-      says(mode, words('hybrid', language)) || (online && onsite)
+      says(mode, words('hybrid', language)) ||
+      (online && onsite) ||
+      mixed ||
+      (online && place !== null && !remote(folded(place)))
         ? 'hybrid'
         : online
           ? 'virtual'
@@ -430,7 +554,9 @@ function labelled(head: readonly Unit[], name: string, language: Language): stri
     // A table of two columns: "Chair | Adaeze Nwosu".
     if (unit.kind === 'cell' && labels.includes(folded(unit.text).replace(/ ?:$/, ''))) {
       const cell = head[i + 1]
-      if (cell?.kind === 'cell' && cell.text.length <= 120) return cell.text
+      // In a heading of columns the next cell is another heading, or none of the row.
+      const beside = unit.cell?.column === 0 && cell?.cell?.row === unit.cell.row
+      if (cell && beside && cell.text.length <= 120) return cell.text
       continue
     }
     const value = fieldValue(unit.text, labels) ?? (isBareLabel(unit.text, labels) ? (head[i + 1]?.text ?? '') : '')
@@ -515,7 +641,7 @@ function placeIn(text: string, language: Language): string | null {
   if (city >= 0) return until(text, city, language, 2)
   // "في عمّان في الفترة": a short name between two prepositions.
   const match =
-    /(?:^|\s)في ([\u0621-\u0652]+(?: [\u0621-\u0652]+){0,2}(?:، [\u0621-\u0652]+(?: [\u0621-\u0652]+){0,2})?،?) (?:في الفترة|يوم|يومي|بتاريخ|خلال الفترة|من \d)/u.exec(
+    /(?:^|\s)في ([\u0621-\u0652]+(?: [\u0621-\u0652]+){0,4}?(?:، [\u0621-\u0652]+(?: [\u0621-\u0652]+){0,2})?،?) (?:في الفترة|يوم|يومي|بتاريخ|خلال الفترة|برئاسة|بحضور|الساعة|من \d)/u.exec(
       text
     )
   if (!match || words('noPlace', 'ar').includes(folded((match[1] as string).split(' ')[0] as string))) return null
@@ -535,8 +661,16 @@ function placeBefore(line: string, language: Language): string | null {
   return town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town : null
 }
 
+/** "Report of the meeting (Utrecht and online, 2 to 5 June 2026)" */
+function placeInBrackets(line: string, language: Language): string | null {
+  const inside = /\(([^()]{8,80})\)/.exec(line)?.[1]
+  const place = inside === undefined ? null : placeBefore(inside, language)
+  return place?.replace(/ (?:and|و) ?(?:online|virtual(?:ly)?|remotely|عن بعد|عبر الإنترنت)$/u, '') ?? null
+}
+
 /** "Mayor Elena Vasquez called the meeting to order": the title and name before the verb. */
-const callsToOrder = /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,5}) called (?:the|this) (?:\p{L}+ ){0,3}to order\b/u
+const callsToOrder =
+  /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,5}) (?:called (?:the|this) (?:\p{L}+ ){0,3}to order\b|presided\b)/u
 /** "Cllr M. Hargreaves (Chairman)", "Professor J. Whitlock (Vice-Chancellor, in the Chair)": offices in brackets after a name of a list. */
 const inBrackets = /([^,،;؛:()\n]{4,60}) \(([^()]{3,48})\)/gu
 
@@ -609,7 +743,7 @@ function presidedBy(text: string, language: Language): string | null {
   if (end < 0) return null
   const rest = text.slice(origin(end)).trimStart().split(' ')
   const at = rest.slice(0, 7).findIndex((word) => words('honorific', language).includes(folded(word)))
-  if (at < 0) return null
+  if (at < 0) return verb < 0 ? null : untitled(rest, language)
   const between = rest.slice(0, at).map((word) => folded(word).replace(/،$/, ''))
   if (verb >= 0) {
     if (words('proceedings', language).includes(between[0] ?? '')) between.shift()
@@ -617,6 +751,19 @@ function presidedBy(text: string, language: Language): string | null {
   }
   const isOffice = (word: string) => /^(?:ال(?!تي|ذي)|لل)/.test(word) || words('chairOffice', language).includes(word)
   return between.every(isOffice) ? until(rest.slice(at).join(' '), 0, language, 6) : null
+}
+
+/** "ترأست الدورة ليلى حداد.": a name without title, behind the meeting and its adjectives, up to a sign. */
+function untitled(rest: readonly string[], language: Language): string | null {
+  const plain = rest.map((word) => folded(word))
+  let at = words('proceedings', language).includes(plain[0] ?? '') ? 1 : 0
+  if (!words('meeting', language).includes(plain[at++] ?? '')) return null
+  while (/^(?:ال|و?ال)/.test(plain[at] ?? '')) at++
+  const first = plain[at] ?? ''
+  if (subordinate[language].has(first) || words('stop', language).includes(first)) return null
+  const name = until(rest.slice(at).join(' '), 0, language, 5)
+  const length = name?.split(' ').length ?? 0
+  return length >= 2 && length <= 4 ? name : null
 }
 
 /** "the Prime Minister, Ms. Rim Haddad": the name behind the office belongs to it. */

@@ -58,7 +58,8 @@ export function isRequested({ words, language }: Reading, open: boolean): boolea
 
 /** Before a colon: "The Committee recommends:", "recommended as follows:", توصي اللجنة بما يلي:. */
 export const isRecommending = ({ words, language }: Reading): boolean =>
-  words.at(-1)?.text === ':' && recommending[language].within(words, Math.max(0, words.length - 14), words.length) !== null
+  words.at(-1)?.text === ':' &&
+  recommending[language].within(words, Math.max(0, words.length - 14), words.length) !== null
 
 /** Who is to act by an entry such as "that the Ministry of Finance pay …", أن تصرف وزارة المالية …; null for any other. */
 export function recommendedTo(reading: Reading): Actor | null {
@@ -73,7 +74,9 @@ export function recommendedTo(reading: Reading): Actor | null {
     const verb = words[at]?.text === 'should' ? at + 1 : at
     if (taskVerbs.base.at(words, verb) === null || isDefinite(words[verb - 1]?.text ?? '')) continue
     const actor = englishActorAfter(words, opens, reading, (to) => to >= at)
-    return actor && actor.to === at && (opens > 0 || verb > at) && (actor.kind === 'role' || actor.kind === 'body') ? actor : null
+    return actor && actor.to === at && (opens > 0 || verb > at) && (actor.kind === 'role' || actor.kind === 'body')
+      ? actor
+      : null
   }
   return null
 }

@@ -9,6 +9,7 @@ import {
   type NamedTheme,
   namesMeeting,
   namesOutcomes,
+  namesStatement,
   numberedMessage,
   numberedTheme,
   type ThemeRole,
@@ -24,7 +25,7 @@ import type { DecisionKind, Place, Section, Theme } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
 import { acts, readSentence } from './acts.ts'
 import type { Context } from './context.ts'
-import { isTelling, listUnder } from './decisions.ts'
+import { isTelling, leadsDecisionsIn, listUnder } from './decisions.ts'
 import { type Found, isTagLine, messagesIn, tagsIn } from './messages.ts'
 
 /** A theme on its way into the record. */
@@ -87,7 +88,11 @@ class Reader {
     ]
     this.#outcome =
       context.kind === 'outcome-messages' ||
-      (context.kind === 'other' && titles.some((title) => namesOutcomes(title, context.language)))
+      (context.kind === 'other' && titles.some((title) => namesOutcomes(title, context.language))) ||
+      // Where a communiqué lists decisions, its headings are the items on which they were taken.
+      (context.kind === 'meeting-summary' &&
+        titles.some((title) => namesStatement(title, context.language)) &&
+        !context.units.some(leadsDecisionsIn))
   }
 
   read(): Theme[] {
@@ -247,6 +252,7 @@ class Reader {
     const { title } = part.section
     const { language, facts } = this.#context
     if (headingClass(title, language, false) !== null || numberedMessage(title, language)) return false
+    if (title === facts.body || facts.title?.includes(title)) return false
     if (namesMeeting(title, language)) return false
     if (part.section.id === 's1' && (title === facts.title || namesOutcomes(title, language))) return false
     return title !== facts.title && wordCount(title) <= longestTitle

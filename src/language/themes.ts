@@ -23,6 +23,7 @@ interface Lexicon {
   about: Pair
   plain: Pair
   outcomes: Pair
+  statements: Pair
   messageHeads: Pair
 }
 
@@ -50,6 +51,7 @@ const open = both(data.open)
 const organized = both(data.organized)
 const messages = both(data.messages)
 const outcomes = both(data.outcomes)
+const statements = both(data.statements)
 const messageHeads = both(data.messageHeads)
 const about = openings(data.about)
 const plain = openings(data.plain)
@@ -317,6 +319,12 @@ export function themesHeading(title: string, language: Language): ThemeRole | nu
 export const namesOutcomes = (title: string, language: Language): boolean => {
   const { words } = read(title)
   return outcomes[language].within(words, 0, Math.min(words.length, 14)) !== null
+}
+
+/** Whether a title names a statement of those who met, whatever its kind: a communiqué. */
+export const namesStatement = (title: string, language: Language): boolean => {
+  const { words } = read(title)
+  return statements[language].within(words, 0, Math.min(words.length, 14)) !== null
 }
 
 const opening = /^[\s"'“”«»‘’*[(:：.,،–—-]$/
