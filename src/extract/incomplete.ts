@@ -9,6 +9,7 @@ import { type Reading, readSentence } from './acts.ts'
 
 interface Needs {
   needsObject: { en: string[]; ar: string[] }
+  bodyTails: string[]
   needsWord: { verbs: string[]; words: string[]; lost: string }[]
 }
 const data = lexicon<Needs>('decisions')
@@ -22,6 +23,11 @@ interface Completed {
 const incomplete = new Phrases<Completed>()
 for (const { verbs, words, lost } of data.needsWord)
   for (const verb of verbs) incomplete.add(verb, { words: new Set(words.map(folded)), lost })
+
+const tails = new Set(data.bodyTails.map(folded))
+const mostWords = Math.max(...data.needsObject.en.map((verb) => verb.split(' ').length))
+/** Openers of a clause that a comma parts from the decision: "After a break, the Committee approved." */
+const openers = new Set(['after', 'before', 'when', 'as', 'until', 'if', 'following', 'upon', 'then'])
 
 /** A decision told in a sentence is short: longer ones hold their object somewhere. */
 const longest = 24
@@ -85,20 +91,30 @@ function lacksObject(reading: Reading): boolean {
   const words = withoutEnd(reading.words)
   if (words.length < 2 || words.length > longest || reading.sentence.passage.text.trimEnd().endsWith(':')) return false
   if (reading.language === 'en') {
-    const last = words.length - 1
-    if (!alone.en.at(words, last) || words.some((word) => relative.has(word.text))) return false
-    return englishActorBefore(words, last, reading)?.kind === 'body'
+    const first = verbAtEnd(words)
+    const comma = openers.has((words[0] as Word).text) ? words.findIndex(({ text }) => text === ',') : -1
+    if (first < 0 || words.slice(comma + 1).some((word) => relative.has(word.text))) return false
+    return englishActorBefore(words, first, reading)?.kind === 'body'
   }
   const [first] = words as [Word]
   if (reading.isPassive(first)) return false
   const actor = arabicActor(words, 1, reading.isAcronym)
   // A further word may be what was decided: أقر المجلس الميزانية.
-  if (actor?.kind !== 'body' || actor.to !== 2) return false
+  if (actor?.kind !== 'body') return false
+  const to = actor.to === 2 && tails.has(words[2]?.text ?? '') ? 3 : actor.to
+  if (to !== 2 && !(to === 3 && tails.has((words[2] as Word).text))) return false
   const verb = first.text.replace(/^[وف](?=.{3})/, '')
-  const left = words.slice(actor.to)
+  const left = words.slice(to)
   if (left.length === 1)
     return parted.some(([one, other]) => (one === verb || one === first.text) && left[0]?.text === other)
   return left.length === 0 && (alone.ar.at(words, 0)?.length ?? 0) === 1
+}
+
+/** Where the verb begins with which an English sentence ends; -1 where it ends otherwise. */
+function verbAtEnd(words: readonly Word[]): number {
+  for (let first = words.length - 1; first >= Math.max(1, words.length - mostWords); first--)
+    if (alone.en.at(words, first)?.length === words.length - first) return first
+  return -1
 }
 
 /** Without the full stop. */

@@ -13,6 +13,7 @@ const data = lexicon<{
   notSummed: Pair
   parts: Pair
   about: Pair
+  present: Pair
   halves: Record<Language, [string[], string[]]>[]
 }>('sums')
 
@@ -48,6 +49,19 @@ export const partsOf: Record<Language, RegExp> = {
 
 /** What may stand between those words and the number of a part: a space, "about", ما لا يقل عن. */
 export const beforePart = new RegExp(`^ ?(?:(?:${both(data.about)}) ?)?$`)
+
+const present: Record<Language, RegExp> = {
+  en: new RegExp(`(?<![\\d.,/:-])(\\d{1,3})(?: \\p{L}+){0,2} (?:${either(data.present.en)})(?!\\p{L})`, 'u'),
+  ar: new RegExp(
+    `(?:${either(data.present.ar)}) (\\d{1,3})(?![\\d.,/:-])|(?<![\\d.,/:-])(\\d{1,3})(?: \\p{L}+)? (?:${either(data.present.ar)})(?!\\p{L})`,
+    'u'
+  )
+}
+/** How many were present by the words of a folded sentence: "the 21 members present"; null where it does not say. */
+export function presentIn(sentence: string, language: Language): number | null {
+  const match = present[language].exec(sentence)
+  return match ? Number(match[1] ?? match[2]) : null
+}
 
 const halves = data.halves.map((pair) => ({
   en: pair.en.map((list) => new RegExp(`^[^\\d,;.]{0,24}?(?<![\\p{L}])(?:${either(list)})(?![\\p{L}])`, 'u')),

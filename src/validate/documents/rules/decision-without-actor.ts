@@ -7,7 +7,15 @@ import type { DocumentRule } from '../rule.ts'
 const opening = 40
 
 /** What is agreed somebody agrees on; texts are adopted and reports noted without a word of who did so. */
-const agreed = new Set<DecisionKind>(['agreed', 'decided'])
+const agreed = new Set<DecisionKind>([
+  'agreed',
+  'decided',
+  'approved',
+  'deferred',
+  'rejected',
+  'selected',
+  'discontinued'
+])
 
 export const decisionWithoutActor: DocumentRule = {
   id: 'decision-without-actor',

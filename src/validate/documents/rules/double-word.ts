@@ -6,10 +6,13 @@ import { PrintedWords } from '../printed.ts'
 import type { DocumentFound, DocumentRule } from '../rule.ts'
 
 const data =
-  lexicon<Record<'small' | 'onPurpose' | 'titles' | 'between' | 'copulas', Record<Language, string[]>>>('doubled')
+  lexicon<Record<'small' | 'onPurpose' | 'seldom' | 'titles' | 'between' | 'copulas', Record<Language, string[]>>>(
+    'doubled'
+  )
 const words = (list: Record<Language, string[]>) => ({ ar: new Set(list.ar), en: new Set(list.en) })
 const small = words(data.small)
 const onPurpose = words(data.onPurpose)
+const seldom = words(data.seldom)
 const titles = words(data.titles)
 const copulas = new Set(data.copulas.ar.map(folded))
 const between = { ar: new Set(data.between.ar.map(folded)) }
@@ -40,6 +43,24 @@ const plain = (word: string, language: Language) =>
 /** Nouns with the article: بنداً بنداً and فقرة فقرة, said one by one, have none. */
 const definite = /^[وف]?(?:[بك]?ال|لل)[\u0621-\u064a]{3,}$/
 const english = /^[a-z]{4,}$/
+/** A noun without article before one with it, on which it depends: رخص رخص البناء. Adverbs said twice end in alif. */
+const construct = /^[\u0621-\u064a]{2,}[\u0621-\u0626\u0628-\u064a]$/
+/** Any other word that is not said twice as an adverb (بندا بندا): information, for a name may be. */
+const longWord = /^[\u0621-\u064a]{2,}(?:[\u0621-\u0626\u0628-\u064a]|[هن]ا)$/
+const definiteNext = /^ (?:ال|لل)[\u0621-\u064a]{3,}/
+/** A name with a capital, which the text has without its double more often than with it. */
+const capitalised = /^\p{Lu}\p{Ll}{3,}$/u
+const leastAlone = 2
+
+function standsAlone(word: string, units: readonly Unit[]): boolean {
+  let times = 0
+  for (const { text } of units) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length))
+      if (!text.startsWith(` ${word}`, at + word.length) && !text.startsWith(`${word} `, at - word.length - 1)) times++
+    if (times >= leastAlone) return true
+  }
+  return false
+}
 
 /** Whether one of the last three words before a name is a title. */
 const isNamed = (before: string, language: Language) =>
@@ -80,7 +101,7 @@ export const doubleWord: DocumentRule = {
   id: 'double-word',
   severity: 'warning',
   summary: 'a word that stands twice in a row: the the, على على',
-  help: 'Small words that no sentence has twice, Arabic nouns with the article, and English words of four letters or more in lower case; and an Arabic noun that stands again behind one other word (information). Left alone are words that may stand twice (that that, ما ما زال), are said twice on purpose (very very, بنداً بنداً) or are names (New York New York, السيد الحسن الحسن). The lists are in data/doubled.yaml.',
+  help: 'Small words that no sentence has twice, Arabic nouns with the article or before one with it, English words of four letters or more in lower case, and English names that the text has elsewhere without their double; in, on and to (information, for a sentence may have them twice); and an Arabic noun that stands again behind one other word (information). Left alone are words that may stand twice (that that, ما ما زال), are said twice on purpose (very very, بنداً بنداً) or are names (New York New York, السيد الحسن الحسن). The lists are in data/doubled.yaml.',
   examples: {
     fails: [
       'The Council took note of the the report of the Secretary-General.',
@@ -88,6 +109,9 @@ export const doubleWord: DocumentRule = {
       'وافق المجلس على على جدول الأعمال.',
       'رحب الأعضاء بالمشاركين المشاركين في الدورة، وشكر الرئيس الرئيس الأمانة.',
       'The budget report report was distributed.',
+      'The Minister Minister of Health spoke. The Minister thanked the Council, and the Council thanked the Minister.',
+      'قرر المجلس الإعفاء من رسوم رخص رخص البناء.',
+      'The Board thanked all for their participation in in the meeting.',
       'افتُتحت الدورة بجلسة عمل جلسة مع أعضاء المكتب.',
       'وقد تولد استجابات الذكاء الاصطناعي استجابات منفصلة عن مصادرها.'
     ],
@@ -109,15 +133,26 @@ export const doubleWord: DocumentRule = {
         if (first.length !== second.length && language === 'en') continue
         const word = plain(second, language)
         if (plain(first, language) !== word || onPurpose[language].has(word)) continue
-        if (language === 'en' && second !== second.toLowerCase()) continue
-        const isSmall = small[language].has(word)
-        if (!isSmall && !(language === 'ar' ? definite : english).test(word)) continue
         const start = match.index
         const end = start + whole.length + second.length
+        const isSmall = small[language].has(word) && second === second.toLowerCase()
+        const isNoun =
+          language === 'ar'
+            ? definite.test(word) || (construct.test(word) && definiteNext.test(text.slice(end, end + 12)))
+            : english.test(second) || (capitalised.test(second) && standsAlone(second, units))
+        const isSeldom =
+          !isNoun &&
+          second === second.toLowerCase() &&
+          (language === 'ar' ? longWord.test(word) : seldom[language].has(word))
+        if (!isSmall && !isSeldom && !isNoun) continue
         // The lines of a name or a table that reading has joined.
         if (!isSmall && unit.passage.breaks.some((b) => b > start && b < end)) continue
         if (!isSmall && isNamed(text.slice(0, start), language)) continue
-        yield { at: { unit, start, end }, message: `"${second}" stands twice` }
+        yield {
+          at: { unit, start, end },
+          message: `"${second}" stands twice`,
+          ...(!isSmall && isSeldom && { severity: 'info' as const })
+        }
       }
     }
   }

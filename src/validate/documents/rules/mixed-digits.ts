@@ -39,6 +39,21 @@ function* figuresOf(unit: Unit, source: Source): Generator<Figure> {
     if (start > 0) yield { at: { unit, start, end: start + text.length }, text }
 }
 
+/** Figures that are not Western, alone or within a number, in an English paragraph without Arabic letters. */
+const foreignNumber = /\d*[\u0660-\u0669\u06f0-\u06f9][\d\u0660-\u0669\u06f0-\u06f9]*/g
+const arabicLetter = /[\u0621-\u064a]/
+
+function* foreign(units: readonly Unit[]): Generator<DocumentFound> {
+  for (const unit of units) {
+    if (unit.text.search(foreignNumber) < 0 || arabicLetter.test(unit.text)) continue
+    for (const { 0: text, index: start } of unit.text.matchAll(foreignNumber))
+      yield {
+        at: { unit, start, end: start + text.length },
+        message: `"${text}" has figures that are not those of an English text`
+      }
+  }
+}
+
 const oneOfEach =
   /[0-9][\u0660-\u0669\u06f0-\u06f9]|[\u0660-\u0669][0-9\u06f0-\u06f9]|[\u06f0-\u06f9][0-9\u0660-\u0669]/
 const run = /\p{Nd}+/gu
@@ -47,11 +62,12 @@ export const mixedDigits: DocumentRule = {
   id: 'mixed-digits',
   severity: 'warning',
   summary: 'figures of two systems in one number, or a lone number in the other system: ٢٠1, المرفق ١ beside 2024',
-  help: 'Two systems within one number are always a slip. Else a number of the running text counts where no more than three of its kind stand against eight times as many. Numbers of paragraphs and list items, which a program may write, symbols, addresses and Latin names count on neither side.',
+  help: 'Two systems within one number are always a slip. Else a number of the running text counts where no more than three of its kind stand against eight times as many. Numbers of paragraphs and list items, which a program may write, symbols, addresses and Latin names count on neither side. In English every figure that is not Western counts, unless its paragraph quotes Arabic.',
   examples: {
     fails: [
       'عقد المجلس دورته في عام ٢٠25 في جنيف.',
-      '# المحضر\n\nحضر الاجتماع 45 عضواً و12 مراقباً من 30 دولة في 3 أيام.\n\nأقر المجلس 7 قرارات و4 توصيات لعام 2025 ولعام 2026، كما يرد في المرفق ١.'
+      '# المحضر\n\nحضر الاجتماع 45 عضواً و12 مراقباً من 30 دولة في 3 أيام.\n\nأقر المجلس 7 قرارات و4 توصيات لعام 2025 ولعام 2026، كما يرد في المرفق ١.',
+      'The Council took note of paragraphs 28 and 2٩ of the report for ٢٠٢٥.'
     ],
     passes: [
       '# المحضر\n\n١- حضر الاجتماع 45 عضواً و12 مراقباً من 30 دولة في 3 أيام.\n\n٢- أقر المجلس 7 قرارات و4 توصيات لعام 2025 ولعام 2026.',
@@ -59,7 +75,10 @@ export const mixedDigits: DocumentRule = {
     ]
   },
   *check({ version, units, language }) {
-    if (language !== 'ar') return
+    if (language !== 'ar') {
+      yield* foreign(units)
+      return
+    }
     for (const block of rawBlocks(version)) {
       if (!oneOfEach.test(block.text)) continue
       for (const { 0: text, index } of block.text.matchAll(run)) {

@@ -1,6 +1,7 @@
 import { fold, folded } from '../../../language/fold.ts'
 import { type Quantity, quantities } from '../../../language/quantities.ts'
-import { areHalves, beforePart, partsOf } from '../../../language/sums.ts'
+import { areHalves, beforePart, partsOf, presentIn } from '../../../language/sums.ts'
+import { findVote } from '../../../language/votes.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -69,6 +70,41 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
   }
 }
 
+/** 48 participants (32 women and 18 men): two halves in brackets behind their whole. */
+function* inBrackets(unit: Unit): Generator<DocumentFound> {
+  for (const { 0: words, index } of unit.text.matchAll(bracket)) {
+    const whole = quantities(unit.text.slice(Math.max(0, index - reach), index), unit.language).at(-1)
+    const before = unit.text.slice(Math.max(0, index - reach), index)
+    const [first, second, third] = quantities(words, unit.language)
+    if (!whole || !first || !second || third || !isCount(whole, before) || ends.test(before.slice(whole.end))) continue
+    if (!isCount(first, words) || !isCount(second, words)) continue
+    const after = (q: Quantity) => folded(words.slice(q.end))
+    if (!areHalves(after(first).slice(1), after(second).slice(1), unit.language)) continue
+    const sum = (first.values[0] as number) + (second.values[0] as number)
+    if (whole.values.includes(sum)) continue
+    yield {
+      at: { unit, start: index, end: index + words.length },
+      message: `${quoted(words)} makes ${sum}, not ${quoted(before.slice(whole.start, whole.end))}`
+    }
+  }
+}
+const bracket = /\((?=[^()]*\p{N})[^()\n]{6,90}\)/gu
+
+const mayBePresent = /present|attend|حاضر/
+
+/** More votes than members who are present. */
+function* votes(unit: Unit): Generator<DocumentFound> {
+  for (const { start, end } of unit.sentences) {
+    const text = unit.text.slice(start, end)
+    const there = presentIn(folded(text), unit.language)
+    const vote = there === null ? null : findVote(text)
+    if (there === null || !vote) continue
+    const cast = (vote.for ?? 0) + (vote.against ?? 0) + (vote.abstaining ?? 0)
+    if (vote.for !== null && cast > there)
+      yield { at: { unit, start, end }, message: `${cast} votes are more than the ${there} who are present` }
+  }
+}
+
 /** The first offset of a folded text that stands at or after an offset of the original. */
 function foldedAt(length: number, origin: (i: number) => number, offset: number): number {
   let low = 0
@@ -85,20 +121,27 @@ export const wrongShare: DocumentRule = {
   id: 'wrong-share',
   severity: 'error',
   summary: 'parts that do not make up their whole: 20 members, of whom 12 men and 9 women',
-  help: 'After "of whom", منهم and the like: a part that is more than the whole, and two parts that exhaust it (men and women, present and absent, in person and online) whose sum it is not. Other parts may leave a rest, or overlap.',
+  help: 'After "of whom", منهم and the like: a part that is more than the whole, and two parts that exhaust it (men and women, present and absent, in person and online) whose sum it is not, also in brackets behind the whole; and more votes than members who are present. Other parts may leave a rest, or overlap.',
   examples: {
     fails: [
       '# Minutes of the Board, 4 March 2025\n\nThe Board has 20 members, of whom 12 are men and 9 are women.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nشارك في الدورة 45 عضواً، منهم 25 رجلاً و30 امرأة.',
-      '# Minutes of the Board, 4 March 2025\n\nForty delegates attended, of whom 45 came from the region.'
+      '# Minutes of the Board, 4 March 2025\n\nForty delegates attended, of whom 45 came from the region.',
+      'The workshop was attended by 48 participants (32 women and 18 men).',
+      'Of the 21 members present, 14 voted in favour, 6 against and 3 abstained.'
     ],
     passes: [
       '# Minutes of the Board, 4 March 2025\n\nThe Board has 20 members, of whom 12 are men and 8 are women.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nشارك في الدورة 55 عضواً، منهم 25 رجلاً و30 امرأة.',
-      '# Minutes of the Board, 4 March 2025\n\nForty delegates from 3 regions attended, of whom 12 came from the region and 9 were women.'
+      '# Minutes of the Board, 4 March 2025\n\nForty delegates from 3 regions attended, of whom 12 came from the region and 9 were women.',
+      'The workshop was attended by 50 participants (32 women and 18 men). Of the 23 members present, 14 voted in favour, 6 against and 3 abstained.'
     ]
   },
   *check({ units }: Checked) {
-    for (const unit of units) yield* wrongShares(unit)
+    for (const unit of units) {
+      yield* wrongShares(unit)
+      if (unit.text.includes('(')) yield* inBrackets(unit)
+      if (mayBePresent.test(unit.text)) yield* votes(unit)
+    }
   }
 }
