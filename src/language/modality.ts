@@ -32,6 +32,8 @@ const data = lexicon<{
   accompanied: { yes: Both; no: Both }
   alike: Both[]
   empty: Both
+  limiting: Both
+  below: Both
 }>('modality')
 
 type Strength = 'plain' | 'near' | 'cover'
@@ -309,3 +311,23 @@ const empty = { ar: setOf(data.empty.ar), en: setOf(data.empty.en) }
 
 /** Whether a folded word tells nothing of what is denied. */
 export const isEmptyWord = (word: string, language: Language): boolean => empty[language].has(word)
+
+const limiting = { ar: new Phrases<true>(), en: new Phrases<true>() }
+const below = { ar: new Phrases<true>(), en: new Phrases<true>() }
+for (const language of ['ar', 'en'] as const) {
+  for (const phrase of data.limiting[language]) limiting[language].add(phrase, true)
+  for (const phrase of data.below[language]) below[language].add(phrase, true)
+}
+/** How many words after a word of force tell that it sets a limit: "may not, however, exceed". */
+const limitReach = 4
+
+/** Whether the words that follow make what is denied a limit: "(must) not exceed", (يجب) ألا تقل. */
+export function setsLimit(text: string, language: Language): boolean {
+  return limiting[language].within(wordsOf(folded(text)), 0, limitReach) !== null
+}
+
+/** Whether a text says that something is less than a limit: below, under, دون. */
+export const saysBelow = (text: string, language: Language): boolean => {
+  const words = wordsOf(folded(text))
+  return below[language].within(words, 0, words.length) !== null
+}

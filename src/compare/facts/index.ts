@@ -8,7 +8,7 @@ import { type Quantity, quantities } from '../../language/quantities.ts'
 import { romanNumbers } from '../../language/roman.ts'
 import { shareOf, sharesOf } from '../../language/shares.ts'
 import { emails } from '../../language/symbols.ts'
-import { clockText, findTimes, hourInWords, hoursByName } from '../../language/times.ts'
+import { clockText, findTimes, hourInWords, hoursByName, type SpokenTime } from '../../language/times.ts'
 import { weekdaysOf } from '../../language/weekdays.ts'
 import type { Text } from '../text.ts'
 import type { Fact, FactKind, Weight } from './fact.ts'
@@ -79,6 +79,11 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
     const days = [date.day, date.until === null ? null : Number(date.until.slice(8))]
     const atoms = [...days, date.year].filter((n) => n !== null).map(String)
     const last = date.until === null ? null : Number(date.until.slice(5, 7))
+    const either = eitherDayOrMonth(date.text)
+    if (either) {
+      add({ kind: 'date', start: date.start, end: date.end, ...either, names: [], weight: 'full' })
+      continue
+    }
     const months = date.months ?? [date.month, last].filter((n) => n !== null)
     const names = months.map((n) => `month ${n}`)
     if (atoms.length + names.length === 0) continue
@@ -138,13 +143,7 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
     })
   }
   for (const q of quantities(standing, language)) {
-    const one = q.form === 'words' ? oneOClock.exec(standing.slice(q.start, q.end))?.[0] : undefined
-    const spoken =
-      q.form === 'ordinal'
-        ? hourInWords(standing, q.start, q.end, q.values[0] as number)
-        : one === undefined
-          ? null
-          : hourInWords(standing, q.start, q.start + one.length, 1)
+    const spoken = spokenHour(standing, q)
     if (spoken !== null) {
       const { minutes, sure, end } = spoken
       add({ kind: 'time', start: q.start, end, ...readings(minutes, sure), names: [], weight: 'full' })
@@ -166,7 +165,41 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
 /** The first hour is counted and has no rank: الساعة الواحدة والنصف. */
 const oneOClock = /^[وبل]?(?:ال|ل)واحدة/
 
+/** The time of an hour in words; in الثانية وعشرين دقيقة that is the second, and the rest are minutes. */
+function spokenHour(text: string, { form, start, end, values }: Quantity): SpokenTime | null {
+  if (form === 'figures') return null
+  const said = text.slice(start, end)
+  const one = form === 'words' ? oneOClock.exec(said)?.[0] : undefined
+  if (one !== undefined) return hourInWords(text, start, start + one.length, 1)
+  if (form !== 'ordinal') return null
+  const [value = 0] = values
+  const [first = ''] = said.split(' ')
+  return (
+    hourInWords(text, start, end, value) ??
+    (value > 12 ? hourInWords(text, start, start + first.length, value % 10) : null)
+  )
+}
+
 const shareKey = (share: number) => `share ${share}`
+
+/** 6/4/2025 is the sixth of April or the fourth of June: it may stand for both. */
+function eitherDayOrMonth(printed: string): Pick<Fact, 'keys' | 'atoms' | 'offers'> | null {
+  const [, first, second, year] = numeric.exec(folded(printed))?.map(Number) ?? []
+  if (!first || !second || !year || first > 12 || second > 12) return null
+  const ways: [month: number, day: number][] = [
+    [second, first],
+    [first, second]
+  ]
+  return {
+    keys: ways.map(([month, day]) => `date ${year}-${month}-${day}-`),
+    atoms: [first, second, year].map(String),
+    offers: [
+      ...[first, second, year].flatMap(everyWay),
+      ...ways.flatMap(([month, day]) => [`month ${month}`, `day ${month}-${day}`])
+    ]
+  }
+}
+const numeric = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
 
 /** 2026/27, 2026-2027: a year and the next, as school and financial years are named. */
 const twoYears = /(?<![\d٠-٩/.-])((?:19|20)\d\d)[/\u2010-\u2015-]((?:19|20)?\d\d)(?![\d/-]|\.\d)/g

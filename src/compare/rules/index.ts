@@ -8,6 +8,7 @@ import { bodyMismatch } from './body-mismatch.ts'
 import { bracketMismatch } from './bracket-mismatch.ts'
 import { clauseMissing } from './clause-missing.ts'
 import { clauseVerbMismatch } from './clause-verb-mismatch.ts'
+import { contrastMismatch } from './contrast-mismatch.ts'
 import { countryMismatch } from './country-mismatch.ts'
 import { dateMismatch } from './date-mismatch.ts'
 import { decisionKindMismatch } from './decision-kind-mismatch.ts'
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   termInconsistent,
   negationMismatch,
   oppositeMismatch,
+  contrastMismatch,
   legalForceMismatch,
   decisionVerbMismatch,
   decisionKindMismatch,

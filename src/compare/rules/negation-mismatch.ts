@@ -7,7 +7,9 @@ import {
   type Modal,
   type Modality,
   modalityOf,
-  type Negative
+  type Negative,
+  saysBelow,
+  setsLimit
 } from '../../language/modality.ts'
 import { quantities } from '../../language/quantities.ts'
 import type { Range } from '../../language/sentences.ts'
@@ -279,7 +281,9 @@ function denied(ar: Said, en: Said): Found | null {
   ] as const) {
     const denials = own.denials.filter(
       (d, i) =>
-        (i === 0 || !continued.has(folded(own.text.slice(d.start, d.end)))) && !isLimited(own, d) && !isBelow(own, d)
+        (i === 0 || !continued.has(folded(own.text.slice(d.start, d.end)))) &&
+        !isLimited(own, d) &&
+        !isBelow(own, other, d)
     )
     const [first] = denials
     if (!first || denials.length <= other.negatives.length) continue
@@ -298,18 +302,20 @@ function isLimited({ text, whole, language, excepts }: Said, { end }: Range): bo
   return excepted.test(clause)
 }
 
-/** دون 12 في المائة, دون الثامنة من العمر: less than that. */
-function isBelow({ text, whole, language }: Said, { start, end }: Range): boolean {
-  if (language === 'en' || !below.has(folded(text.slice(start, end)))) return false
+/** دون 12 في المائة, دون الثامنة من العمر, دون المعيار: less than that. */
+function isBelow({ text, whole, language }: Said, other: Said, { start, end }: Range): boolean {
+  if (language === 'en' || !saysBelow(text.slice(start, end), language)) return false
+  if (saysBelow(other.text.slice(other.whole.start, other.whole.end), other.language)) return true
   const rest = text.slice(end, whole.end)
   return quantities(rest, language).some((q) => /^\s*[(]?(?:سن )?$/.test(rest.slice(0, q.start)))
 }
-const below = new Set(['دون'])
 
 /** A word of force that is denied on one side alone: the only one of each side, or where all words of force agree in their order. */
 function contrary(ar: Said, en: Said): Found | null {
   const [inAr, inEn] = alone(ar) && alone(en) ? [alone(ar), alone(en)] : odd(ar, en)
   if (!inAr || !inEn || inAr.negated === inEn.negated) return null
+  const [denying, at] = inAr.negated ? [ar, inAr] : [en, inEn]
+  if (setsLimit(denying.text.slice(at.end, denying.whole.end), denying.language)) return null
   // "No member may", لا يجوز … إلا: the subject denies, or an exception turns it round.
   const affirmed = inAr.negated ? en : ar
   if (
@@ -440,7 +446,7 @@ function unanswered(own: Said, other: Said, about: readonly Negative[], lexicons
   const { before, after } = reach[other.language]
   for (const denial of own.denials) {
     const said = own.text.slice(denial.start, denial.end)
-    if (continued.has(folded(said)) || isBelow(own, denial)) continue
+    if (continued.has(folded(said)) || isBelow(own, other, denial)) continue
     const ahead = opensClause(own, denial)
     const places = keyedWords(own, denial.end, scope.words).map(({ key }) => {
       const rendered = renderings(own.language, key, lexicons)

@@ -1,0 +1,134 @@
+import { type Contrast, contrastsIn, families } from '../../language/contrasts.ts'
+import { modalityOf } from '../../language/modality.ts'
+import type { Range } from '../../language/sentences.ts'
+import type { Language } from '../../model/record.ts'
+import type { Found, PairRule } from '../rule.ts'
+import { counterparts, type Stretch, stretchOf } from '../versions.ts'
+
+/** A word for which the other version has one that it excludes. */
+export const contrastMismatch: PairRule = {
+  id: 'contrast-mismatch',
+  scope: 'pair',
+  severity: 'error',
+  category: 'accuracy/mistranslation',
+  summary: 'at least has become at most, before after, all some, northern southern, annual monthly',
+  help:
+    'Families of words that exclude each other come from contrasts.yaml. A sentence is reported where one version has a word of one ' +
+    'kind more often than the other has any that may say it, and the other version has one of another kind of the same family too often. ' +
+    'Limits and orders of time are left alone where one version denies more often (not more than, ألا تتجاوز), quantities where either denies. ' +
+    'Sources: Quirk et al., A Comprehensive Grammar of the English Language, §§ 5.10-5.24, 8.51-8.77; Wright, A Grammar of the Arabic ' +
+    'Language, vol. II, §§ 44-62, 82.',
+  examples: {
+    fails: [
+      {
+        en: 'Fees may be reduced by at least 15 per cent for vessels of the coastal service.',
+        ar: 'ويجوز تخفيض الرسوم بنسبة 15 في المائة على الأكثر لسفن الخدمة الساحلية.'
+      },
+      {
+        en: 'The plan shall be submitted to the Council before the end of July.',
+        ar: 'تُعرض الخطة على المجلس بعد نهاية تموز/يوليه.'
+      },
+      {
+        en: 'The Committee recommended that all warehouses be revalued.',
+        ar: 'وأوصت اللجنة بإعادة تقييم بعض المستودعات.'
+      },
+      {
+        en: 'Priority was given to schools in the northern governorates.',
+        ar: 'وأُعطيت الأولوية للمدارس في المحافظات الجنوبية.'
+      },
+      {
+        en: 'The Ministry will publish an annual list of dangerous buildings.',
+        ar: 'وستنشر الوزارة قائمة شهرية بالمباني الخطرة.'
+      },
+      {
+        en: 'The Board took note of the final listing of the shares.',
+        ar: 'وأحاط المجلس علماً بالقيد المؤقت للأسهم.'
+      }
+    ],
+    passes: [
+      {
+        en: 'A member may not serve for more than two terms, and the fee must not exceed 20 dinars.',
+        ar: 'لا تتجاوز مدة العضوية ولايتين، ويجب ألا يزيد الرسم على 20 ديناراً.'
+      },
+      {
+        en: 'Trading shall not resume before the company has replied in full.',
+        ar: 'ولا يُستأنف التداول إلا بعد أن ترد الشركة رداً كاملاً.'
+      },
+      {
+        en: 'At least 40 per cent of the athletes must be women.',
+        ar: 'ويجب ألا تقل نسبة النساء عن 40 في المائة من الرياضيين.'
+      },
+      {
+        en: 'The report was prepared by the Secretariat before the session and presented after the break.',
+        ar: 'أُعد التقرير من قبل الأمانة قبل الدورة وعُرض بعد الاستراحة.'
+      },
+      {
+        en: 'All members took part, some of them online.',
+        ar: 'شارك جميع الأعضاء، وشارك بعضهم عن بعد.'
+      },
+      {
+        en: 'Not all members had replied, and most of the answers were late.',
+        ar: 'ولم يكن بعض الأعضاء قد ردوا، وتأخر معظم الردود.'
+      },
+      {
+        en: 'The delegations of the northern and southern districts meet twice a year.',
+        ar: 'ويجتمع وفدا المنطقتين الجنوبية والشمالية مرتين سنوياً.'
+      },
+      {
+        en: 'The decision was not yet published and the case before the court continues.',
+        ar: 'ولم يُنشر القرار بعد، ولا تزال القضية معروضة على المحكمة.'
+      },
+      {
+        en: 'Fewer than 900 persons returned, and more than half of them within a month.',
+        ar: 'وعاد ما لا يزيد على 900 شخص، وعاد أكثر من نصفهم في غضون شهر.'
+      }
+    ]
+  },
+  *check(pair) {
+    for (const sentences of counterparts(pair)) {
+      const sides = { ar: stretchOf(pair, sentences, 'ar'), en: stretchOf(pair, sentences, 'en') }
+      for (let family = 0; family < families.length; family++) {
+        const found = exchanged(sides, family)
+        if (found) yield found
+      }
+    }
+  }
+}
+
+type Sides = Record<Language, Stretch>
+
+function exchanged(sides: Sides, family: number): Found | null {
+  const en = contrastsIn(sides.en.text, 'en', family)
+  if (!en.some((c) => c.sure)) return null
+  const ar = contrastsIn(sides.ar.text, 'ar', family)
+  if (!ar.some((c) => c.sure)) return null
+  const of = (list: readonly Contrast[], kind: number) => list.filter((c) => c.kind === kind)
+  const beyond = (own: readonly Contrast[], others: readonly Contrast[], kind: number) =>
+    of(own, kind).filter((c) => c.sure).length > of(others, kind).length
+  const lost = en.find((c) => c.sure && beyond(en, ar, c.kind))
+  const instead = lost && ar.find((c) => c.sure && c.kind !== lost.kind && beyond(ar, en, c.kind))
+  if (!lost || !instead || mayBeTurned(sides, family, { ar, en })) return null
+  const words = (language: Language, { start, end }: Range) => sides[language].text.slice(start, end)
+  const moved = (language: Language, { start, end }: Range) => ({
+    start: start + sides[language].from,
+    end: end + sides[language].from
+  })
+  return {
+    ar: moved('ar', instead),
+    en: moved('en', lost),
+    message: `"${words('en', lost)}" in English, "${words('ar', instead)}" in Arabic`
+  }
+}
+
+/** Whether negative words, besides those of the family itself, may turn the one into the other. */
+function mayBeTurned(sides: Sides, family: number, own: Record<Language, readonly Contrast[]>): boolean {
+  const { turned, absolute } = families[family] as (typeof families)[number]
+  if (!turned && !absolute) return false
+  const about = (language: Language) => modalityOf(sides[language].text, language)
+  const apart = (language: Language) => (r: Range) => !own[language].some((c) => r.start < c.end && c.start < r.end)
+  const denials = (language: Language) => about(language).denials.filter(apart(language)).length
+  if (!absolute) return denials('ar') !== denials('en')
+  const excepts = (language: Language) =>
+    about(language).negatives.some((n) => (n.plain || n.exceptive) && apart(language)(n))
+  return excepts('ar') || excepts('en')
+}

@@ -1,0 +1,84 @@
+/** Words that exclude each other: at least and at most, before and after, all and some. Which they are comes from `data/contrasts.yaml`. */
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { fold, folded } from './fold.ts'
+import { Names } from './names.ts'
+import type { Range } from './sentences.ts'
+
+type Both = Record<Language, string[]>
+
+/** Kinds of words of which a text has one or another. */
+export interface Family {
+  id: string
+  /** A negative word turns the kinds round. */
+  turned: boolean
+  /** Nothing is concluded where a version denies or makes an exception. */
+  absolute: boolean
+}
+
+const data = lexicon<{
+  families: (Partial<Omit<Family, 'id'>> & {
+    id: string
+    governs?: boolean
+    kinds: { says: Both; may: Both }[]
+    idle?: Both
+  })[]
+}>('contrasts')
+
+export const families: readonly Family[] = data.families.map(({ id, turned, absolute }) => ({
+  id,
+  turned: turned === true,
+  absolute: absolute === true
+}))
+
+/** A word of a family, as a half-open range of the text. */
+export interface Contrast extends Range {
+  /** The number of the family and that of the kind in it. */
+  family: number
+  kind: number
+  /** Says it in one way only; otherwise it may say something else. */
+  sure: boolean
+}
+
+interface Sense {
+  family: number
+  /** Null for a phrase that only looks like a word of the family. */
+  kind: number | null
+  sure: boolean
+}
+
+/** A word may stand in several families: one list for each. */
+const lists = data.families.map((_, family) => ({ ar: listOf(family, 'ar'), en: listOf(family, 'en') }))
+
+function listOf(family: number, language: Language): Names<Sense> {
+  const { kinds, idle } = data.families[family] as (typeof data.families)[number]
+  const known = new Map<string, Sense>()
+  const add = (forms: readonly string[], sense: Sense) => {
+    for (const form of forms.flatMap((f) => (language === 'ar' && !f.startsWith('ال') ? [f, `ال${f}`] : [f])))
+      if (!known.has(folded(form))) known.set(folded(form), sense)
+  }
+  if (idle) add(idle[language], { family, kind: null, sure: false })
+  for (const [kind, { says }] of kinds.entries()) add(says[language], { family, kind, sure: true })
+  for (const [kind, { may }] of kinds.entries()) add(may[language], { family, kind, sure: false })
+  const names = new Names<Sense>()
+  for (const [form, sense] of known) names.add(form, sense)
+  return names
+}
+
+/** The words of one family in a text, in order. */
+export function contrastsIn(text: string, language: Language, family: number): Contrast[] {
+  const { text: plain, origin } = fold(text)
+  const governs = data.families[family]?.governs === true
+  return (lists[family] as (typeof lists)[number])[language]
+    .find(plain)
+    .filter(
+      ({ value, end }) => value.kind !== null && !(governs && value.sure && !/^ [\p{L}\p{N}]/u.test(plain.slice(end)))
+    )
+    .map(({ value, start, end }) => ({
+      family,
+      kind: value.kind as number,
+      sure: value.sure,
+      start: origin(start),
+      end: origin(end - 1) + 1
+    }))
+}
