@@ -12,8 +12,6 @@ export interface Family {
   id: string
   /** A negative word turns the kinds round. */
   turned: boolean
-  /** Nothing is concluded where a version denies or makes an exception. */
-  absolute: boolean
 }
 
 const data = lexicon<{
@@ -25,11 +23,7 @@ const data = lexicon<{
   })[]
 }>('contrasts')
 
-export const families: readonly Family[] = data.families.map(({ id, turned, absolute }) => ({
-  id,
-  turned: turned === true,
-  absolute: absolute === true
-}))
+export const families: readonly Family[] = data.families.map(({ id, turned }) => ({ id, turned: turned === true }))
 
 /** A word of a family, as a half-open range of the text. */
 export interface Contrast extends Range {

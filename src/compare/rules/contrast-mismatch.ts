@@ -11,11 +11,11 @@ export const contrastMismatch: PairRule = {
   scope: 'pair',
   severity: 'error',
   category: 'accuracy/mistranslation',
-  summary: 'at least has become at most, before after, all some, northern southern, annual monthly',
+  summary: 'at least has become at most, before after, all some, northern southern, rejected approved',
   help:
     'Families of words that exclude each other come from contrasts.yaml. A sentence is reported where one version has a word of one ' +
     'kind more often than the other has any that may say it, and the other version has one of another kind of the same family too often. ' +
-    'Limits and orders of time are left alone where one version denies more often (not more than, ألا تتجاوز), quantities where either denies. ' +
+    'Limits, orders of time, quantities and verdicts are left alone where one version denies more often before them (not before, لم توافق). ' +
     'Sources: Quirk et al., A Comprehensive Grammar of the English Language, §§ 5.10-5.24, 8.51-8.77; Wright, A Grammar of the Arabic ' +
     'Language, vol. II, §§ 44-62, 82.',
   examples: {
@@ -39,6 +39,14 @@ export const contrastMismatch: PairRule = {
       {
         en: 'The Ministry will publish an annual list of dangerous buildings.',
         ar: 'وستنشر الوزارة قائمة شهرية بالمباني الخطرة.'
+      },
+      {
+        en: 'The Chamber decided to reject the application of the brewery.',
+        ar: 'وقررت الغرفة قبول طلب مصنع الجعة.'
+      },
+      {
+        en: 'Rations will be reduced in April unless new contributions are received.',
+        ar: 'وستُخفض الحصص في نيسان/أبريل إذا وردت تبرعات جديدة.'
       },
       {
         en: 'The Board took note of the final listing of the shares.',
@@ -75,6 +83,18 @@ export const contrastMismatch: PairRule = {
         ar: 'ويجتمع وفدا المنطقتين الجنوبية والشمالية مرتين سنوياً.'
       },
       {
+        en: 'The Board did not approve the merger and declined the offer of the bank.',
+        ar: 'ورفض المجلس الدمج ولم يوافق على عرض البنك.'
+      },
+      {
+        en: 'The permit lapses unless it is renewed within ten days of the notice.',
+        ar: 'ويسقط التصريح إذا لم يُجدَّد خلال الأيام العشرة التالية للإخطار.'
+      },
+      {
+        en: 'Arbitrators should decline appointments in more than twelve cases.',
+        ar: 'وينبغي للمحكّمين الاعتذار عن قبول التعيين في أكثر من اثنتي عشرة قضية.'
+      },
+      {
         en: 'The decision was not yet published and the case before the court continues.',
         ar: 'ولم يُنشر القرار بعد، ولا تزال القضية معروضة على المحكمة.'
       },
@@ -107,7 +127,7 @@ function exchanged(sides: Sides, family: number): Found | null {
     of(own, kind).filter((c) => c.sure).length > of(others, kind).length
   const lost = en.find((c) => c.sure && beyond(en, ar, c.kind))
   const instead = lost && ar.find((c) => c.sure && c.kind !== lost.kind && beyond(ar, en, c.kind))
-  if (!lost || !instead || mayBeTurned(sides, family, { ar, en })) return null
+  if (!lost || !instead || mayBeTurned(sides, family, { ar, en }, { ar: instead, en: lost })) return null
   const words = (language: Language, { start, end }: Range) => sides[language].text.slice(start, end)
   const moved = (language: Language, { start, end }: Range) => ({
     start: start + sides[language].from,
@@ -120,15 +140,26 @@ function exchanged(sides: Sides, family: number): Found | null {
   }
 }
 
-/** Whether negative words, besides those of the family itself, may turn the one into the other. */
-function mayBeTurned(sides: Sides, family: number, own: Record<Language, readonly Contrast[]>): boolean {
-  const { turned, absolute } = families[family] as (typeof families)[number]
-  if (!turned && !absolute) return false
-  const about = (language: Language) => modalityOf(sides[language].text, language)
-  const apart = (language: Language) => (r: Range) => !own[language].some((c) => r.start < c.end && c.start < r.end)
-  const denials = (language: Language) => about(language).denials.filter(apart(language)).length
-  if (!absolute) return denials('ar') !== denials('en')
-  const excepts = (language: Language) =>
-    about(language).negatives.some((n) => (n.plain || n.exceptive) && apart(language)(n))
-  return excepts('ar') || excepts('en')
+/** Whether negative words before the one or the other, besides those of the family itself, may turn it into its counterpart. */
+function mayBeTurned(
+  sides: Sides,
+  family: number,
+  own: Record<Language, readonly Contrast[]>,
+  at: Record<Language, Range>
+): boolean {
+  if (!(families[family] as (typeof families)[number]).turned) return false
+  const before = { ar: denialsBefore(sides.ar, 'ar', own.ar, at.ar), en: denialsBefore(sides.en, 'en', own.en, at.en) }
+  return before.ar !== before.en
+}
+
+/** How many words deny before a word; لا … إلا says "only", and denies nothing. */
+function denialsBefore({ text }: Stretch, language: Language, own: readonly Contrast[], at: Range): number {
+  const apart = (r: Range) => r.end <= at.start && !own.some((c) => r.start < c.end && c.start < r.end)
+  const before = modalityOf(text, language).negatives.filter(apart)
+  // "Not until after", إلا بعد: what it comes to is open.
+  if (before.some((n) => n.exceptive && at.start - n.end <= 1)) return Number.NaN
+  const denying = before.filter((n) => n.plain || n.firm).length
+  return language === 'ar'
+    ? denying - Math.min(denying, before.filter((n) => n.exceptive && !n.plain && n.alike.length === 0).length)
+    : denying
 }
