@@ -107,6 +107,7 @@ const relatives = new Set([...structure.relatives.ar, ...structure.relatives.en]
 const auxiliaries = new Set(structure.auxiliaries)
 const englishVerbs = new Set(structure.verbsEn)
 const subjects = new Set(structure.subjectsEn)
+const pronouns = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
 const functionWords = new Set(structure.functionWords.en)
 const dangling = new Set([...structure.dangling.ar, ...structure.dangling.en].map(folded))
 const continuers = new Set(structure.continuers.ar.map(folded))
@@ -168,7 +169,14 @@ export function endsOpen(text: string): boolean {
     return true
   const last = /([\p{L}\p{M}]+)\s*$/u.exec(text.slice(-24))?.[1]
   // A single Latin letter at the end is a name ("Annex A"), not an article.
-  return last !== undefined && !/^[A-Z]$/.test(last) && dangling.has(folded(last))
+  if (last === undefined || /^[A-Z]$/.test(last) || !dangling.has(folded(last))) return false
+  return !(auxiliaries.has(last) && endsRelative(open))
+}
+
+/** "where we are", "than they were": a clause that is whole though it ends in an auxiliary. */
+function endsRelative(text: string): boolean {
+  const [, opener = '', subject = ''] = /(\p{L}+) (\p{L}+) \p{L}+\s*$/u.exec(text) ?? []
+  return pronouns.has(subject) && (relatives.has(opener) || opener === 'than' || opener === 'as')
 }
 
 /** The text goes on with what stood before: lower case, closing punctuation, an adjective that agrees with a noun above. */

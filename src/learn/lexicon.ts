@@ -41,10 +41,16 @@ export function lexiconFrom(translations: readonly Translation[], dictionary: re
     lexicon.add(a, e, listed / (renderings.ar.get(a)?.size ?? 1), listed / (renderings.en.get(e)?.size ?? 1))
   }
   const several = terms.filter((p) => p.ar.length > 1 || p.en.length > 1)
-  for (const { ar, en, forward, backward } of learn([...translations.map(pairOf), ...several])) {
+  for (const { ar, en, forward, backward } of learn([...distinct(translations.map(pairOf)), ...several])) {
     lexicon.add(ar, en, forward, backward)
   }
   const texts = translations.map((t, n) => ({ ...pairOf(t), document: t.document ?? n }))
   for (const { ar, en, forward, backward } of phrasesFrom(texts, lexicon)) lexicon.add(ar, en, forward, backward)
   return lexicon
+}
+
+/** Texts that stand in several documents word for word teach once. */
+function distinct(pairs: readonly Pair[]): Pair[] {
+  const seen = new Map(pairs.map((pair) => [`${pair.ar.join(' ')}|${pair.en.join(' ')}`, pair]))
+  return [...seen.values()]
 }

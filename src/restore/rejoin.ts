@@ -44,7 +44,7 @@ export const rejoin: Step = (tree, { source, language, file, report }) => {
     if (
       node.type === 'paragraph' &&
       above &&
-      (belongs(above, node, source, inside) ||
+      (belongs(above, node, above === kept.at(-1), source, inside) ||
         namedBelow(above, node, source) ||
         (cut.length > 0 && overPage(above, node, source, language, listed)))
     ) {
@@ -127,8 +127,11 @@ function lastParagraph(node: RootContent | undefined): Paragraph | undefined {
   return last?.type === 'list' ? lastParagraph(last) : last === headOf(item) ? headOf(item) : undefined
 }
 
-/** Whether `next` goes on with the words of `above`. */
-function belongs(above: Paragraph, next: Paragraph, source: Source, inside: Inside): boolean {
+/**
+ * Whether `next` goes on with the words of `above`. Of paragraphs in a row, one that opens in lower case is an entry of a list
+ * without marks, and so is the next.
+ */
+function belongs(above: Paragraph, next: Paragraph, inRow: boolean, source: Source, inside: Inside): boolean {
   // Passages of very long blocks are not needed: only how one ends and the other opens counts.
   const head = passageOf(above, source).text
   const tail = passageOf(next, source).text
@@ -137,8 +140,7 @@ function belongs(above: Paragraph, next: Paragraph, source: Source, inside: Insi
   if (closed && !comma) return false
   if (head === '' || tail === '' || readLabel(tail.slice(0, 40)) !== null || onlyMarkedUp(above) || onlyMarkedUp(next))
     return false
-  // "…; and" ends an entry of a list or a clause; the next one follows.
-  if (/[;؛]\s*(?:and|or|و|أو)\s*$/.test(head)) return false
+  if (endsEntry(head, tail)) return false
   if (isVerbLine(head) || (/[,;]\s*$/.test(head) && isVerbLine(tail))) return false
   const words = wordCount(head.slice(0, 400))
   if (enacting.opens(folded(head.slice(0, 60))) !== undefined && words <= 2 * prose) return false
@@ -147,9 +149,17 @@ function belongs(above: Paragraph, next: Paragraph, source: Source, inside: Insi
   if (opensDependent(head)) return words > prose
   // A paragraph that broke off is followed by the next one, not by its own end.
   if (endsOpen(head)) return words > 2 && !opensAnew(tail, inside) && !opensOperative(tail)
-  if (/^\p{Ll}/u.test(tail)) return words > 3 && !opensClause
+  if (/^\p{Ll}/u.test(tail)) return words > 3 && !opensClause && !(inRow && /^\p{Ll}/u.test(head))
   return (goesOn(tail) && words > prose) || (agreesWithAbove(tail) && words > 3)
 }
+
+/**
+ * Ends an entry of a list or a clause that the next one follows: "…; and", "…، و" (the letter is written with its word
+ * otherwise), and "…, and" between entries in lower case.
+ */
+const endsEntry = (head: string, tail: string): boolean =>
+  /(?:[;؛]\s*(?:and|or|و|أو)|[,،]\s*و)\s*$/.test(head) ||
+  (/,\s*(?:and|or)\s*$/.test(head) && /^\p{Ll}/u.test(head) && /^\p{Ll}/u.test(tail))
 
 /** "instructs the Director-General": a line of a resolution in lower case, under which its paragraphs stand. */
 function isVerbLine(text: string): boolean {
