@@ -227,6 +227,27 @@ describe('aligning', () => {
     expect(right.length).toBeGreaterThan(0.9 * en.length)
   })
 
+  it('gives a heading at the end of a long paragraph to that paragraph', () => {
+    const ar = [
+      'تسري هذه القواعد على موظفي الأمانة وعلى سلوكهم خارج ساعات العمل، وتُبحث كل شكوى سراً قبل أن تُعرض على اللجنة. السلوك المتوقع',
+      'السلوكيات المتوقعة من المشاركين هي ما يلي:',
+      'احترام آراء الآخرين'
+    ]
+    const en = [
+      'These rules apply to the staff of the secretariat and to their behaviour outside working hours, and each complaint is examined in confidence before it is brought before the committee.',
+      'Expected behaviour',
+      'The behaviours expected of participants are the following:',
+      'Respect for the views of others'
+    ]
+    const units = (texts: string[]) => texts.map((words) => bare({ text: words }))
+    const { pairs } = alignUnits(units(ar), units(en))
+    expect(pairs.map((p) => [p.ar, p.en])).toEqual([
+      [[0], [0, 1]],
+      [[1], [2]],
+      [[2], [3]]
+    ])
+  })
+
   it('finds a long part that moved to the front', async () => {
     const files = ['advisory-committee', 'general-conference', 'town-council']
     const parts = async (language: Language) => {
@@ -297,6 +318,12 @@ describe('learning', () => {
       [...lexiconFrom(sentences(document), [])].filter(({ ar }) => ar.includes('_')).map(({ ar, en }) => [ar, en])
     expect(phrases((n) => `document ${n}`)).toContainEqual(['جدول_اعمال', 'agenda'])
     expect(phrases(() => 'one document')).toEqual([])
+  })
+  it('hears a text that stands in many documents once', () => {
+    const notice = { ar: 'تطبع الوثيقة وتوزع', en: 'the document is printed and distributed' }
+    const texts = (copies: number) =>
+      Array.from({ length: copies }, (_, n) => ({ ...notice, document: `document ${n}` }))
+    expect([...lexiconFrom(texts(12), [])]).toEqual([...lexiconFrom(texts(1), [])])
   })
   it('writes and reads a lexicon', () => {
     const file = 'قرار\tresolution:400:700 decision:300:600\n'

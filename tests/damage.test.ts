@@ -314,6 +314,10 @@ describe('a paragraph that breaks off', () => {
     ['en', 'The Board asked the Treasurer to report on the', 'Tariff questions were left to the next session.'],
     ['en', 'The Board heard a statement by the delegation of', 'Requests the Treasurer to publish the accounts.'],
     ['ar', 'وفحصت البعثة حسابات الوكالات الثلاث في', 'وأوصت البعثة بوضع قواعد جديدة لمسك الحسابات.'],
+    ['ar', 'حفظ نسخ من المحاضر في دار المحفوظات، و', 'نشر الملخصات على موقع المجلس.'],
+    ['en', 'Where the port stands today and how we came to where we are', 'Finances'],
+    ['en', 'copies of all records in the archive, and', 'summaries on the website of the Board.'],
+    ['en', 'inspection of the quays by an independent surveyor', 'inspection of the cranes by the harbour master'],
     ['ar', 'واستمع المجلس إلى بيان أدلى به ممثل الجمعية عن', 'ومناقشة الحسابات مؤجلة إلى الدورة المقبلة.']
   ] as const)('is not joined with the next one: %s, %s', async (language, head, next) => {
     expect((await unitsOf(opening[language], head, next)).map((u) => u.text)).toEqual([opening[language], head, next])

@@ -22,12 +22,18 @@ export class Forms {
   }
 
   length(i: number, arCount: number, j: number, enCount: number): number {
-    const { ar, en } = this.#before
-    return lengthScore(
-      (ar[i + arCount] as number) - (ar[i] as number),
-      (en[j + enCount] as number) - (en[j] as number),
-      this.#model.ratio
-    )
+    return this.lengths(this.letters('ar', i, arCount), this.letters('en', j, enCount))
+  }
+
+  /** What the numbers of letters of two texts say. */
+  lengths(ar: number, en: number): number {
+    return lengthScore(ar, en, this.#model.ratio)
+  }
+
+  /** Letters and digits of consecutive units. */
+  letters(language: Language, from: number, count: number): number {
+    const before = this.#before[language]
+    return (before[from + count] as number) - (before[from] as number)
   }
 
   kind(i: number, j: number): number {

@@ -5,6 +5,7 @@
  */
 import type { Bilingual } from '../language/bilingual.ts'
 import { spoken } from '../language/phrase-keys.ts'
+import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Ranges } from './cells.ts'
 import { type Lesson, type Links, linksOf, withLessons } from './links.ts'
@@ -164,6 +165,26 @@ export class Evidence {
     return sum
   }
 
+  /** The log-likelihood ratio of a unit of `language` and a stretch of the other side that has these keys, each once. */
+  against(language: Language, unit: number, keys: readonly number[]): number {
+    const back = this.#voices[otherLanguage(language)]
+    const size = hear(back, this[language], unit)
+    let sum = this.given(language, unit, keys)
+    for (const key of keys) sum += (back.lost[key] as number) + gainOf(back, key, size)
+    forget(back)
+    return sum / 2
+  }
+
+  /** What the words of a unit of `language` say given a stretch of the other side that has these keys, each once. */
+  given(language: Language, unit: number, keys: readonly number[]): number {
+    const voice = this.#voices[language]
+    const size = hearKeys(voice, keys, 0, keys.length)
+    let sum = this.unsaid(language)[unit] as number
+    for (const gain of gainsOf(voice, this[language], unit, size)) sum += gain
+    forget(voice)
+    return sum
+  }
+
   /** What one unit of the other side adds to each word of units of `language`. Cached. */
   #gains(language: Language, units: readonly number[], given: number): Float32Array[] {
     const cached = this.#cached[language]
@@ -242,14 +263,16 @@ function voiceOf(side: Side, said: Links, says: Links): Voice {
 }
 
 /** Hears a unit of the other side; returns the number of its words, with one for the empty word. */
-function hear(voice: Voice, other: Side, unit: number): number {
+const hear = (voice: Voice, { starts, ids }: Side, unit: number): number =>
+  hearKeys(voice, ids, starts[unit] as number, starts[unit + 1] as number)
+
+/** Hears the keys from..to of a list; returns their number, with one for the empty word. */
+function hearKeys(voice: Voice, keys: ArrayLike<number>, from: number, to: number): number {
   const { heard, echoes } = voice
   const { starts, ends, targets, weights } = voice.said
-  const from = other.starts[unit] as number
-  const to = other.starts[unit + 1] as number
   let count = 0
   for (let k = from; k < to; k++) {
-    const key = other.ids[k] as number
+    const key = keys[k] as number
     const end = ends[key] as number
     for (let n = starts[key] as number; n < end; n++) {
       const target = targets[n] as number
@@ -267,15 +290,16 @@ function forget({ heard, echoes, count }: Voice): void {
 }
 
 /** What the unit that was heard, which has `size` words, adds to each word of a unit. */
-function gainsOf({ heard, worth }: Voice, { starts, ids }: Side, unit: number, size: number): Float32Array {
+function gainsOf(voice: Voice, { starts, ids }: Side, unit: number, size: number): Float32Array {
   const start = starts[unit] as number
   const gains = new Float32Array((starts[unit + 1] as number) - start)
-  for (let k = 0; k < gains.length; k++) {
-    const key = ids[start + k] as number
-    const by = heard[key] as number
-    if (by > 0) gains[k] = Math.log(1 + (by * (worth[key] as number)) / size)
-  }
+  for (let k = 0; k < gains.length; k++) gains[k] = gainOf(voice, ids[start + k] as number, size)
   return gains
+}
+
+function gainOf({ heard, worth }: Voice, key: number, size: number): number {
+  const by = heard[key] as number
+  return by > 0 ? Math.log(1 + (by * (worth[key] as number)) / size) : 0
 }
 
 /** Products of this size are put into the sum, so that one logarithm serves many words. */

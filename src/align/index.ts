@@ -8,6 +8,7 @@ import type { Language } from '../model/record.ts'
 import { along, type Band, bandOf } from './band.ts'
 import { Beads, Forms } from './beads.ts'
 import { Cells, upTo } from './cells.ts'
+import { settled } from './edges.ts'
 import { Evidence } from './evidence.ts'
 import { moved, type Pair } from './moved.ts'
 import { paragraphShapes, type Shape, search, singleShapes } from './search.ts'
@@ -50,15 +51,23 @@ export function alignUnits(ar: readonly Alignable[], en: readonly Alignable[], o
     evidence.teach(taught(evidence, first))
     band = along(first, wide, en.length)
   }
-  const beads = way(band, options.shapes ?? paragraphShapes)
+  const shapes = options.shapes ?? paragraphShapes
+  const found = way(band, shapes)
+  // Sentences inside a pair have no seams.
+  const beads = options.within ? found : settled(found, textsOf(ar, en), shapes, evidence, forms)
   return { pairs: moved(beads, stray, evidence, forms), evidence }
 }
 
 function evidenceOf(ar: readonly Alignable[], en: readonly Alignable[], { within, lexicons }: AlignOptions): Evidence {
-  const texts = { ar: ar.map((u) => u.text), en: en.map((u) => u.text) }
+  const texts = textsOf(ar, en)
   if (within) return within.within(partOf(within.ar, texts.ar), partOf(within.en, texts.en))
   const known = lexicons ?? [shippedBilingual()]
   const side = (language: Language) =>
     sideOf(texts[language], phrasesBy(known.map((lexicon) => lexicon.phrases(language))))
   return Evidence.of(side('ar'), side('en'), known)
 }
+
+const textsOf = (ar: readonly Alignable[], en: readonly Alignable[]) => ({
+  ar: ar.map((u) => u.text),
+  en: en.map((u) => u.text)
+})
