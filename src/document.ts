@@ -60,6 +60,13 @@ export function restoredVersions(
   options: VersionOptions = {}
 ): { versions: Version[]; notes: Note[] } {
   const { parts, foreign, letters } = splitLanguages(tree, options.language)
+  const origin = {
+    file: name,
+    format,
+    get sha256() {
+      return sha256()
+    }
+  }
   const notes: Note[] = []
   const lost = source.text.indexOf('\ufffd')
   if (lost >= 0) {
@@ -122,7 +129,7 @@ export function restoredVersions(
         column: message.column ?? 1
       })
     }
-    return { language, tree: part, source, file, origin: { file: name, format, sha256 } }
+    return { language, tree: part, source, file, origin }
   })
   notes.sort((a, b) => a.line - b.line || a.column - b.column)
   return { versions, notes }

@@ -128,7 +128,7 @@ export async function documentWork(
   clock.lap('write')
   const { kind, symbol } = (records[0] as MahdarRecord).document
   return {
-    sha256: reading.sha256,
+    sha256: reading.sha256(),
     bytes: bytes.length,
     kind,
     languages,

@@ -35,6 +35,8 @@ export class Bilingual {
   readonly #index: Partial<Record<Language, Map<string, number>>> = {}
   /** Correspondences, four numbers each: Arabic key, English key, forward and backward weight in per mille. */
   #table: number[] | Uint16Array = []
+  /** The table in the form of the package, as long as nobody asks for it. */
+  #unread: string | null = null
   /** The row of two keys; made when rows are added one by one. */
   #rows: Map<number, number> | undefined
   #renderings: Partial<Record<Language, Renderings>> = {}
@@ -62,8 +64,17 @@ export class Bilingual {
   }
 
   renderings(language: Language): Renderings {
-    this.#renderings[language] ??= renderingsOf(this.#keys[language].length, this.#table, language)
+    this.#renderings[language] ??= renderingsOf(this.#keys[language].length, this.#read(), language)
     return this.#renderings[language]
+  }
+
+  #read(): number[] | Uint16Array {
+    if (this.#unread !== null) {
+      const bytes = Buffer.from(this.#unread, 'base64')
+      this.#table = Uint16Array.from({ length: bytes.length / 2 }, (_, i) => bytes.readUInt16LE(2 * i))
+      this.#unread = null
+    }
+    return this.#table
   }
 
   /** The keys of the other language for a key, with how likely each is (0..1). */
@@ -80,8 +91,9 @@ export class Bilingual {
   add(ar: string, en: string, forward: number, backward: number): void {
     this.#renderings = {}
     this.#phrases = {}
-    if (!Array.isArray(this.#table)) this.#table = [...this.#table]
-    const table = this.#table
+    const known = this.#read()
+    const table = Array.isArray(known) ? known : [...known]
+    this.#table = table
     this.#rows ??= rowsOf(table)
     const cell = cellOf(this.#number('ar', ar), this.#number('en', en))
     const row = this.#rows.get(cell)
@@ -104,7 +116,7 @@ export class Bilingual {
 
   /** Every correspondence, in the order in which they came. */
   *[Symbol.iterator](): Generator<Correspondence> {
-    const table = this.#table
+    const table = this.#read()
     for (let row = 0; row < table.length; row += 4) {
       yield {
         ar: this.#keys.ar[table[row] as number] as string,
@@ -119,20 +131,45 @@ export class Bilingual {
   compiled(): Compiled {
     if (Math.max(this.size('ar'), this.size('en')) > 0xffff)
       throw new Error('too many keys to be numbered in two bytes')
-    const table = Buffer.alloc(this.#table.length * 2)
-    for (let i = 0; i < this.#table.length; i++) table.writeUInt16LE(Math.round(this.#table[i] as number), i * 2)
-    return { ar: this.#keys.ar.join(' '), en: this.#keys.en.join(' '), table: table.toString('base64') }
+    const rounded = this.#read().map((n) => Math.round(n))
+    const table = Buffer.alloc(rounded.length * 2)
+    rounded.forEach((n, i) => {
+      table.writeUInt16LE(n, i * 2)
+    })
+    const told = (language: Language) => packed(renderingsOf(this.size(language), rounded, language))
+    return {
+      keys: { ar: this.#keys.ar.join(' '), en: this.#keys.en.join(' ') },
+      table: table.toString('base64'),
+      renderings: isLittleEndian ? { ar: told('ar'), en: told('en') } : null
+    }
   }
 
-  static from({ ar, en, table }: Compiled): Bilingual {
+  static from({ keys, table, renderings }: Compiled): Bilingual {
     const lexicon = new Bilingual()
-    lexicon.#keys.ar = ar.split(' ')
-    lexicon.#keys.en = en.split(' ')
-    const bytes = Buffer.from(table, 'base64')
-    const numbers = new Uint16Array(bytes.length / 2)
-    for (let i = 0; i < numbers.length; i++) numbers[i] = (bytes[2 * i] as number) | ((bytes[2 * i + 1] as number) << 8)
-    lexicon.#table = numbers
+    lexicon.#keys.ar = keys.ar.split(' ')
+    lexicon.#keys.en = keys.en.split(' ')
+    lexicon.#unread = table
+    if (renderings && isLittleEndian) lexicon.#renderings = { ar: unpacked(renderings.ar), en: unpacked(renderings.en) }
     return lexicon
+  }
+}
+
+/** Only then numbers stand in memory as in the package. */
+const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1
+
+type Packed = Record<keyof Renderings, string>
+
+function packed({ starts, to, weights }: Renderings): Packed {
+  const text = ({ buffer }: Int32Array | Float32Array) => Buffer.from(buffer).toString('base64')
+  return { starts: text(starts), to: text(to), weights: text(weights) }
+}
+
+function unpacked({ starts, to, weights }: Packed): Renderings {
+  const buffer = (text: string) => new Uint8Array(Buffer.from(text, 'base64')).buffer
+  return {
+    starts: new Int32Array(buffer(starts)),
+    to: new Int32Array(buffer(to)),
+    weights: new Float32Array(buffer(weights))
   }
 }
 
@@ -169,11 +206,12 @@ function renderingsOf(size: number, table: ArrayLike<number>, language: Language
 
 /** See `Bilingual.compiled`. */
 export interface Compiled {
-  /** The keys by number, parted by spaces. */
-  ar: string
-  en: string
+  /** By number, parted by spaces. */
+  keys: Record<Language, string>
   /** In base64, numbers of two bytes each: Arabic key, English key, forward and backward weight in per mille, again and again. */
   table: string
+  /** What follows from the table, in base64; null where the package was built on a machine with the high byte first. */
+  renderings: Record<Language, Packed> | null
 }
 
 /** Parses the file form. Throws with the number of the line where it is broken. */

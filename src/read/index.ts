@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Root } from 'mdast'
 import { Source } from '../model/source.ts'
 import { decode, type Encoding, maximumBytes, tooLarge } from './decode.ts'
@@ -18,7 +17,8 @@ export interface Reading {
   source: Source
   tree: Root
   format: Format
-  sha256: string
+  /** Of its bytes; worked out when first asked. */
+  sha256: () => string
   encoding: string
   /** Remarks in the margin, which are no part of the text. */
   comments: Comment[]
@@ -41,7 +41,7 @@ export const isBareText = (bytes: Uint8Array): boolean => !(isOle(bytes) || isZi
  * @throws UnreadableError where the bytes are no readable document.
  */
 export async function read(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<Reading> {
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = digestOf(bytes)
   if (isOle(bytes)) throw oleError(bytes)
   if (isZip(bytes)) {
     if (bytes.length > maximumBytes) throw tooLarge()
@@ -63,4 +63,13 @@ export async function read(bytes: Uint8Array, file: string, options: ReadOptions
         ? (await import('./markdown.ts')).readMarkdown(text)
         : readText(source)
   return { source, tree, format, sha256, encoding, comments: [] }
+}
+
+/** Few commands write the digest, and what makes it takes its time to load. */
+function digestOf(bytes: Uint8Array): () => string {
+  let known: string | undefined
+  return () => {
+    known ??= process.getBuiltinModule('node:crypto').createHash('sha256').update(bytes).digest('hex')
+    return known
+  }
 }

@@ -20,6 +20,9 @@ const bareNumber = new RegExp(`^(?:${number}|${roman})$`)
 
 /** The longest running header, in words. */
 const longestHeader = 20
+/** The longest line of a page, and the longest number of one, in UTF-16 units. */
+const longestLine = 200
+const longestNumber = 40
 /** A line without page breaks round it must come back this often to be a running header. */
 const leastRepeats = 3
 /** A line of so many words may be a sentence that a header cuts; shorter ones are titles. */
@@ -71,7 +74,7 @@ const besideEachOther = (bare: readonly number[], k: number): boolean =>
   (bare[k + 1] ?? Number.POSITIVE_INFINITY) - (bare[k] as number) === 1 ||
   (bare[k] as number) - (bare[k - 1] ?? -9) === 1
 
-/** Paragraphs that stand on the page by themselves, folded. */
+/** Paragraphs that stand on the page by themselves, folded; empty where they are too long, or sentences. */
 function plainLines(tree: Root, source: Source): Line[] {
   return tree.children.flatMap((node): Line[] => {
     if (node.type !== 'paragraph') {
@@ -85,8 +88,9 @@ function plainLines(tree: Root, source: Source): Line[] {
       }
       return []
     }
-    const text = passageOf(node, source).text
-    return [{ node, leaf: node, text: text.length > 200 ? '' : folded(text).trim() }]
+    const { text } = passageOf(node, source)
+    const said = text.length > longestLine || (text.length > longestNumber && endsSentence(text))
+    return [{ node, leaf: node, text: said ? '' : folded(text).trim() }]
   })
 }
 
