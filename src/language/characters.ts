@@ -1,5 +1,16 @@
 /** What a UTF-16 unit is, told once for each: regular expressions with `\p{L}` ask anew at every unit of every text. */
 
+/**
+ * Letters, numerals and marks of the scripts that texts of the two languages hold, as parts of a class of a regular expression: one
+ * with `\p{L}`, which knows all scripts, takes a millisecond and more to be made ready, and many are asked once or twice in a run.
+ */
+export const anyLetter =
+  'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02c1\\u0370-\\u0373\\u0376-\\u037d\\u0386\\u0388-\\u03ff\\u0400-\\u0481\\u048a-\\u0587\\u05d0-\\u05f2\\u0620-\\u064a\\u066e\\u066f\\u0671-\\u06d3\\u06d5\\u06e5\\u06e6\\u06ee\\u06ef\\u06fa-\\u06ff\\u0750-\\u077f\\u08a0-\\u08c9\\u1e00-\\u1fff\\u3040-\\u9fff\\uac00-\\ud7a3\\ufb00-\\ufdff\\ufe70-\\ufefc'
+export const anyNumeral =
+  '0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u0660-\\u0669\\u06f0-\\u06f9\\u2150-\\u2189\\u2460-\\u249b'
+export const anyMark =
+  '\\u0300-\\u036f\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed'
+
 const unknown = 0
 const sign = 1
 const space = 2

@@ -87,7 +87,7 @@ for (const language of languages) {
     for (const form of entry[language].flatMap(forms)) {
       verbs[language].add(form, verb)
       // A joined و is found by itself only before words of three letters or more.
-      if (/^\p{L}{1,2} /u.test(form)) verbs[language].add(`و${form}`, verb)
+      if (/^[a-z\u0621-\u064a]{1,2} /.test(form)) verbs[language].add(`و${form}`, verb)
     }
   }
   for (const entry of data.operative) {

@@ -3,6 +3,7 @@
  * signed it, and rows of a list of names. Words are those of `data/{structure,facts}.yaml`.
  */
 import type { Language } from '../model/record.ts'
+import { anyLetter } from './characters.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { withoutClitics } from './names.ts'
@@ -23,13 +24,18 @@ const either = (list: readonly string[]) => list.map(folded).join('|')
 
 /** `Agenda item 7`, `البند 32 من جدول الأعمال المؤقت*`: the number of an item without its title. */
 const bareItem = new RegExp(
-  `^(?:${either([...items.ar, ...items.en])})s?(?: (?:رقم )?\\(?[0-9]{1,3}(?: ?\\([\\p{L}]{1,3}\\))?\\)?,?(?: and| و|، ?و?)?)+(?<of> (?:${either([...structure.ofAgenda.ar, ...structure.ofAgenda.en])}))? ?\\*{0,3}$`,
-  'u'
+  `^(?:${either([...items.ar, ...items.en])})s?(?: (?:رقم )?\\(?[0-9]{1,3}(?: ?\\([${anyLetter}]{1,3}\\))?\\)?,?(?: and| و|، ?و?)?)+(?<of> (?:${either([...structure.ofAgenda.ar, ...structure.ofAgenda.en])}))? ?\\*{0,3}$`
 )
 const signed = new RegExp(`^[([] ?(?:${either([...structure.signed.ar, ...structure.signed.en])}) ?[)\\]]`)
+const smallWord = new RegExp(`(?:^|\\s)\\p{Ll}[${anyLetter}]{3,}`, 'u')
+const longSmallWord = new RegExp(`(?:^|\\s)\\p{Ll}[${anyLetter}]{4,}`, 'u')
+const initial = new RegExp(`^[${anyLetter}]\\. `)
 const row = /^([^()]+) \(([^()]+)\)$/
 /** The words of a name: capitals, with particles between them. */
-const nameWord = /^(?:\p{Lu}[\p{L}'’.-]*|[ae]l-\p{Lu}[\p{L}'’-]*|de|del|da|van|von|bin|of|and|the)$/u
+const nameWord = new RegExp(
+  `^(?:\\p{Lu}[${anyLetter}'’.-]*|[ae]l-\\p{Lu}[${anyLetter}'’-]*|de|del|da|van|von|bin|of|and|the)$`,
+  'u'
+)
 
 /** Whether the line says no more than under which item of an agenda a paper stands. `of`: it names the agenda. */
 export function itemLine(text: string): { of: boolean } | null {
@@ -45,7 +51,7 @@ const notInNames = new Set(['hosted', 'meeting', 'session', 'members', 'held', '
  * the إن with which a resolution opens; null for anything else.
  */
 export function bodyName(text: string, language: Language): string | null {
-  if (/[\d:]/.test(folded(text)) || /(?:^|\s)\p{Ll}\p{L}{3,}/u.test(text) || /^\p{L}\. /u.test(text)) return null
+  if (/[\d:]/.test(folded(text)) || smallWord.test(text) || initial.test(text)) return null
   // "The General Assembly," and إن المجلس، open the sentence of a resolution.
   const printed = text.replace(/[,،]$/, '').replace(/^إن /, '')
   const tokens = folded(printed).split(/[\s,]+/)
@@ -85,8 +91,8 @@ function isOffice(text: string, language: Language): boolean {
   const rest = plain.slice(office.length).trim()
   if (rest === '') return true
   return language === 'en'
-    ? /^(?:of|to) /.test(rest) && !/(?:^|\s)\p{Ll}\p{L}{4,}/u.test(text)
-    : /^ل(?:دي|\p{L}{3})/u.test(rest)
+    ? /^(?:of|to) /.test(rest) && !longSmallWord.test(text)
+    : /^ل(?:دي|[\u0621-\u064a]{3})/.test(rest)
 }
 
 /** `Salma Haddad (Amman)`, `غابون (2018)`: a name with its place or year. In Arabic only a year tells; the lines beside it may tell more. */

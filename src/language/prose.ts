@@ -3,7 +3,7 @@
  * The word lists are `language/data/structure.yaml`.
  */
 import type { Language } from '../model/record.ts'
-import { isRareWordOrMark, isWordOrMark } from './characters.ts'
+import { anyLetter, anyMark, anyNumeral, isRareWordOrMark, isWordOrMark } from './characters.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 
@@ -115,6 +115,14 @@ const nonTitleOpeners = phrases(structure.nonTitleOpeners)
 const dependentOpeners = phrases(structure.dependentOpeners)
 const leadIns = [...structure.leadIns.ar, ...structure.leadIns.en].map(folded)
 
+const firstLetters = new RegExp(`^[${anyLetter}${anyMark}]+`)
+const lastLetters = new RegExp(`([${anyLetter}${anyMark}]+)\\s*$`)
+const theFollowing = new RegExp(`(?:^| )the following(?: [${anyLetter}${anyNumeral}'-]+){1,4}$`)
+/** The word behind an opening phrase of English: "At its third meeting, the". */
+const afterPhrase = new RegExp(
+  `^(?:At|In|On|After|Following|During|By|For|With|Under|Upon)\\b[^,.;:]{1,80}, ([${anyLetter}.]+) `
+)
+
 /** Signs that stand inside a word. */
 const inWord = new Set([..."'’-"].map((sign) => sign.charCodeAt(0)))
 
@@ -167,7 +175,7 @@ export function endsOpen(text: string): boolean {
   const open = text.slice(-200)
   if (Math.max(open.lastIndexOf('('), open.lastIndexOf('[')) > Math.max(open.lastIndexOf(')'), open.lastIndexOf(']')))
     return true
-  const last = /([\p{L}\p{M}]+)\s*$/u.exec(text.slice(-24))?.[1]
+  const last = lastLetters.exec(text.slice(-24))?.[1]
   // A single Latin letter at the end is a name ("Annex A"), not an article.
   if (last === undefined || /^[A-Z]$/.test(last) || !dangling.has(folded(last))) return false
   return !(auxiliaries.has(last) && endsRelative(open))
@@ -187,7 +195,7 @@ export function goesOn(text: string): boolean {
 
 /** An Arabic line that cannot open a title: an adjective that agrees with a noun above, or an oblique plural (المتعددين). */
 export function agreesWithAbove(text: string): boolean {
-  const first = folded(/^[\p{L}\p{M}]+/u.exec(text)?.[0] ?? '')
+  const first = folded(firstLetters.exec(text)?.[0] ?? '')
   return continuers.has(first) || /^ال[\u0621-\u064a]{3,}ين$/.test(first)
 }
 
@@ -205,7 +213,7 @@ export function opensAnew(text: string, inside: Inside): boolean {
     if (subjects.has(plain) || functionWords.has(plain) || opensSentence(text)) return true
     return inside(latin) === 0 && inside(plain) > 0
   }
-  const first = folded(/^[\p{L}\p{M}]+/u.exec(text)?.[0] ?? '')
+  const first = folded(firstLetters.exec(text)?.[0] ?? '')
   if (!/^[وف]../.test(first)) return false
   const bare = first.slice(1)
   if (dangling.has(bare) || particles.has(bare) || (first.startsWith('و') && arabicVerb(first))) return true
@@ -237,9 +245,7 @@ export function hasFiniteVerb(text: string, language: Language): boolean {
     return false
   }
   // "At its third meeting, the Committee adopted …": the subject may stand after an opening phrase.
-  const later = /^(?:At|In|On|After|Following|During|By|For|With|Under|Upon)\b[^,.;:]{1,80}, ([\p{L}.]+) /u.exec(
-    text
-  )?.[1]
+  const later = afterPhrase.exec(text)?.[1]
   const from = subjects.has((raw[0] ?? '').toLowerCase())
     ? 0
     : later !== undefined && subjects.has(later.toLowerCase())
@@ -265,7 +271,7 @@ export function leadsIn(text: string, language: Language): boolean {
   if (leadIns.some((phrase) => plain.endsWith(` ${phrase}`) || plain.endsWith(`ب${phrase}`) || plain === phrase))
     return true
   // "… the following agenda:", "… the following two items:"
-  if (/(?:^| )the following(?: [\p{L}\p{N}'-]+){1,4}$/u.test(plain)) return true
+  if (theFollowing.test(plain)) return true
   if (hasFiniteVerb(text, language) || counts.test(plain)) return true
   // "طلب المجلس إلى الأمين:" before a colon is what the Council did, not the noun.
   const [first = '', subject = '', ...after] = plain.split(' ')

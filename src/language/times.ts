@@ -2,6 +2,7 @@
  * Times of day and ranges of them as agendas print them: 09:00-09:45, 9h30, 10 a.m. to 1 p.m., من الساعة 9:00 إلى 10:30,
  * and ranges whose hyphen has slipped: "-10:30 و 12:30". The words are `data/agenda.yaml`.
  */
+import { anyLetter, anyNumeral } from './characters.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { both, either } from './patterns.ts'
@@ -46,28 +47,29 @@ const anyOf = (...names: string[]) =>
   either(names.flatMap((name) => [...(words[name] as Both).en, ...(words[name] as Both).ar]))
 const setOf = (name: string) => new Set([...(words[name] as Both).en, ...(words[name] as Both).ar].map(folded))
 
-const after = '(?![\\p{L}\\p{N}])'
+const after = `(?![${anyLetter}${anyNumeral}])`
 const token = new RegExp(
-  `(?<![\\p{L}\\p{N}.:/])(?:(\\d{1,2})(?:([:.٫]|(?<=(?:${anyOf('hourMark')}) ?\\d{1,2})/)| ?(h) ?)(\\d{2})(?::\\d{2})?(?!\\d|[.:/%]\\d|%)|(\\d{4})(?= ?(?:-|to) ?\\d{4} ?(?:${anyOf('hours')})${after}| ?(?:${anyOf('hours')})${after})|(\\d{1,2})(?![\\d%]|[./:,]\\d)|(${anyOf('noon', 'midnight')})${after})(?: ?(${anyOf('am', 'pm', 'hours')})${after})?`,
-  'gu'
+  `(?<![${anyLetter}${anyNumeral}.:/])(?:(\\d{1,2})(?:([:.٫]|(?<=(?:${anyOf('hourMark')}) ?\\d{1,2})/)| ?(h) ?)(\\d{2})(?::\\d{2})?(?!\\d|[.:/%]\\d|%)|(\\d{4})(?= ?(?:-|to) ?\\d{4} ?(?:${anyOf('hours')})${after}| ?(?:${anyOf('hours')})${after})|(\\d{1,2})(?![\\d%]|[./:,]\\d)|(${anyOf('noon', 'midnight')})${after})(?: ?(${anyOf('am', 'pm', 'hours')})${after})?`,
+  'g'
 )
+const beginning = new RegExp(`(?:^|[^${anyLetter}${anyNumeral} ]) *$`)
+const ending = new RegExp(`^ ?[^${anyLetter}${anyNumeral} ]`)
 const scaleWords = numbers.scales.flatMap((scale) => [...scale.en, ...(scale.ar ?? []), ...scale.many])
 /** After 1.25 or 5 it makes a count of them: "estimated at 1.25 billion". */
 const counted = new RegExp(
-  `^ ?(?:${both(numbers.percent)}|${both(numbers.money)}|${either(scaleWords)})(?![\\p{L}])`,
-  'u'
+  `^ ?(?:${both(numbers.percent)}|${both(numbers.money)}|${either(scaleWords)})(?![${anyLetter}])`
 )
 const mayHold = /[0-9٠-٩][:.٫hH][0-9٠-٩]{2}|[0-9٠-٩]\s?(?:[aApP]\.?[mM]|[hH](?:[\s-]|rs|ours)|ص|م\b|صباح|مساء)|ساعة/
 const am = setOf('am')
 const pm = setOf('pm')
 const hours = setOf('hours')
 const midnight = setOf('midnight')
-const atBefore = new RegExp(`(?:^|[^\\p{L}])(${anyOf('at', 'from')}) ?$`, 'u')
-const hourBefore = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf('at')}) ?$`, 'u')
+const atBefore = new RegExp(`(?:^|[^${anyLetter}])(${anyOf('at', 'from')}) ?$`)
+const hourBefore = new RegExp(`(?:^|[^${anyLetter}])(?:${anyOf('at')}) ?$`)
 const between = new RegExp(`^[,،]? ?(-+|${anyOf('to')}|/) ?(?:(?:${anyOf('at')}) ?)?$`)
 const joined = new RegExp(`^ ?(?:${anyOf('and')}) ?(?:(?:${anyOf('at')}) ?)?$`)
 const afterBetween = /(?:between|بين|بين الساعه) ?$/
-const zone = new RegExp(`^ ?\\(?(?:${anyOf('zone')})${after}\\)?`, 'u')
+const zone = new RegExp(`^ ?\\(?(?:${anyOf('zone')})${after}\\)?`)
 
 interface Token {
   start: number
@@ -160,8 +162,7 @@ export function findTimes(text: string, dotted = false): FoundTime[] {
   }
   const gap = (a: Token, b: Token) => (b.start - a.end > 24 ? 'x' : lower.slice(a.end, b.start))
   const strong = (t: Token) => t.form === 'clock' || t.called
-  const isStart = (t: Token) =>
-    t.start === 0 || /(?:^|[^\p{L}\p{N} ]) *$/u.test(lower.slice(Math.max(0, t.start - 3), t.start))
+  const isStart = (t: Token) => t.start === 0 || beginning.test(lower.slice(Math.max(0, t.start - 3), t.start))
   for (let i = 0; i < all.length; i++) {
     const a = all[i] as Token
     const b = all[i + 1]
@@ -174,7 +175,7 @@ export function findTimes(text: string, dotted = false): FoundTime[] {
       const goesOn = next !== undefined && between.test(gap(b, next))
       const bareEnd = b.form === 'bare' && !b.called
       const rest = lower.slice(b.end, b.end + 40)
-      const ends = rest === '' || /^ ?[^\p{L}\p{N} ]/u.test(rest) || zone.test(rest)
+      const ends = rest === '' || ending.test(rest) || zone.test(rest)
       const bothDotted =
         a.form === 'dotted' && b.form === 'dotted' && (dotted || isStart(a)) && a.minute % 5 === 0 && b.minute % 5 === 0
       const fine =
@@ -204,16 +205,16 @@ export function findTimes(text: string, dotted = false): FoundTime[] {
 }
 
 const halves = [
-  { half: 'am', words: new RegExp(`^[،,]? ?(?:${anyOf('am')})${after}`, 'u') },
-  { half: 'pm', words: new RegExp(`^[،,]? ?(?:${anyOf('pm')})${after}`, 'u') }
+  { half: 'am', words: new RegExp(`^[،,]? ?(?:${anyOf('am')})${after}`) },
+  { half: 'pm', words: new RegExp(`^[،,]? ?(?:${anyOf('pm')})${after}`) }
 ] as const
 
-const wordBeforeHour = new RegExp(`(?:^|[^\\p{L}])(?:${anyOf('beforeHour')}) ?$`, 'u')
+const wordBeforeHour = new RegExp(`(?:^|[^${anyLetter}])(?:${anyOf('beforeHour')}) ?$`)
 
 const partsOfHour = agenda.partsOfHour
   .flatMap(({ minutes, ar }) => ar.map((form) => ({ minutes, form: folded(form) })))
   .sort((a, b) => b.form.length - a.form.length)
-  .map(({ minutes, form }) => ({ minutes, words: new RegExp(`^ ${form}${after}`, 'u') }))
+  .map(({ minutes, form }) => ({ minutes, words: new RegExp(`^ ${form}${after}`) }))
 
 /** An hour in words with what is added to it or taken off: the clock, and where its words end. */
 export interface SpokenTime extends Clock {
@@ -242,8 +243,11 @@ export function hourInWords(text: string, start: number, end: number, hour: numb
 }
 
 const namedHours = [
-  { minutes: 720, words: new RegExp(`(?<![\\p{L}\\p{N}])[وبل]?(?:${anyOf('noonWords')})${after}`, 'gu') },
-  { minutes: 1440, words: new RegExp(`(?<![\\p{L}\\p{N}])[وبل]?(?:${anyOf('midnightWords')})${after}`, 'gu') }
+  { minutes: 720, words: new RegExp(`(?<![${anyLetter}${anyNumeral}])[وبل]?(?:${anyOf('noonWords')})${after}`, 'g') },
+  {
+    minutes: 1440,
+    words: new RegExp(`(?<![${anyLetter}${anyNumeral}])[وبل]?(?:${anyOf('midnightWords')})${after}`, 'g')
+  }
 ]
 
 /** Where a text names noon or midnight, in whatever words; half-open ranges. */
@@ -262,6 +266,6 @@ export function hoursByName(text: string): { start: number; end: number; minutes
 export const clockText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
-const timeWord = new RegExp(`(?:^|[^\\p{L}])[وفب]?(?:${anyOf('at')}) ?\\(?$`, 'u')
+const timeWord = new RegExp(`(?:^|[^${anyLetter}])[وفب]?(?:${anyOf('at')}) ?\\(?$`)
 /** Whether a text ends in a word after which a time follows: at, الساعة. */
 export const opensTime = (text: string): boolean => timeWord.test(folded(text))

@@ -1,5 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast'
 import type { VFile } from 'vfile'
+import { anyLetter, anyNumeral } from '../language/characters.ts'
 import { folded } from '../language/fold.ts'
 import { phrases, structure, wordCount } from '../language/prose.ts'
 import type { Source } from '../model/source.ts'
@@ -179,6 +180,8 @@ function comeBack(found: readonly Entry[], tree: Root, source: Source, from: num
 /** The titles that a table of contents listed, bare. */
 export const listedTitles = (file: VFile): Set<string> => new Set((file.data.mahdarContents ?? []).map(bareTitle))
 
+const between = new RegExp(`[^${anyLetter}${anyNumeral}]+`, 'g')
+
 /** A title without its number, for comparison. */
 export const bareTitle = (text: string): string =>
   folded(text)
@@ -186,5 +189,5 @@ export const bareTitle = (text: string): string =>
       /^[\s([]*(?:(?:[0-9]+(?:\.[0-9]+)*|[ivxl]+|[a-z])[.)\]]?(?: ?[-:.)]| ) ?|[\u0621-\u064a]{1,5}(?:[.)\]]| ?[-:]) ?)/,
       ''
     )
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(between, ' ')
     .trim()

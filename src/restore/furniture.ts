@@ -1,4 +1,5 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
+import { anyLetter } from '../language/characters.ts'
 import { folded } from '../language/fold.ts'
 import { endsInColon, endsSentence, hasFiniteVerb, structure, wordCount } from '../language/prose.ts'
 import { groupBy } from '../model/group.ts'
@@ -16,6 +17,7 @@ const roman = '[ivxl]{1,6}'
 const pageNumber = new RegExp(
   `^(?:- ?(?:${number}|${roman}) ?-|\\[ ?${number} ?\\]|${page}\\.? ?:? ?${number}(?: ?${of} ?${number})?|${number} ?/ ?${number}|${number} ${page}|\\( ?${roman} ?\\))$`
 )
+const twoLetters = new RegExp(`[${anyLetter}]{2}`)
 const bareNumber = new RegExp(`^(?:${number}|${roman})$`)
 
 /** The longest running header, in words. */
@@ -117,7 +119,7 @@ function runningHeaders(
   }
   const found: Line[] = []
   for (const [key, group] of groups) {
-    if (group.length < 2 || !/\p{L}{2}/u.test(key) || !isHeader(group[0] as Line, language)) continue
+    if (group.length < 2 || !twoLetters.test(key) || !isHeader(group[0] as Line, language)) continue
     const beside = group.filter(besideBreak).length
     const digitsDiffer = new Set(group.map((l) => l.text)).size > 1
     // Numbered titles ("Agenda item 3") differ in their digits only: without page breaks they are no furniture.

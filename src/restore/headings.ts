@@ -3,6 +3,7 @@
  * a verb above prose. What each looks like goes to `data.style`, from which `levels` builds the outline.
  */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast'
+import { anyLetter, anyMark, anyNumeral } from '../language/characters.ts'
 import { onlyGoals } from '../language/citations.ts'
 import { clauseVerb } from '../language/clauses.ts'
 import { findDates } from '../language/dates.ts'
@@ -72,16 +73,27 @@ const ordinals = new Phrases([
   ...structure.ordinals.enOrdinal
 ])
 
-const romanNumber = /^[ivxl]{1,6}(?![\p{L}\p{N}])/u
+const romanNumber = new RegExp(`^[ivxl]{1,6}(?![${anyLetter}${anyNumeral}])`)
 /** A lead-in that breaks off after its subject. */
 const subjectAtEnd = /[,،] (?:the|فإن|إن) [^,،:]{3,60}:\s*$/
-const singleLetter = /^\p{L}(?![\p{L}\p{N}])/u
+const singleLetter = new RegExp(`^[${anyLetter}](?![${anyLetter}${anyNumeral}])`)
+const runs = new RegExp(`[${anyLetter}]+`, 'g')
+const twoLetters = new RegExp(`[${anyLetter}]{2}`)
+/** A word or number before a full stop at the end. */
+const plainEnd = new RegExp(`[${anyLetter}${anyNumeral}]\\.$`)
+const severalSentences = new RegExp(`[.!?؟] +[${anyLetter}]{2}`)
+/** A short word with a full stop, which ends no sentence: "No. 5". */
+const shortened = new RegExp(`(?<![${anyLetter}])[${anyLetter}]{1,3}\\. `, 'g')
+/** A word with a number or letter before the words of a title. */
+const annexed = new RegExp(
+  `^([${anyLetter}${anyMark}]+) ([0-9٠-٩]{1,3}|[IVX]{1,5}|[A-Z]|[\u0621-\u064a]{1,2}) ?(?:[:.–—-] ?| (?=\\S))(?=\\S)`
+)
 const time = /\d{1,2}[:.]\d{2}\s*(?:-|a\.?m|p\.?m|ص|م\b)/
 const webAddress = /https?:|www\.|\S@\S/
 
 /** `date`: nothing but a day, month and year. */
 function isDate(text: string): boolean {
-  const words = folded(text).match(/\p{L}+/gu) ?? []
+  const words = folded(text).match(runs) ?? []
   // Dates in a row are cells of a table.
   if (/[0-9]{4},/.test(folded(text).replace(/،/g, ','))) return false
   return (
@@ -116,7 +128,7 @@ export function division(text: string): string | undefined {
 
 /** "Updates from the working groups." is a title for all its full stop. */
 const nounTitle = (text: string, language: Language): boolean =>
-  /[\p{L}\p{N}]\.$/u.test(text) &&
+  plainEnd.test(text) &&
   wordCount(text) > 3 &&
   wordCount(text) <= longestPlain &&
   !/[.:] /.test(text) &&
@@ -206,7 +218,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   const never =
     isField(text) ||
     /_{3,}|\.{4,}/.test(text) ||
-    !/\p{L}{2}/u.test(text) ||
+    !twoLetters.test(text) ||
     isLink(node) ||
     webAddress.test(text) ||
     time.test(plain) ||
@@ -226,7 +238,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   if (goesOn(text) || opensSentence(text) || agreesWithAbove(text) || leadsIn(text, language) || endsOpen(text))
     return block
   const kind = division(text)
-  const sentences = /[.!?؟] +\p{L}{2}/u.test(text.replace(/(?<!\p{L})\p{L}{1,3}\. /gu, ''))
+  const sentences = severalSentences.test(text.replace(shortened, ''))
   const names =
     (text.match(/\([0-9٠-٩]{2,4}\)/g)?.length ?? 0) >= 3 ||
     (/^[0-9٠-٩]/.test(text) && /[,،]/.test(text) && !isDate(text))
@@ -465,7 +477,7 @@ const isUsualTitle = (text: string): boolean =>
 const shape = (label: Label): string =>
   label.printed
     .replace(/\p{Lu}+/gu, 'A')
-    .replace(/\p{L}+/gu, (w) => (w === 'A' ? w : 'a'))
+    .replace(runs, (w) => (w === 'A' ? w : 'a'))
     .replace(/[0-9٠-٩]+/g, '1')
 
 /** Numbered lines that follow each other without text between are a list; so are those whose like holds sentences. */
@@ -510,8 +522,7 @@ function nameAnnexes(tree: Root, source: Source): void {
   for (const node of tree.children) {
     if (node.type !== 'heading' || node.data?.label) continue
     const { text } = passageOf(node, source)
-    const match =
-      /^([\p{L}\p{M}]+) ([0-9٠-٩]{1,3}|[IVX]{1,5}|[A-Z]|[\u0621-\u064a]{1,2}) ?(?:[:.–—-] ?| (?=\S))(?=\S)/u.exec(text)
+    const match = annexed.exec(text)
     if (!match) continue
     const name = structure.annexNames[folded(match[1] as string)]
     if (name === undefined) continue

@@ -1,6 +1,7 @@
 /** Levels of headings: the least marked depth is 1, headings of one look lie on one level, sub-headings one below. */
 import type { Heading, Root } from 'mdast'
 import { isPagePart } from '../language/agenda.ts'
+import { anyLetter } from '../language/characters.ts'
 import { folded } from '../language/fold.ts'
 import { groupBy } from '../model/group.ts'
 import type { Source } from '../model/source.ts'
@@ -217,7 +218,8 @@ function infer(tree: Root, all: readonly Heading[], { source, file }: Damage): v
 /** A section of a numbered series. */
 const heads = (heading: Heading | undefined) => series.has(heading?.data?.style ?? '')
 
-const words = (heading: Heading, source: Source) => folded(passageOf(heading, source).text).match(/\p{L}{3,}/gu) ?? []
+const longWords = new RegExp(`[${anyLetter}]{3,}`, 'g')
+const words = (heading: Heading, source: Source) => folded(passageOf(heading, source).text).match(longWords) ?? []
 
 /** The title once more: most of the shorter one's words stand in it. */
 const repeats = (own: readonly string[], title: ReadonlySet<string>): boolean =>

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { anyLetter, anyMark, anyNumeral } from '../language/characters.ts'
 import {
   adoptionLine,
   annexHead,
@@ -92,7 +93,7 @@ function listsOf(blocks: readonly Block[]): Block[][] {
     if (block.leaf.type === 'heading' || (!block.label && !/[.:;؛]\s*$/.test(block.passage.text.slice(-4))))
       open = new Map()
     if (kind !== 'number' && kind !== 'letter') continue
-    if (!/^\p{N}+$|^\p{L}+$/u.test(bareOf(block.label as Label))) continue
+    if (!ofOneKind.test(bareOf(block.label as Label))) continue
     const list = open.get(kind)
     if (!list || block.label?.value === 1) start(kind, block)
     else list.push(block)
@@ -100,8 +101,14 @@ function listsOf(blocks: readonly Block[]): Block[][] {
   return lists.filter((list) => list.length > 1)
 }
 
+const ofOneKind = new RegExp(`^[${anyNumeral}]+$|^[${anyLetter}]+$`)
+const others = new RegExp(`[^${anyLetter}${anyNumeral}]`, 'g')
+const oneSign = new RegExp(`^[^${anyLetter}${anyNumeral}،,]$`)
+const twoLetters = new RegExp(`^[${anyLetter}]{2}$`)
+const firstRun = new RegExp(`[${anyLetter}${anyNumeral}][${anyLetter}${anyNumeral}${anyMark}]*`)
+
 /** The number or letters of a label without brackets, folded: `65`, `دو`. */
-const bareOf = (label: Label): string => fold(label.printed).text.replace(/[^\p{L}\p{N}]/gu, '')
+const bareOf = (label: Label): string => fold(label.printed).text.replace(others, '')
 
 /** A label read as two that ran together: the place that it now has and the place that it had. */
 interface Halves {
@@ -229,7 +236,7 @@ class Finder {
         second = k
         break
       }
-      if (/^[^\p{L}\p{N}،,]$/u.test(text) || text === 'and' || text === 'to' || /\d/.test(text)) return
+      if (oneSign.test(text) || text === 'and' || text === 'to' || /\d/.test(text)) return
       if (/^[،,]$/.test(text) && k === i + 1) return
     }
     if (second < i + 2 || words[second + 1]?.text !== ')') return
@@ -315,7 +322,7 @@ class Finder {
       const label = block.label as Label
       const expected = last + 1
       const value = label.value ?? 0
-      const plain = value === expected && !/^\p{L}{2}$/u.test(bareOf(label))
+      const plain = value === expected && !twoLetters.test(bareOf(label))
       if (!plain) {
         const readings = [...partings(label)].flatMap(([first, second]): Halves[] => [
           { now: first, was: second, order: 'new-old' },
@@ -380,7 +387,7 @@ class Finder {
       block.leaf.data = { ...block.leaf.data, label: corrected }
     block.label = corrected
     const { passage } = block
-    const bare = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/u.exec(passage.text.slice(0, label.width))
+    const bare = firstRun.exec(passage.text.slice(0, label.width))
     if (!bare) return
     const cut =
       bare.index +
