@@ -9,17 +9,21 @@ interface Pair {
   ar: string[]
 }
 export type Column = 'task' | 'owner' | 'due' | 'status'
+/** What was decided: beside an owner it is his task. */
+type Heading = Column | 'decision'
 interface Lexicon {
   table: Record<Column, Pair>
   done: Pair
   cancelled: Pair
   timetable: Pair
+  decisionColumns: Pair
 }
 const data = lexicon<Lexicon>('actions')
 const columnNames = new Map<string, Column>()
 for (const column of ['task', 'owner', 'due', 'status'] as const) {
   for (const name of [...data.table[column].en, ...data.table[column].ar]) columnNames.set(folded(name), column)
 }
+const decisionColumns = new Set([...data.decisionColumns.en, ...data.decisionColumns.ar].map(folded))
 const timetable = new Set([...data.timetable.en, ...data.timetable.ar].map(folded))
 const states = new Map<string, ActionItem['status']>()
 for (const word of [...data.done.en, ...data.done.ar]) states.set(folded(word), 'done')
@@ -43,37 +47,45 @@ export const isBlank = (text: string): boolean =>
 
 /** One row of a table of action items, by column. */
 export type ActionRow = Partial<Record<Column, Unit>> & { task: Unit }
+/** A row before it is known to tell a task. */
+type Row = Partial<Record<Heading, Unit>>
 
-/** The rows of the tables of action items among `units`, and every cell that belongs to such a table. */
+/** The rows of the tables of action items among `units`, and every cell that tells of such a task. */
 export function actionTables(units: readonly Unit[]): { rows: ActionRow[]; cells: Set<Unit> } {
-  const rows = new Map<string, Partial<Record<Column, Unit>>>()
+  const rows = new Map<string, Row>()
   const cells = new Set<Unit>()
-  const headers = new Map<number, Map<number, Column> | null>()
+  const headers = new Map<number, Map<number, Heading> | null>()
   for (const unit of units) {
     if (!unit.cell) continue
     const { table, row, column } = unit.cell
     if (!headers.has(table)) headers.set(table, headerOf(units, unit))
     const columns = headers.get(table)
     if (!columns) continue
-    cells.add(unit)
+    const tasks = [...columns.values()].includes('task')
+    if (tasks) cells.add(unit)
     const name = columns.get(column)
     if (row === 0 || !name) continue
     const key = `${table}:${row}`
     rows.set(key, { ...rows.get(key), [name]: unit })
   }
-  return { rows: [...rows.values()].filter((row): row is ActionRow => row.task !== undefined), cells }
+  const told = [...rows.values()].flatMap(({ decision, ...row }): ActionRow[] => {
+    const task = row.task ?? (row.owner && !isBlank(row.owner.text) ? decision : undefined)
+    if (task && task === decision) cells.add(task)
+    return task && !isBlank(task.text) ? [{ ...row, task }] : []
+  })
+  return { rows: told, cells }
 }
 
 /** The columns of the table that begins at `first`; null where it has no column of tasks beside one of owners, or tells times of day. */
-function headerOf(units: readonly Unit[], first: Unit): Map<number, Column> | null {
-  const columns = new Map<number, Column>()
+function headerOf(units: readonly Unit[], first: Unit): Map<number, Heading> | null {
+  const columns = new Map<number, Heading>()
   for (let i = first.index; i < units.length; i++) {
     const { cell, text } = units[i] as Unit
     if (cell?.table !== first.cell?.table || cell?.row !== 0) break
     if (timetable.has(plain(text))) return null
-    const column = columnOf(text)
+    const column = decisionColumns.has(plain(text)) ? 'decision' : columnOf(text)
     if (column && ![...columns.values()].includes(column)) columns.set(cell.column, column)
   }
   const named = new Set(columns.values())
-  return named.has('task') && named.has('owner') ? columns : null
+  return (named.has('task') || named.has('decision')) && named.has('owner') ? columns : null
 }

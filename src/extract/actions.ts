@@ -63,7 +63,8 @@ export function actions(
   let before: Unit | null = null
   let lead: Unit | null = null
   for (const unit of units) {
-    if (unit.kind === 'heading') {
+    // "ACTION: IQ to send the forecast" on a line of its own may look like a heading.
+    if (unit.kind === 'heading' && !isActionLine(unit)) {
       lead = unit
       before = null
       continue
@@ -86,6 +87,12 @@ export function actions(
   found.sort((a, b) => a.unit.index - b.unit.index || a.start - b.start)
   return found.map(told)
 }
+
+/** A heading that only looks like one and opens with "Action:". */
+const isActionLine = (unit: Unit): boolean =>
+  unit.leaf.type === 'heading' &&
+  unit.leaf.data?.inferred === true &&
+  lineStart(readRange(unit, 0, unit.text.length)) >= 0
 
 function told({ unit, start, end, owner, due, status = 'open', decision, cue }: Found, i: number): Action {
   const passage = unit.passage.slice(start, end)
@@ -301,7 +308,7 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
       })
     })
     const { text } = sentence.passage
-    const behind = bracketed(text, unit.language)
+    const behind = /^[\p{L} ]{2,30}:/u.test(text) ? null : bracketed(text, unit.language)
     if (!behind) continue
     const due = behind.due === null ? null : dated(context, behind.due)
     const last = found.at(-1)
@@ -386,7 +393,12 @@ function opensClause({ words }: Reading, task: Task, last: Task): boolean {
   if (!task.owner || task.clause <= last.at) return false
   if (last.owner && name(words, last.owner) === name(words, task.owner)) return false
   const before = words[task.clause - 1]?.text ?? ''
-  return isBreak(before) || words[task.clause]?.text === 'and' || (words[task.clause]?.text ?? '').startsWith('و')
+  return (
+    isBreak(before) ||
+    before === 'and' ||
+    words[task.clause]?.text === 'and' ||
+    (words[task.clause]?.text ?? '').startsWith('و')
+  )
 }
 
 const name = (words: readonly Word[], phrase: { from: number; to: number }) =>

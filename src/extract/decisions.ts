@@ -100,12 +100,14 @@ const headed = new Set([...decisionLexicon.headed.en, ...decisionLexicon.headed.
 /** The decisions of a document that tells what a meeting settled, in reading order. `instruments`: the units that are the text of resolutions. */
 export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resolution>): Decided[] {
   const found: Decided[] = []
-  const units = decidingUnits(context).filter((unit) => unit.kind !== 'heading' && !isInstrument(instruments.get(unit)))
+  const units = decidingUnits(context).filter(
+    (unit) => (unit.kind !== 'heading' || isHeadedLine(unit)) && !isInstrument(instruments.get(unit))
+  )
   const taken = new Set<Unit>()
   /** What stands under a line such as "Decisions:", or in such a column. */
-  const entries = new Set<Unit>(decisionCells(units))
+  const entries = new Set<Unit>(decisionCells(units, false))
   /** What stands in sections that such a line leads in: a decision only where it opens with an act. */
-  const parts = new Set<Unit>()
+  const parts = new Set<Unit>(decisionCells(units, true))
   units.forEach((unit, i) => {
     if (taken.has(unit)) return
     const lone = leadsActionsIn(unit) ? unit.sentences.at(-1) : undefined
@@ -123,6 +125,20 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     // Clauses without a title are told as well where a body is named: "Having considered …, the Council decided: …".
     const own = instruments.has(unit) ? told.filter((d) => d.actor !== null) : told
     found.push(...own)
+    // "Decision 12:" on its own line heads the paragraph below.
+    const above = context.units[unit.index - 1]
+    if (
+      own.length === 0 &&
+      !instruments.has(unit) &&
+      unit.kind === 'paragraph' &&
+      /[.؛;]$/.test(unit.text) &&
+      above &&
+      isBareHead(above)
+    ) {
+      const entry = listedDecision(unit, 'decided')
+      if (entry) found.push(entry)
+      return
+    }
     const lead = leadOf(own, unit)
     if (own.length === 0 && sections.length === 0 && unit.kind !== 'item' && leadsDecisionsIn(unit))
       for (const item of listUnder(unit, context.units)) entries.add(item)
@@ -308,11 +324,7 @@ function direct(sentence: Sentence): Decided[] {
       sentence,
       { start, end },
       {
-        kind: defers(reading, act)
-          ? 'deferred'
-          : refuses(reading, act)
-            ? 'rejected'
-            : (moved(reading, act) ?? act.kind),
+        kind: keepsOrDefers(reading, act) ?? (refuses(reading, act) ? 'rejected' : (moved(reading, act) ?? act.kind)),
         cue: act.cue,
         actor: actorText(reading, act),
         vote: i === told.length - 1 ? vote : null
@@ -349,17 +361,18 @@ function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null {
   return null
 }
 
-/** "decided to defer", "agreed to postpone", "قرر المجلس إرجاء": what was settled is that it is put off. */
-function defers(reading: Reading, act: Act): boolean {
-  if (act.kind !== 'decided' && act.kind !== 'agreed') return false
+/** "decided to defer", "agreed to postpone", "قرر المجلس إرجاء": what was settled is that it is put off, kept or ended. */
+function keepsOrDefers(reading: Reading, act: Act): DecisionKind | null {
+  if (act.kind !== 'decided' && act.kind !== 'agreed') return null
   const { words, language } = reading
   const after = behind(act)
   for (let i = after; i <= after + 1 && i < words.length; i++) {
-    if (bare[language].at(words, i)?.value.kind !== 'deferred') continue
+    const kind = bare[language].at(words, i)?.value.kind
+    if (kind !== 'deferred' && kind !== 'retained' && kind !== 'discontinued') continue
     const joint = words[i - 1]?.text
-    return language === 'en' ? joint === 'to' : i === after || joint === 'علي' || joint === 'ان'
+    return (language === 'en' ? joint === 'to' : i === after || joint === 'علي' || joint === 'ان') ? kind : null
   }
-  return false
+  return null
 }
 
 /** Leaves the comma or joining word before the next clause out. */
@@ -509,12 +522,14 @@ function proposalParts(reading: Reading): { word: number; kind: DecisionKind | n
 function proposedKind(reading: Reading, from: number, to: number): DecisionKind | null {
   const { words, language } = reading
   for (let i = from; i < to; i++) {
-    const hit = bare[language].at(words, i) ?? bareWithPreposition(words, i, language) ?? bareAround(reading, i)
-    if (!hit) continue
     const joint = words[i - 1]?.text
+    // "that the report be received"
+    const done = language === 'en' && joint === 'be' ? passive.en.at(words, i) : null
+    const hit = done ?? bare[language].at(words, i) ?? bareWithPreposition(words, i, language) ?? bareAround(reading, i)
+    if (!hit) continue
     const afterTo =
       language === 'en'
-        ? joint === 'to' || joint === 'should' || followsBody(reading, i)
+        ? done !== null || joint === 'to' || joint === 'should' || followsBody(reading, i)
         : joint === 'الي' || joint === 'ان' || joint === 'في' || joint === 'علي'
     if (afterTo || (language === 'ar' && hit.length > 1)) return hit.value.kind
   }
@@ -545,7 +560,7 @@ function headedDecision(unit: Unit): Decided | null {
   const colon = unit.text.slice(0, 48).search(/[:：]/)
   if (colon < 3 || colon >= unit.text.length - 8) return null
   const head = folded(unit.text.slice(0, colon)).trim()
-  const named = unnumbered(head.replace(/[\s(]*(?:no\.?|رقم)?\s*\(?[\p{L}\p{N}]*[\d/.-]+\)?$/u, '').trim())
+  const named = unnumbered(head.replace(headNumber, '').trim())
   if (!headed.has(named) && !headed.has(named.replace(/^ال/, ''))) return null
   const [first] = unit.sentences
   if (!first) return null
@@ -564,6 +579,23 @@ function headedDecision(unit: Unit): Decided | null {
     }
   )
 }
+
+/** A line that looks like a heading and tells the decision itself: "DECISION: The lease is renewed". */
+const isHeadedLine = (unit: Unit): boolean =>
+  unit.leaf.type === 'heading' && unit.leaf.data?.inferred === true && headedDecision(unit) !== null
+
+/** "القرار رقم (41/5):", "Decision 12:", alone on its line: what it heads is the paragraph below. */
+function isBareHead({ text, kind }: Unit): boolean {
+  if (text.length > longestHead || (kind !== 'heading' && !/[:：]\s*$/.test(text))) return false
+  const head = folded(text).replace(/[\s:：]+$/, '')
+  const named = unnumbered(head.replace(headNumber, '').trim())
+  const own = headed.has(named) ? named : named.replace(/^ال/, '')
+  return headed.has(own) && (named !== head || singular.has(own))
+}
+/** In characters. */
+const longestHead = 48
+const headNumber = /[\s(]*(?:no\.?|رقم)?\s*\(?[\p{L}\p{N}]*[\d/.-]+\)?$/u
+const singular = new Set(['decision', 'resolution', 'قرار', 'مقرر'])
 
 /** "القرار الأول", "first decision", "decision one": without the ordinal. */
 function unnumbered(head: string): string {
@@ -602,17 +634,19 @@ function namesDecisions(title: string, language: Language): boolean {
 /** In characters. */
 const longestTitle = 80
 
-/** The cells of the columns that are headed "Decision", القرار, without those that say nothing. */
-function decisionCells(units: readonly Unit[]): Unit[] {
+/** The cells of the columns that are headed "Decision", القرار, without those that say nothing. `mixed`: of those headed "Decision / Action". */
+function decisionCells(units: readonly Unit[], mixed: boolean): Unit[] {
   const columns = new Set<string>()
   return units.filter(({ cell, text, language }) => {
     if (!cell) return false
     const column = `${cell.table}:${cell.column}`
     if (cell.row > 0) return columns.has(column) && !isBlank(text)
-    if (namesDecisions(text, language)) columns.add(column)
+    if (namesDecisions(text, language) && !namesActions(text) === !mixed) columns.add(column)
     return false
   })
 }
+/** "Decision / Action", القرار/الإجراء */
+const namesActions = (title: string): boolean => /\baction|اجراء/.test(folded(title))
 
 /** An entry of a list right under a heading such as "Decisions". */
 const isDecisionList = ({ section, kind, label, parent, language }: Unit): boolean =>
@@ -644,8 +678,17 @@ function listedDecision(unit: Unit, otherwise: DecisionKind | null): Decided | n
     leadingKind(text, language) ??
     headAct(reading)?.kind ??
     agreementIn(first)?.kind ??
+    participleKind(words, language) ??
     otherwise
   return kind ? make(first, first, { kind, cue: 'list-entry', actor: null, vote: voteNear(first) }) : null
+}
+
+/** "Report noted.", "Policy adopted subject to …": the participle behind a short noun, without "was". */
+function participleKind(words: readonly Word[], language: Language): DecisionKind | null {
+  if (language !== 'en') return null
+  const hit = passive.en.within(words, 1, Math.min(words.length, 6))
+  if (!hit || /^(?:the|a|an|by|of|to|be)$/.test(words[hit.index - 1]?.text ?? '')) return null
+  return hit.value.kind
 }
 
 /** The kind that the first words of a list entry name: "to approve …", "الموافقة على …", "approved …". */

@@ -3,7 +3,7 @@ import { lexicon } from '../language/data.ts'
 import { findDates, isWeekday } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
 import { occasionNouns as nouns } from '../language/tasks.ts'
-import { afterMeeting, ends as endsOfPeriods } from '../language/terms.ts'
+import { afterMeeting, endOfCurrent, ends as endsOfPeriods } from '../language/terms.ts'
 import { isBreak, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Due, Language } from '../model/record.ts'
 
@@ -40,16 +40,14 @@ export function dueIn(text: string, language: Language, { year, meeting }: Calen
   const printed = (start: number, end: number) => text.slice(own.origin(start), own.origin(end - 1) + 1)
   const after = meeting && afterMeeting(own.text, language, meeting)
   if (after) return { date: after.date, text: printed(after.start, after.end) }
+  const wordAt = (offset: number) => words.findIndex((w) => w.start === offset)
+  const current = meeting && endOfCurrent(own.text, language, meeting)
+  if (current && deadlineBefore(words, wordAt(current.start), language))
+    return { date: current.date, text: printed(current.start, current.end) }
   const periods = endsOfPeriods(own.text, language, year)
   for (const { date, start, end } of periods) {
     const yearless = !/\d{4}/.test(own.text.slice(start, end))
-    if (
-      deadlineBefore(
-        words,
-        words.findIndex((w) => w.start === start),
-        language
-      )
-    )
+    if (deadlineBefore(words, wordAt(start), language))
       return { date: yearless ? ahead(date, meeting) : date, text: printed(start, end) }
   }
   for (const date of findDates(text, language, year === null ? {} : { year })) {
@@ -57,7 +55,27 @@ export function dueIn(text: string, language: Language, { year, meeting }: Calen
     const last = date.until ?? date.date
     return { date: last && !yearIn.test(folded(date.text)) ? ahead(last, meeting) : last, text: date.text }
   }
-  return occasionIn(text, own, words, language)
+  return dayAhead(text, words, language, { year, meeting }, wordsBefore) ?? occasionIn(text, own, words, language)
+}
+
+/** "will deliver the messages on 1 September", "at the 15 September meeting": a single day after the meeting, on which it is to be done. */
+function dayAhead(
+  text: string,
+  words: readonly Word[],
+  language: Language,
+  { year, meeting }: Calendar,
+  wordsBefore: (offset: number) => number
+): Due | null {
+  if (!meeting) return null
+  const dates = findDates(text, language, year === null ? {} : { year }).filter(
+    (d) => d.date !== null && d.date > meeting
+  )
+  const [only] = dates
+  if (dates.length !== 1 || !only?.date || only.until) return null
+  const last = wordsBefore(only.start)
+  const before = words.slice(Math.max(0, last - 1), last + 1).map((w) => w.text)
+  const opens = language === 'en' ? /^(?:on|at|for|to)(?: the)?$| on$/ : /(?:^| )(?:في|يوم|بتاريخ|اجتماع|جلسه)$/
+  return opens.test(before.join(' ')) ? { date: only.date, text: only.text } : null
 }
 const yearIn = /\d{4}/
 

@@ -59,7 +59,7 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
       undertaken(reading, i) ??
       obliged(reading, i) ??
       opening(reading, i, settled) ??
-      provided(reading, i, found)
+      provided(reading, i, found, settled)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
   }
   const dated = agreedTask(reading)
@@ -174,7 +174,7 @@ function opening(reading: Reading, i: number, settled: boolean): Task | null {
 }
 
 /** "على أن ترفع تقريرها قبل 1 مايو": a condition of what is decided; who is to act was named before. */
-function provided(reading: Reading, i: number, earlier: readonly Task[]): Task | null {
+function provided(reading: Reading, i: number, earlier: readonly Task[], settled: boolean): Task | null {
   const { words } = reading
   const own = words[i]?.text ?? ''
   if (words[i - 1]?.text !== 'ان' || withoutConjunction(words[i - 2]?.text ?? '') !== 'علي') return null
@@ -184,7 +184,7 @@ function provided(reading: Reading, i: number, earlier: readonly Task[]): Task |
   const named = actorAt(reading, i + 1)
   // "، على أن تتولى الأمانة التنسيق": who is named behind a comma has the task, with or without a deadline.
   const apart = isBreak(words[i - 3]?.text ?? '') && (named?.kind === 'role' || named?.kind === 'body')
-  if (!isSettled(reading, i - 1) && !(apart && acts(reading).some((act) => act.verb < i))) return null
+  if (!isSettled(reading, i - 1) && !(apart && (settled || acts(reading).some((act) => act.verb < i)))) return null
   if (named) return { cue: 'provided', owner: named, at: i, clause: i - 2, ...(!apart && { dated: true }) }
   const feminine = own.startsWith('ت')
   for (let at = i - 3; at >= Math.max(0, i - 14); at--) {
@@ -376,7 +376,9 @@ function headed(reading: Reading, i: number, listed: boolean, settled: boolean):
   const operative = i === 0 && listed && settled ? lists.imperfect.get((words[0] as Word).text) : undefined
   const hit = operative ? { value: operative, length: 1 } : lists.noun.at(words, i)
   if (!hit) return null
-  const decided = i > 0 && acts(reading).some((a) => a.verb < i && i - a.verb < 14)
+  // "قبلت اللجنة دعوة لوسمار إلى عقد …": an invitation that is accepted asks nobody.
+  const decided =
+    i > 0 && acts(reading).some((a) => a.verb < i && i - a.verb < 14 && !/accepted|noted|took-note/.test(a.cue))
   if (!(i === 0 && listed) && !decided) return null
   let at = i + hit.length
   if (hit.value.to.has(words[at]?.text ?? '')) at++

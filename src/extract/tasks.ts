@@ -62,7 +62,7 @@ export function isOpen({ words, language }: Reading, i: number): boolean {
   const from = clauseBefore(words, i)
   if (wishes[language].within(words, from, i) !== null || repeated[language].within(words, 0, i) !== null) return true
   const told = repeatedWithThat.within(words, 0, i)
-  return told !== null && !words.slice(told.index + 1, i).some((w) => w.text === 'ان')
+  return told !== null && !words.slice(told.index + 1, i).some((w) => /^ان(?:ه|ها|هم)?$/.test(w.text))
 }
 
 /** The start of the sentence's part that holds word `i`, parted by semicolons. */

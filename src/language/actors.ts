@@ -109,6 +109,10 @@ export function arabicActor(words: readonly Word[], i: number, isAcronym: (word:
   const first = words[i]
   if (!first || isBreak(first.text)) return null
   const titled = titles.ar.at(words, i)
+  // "معالي رئيس المجلس": an office behind a title of honour.
+  const office = titled && !titled.joined ? kinds.ar.at(words, i + titled.length) : null
+  if (titled && office && !office.joined && office.value === 'chair')
+    return { kind: 'chair', from: i, to: extend(words, i + titled.length + office.length, isAcronym) }
   if (titled && !titled.joined) return { kind: 'name', from: i, to: nameEnd(words, i + titled.length) }
   // "م. خالد", "أ.د. هالة": a title in short.
   if (
