@@ -324,7 +324,7 @@ function direct(sentence: Sentence): Decided[] {
       sentence,
       { start, end },
       {
-        kind: keepsOrDefers(reading, act) ?? (refuses(reading, act) ? 'rejected' : (moved(reading, act) ?? act.kind)),
+        kind: deferral(reading, act) ?? (refuses(reading, act) ? 'rejected' : (moved(reading, act) ?? act.kind)),
         cue: act.cue,
         actor: actorText(reading, act),
         vote: i === told.length - 1 ? vote : null
@@ -361,14 +361,14 @@ function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null {
   return null
 }
 
-/** "decided to defer", "agreed to postpone", "قرر المجلس إرجاء": what was settled is that it is put off, kept or ended. */
-function keepsOrDefers(reading: Reading, act: Act): DecisionKind | null {
+/** "decided to defer", "agreed to postpone", "قرر المجلس إرجاء": what was settled is that it is put off. */
+function deferral(reading: Reading, act: Act): DecisionKind | null {
   if (act.kind !== 'decided' && act.kind !== 'agreed') return null
   const { words, language } = reading
   const after = behind(act)
   for (let i = after; i <= after + 1 && i < words.length; i++) {
     const kind = bare[language].at(words, i)?.value.kind
-    if (kind !== 'deferred' && kind !== 'retained' && kind !== 'discontinued') continue
+    if (kind !== 'deferred') continue
     const joint = words[i - 1]?.text
     return (language === 'en' ? joint === 'to' : i === after || joint === 'علي' || joint === 'ان') ? kind : null
   }

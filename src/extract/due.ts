@@ -3,7 +3,7 @@ import { lexicon } from '../language/data.ts'
 import { findDates, isWeekday } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
 import { occasionNouns as nouns } from '../language/tasks.ts'
-import { afterMeeting, endOfCurrent, ends as endsOfPeriods } from '../language/terms.ts'
+import { afterMeeting, ends as endsOfPeriods } from '../language/terms.ts'
 import { isBreak, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Due, Language } from '../model/record.ts'
 
@@ -41,9 +41,6 @@ export function dueIn(text: string, language: Language, { year, meeting }: Calen
   const after = meeting && afterMeeting(own.text, language, meeting)
   if (after) return { date: after.date, text: printed(after.start, after.end) }
   const wordAt = (offset: number) => words.findIndex((w) => w.start === offset)
-  const current = meeting && endOfCurrent(own.text, language, meeting)
-  if (current && deadlineBefore(words, wordAt(current.start), language))
-    return { date: current.date, text: printed(current.start, current.end) }
   const periods = endsOfPeriods(own.text, language, year)
   for (const { date, start, end } of periods) {
     const yearless = !/\d{4}/.test(own.text.slice(start, end))

@@ -8,7 +8,7 @@ import { folded } from './fold.ts'
 import { either } from './patterns.ts'
 
 type Bilingual = Record<Language, string[]>
-type Name = 'thisMonth' | 'thisYear' | 'end' | 'month' | 'year' | 'ofYear' | 'quarter' | 'within' | 'ofMeeting'
+type Name = 'end' | 'month' | 'year' | 'ofYear' | 'quarter' | 'within' | 'ofMeeting'
 type Unit = 'days' | 'weeks' | 'months' | 'twoDays' | 'twoWeeks' | 'twoMonths'
 
 const data = lexicon<Record<Name | Unit, Bilingual> & { quarters: Bilingual[]; numbers: Record<string, Bilingual> }>(
@@ -25,7 +25,6 @@ export interface Term {
 
 interface Patterns {
   ends: RegExp
-  current: RegExp
   within: RegExp
   month: (name: string) => number
   quarter: (name: string) => number
@@ -57,11 +56,6 @@ function patternsOf(language: Language): Patterns {
   const period = `(?:(?:${quarter})|${month})(?:,? (?:(?:${of('ofYear')}) )?(?<yearOf>(?:19|20)\\d\\d))?|(?:(?:${of('year')}) )?(?<year>(?:19|20)\\d\\d)`
   return {
     ends: new RegExp(`(?<![\\p{L}\\p{N}])(?:${of('end')})[ -](?:${period})(?![\\p{L}\\p{N}/])`, 'gu'),
-    // "the end of the month" and no "month of May", العام الدراسي or year 2027.
-    current: new RegExp(
-      `(?<![\\p{L}\\p{N}])(?:${of('end')})[ -](?:(?<month>${of('thisMonth')})|(?:${of('thisYear')}))(?![\\p{L}\\p{N}/]| (?:of\\b|ال|\\d))`,
-      'gu'
-    ),
     within: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${of('within')}) (?:\\(?(?<count>\\d{1,3}|${either([...spoken.keys()])})\\)? )?(?:${units})(?:\\(s\\))? (?:${of('ofMeeting')})(?![\\p{L}\\p{N}])`,
       'gu'
@@ -98,15 +92,6 @@ export function ends(text: string, language: Language, year: number | null): Ter
     found.push({ date: iso(Date.UTC(inYear, last, 0)), start: match.index, end: match.index + match[0].length })
   }
   return found
-}
-
-/** The end of the month or year in which the meeting was held, `YYYY-MM-DD`: "before the end of the month". */
-export function endOfCurrent(text: string, language: Language, meeting: string): Term | null {
-  const match = [...text.matchAll(patterns(language).current)][0]
-  if (!match) return null
-  const [year, month] = meeting.split('-').map(Number) as [number, number]
-  const last = match.groups?.month === undefined ? 12 : month
-  return { date: iso(Date.UTC(year, last, 0)), start: match.index, end: match.index + match[0].length }
 }
 
 /** "within 30 days of the meeting", reckoned from its last day, `YYYY-MM-DD`. */
