@@ -523,8 +523,9 @@ function proposedKind(reading: Reading, from: number, to: number): DecisionKind 
   const { words, language } = reading
   for (let i = from; i < to; i++) {
     const joint = words[i - 1]?.text
-    // "that the report be received"
-    const done = language === 'en' && joint === 'be' ? passive.en.at(words, i) : null
+    // "that the item be deferred"
+    const past = language === 'en' && joint === 'be' ? passive.en.at(words, i) : null
+    const done = past?.value.kind === 'deferred' ? past : null
     const hit = done ?? bare[language].at(words, i) ?? bareWithPreposition(words, i, language) ?? bareAround(reading, i)
     if (!hit) continue
     const afterTo =
