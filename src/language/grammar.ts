@@ -8,6 +8,8 @@ export interface WrongPreposition {
   forms: string[]
   instead: string
   unless?: string[]
+  /** Some call it wrong and many write it. */
+  doubtful?: boolean
 }
 
 const lists = [
