@@ -38,6 +38,7 @@ import { oppositeMismatch } from './opposite-mismatch.ts'
 import { ordinalMismatch } from './ordinal-mismatch.ts'
 import { ownerMismatch } from './owner-mismatch.ts'
 import { percentageMismatch } from './percentage-mismatch.ts'
+import { qualifierLost } from './qualifier-lost.ts'
 import { quotationMismatch } from './quotation-mismatch.ts'
 import { rangeMismatch } from './range-mismatch.ts'
 import { referenceMismatch } from './reference-mismatch.ts'
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   listMismatch,
   markerMismatch,
   noteLost,
+  qualifierLost,
   bracketMismatch,
   emphasisLost,
   quotationMismatch,

@@ -1,0 +1,81 @@
+import { qualifiersIn } from '../../language/qualifiers.ts'
+import { languageNames, otherLanguage } from '../../model/language.ts'
+import { omissions } from '../omissions.ts'
+import { onSide, type PairRule } from '../rule.ts'
+import { counterparts, stretchOf } from '../versions.ts'
+
+/** A word that limits what is decided, and that the other version leaves out. */
+export const qualifierLost: PairRule = {
+  id: 'qualifier-lost',
+  scope: 'pair',
+  severity: 'warning',
+  category: 'accuracy/omission',
+  summary: 'unanimously, in principle, temporarily, voluntary, in writing or free of charge stands in one version only',
+  help:
+    'The words come from qualifiers.yaml. One is reported where the paragraph of the other version that stands for it says nothing of the ' +
+    'kind in any way that the list knows. What stands in a sentence that is left out as a whole is told by missing-sentence. Sources: rules ' +
+    'of procedure of the General Assembly and of councils; United Nations Editorial Manual; Wright, A Grammar of the Arabic Language, vol. II, § 44.',
+  examples: {
+    fails: [
+      {
+        en: 'The Board unanimously approved the financial statements of the hospital.',
+        ar: 'ووافق المجلس على البيانات المالية للمستشفى.'
+      },
+      {
+        en: 'The Council approved the extension of the terminal in principle.',
+        ar: 'وافق المجلس على توسعة المحطة.'
+      },
+      {
+        en: 'Awards may be published with the written consent of the parties.',
+        ar: 'ويجوز نشر الأحكام بموافقة الطرفين.'
+      },
+      {
+        en: 'The Registrar will offer mediation to small companies.',
+        ar: 'وسيقدم أمين السجل الوساطة للشركات الصغيرة مجاناً.'
+      }
+    ],
+    passes: [
+      {
+        en: 'The decision was adopted by consensus.',
+        ar: 'واعتُمد القرار دون تصويت.'
+      },
+      {
+        en: 'The motion was carried unanimously after a short discussion.',
+        ar: 'وأقر جميع الأعضاء الاقتراح بعد مناقشة قصيرة.'
+      },
+      {
+        en: 'The Committee took note with appreciation of the report and accepted the offer of free lodging.',
+        ar: 'وأحاطت اللجنة علماً بالتقرير معربة عن تقديرها، وقبلت عرض الإقامة المجانية.'
+      },
+      {
+        en: 'Replies shall be given in writing, and lots are handed over free of charge.',
+        ar: 'تكون الردود مكتوبة، وتُسلَّم القطع دون أي رسوم.'
+      },
+      {
+        en: 'The meeting will take place in Tunis, subject to confirmation.',
+        ar: 'وسيُعقد الاجتماع في تونس، وهو موعد مرهون بالتأكيد.'
+      }
+    ]
+  },
+  *check(pair, versions) {
+    for (const sentences of counterparts(pair)) {
+      for (const language of ['en', 'ar'] as const) {
+        const { text, from } = stretchOf(pair, sentences, language)
+        const own = qualifiersIn(text, language).filter((q) => q.says !== null)
+        if (own.length === 0) continue
+        const other = otherLanguage(language)
+        const told = new Set(qualifiersIn(pair[other].standing, other).flatMap((q) => q.numbers))
+        for (const { says, start, end } of own) {
+          const words = { start: start + from, end: end + from }
+          if (told.has(says as number)) continue
+          if (omissions(pair, language, versions).some((o) => o.start < words.end && words.start < o.end)) continue
+          yield {
+            ...onSide(language, words),
+            ...(language !== versions.source && { category: 'accuracy/addition' }),
+            message: `"${text.slice(start, end)}" is not said in the ${languageNames[other]}`
+          }
+        }
+      }
+    }
+  }
+}
