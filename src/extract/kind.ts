@@ -46,20 +46,42 @@ function wordsOf(plain: string): string[] {
   }
   return words
 }
-/** The cues by their first word, the longest first. */
-const cues = new Map<string, Cue[]>()
-const openings = new Openings()
-data.cues.forEach(({ kind, weight, where, en, ar }, id) => {
-  for (const phrase of [...en, ...ar]) {
-    const words = wordsOf(folded(phrase))
-    const first = words[0] as string
-    openings.add(first)
-    cues.set(
-      first,
-      [...(cues.get(first) ?? []), { id, words, kind, weight, where }].sort((a, b) => b.words.length - a.words.length)
-    )
+/** Cues by their first word, the longest first. */
+class Cues {
+  readonly #byFirst = new Map<string, Cue[]>()
+  readonly #openings = new Openings()
+
+  /** @param places where the cues must stand */
+  constructor(...places: readonly Where[]) {
+    data.cues.forEach(({ kind, weight, where, en, ar }, id) => {
+      for (const phrase of [...en, ...ar]) {
+        const words = wordsOf(folded(phrase))
+        const first = words[0] as string
+        const known = this.#byFirst.get(first) ?? []
+        this.#byFirst.set(first, known)
+        if (!places.includes(where)) continue
+        this.#openings.add(first)
+        known.push({ id, words, kind, weight, where })
+        known.sort((a, b) => b.words.length - a.words.length)
+      }
+    })
   }
-})
+
+  /** Those that a word may begin, with or without و on it. */
+  at(word: string): readonly Cue[] {
+    if (!this.#openings.mayHold(word)) return none
+    const bare = word.length > 3 && word.startsWith('و') ? word.slice(1) : word
+    return this.#byFirst.get(word) ?? this.#byFirst.get(bare) ?? none
+  }
+}
+const none: readonly Cue[] = []
+/** Most blocks are no title and stand behind the opening words: few cues count in them. */
+const cues = {
+  title: new Cues('title', 'start', 'line', 'text'),
+  laterTitle: new Cues('title', 'line', 'text'),
+  start: new Cues('start', 'line', 'text'),
+  text: new Cues('line', 'text')
+}
 const foldedLists = (lists: Partial<Record<DocumentKind, string[]>>) =>
   new Map(Object.entries(lists).map(([kind, words]) => [kind, words.map(folded)]))
 const not = { en: foldedLists(data.not.en), ar: foldedLists(data.not.ar) }
@@ -114,12 +136,9 @@ export function kindOf(units: readonly Unit[], titles: readonly Unit[], language
     const isTitle = lines.has(unit) && unit.label?.kind !== 'number' && unit.label?.kind !== 'word'
     const start = seen < 1500
     seen += unit.text.length
+    const here = isTitle ? (start ? cues.title : cues.laterTitle) : start ? cues.start : cues.text
     words.forEach((word, i) => {
-      if (!openings.mayHold(word)) return
-      const bare = word.length > 3 && word.startsWith('و') ? word.slice(1) : word
-      for (const cue of cues.get(word) ?? cues.get(bare) ?? []) {
-        if (cue.where === 'title' && !isTitle) continue
-        if (cue.where === 'start' && !start) continue
+      for (const cue of here.at(word)) {
         if (cue.where === 'line' && words.length !== cue.words.length) continue
         if (!standsAt(cue.words, words, i)) continue
         if (cue.where === 'title') {

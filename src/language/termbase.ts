@@ -180,11 +180,15 @@ function claimedBy(sources: readonly Compiled[]): ReadonlySet<string> {
   return claimed
 }
 
+type Wanted = (term: Term, standing: Standing, form: string) => boolean
+
 /** Of the terms those forms that are wanted. */
-function narrowed({ terms, byFirst }: Compiled, wanted: (term: Term, standing: Standing) => boolean): Compiled {
+function narrowed({ terms, byFirst }: Compiled, wanted: Wanted): Compiled {
   const kept: Record<string, readonly Entry[]> = Object.create(null)
   for (const [first, entries] of Object.entries(byFirst)) {
-    const own = entries.filter(([number, rank]) => wanted(terms[number] as Term, standings[rank] as Standing))
+    const own = entries.filter(([number, rank, form]) =>
+      wanted(terms[number] as Term, standings[rank] as Standing, form)
+    )
     if (own.length > 0) kept[first] = own
   }
   return { terms, byFirst: kept }
@@ -213,7 +217,7 @@ export class Termbase {
   }
 
   /** The same terms with no more than some of their forms. */
-  only(wanted: (term: Term, standing: Standing) => boolean): Termbase {
+  only(wanted: Wanted): Termbase {
     return new Termbase(
       this.#sources.map((source) => narrowed(source, wanted)),
       this.#claimed

@@ -10,10 +10,10 @@ export interface RawBlock {
 }
 
 /** The blocks of a version, in reading order. A file of two languages gives each only its own. */
-export function* rawBlocks({ tree, source }: Version): Generator<RawBlock> {
-  for (const { leaf } of leaves(tree)) {
+export function rawBlocks({ tree, source }: Version): RawBlock[] {
+  return leaves(tree).flatMap(({ leaf }) => {
     const start = leaf.position?.start.offset
     const end = leaf.position?.end.offset
-    if (start !== undefined && end !== undefined) yield { text: source.text.slice(start, end), start }
-  }
+    return start === undefined || end === undefined ? [] : [{ text: source.text.slice(start, end), start }]
+  })
 }

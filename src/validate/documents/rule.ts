@@ -8,6 +8,7 @@ import type { Language, Place } from '../../model/record.ts'
 import type { Severity } from '../../model/report.ts'
 import type { Version } from '../../model/version.ts'
 import type { Unit } from '../../outline/index.ts'
+import { type RawBlock, rawBlocks } from './raw.ts'
 
 /** Words of a unit, as a half-open range of its text; the whole unit where none is given. */
 export interface WordsOfUnit {
@@ -64,6 +65,13 @@ export class Checked {
     const known = this.#terms.get(unit) ?? this.termbase.find(unit.text)
     this.#terms.set(unit, known)
     return known
+  }
+
+  #blocks: readonly RawBlock[] | undefined
+  /** The blocks as they stand in the file. */
+  get blocks(): readonly RawBlock[] {
+    this.#blocks ??= rawBlocks(this.version)
+    return this.#blocks
   }
 
   get units(): readonly Unit[] {

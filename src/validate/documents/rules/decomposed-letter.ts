@@ -1,9 +1,11 @@
-import { rawBlocks } from '../raw.ts'
 import type { DocumentRule } from '../rule.ts'
 
 /** A letter with the marks on it. */
 const cluster = /[\p{Script=Arabic}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{M}*/gu
 const word = /[\p{L}\p{M}]+/gu
+
+/** A sign that is none of those which stay as they are beside any other, or trade no more than their order. */
+const mayCompose = /[^\0-\u02ff\u060c-\u0652\u0656-\u06d4\u2000-\u206f]/
 
 /** In the order of Unicode, which keyboards do not keep: shadda and fatha. That changes no word. */
 const inOrder = (text: string): string => [...text].sort().join('')
@@ -24,9 +26,9 @@ export const decomposedLetter: DocumentRule = {
     fails: ['اعتمد المجلس جدول الا\u0654عمال.', 'The delegation of Co\u0302te d’Ivoire took the floor.'],
     passes: ['اعتمد المجلس جدول الأعمال، ويُعدّ\u064e التقرير.', 'The delegation of Côte d’Ivoire took the floor.']
   },
-  *check({ version }) {
-    if (version.source.text.normalize('NFC') === version.source.text) return
-    for (const { text, start } of rawBlocks(version)) {
+  *check({ version, blocks }) {
+    if (!mayCompose.test(version.source.text)) return
+    for (const { text, start } of blocks) {
       if (text.normalize('NFC') === text) continue
       for (const { 0: printed, index } of text.matchAll(word)) {
         const whole = composed(printed)

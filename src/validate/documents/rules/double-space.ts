@@ -1,5 +1,4 @@
 import { isSpace } from '../../../language/characters.ts'
-import { rawBlocks } from '../raw.ts'
 import type { DocumentRule, Fix } from '../rule.ts'
 
 /** Two or three spaces between the words of a line; more, or tabs, set columns. */
@@ -39,12 +38,12 @@ export const doubleSpace: DocumentRule = {
       'text:Present:   Mr Haddad   Ms Osman\n\nThe Council approved the budget for the coming biennium.'
     ]
   },
-  *check({ version }) {
+  *check({ blocks }) {
     const gaps: Gap[] = []
     const noBreaks: Fix[] = []
     let singles = 0
     let ends = 0
-    for (const { text, start } of rawBlocks(version)) {
+    for (const { text, start } of blocks) {
       singles += singlesIn(text)
       ends += text.match(/[.!?؟] (?=\p{L})/gu)?.length ?? 0
       for (const { index } of text.includes('\u00a0') ? text.matchAll(noBreak) : [])

@@ -70,8 +70,9 @@ const isNamed = (before: string, language: Language) =>
 function* echoed(unit: Unit): Generator<DocumentFound> {
   const words = new PrintedWords(unit)
   for (let i = 2; i < words.words.length; i++) {
-    const [word, middle, before] = [words.text(i), words.text(i - 1), words.text(i - 2)]
+    const [word, before] = [words.text(i), words.text(i - 2)]
     if (word.length < 4 || !(before === word || (before.length === word.length + 1 && before.endsWith(word)))) continue
+    const middle = words.text(i - 1)
     // A conjunction, an article or a verb between or before makes a phrase of the two.
     if (!/^[\u0621-\u064a]{3,}$/.test(middle) || /^(?:ال|[ولبفكيتن])/.test(middle) || between.ar.has(middle)) continue
     if (/^[وفال]/.test(word) || !/^[\u0621-\u064a]+$/.test(word)) continue

@@ -2,7 +2,7 @@ import { keyOf } from '../../../language/acronyms.ts'
 import { lexicon } from '../../../language/data.ts'
 import { folded } from '../../../language/fold.ts'
 import { withoutClitics } from '../../../language/names.ts'
-import type { Term, TermHit } from '../../../language/termbase.ts'
+import type { Standing, Term, Termbase, TermHit } from '../../../language/termbase.ts'
 import { wordsOf } from '../../../language/words.ts'
 import type { Unit } from '../../../outline/index.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -50,7 +50,7 @@ export const forbiddenTerm: DocumentRule = {
       return named.has(term)
     }
     for (const unit of document.units) {
-      if (!document.termbase.faults.find(unit.text).some((hit) => mayCount(hit, unit))) continue
+      if (!mayHold(unit, document.termbase)) continue
       const hits = document.termsIn(unit)
       const covered = coveredBy(hits)
       for (const hit of hits) {
@@ -65,11 +65,27 @@ export const forbiddenTerm: DocumentRule = {
 }
 
 /** Whether a form may count, whatever stands around it: most mistakes of the shipped glossary are good words for something else. */
-function mayCount(hit: TermHit, unit: Unit): boolean {
-  if (hit.term.own || (hit.standing === 'mistaken' && isGlossed(hit, unit))) return true
-  const plain = folded(hit.form)
-  return !passedOver.has(plain) && (hit.standing === 'avoided' || besides.has(plain) || alone.has(plain))
+function mayCount(term: Term, standing: Standing, form: string): boolean {
+  if (standing === 'accepted') return false
+  if (term.own) return true
+  const plain = folded(form)
+  return !passedOver.has(plain) && (standing === 'avoided' || besides.has(plain) || alone.has(plain))
 }
+
+const counting = new WeakMap<Termbase, Termbase>()
+
+/** The forms that may count wherever they stand. They are few. */
+function countingOf(termbase: Termbase): Termbase {
+  const known = counting.get(termbase) ?? termbase.only(mayCount)
+  counting.set(termbase, known)
+  return known
+}
+
+/** Whether a unit may hold a form that counts; without a bracket it has no acronym that tells one. */
+const mayHold = (unit: Unit, termbase: Termbase): boolean =>
+  countingOf(termbase).find(unit.text).length > 0 ||
+  (unit.text.includes('(') &&
+    termbase.faults.find(unit.text).some((hit) => hit.standing === 'mistaken' && isGlossed(hit, unit)))
 
 function counts(hit: TermHit, unit: Unit, isCovered: boolean, isNamed: (term: Term) => boolean): boolean {
   if (hit.term.own) return !hit.inner && !isCovered

@@ -1,6 +1,5 @@
 import type { Source } from '../../../model/source.ts'
 import type { Unit } from '../../../outline/index.ts'
-import { rawBlocks } from '../raw.ts'
 import type { DocumentFound, DocumentRule } from '../rule.ts'
 
 const systems = [
@@ -74,12 +73,12 @@ export const mixedDigits: DocumentRule = {
       'عقد المجلس دورته في ٤ آذار ٢٠٢٥ ونظر في الوثيقة C24/60 وفي ١٢ بنداً.'
     ]
   },
-  *check({ version, units, language }) {
+  *check({ version, blocks, units, language }) {
     if (language !== 'ar') {
       yield* foreign(units)
       return
     }
-    for (const block of rawBlocks(version)) {
+    for (const block of blocks) {
       if (!oneOfEach.test(block.text)) continue
       for (const { 0: text, index } of block.text.matchAll(run)) {
         const at = { start: block.start + index, end: block.start + index + text.length }

@@ -1,4 +1,3 @@
-import { rawBlocks } from '../raw.ts'
 import type { DocumentRule } from '../rule.ts'
 
 /** Forms of Arabic letters as a font draws them, and Latin ligatures. Not the ornate brackets, nor the words that are one sign: ﷺ, ﷲ. */
@@ -41,8 +40,8 @@ export const presentationForm: DocumentRule = {
     fails: ['text:أ )\tبأن الفقرة؛\n\nﺏ )\tبأن القرار', 'ﺍﻟﻤﺠﻠﺲ ﻳﻮﺍﻓﻖ على الميزانية.', 'The oﬃce of the Chair'],
     passes: ['قال النبي ﷺ ذلك. ﴿بسم الله﴾', 'المجلس يوافق على الميزانية.']
   },
-  *check({ version }) {
-    for (const { text, start } of rawBlocks(version)) {
+  *check({ blocks }) {
+    for (const { text, start } of blocks) {
       if (!form.test(text)) continue
       for (const run of runs(text)) {
         const printed = text.slice(run.start, run.end)

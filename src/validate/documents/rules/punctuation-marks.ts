@@ -1,6 +1,5 @@
 import type { Severity } from '../../../model/report.ts'
 import type { Unit } from '../../../outline/index.ts'
-import { rawBlocks } from '../raw.ts'
 import type { DocumentFound, DocumentRule, WordsOfUnit } from '../rule.ts'
 
 /** Two signs of which one is meant: a comma beside a comma, a semicolon or a full stop. */
@@ -63,8 +62,8 @@ export const punctuationMarks: DocumentRule = {
       'See https://example.org/a,b;c for the list, and write to .NET users.'
     ]
   },
-  *check({ version, units }): Generator<DocumentFound> {
-    for (const { text, start } of rawBlocks(version)) {
+  *check({ blocks, units }): Generator<DocumentFound> {
+    for (const { text, start } of blocks) {
       for (const { 0: mark, index } of text.matchAll(afterLink))
         yield {
           at: { start: start + index, end: start + index + mark.length },

@@ -83,7 +83,7 @@ function* slips({ units, language }: Checked): Generator<DocumentFound> {
   for (const unit of units)
     for (const { text } of unit.words) {
       const word = bare(text)
-      count.set(word, (count.get(word) ?? 0) + 1)
+      if (word.length >= leastLetters) count.set(word, (count.get(word) ?? 0) + 1)
     }
   const usual: Usual = { before: new Map(), behind: new Map() }
   const slipped: (Place & { word: string })[] = []

@@ -1,4 +1,3 @@
-import { rawBlocks } from '../raw.ts'
 import type { DocumentRule } from '../rule.ts'
 
 /** A word of Arabic letters, the signs on them and tatweel. */
@@ -15,8 +14,8 @@ export const stretchedWord: DocumentRule = {
     fails: ['المجلس يقـرر اعتماد الميزانية.', 'قــــرار المجلس'],
     passes: ['اعتُمد القرار في عام 1446 هـ وفقاً لـ UNDP.', 'أ) الميزانية؛\n\nهـ) تقرير المراجع.']
   },
-  *check({ version }) {
-    for (const { text, start } of rawBlocks(version)) {
+  *check({ blocks }) {
+    for (const { text, start } of blocks) {
       if (!text.includes('\u0640')) continue
       for (const { 0: word, index } of text.matchAll(arabicWord)) {
         const plain = word.replace(stretch, '')

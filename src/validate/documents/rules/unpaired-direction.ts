@@ -1,4 +1,3 @@
-import { rawBlocks } from '../raw.ts'
 import type { DocumentRule } from '../rule.ts'
 
 const names: Record<string, string> = {
@@ -47,8 +46,8 @@ export const unpairedDirection: DocumentRule = {
     fails: ['عُرضت الوثيقة \u202aC24/60 على المجلس.', 'The Council\u202c approved the budget.'],
     passes: ['عُرضت الوثيقة \u202aC24/60\u202c على المجلس.', 'قدّم \u2068UNDP\u2069 تقريره\u200f.']
   },
-  *check({ version }) {
-    for (const { text, start } of rawBlocks(version)) {
+  *check({ blocks }) {
+    for (const { text, start } of blocks) {
       for (const index of unpaired(text)) {
         const sign = text[index] as string
         const at = { start: start + index, end: start + index + 1 }
