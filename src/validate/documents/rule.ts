@@ -3,6 +3,7 @@
  * what `mahdar rules ID` prints.
  */
 import type { Study } from '../../extract/index.ts'
+import { hasSign, type Sign, signs, signsOf } from '../../language/signs.ts'
 import { shippedTermbase, type Termbase, type TermHit } from '../../language/termbase.ts'
 import type { Language, Place } from '../../model/record.ts'
 import type { Severity } from '../../model/report.ts'
@@ -74,9 +75,25 @@ export class Checked {
     return this.#blocks
   }
 
+  #holding: Record<Sign, Unit[]> | undefined
+  /** The units that hold signs of a kind, in order: a check that looks for such signs passes over the others. */
+  holding(sign: Sign): readonly Unit[] {
+    this.#holding ??= bySign(this.units)
+    return this.#holding[sign]
+  }
+
   get units(): readonly Unit[] {
     return this.studied.units
   }
+}
+
+function bySign(units: readonly Unit[]): Record<Sign, Unit[]> {
+  const found = Object.fromEntries(signs.map((sign): [Sign, Unit[]] => [sign, []])) as Record<Sign, Unit[]>
+  for (const unit of units) {
+    const own = signsOf(unit.text)
+    for (const sign of signs) if (hasSign(own, sign)) found[sign].push(unit)
+  }
+  return found
 }
 
 export interface DocumentRule {

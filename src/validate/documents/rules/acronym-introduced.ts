@@ -95,9 +95,10 @@ export const acronymIntroduced: DocumentRule = {
       'The delegate of the host country (GDP per capita: 4,000) took the floor, as did the observers (EU).'
     ]
   },
-  *check({ units, language }): Generator<DocumentFound> {
+  *check(document): Generator<DocumentFound> {
+    const { units, language } = document
     const first = new Map<string, Introduction>()
-    for (const unit of units) {
+    for (const unit of document.holding('bracket')) {
       if (!unit.text.includes('(')) continue
       for (const introduced of introductions(unit)) {
         const key = keyOf(introduced.text)

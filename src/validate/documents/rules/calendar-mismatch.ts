@@ -18,8 +18,8 @@ export const calendarMismatch: DocumentRule = {
       '# محضر اجتماع المكتب\n\nعُقد الاجتماع في تونس يوم الثلاثاء 3 رمضان 1446هـ (4 مارس 2025م).'
     ]
   },
-  *check({ units }) {
-    for (const unit of units) {
+  *check(document) {
+    for (const unit of document.holding('digit')) {
       for (const { date, beside, start, end, text } of datesOf(unit)) {
         if (date === null || beside === null) continue
         const days = Math.abs(Date.parse(date) - Date.parse(beside)) / day

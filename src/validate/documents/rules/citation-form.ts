@@ -27,9 +27,10 @@ interface Cited extends WordsOfUnit {
   change: number
 }
 
-function* revisedTwice({ units, language }: Checked): Generator<DocumentFound> {
+function* revisedTwice(document: Checked): Generator<DocumentFound> {
+  const { language } = document
   const cited = new Map<string, Cited[]>()
-  for (const unit of units) {
+  for (const unit of document.holding('bracket')) {
     if (!unit.text.includes('(')) continue
     const folds = fold(unit.text)
     for (const { 0: whole, 1: number, 2: word, 3: year, index } of folds.text.matchAll(revised(language))) {
@@ -55,7 +56,7 @@ function* revisedTwice({ units, language }: Checked): Generator<DocumentFound> {
 function* cited(document: Checked): Generator<DocumentFound> {
   yield* revisedTwice(document)
   if (document.language !== 'ar') return
-  for (const unit of document.units) {
+  for (const unit of document.holding('bracket')) {
     if (!/قرار\s\(/.test(unit.text)) continue
     const folds = fold(unit.text)
     for (const { 0: whole, 1: year, 2: number, index } of folds.text.matchAll(yearFirst)) {

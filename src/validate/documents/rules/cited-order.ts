@@ -51,8 +51,8 @@ export const citedOrder: DocumentRule = {
       'ناقش المجلس البندين 5 و3 والفقرتين 2.1 و3.1.'
     ]
   },
-  *check({ units, language }) {
-    if (language !== 'ar') return
-    for (const unit of units) if (/\d\.\d|[٠-٩]\.[٠-٩]/.test(unit.text)) yield* flipped(unit)
+  *check(document) {
+    if (document.language !== 'ar') return
+    for (const unit of document.holding('digit')) if (/\d\.\d|[٠-٩]\.[٠-٩]/.test(unit.text)) yield* flipped(unit)
   }
 }

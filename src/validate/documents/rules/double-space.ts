@@ -39,6 +39,7 @@ export const doubleSpace: DocumentRule = {
     ]
   },
   *check({ blocks }) {
+    if (!blocks.some(({ text }) => text.includes('  ') || text.includes('\u00a0'))) return
     const gaps: Gap[] = []
     const noBreaks: Fix[] = []
     let singles = 0

@@ -20,8 +20,8 @@ export const impossibleDate: DocumentRule = {
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nتقدم الأمانة تقريرها بحلول 29 شباط/فبراير 2028.'
     ]
   },
-  *check({ units }) {
-    for (const unit of units) {
+  *check(document) {
+    for (const unit of document.holding('digit')) {
       for (const { hijri, year, month, day, start, end, text } of datesOf(unit)) {
         if (hijri || month === null || day === null || day <= daysIn(month, year)) continue
         yield {

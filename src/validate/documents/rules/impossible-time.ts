@@ -27,8 +27,8 @@ export const impossibleTime: DocumentRule = {
       '# Minutes of the Board, 4 March 2025\n\nThe Board noted a ratio of 30:70 between grants and loans.'
     ]
   },
-  *check({ units }) {
-    for (const unit of units) {
+  *check(document) {
+    for (const unit of document.holding('colon')) {
       for (const { index, 0: words, 1: hour, 2: minute, 3: lastHour, 4: lastMinute } of unit.text.matchAll(clocks)) {
         const good = [isTime(hour as string, minute as string)]
         if (lastHour && lastMinute) good.push(isTime(lastHour, lastMinute))

@@ -43,7 +43,7 @@ export const lastSeparator: DocumentRule = {
       'قدم الأعضاء تقارير عن المشاورات (العمل المناخي، والطاقة؛ والأعمال التحضيرية للمنتدى؛ وتقديم المساعدة، والذكاء الاصطناعي) التي تجري حالياً.'
     ]
   },
-  *check({ units }) {
-    for (const unit of units) yield* lastSeparators(unit)
+  *check(document) {
+    for (const unit of document.holding('bracket')) yield* lastSeparators(unit)
   }
 }

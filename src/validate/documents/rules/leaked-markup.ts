@@ -1,5 +1,4 @@
 import { damageRule } from '../damage.ts'
-import { rawBlocks } from '../raw.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
 /** References to characters that a web page writes for signs that a text has itself, and tags of word processors. */
@@ -9,11 +8,11 @@ const officeTag = /<\/?[a-z]\d?:[a-z]+\b[^<>]{0,200}>/gi
 /** Markdown means these as they stand. */
 const meant = /^&(?:amp|lt|gt|quot|[nm]dash|hellip|[lr][sd]quo);$/i
 
-function* leaked({ version }: Checked): Generator<DocumentFound> {
+function* leaked({ version, blocks }: Checked): Generator<DocumentFound> {
   const { format } = version.origin
   if (format !== 'text' && format !== 'markdown') return
   if (!version.source.text.includes('&') && !version.source.text.includes('<')) return
-  for (const block of rawBlocks(version))
+  for (const block of blocks)
     for (const [pattern, noun] of [
       [reference, 'a character of a web page'],
       [officeTag, 'a tag of a word processor']

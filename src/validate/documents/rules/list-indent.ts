@@ -3,6 +3,8 @@ import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 /** A line that begins with a bullet: its indent and its mark. */
 const line = /^( *)([-*•·▪–]) +\S.*$/
 
+const anyBullet = /^ *[-*•·▪–] +\S/m
+
 /** How much of an item a problem is told at. */
 const shown = 24
 
@@ -38,6 +40,7 @@ function* runs(text: string): Generator<Bullet[]> {
 
 function* uneven({ version: { source, origin } }: Checked): Generator<DocumentFound> {
   if (origin.format !== 'text' && origin.format !== 'markdown') return
+  if (!anyBullet.test(source.text)) return
   const marks = new Map<string, Bullet[]>()
   for (const run of runs(source.text)) {
     // Below an item that ends in a colon, an indent of one space is a list of its own.

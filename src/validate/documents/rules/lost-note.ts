@@ -12,8 +12,8 @@ export const lostNote: DocumentRule = {
     fails: ['Time | Item\n--- | ---\n09:00 - 10:00 | 3. Programme 4. \\*Other factors to consider'],
     passes: ['Time | Item\n--- | ---\n09:00 - 10:00 | 3. Programme\\* 4. Other factors \\*(see the guidelines)']
   },
-  *check({ units }) {
-    for (const unit of units) {
+  *check(document) {
+    for (const unit of document.holding('star')) {
       if (unit.label && unit.label.kind !== 'bullet' && /^\* ?\p{L}[^*]*$/u.test(unit.text))
         yield { at: { unit, start: 0, end: 2 }, message: 'the asterisk leads to no note' }
       for (const { 0: mark, index } of unit.text.matchAll(behindNumber))

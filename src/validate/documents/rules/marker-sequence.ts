@@ -104,7 +104,7 @@ function* broken(document: Checked): Generator<DocumentFound> {
     if (found.kind === 'gap' && gaps > 1) continue
     yield { at: { unit: found.of }, message: told(found) }
   }
-  for (const unit of units) yield* inSentence(unit)
+  for (const unit of document.holding('bracket')) yield* inSentence(unit)
   yield* inAgenda(document)
 }
 

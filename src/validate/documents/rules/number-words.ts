@@ -55,7 +55,7 @@ export const numberWords: DocumentRule = {
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nحضر ثلاثة أعضاء (20 في المائة)، واعتُمد المقرر سبعة (2019).'
     ]
   },
-  *check({ units }) {
-    for (const unit of units) yield* disagreeing(unit)
+  *check(document) {
+    for (const unit of document.holding('bracket')) yield* disagreeing(unit)
   }
 }

@@ -40,7 +40,8 @@ export const presentationForm: DocumentRule = {
     fails: ['text:أ )\tبأن الفقرة؛\n\nﺏ )\tبأن القرار', 'ﺍﻟﻤﺠﻠﺲ ﻳﻮﺍﻓﻖ على الميزانية.', 'The oﬃce of the Chair'],
     passes: ['قال النبي ﷺ ذلك. ﴿بسم الله﴾', 'المجلس يوافق على الميزانية.']
   },
-  *check({ blocks }) {
+  *check({ version, blocks }) {
+    if (!form.test(version.source.text)) return
     for (const { text, start } of blocks) {
       if (!form.test(text)) continue
       for (const run of runs(text)) {

@@ -19,6 +19,7 @@ const isCode = (text: string, at: number) => /[/@\\_=]\S*$/.test(text.slice(Math
 
 /** Between a link and the full stop behind it; in the file, as reading takes the brackets of links away. */
 const afterLink = /(?<=[>)]) +\.(?=\s*$)/gmu
+const mayFollowLink = /[>)] +\./
 
 interface Mark extends WordsOfUnit {
   message: string
@@ -62,9 +63,9 @@ export const punctuationMarks: DocumentRule = {
       'See https://example.org/a,b;c for the list, and write to .NET users.'
     ]
   },
-  *check({ blocks, units }): Generator<DocumentFound> {
-    for (const { text, start } of blocks) {
-      for (const { 0: mark, index } of text.matchAll(afterLink))
+  *check(document): Generator<DocumentFound> {
+    for (const { text, start } of document.blocks) {
+      for (const { 0: mark, index } of findings(text, afterLink, mayFollowLink))
         yield {
           at: { start: start + index, end: start + index + mark.length },
           message: 'a space stands before "."',
@@ -73,7 +74,7 @@ export const punctuationMarks: DocumentRule = {
       for (const { 0: sign, index } of text.matchAll(opening))
         yield { at: { start: start + index, end: start + index + 1 }, message: `the line begins with "${sign}"` }
     }
-    for (const unit of units) {
+    for (const unit of document.holding('separator')) {
       for (const { message, severity, ...at } of marksIn(unit)) yield { at, message, ...(severity && { severity }) }
     }
   }

@@ -14,7 +14,8 @@ export const stretchedWord: DocumentRule = {
     fails: ['المجلس يقـرر اعتماد الميزانية.', 'قــــرار المجلس'],
     passes: ['اعتُمد القرار في عام 1446 هـ وفقاً لـ UNDP.', 'أ) الميزانية؛\n\nهـ) تقرير المراجع.']
   },
-  *check({ blocks }) {
+  *check({ version, blocks }) {
+    if (!version.source.text.includes('\u0640')) return
     for (const { text, start } of blocks) {
       if (!text.includes('\u0640')) continue
       for (const { 0: word, index } of text.matchAll(arabicWord)) {

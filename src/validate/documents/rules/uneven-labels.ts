@@ -29,11 +29,11 @@ function* uneven(places: readonly Place[], what: (how: string) => string): Gener
   }
 }
 
-function* labels({ units }: Checked): Generator<DocumentFound> {
+function* labels(document: Checked): Generator<DocumentFound> {
   const signs = new Map<string, Place[]>()
   const between = new Map<string, Place[]>()
   const add = (all: Map<string, Place[]>, key: string, place: Place) => all.set(key, [...(all.get(key) ?? []), place])
-  for (const unit of units) {
+  for (const unit of document.holding('digit')) {
     const { text } = unit
     const match = opening.exec(text)
     if (!match || (text.slice(0, 200).match(/\d+/g)?.length ?? 0) < leastNumbers) continue

@@ -11,6 +11,7 @@ interface Sign {
 const partner: Record<string, string> = { '(': ')', '[': ']', '{': '}', '«': '»' }
 const closing = new Set(Object.values(partner))
 const brackets = /[()[\]{}]/
+const guillemet = /[«»]/
 
 /** How many blocks a bracket may span: a remark of several paragraphs, a passage that is not agreed yet. */
 const span = 12
@@ -21,21 +22,21 @@ const marks = /["“”„]|''|``/g
 const measure = /\d\s?["”]/
 const openingMark = /^["“”„«]/
 
-function* loneBrackets(unit: Unit): Generator<Sign> {
+function loneBrackets(unit: Unit): Sign[] {
   const { text } = unit
-  if (brackets.test(text)) {
-    // The one that has no partner is looked for again in what is left on both sides of it.
-    for (const { at, sign } of singles(text)) yield { unit, at, sign }
-  }
+  // The one that has no partner is looked for again in what is left on both sides of it.
+  const found = brackets.test(text) ? singles(text).map(({ at, sign }) => ({ unit, at, sign })) : []
+  if (!guillemet.test(text)) return found
   let open: number[] = []
   for (const { 0: sign, index } of text.matchAll(/[«»]/g)) {
     if (sign === '«') open.push(index)
     else if (open.length > 0) open.pop()
-    else yield { unit, at: index, sign }
+    else found.push({ unit, at: index, sign })
   }
   // A quotation of several paragraphs opens anew in each and closes in the last.
   if (open[0] === 0) open = open.slice(1)
-  for (const at of open) yield { unit, at, sign: '«' }
+  for (const at of open) found.push({ unit, at, sign: '«' })
+  return found
 }
 
 function singles(text: string): { at: number; sign: string }[] {
@@ -85,8 +86,8 @@ export const unpairedBracket: DocumentRule = {
       'The screens are 24" wide.'
     ]
   },
-  *check({ units }) {
-    const lone = units.flatMap((unit) => [...loneBrackets(unit)])
+  *check(document) {
+    const lone = document.units.flatMap((unit) => loneBrackets(unit))
     const told = new Set<Unit>()
     for (const { unit, at, sign } of unpaired(lone)) {
       // One that is turned round leaves several without a partner.
@@ -97,7 +98,7 @@ export const unpairedBracket: DocumentRule = {
         message: closing.has(sign) ? `"${sign}" closes nothing` : `"${sign}" is not closed`
       }
     }
-    for (const { unit, at, count } of loneQuotes(units))
+    for (const { unit, at, count } of loneQuotes(document.holding('quote')))
       yield {
         at: { unit, start: at, end: at + 1 },
         message: count === 1 ? 'the quotation mark has no partner' : `one of ${count} quotation marks has no partner`

@@ -12,6 +12,7 @@ const names: Record<string, string> = {
   '\u2069': 'pop directional isolate (U+2069)'
 }
 const control = /[\u202a-\u202e\u2066-\u2069]/g
+const anyControl = /[\u202a-\u202e\u2066-\u2069]/
 const isIsolate = (sign: string) => sign >= '\u2066'
 const isClosing = (sign: string) => sign === '\u202c' || sign === '\u2069'
 
@@ -46,7 +47,8 @@ export const unpairedDirection: DocumentRule = {
     fails: ['عُرضت الوثيقة \u202aC24/60 على المجلس.', 'The Council\u202c approved the budget.'],
     passes: ['عُرضت الوثيقة \u202aC24/60\u202c على المجلس.', 'قدّم \u2068UNDP\u2069 تقريره\u200f.']
   },
-  *check({ blocks }) {
+  *check({ version, blocks }) {
+    if (!anyControl.test(version.source.text)) return
     for (const { text, start } of blocks) {
       for (const index of unpaired(text)) {
         const sign = text[index] as string

@@ -32,10 +32,10 @@ export const unresolvedChange: DocumentRule = {
     ],
     passes: ['# Minutes of the Board, 4 March 2025\n\nThe Board approved the {draft} budget for 2026.']
   },
-  *check({ studied, units }) {
-    for (const revision of studied.revisions)
+  *check(document) {
+    for (const revision of document.studied.revisions)
       if (revision.origin === 'tracked') yield { at: { place: revision.at }, message: told(revision) }
-    for (const unit of units)
+    for (const unit of document.units)
       if (signs.test(unit.text))
         for (const pattern of [critic, struck, noted])
           for (const { index, 0: words } of unit.text.matchAll(pattern))

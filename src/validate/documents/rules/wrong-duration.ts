@@ -55,7 +55,7 @@ export const wrongDuration: DocumentRule = {
       'الثلاثاء: 09:00 - 12:00، مدة الاجتماع 3 ساعات.'
     ]
   },
-  *check({ units }) {
-    for (const unit of units) if (/\d/.test(unit.text)) yield* wrong(unit)
+  *check(document) {
+    for (const unit of document.holding('digit')) if (/\d/.test(unit.text)) yield* wrong(unit)
   }
 }

@@ -81,7 +81,7 @@ export const wrongWeekday: DocumentRule = {
       '# Minutes of the Board, 4 March 2025\n\nThe members met on Monday and adopted the text of 3 April 2024.'
     ]
   },
-  *check({ units, studied }: Checked) {
-    for (const unit of units) yield* wrongDays(unit, studied.facts.meeting.start)
+  *check(document: Checked) {
+    for (const unit of document.holding('digit')) yield* wrongDays(unit, document.studied.facts.meeting.start)
   }
 }
