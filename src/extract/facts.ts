@@ -78,6 +78,7 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
   const meeting = meetings.has(found)
     ? meetingOf(head, opening, found, language, units.slice(head.length, head.length + numberedHead))
     : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
+  if (found === 'agenda' && meeting.start) meeting.end = lastDay(units, meeting.start, meeting.end, language)
   // "1. Call to order: Mayor Vasquez called …" stands below the head.
   if (found === 'minutes')
     meeting.chair ??= firstOf(units.slice(0, openingUnits), (unit) => openerIn(unit.text, language))
@@ -97,6 +98,30 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
     meeting
   }
 }
+
+/** The day of the last heading of an agenda: "Day 2 – Sunday, 13 December". */
+function lastDay(units: readonly Unit[], start: string, end: string | null, language: Language): string | null {
+  let last = end
+  for (const unit of units) {
+    if (unit.text.length > longestDayLine || unit.kind === 'cell') continue
+    const [date, more] = findDates(unit.text, language, { year: Number(start.slice(0, 4)) })
+    if (!date?.date || date.until || more || !isDayLine(unit.text, date, language)) continue
+    const days = (Date.parse(date.date) - Date.parse(start)) / 86_400_000
+    if (days > 0 && days <= mostDays && (last === null || date.date > last)) last = date.date
+  }
+  return last
+}
+/** In characters. */
+const longestDayLine = 80
+const mostDays = 20
+/** What stands beside the date is a weekday or the number of the day. */
+const isDayLine = (text: string, date: FoundDate, language: Language): boolean =>
+  text.length - date.end <= 2 &&
+  (text
+    .slice(0, date.end)
+    .split(/[\s,،:–—-]+/)
+    .some(isWeekday) ||
+    (language === 'ar' ? /^اليوم/.test(text) : /^day\b/i.test(text)))
 
 /** The year of the meeting, or the only year that the title names; null where neither is known or the meeting spans two years. */
 export function meetingYear(facts: DocumentFacts): number | null {
@@ -318,7 +343,7 @@ function headerSymbol(headers: readonly string[]): string | null {
 }
 
 const isCommittee = (name: string, language: Language): boolean =>
-  language === 'ar' ? /^ال?لجنه /.test(folded(name)) : /\b(?:sub-?)?committee\b/i.test(name)
+  language === 'ar' ? /^(?:ال)?لجنه /.test(folded(name)) : /\b(?:sub-?)?committee\b/i.test(name)
 
 function bodyOf(opening: readonly Unit[], language: Language): string | null {
   const nouns = words('titleNoun', language)
@@ -361,7 +386,7 @@ function organIn(
     const of = tokens.findIndex((token) => /^(?:of|on|for)$/.test(token))
     return organs.includes((of > 0 ? tokens[of - 1] : tokens.at(-1)) as string)
   }
-  if (body !== null && isOrgan(body)) return null
+  const settled = body !== null && isOrgan(body)
   for (const unit of opening) {
     if (unit.label !== null || opensItem(folded(unit.text))) continue
     // "Fernhill School District" may stand as the title above "Board of Education: Regular Meeting".
@@ -370,7 +395,9 @@ function organIn(
     if (!title?.includes(unit.text) && !second) continue
     const name = language === 'ar' ? arabicOrgan(unit.text) : englishOrgan(unit.text)
     // Beside an organization on its own line only the organ that opens the title: "Executive Board – Decisions".
-    if (name && (body === null || (isOrgan(name) && unit.text.startsWith(name)))) return name
+    if (settled && !(name && isCommittee(name, language) && !isCommittee(body, language))) continue
+    if (name && (body === null || (isOrgan(name) && (unit.text.startsWith(name) || isCommittee(name, language)))))
+      return name
   }
   return null
 }
@@ -382,7 +409,11 @@ const numberedOrgan = /^(?:\p{Lu}[\p{L}'’-]+ ){0,4}(?:Group|Committee|Commissi
 function englishOrgan(title: string): string | null {
   const named = (text: string) => {
     const own = text.trim()
-    return numberedOrgan.test(own) ? own : own.split(' ').length > 1 ? bodyName(own, 'en') : null
+    if (numberedOrgan.test(own)) return own
+    const [first = '', ...rest] = own.split(' ')
+    if (rest.length === 0)
+      return words('organ', 'en').includes(folded(first)) && /^(?:cabinet|senate)$/i.test(first) ? own : null
+    return words('titleNoun', 'en').includes(folded(first)) ? null : bodyName(own, 'en')
   }
   // "Executive Board – Decisions of the session", "Board of Education: Regular Meeting"
   const first = title.split(/\s+[–—-]\s+|:\s+/)[0] as string
@@ -390,11 +421,17 @@ function englishOrgan(title: string): string | null {
     const own = named(first)
     if (own) return own
   }
-  for (const match of title.matchAll(/\b(?:of|by) (?:the )?(?=\p{Lu})/gu)) {
-    const own = named(title.slice(match.index + match[0].length).replace(organStop, ''))
+  for (const match of title.matchAll(/\b(?:of|by) (?:the )?(?=\p{Lu})/giu)) {
+    const own = named(withoutMeeting(title.slice(match.index + match[0].length).replace(organStop, '')))
     if (own) return own
   }
   // "City Council Regular Meeting Minutes"
+  const own = withoutMeeting(title.replace(organStop, ''))
+  return own === title ? null : named(own)
+}
+
+/** "Cabinet Meeting", "City Council Regular Meeting Minutes": without what names the meeting and the paper. */
+function withoutMeeting(name: string): string {
   const nouns = [
     ...words('titleNoun', 'en'),
     ...words('meeting', 'en'),
@@ -404,10 +441,9 @@ function englishOrgan(title: string): string | null {
     'ordinary',
     'annual'
   ]
-  const tokens = title.replace(organStop, '').split(' ')
-  const all = tokens.length
+  const tokens = name.split(' ')
   while (tokens.length > 1 && nouns.includes(folded(tokens.at(-1) as string))) tokens.pop()
-  return tokens.length < all ? named(tokens.join(' ')) : null
+  return tokens.join(' ')
 }
 
 /** The noun of a body behind the noun of a meeting or paper, up to what says when and which: "محضر اجتماع | المجلس البلدي | رقم 5". */
@@ -434,6 +470,7 @@ function arabicOrgan(title: string): string | null {
       if (
         words('stop', 'ar').includes(folded(token)) ||
         /^[(\d٠-٩–—-]/u.test(token) ||
+        isWeekday(token) ||
         /^(?:رقم|ال(?:منعقد|معقود)|بتاريخ|المنعقدة)/.test(folded(token))
       )
         break
@@ -499,7 +536,11 @@ function meetingOf(
       telling.filter((s) => says(s.folded, held)),
       (s) => placeIn(s.text, language)
     ) ??
-    firstOf(opening, (unit) => placeBefore(unit.text, language) ?? placeInBrackets(unit.text, language))
+    firstOf(
+      opening,
+      (unit) =>
+        placeBefore(unit.text, language) ?? placeAfter(unit.text, language) ?? placeInBrackets(unit.text, language)
+    )
   // A heading such as "Safety online" tells nothing of the meeting.
   const forms = [...words('online', language), ...words('onsite', language), ...words('hybrid', language)]
   const mode = [...telling, ...told.filter((s) => says(s.folded, held))]
@@ -654,11 +695,24 @@ function placeBefore(line: string, language: Language): string | null {
   if (!date || line.length - date.end > 1) return null
   const before = line.slice(0, date.start)
   // "Sixth meeting – Bern, 2-3 February", "Summary of the second meeting of 2026, Tallinn, 3 June"
+  const whole = /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(before)?.[1]
+  const named = [...words('meeting', language), ...words('titleNoun', language)]
   const town =
-    /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(before)?.[1] ??
-    /(?:[,،:]| [–—-]) ([\p{Lu}\u0621-\u064a][^\d:,،–—]{1,30})[,،] ?$/u.exec(before)?.[1]
-  if (!town || says(folded(town), words('meeting', language))) return null
+    whole && !says(folded(whole), named)
+      ? whole
+      : /(?:[,،:]| [–—-]) ([\p{Lu}\u0621-\u064a][^\d:,،–—]{1,30})[,،] ?$/u.exec(before)?.[1]
+  if (!town || says(folded(town), named)) return null
   return town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town : null
+}
+
+/** "Meeting held Monday, 11 May 2026, Council Chambers, 6:00 p.m.": the name behind the date of a line. */
+function placeAfter(line: string, language: Language): string | null {
+  const [date] = findDates(line, language)
+  if (!date || !says(folded(line.slice(0, date.start)), [...words('meeting', language), ...words('held', language)]))
+    return null
+  const match = /^[,،] ((?:the )?[\p{Lu}\u0621-\u064a][^\d:,،.;()]{2,40})(?:[,،]|$)/u.exec(line.slice(date.end))
+  const place = match?.[1]
+  return place && !place.split(' ').some(isWeekday) && !says(folded(place), words('meeting', language)) ? place : null
 }
 
 /** "Report of the meeting (Utrecht and online, 2 to 5 June 2026)" */
@@ -687,6 +741,15 @@ function openerIn(text: string, language: Language): string | null {
   return until(rest.slice(comma + 1), 0, language, 5)
 }
 
+/** "The Chair, Mr. Eirik Solberg (Norvania), opened …", "افتتح الرئيس، السيد إيريك سولبرغ (نورفانيا)، الدورة": who opens the meeting. */
+const theChair = {
+  en: /^(?:The )?(?:Chair|Chairperson|Chairman|Chairwoman|President), (\p{Lu}[^,()]{5,50}?)(?: \([^()]*\))?, (?:opened|called|welcomed|declared|convened)\b/u,
+  ar: /^و?(?:افتتح|افتتحت|رحب|رحبت) (?:الرئيس|الرئيسة)، ([^،()]{5,50}?)(?: \([^()]*\))?، /u
+}
+/** "Present: Councillor J. Whitfield, Chair; Councillors Adeyemi and Brown" */
+const nameAndChair =
+  /(?:[:;,]\s*)(\p{Lu}[^,;:()]{4,40}), (?:Chair|Chairperson|Chairman|Chairwoman|Presiding)(?=[;,.\s]|$)/u
+
 function chairIn(text: string, language: Language): string | null {
   const called = openerIn(text, language)
   if (called) return called
@@ -699,12 +762,17 @@ function chairIn(text: string, language: Language): string | null {
         return (match[1] as string).trim()
     }
   }
+  const opening = theChair[language].exec(text)?.[1]
+  if (opening && words('honorific', language).includes(folded(opening.split(' ')[0] as string).replace(/\.$/, '')))
+    return opening.trim()
+  const listed = language === 'en' && /^[\p{L} ]{4,20}:/u.test(text) ? nameAndChair.exec(text)?.[1] : undefined
+  if (listed) return listed.trim()
   const honorific = words('honorific', language)
   const presided = presidedBy(text, language)
   if (presided) return presided
   const before = after(text, 'chairBefore', language)
   if (before >= 0 && !ofFormedGroup(text, language)) {
-    const named = until(text, before, language, 6)
+    const named = until(text, before, language, language === 'ar' ? 8 : 6)
     // "ترأس الجلسة التي …" names nobody.
     if (named && subordinate[language].has(folded(named.split(' ')[0] as string))) return null
     return named && withName(text, before, named, language)
