@@ -94,7 +94,7 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
     language,
     title,
     symbol: symbolOf(lines) ?? headerSymbol(context.tree.data?.headers ?? []),
-    body: organIn(opening, title, body, language) ?? body,
+    body: organIn(opening, title, body, language, found === 'minutes') ?? body,
     meeting
   }
 }
@@ -376,7 +376,8 @@ function organIn(
   opening: readonly Unit[],
   title: string | null,
   body: string | null,
-  language: Language
+  language: Language,
+  isMinutes: boolean
 ): string | null {
   const organs = words('organ', language)
   const isOrgan = (name: string) => {
@@ -387,6 +388,8 @@ function organIn(
     return organs.includes((of > 0 ? tokens[of - 1] : tokens.at(-1)) as string)
   }
   const settled = body !== null && isOrgan(body)
+  // Minutes are those of the committee that met, whatever organ it belongs to.
+  if (settled && !isMinutes) return null
   for (const unit of opening) {
     if (unit.label !== null || opensItem(folded(unit.text))) continue
     // "Fernhill School District" may stand as the title above "Board of Education: Regular Meeting".
