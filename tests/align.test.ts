@@ -248,6 +248,22 @@ describe('aligning', () => {
     ])
   })
 
+  it('pairs a short text with the long one that it is the end of', () => {
+    const ar = [
+      'اعتمدت اللجنة جدول أعمالها.',
+      'تحتفظ الأمانة بسجل الحضور في كل جلسة، ويوقع عليه رئيس الجلسة وأمين السر قبل أن يودع في دار المحفوظات، ولا يجوز الاطلاع عليه إلا بإذن من الرئيس. حقوق أخرى.',
+      'يدفع الأعضاء اشتراكاتهم في شهر كانون الثاني/يناير.'
+    ]
+    const en = ['The committee adopted its agenda.', 'Other rights.', 'Members pay their contributions in January.']
+    const units = (texts: string[]) => texts.map((words) => bare({ text: words }))
+    const { pairs } = alignUnits(units(ar), units(en))
+    expect(pairs.map((p) => [p.ar, p.en])).toEqual([
+      [[0], [0]],
+      [[1], [1]],
+      [[2], [2]]
+    ])
+  })
+
   it('finds a long part that moved to the front', async () => {
     const files = ['advisory-committee', 'general-conference', 'town-council']
     const parts = async (language: Language) => {

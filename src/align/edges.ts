@@ -20,6 +20,10 @@ const seamless = 1
 const near = { share: 0.2, letters: 20 }
 /** How far a stretch reaches over where the lengths end it: as a share of the words, and in words. */
 const blur = { share: 0.1, words: 2 }
+/** What it takes from a pair that one text is held against a part of the other only. */
+const partial = 1
+/** So many blocks in a row are looked at for units that stand alone on both sides. */
+const farthest = 8
 const rounds = 3
 
 interface Span {
@@ -51,7 +55,7 @@ export function settled(
   for (let round = 0; round < rounds && changed; round++) {
     changed = false
     for (let n = 0; n < blocks.length; n++) {
-      const best = bestChange(blocks[n] as Block, blocks[n + 1], worths)
+      const best = bestChange(blocks.slice(n, n + farthest), worths)
       if (!best) continue
       blocks.splice(n, best.old.length, ...best.fresh.filter((block) => !isEmpty(block)))
       changed = true
@@ -71,11 +75,13 @@ interface Change {
   fresh: Block[]
 }
 
-function bestChange(block: Block, next: Block | undefined, worths: Worths): Change | undefined {
+/** `blocks`: one and those that follow it. */
+function bestChange(blocks: readonly Block[], worths: Worths): Change | undefined {
+  const [block, next] = blocks as [Block, Block | undefined]
   let best: Change | undefined
   let most = better
   for (const language of ['ar', 'en'] as const) {
-    for (const change of changesOf(block, next, language)) {
+    for (const change of [...changesOf(block, next, language), ...meetingsOf(blocks, language)]) {
       const gain = worths.all(change.fresh) - worths.all(change.old)
       if (gain <= most) continue
       most = gain
@@ -101,6 +107,22 @@ function* changesOf(block: Block, next: Block | undefined, language: Language): 
     yield { old, fresh: [cut(block, language, from, -1), cut(next, language, last, 1)] }
   if ((next[language].count > 1 || next[other].count === 0) && block[other].count === 1)
     yield { old, fresh: [cut(block, language, from, 1), cut(next, language, last + 2, -1)] }
+}
+
+/** A unit of `language` that stands alone with those of the other side that stand alone after it, with nothing paired between. */
+function meetingsOf(blocks: readonly Block[], language: Language): Change[] {
+  const other = otherLanguage(language)
+  const [first] = blocks as [Block]
+  if (first[other].count > 0) return []
+  const end = blocks.findIndex(({ ar, en }) => ar.count > 0 && en.count > 0)
+  const run = end < 0 ? blocks : blocks.slice(0, end)
+  return run.flatMap((block, n) => {
+    if (block[other].count === 0) return []
+    const between = run.slice(1, n)
+    const met: Block = { ...first, [other]: block[other] }
+    const fresh = [...between.filter((b) => b[other].count > 0), met, ...between.filter((b) => b[language].count > 0)]
+    return [{ old: run.slice(0, n + 1), fresh }]
+  })
 }
 
 const several = ({ ar, en }: Block): boolean => ar.count > 1 && en.count > 1
@@ -155,7 +177,13 @@ class Worths {
   #said({ ar, en }: Block): number {
     const [is, js] = [unitsOf(ar), unitsOf(en)]
     const length = this.#forms.length(ar.from, ar.count, en.from, en.count)
-    if (ar.count > 1 === en.count > 1) return this.#evidence.score(is, js) + length
+    if (ar.count === 1 && en.count === 1)
+      return Math.max(
+        this.#evidence.score(is, js) + length,
+        this.#partly('ar', ar.from, en.from),
+        this.#partly('en', en.from, ar.from)
+      )
+    if (ar.count > 1 && en.count > 1) return this.#evidence.score(is, js) + length
     const [language, unit, units] = ar.count === 1 ? (['ar', ar.from, js] as const) : (['en', en.from, is] as const)
     const own = language === 'ar' ? this.#evidence.half('ar', is, js) : this.#evidence.half('en', js, is)
     const whole = (own + this.#along(language, unit, units)) / 2 + length
@@ -197,6 +225,19 @@ class Worths {
       reached = next
     })
     return reached.get(pieces.length) ?? Number.NEGATIVE_INFINITY
+  }
+
+  /** A unit as the counterpart of the first or the last sentences of a unit of `language`, whose others have none. */
+  #partly(language: Language, unit: number, other: number): number {
+    const pieces = this.#piecesOf(language, unit)
+    let most = Number.NEGATIVE_INFINITY
+    for (let n = 1; n < pieces.length; n++) {
+      for (const part of [pieces.slice(0, n), pieces.slice(n)]) {
+        const letters = part.reduce((sum, p) => sum + p.letters, 0)
+        most = Math.max(most, this.#part(language, part, letters, other))
+      }
+    }
+    return most - partial - Math.log(2 * Math.max(1, pieces.length - 1)) + (this.#priors.get('1 0') as number)
   }
 
   #part(language: Language, pieces: readonly Piece[], letters: number, unit: number): number {
