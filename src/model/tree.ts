@@ -100,14 +100,24 @@ function addLeaves(node: Root | RootContent, path: RootContent[], found: { leaf:
   }
 }
 
-const passages = new WeakMap<Leaf, Passage>()
+/** A map for each source: one weak map of all leaves is dear, as every collection of garbage looks through it. */
+const passages = new WeakMap<Source, Map<Leaf, Passage>>()
+
+function passagesOf(source: Source): Map<Leaf, Passage> {
+  const known = passages.get(source)
+  if (known) return known
+  const fresh = new Map<Leaf, Passage>()
+  passages.set(source, fresh)
+  return fresh
+}
 
 /** The words of a block. Emphasis and link marks are left out, a line break is a space. */
 export function passageOf(leaf: Leaf, source: Source): Passage {
-  const known = passages.get(leaf)
+  const own = passagesOf(source)
+  const known = own.get(leaf)
   if (known) return known
   const passage = plainPassage(leaf, source) ?? builtPassage(leaf, source)
-  passages.set(leaf, passage)
+  own.set(leaf, passage)
   return passage
 }
 
@@ -137,8 +147,8 @@ function builtPassage(leaf: Leaf, source: Source): Passage {
 }
 
 /** To be called by a step that changed the children of `leaf`. */
-export function changed(leaf: Leaf): void {
-  passages.delete(leaf)
+export function changed(leaf: Leaf, source: Source): void {
+  passagesOf(source).delete(leaf)
 }
 
 /** The paragraph that carries the words of a list item. */

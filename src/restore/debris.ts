@@ -50,7 +50,7 @@ export const debris: Step = (tree, { source, report }) => {
     const children = clean(leaf.children)
     if (touched) {
       leaf.children = children
-      changed(leaf)
+      changed(leaf, source)
     }
   }
 }
@@ -78,7 +78,7 @@ function dropAnchor(heading: Heading, source: Source, report: Damage['report']):
   heading.children.splice(-1, 1, ...(match.index > 0 ? [textPart(source, last, 0, match.index)] : []))
   const dropped = textPart(source, last, match.index, last.value.length)
   report('leaked-markup', `left out the anchor ${quoted(match[0])}`, placeOf(source, dropped))
-  changed(heading)
+  changed(heading, source)
 }
 
 const placeOf = (source: Source, { position }: PhrasingContent): Place =>

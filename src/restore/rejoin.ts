@@ -58,7 +58,7 @@ export const rejoin: Step = (tree, { source, language, file, report }) => {
       const gap = textNode(source, end, Math.min(end + 1, source.text.length)) as Text
       above.children.push({ ...gap, value: ' ' }, ...node.children)
       if (above.position && node.position) above.position = { start: above.position.start, end: node.position.end }
-      changed(above)
+      changed(above, source)
       const block = kept.at(-1)
       if (block?.position && node.position) block.position = { start: block.position.start, end: node.position.end }
       cut = []
