@@ -14,6 +14,14 @@ export interface WrongPreposition {
 
 const lists = [
   'subjectVerbs',
+  'prepositionVerbs',
+  'prepositionVerbsFeminine',
+  'masculine',
+  'masculineThings',
+  'withThis',
+  'things',
+  'countedMasculine',
+  'countedFeminine',
   'passiveVerbs',
   'notFeminine',
   'relatives',

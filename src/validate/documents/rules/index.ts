@@ -67,6 +67,7 @@ import { unfinishedText } from './unfinished-text.ts'
 import { unpairedBracket } from './unpaired-bracket.ts'
 import { unpairedDirection } from './unpaired-direction.ts'
 import { unresolvedChange } from './unresolved-change.ts'
+import { wordForm } from './word-form.ts'
 import { wrongDuration } from './wrong-duration.ts'
 import { wrongPreposition } from './wrong-preposition.ts'
 import { wrongShare } from './wrong-share.ts'
@@ -147,5 +148,6 @@ export const documentRules: readonly DocumentRule[] = [
   unevenLabels,
   lastSeparator,
   citedOrder,
-  slippedLetter
+  slippedLetter,
+  wordForm
 ]

@@ -67,6 +67,38 @@ function* unjoined(words: PrintedWords): Generator<DocumentFound> {
   }
 }
 
+const withoutSigns = (word: string) => word.replace(/[\u0640\u064b-\u0652\u0670]/g, '')
+const oneToTen = /^(ثلاث|اربع|خمس|ست|سبع|ثماني|ثمان|تسع|عشر)(ه)?$/
+const teen = /^(ثلاث|اربع|خمس|ست|سبع|ثماني|ثمان|تسع)(ه)?$/
+
+/** خمس أعضاء, ثلاثة دول, خمسة عشر حاوية: a numeral has the other gender than what it counts (Wright, I, §§ 319-322). */
+function* genders(words: PrintedWords): Generator<DocumentFound> {
+  const { countedMasculine, countedFeminine } = grammar()
+  for (let i = 0; i + 1 < words.words.length; i++) {
+    const word = words.text(i).replace(/^[وفبلك](?=.{3})/, '')
+    const match = oneToTen.exec(word)
+    if (!match) continue
+    const isLong = match[2] !== undefined
+    let at = i + 1
+    if (words.text(at) === '(' && words.text(at + 2) === ')') at += 3
+    const next = words.text(at)
+    const isWrong =
+      i > 0 && teen.test(words.text(i - 1).replace(/^[وفبلك](?=.{3})/, '')) && match[1] === 'عشر'
+        ? !isLong
+          ? /[\u0621-\u064a]{3}ة$/.test(withoutSigns(words.printed(at))) &&
+            teen.exec(words.text(i - 1).replace(/^[وفبلك](?=.{3})/, ''))?.[2] === 'ه'
+          : false
+        : match[1] !== 'عشر' && (isLong ? countedFeminine.has(next) : countedMasculine.has(next))
+    if (!isWrong) continue
+    const first = match[1] === 'عشر' ? i - 1 : i
+    yield {
+      at: words.range(first, at + 1),
+      message: `"${words.printed(first, at + 1)}": the numeral has the gender of what it counts`
+    }
+  }
+}
+const numeral = /ثلاث|أربع|خمس|ست|سبع|ثمان|تسع/
+
 function* phrases({ units, language }: Checked): Generator<DocumentFound> {
   const pattern = betweenTo(language)
   for (const unit of units) {
@@ -82,6 +114,7 @@ function* phrases({ units, language }: Checked): Generator<DocumentFound> {
     if (language !== 'ar') continue
     const words = new PrintedWords(unit)
     yield* articles(words)
+    if (numeral.test(unit.text)) yield* genders(words)
     if (mayCompound.test(folds.text)) yield* unjoined(words)
   }
 }
@@ -96,13 +129,14 @@ export const numberPhrase: DocumentRule = {
       'The Committee wishes to meet between three to five times a year.',
       'وافق المجلس على أن يتراوح عدد الأعضاء بين ثلاثة (3) إلى خمسة (5) أعضاء.',
       'واختارت من بينها الأربعة (4) مواضيع التي اقترحها الأعضاء.',
-      'حضر الاجتماع عن بعد مائتي عشرة مشاركين.'
+      'حضر الاجتماع عن بعد مائتي عشرة مشاركين.',
+      'حضر الجلسة خمس أعضاء من ثلاثة دول، ووُزعت خمسة عشر حاوية.'
     ],
     passes: [
       'The Committee meets between three and five times a year, and from three to five members attend. Children between 10- to 15-year-olds took part.',
       'يتراوح عدد الأعضاء بين ثلاثة وخمسة، ويعقد المجلس من ثلاث إلى خمس دورات، وتجري مشاورات بين ثلاثة أعضاء.',
       'حضر الاجتماع مائتان وعشرة مشاركين، وصُرف مبلغ مائة ألف دينار وثلاثمائة وخمسين ديناراً.',
-      'نظر المجلس في المواضيع الأربعة، وفي الدول الخمس دائمة العضوية.'
+      'نظر المجلس في المواضيع الأربعة، وفي الدول الخمس دائمة العضوية، وحضر خمسة أعضاء من ثلاث دول، وخمس عشرة موظفة وخمسة عشر خبيراً.'
     ]
   },
   check: phrases

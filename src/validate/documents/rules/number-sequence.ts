@@ -70,7 +70,8 @@ function* broken({ units }: Checked): Generator<DocumentFound> {
 }
 
 function told(found: Break<Unit>): string {
-  const number = (unit: Unit) => unit.number ?? ''
+  const number = (unit: Unit) =>
+    (unit.label?.width === 0 && unit.kind !== 'heading' ? String(printedValue(unit) ?? '') : unit.number) ?? ''
   const own = number(found.of)
   const due = (value: number) => stemOf(own.includes('.') ? own : '') + value
   switch (found.kind) {
