@@ -79,6 +79,12 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
     const days = [date.day, date.until === null ? null : Number(date.until.slice(8))]
     const atoms = [...days, date.year].filter((n) => n !== null).map(String)
     const last = date.until === null ? null : Number(date.until.slice(5, 7))
+    // The Hijri day beside the Gregorian one: one version may leave it out.
+    if (date.beside !== null) {
+      const keys = [`hijri ${date.beside}`]
+      const { start, end } = date
+      found.push({ kind: 'date', start, end, keys, atoms: [], offers: [], names: [], weight: 'light' })
+    }
     const either = eitherDayOrMonth(date.text)
     if (either) {
       add({ kind: 'date', start: date.start, end: date.end, ...either, names: [], weight: 'full' })
@@ -155,6 +161,8 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
       start: q.start,
       end: q.end,
       ...values(flipped && kind === 'reference' ? eitherOrder(q) : q),
+      // The 2 of 2/5 answers a figure, but no "two".
+      ...(inStroke(standing, q) && { keys: [] }),
       names: [],
       weight: weightOf(q, standing)
     })
@@ -236,6 +244,11 @@ function values(q: Quantity): Pick<Fact, 'keys' | 'atoms' | 'offers'> {
     return { keys, atoms: [], offers: [...keys, ...q.parts.map(Number).flatMap(everyWay)] }
   return { keys, atoms: q.parts, offers: [...keys, ...q.parts.map(Number).flatMap(everyWay)] }
 }
+
+/** One of the figures of a name such as WP 2/5. */
+const inStroke = (text: string, { form, start, end }: Quantity): boolean =>
+  form === 'figures' &&
+  (/[\d٠-٩]\/$/.test(text.slice(Math.max(0, start - 2), start)) || /^\/[\d٠-٩]/.test(text.slice(end, end + 2)))
 
 /** A number of a division that may be printed from its end. */
 const eitherOrder = (q: Quantity): Quantity =>

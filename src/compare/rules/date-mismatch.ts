@@ -9,10 +9,18 @@ export const dateMismatch = factRule({
   examples: {
     fails: [
       { en: 'The deadline is 15 March 2025.', ar: 'الموعد النهائي هو 15 نيسان/أبريل 2025.' },
+      {
+        en: 'The fair opens on 19 Rabi al-Thani 1446 AH, corresponding to 22 October 2024.',
+        ar: 'يُفتتح المعرض في 29 ربيع الآخر 1446هـ الموافق 22 أكتوبر 2024م.'
+      },
       { en: 'The Council met on 4 May 2023.', ar: 'اجتمع المجلس في 14 أيار/مايو 2023.' }
     ],
     passes: [
       { en: 'The deadline is 15 March 2025.', ar: 'الموعد النهائي هو 15 آذار/مارس 2025.' },
+      {
+        en: 'The fair opens on 22 October 2024 and closes on 6/11/2024.',
+        ar: 'يُفتتح المعرض في 19 ربيع الآخر 1446هـ الموافق 22 أكتوبر 2024م ويُختتم في 6 نوفمبر 2024م.'
+      },
       {
         en: 'Works will resume in the first half of March and end in the second week of May.',
         ar: 'تُستأنف الأعمال في النصف الأول من مارس وتنتهي في الأسبوع الثاني من مايو.'

@@ -129,8 +129,11 @@ interface Item {
 /** Whether each of two items says rather what the other one says in the other language. */
 function areCrossed(x: Item, y: Item, lexicons: Versions['lexicons']): boolean {
   const share = (own: Item, other: Item) => {
-    const { known, said } = coverage(own.en, 'en', new Set(keysOf(other.ar)), lexicons)
-    return known < leastKnown ? 0.5 : said / known
+    const [en, ar] = [
+      coverage(own.en, 'en', new Set(keysOf(other.ar)), lexicons),
+      coverage(other.ar, 'ar', new Set(keysOf(own.en)), lexicons)
+    ]
+    return Math.min(en.known, ar.known) < leastKnown ? 0.5 : (en.said / en.known + ar.said / ar.known) / 2
   }
   return share(x, y) + share(y, x) - share(x, x) - share(y, y) >= clear
 }
@@ -138,4 +141,4 @@ function areCrossed(x: Item, y: Item, lexicons: Versions['lexicons']): boolean {
 /** Items with fewer words that have a translation say nothing. */
 const leastKnown = 2
 /** How much better the crossed reading must be, of 2. */
-const clear = 1
+const clear = 0.75
