@@ -245,6 +245,18 @@ describe('hard-wrapped lines', () => {
     }
   )
 
+  it('are joined where a time or a date opens a line that the one above asks for', async () => {
+    const lines = [
+      'عُقد الاجتماع في دار الصحفيين بمزار، يوم الثلاثاء 13 تشرين الأول/أكتوبر 2026، من الساعة',
+      '9:30 إلى الساعة 13:15، وحضره ستة من الأعضاء السبعة الذين يتألف منهم المجلس.',
+      '',
+      'طُلب إلى السيد أوكونجو أن يقترح مراجعاً للحسابات للسنتين الماليتين 2027 و2028. الموعد النهائي:',
+      '30 تشرين الثاني/نوفمبر 2026.'
+    ]
+    const { record } = await read(`${lines.join('\n')}\n`)
+    expect((record.units ?? []).map((u) => u.text)).toEqual([`${lines[0]} ${lines[1]}`, `${lines[3]} ${lines[4]}`])
+  })
+
   it('are not seen where every line is a paragraph', async () => {
     for (const language of languages) {
       const lines = sentences[language].concat(titles[language])

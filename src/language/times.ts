@@ -266,6 +266,10 @@ export function hoursByName(text: string): { start: number; end: number; minutes
 export const clockText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 
-const timeWord = new RegExp(`(?:^|[^${anyLetter}])[وفب]?(?:${anyOf('at')}) ?\\(?$`)
+const endsIn = (...names: string[]) => new RegExp(`(?:^|[^${anyLetter}])[وفب]?(?:${anyOf(...names)}) ?\\(?$`)
+const timeWord = endsIn('at')
+const rangeWord = endsIn('at', 'from', 'to')
 /** Whether a text ends in a word after which a time follows: at, الساعة. */
 export const opensTime = (text: string): boolean => timeWord.test(folded(text))
+/** Whether a text breaks off behind a word that a time or the range of two may follow: at, from, until, من الساعة, حتى. */
+export const breaksOffBeforeTime = (text: string): boolean => rangeWord.test(folded(text))

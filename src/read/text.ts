@@ -3,7 +3,9 @@
  * tables, Markdown here and there. Read line by line into the same tree as Markdown.
  */
 import type { List, ListItem, Paragraph, Root, RootContent, Table, TableCell, TableRow } from 'mdast'
+import { findDates } from '../language/dates.ts'
 import { isField } from '../language/prose.ts'
+import { breaksOffBeforeTime } from '../language/times.ts'
 import type { Source } from '../model/source.ts'
 import { textNode } from '../model/tree.ts'
 import { inline } from './inline.ts'
@@ -170,8 +172,9 @@ export function readText(source: Source): Root {
   let i = 0
   const continues = (previous: Line, next: Line): boolean => {
     if (!wrap || next.kind !== 'plain' || opensLabelled(source, previous, next)) return false
-    // A line that opens with a time is an entry of an agenda.
-    if (timeRange.test(source.text.slice(next.from, Math.min(next.to, next.from + 80)))) return false
+    // A line that opens with a time is an entry of an agenda, unless the line above asks for one ("from", من الساعة).
+    if (timeRange.test(source.text.slice(next.from, Math.min(next.to, next.from + 80))))
+      return breaksOffBeforeTime(source.text.slice(Math.max(previous.from, previous.to - 40), previous.to))
     // "Kisumu, 18–19 March 2025" below a title is a line of its own.
     if (
       root.children.length < titleBlock &&
@@ -273,10 +276,17 @@ const betweenBullets = (all: readonly Line[], i: number, last: Line, source: Sou
   !opensLabelled(source, last, all[i] as Line) &&
   !timeRange.test(source.text.slice(all[i]?.from ?? 0, (all[i]?.from ?? 0) + 80))
 
+/** "Deadline:" at the end of a line, and under it "30 November 2026". */
+function isDateOfField(source: Source, previous: Line, next: string): boolean {
+  if (!ends(/[:：]$/, source, previous)) return false
+  return (['en', 'ar'] as const).some((language) => findDates(next, language).some((date) => date.start === 0))
+}
+
 /** Whether a line opens a numbered or lettered paragraph, or a field of its own ("Absent: none"). */
 function opensLabelled(source: Source, previous: Line, next: Line): boolean {
   const text = source.text.slice(next.from, Math.min(next.to, next.from + 24))
-  if (label.test(text) || (ends(closed, source, previous) && labelAfterEnd.test(text))) return true
+  if (label.test(text)) return true
+  if (ends(closed, source, previous) && labelAfterEnd.test(text)) return !isDateOfField(source, previous, text)
   return isField(source.text.slice(next.from, Math.min(next.to, next.from + 40)))
 }
 
