@@ -33,6 +33,7 @@ export interface Structure {
   verbsEn: string[]
   subjectsEn: string[]
   leadIns: Both
+  closings: Both
   countedBy: Both
   counts: Both
   agreements: Both
@@ -282,6 +283,13 @@ export function leadsIn(text: string, language: Language): boolean {
   )
     return true
   return language === 'en' && / (?:[a-z]+ed|to|by|for|the following)\b/.test(plain) && /(?:ed|to|by|for)$/.test(plain)
+}
+
+const closings = { en: structure.closings.en.map(folded), ar: structure.closings.ar.map(folded) }
+/** A sentence that tells the end of the meeting: "The meeting was closed at noon." */
+export function closesMeeting(text: string, language: Language): boolean {
+  const plain = folded(text.slice(0, 60)).replace(/^[وف](?=\S{3})/, '')
+  return closings[language].some((phrase) => plain.startsWith(phrase))
 }
 
 const fields = phrases(structure.fields)

@@ -74,8 +74,9 @@ function differ(one: readonly string[], other: readonly string[], language: Lang
   )
 }
 
-/** Text that is read in order; headings, cells and short lines of contents may be ahead of it. */
-const isRunning = ({ kind, text }: Unit) => (kind === 'paragraph' || kind === 'item') && text.length > 40
+/** Text that is read in order; headings, cells and short lines of contents that are no sentence may be ahead of it. */
+const isRunning = ({ kind, text }: Unit) =>
+  (kind === 'paragraph' || kind === 'item') && (text.length > 40 || (text.length > 20 && /[\p{L})][.؟!]$/u.test(text)))
 
 export const acronymIntroduced: DocumentRule = {
   id: 'acronym-introduced',

@@ -1,7 +1,10 @@
-import { leadsIn } from '../../../language/prose.ts'
+import { closesMeeting as closes, leadsIn } from '../../../language/prose.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+
+/** The sentence that tells the end of the meeting, which no list holds. */
+const closesMeeting = ({ text, label, language }: Unit): boolean => label === null && closes(text, language)
 
 /** The number of a paragraph that goes on from that of `unit`. */
 const countsOn = (unit: Unit, next: Unit): boolean =>
@@ -14,9 +17,33 @@ const countsOn = (unit: Unit, next: Unit): boolean =>
 const endsPart = (unit: Unit, { leaf }: Unit): boolean =>
   leaf.type === 'heading' && !leaf.data?.inferred && leaf.depth <= (unit.section?.level ?? 1)
 
+/** The next label of the list or of the numbered paragraphs in which the unit stands: what it announces has none of its own. */
+const goesOn = (unit: Unit, next: Unit): boolean => {
+  const { label } = unit
+  if (label?.value == null || next.label?.value == null || label.kind !== next.label.kind) return false
+  const sameStyle =
+    (label.printed ?? '').replace(/[\p{L}\p{N}]+/gu, 'x') === (next.label.printed ?? '').replace(/[\p{L}\p{N}]+/gu, 'x')
+  return label.kind === 'letter' && sameStyle && next.label.value === label.value + 1 && unit.depth === next.depth
+}
+
+/** A numbered title that follows the one under which the unit stands: III behind II. */
+const nextTitle = (unit: Unit, next: Unit): boolean =>
+  next.kind === 'heading' &&
+  unit.section?.number != null &&
+  next.label?.value != null &&
+  (next.label.kind === 'roman' || next.label.kind === 'number') &&
+  next.section?.level === unit.section.level &&
+  /[\p{L}]{3}/u.test(next.text) &&
+  !/^1$|^i$/i.test(next.label.marker ?? '')
+
 /** Nothing that could be the list follows: the text ends, a marked heading comes, or the next number of the same paragraphs. */
 const isAlone = (unit: Unit, next: Unit | undefined, paragraphs: ReadonlySet<Unit>): boolean =>
-  next === undefined || endsPart(unit, next) || (paragraphs.has(unit) && paragraphs.has(next) && countsOn(unit, next))
+  next === undefined ||
+  endsPart(unit, next) ||
+  goesOn(unit, next) ||
+  nextTitle(unit, next) ||
+  closesMeeting(next) ||
+  (paragraphs.has(unit) && paragraphs.has(next) && countsOn(unit, next))
 
 function* alone({ units, studied }: Checked): Generator<DocumentFound> {
   for (const unit of units) {
@@ -35,10 +62,11 @@ export const missingList: DocumentRule = {
   id: 'missing-list',
   severity: 'warning',
   summary: 'words that announce a list, and none follows',
-  help: 'A sentence that ends in a colon and announces what comes ("decided the following:", قرر ما يلي:), where the text ends, a heading comes, or the next numbered paragraph. Any other paragraph, table or quotation after it may be what it announces.',
+  help: 'A sentence that ends in a colon and announces what comes ("decided the following:", قرر ما يلي:), where the text ends, a heading comes, the next numbered paragraph or letter, or the sentence that closes the meeting. Any other paragraph, table or quotation after it may be what it announces.',
   examples: {
     fails: [
       '# Minutes of the Board, 4 March 2025\n\n## Budget\n\nThe Board decided the following:\n\n## Staff\n\nThe Board heard the Director.',
+      'text:The Committee made the following recommendations:\n\nThe meeting was closed at noon.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. وقرر المكتب ما يلي:\n\n3. وأحاط المكتب علماً بالتقرير.'
     ],
     passes: [

@@ -31,6 +31,20 @@ function known(part: Part, entries: readonly (readonly [string | null, Unit])[])
 
 const annexOf = ({ printed, text }: Unit): string | null => annexNumber(`${printed ?? ''} ${text}`.trim())
 
+/** The numbered entries of Markdown, where a text has no other numbered paragraphs. */
+const listed = (units: readonly Unit[]): Unit[] =>
+  units.filter((unit) => unit.kind === 'item' && unit.depth === 1 && unit.label?.kind === 'number')
+
+/** The largest number of a paragraph of the text, where all are plain and only grow. */
+function largest({ studied }: Checked): number | null {
+  let last = 0
+  for (const { label } of studied.paragraphs) {
+    if (label?.kind !== 'number' || label.value === null || label.value <= last) return null
+    last = label.value
+  }
+  return last === 0 ? null : last
+}
+
 function partsOf({ units, studied }: Checked): Record<Exclude<Part, 'item'>, Known> {
   const headings = units.filter((unit) => unit.kind === 'heading' && annexOf(unit) === null)
   const level = Math.min(
@@ -40,7 +54,9 @@ function partsOf({ units, studied }: Checked): Record<Exclude<Part, 'item'>, Kno
   return {
     paragraph: known(
       'paragraph',
-      [...studied.paragraphs].map((unit) => [unit.number, unit] as const)
+      (studied.paragraphs.size > 0 ? [...studied.paragraphs] : listed(units)).map(
+        (unit) => [unit.number, unit] as const
+      )
     ),
     section: known(
       'section',
@@ -74,7 +90,8 @@ function citesOthers({ studied }: Checked, unit: Unit, { start, end }: InternalR
 function* check(document: Checked): Generator<DocumentFound> {
   const parts = partsOf(document)
   const items = itemsOf(document)
-  if (items === null && Object.values(parts).every((part) => part === null)) return
+  const most = largest(document)
+  if (items === null && most === null && Object.values(parts).every((part) => part === null)) return
   for (const unit of document.units) {
     for (const reference of internalReferences(unit.text)) {
       const { part, value, turned, side, start, end } = reference
@@ -94,6 +111,11 @@ function* check(document: Checked): Generator<DocumentFound> {
         continue
       }
       const all = parts[part]
+      // No paragraph above can have a number that none has, in an extract neither.
+      if (part === 'paragraph' && side === 'above' && !all && most !== null && Number(value) > most) {
+        yield { at: { unit, start, end }, message: `${words} cannot stand above: the numbers end with ${most}` }
+        continue
+      }
       if (!all || (side === null && (part !== 'annex' || citesOthers(document, unit, reference)))) continue
       const target = all.get(value) ?? all.get(turned)
       if (!target) {
@@ -115,7 +137,7 @@ export const missingTarget: DocumentRule = {
   id: 'missing-target',
   severity: 'warning',
   summary: 'a reference to a paragraph, section, annex or item that the text does not have',
-  help: 'Paragraphs and sections count where the reference says that they are those of this text (above, below, of this report; أعلاه, أدناه, من هذا التقرير), annexes also where it says nothing and names no other text in the sentence, items of the agenda where the text holds the agenda. It is told only where the parts of that kind are numbered and count on without a gap from the first, so that extracts are left alone.',
+  help: 'Paragraphs and sections count where the reference says that they are those of this text (above, below, of this report; أعلاه, أدناه, من هذا التقرير), annexes also where it says nothing and names no other text in the sentence, items of the agenda where the text holds the agenda. It is told only where the parts of that kind are numbered and count on without a gap from the first, so that extracts are left alone; but a paragraph above cannot have a larger number than any of them.',
   examples: {
     fails: [
       'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n3. The Board approved the budget, as set out in paragraph 9 below.\n\n4. The Board took note of the report.',
