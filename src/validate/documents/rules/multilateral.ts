@@ -12,7 +12,10 @@ type Both = Record<Language, string[]>
 type Kind = 'open' | 'either' | 'ofStates'
 
 const data = lexicon<
-  Record<Kind | 'multilateral' | 'multistakeholder' | 'subjects' | 'formula', Both> & {
+  Record<
+    Kind | 'multilateral' | 'multistakeholder' | 'subjects' | 'formula' | 'nonState' | 'bilateral' | 'ownNouns',
+    Both
+  > & {
     instead: Record<Language, { from: string[]; to: string }>
   }
 >('multistakeholder')
@@ -25,25 +28,30 @@ interface Words {
   multistakeholder: RegExp
   subjects: RegExp
   formula: RegExp
+  nonState: RegExp
+  bilateral: RegExp
+  own: ReadonlySet<string>
   /** By the key of a noun, or those of two. */
   nouns: ReadonlyMap<string, Kind>
 }
 
+const keysOf = (noun: string, language: Language) =>
+  wordsOf(folded(noun))
+    .map(({ text }) => keyOf(text, language))
+    .join(' ')
+
 function wordsFor(language: Language): Words {
   const nouns = new Map<string, Kind>()
   for (const kind of ['ofStates', 'either', 'open'] as const)
-    for (const noun of data[kind][language])
-      nouns.set(
-        wordsOf(folded(noun))
-          .map(({ text }) => keyOf(text, language))
-          .join(' '),
-        kind
-      )
+    for (const noun of data[kind][language]) nouns.set(keysOf(noun, language), kind)
   return {
     multilateral: anyOf(data.multilateral[language]),
     multistakeholder: anyOf(data.multistakeholder[language]),
     subjects: anyOf(data.subjects[language]),
     formula: anyOf(data.formula[language]),
+    nonState: anyOf(data.nonState[language]),
+    bilateral: anyOf(data.bilateral[language]),
+    own: new Set(data.ownNouns[language].map((noun) => keysOf(noun, language))),
     nouns
   }
 }
@@ -54,7 +62,7 @@ const made: Partial<Record<Language, Words>> = {}
 const reach = 5
 
 /** What kind of thing is called multilateral: the noun before it in Arabic, after it in English; the nearest that is known. */
-function kindOf(text: string, start: number, end: number, language: Language): Kind | undefined {
+function kindOf(text: string, start: number, end: number, language: Language): { kind: Kind; key: string } | undefined {
   const { nouns } = made[language] as Words
   const near =
     language === 'ar'
@@ -66,10 +74,12 @@ function kindOf(text: string, start: number, end: number, language: Language): K
     (language === 'ar' ? withoutClitics(word) : [word]).map((form) => keyOf(form, language))
   )
   for (const [i, forms] of keys.entries()) {
-    const pairs = forms.flatMap((form) => (keys[i + 1] ?? []).map((other) => `${other} ${form}`))
+    const pairs = forms.flatMap((form) =>
+      (keys[i + 1] ?? []).map((other) => (language === 'ar' ? `${other} ${form}` : `${form} ${other}`))
+    )
     for (const key of [...pairs, ...forms]) {
       const kind = nouns.get(key)
-      if (kind) return kind
+      if (kind) return { kind, key }
     }
   }
   return undefined
@@ -77,15 +87,21 @@ function kindOf(text: string, start: number, end: number, language: Language): K
 
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0
 
-function* multilateralIn(sentence: Sentence, isSubject: boolean): Generator<{ start: number; end: number }> {
+function* multilateralIn(
+  sentence: Sentence,
+  isKnown: boolean,
+  isSubject: boolean
+): Generator<{ start: number; end: number }> {
   const { language } = sentence.unit
-  const { multilateral, multistakeholder, formula } = made[language] as Words
+  const { multilateral, multistakeholder, formula, nonState, bilateral, own } = made[language] as Words
+  const saysItself = (text: string) => new Set(text.match(nonState)).size > 1 && count(text, bilateral) === 0
   const { text, origin } = sentence.folded
   // A sentence that has both means both.
   if (count(text, multistakeholder) > 0 || count(text, formula) > 0) return
   for (const match of text.matchAll(multilateral)) {
-    const kind = kindOf(text, match.index, match.index + match[0].length, language)
-    if (kind !== 'open' && !(isSubject && kind === 'either')) continue
+    const found = kindOf(text, match.index, match.index + match[0].length, language)
+    const isOpen = isKnown && (found?.kind === 'open' || (isSubject && found?.kind === 'either'))
+    if (!found || !(isOpen || (own.has(found.key) && saysItself(text)))) continue
     const end = match.index + match[0].length
     yield { start: sentence.start + origin(match.index), end: sentence.start + origin(end - 1) + 1 }
   }
@@ -110,10 +126,11 @@ export const multilateral: DocumentRule = {
   id: 'multilateral',
   severity: 'warning',
   summary: 'multilateral where multistakeholder is meant: شراكات متعددة الأطراف in a text on stakeholders',
-  help: 'Multilateral is what States do among themselves; multistakeholder is what Governments, business, civil society and others do together. Translations take one for the other. The rule counts only where the text itself speaks of multistakeholder things, and the noun is one of many kinds of participants (partnership, dialogue, platform), or, in a text on the Internet and its like, an approach, mechanism, process. Systems, banks, treaties, negotiations, cooperation and other things of States are left alone, and so are sentences that have both words and the formula of the Geneva Declaration, paragraph 48. The lists are in data/multistakeholder.yaml.',
+  help: 'Multilateral is what States do among themselves; multistakeholder is what Governments, business, civil society and others do together. Translations take one for the other. The rule counts only where the sentence itself names two kinds of participants that are no States, or where the text speaks of multistakeholder things, and the noun is one of many kinds of participants (partnership, dialogue, platform), or, in a text on the Internet and its like, an approach, mechanism, process. Systems, banks, treaties, negotiations, cooperation and other things of States are left alone, and so are sentences that have both words and the formula of the Geneva Declaration, paragraph 48. The lists are in data/multistakeholder.yaml.',
   examples: {
     fails: [
       'شارك في الدورة ممثلو الحكومات والقطاع الخاص والمجتمع المدني، وأكدوا قيمة النموذج القائم على تعدد أصحاب المصلحة.\n\nودعا المشاركون إلى شراكات متعددة الأطراف من أجل تعميم النفاذ إلى الإنترنت.',
+      'The Multilateral Advisory Group has members from the technical community, academia and civil society.',
       'The participants reaffirmed the multistakeholder approach to Internet governance.\n\nSeveral speakers called for a multilateral mechanism in which civil society and business have a voice.'
     ],
     passes: [
@@ -128,16 +145,15 @@ export const multilateral: DocumentRule = {
     if (candidates.length === 0) return
     made[language] ??= wordsFor(language)
     const { times, isSubject } = known(document)
-    if (times === 0) return
     const { from, to } = data.instead[language]
     const part = new RegExp(`(?:${from.join('|')})$`, 'i')
     for (const unit of candidates) {
       for (const sentence of unit.sentences) {
-        for (const { start, end } of multilateralIn(sentence, isSubject)) {
+        for (const { start, end } of multilateralIn(sentence, times > 0, isSubject)) {
           const printed = unit.text.slice(start, end)
           yield {
             at: { unit, start, end },
-            message: `"${printed}" is among States; elsewhere the text speaks of several kinds of stakeholders`,
+            message: `"${printed}" is among States; the text speaks of several kinds of stakeholders`,
             suggestion: printed.replace(part, to)
           }
         }
