@@ -78,17 +78,18 @@ const masculine = (stem: string) => (/^[يت]/.test(stem) ? `ي${stem.slice(1)}`
 const singular = (stem: string) => stem.replace(/(?:ون|ان|وا|ا)$/, '')
 const isTask = (stem: string) => imperfects.has(stem) || imperfects.has(singular(stem))
 
+/** A word as it stands, without ب or ل, without the article, and with the article for لل; most have none of them. */
+const nounForms = (word: string): string[] =>
+  /^(?:[بل]|ال)/.test(word)
+    ? [word, word.replace(/^[بل]/, ''), word.replace(/^ب?ال/, ''), word.replace(/^لل?/, 'ال')]
+    : [word]
+
 /** The verbal noun at word `i`, with ب or ل before it and with or without the article. */
 export function nounAt(words: readonly Word[], i: number): { event: boolean } | null {
   const word = words[i]
   if (!word) return null
-  for (const text of [
-    word.text,
-    word.text.replace(/^[بل]/, ''),
-    word.text.replace(/^ب?ال/, ''),
-    word.text.replace(/^لل?/, 'ال')
-  ]) {
-    const hit = taskVerbs.noun.at([{ ...word, text }, ...words.slice(i + 1, i + 3)], 0)
+  for (const text of nounForms(word.text)) {
+    const hit = taskVerbs.noun.at(words, i, text)
     if (hit && !hit.joined) return { event: hit.value }
   }
   return null

@@ -229,7 +229,7 @@ function arabicHead(words: readonly Word[], i: number): number {
   // المشغلون as المشغلين, المانحون as المانحين
   for (const text of [...forms]) if (/.{3}ون$/.test(text)) forms.add(text.replace(/ون$/, 'ين'))
   for (const text of forms) {
-    const hit = arabicNouns.at([{ ...word, text }, ...words.slice(i + 1, i + 4)], 0)
+    const hit = arabicNouns.at(words, i, text)
     if (hit && !hit.joined) return hit.length
   }
   return 0

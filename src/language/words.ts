@@ -89,9 +89,8 @@ export class Phrases<T> {
     this.#added = []
   }
 
-  /** The longest phrase that starts at word `i`. */
-  at(words: readonly Word[], i: number): Hit<T> | null {
-    const own = words[i]?.text
+  /** The longest phrase that starts at word `i`, or at what this word is read as: without what is written onto it. */
+  at(words: readonly Word[], i: number, own = words[i]?.text): Hit<T> | null {
     if (own === undefined) return null
     if (this.#added.length > 0) this.#index()
     const first = own.charCodeAt(0)

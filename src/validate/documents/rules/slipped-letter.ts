@@ -1,5 +1,4 @@
 import { lexicon } from '../../../language/data.ts'
-import { isBreak, type Word } from '../../../language/words.ts'
 import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { PrintedWords } from '../printed.ts'
@@ -65,53 +64,71 @@ interface Place {
   i: number
 }
 
-/** Words that a text uses twice or more, by the word behind them and by the one before, each with one place. */
-interface Usual {
-  before: Map<string, Map<string, Place>>
-  behind: Map<string, Map<string, Place>>
+/** Words that a text uses twice or more, by the word behind them or the one before, each with one place. */
+type Usual = Map<string, Map<string, Place> | null>
+
+/** Notes a word beside another, where that one is looked up. */
+function put(all: Usual, beside: string | undefined, word: string, place: Place): void {
+  const known = beside === undefined ? undefined : all.get(beside)
+  if (known === null) all.set(beside as string, new Map([[word, place]]))
+  else if (known && !known.has(word)) known.set(word, place)
 }
 
-const put = (all: Map<string, Map<string, Place>>, beside: string, word: string, place: Place) => {
-  const known = all.get(beside)
-  if (!known) all.set(beside, new Map([[word, place]]))
-  else if (!known.has(word)) known.set(word, place)
+/** Each word of a unit as it is compared, and how often a text has those that are long enough. */
+function counted({ units, language }: Pick<Checked, 'units' | 'language'>): {
+  words: string[][]
+  count: Map<string, number>
+} {
+  const bare = language === 'ar' ? bareOf : (word: string) => word
+  const count = new Map<string, number>()
+  const words = units.map((unit) =>
+    unit.words.map(({ text }) => {
+      const word = bare(text)
+      if (word.length >= leastLetters) count.set(word, (count.get(word) ?? 0) + 1)
+      return word
+    })
+  )
+  return { words, count }
 }
 
 function* slips({ units, language }: Checked): Generator<DocumentFound> {
-  const bare = language === 'ar' ? bareOf : (word: string) => word
-  const count = new Map<string, number>()
-  for (const unit of units)
-    for (const { text } of unit.words) {
-      const word = bare(text)
-      if (word.length >= leastLetters) count.set(word, (count.get(word) ?? 0) + 1)
+  const { words, count } = counted({ units, language })
+  if (count.size === 0) return
+  const wordsAt = (unit: number): string[] => words[unit] as string[]
+  // In Arabic a neighbour with the article belongs to the word; prepositions stand beside anything.
+  const beside = (unit: number, i: number): string => {
+    const text = units[unit]?.words[i]?.text ?? ''
+    const word = wordsAt(unit)[i] ?? ''
+    return text.length > 2 && (language === 'en' || word !== text) ? word : ''
+  }
+  // Only what stands beside a word that is used once is looked up.
+  const before: Usual = new Map()
+  const behind: Usual = new Map()
+  const slipped: { unit: number; i: number; next: string; last: string }[] = []
+  for (let unit = 0; unit < units.length; unit++)
+    for (let i = 0; i < wordsAt(unit).length; i++) {
+      if (count.get(wordsAt(unit)[i] as string) !== 1) continue
+      const [next, last] = [beside(unit, i + 1), beside(unit, i - 1)]
+      if (next !== '') before.set(next, null)
+      if (last !== '') behind.set(last, null)
+      slipped.push({ unit, i, next, last })
     }
-  const usual: Usual = { before: new Map(), behind: new Map() }
-  const slipped: (Place & { word: string })[] = []
-  for (const unit of units) {
-    const { words } = unit
-    for (let i = 0; i < words.length; i++) {
-      const word = bare((words[i] as Word).text)
-      if (word.length < leastLetters) continue
-      if (count.get(word) === 1) {
-        slipped.push({ unit, i, word })
-        continue
-      }
-      const [before, next] = [words[i - 1]?.text, words[i + 1]?.text]
-      if (next !== undefined && !isBreak(next)) put(usual.before, bare(next), word, { unit, i })
-      if (before !== undefined && !isBreak(before)) put(usual.behind, bare(before), word, { unit, i })
+  for (const [at, unit] of units.entries()) {
+    const own = wordsAt(at)
+    for (let i = 0; i < own.length; i++) {
+      const word = own[i] as string
+      if (word.length < leastLetters || count.get(word) === 1) continue
+      put(before, own[i + 1], word, { unit, i })
+      put(behind, own[i - 1], word, { unit, i })
     }
   }
-  if (usual.before.size + usual.behind.size === 0) return
-  for (const { unit, i, word } of slipped) {
-    const { words } = unit
-    // In Arabic a neighbour with the article belongs to the word; prepositions stand beside anything.
-    const beside = (k: number): string => {
-      const text = words[k]?.text ?? ''
-      return text.length > 2 && (language === 'en' || bare(text) !== text) ? bare(text) : ''
-    }
-    const hasArticle = word !== words[i]?.text
-    for (const others of [usual.before.get(beside(i + 1)), usual.behind.get(beside(i - 1))]) {
-      const other = [...(others ?? [])].find(([of]) => isSlip(word, of, language, hasArticle))
+  for (const { unit: at, i, next, last } of slipped) {
+    const word = wordsAt(at)[i] as string
+    const unit = units[at] as Unit
+    const hasArticle = word !== unit.words[i]?.text
+    for (const others of [before.get(next), behind.get(last)]) {
+      if (!others) continue
+      const other = [...others].find(([of]) => isSlip(word, of, language, hasArticle))
       if (!other || !/^\p{L}+$/u.test(word)) continue
       const [own, right] = [new PrintedWords(unit), new PrintedWords(other[1].unit)]
       yield {
