@@ -109,7 +109,9 @@ const readings = new WeakMap<Sentence, Reading>()
 
 /** Reads a sentence into words; several extractors ask for the same one. */
 export function readSentence(sentence: Sentence): Reading {
-  const reading = readings.get(sentence) ?? readAnew(sentence)
+  const known = readings.get(sentence)
+  if (known) return known
+  const reading = readAnew(sentence)
   readings.set(sentence, reading)
   return reading
 }

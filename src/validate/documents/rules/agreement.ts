@@ -1,4 +1,5 @@
 import { grammar } from '../../../language/grammar.ts'
+import { withoutConjunction } from '../../../language/words.ts'
 import { PrintedWords } from '../printed.ts'
 import type { DocumentFound, DocumentRule } from '../rule.ts'
 
@@ -12,9 +13,10 @@ const withObject = /^ي[\u0621-\u064a]{2,}ه$/
 function* disagreeing(words: PrintedWords): Generator<DocumentFound> {
   const { subjectVerbs, passiveVerbs, notFeminine, relatives, twoObjects } = grammar()
   for (let i = 0; i + 1 < words.words.length; i++) {
-    const verb = words.text(i).replace(/^[وف](?=....)/, '')
+    const own = words.text(i)
+    const verb = own.length > 4 ? withoutConjunction(own) : own
     const isPassive = passiveVerbs.has(verb)
-    const isRelative = withObject.test(verb) && relatives.has(words.text(i - 1)) && !twoObjects.has(verb)
+    const isRelative = relatives.has(words.text(i - 1)) && withObject.test(verb) && !twoObjects.has(verb)
     if (!isPassive && !isRelative && !subjectVerbs.has(verb)) continue
     if (notFeminine.has(words.text(i + 1))) continue
     const noun = words.printed(i + 1).replace(vowelSigns, '')

@@ -46,7 +46,10 @@ function* afterInna(words: PrintedWords): Generator<DocumentFound> {
 function* withoutVerb(words: PrintedWords): Generator<DocumentFound> {
   const { nouns, adjectives } = grammar()
   for (let i = 0; i + 2 < words.words.length; i++) {
-    if (!(i === 0 || /^[.؛!؟]$/.test(words.text(i - 1))) || !/^و?لل[\u0621-\u064a]{2,}/.test(words.text(i))) continue
+    const own = words.text(i)
+    // Most words open otherwise: told without a pattern.
+    if (!own.startsWith('لل') && !own.startsWith('ولل')) continue
+    if (!(i === 0 || /^[.؛!؟]$/.test(words.text(i - 1))) || !/^و?لل[\u0621-\u064a]{2,}/.test(own)) continue
     const at = nounBehind(words, i + 1, new Set([...nouns].map((noun) => `${noun}ا`)), true)
     if (at < 0 || !adjectives.has(words.text(at + 1).replace(/ا$/, '')) || !words.text(at + 1).endsWith('ا')) continue
     yield {

@@ -1,4 +1,5 @@
 import { grammar } from '../../../language/grammar.ts'
+import { withoutConjunction } from '../../../language/words.ts'
 import { PrintedWords } from '../printed.ts'
 import type { DocumentFound, DocumentRule } from '../rule.ts'
 
@@ -9,7 +10,7 @@ const clauseEnd = /^[.؛;،]$/
 function* disagreeing(words: PrintedWords): Generator<DocumentFound> {
   const { duals } = grammar()
   for (let i = 1; i < words.words.length; i++) {
-    if (!duals.has(words.text(i).replace(/^[وف]/, ''))) continue
+    if (!duals.has(withoutConjunction(words.text(i)))) continue
     // The two are the subject of the clause: its verb stands right before them.
     const verb = words.text(i - 1)
     if (

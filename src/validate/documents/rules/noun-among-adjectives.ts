@@ -10,9 +10,8 @@ function* among(words: PrintedWords): Generator<DocumentFound> {
   const { domains } = grammar()
   const isAdjective = (i: number) => relational.test(words.text(i)) && !domains.has(words.text(i).replace(/^و/, ''))
   for (let i = leastBefore; i < words.words.length; i++) {
-    const noun = words.text(i).replace(/^و/, '')
-    if (noun === words.text(i)) continue
-    const adjective = domains.get(noun)
+    const own = words.text(i)
+    const adjective = own.startsWith('و') ? domains.get(own.slice(1)) : undefined
     if (adjective === undefined) continue
     let from = i
     while (from > 0 && isAdjective(from - 1) && (from === i || words.text(from).startsWith('و'))) from--

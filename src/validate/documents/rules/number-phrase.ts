@@ -21,14 +21,15 @@ function betweenTo(language: Language): RegExp {
 }
 
 /** والأربعة, فالأربعة: the word without what is joined to its article. */
-const withoutJoined = (word: string): string => (/^[وف]ال/.test(word) ? word.slice(1) : word)
+const withoutJoined = (word: string): string => (word[1] === 'ا' ? word.replace(/^[وف](?=ال)/, '') : word)
 
 /** الأربعة (4) مواضيع: a numeral with the article before a noun without. */
 function* articles(words: PrintedWords): Generator<DocumentFound> {
   const { numerals, counted } = grammar()
   for (let i = 0; i + 1 < words.words.length; i++) {
-    const isFigure = words.text(i) === 'ال' && /^\d+$/.test(words.text(i + 1))
-    if (!isFigure && !numerals.has(words.text(i)) && !numerals.has(withoutJoined(words.text(i)))) continue
+    const own = words.text(i)
+    const isFigure = own === 'ال' && /^\d+$/.test(words.text(i + 1))
+    if (!isFigure && !numerals.has(own) && !numerals.has(withoutJoined(own))) continue
     // المواضيع الأربعة: the numeral belongs to the noun before it.
     if (!isFigure && /^[وبل]?ا?ل[\u0621-\u064a]{3,}/.test(words.text(i - 1))) continue
     let at = i + (isFigure ? 2 : 1)
