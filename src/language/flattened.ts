@@ -28,6 +28,8 @@ const twoNumbers = /\d \d/
 /** Two ordinals: fifth sixth, الخامسة السادسة. Of first and second one may be a noun. */
 const twoOrdinals = /(?<![\p{L}-])(\p{L}{3,12}(?:th|rd)|ال\p{L}{4,6})(?= (\p{L}{3,12}th|ال\p{L}{4,6})(?![\p{L}-]))/gu
 const leastOrdinal = 3
+/** Two words of that shape. Most texts have none, and are told by less than the pattern above. */
+const mayOrder = /(?:th|rd) [a-z]{3,12}th|ال[\u0621-\u064a]{4,6} ال[\u0621-\u064a]{4,6}/
 
 /** Where two words of a text look like the old and the new one. */
 export function sideBySide(text: string, language: Language): SideBySide[] {
@@ -41,7 +43,7 @@ export function sideBySide(text: string, language: Language): SideBySide[] {
     for (const pattern of patterns[language])
       for (const { index, 0: whole, 1: first = '', 2: second = '' } of plain.matchAll(pattern))
         if (first !== second) add(index + whole.length - first.length - 1 - second.length, first, second)
-  for (const { index, 1: first = '', 2: second = '' } of plain.matchAll(twoOrdinals)) {
+  for (const { index, 1: first = '', 2: second = '' } of mayOrder.test(plain) ? plain.matchAll(twoOrdinals) : []) {
     const [old, next] = [ordinalValue(first), ordinalValue(second)]
     if (old !== undefined && old >= leastOrdinal && next === old + 1) add(index, first, second)
   }

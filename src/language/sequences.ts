@@ -31,8 +31,16 @@ export function bareForms(word: string): readonly string[] {
   return forms
 }
 
+/** What follows the first word of a sequence, and what the sequence stands for. */
+interface Rest<T> {
+  steps: readonly Step[]
+  value: T
+}
+
 export class Sequences<T> {
-  readonly #byFirst = new Map<string, { steps: readonly Step[]; value: T }[]>()
+  readonly #byFirst = new Map<string, Rest<T>[]>()
+  /** By a word of a text, in whatever form it stands there. */
+  readonly #begun = new Map<string, readonly Rest<T>[]>()
   readonly #openings = new Openings()
 
   /** @param all sequences and what they stand for */
@@ -55,13 +63,21 @@ export class Sequences<T> {
   at(words: readonly Word[], first: number): FoundSequence<T> | undefined {
     const { text } = words[first] as Word
     if (!this.#openings.mayHold(text)) return undefined
-    for (const form of bareForms(text)) {
-      for (const { steps, value } of this.#byFirst.get(form) ?? []) {
-        const end = follow(words, first + 1, steps, 0)
-        if (end >= 0) return { value, first, end }
-      }
+    for (const { steps, value } of this.#beginning(text)) {
+      const end = follow(words, first + 1, steps, 0)
+      if (end >= 0) return { value, first, end }
     }
     return undefined
+  }
+
+  #beginning(word: string): readonly Rest<T>[] {
+    let begun = this.#begun.get(word)
+    if (!begun) {
+      begun = bareForms(word).flatMap((form) => this.#byFirst.get(form) ?? [])
+      if (this.#begun.size >= mostKnown) this.#begun.clear()
+      this.#begun.set(word, begun)
+    }
+    return begun
   }
 }
 
