@@ -480,7 +480,16 @@ function readNumeric(tokens: Token[], i: number): Parts | null {
   const hijri = hijriYear(year)
   const next = readEra(tokens, i + 5, hijri)
   if (hijri ? next === i + 5 : !gregorianYear(year)) return null
-  const [month, day] = yearFirst ? [y, z] : y > 12 || x === y ? [x, y] : x > 12 ? [y, x] : [null, null]
+  // Hijri dates in figures open with the day: no country turns them round.
+  const [month, day] = yearFirst
+    ? [y, z]
+    : hijri && y <= 12
+      ? [y, x]
+      : y > 12 || x === y
+        ? [x, y]
+        : x > 12
+          ? [y, x]
+          : [null, null]
   if ((yearFirst ? z : x) > 31 || y > 31) return null
   return {
     from: i,
