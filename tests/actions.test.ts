@@ -114,6 +114,12 @@ describe('by when', () => {
     )
     expect(ar?.due).toEqual({ date: '2026-06-05', text: '5 حزيران/يونيو 2026' })
   })
+  it.each([
+    ['en', 'Mr. Okonjo was asked to propose an auditor. Deadline: 30 November 2026.'],
+    ['ar', 'طُلب إلى السيد أوكونجو أن يقترح مراجعاً للحسابات. الموعد النهائي: 30 تشرين الثاني/نوفمبر 2026.']
+  ] as const)('takes it from a short sentence behind the task: %s', async (language, text) => {
+    expect((await actions(text, language)).map((a) => a.due?.date)).toEqual(['2026-11-30'])
+  })
   it('keeps an occasion in its own words and invents no date', async () => {
     const [en] = await actions('The Board requested the Director to submit a revised plan to its next session.', 'en')
     expect(en?.due).toEqual({ date: null, text: 'to its next session' })

@@ -261,6 +261,13 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
   const bySentence = inSentences(unit, decided)
   for (const sentence of unit.sentences) {
     const reading = readSentence(sentence)
+    const task = found.at(-1)
+    const fields = task && fieldsIn(unit, sentence)
+    if (fields) {
+      if (fields.due && !task.due?.date) task.due = dated(context, fields.due)
+      task.owner ??= fields.owner
+      continue
+    }
     const line = lineIn(unit, sentence)
     const named = line && assigned(line)
     if (named) {
@@ -339,6 +346,19 @@ function isAssigned(reading: Reading, text: string, owner: string, due: Due | nu
   if (due?.date && text.startsWith(`${owner} `)) return true
   if (hasFiniteVerb(text, reading.language)) return false
   return opensTask(reading, 0) || reading.words.some((w, i) => w.text === 'to' && reading.words[i + 1]?.text === 'be')
+}
+
+/** What a short sentence behind a task adds to it: "Deadline: 30 November 2026.", الجهة المسؤولة: أمانة المجلس. */
+function fieldsIn(unit: Unit, sentence: Sentence): { due: string | null; owner: string | null } | null {
+  if (sentence.index === 0 || sentence.end - sentence.start > 90) return null
+  const text = unit.text.slice(sentence.start, sentence.end)
+  const { fields, textEnd } = fieldsOf(text)
+  if (textEnd > 0 || fields.length === 0) return null
+  const value = (column: 'due' | 'owner') => {
+    const field = fields.find((f) => f.column === column)
+    return field ? text.slice(field.start, field.end) : null
+  }
+  return { due: value('due'), owner: value('owner') }
 }
 
 /** What a short sentence within a paragraph says behind "Action:", and where; null where it does not open so. */
