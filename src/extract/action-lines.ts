@@ -115,10 +115,7 @@ export function namedOwner(reading: Reading): { from: number; to: number; rest: 
   if (!verb && first !== 'علي') return null
   const actor = arabicActor(words, 1, reading.isAcronym)
   if (!actor) return null
-  let { to } = actor
-  // "يتولى م. خالد الحربي التواصل مع …": a name ends where the task begins.
-  for (let i = actor.from + 2; actor.kind === 'name' && i < to; i++) if (taskVerbs.noun.at(words, i)) to = i
-  return { from: actor.from, to, rest: to }
+  return { from: actor.from, to: actor.to, rest: actor.to }
 }
 
 /** True where the words before `end` name an office or a body: "Finance Director – present …", "مديرة المالية – عرض …". */

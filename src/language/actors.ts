@@ -2,6 +2,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
+import { taskVerbs } from './tasks.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction } from './words.ts'
 
 interface Pair {
@@ -205,11 +206,13 @@ function extend(words: readonly Word[], i: number, isAcronym: (word: Word) => bo
 const isClosed = (words: readonly Word[], at: number): boolean =>
   /^(?:ب?ال|لل)/.test((words[at - 1] as Word).text) && !/^(?:و?ال|[لب])/.test((words[at] as Word).text)
 
+/** A name ends where the task begins: تعيد السيدة ألدر صياغة المادة, يتولى م. خالد الحربي التواصل. */
 function nameEnd(words: readonly Word[], i: number): number {
   let at = i
   while (at < words.length && at < i + 5) {
     const text = (words[at] as Word).text
     if (isBreak(text) || ends.ar.has(text) || /^(?:ب|ل)(?=.{4,})/.test(text)) break
+    if (at > i && taskVerbs.noun.at(words, at)) break
     at++
   }
   return at
