@@ -456,13 +456,20 @@ export function meetingLine(text: string, language: Language): boolean {
   return words.length <= 8 && numbered && meetings[language].within(words, 0, words.length) !== null
 }
 
-/** So many characters hold the longest name of an annex. */
+/** So many characters hold the longest name of an annex, and so many its first letters with all their marks. */
 const longestAnnexName = 40
+const headOfName = 12
+/** The first letters of the names of annexes, with و and ف and without: nearly all lines open with others. */
+const firstLetters = new Set(
+  [...data.annexes.ar, ...data.annexes.en].flatMap((name) =>
+    ['', 'و', 'ف'].map((joined) => `${joined}${folded(name)}`.slice(0, 4))
+  )
+)
 
 /** The head of an annex: the offset after "Annex 1", الملحق أ; null for any other line. */
 export function annexHead(text: string, language: Language): number | null {
-  // Nearly all open with another word, and are asked no further.
-  if (text.length > 200 || !annexes[language].at(wordsOf(folded(text.slice(0, longestAnnexName))), 0)) return null
+  if (text.length > 200 || !firstLetters.has(folded(text.slice(0, headOfName)).slice(0, 4))) return null
+  if (!annexes[language].at(wordsOf(folded(text.slice(0, longestAnnexName))), 0)) return null
   const folding = fold(text)
   const words = wordsOf(folding.text)
   const hit = annexes[language].at(words, 0)

@@ -126,6 +126,10 @@ export function leaningOf(text: string): Leaning {
 }
 
 const longestEnglish = Math.max(...functionWords.en.map((word) => word.length))
+/** Set for the first two units of every function word: most words of a text are told by them and need not be cut out. */
+const heads = new Uint8Array(1 << 14)
+const headAt = (text: string, i: number) => ((text.charCodeAt(i) & 0x7f) << 7) | (text.charCodeAt(i + 1) & 0x7f)
+for (const word of functionWords.en) for (const written of [word, `${word} `]) heads[headAt(written, 0)] = 1
 const isLetter = (unit: number) => scripts[unit] !== none
 
 /** Whether more than a quarter of the words, as they stand between spaces, are function words of English: no need to weigh the others. */
@@ -137,8 +141,9 @@ function isPlainlyEnglish(text: string): boolean {
     const start = i
     while (i < text.length && isLetter(text.charCodeAt(i))) i++
     words++
+    if (i - start > longestEnglish || heads[headAt(text, start)] === 0) continue
     const apart = (start === 0 || text[start - 1] === ' ') && (i === text.length || text[i] === ' ')
-    if (apart && i - start <= longestEnglish && englishWords.has(text.slice(start, i))) own++
+    if (apart && englishWords.has(text.slice(start, i))) own++
   }
   return own * 4 > words
 }
