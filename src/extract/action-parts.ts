@@ -40,7 +40,9 @@ export function dashedParts(unit: Unit, from: number, to: number): Parts | null 
   const readings = pieces.map((piece) => readRange(unit, piece.start, piece.end))
   const task = readings.findIndex((reading) => opensTask(reading, 0))
   if (task < 0) return null
-  const due = told.findLastIndex((piece, i) => i !== task && isDue(piece, unit.language))
+  const due = told.findLastIndex(
+    (piece, i) => i !== task && isDue(piece, unit.language) && withDue(piece, unit.language).due === null
+  )
   const owner = told.findIndex(
     (piece, i) => i !== task && i !== due && isParty(readings[i] as Reading, piece, i > task)
   )

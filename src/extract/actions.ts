@@ -152,7 +152,8 @@ function fromLine(
 ): Found[] | null {
   const whole = readRange(unit, 0, unit.text.length)
   const opened = lineStart(whole)
-  const listed = opened < 0 && unit !== lead && !isField(unit.text) && isListedAction(unit, lead)
+  const listed =
+    opened < 0 && unit.kind !== 'cell' && unit !== lead && !isField(unit.text) && isListedAction(unit, lead)
   if (opened < 0 && !listed) return null
   // "Action items" of an agenda are what is put to the vote.
   if (opened < 0 && (decided || movesIn(unit))) return null

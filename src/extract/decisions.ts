@@ -568,7 +568,9 @@ function headedDecision(unit: Unit): Decided | null {
   let start = colon + 1
   while (unit.text[start] === ' ') start++
   const reading = readSentence(first)
-  const verb = leadingKind(unit.text.slice(start), reading.language)
+  const told = unit.text.slice(start)
+  const noun = entryNouns[reading.language].at(wordsOf(folded(told.slice(0, longestTitle))), 0)
+  const verb = noun?.value ?? leadingKind(told, reading.language)
   return make(
     first,
     { start, end: unit.sentences.at(-1)?.end ?? unit.text.length },

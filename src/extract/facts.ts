@@ -301,7 +301,12 @@ const personOf = /^(?:\p{Lu}[\p{Ll}'’-]+ ){1,3}\(\p{Lu}[\p{L} ]+\)$/u
 
 /** A sentence, nothing but dates, the name of a part ("Part B"), or a person. */
 function isNoTitle(text: string, language: Language): boolean {
-  if (/[.;؛]$/.test(text.replace(closingBrackets, '')) || yearsOfEach.test(text) || personOf.test(text)) return true
+  if (
+    (/[.;؛]$/.test(text.replace(closingBrackets, '')) && !clockEnd.test(text)) ||
+    yearsOfEach.test(text) ||
+    personOf.test(text)
+  )
+    return true
   const tokens = folded(text).split(' ')
   if (tokens.length <= 2 && words('part', language).includes(tokens[0] as string)) return true
   let rest = text
@@ -778,7 +783,7 @@ function chairIn(text: string, language: Language): string | null {
     const named = until(text, before, language, language === 'ar' ? 8 : 6)
     // "ترأس الجلسة التي …" names nobody.
     if (named && subordinate[language].has(folded(named.split(' ')[0] as string))) return null
-    return named && withName(text, before, named, language)
+    return named && withSecond(text, before, withName(text, before, named, language), language)
   }
   const isChair = says(folded(text), words('capacity', language))
   const verbs = isChair
@@ -835,6 +840,15 @@ function untitled(rest: readonly string[], language: Language): string | null {
   const name = until(rest.slice(at).join(' '), 0, language, 5)
   const length = name?.split(' ').length ?? 0
   return length >= 2 && length <= 4 ? name : null
+}
+
+/** "co-chaired by Ms. Amina Diallo and Mr. Karim Saad": a second titled name. */
+function withSecond(text: string, from: number, first: string, language: Language): string {
+  const rest = text.slice(text.indexOf(first, from) + first.length)
+  const title = language === 'en' ? /^ and (\p{Lu}[\p{L}.]+) \p{Lu}/u.exec(rest)?.[1] : undefined
+  if (!title || !words('honorific', language).includes(folded(title).replace(/\.$/, ''))) return first
+  const second = until(rest.slice(' and '.length), 0, language, 5)
+  return second === null ? first : `${first} and ${second}`
 }
 
 /** "the Prime Minister, Ms. Rim Haddad": the name behind the office belongs to it. */

@@ -322,7 +322,11 @@ function requested(reading: Reading, i: number): Task | null {
     !/^(?:الي|ان|بان|علي)$/.test(words[owner.from]?.text ?? '') &&
     !nounAt(words, owner.from)
   ) {
-    return takesTask(words, owner.to) && !isProcedure(reading, owner.to) ? { cue: id, owner, at: i, clause: i } : null
+    if (!takesTask(words, owner.to) || isProcedure(reading, owner.to)) return null
+    // "دعت الأطراف | المتعاقدة إلى": an adjective names nobody by itself.
+    const described = owner.to === owner.from + 1 && !second && /^ال.{4,}(?:ه|ين)$/.test(words[owner.from]?.text ?? '')
+    const whole = described ? { from: subject.from, to: owner.to } : owner
+    return { cue: id, owner: whole, at: i, clause: i }
   }
   // "كُلفت الأمانة بإعداد …": without vowel signs the passive looks the same.
   const joint = words[subject.to]?.text ?? ''

@@ -60,6 +60,8 @@ export const furniture: Step = (tree, damage) => {
     if (kind === undefined) continue
     const passage = passageOf(leaf, source)
     report('page-furniture', `left out the ${kind} ${quoted(passage.text)}`, passage.at())
+    // A header may print the symbol of the document.
+    if (kind === 'running header') tree.data = { ...tree.data, headers: [...(tree.data?.headers ?? []), passage.text] }
   }
   // A page ends here: the next step sees that a sentence may go on behind it.
   tree.children = tree.children.map((node): RootContent => {
