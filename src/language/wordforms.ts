@@ -56,6 +56,8 @@ const doubledAlif = /^[\u0621-\u064a]{2,}\u0627\u0621\u0627$/
 const eighth = /^إ[\u0628-\u064a]ت[\u0628-\u064a][\u0621-\u064a]{1,6}$/
 const tenth = /^إست[\u0621-\u064a]{3,}$/
 const seventh = /^إن[\u0628-\u064a]{2}ا[\u0621-\u064a]{1,4}$/
+/** الأستقبال, الأجتماع: the same with the hamza above, behind an article, which no verb has. */
+const hamzaAbove = /^أ(?!سترا)(?:ست[\u0628-\u064a]{2}|[\u0628-\u064a]ت[\u0628-\u064a])ا[\u0621-\u064a]/
 const otherN = /^إي|^إنجل|^إنكل|^إنتر|^إندون|^إنفل|^إنست/
 const withHa = /^[وفب]?(?:ال|لل)[\u0621-\u064a]{3,}ه$/
 
@@ -74,6 +76,7 @@ function arabicForms(text: string): WrongForm[] {
     if (listed) add(spellings.get(listed) as string, regional.has(listed))
     else if (doubledAlif.test(word)) add(`${word.slice(0, -1)}ً`)
     else if (stem.startsWith('إ') && !foreign.has(stem) && isSpoken(stem)) add(word.replace('إ', 'ا'))
+    else if (article.includes('ا') && hamzaAbove.test(stem)) add(word.replace('أ', 'ا'))
     else if (withHa.test(word) && !withoutArticle.test(stem) && !endInHa.some((end) => word.endsWith(end)))
       add(`${word.slice(0, -1)}ة`)
     else if (/^[وفب]?الغير$|^للغير$/.test(word)) {

@@ -11,13 +11,14 @@ export const wordForm: DocumentRule = {
   examples: {
     fails: [
       'وبناءاً على ما تقدم، وافق المجلس على عقد إجتماع آخر.',
+      'شكر المجلس البلد المضيف على حسن الأستقبال.',
       'دُعيت المنظمات الغير حكومية إلى استعراض نسبة النفايات المفرزه.',
       'The Board had a important role, and each members of it did not agreed.',
       'The members was informed that the text was adopt, and thanked the staff for there work.'
     ],
     passes: [
       'وبناءً على ما تقدم، نظر المجلس في إنتاج المياه وإنشاء الصندوق وإتاحة النصوص، واحترم حقوق الغير في الدورة.',
-      'وأكد المجلس ضرورة التوجيه والترفيه والتشابه في الاتجاه، وأرجأ النظر في المبلغ بالجنيه.',
+      'وأكد المجلس ضرورة التوجيه والترفيه والتشابه في الاتجاه، وأرجأ النظر في المبلغ بالجنيه الأسترالي ورأي الأستاذ.',
       'The number of the members was ten. One of the member States was to discuss a one-year plan, an hour later, in a European city. The Board, each member of which was to adopt the text, did not agree.'
     ]
   },
