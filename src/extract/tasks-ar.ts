@@ -170,7 +170,7 @@ function opening(reading: Reading, i: number, settled: boolean): Task | null {
   if (i > 0 && !(settled && own !== word.text && isBreak((words[i - 1] as Word).text))) return null
   if (!/^[يت]/.test(own) || !isTask(masculine(own)) || reading.isPassiveImperfect(word)) return null
   const owner = actorAt(reading, i + 1)
-  if (!owner || (owner.kind !== 'body' && owner.kind !== 'role')) return null
+  if (!owner || (owner.kind !== 'body' && owner.kind !== 'role' && owner.kind !== 'name')) return null
   return { cue: 'is-to', owner, at: i, clause: i, ...(settled ? { timed: true } : { dated: true }) }
 }
 

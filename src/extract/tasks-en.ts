@@ -9,6 +9,7 @@ import {
   skipAdverbs,
   subordinate
 } from '../language/actors.ts'
+import { hasFiniteVerb } from '../language/prose.ts'
 import { agents, idioms, occasionNouns, reported, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
@@ -51,6 +52,7 @@ const lists = build()
 /** After these any verb is a task but one of state. */
 const promises = phrases(taskLexicon.promises.en)
 const states = new Set(taskLexicon.stateVerbs.en)
+const noNames = new Set(taskLexicon.noNames.en)
 
 /** The tasks that an English sentence gives, in the order in which they are found. */
 export function englishTasks(reading: Reading, setting: Setting): Task[] {
@@ -443,9 +445,17 @@ function ordered(reading: Reading): Task | null {
   if (to < 1 || !isTask(words, to + 1) || !reading.isCapital(words[0] as Word)) return null
   // "Staff continued to …" has a verb before.
   if (words.slice(1, to).some((w) => !reading.isCapital(w) && !/^(?:of|for|and|the|[.,&])$/.test(w.text))) return null
-  const owner = englishActorAfter(words, 0, reading, (at) => at >= to)
+  const owner = englishActorAfter(words, 0, reading, (at) => at >= to) ?? firstName(reading, to)
   if (!owner || owner.to !== to || owner.kind === 'member' || isDefinite(words[0]?.text ?? '')) return null
   return words.at(-1)?.text === '.' ? { cue: 'is-to', owner, at: to, clause: 0 } : null
+}
+
+/** "Lena to book the room.": a name that no list knows, where the sentence has no other verb. Nouns of action are no names. */
+function firstName({ words, sentence }: Reading, to: number): Actor | null {
+  const first = words[0]?.text ?? ''
+  if (to > 2 || words.length > 20 || noNames.has(first) || /(?:s|ing|ion|ment|ity|nce|al|ure|sal|ty)$/.test(first))
+    return null
+  return hasFiniteVerb(sentence.passage.text, 'en') ? null : { kind: 'name', from: 0, to }
 }
 
 /** "… of its intention to plan", "undertook to report". */

@@ -30,6 +30,7 @@ interface TaskLexicon {
   commitments: (Pair & { id: string })[]
   promises: { en: string[] }
   stateVerbs: { en: string[] }
+  noNames: { en: string[] }
   recommending: Pair
   repeated: Pair & { arWithThat: string[] }
   suggestions: Pair
