@@ -9,7 +9,7 @@ export class Latest<T> {
   #room: number
   readonly #most: number
 
-  constructor(most = 1 << 17) {
+  constructor(most = 1 << 20) {
     this.#most = most
     this.#room = most
   }
