@@ -13,6 +13,8 @@ describe('who is to act', () => {
     ['The Council requested the Director-General to report on progress at its next session.', 'the Director-General'],
     ['The Board instructed the Legal Adviser to prepare a draft agreement.', 'the Legal Adviser'],
     ['It was agreed that the Treasurer would review the accounts.', 'the Treasurer'],
+    ['It was agreed that the list would be revised by Ms. Alder and Mr. Tamimi.', 'Ms. Alder and Mr. Tamimi'],
+    ['Ms. Alder and the Secretariat will revise the list.', 'Ms. Alder and the Secretariat'],
     ['The invoices will be reviewed by the Finance Committee.', 'the Finance Committee'],
     ['The Executive Secretary was asked to update the register.', 'The Executive Secretary'],
     ['The Ministry of Works undertook to repair the road before winter.', 'The Ministry of Works'],
@@ -31,6 +33,7 @@ describe('who is to act', () => {
     ['ستعمم الأمانة المشروع بحلول 12 أبريل 2026.', 'الأمانة'],
     ['طلب المجلس إلى المدير العام أن يقدم تقريرا عن التقدم المحرز في دورته المقبلة.', 'المدير العام'],
     ['كلف المجلس المستشار القانوني بإعداد مشروع اتفاق.', 'المستشار القانوني'],
+    ['قرر المجلس تخفيض الرسوم. وتقدم الأمانة تقريراً عن ذلك خلال أسبوعين.', 'الأمانة'],
     ['اتفق على أن تراجع أمينة الصندوق الحسابات.', 'أمينة الصندوق'],
     ['اتفق على أن تعيد السيدة ألدر صياغة المادة 12 قبل الاجتماع المقبل.', 'السيدة ألدر'],
     ['ستتم مراجعة الفواتير من قبل اللجنة المالية.', 'اللجنة المالية'],
@@ -100,6 +103,13 @@ describe('a list of requests', () => {
     expect(found.map((a) => a.due?.date)).toEqual([undefined, '2026-05-01'])
     for (const { owner } of found) expect(owner).toMatch(/^(?:[Tt]he Executive Secretary|الأمين التنفيذي)$/)
   })
+})
+
+it('gives what entries of a decision rule to those whom they name', async () => {
+  const entries = 'اتُّفق على ما يلي:\n\n(أ) يعمم الأمين القائمة على الأعضاء؛\n\n(ب) تعيد اللجنة النظر في الرسوم.'
+  expect(await owners(entries, 'ar')).toEqual(['الأمين', 'اللجنة'])
+  const meetings = 'قرر المجلس ما يلي:\n\n(أ) تعقد اللجنة اجتماعها المقبل في صور؛\n\n(ب) تخفَّض الرسوم.'
+  expect(await owners(meetings, 'ar')).toEqual([])
 })
 
 describe('by when', () => {

@@ -291,7 +291,9 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
       continue
     }
     const here = bySentence.get(sentence.index) ?? []
-    const tasks = tasksOf(reading, { ...settingOf(unit, sentence, here), before: context.units[unit.index - 1] })
+    const setting = { ...settingOf(unit, sentence, here), before: context.units[unit.index - 1] }
+    const earlier = decided.some((d) => d.start < sentence.end)
+    const tasks = tasksOf(reading, { ...setting, settled: setting.decided || earlier })
     const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
     tasks.forEach((task, k) => {
       const next = tasks[k + 1]

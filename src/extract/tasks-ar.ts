@@ -58,7 +58,7 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
       proposed(reading, i, agreed) ??
       undertaken(reading, i) ??
       obliged(reading, i) ??
-      opening(reading, i, settled) ??
+      opening(reading, i, { listed, decided, settled }) ??
       provided(reading, i, found, settled)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
   }
@@ -126,9 +126,7 @@ function promised(reading: Reading, i: number, earlier: readonly Task[]): Task |
     return by || !noun.event ? { cue: 'will-be', owner: by, at: i, clause } : null
   }
   if (!isTask(stem)) return null
-  // "ستعقد اللجنة اجتماعها المقبل": a body's own meeting is nobody's task.
-  if (actor && /(?:ه|ها)$/.test(words[actor.to]?.text ?? '') && occasionNouns.has(words[actor.to]?.text ?? ''))
-    return null
+  if (actor && isOwnOccasion(words[actor.to])) return null
   // A subject right before the verb leaves what follows to be its object: "أن البلدية ستراسل الوزارة".
   const before = nominalBefore(reading, sawfa ? i - 1 : i)
   if (before) return { cue: 'will', owner: before, at: i, clause: before.from }
@@ -137,6 +135,10 @@ function promised(reading: Reading, i: number, earlier: readonly Task[]): Task |
   const owner = earlier.at(-1)?.owner ?? acts(reading).findLast((a) => a.verb < i && a.actor)?.actor
   return owner ? { cue: 'will', owner, at: i, clause } : null
 }
+
+/** "ستعقد اللجنة اجتماعها المقبل": a body's own meeting is nobody's task. */
+const isOwnOccasion = (word: Word | undefined): boolean =>
+  word !== undefined && /(?:ه|ها)$/.test(word.text) && occasionNouns.has(word.text)
 
 /** "أبلغت الأمانة الاجتماع بأنها ستنظم …": who reports. */
 function tellersOwn(reading: Reading, i: number, stem: string): Task | null {
@@ -161,9 +163,14 @@ function obliged(reading: Reading, i: number): Task | null {
 
 /**
  * "ويقدم المدير … في موعد أقصاه …": the imperfect that opens a sentence rules what is to be done, a task only where it has a deadline.
- * With what was decided before it any deadline will do: "تشكيل لجنة …، وتقدم اللجنة تقريرها خلال شهر".
+ * With what was decided before it any deadline will do: "تشكيل لجنة …، وتقدم اللجنة تقريرها خلال شهر". An entry of what was decided
+ * needs none: "(أ) يعمم الأمين القائمة", unless it is about a body's own meeting.
  */
-function opening(reading: Reading, i: number, settled: boolean): Task | null {
+function opening(
+  reading: Reading,
+  i: number,
+  { listed, decided, settled }: { listed: boolean; decided: boolean; settled: boolean }
+): Task | null {
   const { words } = reading
   const word = words[i] as Word
   const own = withoutConjunction(word.text)
@@ -171,7 +178,8 @@ function opening(reading: Reading, i: number, settled: boolean): Task | null {
   if (!/^[يت]/.test(own) || !isTask(masculine(own)) || reading.isPassiveImperfect(word)) return null
   const owner = actorAt(reading, i + 1)
   if (!owner || (owner.kind !== 'body' && owner.kind !== 'role' && owner.kind !== 'name')) return null
-  return { cue: 'is-to', owner, at: i, clause: i, ...(settled ? { timed: true } : { dated: true }) }
+  const entry = i === 0 && listed && decided && !isOwnOccasion(words[owner.to])
+  return { cue: 'is-to', owner, at: i, clause: i, ...(!entry && (settled ? { timed: true } : { dated: true })) }
 }
 
 /** "على أن ترفع تقريرها قبل 1 مايو": a condition of what is decided; who is to act was named before. */

@@ -97,6 +97,8 @@ function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): {
     if (joint === 'of' || joint === 'to' || joint === 'by' || joint === 'for') return null
     const that = thatBefore(words, actor.from - 1)
     if (that >= 0 && !reportsCommitment(reading, that + 1)) return null
+    const both = joint === 'and' ? withFirst(reading, actor) : null
+    if (both) return { actor: both, clause: both.from }
     return { actor, clause: joint === 'and' ? actor.from - 1 : actor.from }
   }
   if (words[i - 1]?.text === 'it' && words[i - 2]?.text === 'that' && reportsCommitment(reading, i - 1)) {
@@ -114,6 +116,15 @@ function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): {
   if (last?.owner) return { actor: { kind: 'role', ...last.owner }, clause: last.clause }
   const act = acts(reading).findLast((a) => a.verb < i && a.actor)
   return act?.actor ? { actor: act.actor, clause: i } : null
+}
+
+/** "Ms. Alder and the Secretariat will …": two subjects at the start of a clause; null where what stands before "and" is none. */
+function withFirst(reading: Reading, second: Actor): Actor | null {
+  const { words } = reading
+  const first = englishActorBefore(words, second.from - 1, reading)
+  const before = first && words[first.from - 1]?.text
+  const opens = before === undefined || before === 'that' || (before !== null && isBreak(before))
+  return first && opens ? { ...first, to: second.to } : null
 }
 
 /** The "that" of the clause of word `i`, with no break between; -1 where there is none. */
@@ -200,7 +211,7 @@ function passive(reading: Reading, modal: number, verb: number, own: string): Ta
     return subject ? { cue: request.value, owner: subject.actor, at: modal, clause: subject.clause } : null
   }
   const hit = taskVerbs.past.at(words, verb)
-  if (!hit || relativeBefore(words, modal)) return null
+  if (!hit || relativeBefore(reading, modal)) return null
   const by = agentAfter(reading, verb + hit.length)
   if (!by && (hit.value || own === 'would' || words.slice(verb).some((w) => w.text === 'if'))) return null
   // "The session will be opened by the Chair" tells the programme.
@@ -208,10 +219,12 @@ function passive(reading: Reading, modal: number, verb: number, own: string): Ta
   return { cue: 'will-be', owner: by, at: modal, clause: modal }
 }
 
-/** True where the clause before word `i` is opened by "which", "that" … */
-function relativeBefore(words: readonly Word[], i: number): boolean {
+/** True where the clause before word `i` is opened by "which", "that" …, and does not hang on what was agreed. */
+function relativeBefore(reading: Reading, i: number): boolean {
+  const { words } = reading
   for (let at = i - 1; at >= Math.max(0, i - 20); at--) {
     const text = (words[at] as Word).text
+    if (text === 'that' && reportsCommitment(reading, at + 1)) return false
     if (subordinate.en.has(text)) return true
     if (isBreak(text) && text !== ')' && text !== '(' && text !== '-') return false
   }
@@ -223,12 +236,20 @@ function agentAfter(reading: Reading, from: number): Actor | null {
   for (let i = from; i < Math.min(words.length, from + 8); i++) {
     if (isBreak((words[i] as Word).text)) return null
     const hit = agents.en.at(words, i)
-    if (hit)
-      return englishActorAfter(words, i + hit.length, reading, (at) =>
-        /^(?:and|to|in|on|at|for|before|by|with|as|but)$/.test(words[at]?.text ?? '')
-      )
+    if (hit) return joined(reading, agentFrom(reading, i + hit.length))
   }
   return null
+}
+
+const agentFrom = (reading: Reading, from: number): Actor | null =>
+  englishActorAfter(reading.words, from, reading, (at) => agentEnds.test(reading.words[at]?.text ?? ''))
+const agentEnds = /^(?:and|to|in|on|at|for|before|by|with|as|but)$/
+
+/** "by Ms. Alder and Mr. Tamimi", "by the Secretariat and the Treasurer": both have the task. */
+function joined(reading: Reading, first: Actor | null): Actor | null {
+  if (!first || reading.words[first.to]?.text !== 'and') return first
+  const second = agentFrom(reading, first.to + 1)
+  return second ? { ...first, to: second.to } : first
 }
 
 /** "MAG members were asked to volunteer". */
