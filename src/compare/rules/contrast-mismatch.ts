@@ -45,6 +45,10 @@ export const contrastMismatch: PairRule = {
         ar: 'وقررت الغرفة قبول طلب مصنع الجعة.'
       },
       {
+        en: 'Nine complaints were settled, three were withdrawn and two are before the Council.',
+        ar: 'سُوّيت تسع شكاوى، ورُفضت ثلاث، وعُرضت اثنتان على المجلس.'
+      },
+      {
         en: 'Rations will be reduced in April unless new contributions are received.',
         ar: 'وستُخفض الحصص في نيسان/أبريل إذا وردت تبرعات جديدة.'
       },
