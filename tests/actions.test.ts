@@ -112,6 +112,12 @@ it('gives what entries of a decision rule to those whom they name', async () => 
   expect(await owners(meetings, 'ar')).toEqual([])
 })
 
+it('gives entries of what was agreed to those who are "to" do them', async () => {
+  const text =
+    'It was agreed as follows:\n\n(a) the Treasurer to obtain three quotes;\n\n(b) Ms. Alder and Mr. Tamimi to redraft article 12;\n\n(c) the proposal to review fees is deferred.'
+  expect(await owners(text, 'en')).toEqual(['the Treasurer', 'Ms. Alder and Mr. Tamimi'])
+})
+
 describe('by when', () => {
   it('gives the date of a deadline, not any other date', async () => {
     const [en] = await actions(

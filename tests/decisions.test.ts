@@ -7,6 +7,15 @@ const decisions = async (text: string, language: 'ar' | 'en', file = 'minutes.tx
 }
 const kinds = async (text: string, language: 'ar' | 'en') => (await decisions(text, language)).map((d) => d.kind)
 
+it.each(['It was agreed:', 'It was agreed as follows:'])('"%s" leads decisions in', async (lead) => {
+  const found = await decisions(
+    `${lead}\n\n(a) the fees are reduced by 5 per cent;\n\n(b) the quay is closed in May.`,
+    'en'
+  )
+  expect(found.map((d) => d.text)).toEqual([lead, 'the fees are reduced by 5 per cent;', 'the quay is closed in May.'])
+  expect(found.map((d) => d.parent)).toEqual([null, 'd1', 'd1'])
+})
+
 describe('what a body settled is a decision', () => {
   it.each([
     ['The Council approved the budget for 2026.', 'approved'],

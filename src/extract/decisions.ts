@@ -93,6 +93,21 @@ function agreementIn(told: Unit | Sentence): Agreement | undefined {
   return from > 0 ? agreements.get(agreementKey(own.slice(start))) : undefined
 }
 
+/** "It was agreed:", "It was agreed as follows:": words of agreement that lead a list in and answer no proposal. */
+function leadingAgreement(unit: Unit): Decided | null {
+  const last = unit.sentences.at(-1)
+  if (!last || unit.sentences.length > 1 || !/[:：]\s*$/.test(unit.text) || unit.text.length > longestAgreement)
+    return null
+  const { words } = unit
+  if (words.length < 4 || !opensAgreement(words, 0)) return null
+  const end = words.length - 1
+  const tail = words.findIndex((_, i) => i > 0 && leadEnds[unit.language].at(words, i)?.length === end - i)
+  const from = (words[tail < 0 ? end : tail] as Word).start
+  const agreement = agreements.get(agreementKey(unit.folded.text.slice(0, from)))
+  if (!agreement || agreement.motion) return null
+  return make(last, last, { kind: agreement.kind, cue: agreement.id, actor: null })
+}
+
 const proposals = both(decisionLexicon.proposals)
 const motions = both(decisionLexicon.motions)
 const headed = new Set([...decisionLexicon.headed.en, ...decisionLexicon.headed.ar].map(folded))
@@ -233,6 +248,8 @@ export function paragraphOf(unit: Unit): string | null {
 }
 
 function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): Decided[] {
+  const led = leadingAgreement(unit)
+  if (led) return [led]
   const whole = agreementIn(unit)
   const settled = whole && before ? settledBefore(context, unit, before, whole) : []
   if (settled.length > 0 || (whole && !whole.motion)) return settled

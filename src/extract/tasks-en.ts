@@ -67,6 +67,7 @@ export function englishTasks(reading: Reading, setting: Setting): Task[] {
       undertaken(reading, i) ??
       provided(reading, i) ??
       (i === 0 ? ordered(reading) : null) ??
+      (i === 0 && listed && decided ? entry(reading) : null) ??
       suggested(reading, i, agreed)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
   }
@@ -180,6 +181,18 @@ function titledOffice(reading: Reading, i: number, verb: number): Actor | null {
   const head = (preposition < 0 ? name.at(-1) : name[preposition - 1])?.text ?? ''
   if (isThing(head) || taskVerbs.base.at(words, verb)?.value !== false) return null
   return { kind: 'role', from, to: i }
+}
+
+/** "(a) the Treasurer to obtain three quotes": an entry of what was decided. */
+function entry(reading: Reading): Task | null {
+  const { words } = reading
+  const to = words.slice(0, 14).findIndex((w) => w.text === 'to')
+  if (to < 1 || !isTask(words, to + 1)) return null
+  const until = (from: number) => englishActorAfter(words, from, reading, (at) => at >= to)
+  // "The Commission decided to …" ends in no name and no office.
+  if (!reading.isCapital(words[to - 1] as Word) && until(to - 1) === null) return null
+  const owner = until(0)
+  return owner?.to === to && !isElsewhere(words, owner, 'en') ? { cue: 'is-to', owner, at: to, clause: 0 } : null
 }
 
 /** "formed a committee, provided that it submits its report by 1 May": a condition of what is decided; "it" is the body named right before. */
