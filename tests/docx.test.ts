@@ -365,14 +365,15 @@ describe('what a document holds', () => {
     ])
   })
 
-  it('finds no headings of its own where the file marks them, but does where it marks none', async () => {
+  it('takes lines in bold for headings, but other short lines only where the file marks no headings', async () => {
     const text = paragraph('The Council approved the budget for 2025 after a short discussion of the report.')
     const bold = paragraph(run('Other business', '<w:b/>'))
+    const plain = paragraph('Any questions')
     const marked = paragraph('Report', styled('Heading1')) + paragraph('Opening', styled('Heading2'))
     const titles = async (body: string) =>
       (await extract(docxOf({ body }), { file: 'a.docx' })).records[0]?.sections.map((s) => s.title)
-    expect(await titles(marked + text + bold + text)).toEqual(['Report', 'Opening'])
-    expect(await titles(text + bold + text)).toEqual(['Other business'])
+    expect(await titles(marked + text + bold + text + plain + text)).toEqual(['Report', 'Opening', 'Other business'])
+    expect(await titles(text + bold + text + plain + text)).toEqual(['Other business', 'Any questions'])
   })
 
   it('leaves out a paragraph that is marked and written in another language', async () => {

@@ -233,6 +233,15 @@ describe('a document in both languages gives two records, each with its own', ()
     expect((await read(paragraphs(...blocks))).texts).toEqual(texts)
   })
 
+  it('alternating, with a short Arabic heading above a long English one', async () => {
+    const blocks = ar.flatMap((block, i) => [
+      block,
+      i === 1 ? '## Budget of the council and its boards' : (en[i] as string)
+    ])
+    const { texts: found } = await read(paragraphs(...blocks))
+    expect(found.ar).toEqual(texts.ar)
+  })
+
   it('line under line in a text file', async () => {
     const lines = `محضر الاجتماع\nMinutes of the meeting\n\nالميزانية\nBudget\n\n${arabic[0]}\n${english[0]}\n\n${arabic[1]}\n${english[1]}\n`
     expect((await read(lines, 'minutes.txt')).texts).toEqual({

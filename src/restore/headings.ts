@@ -302,9 +302,8 @@ export const headings: Step = (tree, { source, language, file, report }) => {
     const { style, text } = blocks[firstWords] ?? { style: '', text: '' }
     if (style === undefined && (itemLine(text) || bodyName(text, language))) firstWords++
   }
-  if (tree.data?.marked) {
-    // The file says what its headings are.
-  } else if (marked < 3) {
+  // Where the file says what its headings are, only lines in bold are headings besides.
+  if (!tree.data?.marked && marked < 3) {
     let i = 0
     while (i < blocks.length) {
       const run: Block[] = []

@@ -267,7 +267,7 @@ function assign(pieces: readonly Piece[], main: Language, both: boolean): (Langu
   const isLanguage = (l: Language | 'both' | null | undefined): Language | undefined =>
     l === 'ar' || l === 'en' ? l : undefined
   for (let i = own.length - 1; i >= 0; i--) following[i] = isLanguage(own[i + 1]) ?? following[i + 1]
-  const paired = pairsOf(pieces, own)
+  const paired = takesTurns(own) ? pieces.map(saysWords) : pairsOf(pieces, own)
   let before: Language | undefined
   return own.map((language, i) => {
     if (language !== undefined) {
@@ -281,6 +281,19 @@ function assign(pieces: readonly Piece[], main: Language, both: boolean): (Langu
   })
 }
 
+/** The versions stand paragraph by paragraph: the language changes at least this often from one piece to the next. */
+const turns = 0.4
+
+function takesTurns(own: readonly (Language | 'both' | null | undefined)[]): boolean {
+  const told = own.filter((language) => language === 'ar' || language === 'en')
+  const changes = told.filter((language, i) => i > 0 && language !== told[i - 1]).length
+  return changes >= turns * (told.length - 1) && changes > 1
+}
+
+/** A piece that has words of its script, rather than acronyms and numbers. */
+const saysWords = ({ script, nodes }: Piece): boolean =>
+  nameOf(script) === 'ar' || (nameOf(script) === 'en' && nodes[0] !== undefined && latinWord.test(wordsOf(nodes[0])))
+
 /** Which undecided pieces stand in a run with words of both languages: titles and short lines given in each, one below the other. */
 function pairsOf(pieces: readonly Piece[], own: readonly unknown[]): boolean[] {
   const paired = pieces.map(() => false)
@@ -289,8 +302,8 @@ function pairsOf(pieces: readonly Piece[], own: readonly unknown[]): boolean[] {
     let end = i
     const there = new Set<string | null>()
     while (end < own.length && own[end] === undefined) {
-      const { script, nodes } = pieces[end] as Piece
-      if (nameOf(script) === 'ar' || latinWord.test(wordsOf(nodes[0]))) there.add(nameOf(script))
+      const piece = pieces[end] as Piece
+      if (saysWords(piece)) there.add(nameOf(piece.script))
       end++
     }
     if (there.has('ar') && there.has('en')) paired.fill(true, i, end)
