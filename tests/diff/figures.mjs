@@ -58,6 +58,9 @@ export function figures(text) {
       found[i].kind = 'range'
     }
   }
+  // "2-3" and "2/3" before the words of a paragraph are its printed number.
+  const label = /^\s*[\d٠-٩]+(?:[-/][\d٠-٩]+)+(?=\s)/.exec(text)?.[0].length ?? 0
+  for (const figure of found) if (figure.start < label) figure.kind = 'other'
   return found
 }
 
