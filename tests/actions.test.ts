@@ -20,6 +20,7 @@ describe('who is to act', () => {
     ['The Ministry of Works undertook to repair the road before winter.', 'The Ministry of Works'],
     ['The Committee decided to ask the Secretariat to publish the list.', 'the Secretariat'],
     ['Ms. Rania Khalil will prepare the terms of reference.', 'Ms. Rania Khalil'],
+    ['Capt. Okafor will prepare the terms of reference.', 'Capt. Okafor'],
     ['The Chief Pilot shall report on the new channel by 1 May 2026.', 'The Chief Pilot'],
     [
       'The Harbour Board decided that the Chief Astronomer is to submit the tables by 1 May 2026.',

@@ -1,4 +1,5 @@
 import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
 
 /** A half-open range of a text. */
 export interface Range {
@@ -7,9 +8,11 @@ export interface Range {
 }
 
 const ender = /[.!?؟…]+["'”’»)\]]*(?=[ \u00a0]|$)/g
-const abbreviationsEn =
-  /(?:^|[\s(])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|St|No|Nos|Art|Arts|para|paras|p|pp|vol|Vol|ch|Ch|Rev|Add|Corr|Eng|Hon|Cllr|Cllrs|Ald|Kshs|Ksh|Shs|Rs|Gen|Sec|Rep|cf|e\.g|i\.e|etc|vs|approx|Fig|fig|Res|Doc|Ltd|Inc|Co|Jr|Sr|H\.E|U\.S|U\.K|U\.N|a\.m|p\.m|ibid|resp|incl)\.$/
-const abbreviationsAr = /(?:^|[\s(])(?:د|أ|م|ص|ج|ب|هـ|ه|ق|س|ت|ر|ع|أ\.د|د\.م|ق\.م|ب\.م|الخ|إلخ)\.$/
+const { shortened } = lexicon<{ shortened: Record<Language, string[]> }>('structure')
+/** Their full stop ends no sentence. */
+const abbreviated = (language: Language) =>
+  new RegExp(`(?:^|[\\s(])(?:${shortened[language].map((word) => word.replaceAll('.', '\\.')).join('|')})\\.$`)
+const abbreviations = { ar: abbreviated('ar'), en: abbreviated('en') }
 const initial = /(?:^|[\s(.])[A-Z]\.$/
 
 /**
@@ -41,7 +44,7 @@ export function sentences(text: string, language: Language): Range[] {
 }
 
 const isAbbreviated = (before: string, language: Language): boolean =>
-  initial.test(before) || (language === 'ar' ? abbreviationsAr : abbreviationsEn).test(before)
+  initial.test(before) || abbreviations[language].test(before)
 
 const small = /\s*[a-z]/y
 
