@@ -52,6 +52,10 @@ export const qualifierLost: PairRule = {
         ar: 'تكون الردود مكتوبة، وتُسلَّم القطع دون أي رسوم.'
       },
       {
+        en: 'The centre employs temporary staff and voluntary guides in summer.',
+        ar: 'ويستعين المركز في الصيف بالموظفين المؤقتين والمرشدين الطوعيين.'
+      },
+      {
         en: 'The meeting will take place in Tunis, subject to confirmation.',
         ar: 'وسيُعقد الاجتماع في تونس، وهو موعد مرهون بالتأكيد.'
       }
