@@ -1,7 +1,8 @@
 /**
  * Settles the edges of beads. A short unit beside a long one is drowned by its words: the way through both versions may join it
  * to the wrong neighbour, or to one that does not say it. Here a text that stands for several units is held against each of them
- * in turn, stretch by stretch, and units at the edge of a bead go over to the next one or stand alone where that says more.
+ * in turn, stretch by stretch, and units at the edge of a bead go over to the next one or stand alone where that says more. Units
+ * left alone on both sides meet where one is the beginning or the end of the other.
  */
 import { wordUnits } from '../language/characters.ts'
 import { sentences } from '../language/sentences.ts'
@@ -134,9 +135,11 @@ const cut = (block: Block, language: Language, from: number, more: number): Bloc
   [language]: { from, count: block[language].count + more }
 })
 
+/** One unit of a block without any counterpart. */
 const alone = (block: Block, language: Language, unit: number): Block => ({
-  ...cut(block, otherLanguage(language), block[otherLanguage(language)].from, -block[otherLanguage(language)].count),
-  [language]: { from: unit, count: 1 }
+  ...block,
+  [language]: { from: unit, count: 1 },
+  [otherLanguage(language)]: { from: block[otherLanguage(language)].from, count: 0 }
 })
 
 /** What blocks are worth: as beads are, but that one text for several units is weighed in stretches. */
