@@ -42,8 +42,6 @@ const surelyOne = 0.9
 const likelyOne = 0.6
 /** Fewer known words than this tell nothing. */
 const leastKnown = 4
-/** Of a sentence of which nothing at all is said, so many tell. */
-const leastUnsaid = 3
 /** A text that ends as a sentence does needs more words to be held for broken off. */
 const leastTail = 9
 
@@ -184,7 +182,7 @@ function sentencesUnsaid(
       of: cover(sentence),
       size: letterCount(own.text.slice(sentence.start, sentence.end))
     }))
-    .filter(({ of }) => of.known >= leastKnown || (of.known >= leastUnsaid && of.said === 0))
+    .filter(({ of }) => of.known >= leastKnown)
     .sort((x, y) => share(x.of) - share(y.of))
   for (const { sentence, of, size } of candidates) {
     const now = short(gone)
