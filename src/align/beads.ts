@@ -3,8 +3,9 @@ import { wordUnits } from '../language/characters.ts'
 import type { Language } from '../model/record.ts'
 import type { Cells } from './cells.ts'
 import type { Evidence } from './evidence.ts'
-import { type Form, type FormModel, formModel, formScore, lengthScore, markOf } from './form.ts'
+import { type Form, type FormModel, formModel, formScore, lengthScore, markOf, sumsOf } from './form.ts'
 import type { Alignable } from './index.ts'
+import { run } from './side.ts'
 
 /** What length, numbers and kind say of beads. */
 export class Forms {
@@ -18,7 +19,8 @@ export class Forms {
     this.#ar = ar.map(formOf)
     this.#en = en.map(formOf)
     this.#model = formModel(this.#ar, this.#en)
-    this.#before = { ar: sumsOf(this.#ar), en: sumsOf(this.#en) }
+    const lengths = (side: readonly Form[]) => sumsOf(side.map((form) => form.length))
+    this.#before = { ar: lengths(this.#ar), en: lengths(this.#en) }
   }
 
   length(i: number, arCount: number, j: number, enCount: number): number {
@@ -94,7 +96,7 @@ export class Beads {
   #saidBy(language: Language, i: number, arCount: number, j: number, enCount: number): number {
     const [from, count, others] = language === 'ar' ? [i, arCount, enCount] : [j, enCount, arCount]
     if (others > 1) {
-      const [is, js] = [range(i, arCount), range(j, enCount)]
+      const [is, js] = [run(i, arCount), run(j, enCount)]
       return language === 'ar' ? this.#evidence.half('ar', is, js) : this.#evidence.half('en', js, is)
     }
     let sum = 0
@@ -181,19 +183,9 @@ function tiesOf(cells: Cells, unsaid: Record<Language, Float64Array>): Ties {
   return { runs, related }
 }
 
-const range = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k)
-
 const formOf = ({ text, number, heading }: Alignable): Form => ({
   length: wordUnits(text),
   number,
   heading,
   mark: markOf(text)
 })
-
-function sumsOf(forms: readonly Form[]): Float64Array {
-  const sums = new Float64Array(forms.length + 1)
-  forms.forEach((f, i) => {
-    sums[i + 1] = (sums[i] as number) + f.length
-  })
-  return sums
-}

@@ -10,8 +10,9 @@ import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Forms } from './beads.ts'
 import type { Evidence } from './evidence.ts'
+import { sumsOf } from './form.ts'
 import type { Bead, Shape } from './search.ts'
-import { partOf } from './side.ts'
+import { partOf, run } from './side.ts'
 
 /** A bead is changed only where the beads that come of it say so much more. */
 const better = 0.5
@@ -116,13 +117,13 @@ function meetingsOf(blocks: readonly Block[], language: Language): Change[] {
   const [first] = blocks as [Block]
   if (first[other].count > 0) return []
   const end = blocks.findIndex(({ ar, en }) => ar.count > 0 && en.count > 0)
-  const run = end < 0 ? blocks : blocks.slice(0, end)
-  return run.flatMap((block, n) => {
+  const unpaired = end < 0 ? blocks : blocks.slice(0, end)
+  return unpaired.flatMap((block, n) => {
     if (block[other].count === 0) return []
-    const between = run.slice(1, n)
+    const between = unpaired.slice(1, n)
     const met: Block = { ...first, [other]: block[other] }
     const fresh = [...between.filter((b) => b[other].count > 0), met, ...between.filter((b) => b[language].count > 0)]
-    return [{ old: run.slice(0, n + 1), fresh }]
+    return [{ old: unpaired.slice(0, n + 1), fresh }]
   })
 }
 
@@ -178,7 +179,7 @@ class Worths {
 
   /** Words and lengths. */
   #said({ ar, en }: Block): number {
-    const [is, js] = [unitsOf(ar), unitsOf(en)]
+    const [is, js] = [run(ar.from, ar.count), run(en.from, en.count)]
     const length = this.#forms.length(ar.from, ar.count, en.from, en.count)
     if (ar.count === 1 && en.count === 1)
       return Math.max(
@@ -188,7 +189,7 @@ class Worths {
       )
     if (ar.count > 1 && en.count > 1) return this.#evidence.score(is, js) + length
     const [language, unit, units] = ar.count === 1 ? (['ar', ar.from, js] as const) : (['en', en.from, is] as const)
-    const own = language === 'ar' ? this.#evidence.half('ar', is, js) : this.#evidence.half('en', js, is)
+    const own = this.#evidence.half(language, [unit], units)
     const whole = (own + this.#along(language, unit, units)) / 2 + length
     return Math.max(whole - seamless, this.#parted(language, unit, units))
   }
@@ -272,17 +273,8 @@ class Worths {
   }
 }
 
-const unitsOf = ({ from, count }: Span): number[] => Array.from({ length: count }, (_, k) => from + k)
-
-/** The sums of all numbers before each place, and of all. */
-function sumsOf(numbers: readonly number[]): number[] {
-  const sums = [0]
-  for (const number of numbers) sums.push((sums.at(-1) as number) + number)
-  return sums
-}
-
 /** The ends of pieces near a place, given as letters before it; the end of all is none. */
-function seamsNear(place: number, before: readonly number[]): number[] {
+function seamsNear(place: number, before: Float64Array): number[] {
   const room = near.share * (before.at(-1) as number) + near.letters
   const found: number[] = []
   for (let n = 1; n < before.length - 1; n++) if (Math.abs((before[n] as number) - place) <= room) found.push(n)

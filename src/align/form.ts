@@ -21,6 +21,15 @@ export function markOf(text: string): string {
   return bullet.test(mark) ? '•' : mark
 }
 
+/** The sums of all lengths before each place, and of all. */
+export function sumsOf(lengths: readonly number[]): Float64Array {
+  const sums = new Float64Array(lengths.length + 1)
+  lengths.forEach((length, i) => {
+    sums[i + 1] = (sums[i] as number) + length
+  })
+  return sums
+}
+
 export interface FormModel {
   /** Expected length of the English for one of Arabic. */
   ratio: number

@@ -6,6 +6,7 @@ import type { Forms } from './beads.ts'
 import { Cells } from './cells.ts'
 import type { Evidence } from './evidence.ts'
 import type { Bead } from './search.ts'
+import { run } from './side.ts'
 
 /** Indexes of Arabic and English units that stand for each other; an empty list where there is no counterpart. */
 export interface Pair {
@@ -205,8 +206,6 @@ function nearOf(
   }
   return (unit) => [...(partners.get(unit) ?? [])]
 }
-
-const run = (from: number, count: number) => Array.from({ length: count }, (_, k) => from + k)
 
 const sureness = (ratio: number): number => Math.round((1 / (1 + Math.exp(-ratio / 2))) * 1000) / 1000
 

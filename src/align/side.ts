@@ -145,3 +145,6 @@ function numberedBy(texts: readonly string[], numbers: Numbers, open: boolean): 
   })
   return { size: texts.length, starts, ids: Int32Array.from(ids) }
 }
+
+/** The numbers of consecutive units. */
+export const run = (from: number, count: number): number[] => Array.from({ length: count }, (_, k) => from + k)

@@ -308,7 +308,7 @@ function tell(
 }
 
 /** A few lines that say what came of the run. */
-export function summaryText({ documents, pairs, fresh }: BatchResult): string {
+function summaryText({ documents, pairs, fresh }: BatchResult): string {
   const of = (n: number, what: string) => `${n} ${n === 1 ? what : `${what}s`}`
   const failed = documents.filter((entry) => entry.state === 'failed').length
   const alone = documents.filter((entry) => entry.unpaired !== undefined).length

@@ -121,6 +121,7 @@ const relatedKind = (a: Fact, b: Fact) => families.some((f) => f.includes(a.kind
 function leftovers(own: readonly Fact[], others: readonly Fact[]): Leftover[] {
   const keys = new Set(others.flatMap((f) => f.keys))
   const ownKeys = new Set(own.flatMap((f) => f.keys))
+  const strangers = others.filter((f) => f.kind === 'symbol' && !f.keys.some((key) => ownKeys.has(key)))
   const atomsOf = (facts: readonly Fact[]) => new Set(facts.flatMap((f) => [...f.offers, ...f.keys]))
   const all = atomsOf(others)
   // Ten in the morning and ten at night have the same figures: times are held together by their keys alone.
@@ -131,7 +132,7 @@ function leftovers(own: readonly Fact[], others: readonly Fact[]): Leftover[] {
     if (fact.weight === 'mute' || fact.keys.some((key) => keys.has(key))) continue
     const atoms = fact.kind === 'time' ? untimed : all
     const values = fact.atoms.every((atom) => atoms.has(atom))
-    if (fact.atoms.length > 0 && values && !others.some((other) => isOtherVersion(fact, other, ownKeys))) {
+    if (fact.atoms.length > 0 && values && !strangers.some((other) => isOtherVersion(fact, other))) {
       if (fact.names.every((name) => names.has(name))) continue
       found.push({ fact, weight: 'light' })
     } else if (fact.atoms.length === 0 && fact.names.length > 0 && fact.names.every((name) => names.has(name))) continue
@@ -145,10 +146,8 @@ function leftovers(own: readonly Fact[], others: readonly Fact[]): Leftover[] {
 }
 
 /** PC/112/3/Rev.1 and PC/112/3/Rev.2: loose figures of the other side do not make up for a symbol that is there with another one. */
-const isOtherVersion = (own: Fact, other: Fact, ownKeys: ReadonlySet<string>): boolean =>
-  own.kind === 'symbol' &&
-  other.kind === 'symbol' &&
-  !other.keys.some((key) => ownKeys.has(key)) &&
+const isOtherVersion = (own: Fact, other: Fact): boolean =>
+  own.kind === other.kind &&
   own.atoms.length > 1 &&
   own.atoms.length === other.atoms.length &&
   own.names.join() === other.names.join() &&

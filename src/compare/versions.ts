@@ -64,6 +64,19 @@ export interface Stretch {
   from: number
 }
 
+/** A range of a stretch in the pair's text. */
+export const placed = <T extends Range>({ from }: Stretch, range: T): T => ({
+  ...range,
+  start: range.start + from,
+  end: range.end + from
+})
+
+/** What the sentences that stand for each other say, both sides. */
+export function* stretches(pair: ComparedPair): Generator<Record<Language, Stretch>> {
+  for (const sentences of counterparts(pair))
+    yield { ar: stretchOf(pair, sentences, 'ar'), en: stretchOf(pair, sentences, 'en') }
+}
+
 /** What these sentences say on one side, without what is struck. */
 export function stretchOf(pair: ComparedPair, sentences: SentencePair, language: Language): Stretch {
   const list = sentences[language]

@@ -291,9 +291,11 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
       continue
     }
     const here = bySentence.get(sentence.index) ?? []
-    const setting = { ...settingOf(unit, sentence, here), before: context.units[unit.index - 1] }
-    const earlier = decided.some((d) => d.start < sentence.end)
-    const tasks = tasksOf(reading, { ...setting, settled: setting.decided || earlier })
+    const tasks = tasksOf(reading, {
+      ...settingOf(unit, sentence, here),
+      settled: decided.some((d) => d.start < sentence.end),
+      before: context.units[unit.index - 1]
+    })
     const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
     tasks.forEach((task, k) => {
       const next = tasks[k + 1]
@@ -351,9 +353,12 @@ function isAssigned(reading: Reading, text: string, owner: string, due: Due | nu
   return opensTask(reading, 0) || reading.words.some((w, i) => w.text === 'to' && reading.words[i + 1]?.text === 'be')
 }
 
+/** A short sentence behind another one. */
+const isAside = ({ index, start, end }: Sentence): boolean => index > 0 && end - start <= 90
+
 /** What a short sentence behind a task adds to it: "Deadline: 30 November 2026.", الجهة المسؤولة: أمانة المجلس. */
 function fieldsIn(unit: Unit, sentence: Sentence): { due: string | null; owner: string | null } | null {
-  if (sentence.index === 0 || sentence.end - sentence.start > 90) return null
+  if (!isAside(sentence)) return null
   const text = unit.text.slice(sentence.start, sentence.end)
   const { fields, textEnd } = fieldsOf(text)
   if (textEnd > 0 || fields.length === 0) return null
@@ -366,7 +371,7 @@ function fieldsIn(unit: Unit, sentence: Sentence): { due: string | null; owner: 
 
 /** What a short sentence within a paragraph says behind "Action:", and where; null where it does not open so. */
 function lineIn(unit: Unit, sentence: Sentence): { start: number; reading: Reading } | null {
-  if (sentence.index === 0 || sentence.end - sentence.start > 90) return null
+  if (!isAside(sentence)) return null
   const opened = lineStart(readSentence(sentence))
   if (opened < 0) return null
   const start = sentence.start + sentence.folded.origin(opened)
@@ -400,7 +405,7 @@ function inSentences({ sentences }: Unit, decided: readonly Decided[]): Map<numb
 }
 
 /** The tasks that a sentence gives, each with its own owner. */
-export function tasksOf(reading: Reading, setting: Setting): Task[] {
+function tasksOf(reading: Reading, setting: Setting): Task[] {
   const found = (reading.language === 'ar' ? arabicTasks : englishTasks)(reading, setting)
   const own: Task[] = []
   for (const task of found.sort((a, b) => a.at - b.at)) {

@@ -223,7 +223,7 @@ function thirdPerson(form: string): string {
 }
 
 /** "extend" → "extending", "set up" → "setting up"; a stressed last syllable doubles its consonant. */
-export function gerund(form: string): string {
+function gerund(form: string): string {
   const [head = '', ...rest] = form.split(' ')
   const stem =
     /(?:^[^aeiou]*[aeiou]|fer)[rtp]?$/.test(head) && /[rtp]$/.test(head) ? head + head.at(-1) : head.replace(/e$/, '')

@@ -100,9 +100,8 @@ function leadingAgreement(unit: Unit): Decided | null {
     return null
   const { words } = unit
   if (words.length < 4 || !opensAgreement(words, 0)) return null
-  const end = words.length - 1
-  const tail = words.findIndex((_, i) => i > 0 && leadEnds[unit.language].at(words, i)?.length === end - i)
-  const from = (words[tail < 0 ? end : tail] as Word).start
+  const tail = leadEndIn(words, unit.language)
+  const from = (words[tail < 0 ? words.length - 1 : tail] as Word).start
   const agreement = agreements.get(agreementKey(unit.folded.text.slice(0, from)))
   if (!agreement || agreement.motion) return null
   return make(last, last, { kind: agreement.kind, cue: agreement.id, actor: null })
@@ -677,14 +676,19 @@ export function leadsDecisionsIn({ text, language }: Unit): boolean {
   if (!/[:：]\s*$/.test(text)) return false
   if (namesDecisions(text, language)) return true
   const words = wordsOf(folded(text.slice(-longestTitle)))
-  const end = words.length - 1
-  for (let from = Math.max(0, end - 6); from < end; from++) {
-    if (listLeads[language].at(words, from)?.length === end - from) return true
-    if (leadEnds[language].at(words, from)?.length === end - from)
-      return leadVerbs[language].within(words, Math.max(0, from - 6), from) !== null
-  }
-  return false
+  if (closingIn(listLeads[language], words) >= 0) return true
+  const end = leadEndIn(words, language)
+  return end >= 0 && leadVerbs[language].within(words, Math.max(0, end - 6), end) !== null
 }
+
+/** Where one of the phrases begins that ends right before the last sign, six words before it at the most; −1 where none does. */
+function closingIn(list: Phrases<unknown>, words: readonly Word[]): number {
+  const end = words.length - 1
+  for (let from = Math.max(0, end - 6); from < end; from++) if (list.at(words, from)?.length === end - from) return from
+  return -1
+}
+/** Where "as follows" or "the following" begins at the end of a lead-in. */
+const leadEndIn = (words: readonly Word[], language: Language): number => closingIn(leadEnds[language], words)
 
 /** "Approval of the minutes of the previous meeting;": the act that a noun or infinitive names, or else `otherwise`. */
 function listedDecision(unit: Unit, otherwise: DecisionKind | null): Decided | null {

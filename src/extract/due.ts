@@ -2,7 +2,7 @@
 import { lexicon } from '../language/data.ts'
 import { findDates, isWeekday } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
-import { occasionNouns as nouns } from '../language/tasks.ts'
+import { deadlineWords, occasionNouns as nouns } from '../language/tasks.ts'
 import { afterMeeting, ends as endsOfPeriods } from '../language/terms.ts'
 import { isBreak, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Due, Language } from '../model/record.ts'
@@ -11,11 +11,8 @@ interface Pair {
   en: string[]
   ar: string[]
 }
-const data = lexicon<{ deadlines: Pair; occasions: Pair; occasionEvents: Pair; occasionEnds: Pair; scheduled: Pair }>(
-  'actions'
-)
+const data = lexicon<{ occasions: Pair; occasionEvents: Pair; occasionEnds: Pair; scheduled: Pair }>('actions')
 const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
-const deadlines = both(data.deadlines)
 const occasions = both(data.occasions)
 const events = both(data.occasionEvents)
 const ends = both(data.occasionEnds)
@@ -84,7 +81,7 @@ function ahead(date: string, meeting: string | null): string {
 /** True where a word that opens a deadline stands within reach before word `i`, with no clause break between. */
 function deadlineBefore(words: readonly Word[], i: number, language: Language): boolean {
   for (let at = i; at >= Math.max(0, i - reach); at--) {
-    const hit = deadlines[language].at(words, at)
+    const hit = deadlineWords[language].at(words, at)
     if (hit && at + hit.length <= i + 1) return true
     if (isBreak((words[at] as Word).text) && !goesOn(words, at, i, language)) return false
   }
@@ -108,7 +105,7 @@ function occasionIn(
 ): Due | null {
   for (let i = 0; i < words.length; i++) {
     const event = events[language].at(words, i)
-    const hit = event ?? occasions[language].at(words, i) ?? deadlines[language].at(words, i)
+    const hit = event ?? occasions[language].at(words, i) ?? deadlineWords[language].at(words, i)
     if (!hit || hit.joined) continue
     let to = i + hit.length
     while (to < words.length && to < i + longest) {
@@ -117,7 +114,7 @@ function occasionIn(
       if (
         to > i + hit.length &&
         !event &&
-        (deadlines[language].at(words, to) ||
+        (deadlineWords[language].at(words, to) ||
           ends[language].at(words, to) ||
           (language === 'ar' && named(words, i, to) && /^و./.test(word) && !tens.test(word)))
       )

@@ -9,13 +9,12 @@ type Both = Record<Language, string[]>
 
 /** Kinds of words of which a text has one or another. */
 export interface Family {
-  id: string
   /** A negative word turns the kinds round. */
   turned: boolean
 }
 
 const data = lexicon<{
-  families: (Partial<Omit<Family, 'id'>> & {
+  families: (Partial<Family> & {
     id: string
     governs?: boolean
     kinds: { says: Both; may: Both }[]
@@ -23,19 +22,17 @@ const data = lexicon<{
   })[]
 }>('contrasts')
 
-export const families: readonly Family[] = data.families.map(({ id, turned }) => ({ id, turned: turned === true }))
+export const families: readonly Family[] = data.families.map(({ turned }) => ({ turned: turned === true }))
 
 /** A word of a family, as a half-open range of the text. */
 export interface Contrast extends Range {
-  /** The number of the family and that of the kind in it. */
-  family: number
+  /** The number of the kind in its family. */
   kind: number
   /** Says it in one way only; otherwise it may say something else. */
   sure: boolean
 }
 
 interface Sense {
-  family: number
   /** Null for a phrase that only looks like a word of the family. */
   kind: number | null
   sure: boolean
@@ -51,9 +48,9 @@ function listOf(family: number, language: Language): Names<Sense> {
     for (const form of forms.flatMap((f) => (language === 'ar' && !f.startsWith('ال') ? [f, `ال${f}`] : [f])))
       if (!known.has(folded(form))) known.set(folded(form), sense)
   }
-  if (idle) add(idle[language], { family, kind: null, sure: false })
-  for (const [kind, { says }] of kinds.entries()) add(says[language], { family, kind, sure: true })
-  for (const [kind, { may }] of kinds.entries()) add(may[language], { family, kind, sure: false })
+  if (idle) add(idle[language], { kind: null, sure: false })
+  for (const [kind, { says }] of kinds.entries()) add(says[language], { kind, sure: true })
+  for (const [kind, { may }] of kinds.entries()) add(may[language], { kind, sure: false })
   const names = new Names<Sense>()
   for (const [form, sense] of known) names.add(form, sense)
   return names
@@ -69,7 +66,6 @@ export function contrastsIn(text: string, language: Language, family: number): C
       ({ value, end }) => value.kind !== null && !(governs && value.sure && !/^ [\p{L}\p{N}]/u.test(plain.slice(end)))
     )
     .map(({ value, start, end }) => ({
-      family,
       kind: value.kind as number,
       sure: value.sure,
       start: origin(start),

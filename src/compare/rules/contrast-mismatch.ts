@@ -3,7 +3,7 @@ import { modalityOf } from '../../language/modality.ts'
 import type { Range } from '../../language/sentences.ts'
 import type { Language } from '../../model/record.ts'
 import type { Found, PairRule } from '../rule.ts'
-import { counterparts, type Stretch, stretchOf } from '../versions.ts'
+import { placed, type Stretch, stretches } from '../versions.ts'
 
 /** A word for which the other version has one that it excludes. */
 export const contrastMismatch: PairRule = {
@@ -109,8 +109,7 @@ export const contrastMismatch: PairRule = {
     ]
   },
   *check(pair) {
-    for (const sentences of counterparts(pair)) {
-      const sides = { ar: stretchOf(pair, sentences, 'ar'), en: stretchOf(pair, sentences, 'en') }
+    for (const sides of stretches(pair)) {
       for (let family = 0; family < families.length; family++) {
         const found = exchanged(sides, family)
         if (found) yield found
@@ -133,13 +132,9 @@ function exchanged(sides: Sides, family: number): Found | null {
   const instead = lost && ar.find((c) => c.sure && c.kind !== lost.kind && beyond(ar, en, c.kind))
   if (!lost || !instead || mayBeTurned(sides, family, { ar, en }, { ar: instead, en: lost })) return null
   const words = (language: Language, { start, end }: Range) => sides[language].text.slice(start, end)
-  const moved = (language: Language, { start, end }: Range) => ({
-    start: start + sides[language].from,
-    end: end + sides[language].from
-  })
   return {
-    ar: moved('ar', instead),
-    en: moved('en', lost),
+    ar: placed(sides.ar, instead),
+    en: placed(sides.en, lost),
     message: `"${words('en', lost)}" in English, "${words('ar', instead)}" in Arabic`
   }
 }

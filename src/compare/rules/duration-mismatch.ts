@@ -1,7 +1,7 @@
 import { type Duration, durationsIn, isSameTime } from '../../language/durations.ts'
 import type { Language } from '../../model/record.ts'
 import type { Found, PairRule } from '../rule.ts'
-import { type ComparedPair, counterparts, type SentencePair, stretchOf } from '../versions.ts'
+import { type ComparedPair, counterparts, placed, type SentencePair, stretchOf } from '../versions.ts'
 
 /** The number is kept and what it counts is another stretch of time: two weeks, two months. */
 export const durationMismatch: PairRule = {
@@ -51,6 +51,6 @@ export const durationMismatch: PairRule = {
 
 /** The lengths of time in the sentences of one side, placed in the pair's text. */
 function lengthsOf(pair: ComparedPair, sentences: SentencePair, language: Language): Duration[] {
-  const { text, from } = stretchOf(pair, sentences, language)
-  return durationsIn(text, language).map((d) => ({ ...d, start: d.start + from, end: d.end + from }))
+  const stretch = stretchOf(pair, sentences, language)
+  return durationsIn(stretch.text, language).map((duration) => placed(stretch, duration))
 }

@@ -6,7 +6,7 @@ import type { Range } from '../../language/sentences.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Language } from '../../model/record.ts'
 import type { DocumentRule, Found } from '../rule.ts'
-import { type ComparedPair, type SentencePair, stretchOf } from '../versions.ts'
+import { type ComparedPair, placed, type SentencePair, stretchOf } from '../versions.ts'
 
 /** A sentence that obliges in one version and permits or recommends in the other. */
 export const legalForceMismatch: DocumentRule = {
@@ -307,6 +307,6 @@ function asFact(pair: ComparedPair, sentences: SentencePair, lexicons: readonly 
 const words = (pair: ComparedPair, language: Language, { start, end }: Range) => pair[language].text.slice(start, end)
 
 function modalsOf(pair: ComparedPair, sentences: SentencePair, language: Language): Modal[] {
-  const { text, from } = stretchOf(pair, sentences, language)
-  return modalityOf(text, language).modals.map((m) => ({ ...m, start: from + m.start, end: from + m.end }))
+  const stretch = stretchOf(pair, sentences, language)
+  return modalityOf(stretch.text, language).modals.map((modal) => placed(stretch, modal))
 }

@@ -17,7 +17,7 @@ import { type Word, withoutConjunction, wordsOf } from '../../language/words.ts'
 import { languageNames } from '../../model/language.ts'
 import type { Language } from '../../model/record.ts'
 import { type Found, onSide, type PairRule } from '../rule.ts'
-import { counterparts, type Stretch, stretchOf } from '../versions.ts'
+import { placed, type Stretch, stretches } from '../versions.ts'
 
 /** A word of which the other version has the opposite. */
 export const oppositeMismatch: PairRule = {
@@ -112,8 +112,7 @@ export const oppositeMismatch: PairRule = {
     ]
   },
   *check(pair, { lexicons }) {
-    for (const sentences of counterparts(pair)) {
-      const sides = { ar: stretchOf(pair, sentences, 'ar'), en: stretchOf(pair, sentences, 'en') }
+    for (const sides of stretches(pair)) {
       const found = listed(sides) ?? prefixed(sides, lexicons) ?? denied(sides, lexicons)
       if (found) yield found
     }
@@ -152,12 +151,8 @@ function listed(sides: Sides): Found | null {
 function finding(language: Language, sides: Sides, own: Range, theirs: Range): Found {
   const other = language === 'ar' ? 'en' : 'ar'
   const words = (side: Language, { start, end }: Range) => sides[side].text.slice(start, end)
-  const moved = (side: Language, { start, end }: Range) => ({
-    start: start + sides[side].from,
-    end: end + sides[side].from
-  })
   return {
-    ...onSide(language, moved(language, own), moved(other, theirs)),
+    ...onSide(language, placed(sides[language], own), placed(sides[other], theirs)),
     message: `"${words(language, own)}" in ${languageNames[language]}, its opposite "${words(other, theirs)}" in ${languageNames[other]}`
   }
 }

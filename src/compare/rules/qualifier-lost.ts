@@ -2,7 +2,7 @@ import { qualifiersIn } from '../../language/qualifiers.ts'
 import { languageNames, otherLanguage } from '../../model/language.ts'
 import { omissions } from '../omissions.ts'
 import { onSide, type PairRule } from '../rule.ts'
-import { counterparts, stretchOf } from '../versions.ts'
+import { placed, stretches } from '../versions.ts'
 
 /** A word that limits what is decided, and that the other version leaves out. */
 export const qualifierLost: PairRule = {
@@ -62,15 +62,15 @@ export const qualifierLost: PairRule = {
     ]
   },
   *check(pair, versions) {
-    for (const sentences of counterparts(pair)) {
+    for (const sides of stretches(pair)) {
       for (const language of ['en', 'ar'] as const) {
-        const { text, from } = stretchOf(pair, sentences, language)
+        const { text } = sides[language]
         const own = qualifiersIn(text, language).filter((q) => q.says !== null)
         if (own.length === 0) continue
         const other = otherLanguage(language)
         const told = new Set(qualifiersIn(pair[other].standing, other).flatMap((q) => q.numbers))
         for (const { says, start, end } of own) {
-          const words = { start: start + from, end: end + from }
+          const words = placed(sides[language], { start, end })
           if (told.has(says as number)) continue
           if (omissions(pair, language, versions).some((o) => o.start < words.end && words.start < o.end)) continue
           yield {
