@@ -272,6 +272,10 @@ function agentAfter(reading: Reading, from: number): Actor | null {
   return null
 }
 
+/** كُلف المجلس | بتجديد | العقد: what ب opens is the task, unless another ب opens one behind it (كلف المجلس بلدية صور بإعداد). */
+const isTaskItself = (words: readonly Word[], { from, to }: { from: number; to: number }): boolean =>
+  /^ب(?!ال)/.test(words[from]?.text ?? '') && !/^(?:ب|ان$)/.test(words[to]?.text ?? '')
+
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
 function requested(reading: Reading, i: number): Task | null {
   const { words } = reading
@@ -328,7 +332,8 @@ function requested(reading: Reading, i: number): Task | null {
     (subject.kind === 'body' || subject.kind === 'chair') &&
     owner.to > owner.from &&
     !/^(?:الي|ان|بان|علي)$/.test(words[owner.from]?.text ?? '') &&
-    !nounAt(words, owner.from)
+    !nounAt(words, owner.from) &&
+    !isTaskItself(words, owner)
   ) {
     if (!takesTask(words, owner.to) || isProcedure(reading, owner.to)) return null
     // "دعت الأطراف | المتعاقدة إلى": an adjective names nobody by itself.
