@@ -278,6 +278,64 @@ describe('the head of minutes', () => {
   })
 })
 
+describe('a masthead of two columns', () => {
+  const read = async (text: string) => {
+    const [record] = (await extract(text, { file: 'record.txt' })).records
+    return record?.document
+  }
+  const gap = ' '.repeat(30)
+  it('keeps the columns apart', async () => {
+    expect(
+      await read(
+        `Union of River Ports${gap}URP/EB/12/SR.2\nExecutive Board${gap}Restricted\nTwelfth session${gap}4 June 2025\n\nSUMMARY RECORD OF THE SECOND MEETING\nheld at Headquarters, Varna, on Tuesday, 3 June 2025, at 9.30 a.m.\n\nChair: Ms. Petra ILIEVA (Bulgaria)\n\n1. The agenda was adopted.\n`
+      )
+    ).toMatchObject({
+      title: 'SUMMARY RECORD OF THE SECOND MEETING',
+      symbol: 'URP/EB/12/SR.2',
+      body: 'Executive Board',
+      meeting: { start: '2025-06-03', place: 'Headquarters, Varna', chair: 'Ms. Petra ILIEVA (Bulgaria)' }
+    })
+    expect(
+      await read(
+        `اتحاد موانئ الأنهار${gap}URP/EB/12/SR.2\nالمجلس التنفيذي${gap}محدود التوزيع\nالدورة الثانية عشرة${gap}4 حزيران/يونيه 2025\n\nالمحضر الموجز للجلسة الثانية\nالمعقودة بالمقر، فارنا، يوم الثلاثاء 3 حزيران/يونيه 2025، الساعة 9:30\n\nالرئيسة: السيدة بيترا إلييفا (بلغاريا)\n\n1- أُقر جدول الأعمال.\n`
+      )
+    ).toMatchObject({
+      title: 'المحضر الموجز للجلسة الثانية',
+      symbol: 'URP/EB/12/SR.2',
+      body: 'المجلس التنفيذي',
+      meeting: { start: '2025-06-03', place: 'المقر، فارنا', chair: 'السيدة بيترا إلييفا (بلغاريا)' }
+    })
+  })
+})
+
+describe('what stands under the title of a programme', () => {
+  it('tells days, place and form, and the days of the programme have their year', async () => {
+    const programme = async (text: string) => (await extract(text, { file: 'programme.md' })).records[0]
+    const en = await programme(
+      '# Programme of the Second Seminar on Wells\n\nHotel Palmyra, Aleppo, 9 and 10 March 2026. Online, with interpretation.\n\n## Monday, 9 March\n\n| Time | Item |\n| --- | --- |\n| 09:00–09:30 | 1. Opening |\n| 20:00 | Dinner hosted by the Mayor |\n\n## Tuesday, 10 March\n\n| Time | Item |\n| --- | --- |\n| 09:00–10:00 | 2. Drilling |\n'
+    )
+    expect(en?.document.meeting).toMatchObject({
+      title: 'Second Seminar on Wells',
+      start: '2026-03-09',
+      end: '2026-03-10',
+      place: 'Hotel Palmyra, Aleppo',
+      host: null
+    })
+    expect(en?.agenda.map((i) => i.date)).toEqual(['2026-03-09', '2026-03-09', '2026-03-10'])
+    const ar = await programme(
+      '# برنامج الندوة الثانية بشأن الآبار\n\nفندق تدمر، حلب، 9 و10 آذار/مارس 2026. حضوريا، مع ترجمة شفوية.\n\n## الاثنين 9 آذار/مارس\n\n| الوقت | البند |\n| --- | --- |\n| 09:00–09:30 | 1. الافتتاح |\n| 20:00 | عشاء يستضيفه رئيس البلدية |\n\n## الثلاثاء 10 آذار/مارس\n\n| الوقت | البند |\n| --- | --- |\n| 09:00–10:00 | 2. الحفر |\n'
+    )
+    expect(ar?.document.meeting).toMatchObject({
+      title: 'الندوة الثانية بشأن الآبار',
+      start: '2026-03-09',
+      end: '2026-03-10',
+      place: 'فندق تدمر، حلب',
+      mode: 'in-person',
+      host: null
+    })
+  })
+})
+
 const shared = process.env.MAHDAR_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url))
 const corpus = join(shared, 'corpus')
 describe.skipIf(!existsSync(corpus))('the shared documents (skipped where they are absent)', () => {

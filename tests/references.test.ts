@@ -25,6 +25,13 @@ describe('document symbols', () => {
       'وكان معروضاً عليها مشروع القرار A/C.3/70/L.2 وAdd.1.',
       ['A/C.3/70/L.2', 'A/C.3/70/L.2/Add.1']
     ))
+  it('finds a small number of the body itself, and a symbol that EC opens', async () => {
+    await both(
+      'Recalling resolution 3 of its Twelfth General Conference and decision EC/31/5,',
+      'إذ يشير إلى القرار 3 الصادر عن مؤتمره العام الثاني عشر وإلى المقرر EC/31/5،',
+      ['Resolution 3', 'EC/31/5']
+    )
+  })
   it('takes the numbers of items before their headings for none', async () =>
     expect(
       await ids(

@@ -400,6 +400,30 @@ describe('what is no resolution', () => {
   })
 })
 
+it('takes the numbered paragraphs after a preamble with letters for operative ones', async () => {
+  const [en] = await resolutions(
+    'The Congress,\n\nRecalling its decision on ferries,\n\nConvinced that\n(a) piers are old;\n(b) crews are few,\n\n1. Urges members to repair them;\n\n2. Requests the Bureau:\n(a) to report;\n(b) to train crews.'
+  )
+  expect(en?.operative.map((p) => [p.number, p.verb, p.items.length])).toEqual([
+    ['1', 'Urges', 0],
+    ['2', 'Requests', 2]
+  ])
+  const [ar] = await resolutions(
+    'إن المؤتمر،\n\nإذ يشير إلى مقرره بشأن العبّارات،\n\nواقتناعا منه\n(أ) بأن الأرصفة قديمة؛\n(ب) وبأن الأطقم قليلة،\n\n1- يحث الأعضاء على إصلاحها؛\n\n2- يطلب إلى المكتب:\n(أ) أن يقدم تقريرا؛\n(ب) أن يدرب الأطقم.'
+  )
+  expect(ar?.operative.map((p) => [p.number, p.verb, p.items.length])).toEqual([
+    ['1', 'يحث', 0],
+    ['2', 'يطلب إلى', 2]
+  ])
+})
+
+it('takes no title of an item for a clause, though its noun is a verb too', async () => {
+  const { resolutions: none } = await record(
+    'Request for observer status by the Port of Riga (item 5)\n\n6. Ms. Ozols proposed to grant it.\n\n7. The proposal was adopted.\n\n8. The Director undertook to inform the port.'
+  )
+  expect(none).toEqual([])
+})
+
 it('quotes every clause from the source and says where it stands', async () => {
   const text = `The Committee,
 

@@ -218,6 +218,13 @@ The session was closed at noon.
     expect(notes.some((n) => n.rule === 'table-of-contents')).toBe(true)
   })
 
+  it('leaves out a table of contents whose numbers stand under "Page"', async () => {
+    const { record } = await read(
+      'Annual report\n\nCONTENTS\n                                   Page\nOpening of the session (item 1) ............. 2\nAccounts for 2024 (item 4) ............. 2\nMembership of Samos (item 5).. 3\n\nOpening of the session (item 1)\n\n1. The Chair opened the session.\n'
+    )
+    expect(texts(record).filter((t) => /\.\. ?\d|^Page$/.test(t))).toEqual([])
+  })
+
   it('leaves out page numbers and joins the sentence that they cut', async () => {
     const { record, notes } = await read(
       `The committee considered the plan for the new harbour and asked the\n\n- 3 -\n\nsecretariat to report on the costs before the next session.\n`

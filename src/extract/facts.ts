@@ -3,7 +3,8 @@ import { lexicon } from '../language/data.ts'
 import { type FoundDate, findDates, isWeekday } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
 import { bodyName } from '../language/mastheads.ts'
-import { isField, phrases, structure } from '../language/prose.ts'
+import { hasFiniteVerb, isField, phrases, structure } from '../language/prose.ts'
+import { quantities } from '../language/quantities.ts'
 import type { DocumentFacts, DocumentKind, Language, Meeting } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Ground } from './context.ts'
@@ -162,6 +163,7 @@ function titleOf(
   const marked = opening.find(
     ({ leaf, text }) => leaf.type === 'heading' && leaf.depth === 1 && !leaf.data?.inferred && says(folded(text), named)
   )
+  const papers = opening.some(({ text }) => named.includes(folded(text).split(' ')[0] as string))
   for (const [i, unit] of opening.entries()) {
     if (i < author) continue
     if (unit.text === body) continue
@@ -178,6 +180,7 @@ function titleOf(
       line.endsWith(':') ||
       isDate(unit.text, language, true) ||
       isSession(line, language) ||
+      (!first && papers && isNumberedMeeting(line, language)) ||
       (!first && isNoTitle(unit.text, language))
     )
       continue
@@ -248,6 +251,23 @@ function isSession(line: string, language: Language): boolean {
   if (language === 'en' && tokens.includes('of')) return false
   const noun = language === 'ar' ? tokens[0] : tokens.at(-1)
   return tokens.length > 1 && tokens.length <= 5 && words('session', language).includes(noun as string)
+}
+
+/**
+ * "Fourteenth General Conference", المؤتمر العام الرابع عشر: which of its meetings a body holds. It names no body, and is a title
+ * only where nothing else is.
+ */
+function isNumberedMeeting(line: string, language: Language): boolean {
+  const tokens = line.split(' ')
+  if (tokens.length < 2 || tokens.length > 6) return false
+  const noun = language === 'en' ? tokens.at(-1) : tokens[0]
+  const [number, more] = quantities(line, language)
+  return (
+    words('meeting', language).includes(noun as string) &&
+    number?.form === 'ordinal' &&
+    more === undefined &&
+    (language === 'en' ? number.start === 0 : number.end === line.length)
+  )
 }
 
 /** A title goes on in the next line of the file where that opens with a preposition or a small letter. */
@@ -356,7 +376,8 @@ function bodyOf(opening: readonly Unit[], language: Language): string | null {
   let organization: string | null = null
   for (const unit of opening) {
     // "A. Date and place of the Conference" is a heading about it.
-    if (unit.label !== null || says(folded(unit.text), nouns)) continue
+    if (unit.label !== null || says(folded(unit.text), nouns) || isNumberedMeeting(folded(unit.text), language))
+      continue
     const name = bodyName(unit.text, language)
     if (!name) continue
     // "League of Arab States" above "Council of Arab Ministers of Water": the organ speaks.
@@ -513,12 +534,14 @@ function meetingOf(
       return [{ text: whole(unit), folded: folded(whole(unit)), line: lines.has(unit) && unit.kind !== 'item' }]
     return unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
   })
+  const stated = statementOf(head, language)
   const told = below.flatMap((unit) =>
     (unit.kind === 'paragraph' || numbered(unit)) && unit.text.length <= 1500
       ? unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
       : []
   )
   const telling = sentences.filter((s) => s.line || says(s.folded, held))
+  if (stated) telling.push({ text: stated.dated, folded: folded(stated.dated), line: true })
   const year = onlyYear(opening.map((unit) => unit.text))
   const assume = year === null ? {} : { year }
   let best: FoundDate | null = null
@@ -548,12 +571,14 @@ function meetingOf(
       opening,
       (unit) =>
         placeBefore(unit.text, language) ?? placeAfter(unit.text, language) ?? placeInBrackets(unit.text, language)
-    )
+    ) ??
+    (stated && placeBefore(stated.dated, language))
   // A heading such as "Safety online" tells nothing of the meeting.
   const forms = [...words('online', language), ...words('onsite', language), ...words('hybrid', language)]
   const mode = [...telling, ...told.filter((s) => says(s.folded, held))]
     .filter((s) => says(s.folded, held) || says(s.folded, words('meeting', language)) || forms.includes(s.folded))
     .map((s) => s.folded)
+    .concat((stated?.rest ?? []).map(folded).filter((line) => forms.some((form) => line.split(/ ?[,،]/)[0] === form)))
     .join('\n')
   const online = says(mode, words('online', language))
   const onsite = says(mode, words('onsite', language))
@@ -584,9 +609,28 @@ function meetingOf(
             ? 'in-person'
             : null,
     chair: labelled(head, 'chairLabel', language) ?? firstOf([...sentences, ...told], (s) => chairIn(s.text, language)),
-    host: labelled(head, 'hostLabel', language) ?? firstOf(telling.concat(sentences), (s) => hostIn(s.text, language))
+    host: labelled(head, 'hostLabel', language) ?? firstOf(telling.concat(sentences), (s) => hostIn(s, language))
   }
 }
+
+/**
+ * What the lines under a title say of the meeting in whole sentences: "Hotel Al Marsa, Muscat, 4 and 5 November 2025. In person, with
+ * interpretation." The sentence that a date ends stands for a line of the head; the rest tells the form.
+ */
+function statementOf(head: readonly Unit[], language: Language): { dated: string; rest: string[] } | null {
+  for (const unit of head.slice(0, statementReach)) {
+    if (unit.kind !== 'paragraph' || unit.label !== null || !/\.$/.test(unit.text) || unit.text.length > titleLength)
+      continue
+    const [first, ...rest] = unit.sentences.map((s) => s.passage.text.replace(/\.$/, ''))
+    const [date, more] = first ? findDates(first, language) : []
+    if (!first || !date || more || date.end !== first.length || date.start === 0 || hasFiniteVerb(first, language))
+      continue
+    return { dated: first, rest }
+  }
+  return null
+}
+/** Among how many units of the head. */
+const statementReach = 4
 
 function firstOf<T>(list: readonly T[], read: (item: T) => string | null): string | null {
   for (const item of list) {
@@ -688,9 +732,9 @@ function placeIn(text: string, language: Language): string | null {
   }
   const city = after(text, 'city', language)
   if (city >= 0) return until(text, city, language, 2)
-  // "في عمّان في الفترة": a short name between two prepositions.
+  // "في عمّان في الفترة", "بالمقر، كفر نصر، يوم الاثنين": a short name between two prepositions.
   const match =
-    /(?:^|\s)في ([\u0621-\u0652]+(?: [\u0621-\u0652]+){0,4}?(?:، [\u0621-\u0652]+(?: [\u0621-\u0652]+){0,2})?،?) (?:في الفترة|يوم|يومي|بتاريخ|خلال الفترة|برئاسة|بحضور|الساعة|من \d)/u.exec(
+    /(?:^|\s)(?:في |ب(?=ال))([\u0621-\u0652]+(?: [\u0621-\u0652]+){0,4}?(?:، [\u0621-\u0652]+(?: [\u0621-\u0652]+){0,2})?،?) (?:في الفترة|يوم|يومي|بتاريخ|خلال الفترة|برئاسة|بحضور|الساعة|من \d)/u.exec(
       text
     )
   if (!match || words('noPlace', 'ar').includes(folded((match[1] as string).split(' ')[0] as string))) return null
@@ -860,7 +904,9 @@ function withName(text: string, from: number, office: string, language: Language
   return name === null ? office : `${office}${comma}${name}`
 }
 
-function hostIn(text: string, language: Language): string | null {
+function hostIn({ text, folded: plain }: { text: string; folded: string }, language: Language): string | null {
+  // "Dinner hosted by the Chamber of Commerce"
+  if (says(plain, words('hospitality', language))) return null
   const by = after(text, 'hostedBy', language)
   if (by >= 0) return until(text, by, language, 8, language === 'ar' ? words('stop', 'ar') : words('hostStop', 'en'))
   if (language === 'ar') {

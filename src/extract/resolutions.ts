@@ -418,7 +418,10 @@ class Draft {
       return true
     }
     const apart = kind === null && this.#itemKind !== 'bare' && !/:$/.test(this.#lastText())
-    if (verb?.known && !verb.weak && apart && isClause(unit, true)) {
+    // "Convinced that (a) …; (b) …," and then "1. Urges …": a number with a verb of its own is no item of the preamble.
+    const operative =
+      line.side === 'preamble' && line.kind !== 'number' && kind === 'number' && verb?.side === 'operative'
+    if (verb?.known && !verb.weak && (apart || operative) && isClause(unit, true)) {
       this.#line = null
       return this.#standing(unit, verb)
     }

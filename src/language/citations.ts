@@ -319,14 +319,16 @@ export function citations(form: Cased, flip = false): Citation[] {
     const draft = draftBefore.test(lower.slice(Math.max(0, start - 40), start))
     if (!issuer && !marked && !draft && first.shape === 'plain' && !first.suffix && !first.year) {
       const capital = /^[A-Z]/.test(text.charAt(hit.start)) || /[\u0600-\u06ff]/.test(lower.charAt(hit.start))
+      // "resolution 3 of its Twelfth General Conference"
+      const ofBody = /^ (?:of|adopted by) (?:its|the|that) /.test(lower.slice(end, end + 18))
       if (
-        !(capital || trigger.many || (kind.id === 'Resolution' && first.number.length > 2)) ||
+        !(capital || ofBody || trigger.many || (kind.id === 'Resolution' && first.number.length > 2)) ||
         isDraft.test(lower.slice(Math.max(0, start - 10), start))
       )
         return []
       // المقرر 7 is definite, as "Decision 7" has a capital; مقرر 7 may be anything.
       const definite = /^[A-Z]|^[وفبك]?ال|^[وف]?لل/.test(text.slice(hit.start, hit.start + 4))
-      if (first.number.length < 2 && !trigger.many && !definite) return []
+      if (first.number.length < 2 && !trigger.many && !definite && !ofBody) return []
     }
     return list.map((e, n) => ({
       ...blank,

@@ -14,6 +14,7 @@ interface Clauses {
   operative: (Pair & { to?: boolean; weak?: boolean; formal?: boolean })[]
   adverbs: Pair
   leadIns: Pair
+  nouns: Pair
   asFollows: Pair
   titles: Pair[]
   draft: Pair
@@ -103,6 +104,7 @@ for (const language of languages) {
 const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
 const adverbs = both(data.adverbs)
 const leadIns = both(data.leadIns)
+const nouns = both(data.nouns)
 const asFollows = both(data.asFollows)
 const titles = both({ en: data.titles.flatMap((t) => t.en), ar: data.titles.flatMap((t) => t.ar) })
 const drafts = both(data.draft)
@@ -190,6 +192,7 @@ function englishVerb(words: readonly Word[]): FoundVerb | null {
   )
     from = at
   const verbAt = skip(adverbs.en, words, from)
+  if (nouns.en.at(words, verbAt)) return null
   const start = leadIns.en.at(words, 0) && verbs.en.at(words, 0) ? 0 : from
   const hit = verbs.en.at(words, verbAt) ?? verbs.en.at(words, start)
   if (hit) {

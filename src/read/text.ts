@@ -80,6 +80,9 @@ function* lines(source: Source): Generator<Line> {
 const closed = /[.!?؟:;؛…]["'”’»)\]]*\d{0,2}$/
 const paused = /[.!?؟:;؛…,،]["'”’»)\]]*\d{0,2}$/
 
+/** Dots that lead to the number of a page, at the end of a line of a table of contents. */
+const leader = /[.…·_] *[\d٠-٩]{1,3}$/
+
 /** The column at which a text was hard-wrapped. */
 interface Wrap {
   column: number
@@ -151,10 +154,45 @@ const titleBlock = 6
 /** A place, a comma, a date with its year at the end, and nothing else. */
 const dateline = /^\p{L}[\p{L}\p{M}’' .-]{2,40}[,،] ?(?:\p{L}{3,12} )?[\d٠-٩][^.;؛]{0,40}[\d٠-٩]{4}م?$/u
 
+/** Within how many lines of words the columns of a masthead are looked for, and how wide the gap between them is, in characters. */
+const mastheadLines = 12
+const gap = /\S( {6,})(?=\S)/
+/** Longer lines are prose, of whatever width. */
+const mastheadLine = 160
+
+/**
+ * Lines of a masthead in two columns, "Board of Directors          Restricted", parted where the gap is; `apart` holds the
+ * parts, which go on with no line. A row of a table of contents, an entry of an agenda and a label before its words stay whole.
+ */
+function masthead(all: readonly Line[], source: Source): { all: readonly Line[]; apart: ReadonlySet<Line> } {
+  const apart = new Set<Line>()
+  let head = 0
+  const found = all.flatMap((line) => {
+    if (line.kind !== 'plain' || head > mastheadLines) return [line]
+    head++
+    const text = source.text.slice(line.from, line.to)
+    if (text.length > mastheadLine) head = mastheadLines + 1
+    const match = gap.exec(text)
+    if (!match || text.length > mastheadLine) return [line]
+    const end = line.from + match.index + 1
+    const from = end + (match[1] as string).length
+    const [left, right] = [source.text.slice(line.from, end), source.text.slice(from, line.to)]
+    if (gap.test(right) || labelled.test(left) || timeRange.test(left) || /^[^\p{L}]*$/u.test(right)) return [line]
+    const parts: Line[] = [
+      { ...line, end, to: end },
+      { ...line, start: from, from, indent: '' }
+    ]
+    for (const part of parts) apart.add(part)
+    return parts
+  })
+  return { all: found, apart }
+}
+
 /** Reads plain text into mdast. */
 export function readText(source: Source): Root {
-  const all = [...lines(source)]
-  const wrap = wrapOf(all, source)
+  const { all, apart } = masthead([...lines(source)], source)
+  const own = apart.size === 0 ? all : all.filter((line) => !apart.has(line))
+  const wrap = wrapOf(own, source)
   const root: Root = { type: 'root', children: [] }
   const at = (offset: number) => {
     const place = source.place(offset, offset)
@@ -171,7 +209,8 @@ export function readText(source: Source): Root {
   let last: { paragraph: Paragraph; line: Line } | undefined
   let i = 0
   const continues = (previous: Line, next: Line): boolean => {
-    if (!wrap || next.kind !== 'plain' || opensLabelled(source, previous, next)) return false
+    if (!wrap || next.kind !== 'plain' || apart.has(previous) || apart.has(next)) return false
+    if (opensLabelled(source, previous, next) || ends(leader, source, previous)) return false
     // A line that opens with a time is an entry of an agenda, unless the line above asks for one ("from", من الساعة).
     if (timeRange.test(source.text.slice(next.from, Math.min(next.to, next.from + 80))))
       return breaksOffBeforeTime(source.text.slice(Math.max(previous.from, previous.to - 40), previous.to))

@@ -90,12 +90,14 @@ export const contents: Step = (tree, { source, file, report }) => {
   const gone = new Set<RootContent>()
   tree.children.forEach((node, i) => {
     if (gone.has(node) || !isTitle(node, source)) return
-    const { blocks, found } = run(tree, source, i + 1, true)
+    // "Page" may head the column of numbers.
+    const heads = isPageWord(tree.children[i + 1], source) ? [tree.children[i + 1] as RootContent] : []
+    const { blocks, found } = run(tree, source, i + 1 + heads.length, true)
     const paged = found.filter((e) => e.page !== null).length
     const known =
       paged >= 2 || (found.length >= 3 && comeBack(found, tree, source, i + 1 + blocks.length) * 2 >= found.length)
     if (!known || found.length < 2 || !ascending(found)) return
-    for (const block of blocks) gone.add(block)
+    for (const block of [...heads, ...blocks]) gone.add(block)
     listed.push(...found.map((e) => e.title))
     if (node.type === 'paragraph') makeHeading(node as unknown as Heading)
   })
@@ -134,6 +136,13 @@ function isTitle(node: RootContent, source: Source): boolean {
   if (node.type !== 'heading' && node.type !== 'paragraph') return false
   const { text } = passageOf(node, source)
   return text.length <= 40 && titles.has(folded(text).replace(/^[\s*]+|[\s:.*]+$/g, ''))
+}
+
+const pageWords = phrases(structure.page)
+function isPageWord(node: RootContent | undefined, source: Source): boolean {
+  if (node?.type !== 'paragraph') return false
+  const { text } = passageOf(node, source)
+  return text.length <= 20 && pageWords.has(folded(text).replace(/[\s:.*]+$/, ''))
 }
 
 function makeHeading(node: Heading): void {

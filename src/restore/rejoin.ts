@@ -140,7 +140,7 @@ function belongs(above: Paragraph, next: Paragraph, inRow: boolean, source: Sour
   if (closed && !comma) return false
   if (head === '' || tail === '' || readLabel(tail.slice(0, 40)) !== null || onlyMarkedUp(above) || onlyMarkedUp(next))
     return false
-  if (endsEntry(head, tail)) return false
+  if (endsEntry(head, tail) || isBeside(above, next)) return false
   if (isVerbLine(head) || (/[,;]\s*$/.test(head) && isVerbLine(tail))) return false
   const words = wordCount(head.slice(0, 400))
   if (enacting.opens(folded(head.slice(0, 60))) !== undefined && words <= 2 * prose) return false
@@ -149,9 +149,15 @@ function belongs(above: Paragraph, next: Paragraph, inRow: boolean, source: Sour
   if (opensDependent(head)) return words > prose
   // A paragraph that broke off is followed by the next one, not by its own end.
   if (endsOpen(head)) return words > 2 && !opensAnew(tail, inside) && !opensOperative(tail)
-  if (/^\p{Ll}/u.test(tail)) return words > 3 && !opensClause && !(inRow && /^\p{Ll}/u.test(head))
+  // "SUMMARY RECORD OF THE THIRD MEETING" stands above "held at Headquarters".
+  if (/^\p{Ll}/u.test(tail))
+    return words > 3 && !opensClause && !(inRow && /^\p{Ll}/u.test(head)) && /\p{Ll}/u.test(head)
   return (goesOn(tail) && words > prose) || (agreesWithAbove(tail) && words > 3)
 }
+
+/** Two columns of one line. */
+const isBeside = (above: Paragraph, next: Paragraph): boolean =>
+  above.position !== undefined && above.position.end.line === next.position?.start.line
 
 /**
  * Ends an entry of a list or a clause that the next one follows: "…; and", "…، و" (the letter is written with its word
