@@ -22,6 +22,9 @@ describe('dates in English', () => {
     ['2024-03-15', '2024-03-15', null],
     ['15/3/2024', '2024-03-15', null],
     ['3/4/2024', null, null],
+    ['Tuesday, 7/4/2026', '2026-04-07', null],
+    ['7/4/2026 (Saturday)', '2026-07-04', null],
+    ['Monday, 7/4/2026', null, null],
     ['30 February 2024', null, null],
     ['in March 2024', null, null]
   ])('%s', (text, date, until) => expect(one(text, 'en')).toEqual([date, until]))
@@ -43,6 +46,10 @@ describe('dates in English', () => {
 })
 
 describe('dates in Arabic', () => {
+  it('reads the day before the month in figures, unless the day of the week says otherwise', () => {
+    expect(one('التاريخ: 3/4/2024', 'ar')).toEqual(['2024-04-03', null])
+    expect(one('السبت 7/4/2026', 'ar')).toEqual(['2026-07-04', null])
+  })
   it.each([
     ['في 15 مارس 2024.', '2024-03-15', null],
     ['يوم الثلاثاء 3 حزيران/يونيو 2025', '2025-06-03', null],

@@ -278,6 +278,51 @@ describe('the head of minutes', () => {
   })
 })
 
+describe('what a head tells by the way', () => {
+  it('prefers the line that names the paper to the session above it', async () => {
+    const head = (lines: string[]) => facts(lines.join('\n\n'))
+    expect(
+      await head([
+        'COUNCIL OF THE OLIVE FUND',
+        'Twelfth session, Volos (hybrid), 5-6 March 2026',
+        'OF/C/12/REP',
+        'REPORT OF THE TWELFTH SESSION',
+        '1. The session was opened by the Chairperson, Ms Eleni Rigas (Greece), at 09:00.'
+      ])
+    ).toMatchObject({
+      title: 'REPORT OF THE TWELFTH SESSION',
+      meeting: { start: '2026-03-05', place: 'Volos', mode: 'hybrid', chair: 'Ms Eleni Rigas' }
+    })
+    expect(
+      await head([
+        'مجلس صندوق الزيتون',
+        'الدورة الثانية عشرة، فولوس (حضوريا وعن بعد)، 5-6 آذار/مارس 2026',
+        'OF/C/12/REP',
+        'تقرير الدورة الثانية عشرة',
+        '1- افتتح الدورة الرئيسة، السيدة إيليني ريغاس (اليونان)، في الساعة 09:00.'
+      ])
+    ).toMatchObject({
+      title: 'تقرير الدورة الثانية عشرة',
+      meeting: { start: '2026-03-05', place: 'فولوس', mode: 'hybrid', chair: 'السيدة إيليني ريغاس' }
+    })
+  })
+
+  it('reads the day of Arabic minutes in figures, the municipality under its ministry, and who opens by office', async () => {
+    expect(
+      await facts(
+        [
+          'وزارة الحكم المحلي',
+          'بلدية عين التينة',
+          'محضر جلسة المجلس البلدي رقم (3) لسنة 2026',
+          'اليوم والتاريخ: الثلاثاء 7/4/2026',
+          'الحضور: السيد كمال الشيخ/رئيس البلدية، والسادة الأعضاء: هدى منصور، سليم رباح',
+          'افتتح رئيس البلدية الجلسة في تمام الساعة العاشرة.'
+        ].join('\n\n')
+      )
+    ).toMatchObject({ body: 'بلدية عين التينة', meeting: { start: '2026-04-07', chair: 'السيد كمال الشيخ' } })
+  })
+})
+
 describe('a masthead of two columns', () => {
   const read = async (text: string) => {
     const [record] = (await extract(text, { file: 'record.txt' })).records

@@ -198,6 +198,8 @@ function titleOf(
       return names && says(folded(next.text), named) && !says(line, nouns) ? next.text : unit.text
     }
     if (author >= 0 && i > author) return unit.text
+    // "Ninety-first session, Asmara, 2-3 February 2026" above "Report of the ninety-first session"
+    if (papers && !says(line, named) && says(line, nouns) && findDates(unit.text, language).length > 0) continue
     if (says(line, nouns) && !opensItem(line))
       return marked && !says(line, named) ? marked.text : withNextLines(unit, opening, language)
     plain ??= unit
@@ -370,6 +372,8 @@ function headerSymbol(headers: readonly string[]): string | null {
 const isCommittee = (name: string, language: Language): boolean =>
   language === 'ar' ? /^(?:ال)?لجنه /.test(folded(name)) : /\b(?:sub-?)?committee\b/i.test(name)
 
+const isMinistry = /^(?:the )?ministry of|^وزاره /
+
 function bodyOf(opening: readonly Unit[], language: Language): string | null {
   const nouns = words('titleNoun', language)
   const organs = words('organ', language)
@@ -389,7 +393,8 @@ function bodyOf(opening: readonly Unit[], language: Language): string | null {
         next && next.label === null && isCommittee(next.text, language) ? bodyName(next.text, language) : null
       return below && !isCommittee(name, language) ? below : name
     }
-    organization ??= name
+    // "Ministry of Local Administration" above "Municipality of Wadi Hammam"
+    if (organization === null || isMinistry.test(folded(organization))) organization = name
   }
   return organization
 }
@@ -608,7 +613,10 @@ function meetingOf(
           : onsite
             ? 'in-person'
             : null,
-    chair: labelled(head, 'chairLabel', language) ?? firstOf([...sentences, ...told], (s) => chairIn(s.text, language)),
+    chair:
+      labelled(head, 'chairLabel', language) ??
+      firstOf([...sentences, ...told], (s) => chairIn(s.text, language)) ??
+      opensByOffice([...sentences, ...told], language),
     host: labelled(head, 'hostLabel', language) ?? firstOf(telling.concat(sentences), (s) => hostIn(s, language))
   }
 }
@@ -745,7 +753,8 @@ function placeIn(text: string, language: Language): string | null {
 function placeBefore(line: string, language: Language): string | null {
   const [date] = findDates(line, language)
   if (!date || line.length - date.end > 1) return null
-  const before = line.slice(0, date.start)
+  // "Asmara (hybrid), 2-3 February": how it was held is no part of the place.
+  const before = line.slice(0, date.start).replace(/ \([^()]*\)(?=[,،] ?$)/, '')
   // "Sixth meeting – Bern, 2-3 February", "Summary of the second meeting of 2026, Tallinn, 3 June"
   const whole = /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(before)?.[1]
   const named = [...words('meeting', language), ...words('titleNoun', language)]
@@ -796,7 +805,7 @@ function openerIn(text: string, language: Language): string | null {
 /** "The Chair, Mr. Eirik Solberg (Norvania), opened …", "افتتح الرئيس، السيد إيريك سولبرغ (نورفانيا)، الدورة": who opens the meeting. */
 const theChair = {
   en: /^(?:The )?(?:Chair|Chairperson|Chairman|Chairwoman|President), (\p{Lu}[^,()]{5,50}?)(?: \([^()]*\))?, (?:opened|called|welcomed|declared|convened)\b/u,
-  ar: /^و?(?:افتتح|افتتحت|رحب|رحبت) (?:الرئيس|الرئيسة)، ([^،()]{5,50}?)(?: \([^()]*\))?، /u
+  ar: /^و?(?:افتتح|افتتحت|رحب|رحبت) (?:(?:أعمال )?ال(?:جلسة|اجتماع|دورة|مؤتمر|لقاء|منتدى) )?(?:الرئيس|الرئيسة)، ([^،().]{5,50}?)(?: \([^()]*\))?(?:[،.]| في )/u
 }
 /** "Present: Councillor J. Whitfield, Chair; Councillors Adeyemi and Brown" */
 const nameAndChair =
@@ -842,6 +851,23 @@ function chairIn(text: string, language: Language): string | null {
     if (honorific.includes(folded(tokens[i] as string).replace(/\.$/, ''))) return tokens.slice(i, verb).join(' ')
   }
   return null
+}
+
+/** Who opens by office, "افتتح رئيس البلدية الجلسة", by the name beside that office in the list: "السيد سالم عمر/رئيس البلدية". */
+function opensByOffice(said: readonly { text: string; folded: string }[], language: Language): string | null {
+  const office = words('openingOffice', language).find((own) =>
+    said.some((s) => opens[language].some((verb) => s.folded.startsWith(`${verb} ${own} `)))
+  )
+  if (!office) return null
+  return firstOf(said, ({ text }) => {
+    for (const [, name, after] of text.matchAll(/([^،,؛;:/()]{5,50}?) ?(?:\/|[–—-]|\() ?([^،,؛;:/()–—-]{5,40})/gu))
+      if (folded((after as string).trim()) === office) return (name as string).trim()
+    return null
+  })
+}
+const opens: Record<Language, readonly string[]> = {
+  en: [],
+  ar: ['افتتح', 'افتتحت', 'وافتتح', 'وافتتحت', 'ترأس', 'ترأست']
 }
 
 /** True where the chair is that of a group which the meeting forms or receives: "a committee chaired by …", "شكل لجنة برئاسة …". */

@@ -126,6 +126,10 @@ const bareFirst = new Set(words.ordinals.first.map(keyOf))
 const relative = { en: setOf({ en: words.relative.en, ar: [] }), ar: setOf({ en: [], ar: words.relative.ar }) }
 const stretches = new Set(words.stretches.map(folded))
 const weekdays = new Set([...words.weekdays, words.dayWord].flatMap((names) => [...setOf(names)]))
+/** The names of the days, Sunday at 0. */
+const weekdayNumbers = new Map(
+  words.weekdays.flatMap((names, i) => [...setOf(names)].map((name) => [name, (i + 1) % 7]))
+)
 const counted = setOf(words.counted)
 const of = setOf(words.of)
 const ofYear = setOf(words.ofYear)
@@ -193,7 +197,8 @@ const resolve = (p: { hijri: boolean; year: number | null; month: number | null 
  * Finds the dates of a text, in order and without overlap, in one pass.
  *
  * A Hijri date beside the Gregorian date of the same day is one date, the Gregorian. A numeric date counts only where
- * its order is certain (15/3/2024, 2024-03-15; not 5/3/2024, whose day and month stay null).
+ * its order is certain: 15/3/2024, 2024-03-15, a day of the week beside it; 5/3/2024 in Arabic, where the day comes first in every
+ * country (CLDR, d/M/y), but not in English, where its day and month stay null.
  *
  * @param assume the year to take where the text names a day and a month alone
  */
@@ -393,7 +398,7 @@ function readLastDay(tokens: Token[], i: number, from: number, day: number): { d
 }
 
 function readDate(tokens: Token[], i: number, capital: (token: Token) => boolean, language: Language): Parts | null {
-  const numeric = readNumeric(tokens, i)
+  const numeric = readNumeric(tokens, i, language)
   if (numeric) return numeric
   const empty = { from: i, hijri: false, year: null, day: null, lastDay: null, last: null }
   const day = glued(tokens, i) ? null : readDay(tokens, i)
@@ -459,7 +464,7 @@ const countsStretches = (before: Token | undefined): boolean =>
   before !== undefined && withoutClitics(before.text).some((form) => stretches.has(form))
 
 /** 2024-03-15, 2024/3/15, 15/3/2024, 15.03.2024, 17/8/1445 هـ: three numbers with one and the same sign between them. */
-function readNumeric(tokens: Token[], i: number): Parts | null {
+function readNumeric(tokens: Token[], i: number, language: Language): Parts | null {
   if (!isNumber(tokens[i])) return null
   const five = tokens.slice(i, i + 5)
   const [a, sign, b, again, c] = five
@@ -489,7 +494,7 @@ function readNumeric(tokens: Token[], i: number): Parts | null {
         ? [x, y]
         : x > 12
           ? [y, x]
-          : [null, null]
+          : (ofWeekday(tokens, i, year, x, y) ?? (language === 'ar' ? [y, x] : [null, null]))
   if ((yearFirst ? z : x) > 31 || y > 31) return null
   return {
     from: i,
@@ -501,6 +506,25 @@ function readNumeric(tokens: Token[], i: number): Parts | null {
     lastDay: null,
     last: null
   }
+}
+
+/**
+ * Month and day of 7/4/2026 by the weekday beside it, "Tuesday, 7/4/2026", "7/4/2026 (Tuesday)"; null where none stands there, or it
+ * fits both ways or neither.
+ */
+function ofWeekday(
+  tokens: Token[],
+  i: number,
+  year: number,
+  x: number,
+  y: number
+): [month: number, day: number] | null {
+  const beside = [-1, -2, 5, 6].map((k) => weekdayNumbers.get(tokens[i + k]?.text ?? ''))
+  const said = beside.find((day) => day !== undefined)
+  if (said === undefined) return null
+  const fits = (month: number, day: number) => new Date(Date.UTC(year, month - 1, day)).getUTCDay() === said
+  const [dayFirst, monthFirst] = [fits(y, x), fits(x, y)]
+  return dayFirst === monthFirst ? null : dayFirst ? [y, x] : [x, y]
 }
 
 /** Joins the ends of ranges, and the Hijri with the Gregorian date of the same day. */

@@ -1,4 +1,5 @@
 import { bracketsIn, type Enclosed } from '../../language/brackets.ts'
+import { folded } from '../../language/fold.ts'
 import { languageNames, otherLanguage } from '../../model/language.ts'
 import { beyond, bothWays } from '../enclosed.ts'
 import { onSide, type PairRule } from '../rule.ts'
@@ -34,7 +35,12 @@ export const bracketMismatch: PairRule = {
       {
         en: 'Council Resolution 1305 (2009) was recalled.',
         ar: 'وأُشير إلى قرار المجلس 1305 )2009(.'
-      }
+      },
+      {
+        en: 'Workshops should award certificates (SDG 4).',
+        ar: 'ينبغي للورش أن تمنح شهادات (الهدف 4 من أهداف التنمية المستدامة).'
+      },
+      { en: 'SURVEY AIRCRAFT (ITEM 4)', ar: 'طائرة المسح (البند 4)' }
     ]
   },
   *check(pair, versions) {
@@ -50,8 +56,9 @@ export const bracketMismatch: PairRule = {
     for (const way of bothWays(pair, versions)) {
       const { own, other } = way
       const groups = (text: Text) => sides[text.language].groups.filter((g) => !isSign(text, g))
+      const numbers = sides[other.language].groups.filter((g) => isSign(other, g)).map((g) => figures(other, g))
       for (const { passage, said } of beyond(way, groups(own), groups(other), versions)) {
-        if (said === false) continue
+        if (said === false || numbers.some((printed) => printed !== '' && printed === figures(own, passage))) continue
         const words = { start: passage.start, end: passage.end }
         const text = own.text.slice(passage.start, passage.end)
         const message = `"${text}" has no brackets in ${languageNames[other.language]}`
@@ -68,5 +75,9 @@ function isSign({ standing, language }: Text, { start, inside }: Enclosed): bool
   if (language === 'ar') return /[A-Za-z]/.test(words) && !/[\u0621-\u064a]/.test(words)
   return /\p{Lu}/u.test(words) && !/\p{Ll}{3}/u.test(words)
 }
+
+/** "(SDG 4)" and "(ITEM 3)" are signs, (الهدف 4) and (البند 3) are words: what they say is their number. */
+const figures = ({ standing }: Text, { inside }: Enclosed): string =>
+  (folded(standing.slice(inside.start, inside.end)).match(/\d+/g) ?? []).join(' ')
 
 const numbered = /رقم\s?$/
