@@ -16,7 +16,7 @@ export interface Family {
 const data = lexicon<{
   families: (Partial<Family> & {
     id: string
-    governs?: boolean
+    governs?: Both
     kinds: { says: Both; may: Both }[]
     idle?: Both
   })[]
@@ -36,17 +36,20 @@ interface Sense {
   /** Null for a phrase that only looks like a word of the family. */
   kind: number | null
   sure: boolean
+  /** Counts only before another word of the clause. */
+  governs: boolean
 }
 
 /** A word may stand in several families: one list for each. */
 const lists = data.families.map((_, family) => ({ ar: listOf(family, 'ar'), en: listOf(family, 'en') }))
 
 function listOf(family: number, language: Language): Names<Sense> {
-  const { kinds, idle } = data.families[family] as (typeof data.families)[number]
+  const { kinds, idle, governs } = data.families[family] as (typeof data.families)[number]
+  const governing = new Set((governs?.[language] ?? []).map(folded))
   const known = new Map<string, Sense>()
-  const add = (forms: readonly string[], sense: Sense) => {
+  const add = (forms: readonly string[], sense: Omit<Sense, 'governs'>) => {
     for (const form of forms.flatMap((f) => (language === 'ar' && !f.startsWith('ال') ? [f, `ال${f}`] : [f])))
-      if (!known.has(folded(form))) known.set(folded(form), sense)
+      if (!known.has(folded(form))) known.set(folded(form), { ...sense, governs: governing.has(folded(form)) })
   }
   if (idle) add(idle[language], { kind: null, sure: false })
   for (const [kind, { says }] of kinds.entries()) add(says[language], { kind, sure: true })
@@ -59,11 +62,10 @@ function listOf(family: number, language: Language): Names<Sense> {
 /** The words of one family in a text, in order. */
 export function contrastsIn(text: string, language: Language, family: number): Contrast[] {
   const { text: plain, origin } = fold(text)
-  const governs = data.families[family]?.governs === true
   return (lists[family] as (typeof lists)[number])[language]
     .find(plain)
     .filter(
-      ({ value, end }) => value.kind !== null && !(governs && value.sure && !/^ [\p{L}\p{N}]/u.test(plain.slice(end)))
+      ({ value, end }) => value.kind !== null && !(value.governs && !/^ [\p{L}\p{N}]/u.test(plain.slice(end, end + 3)))
     )
     .map(({ value, start, end }) => ({
       kind: value.kind as number,

@@ -11,7 +11,7 @@ export const contrastMismatch: PairRule = {
   scope: 'pair',
   severity: 'error',
   category: 'accuracy/mistranslation',
-  summary: 'at least has become at most, before after, all some, northern southern, rejected approved',
+  summary: 'at least has become at most, before after, all some, northern southern, rejected approved, sale purchase',
   help:
     'Families of words that exclude each other come from contrasts.yaml. A sentence is reported where one version has a word of one ' +
     'kind more often than the other has any that may say it, and the other version has one of another kind of the same family too often. ' +
@@ -55,6 +55,42 @@ export const contrastMismatch: PairRule = {
       {
         en: 'The Board took note of the final listing of the shares.',
         ar: 'وأحاط المجلس علماً بالقيد المؤقت للأسهم.'
+      },
+      {
+        en: 'Since the previous audit, the shelter must be emptied before the end of May.',
+        ar: 'ومنذ المراجعة السابقة، يجب إخلاء المأوى بعد نهاية أيار/مايو.'
+      },
+      {
+        en: 'The Board noted a slight delay in the delivery of the buses.',
+        ar: 'ولاحظ المجلس تأخراً كبيراً في تسليم الحافلات.'
+      },
+      {
+        en: 'The Appeals Board upheld the decision of the registrar.',
+        ar: 'ونقض مجلس الطعون قرار أمين السجل.'
+      },
+      {
+        en: 'The library is open on winter evenings.',
+        ar: 'وتفتح المكتبة أبوابها في أماسي الصيف.'
+      },
+      {
+        en: 'The parking of lorries on the quay is prohibited.',
+        ar: 'ويُسمح بوقوف الشاحنات على الرصيف.'
+      },
+      {
+        en: 'The Ministers agreed to dissolve the joint secretariat.',
+        ar: 'واتفق الوزراء على إنشاء أمانة مشتركة.'
+      },
+      {
+        en: 'The regatta in Septimia was cancelled because of the storm.',
+        ar: 'وعُقد سباق القوارب في سبتيميا بسبب العاصفة.'
+      },
+      {
+        en: 'The sale of the old fire station requires two readings.',
+        ar: 'ويستلزم شراء محطة الإطفاء القديمة قراءتين.'
+      },
+      {
+        en: 'The number of passengers was more than twice the figure of 2019.',
+        ar: 'وبلغ عدد الركاب أكثر من نصف عددهم في عام 2019.'
       }
     ],
     passes: [
@@ -105,6 +141,26 @@ export const contrastMismatch: PairRule = {
       {
         en: 'Fewer than 900 persons returned, and more than half of them within a month.',
         ar: 'وعاد ما لا يزيد على 900 شخص، وعاد أكثر من نصفهم في غضون شهر.'
+      },
+      {
+        en: 'The previous contract was terminated before the summer, and a new one was signed with the lender of the vessel.',
+        ar: 'وقد فُسخ العقد السابق قبل الصيف ووُقّع عقد جديد مع مُعير السفينة.'
+      },
+      {
+        en: 'The court set aside the large fine and confirmed the smaller one.',
+        ar: 'وألغت المحكمة الغرامة الكبيرة وأيدت الغرامة الصغرى.'
+      },
+      {
+        en: 'Women members asked that a committee be created, and most of the men agreed.',
+        ar: 'وطلبت العضوات تشكيل لجنة، ووافق معظم الأعضاء.'
+      },
+      {
+        en: 'The clinic stopped admitting patients at night but kept the day ward running.',
+        ar: 'وكفّت العيادة عن استقبال المرضى ليلاً لكنها أبقت جناح النهار مفتوحاً.'
+      },
+      {
+        en: 'The deadline was met shortly before the session, well in advance of the others.',
+        ar: 'وجرى التقيد بالموعد قبيل الدورة، وذلك قبل الآخرين بكثير.'
       }
     ]
   },
@@ -126,8 +182,12 @@ function exchanged(sides: Sides, family: number): Found | null {
   const ar = contrastsIn(sides.ar.text, 'ar', family)
   if (!ar.some((c) => c.sure)) return null
   const of = (list: readonly Contrast[], kind: number) => list.filter((c) => c.kind === kind)
-  const beyond = (own: readonly Contrast[], others: readonly Contrast[], kind: number) =>
-    of(own, kind).filter((c) => c.sure).length > of(others, kind).length
+  // What may say it on one side is what may say it on the other: "the previous year", العام السابق.
+  const beyond = (own: readonly Contrast[], others: readonly Contrast[], kind: number) => {
+    const [sure, may] = [of(own, kind).filter((c) => c.sure).length, of(own, kind).filter((c) => !c.sure).length]
+    const there = of(others, kind)
+    return sure > there.length - Math.min(may, there.filter((c) => !c.sure).length)
+  }
   const lost = en.find((c) => c.sure && beyond(en, ar, c.kind))
   const instead = lost && ar.find((c) => c.sure && c.kind !== lost.kind && beyond(ar, en, c.kind))
   if (!lost || !instead || mayBeTurned(sides, family, { ar, en }, { ar: instead, en: lost })) return null
