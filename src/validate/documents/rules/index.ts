@@ -19,6 +19,7 @@ import { doubleWord } from './double-word.ts'
 import { dualSubject } from './dual-subject.ts'
 import { dueBeforeMeeting } from './due-before-meeting.ts'
 import { emptyLink } from './empty-link.ts'
+import { emptySection } from './empty-section.ts'
 import { flattenedRevision } from './flattened-revision.ts'
 import { flippedNumber } from './flipped-number.ts'
 import { forbiddenTerm } from './forbidden-term.ts'
@@ -40,6 +41,7 @@ import { missingDay } from './missing-day.ts'
 import { missingList } from './missing-list.ts'
 import { missingTarget } from './missing-target.ts'
 import { mixedDigits } from './mixed-digits.ts'
+import { mixedScript } from './mixed-script.ts'
 import { multilateral } from './multilateral.ts'
 import { nounAmongAdjectives } from './noun-among-adjectives.ts'
 import { numberPhrase } from './number-phrase.ts'
@@ -52,6 +54,7 @@ import { presentationForm } from './presentation-form.ts'
 import { punctuationMarks } from './punctuation-marks.ts'
 import { redundantWords } from './redundant-words.ts'
 import { repeatedLead } from './repeated-lead.ts'
+import { repeatedText } from './repeated-text.ts'
 import { requiredPart } from './required-part.ts'
 import { reversedColumns } from './reversed-columns.ts'
 import { reversedTime } from './reversed-time.ts'
@@ -67,6 +70,7 @@ import { unfinishedText } from './unfinished-text.ts'
 import { unpairedBracket } from './unpaired-bracket.ts'
 import { unpairedDirection } from './unpaired-direction.ts'
 import { unresolvedChange } from './unresolved-change.ts'
+import { untranslatedText } from './untranslated-text.ts'
 import { wordForm } from './word-form.ts'
 import { wrongDuration } from './wrong-duration.ts'
 import { wrongPreposition } from './wrong-preposition.ts'
@@ -149,5 +153,9 @@ export const documentRules: readonly DocumentRule[] = [
   lastSeparator,
   citedOrder,
   slippedLetter,
-  wordForm
+  wordForm,
+  repeatedText,
+  untranslatedText,
+  mixedScript,
+  emptySection
 ]

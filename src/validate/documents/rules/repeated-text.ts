@@ -1,0 +1,82 @@
+import type { Sentence, Unit } from '../../../outline/index.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { DocumentFound, DocumentRule } from '../rule.ts'
+
+/** Shorter sentences are said twice on purpose, or are formulas: "Thank you very much." */
+const leastSentence = 25
+const leastWords = 5
+/** A paragraph so long is no formula that stands in several places of a text, in UTF-16 units. */
+const leastApart = 110
+
+const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const isLong = (text: string, least: number): boolean =>
+  text.length >= least && text.split(' ', leastWords).length === leastWords
+
+const isProse = ({ kind, note }: Unit): boolean => (kind === 'paragraph' || kind === 'item') && !note
+
+/** A sentence that follows itself within a unit. */
+function* inUnit(unit: Unit): Generator<DocumentFound> {
+  if (unit.text.length < 2 * leastSentence) return
+  let before: Sentence | undefined
+  let last = ''
+  for (const sentence of unit.sentences) {
+    const text = plain(unit.text.slice(sentence.start, sentence.end))
+    if (before && text === last && isLong(text, leastSentence))
+      yield {
+        at: { unit, start: sentence.start, end: sentence.end },
+        also: [{ unit, start: before.start, end: before.end }],
+        message: `the sentence ${quoted(text)} stands twice in a row`
+      }
+    before = sentence
+    last = text
+  }
+}
+
+function* check({ units }: { units: readonly Unit[] }): Generator<DocumentFound> {
+  const first = new Map<string, Unit>()
+  const seen = new Map<string, number>()
+  let before: Unit | undefined
+  for (const unit of units) {
+    if (!isProse(unit)) continue
+    yield* inUnit(unit)
+    const text = plain(unit.text)
+    const adjoins = before !== undefined && before.text.length === unit.text.length && plain(before.text) === text
+    if (isLong(text, adjoins ? leastSentence : leastApart)) {
+      const known = adjoins ? before : first.get(text)
+      const times = (seen.get(text) ?? 0) + 1
+      seen.set(text, times)
+      if (!first.has(text)) first.set(text, unit)
+      // Words that stand in three places are a form that is filled in.
+      if (known && times <= 2)
+        yield {
+          at: { unit },
+          also: [{ unit: known }],
+          ...(!adjoins && { severity: 'info' as const }),
+          message: adjoins
+            ? `the ${unit.kind} ${quoted(text)} stands twice in a row`
+            : `the ${unit.kind} ${quoted(text)} stands already in line ${known.passage.line(0)}`
+        }
+    }
+    before = unit
+  }
+}
+
+export const repeatedText: DocumentRule = {
+  id: 'repeated-text',
+  severity: 'warning',
+  summary: 'a sentence or paragraph that stands twice',
+  help: 'A sentence of five words or more right behind itself, and a paragraph or item right below itself, word for word: it was pasted twice. A long paragraph that stands once more further on is information; what stands in three places is taken for a form. Cells, titles and notes are left alone.',
+  examples: {
+    fails: [
+      'The Board approved the budget. The report will be sent to all members. The report will be sent to all members.',
+      'وافق المجلس على الميزانية. ويُرسل التقرير إلى جميع الأعضاء قريباً. ويُرسل التقرير إلى جميع الأعضاء قريباً.',
+      'text:The Board heard the Treasurer.\n\nThe Board took note of the report of the auditor.\n\nThe Board took note of the report of the auditor.'
+    ],
+    passes: [
+      'The report was sent to the members. Hear, hear. Hear, hear. The report was sent to the observers.',
+      'text:The Chair thanked the speaker.\n\nThe Board took note of the report.\n\nThe Board took note of the budget.\n\nThe Board took note of the report.',
+      '| Item | Action |\n| --- | --- |\n| Budget | The Board took note of the report of the Treasurer |\n| Staff | The Board took note of the report of the Treasurer |'
+    ]
+  },
+  check
+}
