@@ -14,6 +14,11 @@ const data = lexicon<{
   parts: Pair
   about: Pair
   present: Pair
+  inTotal: Pair
+  notBeside: Pair
+  changed: Record<'from' | 'to' | 'by' | 'rates', Pair>
+  counted: Pair
+  shares: Pair
   halves: Record<Language, [string[], string[]]>[]
 }>('sums')
 
@@ -74,3 +79,27 @@ export const areHalves = (first: string, second: string, language: Language): bo
     const [one, other] = pair[language] as [RegExp, RegExp]
     return (one.test(first) && other.test(second)) || (other.test(first) && one.test(second))
   })
+
+const endsWith = (pair: Pair) =>
+  new RegExp(`(?<![\\p{L}])[وف]?(?:${both(pair)})(?: (?:${both(data.about)}))? ?[$€£]? ?$`, 'u')
+const opensWith = (pair: Pair) => new RegExp(`^ ?(?:${both(pair)})(?![\\p{L}])`, 'u')
+const holds = (pair: Pair) => new RegExp(`(?<![\\p{L}])[وفب]?(?:${both(pair)})(?![\\p{L}])`, 'u')
+
+/** Folded text before a number that is the sum of those before it: "a total of ", ما مجموعه. */
+export const summed = endsWith(data.inTotal)
+/** Folded text between two numbers that do not stand side by side. */
+export const notBeside = holds(data.notBeside)
+/** Folded text before the first of two numbers between which something changed, and all that stands between them. */
+export const changedFrom = endsWith(data.changed.from)
+export const changedTo = new RegExp(`^[^\\d]{0,16}? ?(?:${both(data.changed.to)}) (?:\\p{L}+ )?[$€£]? ?$`, 'u')
+/** Folded text before a percentage by which a change is told. */
+export const changedBy = endsWith(data.changed.by)
+/** Folded text behind a percentage that is a rate rather than the whole change. */
+export const isRate = opensWith(data.changed.rates)
+/** Folded text behind a percentage: of what is counted one by one. */
+export const ofCounted = new RegExp(
+  `^ ?(?:of|من) (?:the |all |all the |its |our |جميع |مجموع )?(?:${both(data.counted)})(?!\\p{L})`,
+  'u'
+)
+/** Folded text that tells a share of a whole. */
+export const tellsShare = holds(data.shares)

@@ -72,9 +72,11 @@ import { unpairedDirection } from './unpaired-direction.ts'
 import { unresolvedChange } from './unresolved-change.ts'
 import { untranslatedText } from './untranslated-text.ts'
 import { wordForm } from './word-form.ts'
+import { wrongChange } from './wrong-change.ts'
 import { wrongDuration } from './wrong-duration.ts'
 import { wrongPreposition } from './wrong-preposition.ts'
 import { wrongShare } from './wrong-share.ts'
+import { wrongSum } from './wrong-sum.ts'
 import { wrongTotal } from './wrong-total.ts'
 import { wrongWeekday } from './wrong-weekday.ts'
 
@@ -157,5 +159,7 @@ export const documentRules: readonly DocumentRule[] = [
   repeatedText,
   untranslatedText,
   mixedScript,
-  emptySection
+  emptySection,
+  wrongChange,
+  wrongSum
 ]

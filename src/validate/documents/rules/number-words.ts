@@ -8,9 +8,13 @@ const opens = /^\s?\(\s?$/
 const closes = /^\s?[)-]/
 const isYear = ({ values: [value = 0], form }: Quantity) => form === 'figures' && value >= 1300 && value < 2200
 
+const digits = /\d/
+type Printed = Quantity & { printed: string }
+
 /** Whether the two may say one number at all: figures beside words, both counting or both ordering, of the same unit. */
-function comparable(a: Quantity, b: Quantity): boolean {
+function comparable(a: Printed, b: Printed): boolean {
   const forms = [a.form, b.form]
+  if (a.form === 'ordinal' && b.form === 'ordinal') return digits.test(a.printed) !== digits.test(b.printed)
   if (a.bare || b.bare || a.attached || b.attached) return false
   if (!forms.includes('figures') || !forms.includes('words')) return false
   const percent = [a, b].filter((q) => q.unit === 'percent').length
@@ -22,16 +26,15 @@ const mayPair = /\([^()\d٠-٩]{0,8}[\d٠-٩]|[\d٠-٩][^()]{0,20}\(\s?\p{L}/u
 
 function* disagreeing(unit: Unit): Generator<DocumentFound> {
   if (!mayPair.test(unit.text)) return
-  const all = quantities(unit.text, unit.language)
+  const all = quantities(unit.text, unit.language).map((q) => ({ ...q, printed: unit.text.slice(q.start, q.end) }))
   for (const [i, first] of all.entries()) {
     const second = all[i + 1]
     if (!second || !opens.test(unit.text.slice(first.end, second.start)) || !closes.test(unit.text.slice(second.end)))
       continue
     if (!comparable(first, second) || first.values.some((value) => second.values.includes(value))) continue
-    const words = (q: Quantity) => quoted(unit.text.slice(q.start, q.end))
     yield {
       at: { unit, start: first.start, end: second.end + 1 },
-      message: `${words(first)} is not ${words(second)}: the number in words and that in figures differ`
+      message: `${quoted(first.printed)} is not ${quoted(second.printed)}: the number in words and that in figures differ`
     }
   }
 }
@@ -40,13 +43,14 @@ export const numberWords: DocumentRule = {
   id: 'number-words',
   severity: 'error',
   summary: 'a number in words that is not the one in figures beside it: forty (45)',
-  help: 'Compares a number in words with figures in brackets right after it, or figures with words in brackets, as contracts and resolutions print them. Years in brackets, numbers of notes, ordinals and percentages beside counts are left alone. Arabic numbers follow Wright, §§ 318-337.',
+  help: 'Compares a number in words with figures in brackets right after it, or figures with words in brackets, as contracts and resolutions print them. Years in brackets, numbers of notes, ordinals beside counts and percentages beside counts are left alone. Arabic numbers follow Wright, §§ 318-337.',
   examples: {
     fails: [
       '# Minutes of the Board, 4 March 2025\n\nThe Board elected forty-two (24) members.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nوافق المكتب على صرف مبلغ مائتين وعشرة (201) دنانير.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nتُعقد الدورة في غضون أربعين (14) يوماً.',
-      '# Minutes of the Board, 4 March 2025\n\nThe term is 12 (twenty) months.'
+      '# Minutes of the Board, 4 March 2025\n\nThe term is 12 (twenty) months.',
+      '# Minutes of the Board, 4 March 2025\n\nThe Board adopted the report of its thirty-second (33rd) session.'
     ],
     passes: [
       '# Minutes of the Board, 4 March 2025\n\nThe Board elected twenty-four (24) members and set aside forty thousand dollars ($40,000).',

@@ -1,0 +1,96 @@
+import { folded } from '../../../language/fold.ts'
+import { type Quantity, quantities } from '../../../language/quantities.ts'
+import { changedBy, changedFrom, changedTo, isRate, ofCounted, tellsShare } from '../../../language/sums.ts'
+import type { Unit } from '../../../outline/index.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { DocumentFound, DocumentRule } from '../rule.ts'
+
+/** How much of the text round a number is read, in UTF-16 units. */
+const reach = 40
+/** A percentage may be rounded so far, in points, and as a share of itself. */
+const points = 1
+const rounding = 0.04
+
+const mayTell = /%|٪|per cent|percent|في الم/
+const isPlain = ({ form, unit, bare, attached }: Quantity) =>
+  form === 'figures' && unit !== 'percent' && !bare && !attached
+
+interface Around {
+  before: (q: Quantity) => string
+  between: (a: Quantity, b: Quantity) => string
+  after: (q: Quantity) => string
+}
+const around = (text: string): Around => ({
+  before: (q) => folded(text.slice(Math.max(0, q.start - reach), q.start)),
+  between: (a, b) => folded(text.slice(a.end, b.start)),
+  after: (q) => folded(text.slice(q.end, q.end + reach))
+})
+
+/** "from 48 to 40, a fall of 25 per cent": a percentage that is not that of the two numbers before it. */
+function* changes(unit: Unit, all: readonly Quantity[], near: Around): Generator<DocumentFound> {
+  for (const [i, from] of all.entries()) {
+    const [to, percent] = [all[i + 1], all[i + 2]]
+    if (!to || !percent || percent.unit !== 'percent' || !isPlain(from) || !isPlain(to)) continue
+    if (!changedFrom.test(near.before(from)) || !changedTo.test(near.between(from, to))) continue
+    const joint = near.between(to, percent)
+    if (joint.length > reach || /[.;؛:]/.test(joint) || !changedBy.test(joint) || isRate.test(near.after(percent)))
+      continue
+    const [a = 0, b = 0, told = 0] = [from.values[0], to.values[0], percent.values[0]]
+    if (a <= 0 || from.values.length > 1 || to.values.length > 1) continue
+    const real = (Math.abs(b - a) / a) * 100
+    if (Math.abs(real - told) <= Math.max(points, real * rounding)) continue
+    yield {
+      at: { unit, start: from.start, end: percent.end },
+      message: `from ${quoted(unit.text.slice(from.start, from.end))} to ${quoted(unit.text.slice(to.start, to.end))} is ${Math.round(real * 10) / 10} per cent, not ${told}`
+    }
+  }
+}
+
+/** More than a hundred per cent of what is counted one by one, or of a share. */
+function* overAll(unit: Unit, all: readonly Quantity[], near: Around): Generator<DocumentFound> {
+  for (const percent of all) {
+    const [told = 0] = percent.values
+    if (percent.unit !== 'percent' || told <= 100 || percent.values.length > 1) continue
+    const before = folded(
+      unit.text
+        .slice(0, percent.start)
+        .split(/[.;؛]\s/)
+        .at(-1) ?? ''
+    )
+    const isShare = tellsShare.test(before) && !changedBy.test(before) && !/(?: by|ب) ?$/.test(before)
+    if (!isShare && !ofCounted.test(near.after(percent))) continue
+    yield {
+      at: { unit, start: percent.start, end: percent.end },
+      message: `${quoted(unit.text.slice(percent.start, percent.end))} is more than all of it`
+    }
+  }
+}
+
+export const wrongChange: DocumentRule = {
+  id: 'wrong-change',
+  severity: 'warning',
+  summary: 'a percentage that cannot be: from 48 to 40, "a fall of 25 per cent"; "120 per cent of the members"',
+  help: 'A change that is told by the numbers at its ends and, right behind them, as a percentage, which is counted from the first number and may be rounded by a point; rates by the year and points of percentages are left alone. And more than a hundred per cent of members, votes, countries and the like, or of a share; costs and targets may exceed a hundred.',
+  examples: {
+    fails: [
+      'The number of parking bays had fallen from 48 to 40, a fall of 25 per cent.',
+      'انخفض عدد المواقف من 48 إلى 40 موقفاً، أي بنسبة 25 في المائة.',
+      'The proposal was supported by 120 per cent of the members.',
+      'لا تتجاوز حصة أي بلد 120 في المائة من موارد الصندوق.'
+    ],
+    passes: [
+      'The number of parking bays had fallen from 48 to 40, a fall of 17 per cent. Costs rose to 120 per cent of the budget.',
+      'انخفض عدد المواقف من 48 إلى 40 موقفاً، أي بنسبة 16,7 في المائة. وارتفعت حصة القطاع بنسبة 120 في المائة.',
+      'The budget rose from 40 to 48 million, an increase of 9.5 per cent a year. The share rose from 40 per cent to 48 per cent, up by 8 per cent.'
+    ]
+  },
+  *check(document) {
+    for (const unit of document.holding('digit')) {
+      if (!mayTell.test(unit.text)) continue
+      const all = quantities(unit.text, unit.language)
+      const near = around(unit.text)
+      yield* changes(unit, all, near)
+      yield* overAll(unit, all, near)
+    }
+  }
+}

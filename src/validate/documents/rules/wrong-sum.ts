@@ -1,0 +1,128 @@
+import { folded } from '../../../language/fold.ts'
+import { type Quantity, quantities } from '../../../language/quantities.ts'
+import { notBeside, partsOf, summed } from '../../../language/sums.ts'
+import type { Unit } from '../../../outline/index.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+
+/** Numbers that are added up stand at most so far apart, in UTF-16 units. */
+const reach = 60
+/** A sum that is off by more is one of other things. */
+const widest = 0.6
+/** Room for rounding, as a share of the total for each number. */
+const rounding = 0.005
+
+const isAmount = ({ form, bare, attached, unit, values, parts }: Quantity): boolean =>
+  form !== 'ordinal' &&
+  !bare &&
+  !attached &&
+  unit !== 'percent' &&
+  values.length === 1 &&
+  !(parts.length === 1 && (values[0] as number) >= 1900 && (values[0] as number) < 2100 && unit === null)
+
+const figureOf = ({ values: [value = 0] }: Quantity): number => value
+const sumOf = (list: readonly Quantity[]): number => list.reduce((sum, q) => sum + figureOf(q), 0)
+/** Without the errors of binary fractions. */
+const printed = (value: number): string => String(Math.round(value * 1e4) / 1e4)
+
+/** Whether two numbers stand side by side in an enumeration: a comma or "and", few words, and none that compares. */
+function isBeside(joint: string): boolean {
+  return (
+    joint.length <= reach && /[,،]|(?:^|\s)(?:and|و)/.test(joint) && !/[.;؛:()]/.test(joint) && !notBeside.test(joint)
+  )
+}
+
+/** The numbers that stand side by side right before the one at `last`. */
+function besideBefore(text: string, all: readonly Quantity[], last: number): Quantity[] {
+  const found: Quantity[] = []
+  for (let i = last - 1; i >= 0; i--) {
+    const own = all[i] as Quantity
+    const next = found[0]
+    if (!isAmount(own) || (next && !isBeside(folded(text.slice(own.end, next.start))))) break
+    if (next && own.unit !== next.unit) break
+    found.unshift(own)
+  }
+  return found
+}
+
+/** "A 1.2 million, B 0.6 million and C 0.4 million, a total of 2.4 million". */
+function* totals(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound> {
+  const { text } = unit
+  for (const [i, total] of all.entries()) {
+    const before = all[i - 1]
+    if (i < 2 || !before || !isAmount(total) || total.start - before.end > reach) continue
+    const joint = folded(text.slice(before.end, total.start))
+    if (/[.;؛]/.test(joint) || !summed.test(joint)) continue
+    const parts = besideBefore(text, all, i)
+    if (parts.length < 2 || parts.some((q) => q.unit !== total.unit)) continue
+    const whole = figureOf(total)
+    const room = whole * rounding * parts.length
+    // The sum may be that of the last ones only.
+    if (parts.some((_, k) => parts.length - k >= 2 && Math.abs(sumOf(parts.slice(k)) - whole) <= room)) continue
+    const sum = sumOf(parts)
+    if (Math.abs(sum - whole) > whole * widest) continue
+    yield {
+      at: { unit, start: (parts[0] as Quantity).start, end: total.end },
+      message: `the numbers before ${quoted(text.slice(total.start, total.end))} make ${printed(sum)}`
+    }
+  }
+}
+
+/** "40 million dollars, of which 25 million for grants, 10 million for loans and 10 million for staff". */
+function* shares(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound> {
+  const { text, folded: folding } = unit
+  for (const { index, 0: words } of folding.text.matchAll(partsOf[unit.language])) {
+    const start = folding.origin(index)
+    const whole = all.findLast((q) => q.end <= start)
+    const first = all.findIndex((q) => q.start >= start)
+    if (!whole || first < 0 || whole.unit !== 'money' || start - whole.end > reach / 2) continue
+    if (/[.;؛]/.test(text.slice(whole.end, start)) || words === '') continue
+    const parts: Quantity[] = []
+    for (const own of all.slice(first)) {
+      const last = parts.at(-1)
+      if (!isAmount(own) || (last && !isBeside(folded(text.slice(last.end, own.start))))) break
+      parts.push(own)
+    }
+    const sum = sumOf(parts)
+    const value = figureOf(whole)
+    if (parts.length < 2 || parts.some((q) => figureOf(q) < value / 1000) || sum <= value * (1 + rounding)) continue
+    if (sum > value * (1 + widest)) continue
+    yield {
+      at: { unit, start: whole.start, end: (parts.at(-1) as Quantity).end },
+      message: `the parts of ${quoted(text.slice(whole.start, whole.end))} make ${printed(sum)}`
+    }
+  }
+}
+
+const mayTotal = /total|مجموع|إجمالي|اجمالي/i
+const mayShare = /which|منها/
+
+export const wrongSum: DocumentRule = {
+  id: 'wrong-sum',
+  severity: 'warning',
+  summary: 'numbers of a sentence that do not make the total which it gives',
+  help: 'Two numbers or more side by side, of money or of things, and right behind them "a total of", "totalling", ما مجموعه, أي بمجموع: where neither all nor the last of them make that total. And the parts of an amount of money ("of which", منها) that make more than it. Rounded figures may differ; years, ordinals, percentages and numbers that are compared are left alone. Tables are another check: wrong-total.',
+  examples: {
+    fails: [
+      'Spending was as follows: roads $1.2 million, parks $0.6 million and libraries $0.4 million, a total of $2.4 million.',
+      'أُنفق على الطرق 300 ألف دينار، وعلى الحدائق 150 ألف دينار، وعلى المكتبات 50 ألف دينار، أي ما مجموعه 550 ألف دينار.',
+      'The Board set aside 40 million dollars, of which 25 million for grants, 10 million for loans and 10 million for staff.',
+      'خصص المجلس 40 مليون دولار، منها 25 مليون دولار للمنح، و10 ملايين دولار للقروض، و10 ملايين دولار للإدارة.'
+    ],
+    passes: [
+      'Spending was as follows: roads $1.2 million, parks $0.6 million and libraries $0.4 million, a total of $2.2 million.',
+      'In 2024 the Fund made 12 grants and 3 loans, for a total of $2.4 million.',
+      'أُنفق على الطرق 300 ألف دينار، وعلى الحدائق 150 ألف دينار، وعلى المكتبات 50 ألف دينار، أي ما مجموعه 500 ألف دينار.',
+      'The Board set aside 40 million dollars, of which 25 million was spent, compared with 30 million in 2023.'
+    ]
+  },
+  *check(document: Checked) {
+    for (const unit of document.holding('digit')) {
+      const [total, share] = [mayTotal.test(unit.text), mayShare.test(unit.text)]
+      if (!total && !share) continue
+      const all = quantities(unit.text, unit.language)
+      if (total) yield* totals(unit, all)
+      if (share) yield* shares(unit, all)
+    }
+  }
+}
