@@ -20,6 +20,9 @@ function isProse(words: readonly string[]): boolean {
   return small.some((word) => ties.has(word)) && small.filter((word) => word.length >= 4 && !ties.has(word)).length >= 2
 }
 
+/** English that holds no other Arabic words. */
+const isEnglish = (text: string): boolean => /[a-z]{2,} [a-z]{2,}/.test(text) && !arabicWord.test(text)
+
 /** Prose in the other language that stands within a text of `language`, without brackets or quotation marks round it. */
 export function untranslated(text: string, language: Language): Range[] {
   if (!(language === 'ar' ? latinWord : arabicWord).test(text)) return []
@@ -27,8 +30,8 @@ export function untranslated(text: string, language: Language): Range[] {
   for (const { index, 0: run } of text.matchAll(language === 'ar' ? latinRun : arabicRun)) {
     const [before, after] = [text.slice(0, index), text.slice(index + run.length)]
     if (opens.test(before) || closes.test(after)) continue
-    const own = language === 'ar' ? arabicWord : /[a-z]{2,} [a-z]{2,}/
-    if (!own.test(before) || (language === 'ar' && !isProse(run.split(/,? /)))) continue
+    if (language === 'ar' ? !arabicWord.test(before) || !isProse(run.split(/,? /)) : !isEnglish(before + after))
+      continue
     found.push({ start: index, end: index + run.length })
   }
   return found
