@@ -14,6 +14,7 @@ const data = lexicon<{
   particles: string[]
   halves: string[]
   covers: Both
+  apart: string[][]
 }>('persons')
 const setOf = (list: readonly string[]) => new Set(list.map(folded))
 const sure = { ar: setOf(data.titles.ar), en: setOf(data.titles.en) }
@@ -165,3 +166,19 @@ export const hasCover = (text: string, language: Language): boolean =>
   wordsOf(folded(text)).some(
     ({ text: word }) => covers[language].has(word) || covers[language].has(bare(word, language))
   )
+
+/** Without the letters that are written onto a title, as they stand in a text. */
+const titleIn = {
+  ar: new RegExp([...data.titles.ar, ...data.callings.ar].map((title) => title.replace(/^ال/, '')).join('|'), 'u'),
+  en: new RegExp(`(?<!\\p{L})(?:${[...data.titles.en, ...data.callings.en].join('|')})(?!\\p{L})`, 'u')
+}
+/** Whether a text may name persons with a title: a quick look. */
+export const mayNamePersons = (text: string, language: Language): boolean => titleIn[language].test(text)
+
+const apart = data.apart.map((list) => new Set(list.map(folded)))
+/** Whether two words that look alike are two names: محمد and محمود, Jon and Joan; also where one is the feminine of the other. */
+export function areTwoNames(a: string, b: string): boolean {
+  if (a.replace(/[هةa]$/, '') === b.replace(/[هةa]$/, '')) return true
+  const [x, y] = [a, b].map((word) => word.replace(/^ال/, ''))
+  return apart.some((set) => set.has(x as string) && set.has(y as string))
+}

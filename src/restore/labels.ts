@@ -88,7 +88,14 @@ function settleRoman(
 /** The longest title behind a bare number that is not the one due, in UTF-16 units. */
 const longestTitle = 80
 
-/** Bare numbers are labels where they count on: 1 before 2, or n after n-1 in the labelled blocks before. */
+/** A number that is said twice or leaves one out, where the next one goes on from it or is as due: 1, 2, 2, 4 and 1, 2, 4, 5. */
+function isBorneOut(value: number, last: number, next: Found | undefined): boolean {
+  if (last < 2 || next?.kind !== 'number') return false
+  const after = next.value ?? 0
+  return value === last ? after === last + 1 || after === last + 2 : value === last + 2 && after === value + 1
+}
+
+/** Bare numbers are labels where they count on: 1 before 2, or n after n-1 in the labelled blocks before, or by what comes next. */
 function confirm(
   order: { found: Found; weak: boolean; block: Paragraph | (RootContent & { type: 'heading' }) }[],
   source: Source,
@@ -121,7 +128,15 @@ function confirm(
       // "3 Discussion" before 2.1: the number of a section, printed wrong.
       const misnumbered =
         next?.found.kind === 'decimal' && last > 0 && value < 40 && isDue(next.found) && isTitle(entry)
-      if (opens || counts || heads || misnumbered || (entry.block.type === 'heading' && value < 40)) accept(entry)
+      if (
+        opens ||
+        counts ||
+        heads ||
+        misnumbered ||
+        isBorneOut(value, last, next?.found) ||
+        (entry.block.type === 'heading' && value < 40)
+      )
+        accept(entry)
       else return
     }
     last = entry.found.kind === 'number' ? (entry.found.value ?? 0) : last

@@ -8,6 +8,7 @@ import { calque } from './calque.ts'
 import { caseEnding } from './case-ending.ts'
 import { citationForm } from './citation-form.ts'
 import { citedOrder } from './cited-order.ts'
+import { closingTime } from './closing-time.ts'
 import { cutSentence } from './cut-sentence.ts'
 import { danglingWord } from './dangling-word.ts'
 import { dayHeading } from './day-heading.ts'
@@ -49,6 +50,7 @@ import { numberSequence } from './number-sequence.ts'
 import { numberWords } from './number-words.ts'
 import { offAgendaTime } from './off-agenda-time.ts'
 import { pageFurniture } from './page-furniture.ts'
+import { personName } from './person-name.ts'
 import { placeholder } from './placeholder.ts'
 import { presentationForm } from './presentation-form.ts'
 import { punctuationMarks } from './punctuation-marks.ts'
@@ -79,6 +81,7 @@ import { wrongShare } from './wrong-share.ts'
 import { wrongSum } from './wrong-sum.ts'
 import { wrongTotal } from './wrong-total.ts'
 import { wrongWeekday } from './wrong-weekday.ts'
+import { yearOrder } from './year-order.ts'
 
 /** All checks of documents, in the order in which they are listed. */
 export const documentRules: readonly DocumentRule[] = [
@@ -161,5 +164,8 @@ export const documentRules: readonly DocumentRule[] = [
   mixedScript,
   emptySection,
   wrongChange,
-  wrongSum
+  wrongSum,
+  closingTime,
+  yearOrder,
+  personName
 ]

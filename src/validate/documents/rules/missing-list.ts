@@ -17,14 +17,19 @@ const countsOn = (unit: Unit, next: Unit): boolean =>
 const endsPart = (unit: Unit, { leaf }: Unit): boolean =>
   leaf.type === 'heading' && !leaf.data?.inferred && leaf.depth <= (unit.section?.level ?? 1)
 
-/** The next label of the list or of the numbered paragraphs in which the unit stands: what it announces has none of its own. */
+/** Whether labels are printed with the same signs. */
+const alike = (a: string | undefined, b: string | undefined): boolean =>
+  (a ?? '').replace(/[\p{L}\p{N}]+/gu, 'x') === (b ?? '').replace(/[\p{L}\p{N}]+/gu, 'x')
+
+/** The next letter or number of the list or of the paragraphs in which the unit stands: what it announces has none of its own. */
 const goesOn = (unit: Unit, next: Unit): boolean => {
   const { label } = unit
-  if (label?.value == null || next.label?.value == null || label.kind !== next.label.kind) return false
-  const sameStyle =
-    (label.printed ?? '').replace(/[\p{L}\p{N}]+/gu, 'x') === (next.label.printed ?? '').replace(/[\p{L}\p{N}]+/gu, 'x')
-  return label.kind === 'letter' && sameStyle && next.label.value === label.value + 1 && unit.depth === next.depth
+  if (label?.value == null || next.label?.value !== label.value + 1 || label.kind !== next.label.kind) return false
+  if (label.kind === 'letter') return alike(label.printed, next.label.printed) && unit.depth === next.depth
+  // 3.4 behind 3.3, be it a paragraph or a title.
+  return label.kind === 'decimal' && stemOf(label.ordinal) === stemOf(next.label.ordinal)
 }
+const stemOf = (ordinal: string | null): string => (ordinal ?? '').slice(0, (ordinal ?? '').lastIndexOf('.') + 1)
 
 /** A numbered title that follows the one under which the unit stands: III behind II. */
 const nextTitle = (unit: Unit, next: Unit): boolean =>
@@ -67,6 +72,7 @@ export const missingList: DocumentRule = {
     fails: [
       '# Minutes of the Board, 4 March 2025\n\n## Budget\n\nThe Board decided the following:\n\n## Staff\n\nThe Board heard the Director.',
       'text:The Committee made the following recommendations:\n\nThe meeting was closed at noon.',
+      '# Minutes of the Board, 4 March 2025\n\n## 1. Lease\n\n1.1 The lease was presented.\n\n1.2 The Board agreed to the following conditions:\n\n### 1.3 Comments\n\nThe Board heard the tenants.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. وقرر المكتب ما يلي:\n\n3. وأحاط المكتب علماً بالتقرير.'
     ],
     passes: [

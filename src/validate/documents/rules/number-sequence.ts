@@ -7,6 +7,9 @@ import { type Break, breaksOf, type Counted, styleOf } from '../sequences.ts'
 /** So many numbers a document must have that a single gap is no accident of an extract; where it has fewer, it is told as information. */
 const leastForGap = 6
 
+/** Where a document has several gaps, it must have so many numbers for each: more is an extract. */
+const numbersPerGap = 8
+
 /** The number that the author printed; a list of Markdown whose items all have a 1 is counted by the program that lays it out. */
 function printedValue({ label, kind }: Unit): number | null {
   if (!label || label.value === null || / bis$/.test(label.ordinal ?? '')) return null
@@ -61,10 +64,12 @@ function* broken({ units }: Checked): Generator<DocumentFound> {
   yield* placed.values()
   const breaks = breaksOf(counted)
   const gaps = breaks.filter((b) => b.kind === 'gap').length
+  const mostGaps = Math.max(1, counted.length / numbersPerGap)
   for (const found of breaks) {
-    if (found.kind === 'gap' && (gaps > 1 || placed.has(`${stemOf(found.of.number ?? '')}${found.due}`))) continue
+    if (found.kind === 'gap' && (gaps > mostGaps || placed.has(`${stemOf(found.of.number ?? '')}${found.due}`)))
+      continue
     if (found.kind === 'repeated' && isContinued(found.of.text)) continue
-    const isDoubtful = found.kind === 'gap' && !(found.borne && counted.length >= leastForGap)
+    const isDoubtful = found.kind === 'gap' && !(gaps === 1 && found.borne && counted.length >= leastForGap)
     yield { at: { unit: found.of }, message: told(found), ...(isDoubtful && { severity: 'info' }) }
   }
 }
@@ -90,7 +95,7 @@ export const numberSequence: DocumentRule = {
   id: 'number-sequence',
   severity: 'warning',
   summary: 'numbers of paragraphs, sections or items that repeat one, leave one out or are out of step',
-  help: 'Numbers of one style (1. apart from (1), headings apart from paragraphs, decimals by what stands before the last part) count on; a number 1 opens another sequence, and the one round it goes on afterwards. A number is taken for wrong only where the numbers after it bear that out. A gap counts where it is the only one of the document, for extracts have many; in a short list, or at its end, it is information. A decimal between two of another section that leave one out (1.2, 3.1, 1.4) stands for that one. Numbers printed in visual order are another check: flipped-number.',
+  help: 'Numbers of one style (1. apart from (1), headings apart from paragraphs, decimals by what stands before the last part) count on; a number 1 opens another sequence, and the one round it goes on afterwards. A number is taken for wrong only where the numbers after it bear that out. A gap counts where it is the only one of the document, for extracts have many; in a short list, at its end, or beside a few others among many numbers it is information. A decimal between two of another section that leave one out (1.2, 3.1, 1.4) stands for that one. Numbers printed in visual order are another check: flipped-number.',
   examples: {
     fails: [
       'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n2. The Board approved the budget.\n\n3. The Board took note of the report.',

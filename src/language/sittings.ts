@@ -1,0 +1,72 @@
+/** The hours at which a text says that its meeting opened and closed, and years that run backwards; the words are `data/sittings.yaml`. */
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { fold, folded } from './fold.ts'
+import { both, either } from './patterns.ts'
+import type { Range } from './sentences.ts'
+import { clockText, findTimes } from './times.ts'
+
+type Pair = Record<Language, string[]>
+const data = lexicon<Record<'opens' | 'closes' | 'meetings' | 'others' | 'stretches', Pair>>('sittings')
+
+const word = (list: readonly string[]) => new RegExp(`(?<!\\p{L})[وف]?(?:${either(list)})(?!\\p{L})`, 'gu')
+const wordsOf = (pair: Pair): Record<Language, RegExp> => ({ en: word(pair.en), ar: word(pair.ar) })
+const opens = wordsOf(data.opens)
+const closes = wordsOf(data.closes)
+const meetings = wordsOf(data.meetings)
+const others = wordsOf(data.others)
+
+const lastOf = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].at(-1)?.index ?? -1
+
+/** An hour, `HH:MM`, at which a meeting opened or closed. Offsets count in the sentence. */
+export interface Sitting extends Range {
+  does: 'opens' | 'closes'
+  clock: string
+}
+
+/** So far before the hour the verb stands at most, in UTF-16 units. */
+const reach = 70
+
+/** An hour on the clock face, as meetings are held: they open in the morning from eight on, and end by eight in the evening or later. */
+function likely(minutes: number, does: Sitting['does']): number | null {
+  const hour = Math.floor(minutes / 60) % 12
+  if (hour >= 8) return does === 'opens' ? minutes : null
+  return hour === 0 ? minutes : minutes + 720
+}
+
+/** The hours of opening and closing in a sentence; those that may be of the morning or of the evening are left out. */
+export function sittingsIn(text: string, language: Language): Sitting[] {
+  const plain = folded(text)
+  if (plain.search(meetings[language]) < 0 || plain.search(others[language]) >= 0) return []
+  return findTimes(text).flatMap(({ start, end, first, second }): Sitting[] => {
+    if (second || first.minutes >= 1440) return []
+    const before = folded(text.slice(Math.max(0, start - reach), start))
+    const [open, close] = [lastOf(before, opens[language]), lastOf(before, closes[language])]
+    if (open === close) return []
+    const does = open > close ? 'opens' : 'closes'
+    const minutes = first.sure ? first.minutes : likely(first.minutes, does)
+    return minutes === null ? [] : [{ does, clock: clockText(minutes), start, end }]
+  })
+}
+
+const year = '(?:عام |عامي |سنه |سنتي )?((?:19|20)\\d\\d)'
+const link = '(?: ?(?:to|until|through|and|الي|حتي|و) ?(?=\\d|عام|سنه)| ?[-–] ?)'
+const stretch = new RegExp(
+  `(?:(?:${both(data.stretches)})(?: \\p{L}+){0,2} (?:from |between |من |بين )?|(?:between|بين) )${year}${link}${year}(?![\\d/])`,
+  'gu'
+)
+
+/** Stretches of years that end before they begin: "the period from 2027 to 2025", الفترة 2027-2025. */
+export function yearsBackwards(text: string): Range[] {
+  const folding = fold(text)
+  return [...folding.text.matchAll(stretch)].flatMap(({ index, 0: words, 1: from, 2: to }) =>
+    Number(from) > Number(to)
+      ? [
+          {
+            start: folding.origin(index + words.indexOf(from as string)),
+            end: folding.origin(index + words.length - 1) + 1
+          }
+        ]
+      : []
+  )
+}

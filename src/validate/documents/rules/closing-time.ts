@@ -1,0 +1,52 @@
+import { type Sitting, sittingsIn } from '../../../language/sittings.ts'
+import type { Unit } from '../../../outline/index.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+
+/** A meeting that opens in the evening may close after midnight. */
+const overnight = (open: string, close: string): boolean => open >= '16:00' && close <= '06:00'
+
+type Told = Sitting & { unit: Unit }
+
+function* check(document: Checked): Generator<DocumentFound> {
+  let opened: Told | null = null
+  for (const unit of document.holding('digit')) {
+    if (unit.kind === 'cell' || unit.kind === 'heading') continue
+    for (const { start: from, end: to } of unit.sentences) {
+      const text = unit.text.slice(from, to)
+      if (!hour.test(text)) continue
+      for (const { start, end, ...told } of sittingsIn(text, unit.language)) {
+        const own: Told = { ...told, unit, start: from + start, end: from + end }
+        if (own.does === 'opens') opened = own
+        else {
+          if (opened && own.clock < opened.clock && !overnight(opened.clock, own.clock))
+            yield {
+              at: { unit, start: own.start, end: own.end },
+              also: [{ unit: opened.unit, start: opened.start, end: opened.end }],
+              message: `the meeting closes at ${own.clock}, before it opened at ${opened.clock} (line ${opened.unit.passage.line(opened.start)})`
+            }
+          opened = null
+        }
+      }
+    }
+  }
+}
+const hour = /\d[:./]\d\d|\d ?[ap]\.?m|الساعة/i
+
+export const closingTime: DocumentRule = {
+  id: 'closing-time',
+  severity: 'warning',
+  summary: 'a meeting that closes before it opened: "opened at 18:00", "closed at 17:30"',
+  help: 'The hour at which a sentence says that the meeting opened, was called to order or began (افتتح, بدأ), against the next at which one says that it closed, rose or was adjourned (اختتم, رُفعت). Hours that may be of the morning or the evening, breaks, other meetings and evenings that go on past midnight are left alone.',
+  examples: {
+    fails: [
+      '# Minutes of the Board, 4 March 2025\n\nThe Chair opened the meeting at 18:00.\n\nThe Board approved the budget.\n\nThe Chair closed the meeting at 17:30.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nافتتح الرئيس الاجتماع في الساعة 10:00.\n\nوافق المكتب على الميزانية.\n\nورُفعت الجلسة في الساعة 09:15.'
+    ],
+    passes: [
+      '# Minutes of the Board, 4 March 2025\n\nThe meeting was called to order at 6 p.m.\n\nThe Board approved the budget.\n\nThe meeting rose at 7.30 p.m. The next meeting will be opened at 10 a.m. and closed at noon.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nافتتح الرئيس الاجتماع في الساعة 22:00.\n\nوافق المكتب على الميزانية.\n\nورُفعت الجلسة في الساعة 01:15.',
+      '# Minutes of the Board, 4 March 2025\n\nThe meeting was opened at 18:00.\n\nThe meeting resumed at 10:00 and the Chair closed the meeting at 19:30.'
+    ]
+  },
+  check
+}

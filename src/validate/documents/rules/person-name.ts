@@ -1,0 +1,73 @@
+import { areTwoNames, editDistance, mayNamePersons, type Person, personsIn } from '../../../language/persons.ts'
+import type { Unit } from '../../../outline/index.ts'
+import type { Checked, DocumentFound, DocumentRule, WordsOfUnit } from '../rule.ts'
+
+interface Use {
+  person: Person
+  unit: Unit
+}
+
+/** Names of one person: as many words, all alike but one, in which one letter differs. */
+function isSlip(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length < 2) return false
+  const apart = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] as string] as const]))
+  const [first] = apart
+  if (apart.length !== 1 || !first || Math.max(first[0].length, first[1].length) < 4) return false
+  return (editDistance(...first) === 1 || isTurned(...first)) && !areTwoNames(...first)
+}
+
+/** Two letters beside each other have changed places: Adler, Alder. */
+function isTurned(a: string, b: string): boolean {
+  if (a.length !== b.length) return false
+  const at = [...a].findIndex((c, i) => c !== b[i])
+  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+}
+
+const placeOf = ({ person: { start, end }, unit }: Use): WordsOfUnit => ({ unit, start, end })
+
+function* check({ units, language }: Checked): Generator<DocumentFound> {
+  const uses = new Map<string, [Use, ...Use[]]>()
+  for (const unit of units) {
+    if (!mayNamePersons(unit.text, language)) continue
+    for (const person of personsIn(unit.text, language)) {
+      const key = person.words.join(' ')
+      const known = uses.get(key)
+      if (known) known.push({ person, unit })
+      else uses.set(key, [{ person, unit }])
+    }
+  }
+  const names = [...uses.values()]
+  for (const [i, one] of names.entries())
+    for (const other of names.slice(i + 1)) {
+      if (!isSlip(one[0].person.words, other[0].person.words)) continue
+      // The rarer spelling is the slip, the later of two that are as rare.
+      const [usual, rare] = one.length >= other.length ? [one, other] : [other, one]
+      const [at, ...again] = rare
+      const [first] = usual
+      const told = (use: Use) => use.unit.text.slice(use.person.start, use.person.end)
+      yield {
+        at: placeOf(at),
+        also: [...again, ...usual].map(placeOf),
+        message: `"${told(at)}" is written "${told(first)}" in line ${first.unit.passage.line(first.person.start)}`
+      }
+    }
+}
+
+export const personName: DocumentRule = {
+  id: 'person-name',
+  severity: 'warning',
+  summary: 'the name of one person spelt in two ways: "Dr. Miriam Adler" and "Dr. Miriam Alder"',
+  help: 'Names of two words or more behind a title (Ms., Councillor, السيدة, الدكتور) that are alike but for one letter in one of their words, or for two letters that have changed places. Names that differ so and are two (محمد and محمود, Hansen and Hanson behind other first names) are left alone; the pairs are in data/persons.yaml.',
+  examples: {
+    fails: [
+      'The Board heard Dr. Miriam Adler.\n\nThe Chair thanked Dr. Miriam Alder for her report.',
+      'استمعت اللجنة إلى السيدة هناء الزعبي.\n\nوأشارت السيدة هنا الزعبي إلى أهمية التنسيق.'
+    ],
+    passes: [
+      'The Board heard Mr. Erik Hansen and Mr. Lars Hanson.\n\nThe Chair thanked Mr. Erik Hansen.',
+      'استمعت اللجنة إلى السيد أحمد محمد والسيد أحمد محمود.\n\nوشكر الرئيس السيد أحمد محمد.',
+      'استمعت اللجنة إلى السيدة هناء الزعبي.\n\nوأشارت السيدة هناء الزعبي إلى أهمية التنسيق.'
+    ]
+  },
+  check
+}
