@@ -279,6 +279,17 @@ describe('the head of minutes', () => {
 })
 
 describe('what a head tells by the way', () => {
+  it('keeps the field of a committee in its name, and the word for several councillors out of that of one', async () => {
+    expect(
+      await facts(
+        '# Report of the Standing Committee on Harbours and Ferries to the Council of Port Ellis\n\n**Meeting of 3 June 2026**\n\nMembers present: Councillors Adeyemi (Chair), Brandt and Costa.\n\n## Item 1 – Slipway\n\nThe Committee recommends:\n\n1. That the Council approve the repair of the slipway.\n\n*Carried.*\n\nMoved by Councillor Brandt, seconded by Councillor Costa, that the meeting adjourn.'
+      )
+    ).toMatchObject({
+      body: 'Standing Committee on Harbours and Ferries',
+      meeting: { start: '2026-06-03', chair: 'Adeyemi' }
+    })
+  })
+
   it('prefers the line that names the paper to the session above it', async () => {
     const head = (lines: string[]) => facts(lines.join('\n\n'))
     expect(

@@ -25,6 +25,8 @@ describe('document symbols', () => {
       'وكان معروضاً عليها مشروع القرار A/C.3/70/L.2 وAdd.1.',
       ['A/C.3/70/L.2', 'A/C.3/70/L.2/Add.1']
     ))
+  it('keeps a symbol with a hyphen before its first stroke whole', () =>
+    both('The draft (RP-WG/9/3) was discussed.', 'نوقش المشروع (RP-WG/9/3).', ['RP-WG/9/3']))
   it('finds a small number of the body itself, and a symbol that EC opens', async () => {
     await both(
       'Recalling resolution 3 of its Twelfth General Conference and decision EC/31/5,',

@@ -417,6 +417,14 @@ it('takes the numbered paragraphs after a preamble with letters for operative on
   ])
 })
 
+it('reads the number of a draft revision', async () => {
+  const [found] = await resolutions(
+    '## DRAFT REVISION OF RESOLUTION 8 (Rev. Riga, 2021)\n\n## Rural post\n\nThe Congress,\n\n*noting*\n\nthe report,\n\n*resolves*\n\n1 to open post offices;\n\n2 to report.',
+    'a.md'
+  )
+  expect(found).toMatchObject({ number: '8', title: 'Rural post', status: 'draft-revised' })
+})
+
 it('takes no title of an item for a clause, though its noun is a verb too', async () => {
   const { resolutions: none } = await record(
     'Request for observer status by the Port of Riga (item 5)\n\n6. Ms. Ozols proposed to grant it.\n\n7. The proposal was adopted.\n\n8. The Director undertook to inform the port.'

@@ -436,7 +436,8 @@ function organIn(
   return null
 }
 
-const organStop = /\s+(?:held|hosted|convened|on|at|in|from|to|during|no\.?|number)\b.*$|\s*[,(–—|:].*$|\s+-\s.*$/iu
+const organStop =
+  /\s+(?:held|hosted|convened|on(?=\s+(?:\d|the \d|\p{L}+day\b|\p{L}+ \d))|at|in|from|to|during|no\.?|number)\b.*$|\s*[,(–—|:].*$|\s+-\s.*$/iu
 /** "Study Group 4" */
 const numberedOrgan = /^(?:\p{Lu}[\p{L}'’-]+ ){0,4}(?:Group|Committee|Commission|Panel|Board|Council) \d{1,3}$/u
 
@@ -820,7 +821,7 @@ function chairIn(text: string, language: Language): string | null {
       if (
         offices.some((o) => words('chairLabel', language).includes(o) || words('chairBrackets', language).includes(o))
       )
-        return (match[1] as string).trim()
+        return withoutGroup((match[1] as string).trim(), language)
     }
   }
   const opening = theChair[language].exec(text)?.[1]
@@ -868,6 +869,12 @@ function opensByOffice(said: readonly { text: string; folded: string }[], langua
 const opens: Record<Language, readonly string[]> = {
   en: [],
   ar: ['افتتح', 'افتتحت', 'وافتتح', 'وافتتحت', 'ترأس', 'ترأست']
+}
+
+/** "Councillors Okafor (Chair), Lindqvist and Zhao": the word for them all is no title of the one. */
+const withoutGroup = (name: string, language: Language): string => {
+  const [first = '', ...rest] = name.split(' ')
+  return rest.length > 0 && words('manyTitle', language).includes(folded(first)) ? rest.join(' ') : name
 }
 
 /** True where the chair is that of a group which the meeting forms or receives: "a committee chaired by …", "شكل لجنة برئاسة …". */

@@ -296,10 +296,14 @@ export function titleLine(text: string, language: Language): TitleLine | null {
   let i = 0
   let draft = false
   let revision = false
-  for (; i < 5; i++) {
-    if (drafts[language].at(words, i)) draft = true
-    else if (revised[language].at(words, i)) revision = true
-    else break
+  for (let hit: { length: number } | null | undefined; i < 5; i += hit.length) {
+    hit = drafts[language].at(words, i)
+    if (hit) draft = true
+    else {
+      hit = revised[language].at(words, i)
+      if (!hit) break
+      revision = true
+    }
   }
   // "69/200. Special session" and "Council Resolution 12" are read by what follows or stands before.
   const hit = titles[language].at(words, i) ?? titles[language].at(words, ++i)

@@ -150,7 +150,7 @@ export function documentSymbols(text: string): Cited[] {
 function* slashedTokens(text: string): Generator<[number, string]> {
   for (const match of text.matchAll(slashed)) {
     let start = match.index
-    for (const piece of match[0].split(/-(?=[A-Z]{1,2}\/)/)) {
+    for (const piece of match[0].split(/(?<=\/[^-]*)-(?=[A-Z]{1,2}\/)/)) {
       yield [start, piece]
       start += piece.length + 1
     }

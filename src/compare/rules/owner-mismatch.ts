@@ -42,6 +42,10 @@ export const ownerMismatch: DocumentRule = {
       {
         en: '# Minutes of the Municipal Council\n\n4. The Secretariat will publish the list of speakers on its website before the next meeting.',
         ar: '# محضر اجتماع المجلس البلدي\n\n4. ستنشر أمانة المجلس قائمة المتحدثين في موقعها الشبكي قبل الاجتماع المقبل.'
+      },
+      {
+        en: 'The Postal Congress,\n\n*noting*\n\nthat tariffs are published,\n\n*instructs the Director of the Bureau*\n\n1 to prepare guidelines in consultation with Study Group 2;\n\n2 to report annually.',
+        ar: 'إن المؤتمر البريدي،\n\n*إذ يلاحظ*\n\nأن التعريفات منشورة،\n\n*يكلف مدير المكتب*\n\n1 بإعداد مبادئ توجيهية بالتشاور مع لجنة الدراسات 2؛\n\n2 بتقديم تقرير سنوي.'
       }
     ]
   },
@@ -59,7 +63,9 @@ export const ownerMismatch: DocumentRule = {
       if (rowOffices(versions, pair, other).some(({ rows }) => meet(rows, office))) continue
       if (there.some(({ rows }) => meet(rows, office))) continue
       const here = sentences.flatMap((s) => s[own]).flatMap((r) => officesAt(pair[own], r))
-      const instead = there.find(({ rows }) => !here.some((o) => meet(o.rows, rows)))
+      // Under "instructs the Director" the paragraph need not name the owner: another office in it is no other owner.
+      const named = here.some(({ rows }) => meet(rows, office))
+      const instead = named ? there.find(({ rows }) => !here.some((o) => meet(o.rows, rows))) : undefined
       if (!instead) {
         const cells = ownerCells(versions, pair, own, words)
         const [theirs] = cells ? officesAt(cells[other], wholeOf(cells[other])) : []
