@@ -1,5 +1,16 @@
 /** Persons named with a title on one side who stand nowhere on the other. */
-import { editDistance, hasCover, nameLikeness, type Person, personsIn, skeletonsOf } from '../language/persons.ts'
+import { folded } from '../language/fold.ts'
+import {
+  editDistance,
+  hasCover,
+  likenessInOrder,
+  nameLikeness,
+  type Person,
+  personsIn,
+  skeletonsOf,
+  soundsOfWord
+} from '../language/persons.ts'
+import { wordsOf as wordsIn } from '../language/words.ts'
 import { languageNames, otherLanguage } from '../model/language.ts'
 import { inStep, soundsOf } from './counterparts.ts'
 import { type Found, onSide } from './rule.ts'
@@ -35,7 +46,12 @@ export function* personDifferences(pair: ComparedPair): Iterable<Found> {
     taken.add(other)
     yield { ar: other, en: own, message: `"${wordsOf(en, own)}" in English, "${wordsOf(ar, other)}" in Arabic` }
   }
-  yield* otherSurnames(pair, ar, en)
+  const odd = taken.size === 0 ? oddOne(pair, ar, en) : null
+  if (odd) {
+    taken.add(odd.en)
+    taken.add(odd.ar)
+    yield { ...odd, message: `"${wordsOf(en, odd.en)}" in English, "${wordsOf(ar, odd.ar)}" in Arabic` }
+  } else yield* otherSurnames(pair, ar, en)
   yield* unspoken(pair, en, ar, left.en, taken)
   yield* unspoken(pair, ar, en, left.ar, taken)
 }
@@ -81,6 +97,35 @@ function isHeardAbout(words: readonly string[], { sounds }: Side): boolean {
   const isSpoken = (s: string) =>
     sounds.has(s) || (s.length >= long && [...sounds].some((sound) => editDistance(s, sound) <= 1))
   return own.length > 0 && own.every((forms) => forms.some(isSpoken))
+}
+
+/** Both sides name as many persons in one order, and in one place alone the names are of two. */
+function oddOne(pair: ComparedPair, ar: Side, en: Side): { ar: Person; en: Person } | null {
+  if (ar.persons.length !== en.persons.length) return null
+  const odd = ar.persons.flatMap((own, i) => {
+    const other = en.persons[i] as Person
+    return likenessInOrder(own.words, other.words) < alike ? [{ ar: own, en: other }] : []
+  })
+  const [only] = odd
+  const isSilent = ({ words }: Person) => skeletonsOf(words).length === 0
+  if (!only || isSilent(only.ar) || isSilent(only.en) || odd.length > 1 || !inStep(pair, only.ar, only.en)) return null
+  return isNamedAbout(only.ar.words, en) || isNamedAbout(only.en.words, ar) ? null : only
+}
+
+/** Whether a name is heard anywhere on the other side, two of its words one after the other where it has as many. */
+function isNamedAbout(words: readonly string[], { text }: Side): boolean {
+  const there = wordsIn(folded(text.standing)).map(({ text: word }) => soundsOfWord(word))
+  const own = words.map(soundsOfWord)
+  const isAt = (sounds: readonly string[], i: number) => sounds.some((s) => there[i]?.includes(s))
+  const [first = []] = own
+  if (own.length === 1)
+    return there.some((_, i) =>
+      isAt(
+        first.filter((s) => s.length >= heard),
+        i
+      )
+    )
+  return there.some((_, i) => own.some((sounds, k) => isAt(sounds, i) && isAt(own[k + 1] ?? [], i + 1)))
 }
 
 /** "Ms. Carol Roach" and السيدة كارول سميث: the first names are one, what follows is not. */

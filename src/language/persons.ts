@@ -96,12 +96,16 @@ function nameFrom(words: readonly Word[], from: number, language: Language, capi
   for (let i = from; i < words.length && name.length < longest; i++) {
     const word = words[i] as Word
     if (roles[language].has(word.text)) break
+    // An initial: "J. Smith", ر. أوكافور.
+    if (word.text === '.' && words[i - 1]?.text.length === 1) continue
     if (language === 'ar') {
+      if (/^\p{L}$/u.test(word.text) && words[i + 1]?.text === '.') {
+        name.push(word)
+        continue
+      }
       if (!/^[\u0621-\u064a'-]{2,}$/.test(word.text) || ends.has(word.text)) break
       if (titles.ar.has(bare(word.text, 'ar'))) break
     } else {
-      // An initial: "J. Smith".
-      if (word.text === '.' && words[i - 1]?.text.length === 1) continue
       if (!capital(word) && !(name.length > 0 && particles.has(word.text)) && !/^al-/.test(word.text)) break
       if (!/^[\p{L}'.-]+$/u.test(word.text)) break
     }
@@ -127,23 +131,36 @@ export function nameLikeness(x: readonly string[], y: readonly string[]): number
   return isFaint ? likeness / 2 : likeness
 }
 
+/**
+ * How like two names are, 0..1, where those of as many words are held against each other word for word, from either end; words of
+ * one consonant count here.
+ */
+export function likenessInOrder(x: readonly string[], y: readonly string[]): number {
+  if (x.length !== y.length) return nameLikeness(x, y)
+  const [a, b] = [x.map(soundsOfWord), y.map(soundsOfWord)]
+  const mean = (others: readonly string[][]) =>
+    a.reduce((sum, sounds, i) => sum + wordLikeness(sounds, others[i] as string[]), 0) / a.length
+  return Math.max(mean(b), mean(b.toReversed()))
+}
+
+/** The skeletons of a word, be they of one consonant or none. */
+export const soundsOfWord = (word: string): string[] => spelled([word])
+
 function wordLikeness(x: readonly string[], y: readonly string[]): number {
   let best = 0
-  for (const a of x) for (const b of y) best = Math.max(best, 1 - editDistance(a, b) / Math.max(a.length, b.length))
+  for (const a of x) for (const b of y) best = Math.max(best, 1 - editDistance(a, b) / Math.max(1, a.length, b.length))
   return best
 }
 
 /** The skeletons of the words of a name, also without the Arabic article; words of one consonant say nothing. */
-export function skeletonsOf(words: readonly string[]): string[] {
-  return (
-    words
-      .map((word) => word.replace(/^(?:al|el)-/, ''))
-      .flatMap((word) => [...word.split(/[-']/), word.replace(/^ال/, ''), word.replace(/[-']/g, '')])
-      // تش is one sound: تشافيز and Chávez.
-      .map((word) => skeleton(word.normalize('NFD').replace(/\p{M}/gu, '').replace(/تش/g, 'ش')))
-      .filter((s) => s.length >= 2)
-  )
-}
+export const skeletonsOf = (words: readonly string[]): string[] => spelled(words).filter((s) => s.length >= 2)
+
+const spelled = (words: readonly string[]): string[] =>
+  words
+    .map((word) => word.replace(/^(?:al|el)-/, ''))
+    .flatMap((word) => [...word.split(/[-']/), word.replace(/^ال/, ''), word.replace(/[-']/g, '')])
+    // تش is one sound: تشافيز and Chávez.
+    .map((word) => skeleton(word.normalize('NFD').replace(/\p{M}/gu, '').replace(/تش/g, 'ش')))
 
 /** Letters to change, to add or to leave out. */
 export function editDistance(a: string, b: string): number {

@@ -11,7 +11,7 @@ export const nameMismatch: PairRule = {
   summary: 'a person or a name in Latin letters is another one in the translation',
   help:
     'Persons are those with a title (Ms., Dr., السيدة، سعادة السفير); their names are compared by the consonants that both scripts ' +
-    'write. A person whom the other side does not name is reported, as a warning, only where it has no pronoun or office that may ' +
+    'write; where both sides name as many persons in one order, two in the same place must be one. A person whom the other side does not name is reported, as a warning, only where it has no pronoun or office that may ' +
     'stand for the person. A name in Latin letters in the Arabic must stand in the English; ' +
     'the original name in brackets beside the Arabic one is left alone. Acronyms: acronym-mismatch; bodies: body-mismatch; countries: country-mismatch. ' +
     'Source: UNGEGN romanization notes for the consonants, usage of summary records for the titles.',
@@ -30,6 +30,10 @@ export const nameMismatch: PairRule = {
         ar: 'قدمت الدكتورة نادية المنصوري ميزانية عام 2025.'
       },
       {
+        en: 'The motion was moved by Mr Yusuf Haddad and seconded by Ms Maryam Zaabi.',
+        ar: 'قدّم الاقتراح السيد يوسف حداد وثنّت عليه السيدة مارتا كوفالسكا.'
+      },
+      {
         en: 'The Council thanked Mr. Peter Lindqvist for the tour of the plant.',
         ar: 'شكر المجلس على الجولة في المحطة.'
       },
@@ -46,6 +50,14 @@ export const nameMismatch: PairRule = {
       {
         en: 'She has written for Rural Africa, the Journal of Harbour Studies and Rural Economics’ yearly supplement.',
         ar: 'وكتبت في Rural Africa و Journal for Harbour Studies والملحق السنوي لمجلة Rural Economics.'
+      },
+      {
+        en: 'Present: Ms Hala Mansour (Chair), Capt. R. Okafor and Mr T. Wu.',
+        ar: 'الحضور: السيدة هالة منصور (الرئيسة)، والقبطان ر. أوكافور، والسيد ت. وو.'
+      },
+      {
+        en: 'Mr Xu Jianguo and Ms Thérèse Schmidt were elected to the bureau.',
+        ar: 'وانتُخب السيد شو جيانغوو والسيدة تيريز شميت لعضوية المكتب.'
       },
       {
         en: 'Mr Abdulaziz Al Ali asked for free buses for the workers of the port.',
