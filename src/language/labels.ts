@@ -81,7 +81,7 @@ const bare = new RegExp(`^(${digits}{1,4})(${space}+(?:مكررا?ً?ا?|bis|ter
 const dottedTimes = new RegExp(
   `^${digits}{1,2}[.:]${digits}{2}${space}?[-–—]${space}?${digits}{1,2}[.:]${digits}{2}(?!${digits})`
 )
-const quoted = new RegExp(`^[’‘'"]${space}?(${digits}{1,2})${space}?[’‘'"]${space}*`)
+const quoted = new RegExp(`^[’‘'"\`]${space}?(${digits}{1,2})${space}?[’‘'"\`]${space}*`)
 const arabicLetter = new RegExp(
   `^${unseen}([([]?)${space}?([\\u0621-\\u064a\\u0640\\u0653-\\u0655\\ufb50-\\ufdff\\ufe70-\\ufefc]{1,3})${unseen}${space}?([.)\\]]|${space}?[-–—](?=${unseen}${space}))${unseen}${space}*`
 )

@@ -24,6 +24,10 @@ export const markerMismatch: PairRule = {
       {
         en: 'The Committee took up (a) the report of the library, (b) the tender for lighting, and (c) the rules of procedure.',
         ar: 'وتناولت اللجنة (أ) تقرير المكتبة، (ب) مناقصة الإنارة، (د) النظام الداخلي.'
+      },
+      {
+        en: 'The office shall:\n\n(a) keep the register of boats;\n\n(b) collect the berthing fees;\n\n(e) report to the Council each year.',
+        ar: 'يتولى المكتب ما يلي:\n\n(أ) مسك سجل القوارب؛\n\n(ب) تحصيل رسوم الرسو؛\n\n(ج) تقديم تقرير سنوي إلى المجلس.'
       }
     ],
     passes: [
@@ -40,6 +44,10 @@ export const markerMismatch: PairRule = {
         ar: 'وللبعثة ثلاثة أهداف: أ) التدريب؛ ب) المعدات؛ ت) الإعلام.'
       },
       {
+        en: 'The office shall:\n\n(a) keep the register of boats;\n\n(b) collect the berthing fees;\n\n(c) maintain the buoys;\n\n(d) train the pilots;\n\n(e) report to the Council each year.',
+        ar: 'يتولى المكتب ما يلي:\n\n(أ) مسك سجل القوارب؛\n\n(ب) تحصيل رسوم الرسو؛\n\n(ت) صيانة العوامات؛\n\n(ث) تدريب المرشدين؛\n\n(ج) تقديم تقرير سنوي إلى المجلس.'
+      },
+      {
         en: '1. The budget was approved.\n\n2. The auditor was appointed.\n\n3. The meeting rose at noon.',
         ar: 'أولاً - اعتُمدت الميزانية.\n\nثانياً - عُين مراجع الحسابات.\n\nثالثاً - رُفعت الجلسة ظهراً.'
       }
@@ -51,18 +59,33 @@ export const markerMismatch: PairRule = {
   }
 }
 
-/** The labels of a pair of two units that carry one each. */
+/** The labels of a pair in which one unit of each side carries one; what goes on a paragraph carries none. */
 function labels(pair: ComparedPair | undefined): { ar: Label; en: Label } | null {
-  const [ar, en] = [pair?.ar.units[0]?.label, pair?.en.units[0]?.label]
-  if (!ar || !en || pair?.ar.units.length !== 1 || pair.en.units.length !== 1) return null
-  return ar.value !== null && en.value !== null ? { ar, en } : null
+  const [ar, en] = [pair?.ar, pair?.en].map((text) => text?.units.flatMap(({ label }) => label ?? []) ?? [])
+  if (ar?.length !== 1 || en?.length !== 1) return null
+  const both = { ar: ar[0] as Label, en: en[0] as Label }
+  return both.ar.value !== null && both.en.value !== null ? both : null
 }
 
 /** The same place in the series. The components of 2.1 may be printed turned round. */
-function inStep(ar: Label, en: Label): boolean {
+function inStep({ ar, en }: { ar: Label; en: Label }, versions: Versions): boolean {
   if (ar.kind === 'decimal' && en.kind === 'decimal') return components(ar) === components(en)
   const there = placesOf(en)
-  return placesOf(ar).some((value) => there.includes(value))
+  if (placesOf(ar).some((value) => there.includes(value))) return true
+  const place = alphabetValue(ar.marker ?? '')
+  return place !== undefined && there.includes(place) && isAlphabetical(versions)
+}
+
+/** Letters that come early in the alphabet and last of all in abjad. */
+const alphabetical = new Set(['ت', 'ث', 'خ'])
+const known = new WeakMap<Versions, boolean>()
+
+/** Whether the lists of the Arabic version follow the alphabet (أ ب ت ث ج): ج is the fifth there, and the third in abjad. */
+function isAlphabetical(versions: Versions): boolean {
+  const found =
+    known.get(versions) ?? versions.ar.units.some(({ label }) => label !== null && alphabetical.has(label.marker ?? ''))
+  known.set(versions, found)
+  return found
 }
 
 const components = ({ ordinal }: Label) => (ordinal ?? '').split('.').sort().join('.')
@@ -74,8 +97,6 @@ function placesOf({ value, marker }: Label): number[] {
   if (letter.length === 1 && /[a-z]/.test(letter)) places.push(letter.charCodeAt(0) - 96)
   const roman = ['i', 'v', 'x'].indexOf(letter)
   if (roman >= 0) places.push([1, 5, 10][roman] as number)
-  const place = alphabetValue(letter)
-  if (place !== undefined) places.push(place)
   return places
 }
 
@@ -86,12 +107,12 @@ const sure = 0.25
 const reach = 4
 
 /** A label out of step beside one that is in step; a list that is out of step as a whole has another beginning. */
-function* ofUnits(pair: ComparedPair, { pairs }: Versions): Iterable<Found> {
+function* ofUnits(pair: ComparedPair, versions: Versions): Iterable<Found> {
   const own = labels(pair)
-  if (!own || inStep(own.ar, own.en)) return
+  if (!own || inStep(own, versions)) return
   const neighbour = (step: 1 | -1) => {
     for (let n = 1; n <= reach; n++) {
-      const other = labels(pairs[pair.index + step * n])
+      const other = labels(versions.pairs[pair.index + step * n])
       if (other?.ar.kind === own.ar.kind && other.en.kind === own.en.kind) return other
     }
     return null
@@ -100,7 +121,7 @@ function* ofUnits(pair: ComparedPair, { pairs }: Versions): Iterable<Found> {
   // Two labels that stand alone are held against each other where they are plain numbers of one form.
   const alone =
     beside.length === 0 && pair.score >= sure && own.ar.kind === own.en.kind && /^\d+$/.test(own.en.ordinal ?? '')
-  if ((beside.length === 0 && !alone) || !beside.every((other) => inStep(other.ar, other.en))) return
+  if ((beside.length === 0 && !alone) || !beside.every((other) => inStep(other, versions))) return
   const start = { start: 0, end: 0 }
   yield { ar: start, en: start, message: `"${own.en.printed}" in English, "${own.ar.printed}" in Arabic` }
 }
