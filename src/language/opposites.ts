@@ -135,6 +135,6 @@ const ends = (word: string): boolean => word === '' || (isBreak(word) && !/^["'(
 
 const elsewhere = data.opposites.map((o) => new Set((o.else?.en ?? []).map(folded)))
 
-/** How many words an English text has for which the affirming Arabic word of a pair may stand as well. */
-export const standsElsewhere = (text: string, pair: number): number =>
-  wordsOf(folded(text)).filter((w) => (elsewhere[pair] as Set<string>).has(w.text)).length
+/** The words of an English text for which the affirming Arabic word of a pair may stand as well, folded. */
+export const elsewhereIn = (text: string, pair: number): string[] =>
+  wordsOf(folded(text)).flatMap((w) => ((elsewhere[pair] as Set<string>).has(w.text) ? [w.text] : []))

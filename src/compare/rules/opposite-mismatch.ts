@@ -4,13 +4,13 @@ import { arabicKey, englishKey } from '../../language/keys.ts'
 import { remembered } from '../../language/latest.ts'
 import { isEmptyWord, modalityOf, unprefixed } from '../../language/modality.ts'
 import {
+  elsewhereIn,
   isDenying,
   isLight,
   type Opposite,
   oppositesIn,
   type Polarity,
-  polarity,
-  standsElsewhere
+  polarity
 } from '../../language/opposites.ts'
 import type { Range } from '../../language/sentences.ts'
 import { type Word, withoutConjunction, wordsOf } from '../../language/words.ts'
@@ -113,7 +113,7 @@ export const oppositeMismatch: PairRule = {
   },
   *check(pair, { lexicons }) {
     for (const sides of stretches(pair)) {
-      const found = listed(sides) ?? prefixed(sides, lexicons) ?? denied(sides, lexicons)
+      const found = listed(sides, lexicons) ?? prefixed(sides, lexicons) ?? denied(sides, lexicons)
       if (found) yield found
     }
   }
@@ -122,30 +122,48 @@ export const oppositeMismatch: PairRule = {
 type Sides = Record<Language, Stretch>
 
 /** One side has the opposite of a listed pair, the other the word. */
-function listed(sides: Sides): Found | null {
+function listed(sides: Sides, lexicons: readonly Bilingual[]): Found | null {
   const all = { ar: oppositesIn(sides.ar.text, 'ar'), en: oppositesIn(sides.en.text, 'en') }
   const soft = modalityOf(sides.ar.text, 'ar').negatives
   const shunned = (o: Opposite) => o.says === 'yes' && soft.some((n) => n.end === o.start - 1)
   for (const pair of new Set(all.en.map((o) => o.pair))) {
     const en = all.en.filter((o) => o.pair === pair)
-    const doubtful = standsElsewhere(sides.en.text, pair)
     // لمنع الانتشار turns a word round as well.
     const separate = en.some((o) => o.says === 'no' && / /.test(sides.en.text.slice(o.start, o.end)))
     const ar = all.ar
       .filter((o) => o.pair === pair)
       .map((o): Opposite => (shunned(o) || (separate && o.loose) ? { ...o, says: 'unclear' } : o))
     const of = (list: readonly Opposite[], says: Polarity) => list.filter((o) => o.says === says)
+    // Those of both sides answer each other.
+    const unclear = (own: readonly Opposite[], other: readonly Opposite[]) =>
+      Math.max(0, of(other, 'unclear').length - of(own, 'unclear').length)
     const exceeds = (own: readonly Opposite[], other: readonly Opposite[], says: Polarity, less = 0) =>
-      of(own, says).length - less > of(other, says).length + of(other, 'unclear').length
+      of(own, says).length - less > of(other, says).length + unclear(own, other)
     const [no, yes] = [
       { ar: of(ar, 'no')[0], en: of(en, 'no')[0] },
       { ar: of(ar, 'yes')[0], en: of(en, 'yes')[0] }
     ]
-    if (no.en && yes.ar && exceeds(en, ar, 'no') && exceeds(ar, en, 'yes', doubtful))
+    if (no.en && yes.ar && exceeds(en, ar, 'no') && exceeds(ar, en, 'yes', doubtful(sides, pair, ar, lexicons)))
       return finding('en', sides, no.en, yes.ar)
     if (no.ar && yes.en && exceeds(ar, en, 'no') && exceeds(en, ar, 'yes')) return finding('ar', sides, no.ar, yes.en)
   }
   return null
+}
+
+/** How many English words there are for which the affirming Arabic word may stand, and no other of the Arabic words does. */
+function doubtful(sides: Sides, pair: number, known: readonly Opposite[], lexicons: readonly Bilingual[]): number {
+  const words = elsewhereIn(sides.en.text, pair)
+  if (words.length === 0) return 0
+  const ar = looked(sides.ar, 'ar')
+  const isKnown = (i: number) => {
+    const { start, end } = rangeOf(ar, i)
+    return known.some((o) => o.start < end && start < o.end)
+  }
+  const others = new Set(ar.keyed.filter((w) => !isKnown(w.at)).map((w) => w.key))
+  return words.filter((word) => {
+    const rendered = renderings('en', englishKey(word), lexicons)
+    return ![...others].some((key) => rendered.has(key))
+  }).length
 }
 
 function finding(language: Language, sides: Sides, own: Range, theirs: Range): Found {
