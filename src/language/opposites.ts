@@ -13,6 +13,7 @@ const data = lexicon<{
   opposites: { yes: Both; no: Both; else?: { en: string[] } }[]
   deny: Both
   far: string[]
+  idle: Both
   homographs: string[]
   light: string[]
 }>('opposites')
@@ -32,6 +33,7 @@ export interface Opposite extends Range {
 const deny = { ar: new Set(data.deny.ar.map(folded)), en: new Set(data.deny.en.map(folded)) }
 const light = new Set(data.light.map(folded))
 const far = new Set(data.far.map(folded))
+const idle = { ar: new Set(data.idle.ar.map(folded)), en: new Set(data.idle.en.map(folded)) }
 const homographs = new Set(data.homographs.map(folded))
 
 /** Whether a folded word turns the next one round: not, غير, لعدم. */
@@ -121,7 +123,7 @@ function isLoose(words: readonly Word[], i: number): boolean {
 export function polarity(words: readonly Word[], i: number, own: 'yes' | 'no', language: Language): Polarity {
   const at = (k: number) => words[k]?.text ?? ''
   // "Whether or not known" denies nothing.
-  const denies = (k: number) => isDenying(at(k), language) && at(k - 1) !== 'or'
+  const denies = (k: number) => isDenying(at(k), language) && at(k - 1) !== 'or' && !idle[language].has(at(k + 1))
   const close = denies(i - 1) || (language === 'ar' && isLight(at(i - 1)) && denies(i - 2))
   if (close) return own === 'yes' ? 'no' : 'unclear'
   for (let k = i - 1; k >= i - reach.before[language] && !ends(at(k)); k--)
