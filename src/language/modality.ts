@@ -14,6 +14,7 @@ const data = lexicon<{
   settled: Both
   obligedTo: { ar: string; that: string }
   allowedTo: { ar: string; that: string }
+  linking: { ar: string[] }
   formal: { en: string[] }
   dependent: { en: string[] }
   supposed: { en: string[] }
@@ -183,6 +184,9 @@ const isOther = (text: string, { start, end }: Range): boolean =>
 /** قد before a perfect says that something was done already. */
 const isPast = (next: string) => !/^(?:[يت]|لا$)/.test(next) || /^تمت?$/.test(next)
 
+/** على التأكد من أن obliges nobody. */
+const linking = setOf(data.linking.ar)
+
 /** Words between على or a joined ل and أن. */
 const reach = 5
 
@@ -207,7 +211,7 @@ function modalityAnew(text: string, language: Language): Modality {
   const thatFollows = (i: number) => {
     const next = words.slice(i + 1, i + 1 + reach)
     const at = next.findIndex((w) => w.text === that || isBreak(w.text))
-    return next[at]?.text === that
+    return next[at]?.text === that && !linking.has(next[at - 1]?.text ?? '')
   }
   const word = (i: number) => words[i]?.text ?? ''
   const negative = (at: Range, first: number, length: number, sense: 'plain' | 'soft' | 'still' = 'soft') => {
@@ -230,7 +234,7 @@ function modalityAnew(text: string, language: Language): Modality {
   const isIdle = (i: number) => senses.ar.at(words, i)?.value.some((sense) => sense.kind === 'idle') === true
   const denied = (i: number, length: number) =>
     language === 'en'
-      ? denials.en.has(word(i + length)) || denials.en.has(word(i + length + 1))
+      ? denials.en.has(word(i)) || denials.en.has(word(i + length)) || denials.en.has(word(i + length + 1))
       : denials.ar.has(withoutConjunction(word(i - 1))) ||
         (/^(?:الا|عدم)$/.test(word(i + length)) && !isIdle(i + length)) ||
         (word(i + length) === that && word(i + length + 1) === 'لا')

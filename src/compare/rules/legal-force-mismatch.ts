@@ -213,14 +213,19 @@ function odd(all: Sides, { ar, en }: Sides) {
   return known(leftAr[0], leftEn[0])
 }
 
-/** The words of one side for whose force the other has no word left. */
+/** The words of one side for whose force the other has no word left; those that say it as plainly answer each other first. */
 function without(own: readonly Modal[], others: readonly Modal[]): Modal[] {
-  const left = others.map((m) => m.force)
-  return own.filter(({ force }) => {
-    const at = left.indexOf(force)
-    if (at >= 0) left.splice(at, 1)
-    return at < 0
-  })
+  const free = [...others]
+  const unmet = (list: readonly Modal[], answers: (m: Modal, o: Modal) => boolean) =>
+    list.filter((m) => {
+      const at = free.findIndex((o) => o.force === m.force && answers(m, o))
+      if (at >= 0) free.splice(at, 1)
+      return at < 0
+    })
+  return unmet(
+    unmet(own, (m, o) => m.strength === o.strength),
+    () => true
+  )
 }
 
 /** Words after a word of force among which the deed stands that it is about: "may delegate", يجب على المدير أن يفوض. */
@@ -238,8 +243,8 @@ function sameDeed(pair: ComparedPair, sentences: SentencePair, lexicons: readonl
   })
   for (const [i, en] of plain.en.entries()) {
     const [ar, ...more] = partners[i] as Modal[]
-    if (!ar || more.length > 0 || en.dependent || partners.some((p, k) => k !== i && p.includes(ar))) continue
-    const found = known(ar, en)
+    if (!ar || more.length > 0 || partners.some((p, k) => k !== i && p.includes(ar))) continue
+    const found = en.dependent && en.force === 'recommendation' ? null : known(ar, en)
     if (found && !goesWith(en, all.en, ar.force) && !goesWith(ar, all.ar, en.force)) return spoken(pair, found)
   }
   return null
