@@ -15,6 +15,7 @@ const data = lexicon<{
   obligedTo: { ar: string; that: string }
   allowedTo: { ar: string; that: string }
   linking: { ar: string[] }
+  granted: { ar: string }
   formal: { en: string[] }
   dependent: { en: string[] }
   supposed: { en: string[] }
@@ -231,6 +232,8 @@ function modalityAnew(text: string, language: Language): Modality {
     [verb, withoutConjunction(verb)].some(
       (v) => senses.ar.at([{ text: v, start: 0, end: v.length }], 0)?.value[0]?.strength === 'plain'
     )
+  // للمؤجر الحق, of which "right" may be left out in English: the lessor may.
+  const isGranted = (i: number) => word(i) === data.granted.ar && /^لل?.{3}/.test(withoutConjunction(word(i - 1)))
   const isIdle = (i: number) => senses.ar.at(words, i)?.value.some((sense) => sense.kind === 'idle') === true
   const denied = (i: number, length: number) =>
     language === 'en'
@@ -262,7 +265,7 @@ function modalityAnew(text: string, language: Language): Modality {
           found.modals.push({
             ...range(i, i + hit.length),
             force,
-            strength,
+            strength: isGranted(i) ? 'near' : strength,
             negated: denied(i, hit.length),
             dependent:
               language === 'en' &&

@@ -49,6 +49,14 @@ export const legalForceMismatch: DocumentRule = {
         ar: 'يجوز على المستأجر أن يحافظ على الحديقة، ويجوز له أن يغرس أشجاراً بمحاذاة السور.'
       },
       {
+        en: 'The lessor shall also inspect the boathouse at any time during the season.',
+        ar: 'وللمؤجر الحق أيضاً في معاينة مرآب القوارب في أي وقت خلال الموسم.'
+      },
+      {
+        en: 'All members may be held to the same rules and cannot be exempted from them.',
+        ar: 'ويجب أن يخضع جميع الأعضاء للقواعد ذاتها، ولا يمكن إعفاؤهم منها.'
+      },
+      {
         en: 'The barriers around the old market may be removed.',
         ar: 'ولا بد من إزالة الحواجز المحيطة بالسوق القديمة.'
       },
@@ -85,6 +93,14 @@ export const legalForceMismatch: DocumentRule = {
       {
         en: 'States Parties shall be able to review the list at any time.',
         ar: 'ويمكن للدول الأطراف استعراض القائمة في أي وقت.'
+      },
+      {
+        en: 'Every resident shall have the right to consult the register of the harbour.',
+        ar: 'لكل مقيم الحق في الاطلاع على سجل الميناء.'
+      },
+      {
+        en: 'Special attention will be paid to making sure that the measures cover the old town.',
+        ar: 'وسينصب التركيز على التأكد من أن التدابير تشمل المدينة القديمة.'
       },
       {
         en: 'Observers may not vote.',
@@ -126,7 +142,7 @@ export const legalForceMismatch: DocumentRule = {
       for (const sentences of pair.sentences) {
         if (sentences.ar.length === 0 || sentences.en.length === 0 || sentences.score < least) continue
         const found =
-          contradiction(pair, sentences) ??
+          contradiction(pair, sentences, lexicons) ??
           sameDeed(pair, sentences, lexicons) ??
           (formal ? asFact(pair, sentences, lexicons) : null)
         if (found) yield { ...found, pair }
@@ -149,8 +165,10 @@ const contradictions: { en: Force; ar: Force; severity: 'error' | 'warning' }[] 
 
 const verbs: Record<Force, string> = { obligation: 'obliges', recommendation: 'recommends', permission: 'permits' }
 
-function contradiction(pair: ComparedPair, sentences: SentencePair): Found | null {
-  const all = { ar: modalsOf(pair, sentences, 'ar'), en: modalsOf(pair, sentences, 'en') }
+function contradiction(pair: ComparedPair, sentences: SentencePair, lexicons: readonly Bilingual[]): Found | null {
+  const en = modalsOf(pair, sentences, 'en')
+  const told = englishKeys(pair, sentences, en)
+  const all = { ar: modalsOf(pair, sentences, 'ar').filter((m) => !isExplained(m, pair, told, lexicons)), en }
   const plain = { ar: plainOf(all.ar), en: plainOf(all.en) }
   const known = opposed(all, plain) ?? odd(all, plain) ?? leftOver(all)
   // "Which should help to": what is expected is no advice.
@@ -288,6 +306,13 @@ function isExplained(
   return lexicons.some((l) => [...l.translations('ar', key)].some((t) => t.weight >= held && english.has(t.key)))
 }
 
+/** What the English says besides its words of force. */
+function englishKeys(pair: ComparedPair, sentences: SentencePair, modals: readonly Modal[]): ReadonlySet<string> {
+  const keys = new Set(keysOf(stretchOf(pair, sentences, 'en').text))
+  for (const m of modals) for (const key of keysOf(words(pair, 'en', m))) keys.delete(key)
+  return keys
+}
+
 /** "May" for which Arabic has no word that could stand for it. */
 function asFact(pair: ComparedPair, sentences: SentencePair, lexicons: readonly Bilingual[]): Found | null {
   const modals = modalsOf(pair, sentences, 'en')
@@ -295,8 +320,7 @@ function asFact(pair: ComparedPair, sentences: SentencePair, lexicons: readonly 
   const [only] = may
   if (!only || may.length > 1 || only.strength !== 'plain' || only.negated || only.dependent) return null
   if (words(pair, 'en', only) !== 'may') return null
-  const english = new Set(keysOf(stretchOf(pair, sentences, 'en').text))
-  english.delete('may')
+  const english = englishKeys(pair, sentences, modals)
   const permits = modalsOf(pair, sentences, 'ar').filter((m) => m.force === 'permission')
   if (permits.some((m) => !isExplained(m, pair, english, lexicons))) return null
   // "May be done on Fridays only", لا يتم إلا أيام الجمعة.

@@ -56,6 +56,10 @@ export const oppositeMismatch: PairRule = {
         ar: 'وشملت الدراسة أجور العمالة الماهرة في الموانئ.'
       },
       {
+        en: 'The hall has served the school well enough, but it is unsuitable for concerts.',
+        ar: 'لقد خدمت القاعة المدرسة خدمة كافية، لكنها مناسبة للحفلات الموسيقية.'
+      },
+      {
         en: 'The accounts of the hospital for 2024 are unaudited.',
         ar: 'وحسابات المستشفى لعام 2024 مدققة.'
       }
@@ -80,6 +84,10 @@ export const oppositeMismatch: PairRule = {
       {
         en: 'The resources of the museum remain inadequate.',
         ar: 'وما زالت موارد المتحف لا تفي بالغرض.'
+      },
+      {
+        en: 'The market is open to all traders, particularly those of the informal sector.',
+        ar: 'والسوق مفتوحة أمام جميع التجار، لا سيما العاملين في القطاع غير النظامي.'
       },
       {
         en: 'The provision was declared unlawful by the court.',
