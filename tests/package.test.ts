@@ -42,6 +42,11 @@ describe('the published package', () => {
     )
   })
 
+  it('holds what V8 made of the modules of the command, and whose code they hold', () => {
+    expect(files).toContain('dist/command/main.cjs.bin')
+    expect(readFileSync(`${root}/dist/command/LICENSES.txt`, 'utf8')).toMatch(/^commander \d/m)
+  })
+
   it('holds what its exports and its command name', () => {
     const named = Object.values(manifest.exports).flatMap((target) =>
       typeof target === 'string' ? [target] : Object.values(target as Record<string, string>)

@@ -1,5 +1,5 @@
 /** Workers in processes of their own: one that hangs, crashes or exhausts its memory is stopped, and the others go on. */
-import { Tinypool } from 'tinypool'
+import type { Tinypool } from 'tinypool'
 
 export interface PoolOptions {
   /** Module whose default export does a task. */
@@ -18,23 +18,12 @@ export class StoppedError extends Error {
 }
 
 export class Pool<Task, Result> {
-  readonly #pool: Tinypool
+  readonly #pool: Promise<Tinypool>
   readonly #options: PoolOptions
 
   constructor(options: PoolOptions) {
     this.#options = options
-    this.#pool = new Tinypool({
-      runtime: 'child_process',
-      filename: options.worker.href,
-      minThreads: 0,
-      // By default a worker ends as soon as it has no task, and the next task pays for a new one.
-      idleTimeout: 60_000,
-      maxThreads: options.jobs,
-      execArgv: [`--max-old-space-size=${options.memory}`],
-      env: process.env as Record<string, string>
-    })
-    // A worker that dies between two tasks is replaced.
-    this.#pool.on('error', () => {})
+    this.#pool = opened(options)
   }
 
   /**
@@ -49,7 +38,7 @@ export class Pool<Task, Result> {
     const stop = () => own.abort()
     signal.addEventListener('abort', stop, { once: true })
     try {
-      return await this.#pool.run(task, { signal: own.signal })
+      return await (await this.#pool).run(task, { signal: own.signal })
     } catch (error) {
       signal.throwIfAborted()
       if (own.signal.aborted) throw new StoppedError(`was stopped after ${timeout / 1000} seconds (--timeout)`)
@@ -62,7 +51,25 @@ export class Pool<Task, Result> {
     }
   }
 
-  destroy(): Promise<void> {
-    return this.#pool.destroy()
+  async destroy(): Promise<void> {
+    await (await this.#pool).destroy()
   }
+}
+
+/** The package finds its own files by its place: it is loaded from there, and not part of the bundled command. */
+async function opened({ worker, jobs, memory }: PoolOptions): Promise<Tinypool> {
+  const { Tinypool } = await import('tinypool')
+  const pool = new Tinypool({
+    runtime: 'child_process',
+    filename: worker.href,
+    minThreads: 0,
+    // By default a worker ends as soon as it has no task, and the next task pays for a new one.
+    idleTimeout: 60_000,
+    maxThreads: jobs,
+    execArgv: [`--max-old-space-size=${memory}`],
+    env: process.env as Record<string, string>
+  })
+  // A worker that dies between two tasks is replaced.
+  pool.on('error', () => {})
+  return pool
 }

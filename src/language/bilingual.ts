@@ -240,7 +240,7 @@ let shipped: Bilingual | undefined
 
 /** The lexicon that ships with the package: its file form among the sources, compiled in the package, which starts faster. */
 export function shippedBilingual(): Bilingual {
-  shipped ??= import.meta.url.endsWith('.js')
+  shipped ??= !import.meta.url.endsWith('.ts')
     ? Bilingual.from(JSON.parse(readFileSync(new URL('../language/data/bilingual.json', import.meta.url), 'utf8')))
     : readBilingual(new URL('./data/bilingual.tsv', import.meta.url))
   return shipped

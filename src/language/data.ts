@@ -16,7 +16,7 @@ export function lexicon<T>(name: string): T {
 }
 
 function read(name: string): unknown {
-  if (import.meta.url.endsWith('.js')) {
+  if (!import.meta.url.endsWith('.ts')) {
     return JSON.parse(readFileSync(new URL(`../language/data/${name}.json`, import.meta.url), 'utf8'))
   }
   // Loaded only here: the compiled package does without.

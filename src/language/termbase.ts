@@ -336,7 +336,7 @@ export const compiledGlossary = (): Compiled =>
   )
 
 const shippedTerms = (): Compiled =>
-  import.meta.url.endsWith('.js') ? lexicon<Compiled>('terms-of-glossary') : compiledGlossary()
+  !import.meta.url.endsWith('.ts') ? lexicon<Compiled>('terms-of-glossary') : compiledGlossary()
 
 let shipped: Termbase | undefined
 /** The terms of the glossary that ships with the package. */
