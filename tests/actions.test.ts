@@ -295,3 +295,51 @@ it('takes rules with a deadline for tasks, and rules without one for none', asyn
   expect(await actions('The Director shall submit reports to the Board.', 'en')).toEqual([])
   expect(await actions('ويقدم المدير تقاريره إلى المجلس.', 'ar')).toEqual([])
 })
+
+describe('habits of councils, clubs and faculties', () => {
+  it.each([
+    ['LO agreed to bring prices for the nets.', 'LO'],
+    ['The quote is still open; RS to raise this with the Executive.', 'RS'],
+    ['It was left that the Chair would speak to the school.', 'the Chair'],
+    ['Cllr Mbeki agreed to talk to the owners.', 'Cllr Mbeki'],
+    ['Action: Registrar (to inform those elected)', 'Registrar'],
+    ['Present: Rami Issa, Dina Novak\n\nDina Novak will draft the poster.', 'Dina Novak'],
+    [
+      'It was agreed as follows:\n\n(a) the Secretary circulates the list to members;\n\n(b) the fee is halved.',
+      'the Secretary'
+    ],
+    ['# Fees\n\nIt requested the Registrar to prepare a note on fees.', 'the Registrar'],
+    [
+      'Resolved:\n\n(i) that Faculties be required to notify students by 30 April 2026;\n\n(ii) that the fee be halved.',
+      'Faculties'
+    ]
+  ])('%s', async (text, owner) => expect(await owners(text, 'en')).toEqual([owner]))
+
+  it.each([
+    ['قرر المجلس تشكيل لجنة للإسكان.\n\nوتقدم اللجنة تقريرها خلال أسبوعين.', 'اللجنة'],
+    ['وافق المجلس على القائمة. وتتولى السيدة هدى دنيا إبلاغ المنتخبين.', 'السيدة هدى دنيا'],
+    ['أُرجئت القضية إلى الجلسة المقبلة، وعلى السيدة نوفل دعوة الحكم.', 'السيدة نوفل'],
+    ['ويُكلَّف عميد الدراسات بموافاة المجلس بإحصاء النسب.', 'عميد الدراسات'],
+    ['قررت الجمعية تخفيض الرسم، وفوضت مجلس الإدارة إعداد جدول جديد.', 'مجلس الإدارة'],
+    ['وصدرت التعليمات إلى مسؤول الحملات بإعداد دليل للأعضاء.', 'مسؤول الحملات'],
+    ['الحضور: رامي عيسى، ديمة نوفل\n\nترسل ديمة نوفل الجدول إلى الأندية.', 'ديمة نوفل'],
+    ['اتُّفق على أن يطرح الرئيس المسألة على المحافظة.', 'الرئيس']
+  ])('%s', async (text, owner) => expect(await owners(text, 'ar')).toEqual([owner]))
+
+  it.each([
+    ['en', 'It was agreed as follows:\n\n(a) the Council holds its next session in May;\n\n(b) the fee is halved.'],
+    ['en', 'Agreed to start the league in May.'],
+    ['en', 'Applicants are required to submit two copies.'],
+    ['ar', 'قرر المجلس تخفيض الرسم. وتسلم الأمين العام التقرير.'],
+    ['ar', 'قرر المجلس ترسية العطاء:\n\nأ- يودع المقاول كفالة؛\n\nب- تخفَّض الرسوم.']
+  ] as const)('and what is no task: %s %s', async (language, text) => {
+    expect(await owners(text, language)).toEqual([])
+  })
+
+  it.each([
+    ['en', 'The Dean is to report at the June meeting.', 'at the June meeting'],
+    ['en', 'The Council mandated the Board to present a new scale at the next Assembly.', 'at the next Assembly']
+  ] as const)('by when: %s %s', async (language, text, due) => {
+    expect((await actions(text, language)).map((a) => a.due?.text)).toEqual([due])
+  })
+})

@@ -207,3 +207,55 @@ it('finds the outcome behind "as amended"', async () => {
   const [found] = await decisions('The bill as orally amended was approved unanimously by the Committee.', 'en')
   expect(found).toMatchObject({ kind: 'approved', vote: { unanimous: true } })
 })
+
+describe('what minutes of other bodies say', () => {
+  it.each([
+    ['The Assembly heard the auditors and approved the accounts for 2025 by 79 votes to 2.', 'approved'],
+    [
+      'The Board, after a long debate, examined the offer and, on the advice of the Treasurer, rejected it.',
+      'rejected'
+    ],
+    ['The Committee received and noted the report of the Bursar.', 'noted'],
+    ['The proposal to move the market was not adopted.', 'rejected'],
+    ["Cllr Whitmore's proposal that the fee be halved was put to the vote and lost.", 'rejected'],
+    ['The amendment failed to obtain the required two-thirds majority.', 'rejected'],
+    ['Article 12 of the Statutes was amended.', 'decided'],
+    ['Agreed to open the season on 3 May.', 'agreed'],
+    ['Apologies were read out. Minutes of the last meeting approved.', 'approved'],
+    ['Planning application 12/25: refused.', 'rejected'],
+    ['Case 14 (Rovers): protest dismissed.', 'rejected'],
+    ['Confirmed: the minutes of the 88th meeting.', 'approved'],
+    ['The minutes of 13 January, having been circulated, were taken as read.', 'approved'],
+    ['The Senate conferred the degree of Doctor of Laws on Ms. Amal Haddad.', 'decided'],
+    ['Ms. Iris Vale was reappointed as external auditor.', 'selected']
+  ])('%s', async (text, kind) => expect(await kinds(text, 'en')).toEqual([kind]))
+
+  it.each([
+    ['استمع المجلس إلى تقرير المراجع وصادق على الحسابات بأغلبية 79 صوتا مقابل صوتين.', 'approved'],
+    ['ناقشت اللجنة العرض، وبعد المداولة، رفضت التعديل المقترح.', 'rejected'],
+    ['اطلع المجلس على تقرير المهندس وقرر استبدال الأعمدة.', 'decided'],
+    ['طُرح الاقتراح للتصويت ولم يُعتمد.', 'rejected'],
+    ['أما اقتراح نقل السوق فلم ينل الأكثرية المطلوبة.', 'rejected'],
+    ['لم تحصل التوصية على أغلبية الثلثين.', 'rejected'],
+    ['نال الاقتراح موافقة سبعة أعضاء.', 'approved'],
+    ['عُدّلت المادة 12 من النظام الأساسي.', 'decided'],
+    ['واستقر الرأي على افتتاح الموسم في 3 مايو.', 'selected'],
+    ['أجازت اللجنة الدليل الجديد.', 'approved'],
+    ['وأبرأت الجمعية ذمة مجلس الإدارة عن السنة المنتهية.', 'approved'],
+    ['وأعيد تعيين مكتب النور مراجعا خارجيا.', 'selected'],
+    ['تُلي محضر الجلسة السابقة فصودق عليه.', 'approved'],
+    ['طلب الترخيص رقم 12: موافقة بالإجماع.', 'approved'],
+    ['رُد الاعتراض لتقديمه بعد الموعد.', 'rejected']
+  ])('%s', async (text, kind) => expect(await kinds(text, 'ar')).toEqual([kind]))
+
+  it.each([
+    ['en', 'UNDERLINE engaged with elders in the north and supported the talks.'],
+    ['en', 'The Council heard that the Ministry had studied the case and rejected it.'],
+    ['en', 'The amendment found no seconder.'],
+    ['en', 'The report approved by the partners last year was circulated.'],
+    ['ar', 'استمعت اللجنة إلى الوزارة التي درست الطلب ورفضت التعديل.'],
+    ['ar', 'رد المجلس على استفسارات الأعضاء.']
+  ] as const)('and what is no decision: %s %s', async (language, text) => {
+    expect(await kinds(text, language)).toEqual([])
+  })
+})

@@ -105,7 +105,11 @@ export function namedOwner(reading: Reading): { from: number; to: number; rest: 
       if (words[to]?.text !== 'to') continue
       if (taskVerbs.base.at(words, 0) || asks.at(words, 0)) return null
       const actor = englishActorAfter(words, 0, reading, (at) => at >= to)
-      return (actor && actor.to === to) || reading.isCapital(words[0] as Word) ? { from: 0, to, rest: to + 1 } : null
+      // "Registrar (to inform those elected)"
+      const end = words[to - 1]?.text === '(' ? to - 1 : to
+      return end > 0 && ((actor && actor.to === to) || reading.isCapital(words[0] as Word))
+        ? { from: 0, to: end, rest: to + 1 }
+        : null
     }
     return null
   }

@@ -8,6 +8,7 @@ import { codeWidth, fieldsOf, isListedAction, lineStart, namedOwner, onlyNames }
 import { bracketed, dashedParts, opensTask, withDue } from './action-parts.ts'
 import { type ActionRow, actionTables, isBlank, stateOf } from './action-tables.ts'
 import { printed, type Reading, readRange, readSentence } from './acts.ts'
+import { knowNames } from './attendance.ts'
 import type { Context } from './context.ts'
 import {
   type Decided,
@@ -56,6 +57,7 @@ export function actions(
 ): Action[] {
   // Messages tell what should be, and only at their end what somebody will do.
   const units = decidingUnits(context)
+  knowNames(context.source, context.units)
   const { rows, cells } = actionTables(units)
   const byUnit = groupBy(decided, (decision) => decision.unit)
   const found = rows.map((row) => fromRow(context, row))
@@ -75,7 +77,8 @@ export function actions(
     else if (unit.kind === 'paragraph' && lead?.kind !== 'heading') lead = null
     if (!requested.has(unit)) {
       const told =
-        fromLine(context, unit, before, lead, byUnit.has(unit)) ?? fromSentences(context, unit, byUnit.get(unit) ?? [])
+        fromLine(context, unit, before, lead, byUnit.has(unit)) ??
+        fromSentences(context, unit, byUnit.get(unit) ?? [], before !== null && byUnit.has(before))
       const { cue, entries } = requestsUnder(context, unit, byUnit)
       for (const item of entries) requested.add(item.unit)
       // The lead-in of such a list is no task itself.
@@ -257,7 +260,8 @@ function recommended(context: Context, unit: Unit): Found[] {
   })
 }
 
-function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]): Found[] {
+/** `after`: the unit before it tells a decision. */
+function fromSentences(context: Context, unit: Unit, decided: readonly Decided[], after: boolean): Found[] {
   const found: Found[] = []
   const bySentence = inSentences(unit, decided)
   for (const sentence of unit.sentences) {
@@ -293,7 +297,7 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
     const here = bySentence.get(sentence.index) ?? []
     const tasks = tasksOf(reading, {
       ...settingOf(unit, sentence, here),
-      settled: decided.some((d) => d.start < sentence.end),
+      settled: after || decided.some((d) => d.start < sentence.end),
       before: context.units[unit.index - 1]
     })
     const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)

@@ -19,7 +19,7 @@ import { Sentence, type Unit } from '../outline/index.ts'
 interface VerbEntry {
   id: string
   kind: DecisionKind
-  object?: 'document'
+  object?: 'document' | 'business'
   motion?: boolean
   list?: boolean
   formal?: boolean
@@ -49,6 +49,11 @@ interface Pair {
   en: string[]
   ar: string[]
 }
+interface Outcome {
+  id: string
+  kind: DecisionKind
+  with?: string[]
+}
 export interface DecisionLexicon {
   verbs: VerbEntry[]
   states: State[]
@@ -64,6 +69,10 @@ export interface DecisionLexicon {
   membership: Pair
   agencies: Pair
   further: Pair
+  openingPhrases: Pair
+  outcomes: (Pair & Outcome)[]
+  outcomeWords: (Pair & Outcome)[]
+  bareParticiples: { before: string[]; not: string[] }
   notDecided: Pair
   views: Pair
   documents: Pair
@@ -201,6 +210,7 @@ const motions = both(decisionLexicon.motions)
 const announced = both(decisionLexicon.announced)
 const membership = both(decisionLexicon.membership)
 const further = both(decisionLexicon.further)
+const openingPhrase = both(decisionLexicon.openingPhrases)
 const business = { en: new Set(decisionLexicon.business.en), ar: new Set(decisionLexicon.business.ar.map(folded)) }
 const agencies = new Set(decisionLexicon.agencies.ar.map(folded))
 const past = both(decisionLexicon.past)
@@ -212,9 +222,19 @@ const elliptic = {
 for (const { id, kind, ...forms } of decisionLexicon.elliptic)
   for (const language of ['en', 'ar'] as const)
     for (const form of forms[language]) elliptic[language].add(form, { id, kind })
+const outcomes = { en: new Phrases<Outcome>(), ar: new Phrases<Outcome>() }
+for (const outcome of decisionLexicon.outcomes)
+  for (const language of ['en', 'ar'] as const)
+    for (const form of outcome[language]) outcomes[language].add(form, outcome)
+const outcomeWords = { en: new Phrases<Outcome>(), ar: new Phrases<Outcome>() }
+for (const { id, kind, ...forms } of decisionLexicon.outcomeWords)
+  for (const language of ['en', 'ar'] as const)
+    for (const form of forms[language]) outcomeWords[language].add(form, { id, kind })
+const bareTails = phrases(decisionLexicon.bareParticiples.before)
+const bareNots = new Set(decisionLexicon.bareParticiples.not)
 const resolvedEn = phrases(decisionLexicon.resolved.en)
 
-function thirdPerson(form: string): string {
+export function thirdPerson(form: string): string {
   const [head = '', ...rest] = form.split(' ')
   return [
     /(?:s|x|ch|sh)$/.test(head) ? `${head}es` : /[^aeiou]y$/.test(head) ? `${head.slice(0, -1)}ies` : `${head}s`,
@@ -265,7 +285,8 @@ const beForms = new Set(['was', 'were', 'been', 'is', 'are'])
 
 function englishActs(reading: Reading): Act[] {
   const { words } = reading
-  const found: Act[] = []
+  /** `end`: the word behind the verb. */
+  const found: (Act & { end?: number })[] = []
   const resolved = resolvedEn.at(words, 0)
   if (
     resolved &&
@@ -290,14 +311,39 @@ function englishActs(reading: Reading): Act[] {
       i += accord.length - 1
       continue
     }
+    const outcome = outcomes.en.at(words, i)
+    const fate = outcome && proposalOutcome(reading, i, outcome.value)
+    if (fate) {
+      found.push(fate)
+      i += outcome.length - 1
+      continue
+    }
     const hit = active.en.at(words, i) ?? present.at(words, i) ?? passive.en.at(words, i)
     if (!hit || hit.joined) continue
     const act = englishAct(reading, i, hit.length, found)
-    if (act) found.push(act)
+    const last = found.at(-1)
+    // "received and noted the report" is one act, told by the stronger verb.
+    if (act && last && act.clause === i - 1 && words[i - 1]?.text === 'and' && last.end === i - 1) {
+      if (act.kind !== 'noted') last.kind = act.kind
+      last.end = i + hit.length
+    } else if (act) found.push({ ...act, end: i + hit.length })
     i += hit.length - 1
   }
   return found
 }
+
+/** "The Board's motion failed to obtain the majority": what a predicate tells of a proposal that is its subject. */
+function proposalOutcome(reading: Reading, i: number, told: Outcome): Act | null {
+  const { words } = reading
+  const start = passiveSubject(words, i - 1)
+  if (start >= i || isPast(reading, i)) return null
+  const joint = words[start - 1]?.text
+  if (joint !== undefined && subordinate.en.has(joint)) return null
+  if (!words.slice(start, i).some(isBusinessNoun)) return null
+  return { kind: told.kind, cue: told.id, verb: i, clause: clauseStart(words, start), actor: null }
+}
+
+const isBusinessNoun = ({ text }: Word): boolean => business.en.has(text) || business.en.has(text.replace(/s$/, ''))
 
 /** "It was moved by Mr. Haddad, seconded by Ms. Lin and unanimously carried to approve the agenda.": motion and outcome in one sentence. */
 function carriedMotion({ words }: Reading): Act | null {
@@ -322,8 +368,28 @@ function capitalAct(reading: Reading): Act | null {
 
 /** "Deferred to the next agenda.": an act told without its subject, in a short sentence. */
 function ellipticAct({ words, language }: Reading): Act | null {
-  const hit = words.length <= 24 ? elliptic[language].at(words, 0) : null
-  return hit && { kind: hit.value.kind, cue: `impersonal-${hit.value.id}`, verb: 0, clause: 0, actor: null }
+  if (words.length > longestEllipsis) return null
+  // "Case 25/20: adjourned to the next meeting.", "صرف المستحقات: موافقة بالإجماع."
+  const colon = words.slice(0, 14).findIndex((w) => w.text === ':')
+  const at = colon > 0 && colon < words.length - 1 ? colon + 1 : 0
+  const hit = elliptic[language].at(words, at) ?? (at > 0 ? outcomeWords[language].at(words, at) : null)
+  if (hit) return { kind: hit.value.kind, cue: `impersonal-${hit.value.id}`, verb: at, clause: 0, actor: null }
+  return language === 'en' ? participleAct(words, at) : null
+}
+/** In words. */
+const longestEllipsis = 24
+
+/** "Protest dismissed; deposit forfeited.", "Minutes of the last meeting approved.": a thing put to the meeting and a participle, without "was". */
+function participleAct(words: readonly Word[], from: number): Act | null {
+  const hit = passive.en.within(words, from + 1, Math.min(words.length, from + 12))
+  if (!hit) return null
+  const next = words[hit.index + hit.length]?.text ?? '.'
+  if (!isBreak(next) && !bareTails.at(words, hit.index + hit.length)) return null
+  const subject = words.slice(from, hit.index)
+  if (!subject.some(isBusinessNoun) && !documents.has(subject[0]?.text ?? '')) return null
+  if (subject.some(({ text }) => isBreak(text) || bareNots.has(text) || subordinate.en.has(text))) return null
+  const { kind, id } = hit.value
+  return { kind, cue: `impersonal-${id}`, verb: hit.index, clause: 0, actor: null }
 }
 
 /** True where a clause of its own begins at word `i`: at the start, after a break or after an article. */
@@ -390,7 +456,7 @@ function antecedentOf({ sentence }: Reading): string | undefined {
     const earlier = sentence.unit.sentences[i]
     if (!earlier) continue
     const reading = readSentence(earlier)
-    const actor = acts(reading).findLast((act) => act.actor)?.actor
+    const actor = acts(reading).findLast((act) => act.actor)?.actor ?? openingActor(reading)
     if (actor) return printed(reading, actor.from, actor.to)
   }
   return undefined
@@ -427,24 +493,29 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
   if (previous === undefined || notDecided.en.within(words, Math.max(0, at - 3), i + length)) return null
   if (beForms.has(previous)) return englishPassive(reading, i, length, at)
   if (isPast(reading, i)) return null
+  if (previous === 'and' && earlier.length === 0 && passive.en.at(words, i)) {
+    // "was put to the vote and lost"
+    const be = beBefore(words, at)
+    if (be >= 0) return englishPassive(reading, i, length, be)
+  }
   const verb = active.en.at(words, i)?.value ?? present.at(words, i)?.value
   if (!verb || isView(reading, verb, i + length) || (verb.formal && isDated(words, i + length))) return null
   if (verb.object === 'document' && !aboutDocument(words, i + length, i + length + 7)) return null
   if (verb.list && !endsInColon(reading)) return null
   if (auxiliaries.has(previous)) at = before(words, at)
   const last = earlier.at(-1)
-  if (previous === 'and' && !last && passive.en.at(words, i)) {
-    // "was put to the vote and rejected"
-    const be = beBefore(words, at)
-    if (be >= 0) return englishPassive(reading, i, length, be)
+  if (previous === ',' && !last) {
+    at = beforeAside(words, at)
+    if (words[at]?.text === 'and') previous = 'and'
   }
-  if (previous === ',' && !last) at = beforeAside(words, at)
   if (previous === 'and' || (previous === ',' && last)) {
     // "…, supported by the Fund" is a participle.
     if (words[i + length]?.text === 'by') return null
-    return last && last.cue !== 'passive'
-      ? { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: last.actor }
-      : null
+    if (last) return { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: last.actor }
+    // "The Assembly heard the report and approved the accounts": the body of the verb before.
+    const body = previous === 'and' && active.en.at(words, i) ? subjectOfOpening(reading, at) : null
+    if (!body || (body.acronym && !verb.implicit)) return null
+    return { kind: verb.kind, cue: verb.id, verb: i, clause: 0, actor: body }
   }
   if (previous === 'it' && (at === 0 || isBreak(words[at - 1]?.text ?? ''))) {
     const antecedent = antecedentOf(reading)
@@ -470,6 +541,30 @@ function englishAct(reading: Reading, i: number, length: number, earlier: readon
     actor
   }
 }
+
+/**
+ * The body that opens a sentence with a verb of its own, before word `end`: "The Committee discussed the draft and …",
+ * "After debate the Senate was not persuaded and …".
+ */
+export function subjectOfOpening(reading: Reading, end: number): Actor | null {
+  const { words } = reading
+  const verb = words.slice(0, Math.min(end, 16)).findIndex((w, i) => i > 0 && isOpeningVerb(w.text))
+  if (verb < 1 || words.slice(verb, end).some((w) => subordinate.en.has(w.text))) return null
+  const before = words[verb - 1]?.text === ',' ? beforeAside(words, verb - 1) + 1 : verb
+  const actor = englishActorBefore(words, before, reading)
+  return actor?.kind === 'body' && opensSentence(words, actor.from) && !isElsewhere(words, actor, 'en') ? actor : null
+}
+
+/** A past tense or a form of "be" or "have" that may follow a subject. */
+export const isOpeningVerb = (word: string): boolean => openingVerb.test(word)
+const openingVerb =
+  /^(?:[a-z]{3,}ed|heard|held|took|had|has|have|was|were|is|are|thought|felt|said|met|went|gave|saw|read|began)$/
+
+/** True at the start, behind a break or behind a short phrase of time: "After debate | the Senate". */
+export const opensSentence = (words: readonly Word[], from: number): boolean =>
+  from === 0 ||
+  isBreak(words[from - 1]?.text ?? '') ||
+  (from <= 5 && openingPhrase.en.at(words, 0) !== null && !words.slice(0, from).some((w) => isOpeningVerb(w.text)))
 
 /** The body that closes a lead-in, whose acts the entries of the list tell: "Following an exchange of views, the Committee:". */
 export function leadingBody(reading: Reading): string | null {
@@ -545,11 +640,7 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
   const start = passiveSubject(words, subject)
   const joint = words[start - 1]?.text
   if (start > subject || (joint !== undefined && subordinate.en.has(joint))) return null
-  if (
-    verb.motion &&
-    !words.slice(start, subject + 1).some((w) => business.en.has(w.text) || business.en.has(w.text.replace(/s$/, '')))
-  )
-    return null
+  if (verb.motion && !words.slice(start, subject + 1).some(isBusinessNoun)) return null
   if (verb.object === 'document' && !aboutDocument(words, start, subject + 1)) return null
   return { kind: verb.kind, cue: `was-${verb.id}`, verb: i, clause: clauseStart(words, start), actor: null }
 }
@@ -593,7 +684,10 @@ function passiveSubject(words: readonly Word[], subject: number): number {
     else if (text === '(') depth--
     // "2 April, 2026": a comma before a year parts nothing.
     else if (text === ',' && /^(?:19|20)\d\d$/.test(words[at + 1]?.text ?? '')) at--
-    else if (depth <= 0 && (isBreak(text) || (subordinate.en.has(text) && !isPreposition(words, at)))) break
+    else if (depth <= 0 && (isBreak(text) || (subordinate.en.has(text) && !isPreposition(words, at)))) {
+      // "the proposal that half plots be exempted was lost": what was proposed is part of the subject.
+      if (text !== 'that' || !isBusinessNoun(words[at - 1] as Word)) break
+    }
     at--
   }
   return at + 1
@@ -610,7 +704,10 @@ function arabicActs(reading: Reading): Act[] {
     const act = arabicAct(reading, i, found)
     if (act) found.push(act)
   }
-  return found
+  // "اطلع المجلس على التقرير وقرر …": what was read before it was settled is no act of its own.
+  return found.filter(
+    (act, k) => act.cue !== 'noted' || found[k + 1] === undefined || found[k + 1]?.actor !== act.actor
+  )
 }
 
 function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | null {
@@ -622,6 +719,9 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   const without = passive.ar.at(words, i)
   const isDone = aux.done.has(own) || aux.done.has(plain)
   const isActing = aux.acting.has(own) || aux.acting.has(plain)
+  const outcome = outcomes.ar.at(words, i)
+  const fate = outcome && arabicOutcome(reading, i, outcome.length, outcome.value)
+  if (fate) return fate
   if (!hit && !without && !isDone && !isActing) return null
   if (
     subordinate.ar.has(previous) ||
@@ -668,7 +768,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   const after = skipAdverbs(words, i + hit.length, 'ar')
   const next = arabicActor(words, after, reading.isAcronym)
   const actor = next?.kind === 'body' && !agrees(own, next, words) ? null : next
-  if ((startsClause || hit.joined) && isPassive(reading, verb, i, after, actor)) {
+  if ((startsClause || (hit.joined && !inRelative(words, i))) && isPassive(reading, verb, i, after, actor)) {
     return { kind: refined(verb, words, after), cue: `impersonal-${verb.id}`, verb: i, clause: i, actor: null }
   }
   if (actor && actor.kind !== 'body' && !(verb.id === 'agreed' && isMembership(reading, actor))) return null
@@ -681,6 +781,10 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
     if (last && (hit.joined || previous === 'ثم') && last.actor) subject = last.actor
     else {
       subject = nominalSubject(reading, i)
+      if (!subject) {
+        // "استمع المجلس إلى التقرير وصادق على الحسابات": the body of the verb that opens the sentence.
+        subject = startsClause || hit.joined ? arabicOpening(reading, i) : null
+      }
       if (!subject) {
         // "وقرر أيضا …", "كما اعتمد …": the body that was named before.
         if (i > 1 || !(i === 0 ? hit.joined : previous === 'كما')) return null
@@ -697,6 +801,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   if (isView(reading, verb, objectAt)) return null
   if (!hasWith(words, verb.ar.with, objectAt, objectAt + (verb.ar.with === 'علما' ? 6 : 12))) return null
   if (verb.object === 'document' && !aboutDocument(words, objectAt, objectAt + 6)) return null
+  if (verb.object === 'business' && !isBusiness(words, objectAt, objectAt + 2)) return null
   return {
     kind: refined(verb, words, objectAt),
     cue: verb.id,
@@ -707,7 +812,60 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[]): Act | 
   }
 }
 
+/** True where a relative pronoun opens the clause of word `i`: "الوزارة التي درست الطلب ورفضت التعديل". */
+function inRelative(words: readonly Word[], i: number): boolean {
+  for (let at = i - 1; at >= 0 && !isBreak((words[at] as Word).text); at--) {
+    const { text } = words[at] as Word
+    if (text.startsWith('ال') && subordinate.ar.has(text)) return true
+  }
+  return false
+}
+
 const plainNoun = (word = '') => word.replace(/^ال/, '')
+
+/** The body that opens a sentence as the subject of its first verb. */
+const openingActor = (reading: Reading): Actor | null =>
+  reading.language === 'en' ? subjectOfOpening(reading, reading.words.length) : arabicSubject(reading)
+
+/** The body behind the Arabic verb that opens a sentence: "استمع المجلس إلى …". */
+function arabicSubject(reading: Reading): Actor | null {
+  const { words } = reading
+  const first = /^(?:وقد|قد|كما|ثم)$/.test(words[0]?.text ?? '') ? 1 : 0
+  const verb = words[first]?.text ?? ''
+  if (verb.length < 3 || /^(?:ال|لل)/.test(verb) || subordinate.ar.has(verb)) return null
+  if (arabicActor(words, first, reading.isAcronym) !== null) return null
+  const actor = arabicActor(words, first + 1, reading.isAcronym)
+  if (actor?.kind !== 'body' || actor.acronym || !agrees(verb, actor, words)) return null
+  return isElsewhere(words, actor, 'ar') ? null : actor
+}
+
+/** That body, where the verb at word `i` agrees with it and no other clause stands between. */
+function arabicOpening(reading: Reading, i: number): Actor | null {
+  const { words } = reading
+  const actor = arabicSubject(reading)
+  if (!actor || actor.to > i || !agrees(words[i]?.text ?? '', actor, words)) return null
+  const between = words.slice(actor.to, i).map(({ text }) => text)
+  return between.some((text) => subordinate.ar.has(text) || subordinate.ar.has(withoutConjunction(text))) ? null : actor
+}
+
+/** "لم ينل الاقتراح الأغلبية", "أما اقتراح الإعفاء فلم ينل الأكثرية": what a verb tells of a proposal behind or before it. */
+function arabicOutcome(reading: Reading, i: number, length: number, told: Outcome): Act | null {
+  const { words } = reading
+  const previous = words[i - 1]?.text ?? ''
+  if (subordinate.ar.has(previous) || subordinate.ar.has(withoutConjunction(previous)) || isPast(reading, i))
+    return null
+  const after = i + length
+  // "لم يعتمد المجلس القرار": the act of a body is read as such.
+  if (arabicActor(words, after, reading.isAcronym)?.kind === 'body') return null
+  if (!hasWith(words, told.with, after, after + 8)) return null
+  let from = i
+  while (from > 0 && i - from < 12 && !isBreak((words[from - 1] as Word).text)) from--
+  if (!isBusiness(words, after, after + 2) && !words.slice(from, i).some((w) => isBusiness([put(w)], 0, 1))) return null
+  return { kind: told.kind, cue: told.id, verb: i, clause: i, actor: null }
+}
+
+/** A word without the preposition ب or على's pronoun that may be written onto it. */
+const put = (word: Word): Word => ({ ...word, text: withoutConjunction(word.text).replace(/^[بل](?=ال)/, '') })
 
 /**
  * True where a perfect is passive: its vowel signs say so, or what follows is a thing that only others can settle

@@ -578,9 +578,9 @@ function headedDecision(unit: Unit): Decided | null {
   if (colon < 3 || colon >= unit.text.length - 8) return null
   const head = folded(unit.text.slice(0, colon)).trim()
   const named = unnumbered(head.replace(headNumber, '').trim())
-  if (!headed.has(named) && !headed.has(named.replace(/^ال/, ''))) return null
   const [first] = unit.sentences
   if (!first) return null
+  if (!headed.has(named) && !headed.has(named.replace(/^ال/, ''))) return verbHead(unit, first, colon)
   let start = colon + 1
   while (unit.text[start] === ' ') start++
   const reading = readSentence(first)
@@ -596,6 +596,23 @@ function headedDecision(unit: Unit): Decided | null {
       actor: null,
       vote: findVote(unit.text)
     }
+  )
+}
+
+/** "Confirmed: the minutes …", "Noted: the report of …": the verb of a minute before a colon, its body understood. */
+function verbHead(unit: Unit, first: Sentence, colon: number): Decided | null {
+  const { words, language } = readSentence(first)
+  const at = words.findIndex((w) => w.text === ':')
+  if (language !== 'en' || at < 1 || at > 3 || !/^[A-Z]/.test(unit.text)) return null
+  // As it reads without the colon: "Confirmed the minutes".
+  const head = headAct({ ...readSentence(first), words: words.filter((_, i) => i !== at) })
+  if (!head || !passive.en.at(words, 0)) return null
+  let start = colon + 1
+  while (unit.text[start] === ' ') start++
+  return make(
+    first,
+    { start, end: first.end },
+    { kind: head.kind, cue: 'headed-decision', actor: null, vote: findVote(unit.text) }
   )
 }
 

@@ -1,6 +1,6 @@
 /** By when something is to be done: a date that text and meeting settle, or an occasion as printed. Never guessed. */
 import { lexicon } from '../language/data.ts'
-import { findDates, isWeekday } from '../language/dates.ts'
+import { findDates, isMonth, isWeekday } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
 import { deadlineWords, occasionNouns as nouns } from '../language/tasks.ts'
 import { afterMeeting, ends as endsOfPeriods } from '../language/terms.ts'
@@ -11,9 +11,20 @@ interface Pair {
   en: string[]
   ar: string[]
 }
-const data = lexicon<{ occasions: Pair; occasionEvents: Pair; occasionEnds: Pair; scheduled: Pair }>('actions')
+const data = lexicon<{
+  occasions: Pair
+  occasionEvents: Pair
+  occasionEnds: Pair
+  scheduled: Pair
+  occasionsWhole: Pair
+  occasionsOfMonths: string[]
+}>('actions')
 const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
 const occasions = both(data.occasions)
+/** What names an occasion whole, be it of a body: "at the next Assembly", في المؤتمر المقبل. */
+const whole = both(data.occasionsWhole)
+/** Before a month and a noun of meetings: "at the June meeting". */
+const ofMonths = phrases(data.occasionsOfMonths)
 const events = both(data.occasionEvents)
 const ends = both(data.occasionEnds)
 const scheduled = both(data.scheduled)
@@ -105,6 +116,12 @@ function occasionIn(
 ): Due | null {
   for (let i = 0; i < words.length; i++) {
     const event = events[language].at(words, i)
+    const all = whole[language].at(words, i) ?? ofMonth(words, i)
+    if (all && !all.joined)
+      return {
+        date: null,
+        text: text.slice(own.origin((words[i] as Word).start), own.origin((words[i + all.length - 1] as Word).end))
+      }
     const hit = event ?? occasions[language].at(words, i) ?? deadlineWords[language].at(words, i)
     if (!hit || hit.joined) continue
     let to = i + hit.length
@@ -129,6 +146,14 @@ function occasionIn(
     }
   }
   return null
+}
+
+/** "at the June meeting", "in time for the October session" */
+function ofMonth(words: readonly Word[], i: number): { length: number; joined: boolean } | null {
+  const hit = ofMonths.at(words, i)
+  const month = hit ? i + hit.length : -1
+  if (!hit || !isMonth(words[month]?.text ?? '') || !nouns.has(words[month + 1]?.text ?? '')) return null
+  return { length: hit.length + 2, joined: false }
 }
 
 /** True where one of the words `from`..`to` is a noun of meetings or of time. */

@@ -1,8 +1,9 @@
-import { type Actor, arabicActor, isElsewhere, skipAdverbs, subordinate } from '../language/actors.ts'
+import { type Actor, arabicActor, isElsewhere, isMasculine, skipAdverbs, subordinate } from '../language/actors.ts'
 import { folded } from '../language/fold.ts'
 import {
   agents,
   imperfects,
+  memberships,
   occasionNouns,
   reported,
   suggestions,
@@ -12,7 +13,8 @@ import {
 } from '../language/tasks.ts'
 import { isBreak, Phrases, type Word, withoutConjunction } from '../language/words.ts'
 import { acts, agrees, procedure, type Reading } from './acts.ts'
-import { isOccasion, isOpen, isVague, reportsCommitment, type Setting, type Task } from './tasks.ts'
+import { listedName } from './attendance.ts'
+import { isOccasion, isOpen, isParty, isVague, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 interface Ask {
   id: string
@@ -57,7 +59,8 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
       headed(reading, i, listed, decided) ??
       proposed(reading, i, agreed) ??
       undertaken(reading, i) ??
-      obliged(reading, i) ??
+      obliged(reading, i, settled) ??
+      ruled(reading, i) ??
       opening(reading, i, { listed, decided, settled }) ??
       provided(reading, i, found, settled)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
@@ -68,7 +71,8 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
 }
 
 const actorAt = (reading: Reading, i: number): Actor | null => {
-  const actor = arabicActor(reading.words, skipAdverbs(reading.words, i, 'ar'), reading.isAcronym)
+  const at = skipAdverbs(reading.words, i, 'ar')
+  const actor = listedName(reading, at) ?? arabicActor(reading.words, at, reading.isAcronym)
   return actor && !(actor.kind === 'body' && isElsewhere(reading.words, actor, 'ar')) ? actor : null
 }
 
@@ -151,12 +155,15 @@ function tellersOwn(reading: Reading, i: number, stem: string): Task | null {
 }
 
 /** "على المدقق أن يقدم … بحلول …": an obligation, a task only where it has a deadline. */
-function obliged(reading: Reading, i: number): Task | null {
+function obliged(reading: Reading, i: number, settled: boolean): Task | null {
   const { words } = reading
   const previous = words[i - 1]?.text
   if (withoutConjunction((words[i] as Word).text) !== 'علي' || (previous !== undefined && !isBreak(previous)))
     return null
   const owner = actorAt(reading, i + 1)
+  // "أرجئت القضية، وعلى السيدة نوفل دعوة الحكم"
+  if (owner && (settled || listedName(reading, owner.from)) && isPerson(reading, owner) && doneTo(words, owner.to))
+    return { cue: 'is-to', owner, at: i, clause: i }
   if (!owner || words[owner.to]?.text !== 'ان' || !isTask(masculine(words[owner.to + 1]?.text ?? ''))) return null
   return { cue: 'is-to', owner, at: i, clause: i, dated: true }
 }
@@ -174,12 +181,53 @@ function opening(
   const { words } = reading
   const word = words[i] as Word
   const own = withoutConjunction(word.text)
-  if (i > 0 && !(settled && own !== word.text && isBreak((words[i - 1] as Word).text))) return null
+  const joined = own !== word.text && isBreak(words[i - 1]?.text ?? '')
+  if (i > 0 && !(joined && (settled || listedName(reading, i + 1)))) return null
   if (!/^[يت]/.test(own) || !isTask(masculine(own)) || reading.isPassiveImperfect(word)) return null
   const owner = actorAt(reading, i + 1)
   if (!owner || (owner.kind !== 'body' && owner.kind !== 'role' && owner.kind !== 'name')) return null
-  const entry = i === 0 && listed && decided && !isOwnOccasion(words[owner.to])
+  // "تسلم الأمين العام": before a man a verb with ت is a perfect.
+  const head = words[owner.from]?.text ?? ''
+  if (own.startsWith('ت') && isMasculine(head) && !memberships.has(head.replace(/^ال/, ''))) return null
+  const sure =
+    (i === 0 && listed && decided && !isParty(reading, owner)) ||
+    (settled ? isPerson(reading, owner) : listedName(reading, owner.from) !== null)
+  const entry = sure && !isOwnOccasion(words[owner.to])
   return { cue: 'is-to', owner, at: i, clause: i, ...(!entry && (settled ? { timed: true } : { dated: true })) }
+}
+
+/** "دعوته": a verbal noun, with or without whom it is about. */
+const doneTo = (words: readonly Word[], i: number): boolean => {
+  const [first, ...rest] = words.slice(i, i + 3)
+  if (!first) return false
+  const bare = {
+    ...first,
+    text: first.text.replace(/ت(?:ه|ها|هم)$/, 'ه').replace(/(?:ها|هم?)$/, (end) => (end === 'ه' ? end : ''))
+  }
+  return nounAt(words, i) !== null || nounAt([bare, ...rest], 0) !== null
+}
+
+/** A named person, or an office that is one person's: what it is to do after a decision is its task. */
+const isPerson = (reading: Reading, owner: Actor): boolean =>
+  owner.kind === 'name' ||
+  owner.kind === 'chair' ||
+  (owner.kind === 'role' &&
+    !isParty(reading, owner) &&
+    !memberships.has((reading.words[owner.from]?.text ?? '').replace(/^ال/, '')))
+
+/**
+ * "ويُكلف العميد بموافاة المجلس …": the passive that opens a sentence or a part of one. After "يكلف المجلس العميد بـ" the
+ * body stands between.
+ */
+function ruled(reading: Reading, i: number): Task | null {
+  const { words } = reading
+  const own = words[i]?.text ?? ''
+  const ask = lists.passive.get(withoutConjunction(own)) ?? lists.passive.get(masculine(withoutConjunction(own)))
+  if (!ask || ask.to.size > 0 || !/^و?[يت]/.test(own)) return null
+  if (i > 0 && !(own.startsWith('و') && isBreak((words[i - 1] as Word).text))) return null
+  const owner = actorAt(reading, i + 1) ?? partyUntilTask(reading, i + 1)
+  if (!owner || !/^ب/.test(words[owner.to]?.text ?? '') || !nounAt(words, owner.to)) return null
+  return { cue: ask.id, owner, at: i, clause: i }
 }
 
 /** "على أن ترفع تقريرها قبل 1 مايو": a condition of what is decided; who is to act was named before. */
@@ -322,6 +370,9 @@ function requested(reading: Reading, i: number): Task | null {
   const read = actorAt(reading, after)
   if (!read) return null
   const { subject, object } = parted(reading, read)
+  // "وفوضت مجلس الإدارة عرض جدول جديد": what does not agree with the verb is its object.
+  if (subject.kind === 'body' && !agrees((words[i] as Word).text, subject, words) && nounAt(words, subject.to))
+    return isProcedure(reading, subject.to) || id === 'invited' ? null : { cue: id, owner: subject, at: i, clause: i }
   const second = object ?? actorAt(reading, subject.to)
   const owner =
     (second && takesTask(words, second.to) ? second : second && partyUntilTask(reading, subject.to)) ??
@@ -449,7 +500,7 @@ function undertaken(reading: Reading, i: number): Task | null {
   const { words } = reading
   const hit = lists.commitments.at(words, i)
   if (!hit || isOpen(reading, i)) return null
-  if (hit.value !== 'intention') {
+  if (hit.value !== 'intention' && hit.value !== 'offered') {
     if (subordinate.ar.has(words[i - 1]?.text ?? '')) return null
     const owner = actorAt(reading, i + hit.length)
     // "وافقت السيدة … على صياغة": a person who agrees to do something; what a body agrees to is its decision.
@@ -464,7 +515,7 @@ function undertaken(reading: Reading, i: number): Task | null {
   if (!nounAt(words, i + hit.length)) return null
   for (let from = 0; from < Math.min(i, 8); from++) {
     const owner = actorAt(reading, from)
-    if (owner) return { cue: hit.value, owner, at: i, clause: i }
+    if (owner && owner.to <= i) return { cue: hit.value, owner, at: i, clause: i }
   }
   return null
 }

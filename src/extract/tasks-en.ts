@@ -13,7 +13,19 @@ import { hasFiniteVerb } from '../language/prose.ts'
 import { agents, idioms, occasionNouns, reported, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
-import { acts, beforeAside, isMembership, procedure, type Reading, readSentence } from './acts.ts'
+import {
+  acts,
+  beforeAside,
+  isMembership,
+  isOpeningVerb,
+  opensSentence,
+  procedure,
+  type Reading,
+  readSentence,
+  subjectOfOpening,
+  thirdPerson
+} from './acts.ts'
+import { listedNameBefore } from './attendance.ts'
 import { isOccasion, isOpen, isVague, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 const modals = new Set(['will', 'shall', 'would'])
@@ -51,6 +63,10 @@ function build() {
 const lists = build()
 /** After these any verb is a task but one of state. */
 const promises = phrases(taskLexicon.promises.en)
+const personalPromises = phrases(taskLexicon.personalPromises.en)
+const presents = phrases(taskLexicon.tasks.map(({ en }) => thirdPerson(en)))
+/** Requests that are rules unless something is decided: "be required to". */
+const onlySettled = new Set(taskLexicon.requests.filter((request) => request.settled).map(({ id }) => id))
 const states = new Set(taskLexicon.stateVerbs.en)
 const noNames = new Set(taskLexicon.noNames.en)
 
@@ -66,7 +82,7 @@ export function englishTasks(reading: Reading, setting: Setting): Task[] {
       requested(reading, i, setting, found) ??
       undertaken(reading, i) ??
       provided(reading, i) ??
-      (i === 0 ? ordered(reading) : null) ??
+      (i === 0 || words[i - 1]?.text === ';' ? ordered(reading, i) : null) ??
       (i === 0 && listed && decided ? entry(reading) : null) ??
       suggested(reading, i, agreed)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
@@ -85,7 +101,7 @@ function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): {
   const { words } = reading
   // "A group of experts, convened by the Chair, is to report": the subject stands before the aside.
   const before = words[i - 1]?.text === ',' ? beforeAside(words, i - 1) + 1 : i
-  const actor = englishActorBefore(words, before, reading)
+  const actor = englishActorBefore(words, before, reading) ?? listedNameBefore(reading, before)
   if (actor) {
     if (actor.kind === 'body' && isElsewhere(words, actor, 'en')) return null
     const joint = words[actor.from - 1]?.text
@@ -187,13 +203,29 @@ function titledOffice(reading: Reading, i: number, verb: number): Actor | null {
 function entry(reading: Reading): Task | null {
   const { words } = reading
   const to = words.slice(0, 14).findIndex((w) => w.text === 'to')
-  if (to < 1 || !isTask(words, to + 1)) return null
+  if (to < 1 || !isTask(words, to + 1)) return presentEntry(reading)
   const until = (from: number) => englishActorAfter(words, from, reading, (at) => at >= to)
   // "The Commission decided to …" ends in no name and no office.
   if (!reading.isCapital(words[to - 1] as Word) && until(to - 1) === null) return null
   const owner = until(0)
   return owner?.to === to && !isElsewhere(words, owner, 'en') ? { cue: 'is-to', owner, at: to, clause: 0 } : null
 }
+
+/** "(a) the Secretary circulates the list": what an entry rules in the present tense. */
+function presentEntry(reading: Reading): Task | null {
+  const { words } = reading
+  const verb = words.slice(0, 12).findIndex((_, i) => i > 0 && presents.at(words, i) !== null)
+  if (verb < 1 || isDefinite(words[verb - 1]?.text ?? '')) return null
+  if (words.slice(0, verb).some((w) => w.text === 'to' || subordinate.en.has(w.text))) return null
+  const owner = englishActorAfter(words, 0, reading, (at) => at >= verb)
+  if (!owner || owner.to !== verb || owner.kind === 'member' || owner.acronym) return null
+  // "the Council holds its next session in May": a body's own meeting.
+  return isElsewhere(words, owner, 'en') || isOwn(words, verb) ? null : { cue: 'is-to', owner, at: verb, clause: 0 }
+}
+
+const isOwn = (words: readonly Word[], verb: number): boolean =>
+  /^(?:its|their)$/.test(words[verb + 1]?.text ?? '') &&
+  words.slice(verb + 2, verb + 5).some((w) => occasionNouns.has(w.text))
 
 /** "formed a committee, provided that it submits its report by 1 May": a condition of what is decided; "it" is the body named right before. */
 function provided(reading: Reading, i: number): Task | null {
@@ -280,7 +312,7 @@ function asked(reading: Reading, i: number, agreed: boolean): Task | null {
     if (before !== 'has' && before !== 'have') return null
     at = i - 1
   }
-  if (be === 'be' ? !agreed : isOpen(reading, i)) return null
+  if (be === 'be' ? !agreed : onlySettled.has(hit.value) || isOpen(reading, i)) return null
   if (procedure.en.at(words, verb + hit.length + 1)) return null
   const actor = englishActorBefore(words, at, reading) ?? properName(reading, at) ?? bareOffice(reading, at)
   if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
@@ -370,7 +402,7 @@ function requester(
   else if (previous === 'and' || previous === ',') {
     const act = acts(reading).findLast((a) => a.verb < i && a.actor)
     if (act) return { kind: 'body', clause: at }
-    const first = previous === 'and' ? openingBody(reading, at) : null
+    const first = previous === 'and' ? subjectOfOpening(reading, at) : null
     if (first) return { kind: 'body', clause: at }
     return earlier.length > 0 && previous === 'and' ? { kind: 'body', clause: at } : null
   }
@@ -393,6 +425,8 @@ function requester(
 function pronoun({ words, sentence }: Reading, at: number, above: Unit | undefined): boolean {
   const joint = words[at - 1]?.text
   if (joint !== undefined && !isBreak(joint)) return false
+  // Under a heading only the body that meets can be meant.
+  if (at === 0 && sentence.index === 0 && words[at]?.text === 'it' && above?.kind === 'heading') return true
   for (const earlier of sentencesBefore(sentence, above).slice(0, pronounReach)) {
     const reading = readSentence(earlier)
     const subject = acts(reading).findLast((act) => act.actor)?.actor ?? openingSubject(reading)
@@ -415,23 +449,11 @@ const sentencesBefore = ({ unit, index }: Sentence, above: Unit | undefined): re
 function openingSubject(reading: Reading): Actor | null {
   const { words } = reading
   for (let verb = 1; verb < Math.min(words.length, 16); verb++) {
-    if (!/^(?:[a-z]{3,}ed|heard|held|took|had|has|have|was|were|thought|felt|said)$/.test((words[verb] as Word).text))
-      continue
+    if (!isOpeningVerb((words[verb] as Word).text)) continue
     const actor = englishActorBefore(words, verb, reading)
-    if (actor && (actor.from === 0 || isBreak(words[actor.from - 1]?.text ?? ''))) return actor
+    if (actor && opensSentence(words, actor.from)) return actor
   }
   return null
-}
-
-/** The body that opens the sentence with a verb of its own: "The Committee discussed the draft and requested …". */
-function openingBody(reading: Reading, before: number): Actor | null {
-  const { words } = reading
-  const verb = words
-    .slice(0, Math.min(before, 12))
-    .findIndex((w, i) => i > 0 && /^(?:[a-z]{3,}ed|heard|held|took)$/.test(w.text))
-  if (verb < 1 || words.slice(verb, before).some((w) => subordinate.en.has(w.text))) return null
-  const actor = englishActorBefore(words, verb, reading)
-  return actor?.kind === 'body' && actor.from === 0 && !isElsewhere(words, actor, 'en') ? actor : null
 }
 
 /** Who is asked: the words between the request and "to" or "that", and the verb of the task. */
@@ -472,24 +494,32 @@ function askedParty(
   return { from, to: end, kind: actor?.kind ?? null, verb: joint === 'to' ? verb : null }
 }
 
-/** "Clerk to submit comments by Friday.": who is to act opens the sentence, without article or verb. */
-function ordered(reading: Reading): Task | null {
+/** "Clerk to submit comments by Friday.": who is to act opens the sentence, or a part behind a semicolon, without article or verb. */
+function ordered(reading: Reading, from: number): Task | null {
   const { words } = reading
-  const to = words.slice(0, 6).findIndex((w) => w.text === 'to')
-  if (to < 1 || !isTask(words, to + 1) || !reading.isCapital(words[0] as Word)) return null
+  const to = words.findIndex((w, i) => i > from && i < from + 6 && w.text === 'to')
+  if (to < 0 || !isTask(words, to + 1) || !reading.isCapital(words[from] as Word)) return null
+  // "Agreed to start": a participle is no name.
+  if (acts(reading).some((act) => act.verb === from && act.actor === null)) return null
   // "Staff continued to …" has a verb before.
-  if (words.slice(1, to).some((w) => !reading.isCapital(w) && !/^(?:of|for|and|the|[.,&])$/.test(w.text))) return null
-  const owner = englishActorAfter(words, 0, reading, (at) => at >= to) ?? firstName(reading, to)
-  if (!owner || owner.to !== to || owner.kind === 'member' || isDefinite(words[0]?.text ?? '')) return null
-  return words.at(-1)?.text === '.' ? { cue: 'is-to', owner, at: to, clause: 0 } : null
+  if (words.slice(from + 1, to).some((w) => !reading.isCapital(w) && !/^(?:of|for|and|the|[.,&])$/.test(w.text)))
+    return null
+  const owner = englishActorAfter(words, from, reading, (at) => at >= to) ?? firstName(reading, from, to)
+  if (!owner || owner.to !== to || owner.kind === 'member' || isDefinite(words[from]?.text ?? '')) return null
+  return words.at(-1)?.text === '.' ? { cue: 'is-to', owner, at: to, clause: from } : null
 }
 
 /** "Lena to book the room.": a name that no list knows, where the sentence has no other verb. Nouns of action are no names. */
-function firstName({ words, sentence }: Reading, to: number): Actor | null {
-  const first = words[0]?.text ?? ''
-  if (to > 2 || words.length > 20 || noNames.has(first) || /(?:s|ing|ion|ment|ity|nce|al|ure|sal|ty)$/.test(first))
+function firstName({ words, sentence }: Reading, from: number, to: number): Actor | null {
+  const first = words[from]?.text ?? ''
+  if (
+    to - from > 2 ||
+    words.length > 20 ||
+    noNames.has(first) ||
+    /(?:s|ing|ion|ment|ity|nce|al|ure|sal|ty)$/.test(first)
+  )
     return null
-  return hasFiniteVerb(sentence.passage.text, 'en') ? null : { kind: 'name', from: 0, to }
+  return hasFiniteVerb(sentence.passage.text, 'en') ? null : { kind: 'name', from, to }
 }
 
 /** "… of its intention to plan", "undertook to report". */
@@ -498,11 +528,10 @@ function undertaken(reading: Reading, i: number): Task | null {
   const hit = lists.commitments.at(words, i)
   if (!hit || hit.joined || isOpen(reading, i)) return null
   const verb = skipAdverbs(words, i + hit.length, 'en')
-  if (
-    !isTask(words, verb) &&
-    !(promises.at(words, i) && /^[a-z]{2,}$/.test(words[verb]?.text ?? '') && !states.has(words[verb]?.text ?? ''))
-  )
-    return null
+  const listed = isTask(words, verb)
+  const personal = personalPromises.at(words, i) !== null
+  const open = (personal || promises.at(words, i)) && /^[a-z]{2,}$/.test(words[verb]?.text ?? '')
+  if (!listed && (!open || states.has(words[verb]?.text ?? ''))) return null
   if (hit.value === 'intention') {
     for (let verb = 1; verb < i; verb++) {
       if (!/ed$|^(?:told|gave|made|wrote)$/.test((words[verb] as Word).text)) continue
@@ -511,8 +540,9 @@ function undertaken(reading: Reading, i: number): Task | null {
     }
     return null
   }
-  const actor = englishActorBefore(words, i, reading)
+  const actor = englishActorBefore(words, i, reading) ?? listedNameBefore(reading, i)
   if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
+  if (!listed && personal && actor.kind !== 'role' && actor.kind !== 'name') return null
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && subordinate.en.has(joint)) return null
   const dated = actor.kind === 'body' && words[i]?.text === 'agreed'
@@ -545,7 +575,7 @@ function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
     const verb = text === 'should' ? skipAdverbs(words, to + 1, 'en') : to
     if (!isTask(words, verb)) return null
     const actor = englishActorAfter(words, from, reading, (at) => at >= to)
-    return actor && actor.to === to ? { cue: 'suggested', owner: actor, at: i, clause: i } : null
+    if (actor && actor.to === to) return { cue: 'suggested', owner: actor, at: i, clause: i }
   }
   return null
 }

@@ -1,5 +1,6 @@
 /** What the finders of tasks share: a task, and whether the words before it leave it open. */
-import { occasionNouns, repeated, repeatedWithThat, reported, vague, wishes } from '../language/tasks.ts'
+import { isDefinite } from '../language/actors.ts'
+import { occasionNouns, parties, repeated, repeatedWithThat, reported, vague, wishes } from '../language/tasks.ts'
 import type { Word } from '../language/words.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Reading } from './acts.ts'
@@ -42,6 +43,13 @@ export const isVague = (reading: Reading, phrase: { from: number; to: number }):
         vague[reading.language].has(w.text) ||
         vague[reading.language].has(`${w.text} ${reading.words[phrase.from + k + 1]?.text ?? ''}`)
     )
+
+/** True where the words name a party to a contract: "the contractor", المقاول. */
+export const isParty = ({ words, language }: Reading, { from }: { from: number }): boolean => {
+  const text = words[from]?.text ?? ''
+  const at = language === 'en' && isDefinite(text) ? from + 1 : from
+  return parties[language].at(words, at, language === 'ar' ? text.replace(/^ال/, '') : words[at]?.text) !== null
+}
 
 /** True where the words name a meeting or a date, which does nothing itself: "the session will consider". */
 export const isOccasion = (reading: Reading, phrase: { from: number; to: number }): boolean => {

@@ -21,6 +21,7 @@ interface Actors {
   subordinate: Pair
   adjectives: string[]
   things: { en: string[] }
+  shortBodies: string[]
 }
 
 const data = lexicon<Actors>('actors')
@@ -63,6 +64,9 @@ export const subordinate = { en: new Set(data.subordinate.en), ar: new Set(data.
 const elsewhere = { en: phrases(data.elsewhere.en), ar: phrases(data.elsewhere.ar) }
 const adjectives = new Set(data.adjectives.map(folded))
 const things = new Set(data.things.en)
+const shortBodies = new Set(data.shortBodies.map((name) => name.toLowerCase()))
+/** "LO": two capitals that abbreviate no body are the initials of a person. */
+const isInitials = (word: string): boolean => /^[a-z]{2}$/.test(word) && !shortBodies.has(word)
 /** True where an English noun with capitals names a paper, an undertaking or a place, which does nothing itself: "the Strategic Plan". */
 export const isThing = (noun: string): boolean => things.has(noun) || things.has(noun.replace(/s$/, ''))
 
@@ -163,6 +167,12 @@ export function arabicActor(words: readonly Word[], i: number, isAcronym: (word:
     }
   }
   return { kind: hit.value, from: i, to }
+}
+
+/** True for an Arabic title or office of a man: the list has its feminine as well (مدير، مديرة). */
+export function isMasculine(word: string): boolean {
+  const feminine = [{ text: `${word}ه`, start: 0, end: 0 }]
+  return !word.endsWith('ه') && (kinds.ar.at(feminine, 0) ?? titles.ar.at(feminine, 0))?.joined === false
 }
 
 /** Goes on over adjectives, acronyms (also in brackets) and what names the parent body (للاتحاد, التابع للمجلس, المعني بـ). */
@@ -321,6 +331,14 @@ function classify(words: readonly Word[], from: number, to: number, letters: Let
       if (kind !== 'member') kind = hit.value
       acronym = false
       i += hit.length - 1
+    } else if (
+      kind === null &&
+      i === from &&
+      to === from + 1 &&
+      isInitials(text) &&
+      letters.isAcronym(words[i] as Word)
+    ) {
+      kind = 'name'
     } else if (kind === null && letters.isAcronym(words[i] as Word)) {
       kind = 'body'
       acronym = true

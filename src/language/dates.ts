@@ -372,6 +372,9 @@ function readDay(tokens: Token[], i: number): { day: number; next: number; spell
   return null
 }
 
+/** Whether `word` is the name of a month, alone. */
+export const isMonth = (word: string): boolean => monthNames.has(folded(word))
+
 /** Whether `word` is the name of a day of the week. */
 export const isWeekday = (word: string): boolean => weekdays.has(folded(word))
 

@@ -10,6 +10,7 @@ interface Pair {
 interface Request {
   id: string
   named?: boolean
+  settled?: boolean
   en: { active: string[]; passive: string[]; base: string[] }
   ar: {
     active: string[]
@@ -29,6 +30,7 @@ interface TaskLexicon {
   requestLists: Pair
   commitments: (Pair & { id: string })[]
   promises: { en: string[] }
+  personalPromises: { en: string[] }
   stateVerbs: { en: string[] }
   noNames: { en: string[] }
   recommending: Pair
@@ -36,6 +38,8 @@ interface TaskLexicon {
   suggestions: Pair
   whenThat: Pair
   reported: Pair
+  parties: Pair
+  memberships: Pair
   vague: Pair
   wishes: Pair
   agents: Pair
@@ -76,6 +80,12 @@ export const agents = both(taskLexicon.agents)
 export const suggestions = both(taskLexicon.suggestions)
 export const whenThat: ReadonlySet<string> = new Set(taskLexicon.whenThat.ar.map(folded))
 export const vague = { en: new Set(taskLexicon.vague.en), ar: new Set(taskLexicon.vague.ar.map(folded)) }
+
+/** Parties to a contract: what an entry of a decision rules for them is a term of it. */
+export const parties = both(taskLexicon.parties)
+
+/** Owners that are many, without the article: what they do is told of a practice as well. */
+export const memberships: ReadonlySet<string> = new Set(taskLexicon.memberships.ar.map(folded))
 
 /** What opens a deadline. */
 export const deadlineWords = both(taskLexicon.deadlines)
