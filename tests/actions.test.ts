@@ -343,3 +343,8 @@ describe('habits of councils, clubs and faculties', () => {
     expect((await actions(text, language)).map((a) => a.due?.text)).toEqual([due])
   })
 })
+
+it('keeps Arabic initials with the name behind them', async () => {
+  const [task] = await actions('تكتب إ. هولم إلى الوزارة بشأن أضرار الفقمات بحلول 1 أيار/مايو 2026.', 'ar')
+  expect(task).toMatchObject({ owner: 'إ. هولم', due: { date: '2026-05-01' } })
+})

@@ -318,6 +318,19 @@ describe('what a head tells by the way', () => {
     })
   })
 
+  it('takes the town on the line above the days for the place', async () => {
+    expect(
+      await facts(
+        'Gulf Council of Calibration\n\nMINUTES OF THE 2nd MEETING OF 2026\n\nDoha, State of Qatar\n\nSunday 26 - Monday 27 April 2026\n\n1. The agenda was adopted.'
+      )
+    ).toMatchObject({ meeting: { start: '2026-04-26', end: '2026-04-27', place: 'Doha, State of Qatar' } })
+    expect(
+      await facts(
+        'المجلس الخليجي للمعايرة\n\nمحضر الاجتماع الثاني لعام 2026\n\nالدوحة، دولة قطر\n\nالأحد 26 - الاثنين 27 أبريل 2026\n\n1. افتتح رئيس اللجنة، المهندس سعد المري، الاجتماع في الساعة 9:30.'
+      )
+    ).toMatchObject({ meeting: { start: '2026-04-26', place: 'الدوحة، دولة قطر', chair: 'المهندس سعد المري' } })
+  })
+
   it('reads the day of Arabic minutes in figures, the municipality under its ministry, and who opens by office', async () => {
     expect(
       await facts(

@@ -578,7 +578,8 @@ function meetingOf(
       (unit) =>
         placeBefore(unit.text, language) ?? placeAfter(unit.text, language) ?? placeInBrackets(unit.text, language)
     ) ??
-    (stated && placeBefore(stated.dated, language))
+    (stated && placeBefore(stated.dated, language)) ??
+    placeAbove(opening, language)
   // A heading such as "Safety online" tells nothing of the meeting.
   const forms = [...words('online', language), ...words('onsite', language), ...words('hybrid', language)]
   const mode = [...telling, ...told.filter((s) => says(s.folded, held))]
@@ -767,6 +768,29 @@ function placeBefore(line: string, language: Language): string | null {
   return town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town : null
 }
 
+/** "Manama, Kingdom of Bahrain" on a line of its own above that of the days. */
+function placeAbove(opening: readonly Unit[], language: Language): string | null {
+  const at = opening.findIndex((unit) => unit.kind !== 'cell' && unit.label === null && isDays(unit.text, language))
+  const above = opening[at - 1]
+  if (!above || above.index !== (opening[at] as Unit).index - 1 || above.label !== null || above.kind === 'cell')
+    return null
+  const town = /^(?:\p{Lu}[\p{L}'’-]+|[\u0621-\u064a]+)(?: [\p{L}'’-]+){0,2}[,،] [^\d:,،]{3,40}$/u.exec(above.text)?.[0]
+  const named = [
+    ...words('meeting', language),
+    ...words('titleNoun', language),
+    ...words('body', language),
+    ...words('organ', language)
+  ]
+  return town && !says(folded(town), named) ? town : null
+}
+/** Nothing but days of a date and their weekdays. */
+function isDays(text: string, language: Language): boolean {
+  const dates = findDates(text, language)
+  let rest = text
+  for (const { start, end } of dates.reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  return dates.length > 0 && (rest.match(/\p{L}+/gu) ?? []).every(isWeekday)
+}
+
 /** "Meeting held Monday, 11 May 2026, Council Chambers, 6:00 p.m.": the name behind the date of a line. */
 function placeAfter(line: string, language: Language): string | null {
   const [date] = findDates(line, language)
@@ -806,7 +830,7 @@ function openerIn(text: string, language: Language): string | null {
 /** "The Chair, Mr. Eirik Solberg (Norvania), opened …", "افتتح الرئيس، السيد إيريك سولبرغ (نورفانيا)، الدورة": who opens the meeting. */
 const theChair = {
   en: /^(?:The )?(?:Chair|Chairperson|Chairman|Chairwoman|President), (\p{Lu}[^,()]{5,50}?)(?: \([^()]*\))?, (?:opened|called|welcomed|declared|convened)\b/u,
-  ar: /^و?(?:افتتح|افتتحت|رحب|رحبت) (?:(?:أعمال )?ال(?:جلسة|اجتماع|دورة|مؤتمر|لقاء|منتدى) )?(?:الرئيس|الرئيسة)، ([^،().]{5,50}?)(?: \([^()]*\))?(?:[،.]| في )/u
+  ar: /^و?(?:افتتح|افتتحت|رحب|رحبت) (?:(?:أعمال )?ال(?:جلسة|اجتماع|دورة|مؤتمر|لقاء|منتدى) )?(?:الرئيسة?|رئيسة? (?:ال[\u0621-\u064a]+ ?){1,3})، ([^،().]{5,50}?)(?: \([^()]*\))?(?:[،.]| في )/u
 }
 /** "Present: Councillor J. Whitfield, Chair; Councillors Adeyemi and Brown" */
 const nameAndChair =

@@ -13,7 +13,9 @@ const { shortened } = lexicon<{ shortened: Record<Language, string[]> }>('struct
 const abbreviated = (language: Language) =>
   new RegExp(`(?:^|[\\s(])(?:${shortened[language].map((word) => word.replaceAll('.', '\\.')).join('|')})\\.$`)
 const abbreviations = { ar: abbreviated('ar'), en: abbreviated('en') }
-const initial = /(?:^|[\s(.])[A-Z]\.$/
+/** "P. Aro", "ب. آرو", "وم. بيرغ": an Arabic letter with a conjunction before it at most; هـ. and م. close a date. */
+const initial = /(?:^|[\s(.])(?:[A-Z]|[وفل]?[\u0621-\u064a])\.$/
+const era = /[\d٠-٩] ?(?:ه|م|ق)\.$/
 
 /**
  * Cuts a text into sentences. Abbreviations, initials, dates and numbers ("10.30 a.m.", "No. 5", "(Rev. Bucharest, 2022)", "د. أحمد")
@@ -44,7 +46,7 @@ export function sentences(text: string, language: Language): Range[] {
 }
 
 const isAbbreviated = (before: string, language: Language): boolean =>
-  initial.test(before) || abbreviations[language].test(before)
+  (initial.test(before) && !era.test(before)) || abbreviations[language].test(before)
 
 const small = /\s*[a-z]/y
 

@@ -25,6 +25,7 @@ export const numberMismatch = factRule({
       }
     ],
     passes: [
+      { en: 'Turnover rose to NOK 4.2m.', ar: 'وارتفع رقم الأعمال إلى 4.2 مليون كرونة نرويجية.' },
       {
         en: 'Tide gauges were first set up along the coast in the 1930s, and two more were added in the 1960s.',
         ar: 'وأُقيمت مقاييس المد لأول مرة على امتداد الساحل في ثلاثينيات القرن العشرين، ثم أُضيف مقياسان آخران في ستينيات القرن العشرين.'
