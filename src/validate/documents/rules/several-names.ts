@@ -15,6 +15,8 @@ const data = lexicon<{
   terms: Lists[]
   heads: Partial<Record<Language, string[]>>[]
   ties: Record<Language, string[]>
+  tails: string[][]
+  turned: string[]
 }>('variants')
 /** Each noun by which a body may be called is a wording of its own. */
 const headSets: Lists[] = data.heads.map((set) =>
@@ -163,7 +165,8 @@ function objectOf(unit: Unit, end: number, document: Checked, { ties }: Lexicon)
   const { language } = document
   const keys: string[] = []
   for (const word of wordsOf(folded(unit.text.slice(end, end + 80)))) {
-    if (isBreak(word.text)) break
+    // One word tells the body where nothing goes on behind it: اللجنة الاستشارية المعنية بالجفاف،
+    if (isBreak(word.text)) return keys[0] ?? null
     const forms = language === 'ar' ? withoutClitics(word.text).map(bare) : [word.text]
     if (forms.some((form) => ties.has(form))) continue
     // The words up to here fold to as many units where they have no vowel signs, which is near enough to find the term.
@@ -172,7 +175,7 @@ function objectOf(unit: Unit, end: number, document: Checked, { ties }: Lexicon)
     keys.push(language === 'ar' ? arabicTermKey(forms.at(-1) as string) : englishTermKey(word.text))
     if (keys.length === tellingWords) return keys.join(' ')
   }
-  return null
+  return keys[0] ?? null
 }
 
 /** The body of the glossary of which a name begins at an offset, or next to it. Hits are in order. */
@@ -234,29 +237,83 @@ function wordings(document: Checked): Found {
   return { worded: several(worded), headed: several(headed) }
 }
 
+/** A name of words with capitals that ends in one of the nouns. */
+const capital = "\\p{Lu}[\\p{L}'-]+"
+const tailed = new RegExp(
+  `(?<![\\p{L}-])((?:${capital} (?:(?:and|for|of) )?){2,5})(${data.tails.flat().join('|')})(?![\\p{L}-]| (?:of|for|on)(?!\\p{L}))`,
+  'gu'
+)
+/** Department of Public Health, and Public Health Department. */
+const headFirst = new RegExp(
+  `(?<![\\p{L}-])(${data.turned.join('|')}) (?:of|on|for) (?:the )?((?:${capital}(?: and)? ?){1,4})`,
+  'gu'
+)
+const headLast = new RegExp(
+  `(?<![\\p{L}-])((?:${capital} (?:and )?){1,4})(${data.turned.join('|')})(?![\\p{L}-])`,
+  'gu'
+)
+const mayEnd = new RegExp([...data.tails.flat(), ...data.turned].join('|'))
+
+const small = new Set(['the', 'and', 'of', 'for', 'on', 'this', 'that', 'our', 'its', 'at', 'in'])
+const nameKey = (words: string): string =>
+  wordsOf(folded(words))
+    .filter(({ text }) => !small.has(text))
+    .map(({ text }) => englishTermKey(text))
+    .join(' ')
+
+/** English bodies named with other nouns at the end, or with the noun at the other end. */
+function endings(document: Checked): Uses[] {
+  if (document.language !== 'en') return []
+  const found = new Map<string, Uses>()
+  const addName = (key: string, unit: Unit, start: number, text: string) => {
+    const uses = found.get(key) ?? new Map()
+    found.set(key, uses)
+    add(uses, folded(text).replace(/^the /, ''), { unit, start, end: start + text.length })
+  }
+  for (const unit of document.units) {
+    const { text } = unit
+    if (!mayEnd.test(text)) continue
+    for (const { index, 0: name, 1: before = '', 2: tail = '' } of text.matchAll(tailed)) {
+      const key = nameKey(before)
+      if (key.split(' ').length < 2) continue
+      for (const [i, set] of data.tails.entries()) if (set.includes(tail)) addName(`${i} ${key}`, unit, index, name)
+    }
+    for (const { index, 0: name, 1: head = '', 2: object = '' } of text.matchAll(headFirst))
+      addName(`${head} ${nameKey(object)}`, unit, index, name.trimEnd())
+    for (const { index, 0: name, 1: object = '', 2: head = '' } of text.matchAll(headLast))
+      addName(`${head} ${nameKey(object)}`, unit, index, name)
+  }
+  return several(found)
+}
+
 export const severalNames: DocumentRule = {
   id: 'several-names',
   severity: 'warning',
   summary: 'one body or one thing named in several ways: منتدى حوكمة الإنترنت and منتدى إدارة الإنترنت',
-  help: 'A body of the glossary that the text calls by two of its full names, or bodies whose names begin with different nouns and go on alike (الفريق العامل المعني بالمناخ, فريق العمل المعني بالمناخ): a warning; and things for which councils have several wordings of which a text keeps to one (information): the host country and the host State, the final and the concluding report. The most frequent name is taken for the one to keep; every other is told once, where it first stands. Its other uses and those of the name to keep are told as further places. Short forms of a name and acronyms are left alone. The wordings are in data/variants.yaml, the bodies in the glossary.',
+  help: 'A body of the glossary that the text calls by two of its full names, or bodies whose names begin with different nouns and go on alike (الفريق العامل المعني بالمناخ, فريق العمل المعني بالمناخ), and English ones that end in different nouns or turn round (Department of Health, Health Department): a warning; and things for which councils have several wordings of which a text keeps to one (information): the host country and the host State, the final and the concluding report. The most frequent name is taken for the one to keep; every other is told once, where it first stands. Its other uses and those of the name to keep are told as further places. Short forms of a name and acronyms are left alone. The wordings are in data/variants.yaml, the bodies in the glossary.',
   examples: {
     fails: [
       'قدمت أمانة منتدى إدارة الإنترنت تقريرها. وأشاد الأعضاء بمنتدى إدارة الإنترنت، وأشاروا إلى الاجتماع المقبل لمنتدى حوكمة الإنترنت.',
       'شكر المجلس البلد المضيف. وألقى ممثل الدولة المضيفة كلمة الترحيب.',
       'صاغ الفريق العامل المعني بحوكمة الإنترنت تعريفاً. وأظهر فريق العمل المعني بحوكمة الإنترنت قيمة الحوار.',
-      'The host country made a statement. The host State will bear the costs.'
+      'The host country made a statement. The host State will bear the costs.',
+      'The Waterfront Development Authority submitted a lease. The Waterfront Development Agency explained the rent.',
+      'The Department of Public Health made a presentation. The Board thanked the Public Health Department.',
+      'رحب المجلس بعمل الفريق الاستشاري المعني بالجفاف، وأشاد الأعضاء باللجنة الاستشارية المعنية بالجفاف.'
     ],
     passes: [
       'قدمت أمانة منتدى إدارة الإنترنت تقريرها. وأشاد الأعضاء بالمنتدى، وأشاروا إلى الاجتماع المقبل لمنتدى إدارة الإنترنت (IGF).',
       'The General Assembly adopted the resolution. The Assembly also decided to meet again.',
       'رحب المجلس بتقرير الفريق العامل المعني بالمناخ وبتقرير فريق العمل المعني بالميزانية.',
-      'شكر المجلس البلد المضيف، وألقى ممثل البلد المضيف كلمة الترحيب.'
+      'شكر المجلس البلد المضيف، وألقى ممثل البلد المضيف كلمة الترحيب.',
+      'The Human Rights Council met in March; the Human Rights Committee met in May. The Food Safety Authority and the Energy Agency reported, as did the Budget Committee and the Budget and Audit Committee.'
     ]
   },
   *check(document) {
     const { worded, headed } = wordings(document)
     for (const uses of bodies(document)) if (uses.size > 1) yield* variants(uses, 'warning')
     for (const uses of headed) yield* variants(uses, 'warning')
+    for (const uses of endings(document)) yield* variants(uses, 'warning')
     for (const uses of worded) yield* variants(uses, 'info')
   }
 }
