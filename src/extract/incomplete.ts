@@ -97,6 +97,7 @@ function lacksObject(reading: Reading): boolean {
     return englishActorBefore(words, first, reading)?.kind === 'body'
   }
   const [first] = words as [Word]
+  if (bodyFirst(words, reading)) return true
   if (reading.isPassive(first)) return false
   const actor = arabicActor(words, 1, reading.isAcronym)
   // A further word may be what was decided: أقر المجلس الميزانية.
@@ -108,6 +109,14 @@ function lacksObject(reading: Reading): boolean {
   if (left.length === 1)
     return parted.some(([one, other]) => (one === verb || one === first.text) && left[0]?.text === other)
   return left.length === 0 && (alone.ar.at(words, 0)?.length ?? 0) === 1
+}
+
+/** المجلس قرر: the body, and the verb alone behind it. */
+function bodyFirst(words: readonly Word[], reading: Reading): boolean {
+  const last = words.length - 1
+  if (last < 1 || last > 4 || !(words[0] as Word).text.includes('ال')) return false
+  const actor = arabicActor(words, 0, reading.isAcronym)
+  return actor?.kind === 'body' && actor.to === last && alone.ar.at(words, last)?.length === 1
 }
 
 /** Where the verb begins with which an English sentence ends; -1 where it ends otherwise. */

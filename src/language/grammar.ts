@@ -50,6 +50,7 @@ interface Data extends Record<List, string[]> {
   domains: Record<string, string>
   small: Record<Language, string[]>
   needNext: Record<Language, string[]>
+  atEnd: Record<Language, string[]>
 }
 
 export interface Grammar extends Record<List, ReadonlySet<string>> {
@@ -60,6 +61,7 @@ export interface Grammar extends Record<List, ReadonlySet<string>> {
   small: Record<Language, readonly string[]>
   /** Words behind which a sentence cannot end. */
   needNext: Record<Language, ReadonlySet<string>>
+  atEnd: Record<Language, ReadonlySet<string>>
 }
 
 let made: Grammar | undefined
@@ -78,7 +80,8 @@ export function grammar(): Grammar {
       domains: new Map(Object.entries(data.domains).map(([noun, adjective]) => [folded(noun), adjective])),
       prepositions: data.prepositions,
       small: data.small,
-      needNext: { ar: set(data.needNext.ar), en: set(data.needNext.en) }
+      needNext: { ar: set(data.needNext.ar), en: set(data.needNext.en) },
+      atEnd: { ar: set(data.atEnd.ar), en: set(data.atEnd.en) }
     }
   }
   return made

@@ -7,7 +7,7 @@ import { divisions } from './numbering.ts'
 import { both } from './patterns.ts'
 
 type Pair = Record<Language, string[]>
-export type Part = 'paragraph' | 'section' | 'annex' | 'item'
+export type Part = 'paragraph' | 'section' | 'annex' | 'table' | 'figure' | 'item'
 const data = lexicon<{ parts: Record<Part, Pair>; above: Pair; below: Pair; own: Pair; others: Pair }>('internal')
 
 /** A part of a text that the text itself names. */
@@ -24,9 +24,15 @@ export interface InternalReference {
   side: 'above' | 'below' | 'own' | null
 }
 
-const nouns = (['paragraph', 'section', 'annex', 'item'] as const).map((part) => ({
+/** الملحق, and للملحق. */
+const withLam = (pair: Pair): Pair => ({
+  ...pair,
+  ar: pair.ar.flatMap((noun) => (noun.startsWith('ال') ? [noun, `لل${noun.slice(2)}`] : [noun]))
+})
+
+const nouns = (['paragraph', 'section', 'annex', 'table', 'figure', 'item'] as const).map((part) => ({
   part,
-  pattern: new RegExp(`(?<![\\p{L}])[وفبلك]?(?:${both(data.parts[part])}) `, 'gu')
+  pattern: new RegExp(`(?<![\\p{L}])[وفبلك]?(?:${both(withLam(data.parts[part]))}) `, 'gu')
 }))
 const after = (pair: Pair) => new RegExp(`^[,،]? ?(?:${both(pair)})(?![\\p{L}])`, 'u')
 const sides = [
@@ -67,7 +73,7 @@ function valuesAt(lower: string, from: number, part: Part): { value: string; tur
       const number = /^\d+(?:\.\d+)*$/.exec(value)?.[0]
       return number ? [{ value: number, turned: number.split('.').reverse().join('.'), end }] : []
     })
-  if (part === 'paragraph' || part === 'item') return []
+  if (part !== 'section' && part !== 'annex') return []
   const word = inLetters.exec(lower.slice(from))
   const value = word && partValue(word[1] as string)
   return word && value ? [{ value, turned: value, end: from + word[0].length }] : []
@@ -88,3 +94,10 @@ export function annexNumber(title: string): string | null {
   const word = annexTitle.exec(folded(title.slice(0, 60)))?.[1]
   return word ? partValue(word) : null
 }
+
+const captioned = (part: 'table' | 'figure') =>
+  new RegExp(`^(?:${both(data.parts[part])}) (\\d{1,2})(?![\\d.]?\\d|[/-])`, 'u')
+const captions = { table: captioned('table'), figure: captioned('figure') }
+/** The number of the table or figure that a caption opens: "Table 3: Staff", الجدول 3; null for any other line. */
+export const captionNumber = (text: string, part: 'table' | 'figure'): string | null =>
+  captions[part].exec(folded(text.slice(0, 30)))?.[1] ?? null

@@ -2,6 +2,7 @@
 import type { Paragraph, RootContent, Text } from 'mdast'
 import { clauseVerb } from '../language/clauses.ts'
 import { folded } from '../language/fold.ts'
+import { annexNumber } from '../language/internal.ts'
 import { readLabel } from '../language/labels.ts'
 import {
   agreesWithAbove,
@@ -140,7 +141,7 @@ function belongs(above: Paragraph, next: Paragraph, inRow: boolean, source: Sour
   if (closed && !comma) return false
   if (head === '' || tail === '' || readLabel(tail.slice(0, 40)) !== null || onlyMarkedUp(above) || onlyMarkedUp(next))
     return false
-  if (endsEntry(head, tail) || isBeside(above, next)) return false
+  if (endsEntry(head, tail) || isBeside(above, next) || isAnnexTitle(tail)) return false
   if (isVerbLine(head) || (/[,;]\s*$/.test(head) && isVerbLine(tail))) return false
   const words = wordCount(head.slice(0, 400))
   if (enacting.opens(folded(head.slice(0, 60))) !== undefined && words <= 2 * prose) return false
@@ -154,6 +155,9 @@ function belongs(above: Paragraph, next: Paragraph, inRow: boolean, source: Sour
     return words > 3 && !opensClause && !(inRow && /^\p{Ll}/u.test(head)) && /\p{Ll}/u.test(head)
   return (goesOn(tail) && words > prose) || (agreesWithAbove(tail) && words > 3)
 }
+
+/** "Annex II", and no words behind it. */
+const isAnnexTitle = (text: string): boolean => wordCount(text.slice(0, 40)) <= 3 && annexNumber(text) !== null
 
 /** Two columns of one line. */
 const isBeside = (above: Paragraph, next: Paragraph): boolean =>

@@ -4,7 +4,7 @@ import type { AgendaItem } from '../../model/record.ts'
 import type { Checked } from './rule.ts'
 
 export interface Slot {
-  item: AgendaItem
+  item: Pick<AgendaItem, 'title' | 'at'>
   /** HH:MM */
   start: string
   end: string

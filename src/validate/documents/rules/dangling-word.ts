@@ -1,4 +1,5 @@
 import { grammar } from '../../../language/grammar.ts'
+import type { Unit } from '../../../outline/index.ts'
 import { PrintedWords } from '../printed.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
@@ -38,6 +39,37 @@ function* dangling({ units, language }: Checked): Generator<DocumentFound> {
   }
 }
 
+/** Shorter paragraphs are lines of titles, in UTF-16 units. */
+const leastText = 40
+
+/** A paragraph or item that ends in a word that needs another, and nothing goes on behind it. */
+function* cutOff({ units, language }: Checked): Generator<DocumentFound> {
+  const { needNext, atEnd } = grammar()
+  for (const unit of units) {
+    if ((unit.kind !== 'paragraph' && unit.kind !== 'item') || unit.note || unit.children.length > 0) continue
+    if (unit.text.length < leastText || !/\p{L}\s*$/u.test(unit.text)) continue
+    const words = new PrintedWords(unit)
+    const last = words.words.length - 1
+    const word = words.text(last)
+    if (!needNext[language].has(word) && !atEnd[language].has(word)) continue
+    // An entry of a list that ends in "; and".
+    if (/^[;؛,،]$/.test(words.text(last - 1))) continue
+    const next = units[unit.index + 1]
+    if (next && (next.depth > unit.depth || next.kind === 'cell' || goesOnWith(unit, next))) continue
+    yield {
+      at: words.range(Math.max(0, last - 2), last + 1),
+      message: `the ${unit.kind} breaks off behind "${words.printed(last)}"`
+    }
+  }
+}
+
+/** What comes next has no number of its own, or opens in a small letter, or is a lower list. */
+const goesOnWith = (unit: Unit, next: Unit): boolean =>
+  next.kind !== 'heading' &&
+  (/^[\p{Ll}"'“«(]/u.test(next.text) ||
+    (next.label !== null && next.label.kind !== unit.label?.kind) ||
+    (unit.label !== null && next.label === null))
+
 /** Not a word that is quoted or set as a letter of its own: “and”, (الفقرة (من)). */
 const isPlain = (words: PrintedWords, i: number): boolean => !/^["'()[\]-]$/.test(words.text(i - 2)) && i >= 3
 
@@ -56,10 +88,12 @@ export const danglingWord: DocumentRule = {
   id: 'dangling-word',
   severity: 'warning',
   summary: 'a preposition, article or conjunction that nothing follows: التركيز على وموضوع, "adopted the."',
-  help: 'Words that need another behind them, at the end of a sentence or, in Arabic, before a noun with "and"; and a comma between ومن المقترح and what is proposed. English prepositions may end a sentence and are left alone. The lists are in data/grammar.yaml; words whose و belongs to them (وزارة, وثيقة) are told by their beginnings.',
+  help: 'Words that need another behind them, at the end of a sentence or, in Arabic, before a noun with "and"; and a comma between ومن المقترح and what is proposed. English prepositions may end a sentence and are left alone, but not a paragraph without a full stop that nothing goes on with. The lists are in data/grammar.yaml; words whose و belongs to them (وزارة, وثيقة) are told by their beginnings.',
   examples: {
     fails: [
       'The Council considered the budget and adopted the.\n\nThe meeting rose at noon.',
+      '# Minutes\n\n1. The Librarian said that the new hours would require two additional members of\n\n2. The Board thanked the Librarian.',
+      '# محضر الاجتماع\n\n1. ذكرت أمينة المكتبة أن الساعات الجديدة تتطلب تعيين موظفين إضافيين في\n\n2. شكر المجلس أمينة المكتبة.',
       'وافق الأعضاء على التركيز على وموضوع الدورة المقبلة.',
       'وينبغي التصدي لممارسات مثل القضاء على؟ الخصوصية.',
       'ومن المقترح، مراجعة القرارين معاً في الدورة المقبلة.'
@@ -70,5 +104,8 @@ export const danglingWord: DocumentRule = {
       'ومن المقترح، كما ذكر الرئيس، مراجعة القرارين. ومن المهم، في رأيه، أن تُراجع اللائحة.'
     ]
   },
-  check: dangling
+  *check(document) {
+    yield* dangling(document)
+    yield* cutOff(document)
+  }
 }

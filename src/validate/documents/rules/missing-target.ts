@@ -1,4 +1,10 @@
-import { annexNumber, type InternalReference, internalReferences, type Part } from '../../../language/internal.ts'
+import {
+  annexNumber,
+  captionNumber,
+  type InternalReference,
+  internalReferences,
+  type Part
+} from '../../../language/internal.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -7,7 +13,7 @@ import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 type Known = ReadonlyMap<string, Unit> | null
 
 /** So many parts of a kind show that the text numbers them. */
-const least: Record<Part, number> = { paragraph: 4, section: 3, annex: 1, item: 4 }
+const least: Record<Part, number> = { paragraph: 4, section: 3, annex: 1, table: 1, figure: 1, item: 4 }
 
 const place = (value: string): number =>
   /^[a-z]$/.test(value) ? value.charCodeAt(0) - 96 : Number(value.split('.').at(-1))
@@ -27,6 +33,33 @@ function known(part: Part, entries: readonly (readonly [string | null, Unit])[])
   const named = entries.filter((entry): entry is readonly [string, Unit] => entry[0] !== null)
   const values = named.map(([value]) => value)
   return values.length >= least[part] && isComplete(values) ? new Map(named) : null
+}
+
+/** Captions open a short line or stand in the first cell of a table. */
+const longestCaption = 160
+const captioned = (units: readonly Unit[], part: 'table' | 'figure'): Known =>
+  known(
+    part,
+    units.filter((u) => u.text.length < longestCaption).map((unit) => [captionNumber(unit.text, part), unit] as const)
+  )
+
+/** So many decimal numbers show that the paragraphs of a text are numbered so. */
+const leastDecimals = 6
+/** The largest paragraph of each section, where the paragraphs have decimals of two parts; null elsewhere. */
+function decimalsOf({ studied }: Checked): ReadonlyMap<string, number> | null {
+  const largest = new Map<string, number>()
+  let count = 0
+  for (const { number, label } of studied.paragraphs) {
+    const [, stem, last] = /^(\d+)\.(\d+)$/.exec(number ?? '') ?? []
+    if (label?.kind !== 'decimal' || stem === undefined) continue
+    count++
+    largest.set(stem, Math.max(largest.get(stem) ?? 0, Number(last)))
+  }
+  return count >= leastDecimals && count > studied.paragraphs.size / 2 ? largest : null
+}
+const mayStand = (value: string, decimals: ReadonlyMap<string, number>): boolean => {
+  const [stem = '', last, more] = value.split('.')
+  return last === undefined || more !== undefined || (decimals.get(stem) ?? 0) >= Number(last)
 }
 
 const annexOf = ({ printed, text }: Unit): string | null => annexNumber(`${printed ?? ''} ${text}`.trim())
@@ -65,9 +98,14 @@ function partsOf({ units, studied }: Checked): Record<Exclude<Part, 'item'>, Kno
     annex: known(
       'annex',
       units.filter((u) => u.kind === 'heading' || u.text.length < 120).map((unit) => [annexOf(unit), unit] as const)
-    )
+    ),
+    table: captioned(units, 'table'),
+    figure: captioned(units, 'figure')
   }
 }
+
+/** What a text may name by its number alone. */
+const named: ReadonlySet<Part> = new Set(['annex', 'table', 'figure'])
 
 /** The numbers of the items of the agenda, where they count on from 1. */
 function itemsOf({ studied }: Checked): ReadonlySet<string> | null {
@@ -91,7 +129,9 @@ function* check(document: Checked): Generator<DocumentFound> {
   const parts = partsOf(document)
   const items = itemsOf(document)
   const most = largest(document)
-  if (items === null && most === null && Object.values(parts).every((part) => part === null)) return
+  const decimals = decimalsOf(document)
+  if (items === null && most === null && decimals === null && Object.values(parts).every((part) => part === null))
+    return
   for (const unit of document.units) {
     for (const reference of internalReferences(unit.text)) {
       const { part, value, turned, side, start, end } = reference
@@ -116,7 +156,17 @@ function* check(document: Checked): Generator<DocumentFound> {
         yield { at: { unit, start, end }, message: `${words} cannot stand above: the numbers end with ${most}` }
         continue
       }
-      if (!all || (side === null && (part !== 'annex' || citesOthers(document, unit, reference)))) continue
+      if (
+        part === 'paragraph' &&
+        side !== null &&
+        !all &&
+        decimals &&
+        ![value, turned].some((v) => mayStand(v, decimals))
+      ) {
+        yield { at: { unit, start, end }, message: `${words} does not exist in this text` }
+        continue
+      }
+      if (!all || (side === null && (!named.has(part) || citesOthers(document, unit, reference)))) continue
       const target = all.get(value) ?? all.get(turned)
       if (!target) {
         // A decimal number says nothing of paragraphs with plain ones, nor the other way round.
@@ -137,11 +187,13 @@ export const missingTarget: DocumentRule = {
   id: 'missing-target',
   severity: 'warning',
   summary: 'a reference to a paragraph, section, annex or item that the text does not have',
-  help: 'Paragraphs and sections count where the reference says that they are those of this text (above, below, of this report; أعلاه, أدناه, من هذا التقرير), annexes also where it says nothing and names no other text in the sentence, items of the agenda where the text holds the agenda. It is told only where the parts of that kind are numbered and count on without a gap from the first, so that extracts are left alone; but a paragraph above cannot have a larger number than any of them.',
+  help: 'Paragraphs and sections count where the reference says that they are those of this text (above, below, of this report; أعلاه, أدناه, من هذا التقرير), annexes, tables and figures also where it says nothing and names no other text in the sentence, items of the agenda where the text holds the agenda. It is told only where the parts of that kind are numbered and count on without a gap from the first, so that extracts are left alone; but a paragraph above cannot have a larger number than any of them.',
   examples: {
     fails: [
       'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n3. The Board approved the budget, as set out in paragraph 9 below.\n\n4. The Board took note of the report.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. اعتُمد جدول الأعمال.\n\n3. وافق المكتب على الميزانية، على النحو المبين في الفقرة 12 أعلاه.\n\n4. أحاط المكتب علماً بالتقرير.',
+      '# Minutes of the Board, 4 March 2025\n\nThe figures are in table 4.\n\nTable 1: Income\n\n| Source | 2025 |\n| --- | --- |\n| Fees | 100 |',
+      'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1.1 افتتح الرئيس الاجتماع.\n\n1.2 اعتُمد جدول الأعمال.\n\n1.3 رحب الرئيس بالأعضاء.\n\n2.1 وافق المكتب على الميزانية، على النحو المبين في الفقرة 9.7 أعلاه.\n\n2.2 أحاط المكتب علماً بالتقرير.\n\n2.4 اختتم الرئيس الاجتماع.',
       '# Minutes of the Board, 4 March 2025\n\nThe Board approved the budget (see annex 3).\n\n## Annex 1: Budget\n\nThe budget is balanced.\n\n## Annex 2: List of members\n\nAll members are listed.'
     ],
     passes: [

@@ -7,10 +7,11 @@ interface Use {
   unit: Unit
 }
 
-/** Names of one person: as many words, all alike but one, in which one letter differs. */
+/** Names of one person: all words of the shorter one alike but one, in which one letter differs. */
 function isSlip(a: readonly string[], b: readonly string[]): boolean {
-  if (a.length !== b.length || a.length < 2) return false
-  const apart = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] as string] as const]))
+  const least = Math.min(a.length, b.length)
+  if (least < 2) return false
+  const apart = a.slice(0, least).flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] as string] as const]))
   const [first] = apart
   if (apart.length !== 1 || !first || Math.max(first[0].length, first[1].length) < 4) return false
   return (editDistance(...first) === 1 || isTurned(...first)) && !areTwoNames(...first)

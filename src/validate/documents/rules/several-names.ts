@@ -161,12 +161,20 @@ function bodies(document: Checked): Uses[] {
 const tellingWords = 2
 
 /** What the words after a noun name: a term of the glossary, or their keys; null where too few follow. */
-function objectOf(unit: Unit, end: number, document: Checked, { ties }: Lexicon): string | null {
+function objectOf(
+  unit: Unit,
+  end: number,
+  document: Checked,
+  { ties }: Lexicon,
+  heads: ReadonlySet<number>
+): string | null {
   const { language } = document
   const keys: string[] = []
   for (const word of wordsOf(folded(unit.text.slice(end, end + 80)))) {
     // One word tells the body where nothing goes on behind it: اللجنة الاستشارية المعنية بالجفاف،
-    if (isBreak(word.text)) return keys[0] ?? null
+    if (isBreak(word.text) || startsHead(end + word.start, heads)) return keys[0] ?? null
+    if (language === 'en' && word.text === 'and' && /^ and \p{Ll}/u.test(unit.text.slice(end + word.start - 1)))
+      return keys[0] ?? null
     const forms = language === 'ar' ? withoutClitics(word.text).map(bare) : [word.text]
     if (forms.some((form) => ties.has(form))) continue
     // The words up to here fold to as many units where they have no vowel signs, which is near enough to find the term.
@@ -177,6 +185,9 @@ function objectOf(unit: Unit, end: number, document: Checked, { ties }: Lexicon)
   }
   return keys[0] ?? null
 }
+
+/** Another noun of a body begins at an offset, or behind a letter written onto it: واللجنة. */
+const startsHead = (offset: number, heads: ReadonlySet<number>): boolean => heads.has(offset) || heads.has(offset + 1)
 
 /** The body of the glossary of which a name begins at an offset, or next to it. Hits are in order. */
 function bodyAt(offset: number, hits: readonly TermHit[]): string | undefined {
@@ -210,6 +221,7 @@ function wordings(document: Checked): Found {
   const worded = new Map<number, Uses>()
   const nouns: { head: number; wording: string; use: Use }[] = []
   const wordingsOf = new Map<number, Set<string>>()
+  const startsOf = new Map<Unit, Set<number>>()
   const usesOf = <K>(all: Map<K, Uses>, key: K): Uses => {
     const uses = all.get(key) ?? new Map()
     all.set(key, uses)
@@ -224,6 +236,7 @@ function wordings(document: Checked): Found {
       const head = own.heads.get(term)
       if (head === undefined || (language === 'en' && !/^\p{Lu}/u.test(unit.text.slice(start, end)))) continue
       nouns.push({ head, wording, use: { unit, start, end } })
+      startsOf.set(unit, (startsOf.get(unit) ?? new Set()).add(start))
       wordingsOf.set(head, (wordingsOf.get(head) ?? new Set()).add(wording))
     }
   }
@@ -231,7 +244,7 @@ function wordings(document: Checked): Found {
   for (const { head, wording, use } of nouns) {
     // What follows a noun is of no use where the text has none beside it.
     if (wordingsOf.get(head)?.size === 1) continue
-    const object = objectOf(use.unit, use.end, document, own)
+    const object = objectOf(use.unit, use.end, document, own, startsOf.get(use.unit) ?? new Set())
     if (object !== null) add(usesOf(headed, `${head} ${object}`), wording, use)
   }
   return { worded: several(worded), headed: several(headed) }
@@ -258,8 +271,10 @@ const small = new Set(['the', 'and', 'of', 'for', 'on', 'this', 'that', 'our', '
 const nameKey = (words: string): string =>
   wordsOf(folded(words))
     .filter(({ text }) => !small.has(text))
-    .map(({ text }) => englishTermKey(text))
+    .map(({ text }) => englishTermKey(text.replace(britishIse, 'iz')))
     .join(' ')
+/** Immunisation is immunization. */
+const britishIse = /is(?=(?:e|es|ed|ing|ation|ations)$)/
 
 /** English bodies named with other nouns at the end, or with the noun at the other end. */
 function endings(document: Checked): Uses[] {
@@ -299,7 +314,8 @@ export const severalNames: DocumentRule = {
       'The host country made a statement. The host State will bear the costs.',
       'The Waterfront Development Authority submitted a lease. The Waterfront Development Agency explained the rent.',
       'The Department of Public Health made a presentation. The Board thanked the Public Health Department.',
-      'رحب المجلس بعمل الفريق الاستشاري المعني بالجفاف، وأشاد الأعضاء باللجنة الاستشارية المعنية بالجفاف.'
+      'رحب المجلس بعمل الفريق الاستشاري المعني بالجفاف، وأشاد الأعضاء باللجنة الاستشارية المعنية بالجفاف.',
+      'The Board recognized the work of the Technical Advisory Group on Drought and of the Technical Advisory Panel on Drought.'
     ],
     passes: [
       'قدمت أمانة منتدى إدارة الإنترنت تقريرها. وأشاد الأعضاء بالمنتدى، وأشاروا إلى الاجتماع المقبل لمنتدى إدارة الإنترنت (IGF).',

@@ -1,4 +1,4 @@
-import { findTimes } from '../../../language/times.ts'
+import { clockText, findTimes } from '../../../language/times.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -56,7 +56,21 @@ function* leftOpen(slots: readonly Slot[], units: readonly Unit[]): Generator<Do
   }
 }
 
+/** The entries of a list that open with the range of their times, where the text is read as no agenda. */
+function listedSlots({ units, studied }: Checked): Slot[] {
+  if (studied.agenda.length > 0) return []
+  return units.flatMap((unit): Slot[] => {
+    if (unit.kind !== 'item' || !/^[\d٠-٩]{1,2}[:.]/.test(unit.text)) return []
+    const [time] = findTimes(unit.text.slice(0, 40))
+    if (!time?.second || time.start !== 0 || time.first.minutes > time.second.minutes) return []
+    const title = unit.text.slice(time.end).trim()
+    const [start, end] = [clockText(time.first.minutes), clockText(time.second.minutes)]
+    return [{ item: { title, at: unit.passage.at() }, start, end }]
+  })
+}
+
 function* check(document: Checked): Generator<DocumentFound> {
+  yield* outOfStep(listedSlots(document))
   for (const [, items] of daysOf(document)) {
     const slots = slotsOf(items)
     const doubled = items.some(
@@ -85,6 +99,7 @@ export const timeOrder: DocumentRule = {
     fails: [
       'text:Draft agenda of the Board\n\nTuesday, 4 March 2025\n\nTime\tItem\n09:00 – 09:45\tOpening\n09:45 – 11:00\tBudget\n10:30 – 11:30\tReport of the auditor\n11:30 – 12:30\tClosing',
       'text:مشروع جدول أعمال المكتب\n\nالثلاثاء 4 آذار/مارس 2025\n\nالوقت\tالبند\n09:00 – 09:45\tالافتتاح\n09:45 – 11:00\tالميزانية\n10:30 – 11:30\tتقرير مراجع الحسابات\n11:30 – 12:30\tالاختتام',
+      '# Notes of the Board\n\n- 09:00–09:15 Opening\n- 09:15–10:00 Report of the auditor\n- 09:45–10:30 Budget\n- 10:30–11:00 Closing',
       'text:Draft agenda of the Board\n\nTuesday, 4 March 2025\n\nTime\tItem\n09:00 – 09:40\tOpening\n09:45 – 11:00\tBudget\n11:00 – 11:30\tReport of the auditor\n11:30 – 12:30\tStaff\n12:30 – 13:00\tClosing'
     ],
     passes: [
