@@ -344,6 +344,17 @@ describe('habits of councils, clubs and faculties', () => {
   })
 })
 
+it('reads numbers of several parts behind "Action"', async () => {
+  expect(await owners('ACTION 15/1: Secretariat to circulate the guide by 10 May 2026.', 'en')).toEqual(['Secretariat'])
+  expect(await owners('الإجراء 15/1: تعمم الأمانة الدليل بحلول 10 مايو 2026.', 'ar')).toEqual(['الأمانة'])
+})
+
+it('takes no sentence with a verb of its own for the name of an owner', async () => {
+  const text =
+    '5. Next session\n\nThe Committee decided:\n\n1. The Committee accepted with gratitude the invitation of the Sudan to host its next session.'
+  expect(await owners(text, 'en')).toEqual([])
+})
+
 it('keeps Arabic initials with the name behind them', async () => {
   const [task] = await actions('تكتب إ. هولم إلى الوزارة بشأن أضرار الفقمات بحلول 1 أيار/مايو 2026.', 'ar')
   expect(task).toMatchObject({ owner: 'إ. هولم', due: { date: '2026-05-01' } })

@@ -61,7 +61,8 @@ export function lineStart(reading: Reading): number {
   const hit = openers[language].at(words, from)
   if (!hit) return -1
   let at = from + hit.length
-  if (/^\d{1,3}$/.test(words[at]?.text ?? '')) at++
+  // "Action 3:", "ACTION 15/1:", "Action No. 2.4:"
+  for (let n = 0; n < 5 && /^(?:\d[\d./-]*|[./#-]|no|رقم)$/.test(words[at]?.text ?? ''); n++) at++
   if (words[at]?.text !== ':') return -1
   return at + 1 < words.length ? (words[at + 1] as Word).start : -1
 }

@@ -207,6 +207,8 @@ function entry(reading: Reading): Task | null {
   const until = (from: number) => englishActorAfter(words, from, reading, (at) => at >= to)
   // "The Commission decided to …" ends in no name and no office.
   if (!reading.isCapital(words[to - 1] as Word) && until(to - 1) === null) return null
+  // "The Committee accepted the invitation of the Sudan to host …" has a verb of its own.
+  if (acts(reading).some(({ verb }) => verb < to)) return null
   const owner = until(0)
   return owner?.to === to && !isElsewhere(words, owner, 'en') ? { cue: 'is-to', owner, at: to, clause: 0 } : null
 }
