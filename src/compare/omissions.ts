@@ -37,6 +37,11 @@ const unsaid = { most: 0.34, rest: 0.3 }
 const lessSaid = 0.1
 /** Where the other side has fewer sentences, a third witness: the rest is said this much better, and without it lengths agree so much. */
 const fewer = { rest: 0.3, left: 0.5 }
+/**
+ * Two sentences for one: the other is said this much better, and that and what the lengths gain come to this much. Of the 423
+ * sentences of 3,056 paired paragraphs that have fewer on the other side, those joined in translation come to 0.25 at most.
+ */
+const ofTwo = { known: 6, better: 0.05, sum: 0.3 }
 /** From this score on a sentence has its counterpart. */
 const surelyOne = 0.9
 const likelyOne = 0.6
@@ -77,18 +82,33 @@ function omissionsOf(pair: ComparedPair, language: Language, versions: Versions)
     const shifted = rest.map((o) => ({ ...o, start: o.start + parted.own, end: o.end + parted.own }))
     return [...head, ...shifted]
   }
-  const single = { sure: singlesOf(pair, language, surelyOne), likely: singlesOf(pair, language, likelyOne) }
+  const single = {
+    sure: singlesOf(pair, language, surelyOne),
+    likely: singlesOf(pair, language, likelyOne),
+    lone: loneIn(pair, language)
+  }
   return unsaidBy(own, other, versions, single).filter(
     (o) => o.part === 'sentence' || !saidBeside(pair, own, o, versions)
   )
 }
 
-/** Starts of the sentences that have one of the other side to themselves: surely, or likely. */
+/** Starts of the sentences that have one of the other side to themselves, surely or likely, and of those that have none. */
 interface Singles {
   sure: ReadonlySet<number>
   likely: ReadonlySet<number>
+  lone: ReadonlySet<number>
 }
-const noSingles: Singles = { sure: new Set(), likely: new Set() }
+const noSingles: Singles = { sure: new Set(), likely: new Set(), lone: new Set() }
+
+/** The sentences without a counterpart where all others of both sides have theirs: translators join two rather than leave one over. */
+function loneIn(pair: ComparedPair, language: Language): ReadonlySet<number> {
+  const other = otherLanguage(language)
+  const lone = pair.sentences.filter((s) => s[other].length === 0)
+  const answered = counterparts(pair)
+  if (answered.length === 0 || lone.length + answered.length < pair.sentences.length) return new Set()
+  if (pair[language].sentences.length <= pair[other].sentences.length) return new Set()
+  return new Set(lone.flatMap((s) => s[language].map(({ start }) => start)))
+}
 
 const singlesOf = (pair: ComparedPair, language: Language, least: number): ReadonlySet<number> =>
   new Set(
@@ -155,14 +175,38 @@ function unsaidBy(own: Part, other: Part, versions: Versions, single = noSingles
   const size = letterCount(own.text)
   const actual = fullLength(other)
   if (actual === 0) return []
+  const lone = own.sentences.filter(({ start }) => single.lone.has(start))
+  if (lone.length > 0) return lone.map((sentence) => ({ ...sentence, part: 'sentence' }))
   const short = (without: number) => Math.log(versions.lengthOf(language, Math.max(1, size - without)) / actual)
+  const heard = hearing(own, other, versions)
+  const evident = oneOfTwo(own, other.sentences.length, short, heard)
+  if (evident) return [evident]
   if (short(0) < slight) return []
   const limit = strong.find((s) => Math.max(size, versions.lengthOf(language, size)) >= s.letters)?.short as number
-  const heard = hearing(own, other, versions)
   const alone = sentencesUnsaid(own, other.sentences.length, short, limit, heard, single)
   if (alone.length > 0) return alone
   const end = brokenOff(own, other, short(0), limit, heard)
   return end && !isNumber(own, end) ? [{ ...end, part: 'end' }] : []
+}
+
+/** Of two sentences for one of the other side that which is said so much less, and without which the lengths agree so much better. */
+function oneOfTwo(
+  own: Part,
+  others: number,
+  short: (without: number) => number,
+  { cover, rest }: Hearing
+): Omission | null {
+  if (own.sentences.length !== 2 || others !== 1) return null
+  const now = short(0)
+  let best: { sentence: Range; sum: number } | null = null
+  for (const sentence of own.sentences) {
+    const of = cover(sentence)
+    const better = rest(sentence) - share(of)
+    const sum = better + now - Math.abs(short(letterCount(own.text.slice(sentence.start, sentence.end))))
+    if (of.known < ofTwo.known || better < ofTwo.better || sum < Math.max(ofTwo.sum, best?.sum ?? 0)) continue
+    best = { sentence, sum }
+  }
+  return best && { ...best.sentence, part: 'sentence' }
 }
 
 function sentencesUnsaid(

@@ -12,6 +12,10 @@ export const missingSentence: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The meeting was held in hybrid form in the town hall from 4 to 6 March 2025. Ms Hala Mansour presided. Thirty-four members took part in person and sixteen online.',
+        ar: 'عُقد الاجتماع بصيغة مختلطة في مبنى البلدية من 4 إلى 6 مارس 2025. وشارك أربعة وثلاثون عضواً حضورياً وستة عشر عضواً عن بُعد.'
+      },
+      {
         en: 'The Director presented the annual report on drinking water. Three members asked why the audit of the treatment plants had been postponed. The Committee took note of the report and thanked the Director.',
         ar: 'عرضت المديرة التقرير السنوي عن مياه الشرب. وأحاطت اللجنة علماً بالتقرير وشكرت المديرة.'
       },
@@ -21,6 +25,10 @@ export const missingSentence: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The report was sent to the Port Council on 4 March. The Council will consider it in April.',
+        ar: 'وأُحيل التقرير إلى مجلس الميناء في 4 مارس، وسينظر فيه المجلس في أبريل.'
+      },
       {
         en: 'At first it is easy to answer each letter. With the years, as the library grows and becomes known, the staff will be exhausted. Resist the wish to answer in private. Publish the answers on the website.',
         ar: 'في البداية يسهل الرد على كل رسالة. ومع مرور السنين، كلما نمت المكتبة وذاع صيتها، سيُنهَك الموظفون. قاوموا الرغبة في الرد بصورة خاصة، وانشروا الأجوبة على الموقع الشبكي.'
