@@ -448,3 +448,27 @@ describe('times', () => {
     expect(record.agenda.map((e) => `${e.start}-${e.end}`)).toEqual(['09:00-12:30', '12:30-13:30', '13:30-15:00'])
   })
 })
+
+describe('times in words', () => {
+  it('reads "9.00 to 9.30" and "من 9:00 إلى 9:30" at the head of lines, and the chair of a session as none of the meeting', async () => {
+    const record = async (text: string) => (await extract(text, { file: 'programme.txt' })).records[0]
+    const en = await record(
+      'Third Harbour Towns Meeting\nProvisional programme\nSousse, 2 to 3 July 2026\n\nDay one: Thursday, 2 July 2026\n\n9.00 to 9.30    Registration of participants\n9.30 to 11.00   First plenary: dredging\nChair: Dr. Nadia Karoui\n11.00 to 11.30  Coffee break\n11.30 to 13.00  Parallel workshops\nA - Waste\nB - Finance\n\nDay two: Friday, 3 July 2026\n\n9.00 to 10.00   Results of the workshops\n'
+    )
+    const ar = await record(
+      'ملتقى مدن المرافئ الثالث\nالبرنامج المؤقت\nسوسة، من 2 إلى 3 تموز/يوليو 2026\n\nاليوم الأول: الخميس 2 تموز/يوليو 2026\n\nمن 9:00 إلى 9:30    تسجيل المشاركين\nمن 9:30 إلى 11:00   الجلسة العامة الأولى: أعمال التجريف\nرئيسة الجلسة: د. نادية القروي\nمن 11:00 إلى 11:30  استراحة قهوة\nمن 11:30 إلى 13:00  ورش متوازية\nأ - النفايات\nب - التمويل\n\nاليوم الثاني: الجمعة 3 تموز/يوليو 2026\n\nمن 9:00 إلى 10:00   نتائج الورش\n'
+    )
+    for (const found of [en, ar]) {
+      expect(found?.agenda.map((i) => [i.date, i.start, i.end, i.kind, i.items.length])).toEqual([
+        ['2026-07-02', '09:00', '09:30', 'event', 0],
+        ['2026-07-02', '09:30', '11:00', 'item', 0],
+        ['2026-07-02', '11:00', '11:30', 'break', 0],
+        ['2026-07-02', '11:30', '13:00', 'item', 2],
+        ['2026-07-03', '09:00', '10:00', 'item', 0]
+      ])
+      expect(found?.document.meeting).toMatchObject({ start: '2026-07-02', end: '2026-07-03', chair: null })
+    }
+    expect(en?.document.meeting.place).toBe('Sousse')
+    expect(ar?.document.meeting.place).toBe('سوسة')
+  })
+})

@@ -76,7 +76,8 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
   const body = bodyOf(opening, language)
   const title = titleOf(units, opening, body, firstProse < 0 ? headUnits : firstProse, language)
   const found = kind ?? kindOf(units, opening, language)
-  const meeting = meetings.has(found)
+  const ofMeeting = meetings.has(found) || (found === 'other' && opening.some((unit) => datesMeeting(unit, language)))
+  const meeting = ofMeeting
     ? meetingOf(head, opening, found, language, units.slice(head.length, head.length + numberedHead))
     : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
   if (found === 'agenda' && meeting.start) meeting.end = lastDay(units, meeting.start, meeting.end, language)
@@ -98,6 +99,12 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
     body: organIn(opening, title, body, language, found === 'minutes') ?? body,
     meeting
   }
+}
+
+/** "Extraordinary meeting, Council Chamber, Wrenport — 8 July 2026": a line of the head, in a document of no known kind. */
+function datesMeeting(unit: Unit, language: Language): boolean {
+  if (unit.kind === 'cell' || unit.kind === 'item' || !says(folded(unit.text), words('meeting', language))) return false
+  return findDates(unit.text, language).some((date) => date.date !== null)
 }
 
 /** The day of the last heading of an agenda: "Day 2 – Sunday, 13 December". */
@@ -541,6 +548,9 @@ function meetingOf(
     return unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
   })
   const stated = statementOf(head, language)
+  // Below the first time of a programme "Chair: …" names who leads a session of it.
+  const timed = kind === 'agenda' ? head.findIndex((unit) => (unit.leaf.data?.times?.length ?? 0) > 0) : -1
+  const top = timed < 0 ? head : head.slice(0, timed)
   const told = below.flatMap((unit) =>
     (unit.kind === 'paragraph' || numbered(unit)) && unit.text.length <= 1500
       ? unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
@@ -616,7 +626,7 @@ function meetingOf(
             ? 'in-person'
             : null,
     chair:
-      labelled(head, 'chairLabel', language) ??
+      labelled(top, 'chairLabel', language) ??
       firstOf([...sentences, ...told], (s) => chairIn(s.text, language)) ??
       opensByOffice([...sentences, ...told], language),
     host: labelled(head, 'hostLabel', language) ?? firstOf(telling.concat(sentences), (s) => hostIn(s, language))
@@ -756,7 +766,10 @@ function placeBefore(line: string, language: Language): string | null {
   const [date] = findDates(line, language)
   if (!date || line.length - date.end > 1) return null
   // "Asmara (hybrid), 2-3 February": how it was held is no part of the place.
-  const before = line.slice(0, date.start).replace(/ \([^()]*\)(?=[,،] ?$)/, '')
+  const before = line
+    .slice(0, date.start)
+    .replace(/ \([^()]*\)(?=[,،] ?$)/, '')
+    .replace(/(?<=[,،] )(?:من|في|يوم|يومي|أيام|الفترة من|في الفترة من|from|on) $/, '')
   // "Sixth meeting – Bern, 2-3 February", "Summary of the second meeting of 2026, Tallinn, 3 June"
   const whole = /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(before)?.[1]
   const named = [...words('meeting', language), ...words('titleNoun', language)]

@@ -77,9 +77,9 @@ const number = new RegExp(
   `^([([]?)(${digits}{1,4})${space}?([.)\\]](?!${digits})|${space}?[-–—](?=${space}(?!${space}*${digits})))${space}*(مكرر[\\u064b-\\u0652]?ا?[\\u064b]?|bis|ter)?${space}*`
 )
 const bare = new RegExp(`^(${digits}{1,4})(${space}+(?:مكررا?ً?ا?|bis|ter))?${space}+`)
-/** "9.00 – 10.30 Opening" opens with a time, not with the number of a paragraph. */
+/** "9.00 – 10.30 Opening" and "9.00 to 10.30 Opening" open with a time, not with the number of a paragraph. */
 const dottedTimes = new RegExp(
-  `^${digits}{1,2}[.:]${digits}{2}${space}?[-–—]${space}?${digits}{1,2}[.:]${digits}{2}(?!${digits})`
+  `^${digits}{1,2}[.:]${digits}{2}${space}?(?:[-–—]|to|till|until|إلى|الى|حتى)${space}?${digits}{1,2}[.:]${digits}{2}(?!${digits})`
 )
 const quoted = new RegExp(`^[’‘'"\`]${space}?(${digits}{1,2})${space}?[’‘'"\`]${space}*`)
 const arabicLetter = new RegExp(

@@ -27,6 +27,10 @@ const bullet = /^[\u200e\u200f]?([-*+•●▪◦‣⁃∙·○□■–—►�
 const labelled =
   /^[\u200e\u200f]?[[(’‘'"]?(?:\[[^\]]*\]\s*)*[\p{L}\p{N}.•·-]{1,6}[\s\u00a0]?[.)\]’‘'"]{0,2}[ \t\u00a0-]*$/u
 const timeRange = /^(?:<[^>]*>)*\s*[-–]?\s*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}/
+/** "From 9.00 to 9.30", "من 9:00 إلى 9:30": entries of a programme where several lines open so; one alone may be wrapped prose. */
+const wordedRange =
+  /^(?:[Ff]rom|من(?: الساعة)?) ?[\d٠-٩]{1,2}[:.][\d٠-٩]{2} ?(?:to|till|until|[-–]|إلى|الى|حتى) ?(?:الساعة )?[\d٠-٩]{1,2}[:.][\d٠-٩]{2}/
+const leastWorded = 3
 /** 1.10 is a paragraph number rather than a time where 1.9 stands in the text too. */
 const dotted = /^\s*[\d٠-٩]{1,2}\.[\d٠-٩]{2}\s*$/
 const decimals = /^[ \u200e\u200f]*[\d٠-٩]{1,2}\.[\d٠-٩]\t/m
@@ -206,6 +210,8 @@ export function readText(source: Source): Root {
     ...positioned(from, to)
   })
   const stack: { indent: number; list: List }[] = []
+  const opensWorded = (line: Line) => wordedRange.test(source.text.slice(line.from, Math.min(line.to, line.from + 80)))
+  const isProgramme = all.filter(opensWorded).length >= leastWorded
   let last: { paragraph: Paragraph; line: Line } | undefined
   let i = 0
   const continues = (previous: Line, next: Line): boolean => {
@@ -214,6 +220,7 @@ export function readText(source: Source): Root {
     // A line that opens with a time is an entry of an agenda, unless the line above asks for one ("from", من الساعة).
     if (timeRange.test(source.text.slice(next.from, Math.min(next.to, next.from + 80))))
       return breaksOffBeforeTime(source.text.slice(Math.max(previous.from, previous.to - 40), previous.to))
+    if (isProgramme && opensWorded(next)) return false
     // "Kisumu, 18–19 March 2025" below a title is a line of its own.
     if (
       root.children.length < titleBlock &&
