@@ -28,6 +28,8 @@ export function tune(): void {
   if (!process.versions.v8.startsWith('11.')) return
   setFlagsFromString('--interrupt-budget=400000')
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=200')
+  // The first rounds of loops are not worth code of their own.
+  setFlagsFromString('--no-turbo-loop-peeling')
   // Young objects get their full room at once: by small steps they are copied again and again.
   setFlagsFromString('--semi-space-growth-factor=16')
 }
