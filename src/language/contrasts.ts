@@ -40,6 +40,9 @@ interface Sense {
   governs: boolean
 }
 
+/** Families by the words that surely say one of their kinds. */
+const sureWords = { ar: new Names<number>(), en: new Names<number>() }
+
 /** A word may stand in several families: one list for each. */
 const lists = data.families.map((_, family) => ({ ar: listOf(family, 'ar'), en: listOf(family, 'en') }))
 
@@ -55,9 +58,16 @@ function listOf(family: number, language: Language): Names<Sense> {
   for (const [kind, { says }] of kinds.entries()) add(says[language], { kind, sure: true })
   for (const [kind, { may }] of kinds.entries()) add(may[language], { kind, sure: false })
   const names = new Names<Sense>()
-  for (const [form, sense] of known) names.add(form, sense)
+  for (const [form, sense] of known) {
+    names.add(form, sense)
+    if (sense.sure) sureWords[language].add(form, family)
+  }
   return names
 }
+
+/** Families of which a text may hold a sure word: most have none in a sentence, and need not be looked for one by one. */
+export const familiesIn = (text: string, language: Language): ReadonlySet<number> =>
+  sureWords[language].all(folded(text))
 
 /** The words of one family in a text, in order. */
 export function contrastsIn(text: string, language: Language, family: number): Contrast[] {

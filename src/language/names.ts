@@ -66,6 +66,22 @@ export class Names<T> {
     return found
   }
 
+  /** What all names in `text` (folded) stand for, also of those that overlap. */
+  all(text: string): Set<T> {
+    const found = new Set<T>()
+    for (let at = 0; at < text.length; ) {
+      const end = wordEnd(text, at)
+      if (end > at) this.#openings(text, at, end, (from, before) => this.#every(text, end, from, before, found))
+      at = Math.max(end, at + 1)
+    }
+    return found
+  }
+
+  #every(text: string, end: number, from: number, before: string, found: Set<T>): void {
+    for (const { words, value } of this.#openedBy(text, end, from, before))
+      if (!found.has(value) && follow(text, end, words) >= 0) found.add(value)
+  }
+
   /** The name whose first word starts at `start` of `text` (folded). */
   at(text: string, start: number): Found<T> | undefined {
     const end = wordEnd(text, start)
@@ -73,38 +89,46 @@ export class Names<T> {
   }
 
   #match(text: string, start: number, end: number): Found<T> | undefined {
-    if (this.#added.length > 0) this.#index()
-    let best = this.#longest(text, start, end, start, '')
-    const c = text.charCodeAt(start)
-    if (c < 0x0621 || c > 0x064a || end - start < 3) return best
-    const also = (from: number, before: string) => {
+    let best: Found<T> | undefined
+    this.#openings(text, start, end, (from, before) => {
       const found = this.#longest(text, start, end, from, before)
       if (found && (!best || found.end > best.end)) best = found
-    }
-    // The forms of `withoutClitics`.
+    })
+    return best
+  }
+
+  /** Gives `take` where the word at `start`..`end` may open a name: the forms of `withoutClitics`, by what stands before the rest of the word. */
+  #openings(text: string, start: number, end: number, take: (from: number, before: string) => void): void {
+    if (this.#added.length > 0) this.#index()
+    take(start, '')
+    const c = text.charCodeAt(start)
+    if (c < 0x0621 || c > 0x064a || end - start < 3) return
     const bare = c === waw || c === fa ? start + 1 : start
     const next = text.charCodeAt(bare)
-    if (bare > start) also(bare, '')
-    if (next === lam && text.charCodeAt(bare + 1) === lam) also(bare + 1, 'ا')
-    if (next === lam || next === ba || next === kaf) also(bare + 1, '')
-    return best
+    if (bare > start) take(bare, '')
+    if (next === lam && text.charCodeAt(bare + 1) === lam) take(bare + 1, 'ا')
+    if (next === lam || next === ba || next === kaf) take(bare + 1, '')
   }
 
   /** The longest name for the word at `start`..`end` that opens with `before` and the word from `from` on. */
   #longest(text: string, start: number, end: number, from: number, before: string): Found<T> | undefined {
-    const second = from + 1 < end ? text.charCodeAt(from + 1) : 0
-    const head =
-      before === '' ? headOf(text.charCodeAt(from), second) : headOf(before.charCodeAt(0), text.charCodeAt(from))
-    if (this.#heads[head] === 0) return undefined
-    const entries = this.#byFirst.get(before + text.slice(from, end))
-    if (entries === undefined) return undefined
-    for (const { words, value } of entries) {
+    for (const { words, value } of this.#openedBy(text, end, from, before)) {
       const close = follow(text, end, words)
       if (close >= 0) return { value, start, end: close }
     }
     return undefined
   }
+
+  /** The names that open with `before` and the word from `from` to `end`. */
+  #openedBy(text: string, end: number, from: number, before: string): readonly Entry<T>[] {
+    const second = from + 1 < end ? text.charCodeAt(from + 1) : 0
+    const head =
+      before === '' ? headOf(text.charCodeAt(from), second) : headOf(before.charCodeAt(0), text.charCodeAt(from))
+    return this.#heads[head] === 0 ? none : (this.#byFirst.get(before + text.slice(from, end)) ?? none)
+  }
 }
+
+const none: readonly never[] = []
 
 /** Letters that may be written onto an Arabic word, or stand before it as its article or future. */
 const joinable = new Set([...'وفبلكاس'].map((letter) => letter.charCodeAt(0)))

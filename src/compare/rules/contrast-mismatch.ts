@@ -1,4 +1,4 @@
-import { type Contrast, contrastsIn, families } from '../../language/contrasts.ts'
+import { type Contrast, contrastsIn, families, familiesIn } from '../../language/contrasts.ts'
 import { modalityOf } from '../../language/modality.ts'
 import type { Range } from '../../language/sentences.ts'
 import type { Language } from '../../model/record.ts'
@@ -166,7 +166,9 @@ export const contrastMismatch: PairRule = {
   },
   *check(pair) {
     for (const sides of stretches(pair)) {
-      for (let family = 0; family < families.length; family++) {
+      const there = familiesIn(sides.ar.text, 'ar')
+      const both = [...familiesIn(sides.en.text, 'en')].filter((family) => there.has(family))
+      for (const family of both.sort((x, y) => x - y)) {
         const found = exchanged(sides, family)
         if (found) yield found
       }
