@@ -308,6 +308,20 @@ describe('habits of councils, clubs and faculties', () => {
       'It was agreed as follows:\n\n(a) the Secretary circulates the list to members;\n\n(b) the fee is halved.',
       'the Secretary'
     ],
+    [
+      '# Board, 3 May 2026\n\nIn the chair: Nora Feld\nDirectors: Hugo Brandt, Priya Sethi\n\nHugo and Priya to propose two dates.',
+      'Hugo and Priya'
+    ],
+    ['Present: Priya Sethi, Nora Feld\n\nPriya has agreed to run a short survey.', 'Priya'],
+    ['The bylaw was referred to the Legal Committee for comment within a month.', 'the Legal Committee'],
+    [
+      'The Cabinet approved the memorandum and empowered the Minister of Transport to sign it.',
+      'the Minister of Transport'
+    ],
+    [
+      'After debate, the Board:\n\n(a) Approves proposal 71;\n\n(b) Requests the Secretariat to convey the reasons.',
+      'the Secretariat'
+    ],
     ['# Fees\n\nIt requested the Registrar to prepare a note on fees.', 'the Registrar'],
     [
       'Resolved:\n\n(i) that Faculties be required to notify students by 30 April 2026;\n\n(ii) that the fee be halved.',
@@ -323,6 +337,14 @@ describe('habits of councils, clubs and faculties', () => {
     ['قررت الجمعية تخفيض الرسم، وفوضت مجلس الإدارة إعداد جدول جديد.', 'مجلس الإدارة'],
     ['وصدرت التعليمات إلى مسؤول الحملات بإعداد دليل للأعضاء.', 'مسؤول الحملات'],
     ['الحضور: رامي عيسى، ديمة نوفل\n\nترسل ديمة نوفل الجدول إلى الأندية.', 'ديمة نوفل'],
+    ['قرر المجلس ما يلي:\n\n- الموافقة على المذكرة، وتفويض وزير النقل بالتوقيع عليها؛\n- تخفيض الرسم.', 'وزير النقل'],
+    ['قرر المجلس ما يلي:\n\n- إحالة المقترح إلى إدارة التشريع لإبداء الرأي خلال شهر؛\n- حفظ الشكوى.', 'إدارة التشريع'],
+    [
+      'الحضور: نورا فارس، هاني برهان\n\nوعلى نورا فارس وهاني برهان اقتراح موعدين للحفل قبل الجلسة المقبلة.',
+      'نورا فارس وهاني برهان'
+    ],
+    ['ورأى الحاضرون التريث، وتطوعت السيدة ستيتي لإجراء استبيان.', 'السيدة ستيتي'],
+    ['وكُلف القاضي ليث منصور بتمثيل المجلس في المؤتمر.', 'القاضي ليث منصور'],
     ['اتُّفق على أن يطرح الرئيس المسألة على المحافظة.', 'الرئيس']
   ])('%s', async (text, owner) => expect(await owners(text, 'ar')).toEqual([owner]))
 
@@ -338,7 +360,9 @@ describe('habits of councils, clubs and faculties', () => {
 
   it.each([
     ['en', 'The Dean is to report at the June meeting.', 'at the June meeting'],
-    ['en', 'The Council mandated the Board to present a new scale at the next Assembly.', 'at the next Assembly']
+    ['en', 'The Council mandated the Board to present a new scale at the next Assembly.', 'at the next Assembly'],
+    ['ar', 'قرر المجلس تأجيل البند إلى الجلسة المقبلة، وكلف الأمانة بإعداد مذكرة.', undefined],
+    ['en', 'A working group was formed. It will report before the end of April 2026.', 'end of April 2026']
   ] as const)('by when: %s %s', async (language, text, due) => {
     expect((await actions(text, language)).map((a) => a.due?.text)).toEqual([due])
   })
@@ -358,4 +382,15 @@ it('takes no sentence with a verb of its own for the name of an owner', async ()
 it('keeps Arabic initials with the name behind them', async () => {
   const [task] = await actions('تكتب إ. هولم إلى الوزارة بشأن أضرار الفقمات بحلول 1 أيار/مايو 2026.', 'ar')
   expect(task).toMatchObject({ owner: 'إ. هولم', due: { date: '2026-05-01' } })
+})
+
+it('reads who and when between dashes, with or without a verb', async () => {
+  const found = await actions(
+    'To do\n\n- Renewal of insurance – Owen – 30 May 2026\n- Sign the lease – Ilse – 3 June 2026',
+    'en'
+  )
+  expect(found.map((a) => [a.owner, a.due?.date])).toEqual([
+    ['Owen', '2026-05-30'],
+    ['Ilse', '2026-06-03']
+  ])
 })

@@ -227,7 +227,9 @@ describe('what minutes of other bodies say', () => {
     ['Confirmed: the minutes of the 88th meeting.', 'approved'],
     ['The minutes of 13 January, having been circulated, were taken as read.', 'approved'],
     ['The Senate conferred the degree of Doctor of Laws on Ms. Amal Haddad.', 'decided'],
-    ['Ms. Iris Vale was reappointed as external auditor.', 'selected']
+    ['Ms. Iris Vale was reappointed as external auditor.', 'selected'],
+    ['A joint working group was formed to study the prices of staple goods.', 'decided'],
+    ['Applications from Dale Farm and J. Okello were accepted.', 'approved']
   ])('%s', async (text, kind) => expect(await kinds(text, 'en')).toEqual([kind]))
 
   it.each([
@@ -252,10 +254,17 @@ describe('what minutes of other bodies say', () => {
     ['en', 'UNDERLINE engaged with elders in the north and supported the talks.'],
     ['en', 'The Council heard that the Ministry had studied the case and rejected it.'],
     ['en', 'The amendment found no seconder.'],
+    ['en', 'The committee was formed by the founders in 1998.'],
     ['en', 'The report approved by the partners last year was circulated.'],
     ['ar', 'استمعت اللجنة إلى الوزارة التي درست الطلب ورفضت التعديل.'],
     ['ar', 'رد المجلس على استفسارات الأعضاء.']
   ] as const)('and what is no decision: %s %s', async (language, text) => {
     expect(await kinds(text, language)).toEqual([])
   })
+})
+
+it('reads the present tense of the acts under "the Board:"', async () => {
+  const text =
+    'Having examined the proposals, the Board:\n\n(a) Approves proposal 71 in an amount of 2 million dollars;\n\n(b) Does not approve proposal 73;\n\n(c) Requests the Secretariat to convey the reasons within 15 days.'
+  expect(await kinds(text, 'en')).toEqual(['approved', 'rejected'])
 })

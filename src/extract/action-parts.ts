@@ -38,7 +38,10 @@ export function dashedParts(unit: Unit, from: number, to: number): Parts | null 
   })
   const told = pieces.map((piece) => unit.text.slice(piece.start, piece.end).trim())
   const readings = pieces.map((piece) => readRange(unit, piece.start, piece.end))
-  const task = readings.findIndex((reading) => opensTask(reading, 0))
+  const opened = readings.findIndex((reading) => opensTask(reading, 0))
+  // "Renewal of insurance – Owen – 30 May": what, who and when need no verb.
+  const three = pieces.length === 3 && isDue(told[2] as string, unit.language)
+  const task = opened < 0 && three ? 0 : opened
   if (task < 0) return null
   const due = told.findLastIndex(
     (piece, i) => i !== task && isDue(piece, unit.language) && withDue(piece, unit.language).due === null

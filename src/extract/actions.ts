@@ -1,4 +1,5 @@
 /** The action items of a document: what somebody is to do after it, told in sentences, lines and tables. */
+import { isMonth } from '../language/dates.ts'
 import { hasFiniteVerb, isField } from '../language/prose.ts'
 import { isBreak, type Word } from '../language/words.ts'
 import { groupBy } from '../model/group.ts'
@@ -7,7 +8,7 @@ import type { Sentence, Unit } from '../outline/index.ts'
 import { codeWidth, fieldsOf, isListedAction, lineStart, namedOwner, onlyNames } from './action-lines.ts'
 import { bracketed, dashedParts, opensTask, withDue } from './action-parts.ts'
 import { type ActionRow, actionTables, isBlank, stateOf } from './action-tables.ts'
-import { printed, type Reading, readRange, readSentence } from './acts.ts'
+import { acts, leadingBody, printed, type Reading, readRange, readSentence } from './acts.ts'
 import { knowNames } from './attendance.ts'
 import type { Context } from './context.ts'
 import {
@@ -62,6 +63,8 @@ export function actions(
   const byUnit = groupBy(decided, (decision) => decision.unit)
   const found = rows.map((row) => fromRow(context, row))
   const requested = new Set<Unit>()
+  /** What stands under "the Board:": the body's acts, whether or not each is a decision. */
+  const own = new Set<Unit>()
   let before: Unit | null = null
   let lead: Unit | null = null
   for (const unit of units) {
@@ -73,12 +76,18 @@ export function actions(
     }
     const text = instruments.get(unit)
     if (cells.has(unit) || isInstrument(text) || (text && !byUnit.has(unit))) continue
+    const last = unit.sentences.at(-1)
+    if (last && /[:：]\s*$/.test(unit.text) && leadingBody(readSentence(last)) !== null)
+      for (const item of listUnder(unit, context.units)) own.add(item)
     if (unit.depth === 0 && /[:：]\s*$/.test(unit.text)) lead = unit
     else if (unit.kind === 'paragraph' && lead?.kind !== 'heading') lead = null
     if (!requested.has(unit)) {
       const told =
         fromLine(context, unit, before, lead, byUnit.has(unit)) ??
-        fromSentences(context, unit, byUnit.get(unit) ?? [], before !== null && byUnit.has(before))
+        fromSentences(context, unit, byUnit.get(unit) ?? [], {
+          after: before !== null && byUnit.has(before),
+          entry: own.has(unit)
+        })
       const { cue, entries } = requestsUnder(context, unit, byUnit)
       for (const item of entries) requested.add(item.unit)
       // The lead-in of such a list is no task itself.
@@ -260,8 +269,13 @@ function recommended(context: Context, unit: Unit): Found[] {
   })
 }
 
-/** `after`: the unit before it tells a decision. */
-function fromSentences(context: Context, unit: Unit, decided: readonly Decided[], after: boolean): Found[] {
+/** `after`: the unit before it tells a decision; `entry`: it is an act of the body that leads its list in. */
+function fromSentences(
+  context: Context,
+  unit: Unit,
+  decided: readonly Decided[],
+  { after, entry }: { after: boolean; entry: boolean }
+): Found[] {
   const found: Found[] = []
   const bySentence = inSentences(unit, decided)
   for (const sentence of unit.sentences) {
@@ -295,8 +309,10 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
       continue
     }
     const here = bySentence.get(sentence.index) ?? []
+    const setting = settingOf(unit, sentence, here)
     const tasks = tasksOf(reading, {
-      ...settingOf(unit, sentence, here),
+      ...setting,
+      decided: setting.decided || entry,
       settled: after || decided.some((d) => d.start < sentence.end),
       before: context.units[unit.index - 1]
     })
@@ -311,8 +327,15 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
         start = decision.start
         end = decision.end
       }
-      const due = dueOf(context, unit.text.slice(start, end))
-      if ((task.dated && !due?.date) || (task.timed && !due)) return
+      const due = dueAround(
+        context,
+        unit,
+        { start, at, end },
+        acts(reading).some((act) => act.verb < task.at)
+      )
+      // Where the year of the meeting is not known, "by 30 April" has no date and is a deadline all the same.
+      const known = due?.date || (due && meetingYear(context.facts) === null && due.text.split(' ').some(isMonth))
+      if ((task.dated && !known) || (task.timed && !due)) return
       found.push({
         unit,
         start,
@@ -348,6 +371,18 @@ function fromSentences(context: Context, unit: Unit, decided: readonly Decided[]
     }
   }
   return found
+}
+
+/** The deadline behind a task, or before it unless something was settled there: what was deferred to May gives no task a date. */
+function dueAround(
+  context: Context,
+  unit: Unit,
+  { start, at, end }: { start: number; at: number; end: number },
+  settled: boolean
+): Due | null {
+  const own = at > start && at < end ? dueOf(context, unit.text.slice(at, end)) : null
+  if (own || (settled && at > start && at < end)) return own
+  return dueOf(context, unit.text.slice(start, end))
 }
 
 /** True where words before a name in brackets tell its task: "Keys to be handed over [Lena]", "Olu will ask (Olu, 30 May)". */

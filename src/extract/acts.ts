@@ -3,6 +3,7 @@ import {
   type Actor,
   adverbs,
   arabicActor,
+  englishActorAfter,
   englishActorBefore,
   isElsewhere,
   type Letters,
@@ -21,6 +22,7 @@ interface VerbEntry {
   kind: DecisionKind
   object?: 'document' | 'business'
   motion?: boolean
+  made?: boolean
   list?: boolean
   formal?: boolean
   person?: boolean
@@ -369,8 +371,8 @@ function capitalAct(reading: Reading): Act | null {
 /** "Deferred to the next agenda.": an act told without its subject, in a short sentence. */
 function ellipticAct({ words, language }: Reading): Act | null {
   if (words.length > longestEllipsis) return null
-  // "Case 25/20: adjourned to the next meeting.", "صرف المستحقات: موافقة بالإجماع."
-  const colon = words.slice(0, 14).findIndex((w) => w.text === ':')
+  // "Minutes of 9 April — accepted.", "Case 25/20: adjourned to the next meeting.", "صرف المستحقات: موافقة بالإجماع."
+  const colon = words.slice(0, 14).findIndex((w) => /^[:–—-]$/.test(w.text))
   const at = colon > 0 && colon < words.length - 1 ? colon + 1 : 0
   const hit = elliptic[language].at(words, at) ?? (at > 0 ? outcomeWords[language].at(words, at) : null)
   if (hit) return { kind: hit.value.kind, cue: `impersonal-${hit.value.id}`, verb: at, clause: 0, actor: null }
@@ -382,7 +384,7 @@ const longestEllipsis = 24
 /** "Protest dismissed; deposit forfeited.", "Minutes of the last meeting approved.": a thing put to the meeting and a participle, without "was". */
 function participleAct(words: readonly Word[], from: number): Act | null {
   const hit = passive.en.within(words, from + 1, Math.min(words.length, from + 12))
-  if (!hit) return null
+  if (!hit || hit.value.made) return null
   const next = words[hit.index + hit.length]?.text ?? '.'
   if (!isBreak(next) && !bareTails.at(words, hit.index + hit.length)) return null
   const subject = words.slice(from, hit.index)
@@ -594,7 +596,7 @@ function openingBody(reading: Reading): Actor | null {
 /** The act whose verb opens an entry under such a lead-in: "(a) endorsed the statement;", "(أ) أقرت البيان؛". */
 export function headAct(reading: Reading): { kind: DecisionKind; cue: string } | null {
   const { words, language } = reading
-  const hit = active[language].at(words, 0)
+  const hit = active[language].at(words, 0) ?? (language === 'en' ? present.at(words, 0) : null)
   if (!hit || hit.value.list || isView(reading, hit.value, hit.length)) return null
   const { kind, id: cue, object, ar } = hit.value
   if (object === 'document' && !aboutDocument(words, hit.length, hit.length + 7)) return null
@@ -641,8 +643,17 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
   const joint = words[start - 1]?.text
   if (start > subject || (joint !== undefined && subordinate.en.has(joint))) return null
   if (verb.motion && !words.slice(start, subject + 1).some(isBusinessNoun)) return null
+  if (verb.made && !isNewGroup(reading, start, subject + 1, i + length)) return null
   if (verb.object === 'document' && !aboutDocument(words, start, subject + 1)) return null
   return { kind: verb.kind, cue: `was-${verb.id}`, verb: i, clause: clauseStart(words, start), actor: null }
+}
+
+/** "A ministerial committee | was formed": a group named for the first time, of no earlier year. */
+function isNewGroup(reading: Reading, from: number, to: number, after: number): boolean {
+  const { words } = reading
+  const first = words[from]?.text === 'and' ? from + 1 : from
+  if (!/^(?:an?|two|three)$/.test(words[first]?.text ?? '') || isDated(words, after)) return false
+  return englishActorAfter(words, first, reading, (at) => at >= to)?.kind === 'body'
 }
 
 /** True where a body acts whose acts are told elsewhere: "was ratified by the national Parliament". `i`: after the participle. */
@@ -682,6 +693,8 @@ function passiveSubject(words: readonly Word[], subject: number): number {
     const text = (words[at] as Word).text
     if (text === ')') depth++
     else if (text === '(') depth--
+    // "J. Okello"
+    else if (text === '.' && words[at - 1]?.text.length === 1) at--
     // "2 April, 2026": a comma before a year parts nothing.
     else if (text === ',' && /^(?:19|20)\d\d$/.test(words[at + 1]?.text ?? '')) at--
     else if (depth <= 0 && (isBreak(text) || (subordinate.en.has(text) && !isPreposition(words, at)))) {

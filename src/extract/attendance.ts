@@ -1,8 +1,8 @@
 /** The persons whom a document lists as present or excused: minutes then call them by their bare names. */
-import type { Actor } from '../language/actors.ts'
+import { type Actor, arabicActor, englishActorAfter } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
-import { Phrases, phrases } from '../language/words.ts'
+import { Phrases, phrases, wordsOf } from '../language/words.ts'
 import type { Language } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import type { Unit } from '../outline/index.ts'
@@ -31,16 +31,51 @@ const listed = new WeakMap<Source, Phrases<true>>()
 /** Notes the names that the units of a document list, for the readings of its sentences. */
 export function knowNames(source: Source, units: readonly Unit[]): void {
   const names = new Phrases<true>()
-  let lead: Unit | null = null
+  let listing = false
   for (const unit of units) {
-    const colon = unit.text.slice(0, longestLabel).search(/[:：]/)
-    const label = colon > 0 && labels.has(plain(unit.text.slice(0, colon)))
-    if (label || labels.has(plain(unit.text))) lead = unit
-    else if (unit.kind === 'heading' || (unit.kind === 'paragraph' && unit.text.length > 120)) lead = null
-    const told = label ? unit.text.slice(colon + 1) : lead && lead !== unit ? unit.text : ''
-    for (const name of namesIn(told, unit.language)) names.add(name, true)
+    if (labels.has(plain(unit.text))) listing = true
+    else if (unit.kind === 'heading' || (unit.kind === 'paragraph' && unit.text.length > longestLine)) listing = false
+    const labelled = unit.text.includes(':') ? fieldsOf(unit) : []
+    if (labelled.length > 0) listing = labelled.at(-1) === '' || unit.kind !== 'item'
+    for (const told of labelled.length > 0 ? labelled : listing ? [unit.text] : [])
+      for (const name of namesIn(told, unit.language)) names.add(name, true)
   }
   listed.set(source, names)
+}
+/** In characters. */
+const longestLine = 120
+
+/** What stands behind each label of a unit; heads of minutes put several, on lines that are joined: "Chair: … Directors: … Apologies: …". */
+function fieldsOf({ text, language }: Unit): string[] {
+  const found: string[] = []
+  let start = -1
+  for (const { index } of text.slice(0, longestHead).matchAll(/[:：]/g)) {
+    const before = text
+      .slice(Math.max(0, index - longestLabel), index)
+      .trim()
+      .split(' ')
+    const size = [4, 3, 2, 1].find((n) => n <= before.length && isLabel(before.slice(-n).join(' '), language))
+    if (size === undefined) continue
+    const label = text.lastIndexOf(before.at(-size) as string, index)
+    if (start >= 0) found.push(text.slice(start, label).trim())
+    start = index + 1
+  }
+  if (start >= 0) found.push(text.slice(start, longestHead).trim())
+  return found
+}
+/** In characters: what the head of minutes may hold in one paragraph. */
+const longestHead = 2000
+
+/** True for a label of attendance or of an office: "Present", "Manager", أمين السر. */
+function isLabel(text: string, language: Language): boolean {
+  if (labels.has(plain(text))) return true
+  const words = wordsOf(folded(text))
+  const own = { isAcronym: () => false, isCapital: () => true }
+  const actor =
+    language === 'ar'
+      ? arabicActor(words, 0, own.isAcronym)
+      : englishActorAfter(words, 0, own, (at) => at >= words.length)
+  return actor !== null && actor.to === words.length && actor.kind !== 'body' && actor.kind !== 'name'
 }
 
 const plain = (text: string): string =>
@@ -60,7 +95,8 @@ function namesIn(text: string, language: Language): string[] {
     const own = all.filter((word, i) => !(i < 2 && titles.has(folded(word).replace(/\.$/, ''))))
     if (own.length < 2 || own.length > longestName || own.some((word) => /[\d:]/.test(word))) return []
     if (language === 'ar') return [own.join(' '), own.slice(0, 2).join(' ')]
-    return own.every((word) => /^\p{Lu}/u.test(word)) ? [own.join(' ')] : []
+    // Minutes go on with first names: "Priya will run the survey".
+    return own.every((word) => /^\p{Lu}/u.test(word)) ? [own.join(' '), own[0] as string] : []
   })
 }
 
@@ -68,13 +104,26 @@ const namesOf = ({ sentence }: Reading): Phrases<true> => listed.get(sentence.un
 
 /** The listed name that starts at word `i`. */
 export function listedName(reading: Reading, i: number): Actor | null {
-  const hit = namesOf(reading).at(reading.words, i)
-  return hit && !hit.joined ? { kind: 'name', from: i, to: i + hit.length } : null
+  const first = nameAt(reading, i)
+  if (first === 0) return null
+  // "Nora and Priya", نورا فارس وبريهان ستيتي
+  const joint = reading.words[first]?.text
+  const second =
+    joint === 'and' ? nameAt(reading, first + 1) : joint?.startsWith('و') ? nameAt(reading, first, true) : 0
+  return { kind: 'name', from: i, to: second || first }
+}
+
+/** Where the listed name ends that starts at word `i`, with or without و written onto it; 0 where none does. */
+function nameAt(reading: Reading, i: number, joined = false): number {
+  const word = reading.words[i]
+  const hit = word && namesOf(reading).at(reading.words, i)
+  if (!hit || hit.joined !== joined || (reading.language === 'en' && !reading.isCapital(word))) return 0
+  return i + hit.length
 }
 
 /** The listed name that ends before word `i`. */
 export function listedNameBefore(reading: Reading, i: number): Actor | null {
-  for (let from = Math.max(0, i - longestName - 2); from < i; from++) {
+  for (let from = Math.max(0, i - 2 * longestName - 1); from < i; from++) {
     const name = listedName(reading, from)
     if (name?.to === i) return name
   }

@@ -271,7 +271,7 @@ function actsUnder(context: Context, unit: Unit): Decided[] {
   const body = last && /[:：]\s*$/.test(unit.text) ? leadingBody(readSentence(last)) : null
   if (body === null) return []
   const list = listUnder(unit, context.units)
-  const acts = list.map((item) => (item.sentences[0] ? headAct(readSentence(item.sentences[0])) : null))
+  const acts = list.map((item) => (item.sentences[0] ? entryAct(readSentence(item.sentences[0])) : null))
   // Among entries that tell acts, others in the past tense are acts as well: "Suspended the Federation …".
   const telling = acts.filter((act) => act !== null).length * 2 >= list.length
   return list.flatMap((item, i) => {
@@ -281,6 +281,12 @@ function actsUnder(context: Context, unit: Unit): Decided[] {
       acts[i] ?? (telling && isPastAct(readSentence(first)) ? { kind: 'decided' as const, cue: 'list-entry' } : null)
     return told ? [make(first, first, { ...told, actor: body })] : []
   })
+}
+
+/** What the first words of an entry tell: "Approves …", "Does not approve …". */
+function entryAct(reading: Reading): { kind: DecisionKind; cue: string } | null {
+  const refused = entryNouns[reading.language].at(reading.words, 0)?.value === 'rejected'
+  return refused ? { kind: 'rejected', cue: 'list-entry' } : headAct(reading)
 }
 
 /** A regular past tense that opens an entry and asks nobody: "Suspended …", "Awarded …". Views of a body are none. */

@@ -2,6 +2,7 @@
 import { lexicon } from '../language/data.ts'
 import { findDates, isMonth, isWeekday } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
+import { ordinalValue } from '../language/labels.ts'
 import { deadlineWords, occasionNouns as nouns } from '../language/tasks.ts'
 import { afterMeeting, ends as endsOfPeriods } from '../language/terms.ts'
 import { isBreak, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
@@ -18,6 +19,7 @@ const data = lexicon<{
   scheduled: Pair
   occasionsWhole: Pair
   occasionsOfMonths: string[]
+  occasionsOfOrdinals: string[]
 }>('actions')
 const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
 const occasions = both(data.occasions)
@@ -25,6 +27,8 @@ const occasions = both(data.occasions)
 const whole = both(data.occasionsWhole)
 /** Before a month and a noun of meetings: "at the June meeting". */
 const ofMonths = phrases(data.occasionsOfMonths)
+/** Of these, those that look ahead, before an ordinal. */
+const ofOrdinals = phrases(data.occasionsOfOrdinals)
 const events = both(data.occasionEvents)
 const ends = both(data.occasionEnds)
 const scheduled = both(data.scheduled)
@@ -148,12 +152,13 @@ function occasionIn(
   return null
 }
 
-/** "at the June meeting", "in time for the October session" */
+/** "at the June meeting", "in time for the twentieth session" */
 function ofMonth(words: readonly Word[], i: number): { length: number; joined: boolean } | null {
   const hit = ofMonths.at(words, i)
-  const month = hit ? i + hit.length : -1
-  if (!hit || !isMonth(words[month]?.text ?? '') || !nouns.has(words[month + 1]?.text ?? '')) return null
-  return { length: hit.length + 2, joined: false }
+  if (!hit) return null
+  const { text = '' } = words[i + hit.length] ?? {}
+  const told = isMonth(text) || (ofOrdinals.at(words, i) !== null && ordinalValue(text) !== undefined)
+  return told && nouns.has(words[i + hit.length + 1]?.text ?? '') ? { length: hit.length + 2, joined: false } : null
 }
 
 /** True where one of the words `from`..`to` is a noun of meetings or of time. */

@@ -14,7 +14,7 @@ import {
 import { isBreak, Phrases, type Word, withoutConjunction } from '../language/words.ts'
 import { acts, agrees, procedure, type Reading } from './acts.ts'
 import { listedName } from './attendance.ts'
-import { isOccasion, isOpen, isParty, isVague, reportsCommitment, type Setting, type Task } from './tasks.ts'
+import { isOccasion, isOpen, isParty, isVague, referred, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 interface Ask {
   id: string
@@ -61,6 +61,7 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
       undertaken(reading, i) ??
       obliged(reading, i, settled) ??
       ruled(reading, i) ??
+      referred(reading, i, decided, (at) => actorAt(reading, at)) ??
       opening(reading, i, { listed, decided, settled }) ??
       provided(reading, i, found, settled)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
@@ -80,7 +81,8 @@ const actorAt = (reading: Reading, i: number): Actor | null => {
 const masculine = (stem: string) => (/^[يت]/.test(stem) ? `ي${stem.slice(1)}` : stem)
 /** Plural and dual endings after the verb: يقومون, يقدما. */
 const singular = (stem: string) => stem.replace(/(?:ون|ان|وا|ا)$/, '')
-const isTask = (stem: string) => imperfects.has(stem) || imperfects.has(singular(stem))
+const isTask = (stem: string) =>
+  imperfects.has(stem) || imperfects.has(singular(stem)) || imperfects.has(stem.replace(/(?:ه|ها|هما|هم)$/, ''))
 
 /** A word as it stands, without ب or ل, without the article, and with the article for لل; most have none of them. */
 const nounForms = (word: string): string[] =>
@@ -241,10 +243,15 @@ function provided(reading: Reading, i: number, earlier: readonly Task[], settled
   const named = actorAt(reading, i + 1)
   // "، على أن تتولى الأمانة التنسيق": who is named behind a comma has the task, with or without a deadline.
   const apart = isBreak(words[i - 3]?.text ?? '') && (named?.kind === 'role' || named?.kind === 'body')
-  if (!isSettled(reading, i - 1) && !(apart && (settled || acts(reading).some((act) => act.verb < i)))) return null
+  if (
+    !isSettled(reading, i - 1) &&
+    !(!named && settled) &&
+    !(apart && (settled || acts(reading).some((act) => act.verb < i)))
+  )
+    return null
   if (named) return { cue: 'provided', owner: named, at: i, clause: i - 2, ...(!apart && { dated: true }) }
   const feminine = own.startsWith('ت')
-  for (let at = i - 3; at >= Math.max(0, i - 14); at--) {
+  for (let at = i - 3; at >= Math.max(0, i - 30); at--) {
     const owner = actorAt(reading, at)
     const noun = words[at]?.text ?? ''
     if (owner?.from !== at || owner.to > i - 1 || /ه$|^ال?امانه/.test(noun) !== feminine) continue
@@ -443,11 +450,14 @@ function headed(reading: Reading, i: number, listed: boolean, settled: boolean):
   const { words } = reading
   // "يطلب إلى المدير …" without a decision above it is the text of a resolution.
   const operative = i === 0 && listed && settled ? lists.imperfect.get((words[0] as Word).text) : undefined
-  const hit = operative ? { value: operative, length: 1 } : lists.noun.at(words, i)
+  const hit = operative ? { value: operative, length: 1, joined: false } : lists.noun.at(words, i)
   if (!hit) return null
   // "قبلت اللجنة دعوة لوسمار إلى عقد …": an invitation that is accepted asks nobody.
+  // "الموافقة على المذكرة، وتفويض الوزير بالتوقيع عليها": a further noun of an entry.
+  const further = i > 0 && listed && settled && hit.joined && isBreak(words[i - 1]?.text ?? '')
   const decided =
-    i > 0 && acts(reading).some((a) => a.verb < i && i - a.verb < 14 && !/accepted|noted|took-note/.test(a.cue))
+    further ||
+    (i > 0 && acts(reading).some((a) => a.verb < i && i - a.verb < 14 && !/accepted|noted|took-note/.test(a.cue)))
   if (!(i === 0 && listed) && !decided) return null
   let at = i + hit.length
   if (hit.value.to.has(words[at]?.text ?? '')) at++
@@ -499,7 +509,9 @@ function isSettled(reading: Reading, i: number): boolean {
 function undertaken(reading: Reading, i: number): Task | null {
   const { words } = reading
   const hit = lists.commitments.at(words, i)
-  if (!hit || isOpen(reading, i)) return null
+  // "ورأى الحاضرون استشارة الأعضاء، وتطوعت السيدة …": a clause of its own is no part of the wish before it.
+  const apart = hit?.joined && isBreak(words[i - 1]?.text ?? '')
+  if (!hit || (!apart && isOpen(reading, i))) return null
   if (hit.value !== 'intention' && hit.value !== 'offered') {
     if (subordinate.ar.has(words[i - 1]?.text ?? '')) return null
     const owner = actorAt(reading, i + hit.length)

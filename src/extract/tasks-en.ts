@@ -25,8 +25,8 @@ import {
   subjectOfOpening,
   thirdPerson
 } from './acts.ts'
-import { listedNameBefore } from './attendance.ts'
-import { isOccasion, isOpen, isVague, reportsCommitment, type Setting, type Task } from './tasks.ts'
+import { listedName, listedNameBefore } from './attendance.ts'
+import { isOccasion, isOpen, isVague, referred, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 const modals = new Set(['will', 'shall', 'would'])
 const beForms = new Set(['was', 'were', 'is', 'are', 'be', 'been'])
@@ -77,12 +77,13 @@ export function englishTasks(reading: Reading, setting: Setting): Task[] {
   const found: Task[] = []
   for (let i = 0; i < words.length; i++) {
     const task =
-      promised(reading, i, found, agreed || decided) ??
+      promised(reading, i, found, agreed || decided, setting.settled === true) ??
       asked(reading, i, agreed || (listed && decided) || isResolved(reading)) ??
       requested(reading, i, setting, found) ??
       undertaken(reading, i) ??
       provided(reading, i) ??
-      (i === 0 || words[i - 1]?.text === ';' ? ordered(reading, i) : null) ??
+      referred(reading, i, decided, (at) => agentFrom(reading, at)) ??
+      (i === 0 || /^[;:]$/.test(words[i - 1]?.text ?? '') ? ordered(reading, i) : null) ??
       (i === 0 && listed && decided ? entry(reading) : null) ??
       suggested(reading, i, agreed)
     if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
@@ -154,8 +155,14 @@ function thatBefore(words: readonly Word[], i: number): number {
   return -1
 }
 
-/** "The secretariat will share …", "… will be reviewed by the MAG". */
-function promised(reading: Reading, i: number, earlier: readonly Task[], settled: boolean): Task | null {
+/** "The secretariat will share …", "… will be reviewed by the MAG". `after`: a decision stands before it. */
+function promised(
+  reading: Reading,
+  i: number,
+  earlier: readonly Task[],
+  settled: boolean,
+  after: boolean
+): Task | null {
   const { words } = reading
   const own = words[i]?.text ?? ''
   // "shall" is the word of rules, contracts and statutes; it gives a task only where the meeting decides, or with a deadline.
@@ -171,6 +178,7 @@ function promised(reading: Reading, i: number, earlier: readonly Task[], settled
   const cue = infinitive ? 'is-to' : 'will'
   const subject = subjectBefore(reading, i, earlier)
   if (subject) return { cue, owner: subject.actor, at: i, clause: subject.clause, ...(dated && { dated }) }
+  if (i === 1 && words[0]?.text === 'it' && after) return { cue, owner: null, at: i, clause: 0, dated: true }
   const described = antecedentBefore(reading, i) ?? (own === 'would' ? null : titledOffice(reading, i, at))
   return described && { cue, owner: described, at: i, clause: described.from, dated: true }
 }
@@ -506,7 +514,10 @@ function ordered(reading: Reading, from: number): Task | null {
   // "Staff continued to …" has a verb before.
   if (words.slice(from + 1, to).some((w) => !reading.isCapital(w) && !/^(?:of|for|and|the|[.,&])$/.test(w.text)))
     return null
-  const owner = englishActorAfter(words, from, reading, (at) => at >= to) ?? firstName(reading, from, to)
+  const owner =
+    listedName(reading, from) ??
+    englishActorAfter(words, from, reading, (at) => at >= to) ??
+    (from === 0 || words[from - 1]?.text === ';' ? firstName(reading, from, to) : null)
   if (!owner || owner.to !== to || owner.kind === 'member' || isDefinite(words[from]?.text ?? '')) return null
   return words.at(-1)?.text === '.' ? { cue: 'is-to', owner, at: to, clause: from } : null
 }
@@ -542,7 +553,8 @@ function undertaken(reading: Reading, i: number): Task | null {
     }
     return null
   }
-  const actor = englishActorBefore(words, i, reading) ?? listedNameBefore(reading, i)
+  const has = words[i - 1]?.text === 'has' || words[i - 1]?.text === 'have' ? i - 1 : i
+  const actor = englishActorBefore(words, has, reading) ?? listedNameBefore(reading, has)
   if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
   if (!listed && personal && actor.kind !== 'role' && actor.kind !== 'name') return null
   const joint = words[actor.from - 1]?.text

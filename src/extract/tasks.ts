@@ -1,7 +1,16 @@
 /** What the finders of tasks share: a task, and whether the words before it leave it open. */
 import { isDefinite } from '../language/actors.ts'
-import { occasionNouns, parties, repeated, repeatedWithThat, reported, vague, wishes } from '../language/tasks.ts'
-import type { Word } from '../language/words.ts'
+import {
+  occasionNouns,
+  parties,
+  referrals,
+  repeated,
+  repeatedWithThat,
+  reported,
+  vague,
+  wishes
+} from '../language/tasks.ts'
+import { isBreak, type Word } from '../language/words.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Reading } from './acts.ts'
 
@@ -77,4 +86,32 @@ export function isOpen({ words, language }: Reading, i: number): boolean {
 function clauseBefore(words: readonly Word[], i: number): number {
   for (let at = i - 1; at >= 0; at--) if (/^[;؛]$/.test((words[at] as Word).text)) return at + 1
   return 0
+}
+
+/** How many words may stand between what is referred and to whom. */
+const referralReach = 18
+
+/**
+ * "referred the draft to the Legal Committee for comment within a month", إحالة المقترح إلى إدارة التشريع لإبداء الرأي خلال شهر:
+ * whoever gets it, where a purpose and a time are told. `partyAt` reads who stands at a word.
+ */
+export function referred(
+  { words, language }: Reading,
+  i: number,
+  decided: boolean,
+  partyAt: (i: number) => { from: number; to: number; kind: string } | null
+): Task | null {
+  if (!decided || !referrals[language].at(words, i)) return null
+  for (let to = i + 1; to < Math.min(words.length, i + referralReach); to++) {
+    const { text } = words[to] as Word
+    if (isBreak(text)) return null
+    if (text !== (language === 'en' ? 'to' : 'الي')) continue
+    const owner = partyAt(to + 1)
+    const purpose = owner ? (words[owner.to]?.text ?? '') : ''
+    if (!owner || (owner.kind !== 'body' && owner.kind !== 'role')) return null
+    return (language === 'en' ? purpose === 'for' : /^ل.{3,}/.test(purpose))
+      ? { cue: 'referred', owner, at: i, clause: i, timed: true }
+      : null
+  }
+  return null
 }

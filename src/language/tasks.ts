@@ -39,6 +39,7 @@ interface TaskLexicon {
   whenThat: Pair
   reported: Pair
   parties: Pair
+  referrals: Pair
   memberships: Pair
   vague: Pair
   wishes: Pair
@@ -76,6 +77,7 @@ export const repeated = both(taskLexicon.repeated)
 export const repeatedWithThat = phrases(taskLexicon.repeated.arWithThat)
 export const recommending = both(taskLexicon.recommending)
 export const requestLists = both(taskLexicon.requestLists)
+export const referrals = both(taskLexicon.referrals)
 export const agents = both(taskLexicon.agents)
 export const suggestions = both(taskLexicon.suggestions)
 export const whenThat: ReadonlySet<string> = new Set(taskLexicon.whenThat.ar.map(folded))
