@@ -25,6 +25,12 @@ describe('document symbols', () => {
       'وكان معروضاً عليها مشروع القرار A/C.3/70/L.2 وAdd.1.',
       ['A/C.3/70/L.2', 'A/C.3/70/L.2/Add.1']
     ))
+  it('keeps the session of the African Union in its symbols', () =>
+    both(
+      'The Assembly endorsed the recommendations in document EX.CL/1490(XLIV) and recalled its decision Assembly/AU/Dec.891(XL).',
+      'أيدت الجمعية التوصيات الواردة في الوثيقة EX.CL/1490(XLIV) وأشارت إلى مقررها Assembly/AU/Dec.891(XL).',
+      ['EX.CL/1490(XLIV)', 'Assembly/AU/Dec.891(XL)']
+    ))
   it('keeps a symbol with a hyphen before its first stroke whole', () =>
     both('The draft (RP-WG/9/3) was discussed.', 'نوقش المشروع (RP-WG/9/3).', ['RP-WG/9/3']))
   it('finds a small number of the body itself, and a symbol that EC opens', async () => {

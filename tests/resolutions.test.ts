@@ -448,3 +448,30 @@ report;
     at: { line: 5, column: 4, endLine: 6 }
   })
 })
+
+it('names each of the decisions that symbols of a session number', async () => {
+  const found = await resolutions(
+    'Assembly/PTU/Dec.41(XI)\nDECISION ON THE SCALE OF ASSESSMENT\nDoc. Assembly/PTU/7(XI)\n\nThe Assembly,\n\n1. TAKES NOTE of the report;\n\n2. ENDORSES the scale.\n\nAssembly/PTU/Dec.42(XI)\nDECISION ON THE TRAINING CENTRE\nDoc. Assembly/PTU/9(XI)\n\nThe Assembly,\n\n1. COMMENDS the Government of Chad;\n\n2. DECIDES to open the centre.'
+  )
+  expect(found.map((r) => [r.number, r.title, r.operative.length])).toEqual([
+    ['Assembly/PTU/Dec.41(XI)', 'DECISION ON THE SCALE OF ASSESSMENT', 2],
+    ['Assembly/PTU/Dec.42(XI)', 'DECISION ON THE TRAINING CENTRE', 2]
+  ])
+})
+
+it('reads a declaration of those who say "we", and the line that adopts it', async () => {
+  const en = await resolutions(
+    'We, the ministers of energy of the Black Sea States, meeting in Varna on 17 May 2026,\n\n*Recognizing* the efforts made,\n\n*Recalling* the charter,\n\nDeclare as follows:\n\n1. We commit to sharing data.\n\n2. We call on donors to help.\n\nAdopted unanimously at Varna on 17 May 2026.',
+    'a.md'
+  )
+  const ar = await resolutions(
+    'نحن، وزراء الطاقة في دول البحر الأسود، المجتمعين في فارنا في 17 أيار/مايو 2026،\n\n*إذ نعترف* بالجهود المبذولة،\n\n*وإذ نشير* إلى الميثاق،\n\nنعلن ما يلي:\n\n1. نلتزم بتبادل البيانات.\n\n2. نهيب بالجهات المانحة تقديم المساعدة.\n\nاعتُمد بالإجماع في فارنا في 17 أيار/مايو 2026.',
+    'a.md'
+  )
+  expect(en.map((r) => [r.body, r.status, r.operative.length])).toEqual([
+    ['the ministers of energy of the Black Sea States', 'adopted', 2]
+  ])
+  expect(ar.map((r) => [r.body, r.status, r.operative.length])).toEqual([
+    ['وزراء الطاقة في دول البحر الأسود', 'adopted', 2]
+  ])
+})

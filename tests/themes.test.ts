@@ -525,3 +525,11 @@ it('an entry that a page break cuts in two is one message', async () => {
   expect(themes.map((t) => t.messages.length)).toEqual([3, 2])
   expect(themes[0]?.messages[1]?.text).toMatch(/مستقر من الموازنة العامة/)
 })
+
+it('what a communiqué tells the body did are no messages', async () => {
+  expect(
+    await read(
+      '# Final communiqué of the ninth session of the Council of Ministers of Forestry\n\nHaving considered the items, the Council concluded as follows:\n\n1. The Council took note of the report of the Secretariat.\n\n2. The Council adopted the guidelines.\n\n3. The Council welcomed the offer of Gabon.'
+    )
+  ).toEqual([])
+})

@@ -508,9 +508,11 @@ function arabicOrgan(title: string): string | null {
     )
     if (printed === undefined) continue
     const rest: string[] = [printed]
-    for (const token of tokens.slice(i + 1, i + 10)) {
+    for (const [k, token] of tokens.slice(i + 1, i + 10).entries()) {
+      // "مجلس وزراء الإسكان في دول الساحل": the countries belong to the name.
+      const within = words('lands', 'ar').includes(folded(tokens[i + 2 + k] ?? ''))
       if (
-        words('stop', 'ar').includes(folded(token)) ||
+        (words('stop', 'ar').includes(folded(token)) && !within) ||
         /^[(\d٠-٩–—-]/u.test(token) ||
         isWeekday(token) ||
         /^(?:رقم|ال(?:منعقد|معقود)|بتاريخ|المنعقدة)/.test(folded(token))

@@ -80,6 +80,8 @@ interface Frame {
   adoption: Unit | null
 }
 
+/** In characters. */
+const longestAdoption = 160
 /** Lines between the number of a resolution and its first clause. */
 const frameReach = 8
 
@@ -120,6 +122,7 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
     }
     if (!frame.title || (frame.title.symbol && frame.titleParts.length > 2)) return null
     if (adoptionLine(line.text, language)) frame.adoption = line
+    else if (isSource(line.text)) continue
     else if (isNumberAlone(line, language))
       frame.title.number = titleLine(line.text, language)?.number ?? frame.title.number
     else if (line.text.length > 300 || /[.;؛]\s*$/.test(line.text) || titleLine(line.text, language)?.number)
@@ -132,6 +135,10 @@ function frameAt({ units, language }: Context, first: number): Frame | null {
   if (title) frame.adoption ??= adoptedAbove(units, first, language)
   return frame
 }
+
+/** "Doc. EX.CL/1490(XLIV)" under the title of a decision names the paper before the body. */
+const isSource = (text: string): boolean =>
+  text.length < 80 && /^(?:doc(?:ument)?s?|الوثيقة|وثيقة)[.:]? \S*\d\S*$/iu.test(text.trim())
 
 /** "The Council decided …": under the title of a decision this is its text, anywhere else a report of it. */
 const tellsDecision = (unit: Unit): boolean => verbOf(unit)?.subject != null && isClause(unit, true)
@@ -302,11 +309,23 @@ class Draft {
         at = this.#annexes(at)
         break
       }
-      if (!this.#take(unit)) break
+      if (this.#isAdopted(unit) || !this.#take(unit)) break
       this.#lastUnit = unit
       this.#last = at
     }
     return this.#adoption(at)
+  }
+
+  /** "اعتُمد بالإجماع في العقبة في 17 أيار/مايو 2026." below numbered paragraphs opens as a clause may. */
+  #isAdopted({ text, label, language }: Unit): boolean {
+    return (
+      label === null &&
+      this.#numbered > 0 &&
+      this.#line?.used !== false &&
+      text.length <= longestAdoption &&
+      adoptionLine(text, language) &&
+      findDates(text, language).length > 0
+    )
   }
 
   /** Lines after the text may say when it was adopted ("64th plenary meeting", "18 December 2014"); annexes may follow them. */

@@ -65,6 +65,15 @@ const settling: ReadonlySet<DecisionKind> = new Set([
   'retained'
 ])
 
+/** True where most numbered paragraphs tell what the body did: "1. The Council took note of …". They are no messages. */
+function tellsDecisions(units: readonly Unit[]): boolean {
+  const numbered = units.filter(
+    (unit) => unit.kind !== 'heading' && unit.kind !== 'cell' && unit.label?.kind === 'number'
+  )
+  const acting = numbered.filter(({ sentences }) => sentences[0] && acts(readSentence(sentences[0])).length > 0)
+  return numbered.length > 1 && acting.length * 2 >= numbered.length
+}
+
 /** The themes of a document, each before its sub-themes, with their messages. */
 export function themes(context: Context): Theme[] {
   if (context.kind === 'resolution') return []
@@ -92,7 +101,8 @@ class Reader {
       // Where a communiqué lists decisions, its headings are the items on which they were taken.
       (context.kind === 'meeting-summary' &&
         titles.some((title) => namesStatement(title, context.language)) &&
-        !context.units.some(leadsDecisionsIn))
+        !context.units.some(leadsDecisionsIn) &&
+        !tellsDecisions(context.units))
   }
 
   read(): Theme[] {

@@ -243,7 +243,8 @@ export interface TitleLine {
 }
 
 /** 69/200, 2014/38, WHA75.12, EB161.R7, S-10/2 at the start of a title. */
-const symbolForm = /^(?:[a-z]{2,6}\d{1,4}[./][a-z]?\d{1,4}|(?:[a-z]{1,2}-)?\d{1,4}\/\d{1,4})$/
+const symbolForm =
+  /^(?:[a-z]{2,6}\d{1,4}[./][a-z]?\d{1,4}|(?:[a-z]{1,2}-)?\d{1,4}\/\d{1,4}|[a-z]+(?:[./][a-z]+){0,3}[./](?:dec|res|decl|rec)[./]?\d{1,4})$/
 /** "201 EX/Decision 12": the word after the symbol of the session. */
 const bodySymbol = /^[a-z]{1,6}\/(?:decision|resolution|dec|res)$/
 /** م ت161 ق7, ج ص ع75-1, 215 م ت/القرار 18: the same in Arabic letters. */
@@ -279,7 +280,9 @@ export function titleLine(text: string, language: Language): TitleLine | null {
     (w, i) => i < 2 && (symbolForm.test(w.text) || (bodySymbol.test(w.text) && words[i + 1] !== undefined))
   )
   if (symbol >= 0 && (symbol === 0 || bodySymbol.test((words[symbol] as Word).text))) {
-    const last = bodySymbol.test((words[symbol] as Word).text) ? symbol + 1 : symbol
+    // Assembly/AU/Dec.411(XXXI)
+    const session = words[symbol + 1]?.text === '(' && words[symbol + 3]?.text === ')' ? symbol + 3 : symbol
+    const last = bodySymbol.test((words[symbol] as Word).text) ? symbol + 1 : session
     const rest = words[wordsSkipped(words, last + 1)]
     const number = plainDigits(
       text.slice(folding.origin((words[0] as Word).start), folding.origin((words[last] as Word).end - 1) + 1)
@@ -423,6 +426,9 @@ export function enactingLine(text: string, language: Language): { start: number;
     )
       return null
   }
+  // "We, the ministers responsible for …, meeting in …": who they are stands behind the pronoun.
+  if (/^(?:we|نحن)$/.test(words[from]?.text ?? '') && /^[,،]$/.test(words[from + 1]?.text ?? '') && words[from + 2])
+    from += 2
   const first = words[from] as Word
   let last = words.length - 1
   while (last > from && /^[,،:]$/.test((words[last] as Word).text)) last--

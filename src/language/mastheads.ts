@@ -46,6 +46,9 @@ export function itemLine(text: string): { of: boolean } | null {
 /** What opens a line about a body rather than its name. */
 const notInNames = new Set(['hosted', 'meeting', 'session', 'members', 'held', 'with', 'from'])
 
+/** In words: "Council of Ministers of Housing of the Arab Coastal States". */
+const longestName = 12
+
 /**
  * The name of a body, where it fills the line: `Executive Board of the Harbour Authority,`. Gives it without the comma and
  * the إن with which a resolution opens; null for anything else.
@@ -55,7 +58,7 @@ export function bodyName(text: string, language: Language): string | null {
   // "The General Assembly," and إن المجلس، open the sentence of a resolution.
   const printed = text.replace(/[,،]$/, '').replace(/^إن /, '')
   const tokens = folded(printed).split(/[\s,]+/)
-  if (tokens.length < 2 || tokens.length > 9) return null
+  if (tokens.length < 2 || tokens.length > longestName) return null
   const noun = (language === 'ar' ? tokens[0] : tokens.at(-1)) as string
   // "Council of Ministers", "Municipal Council of Al Wakra".
   const of =

@@ -79,7 +79,8 @@ export const emails = (text: string): Cited[] =>
     ? [...text.matchAll(mailbox)].map((m) => ({ id: m[0].toLowerCase(), start: m.index, end: m.index + m[0].length }))
     : []
 
-const trailer = '(?:\\((?:Rev|Add|Corr|Amend|Annex)\\. ?\\d{1,3}\\)){0,3}'
+/** (Rev.1); (XLIV), the session of the African Union: EX.CL/1490(XLIV). */
+const trailer = '(?:\\((?:Rev|Add|Corr|Amend|Annex)\\. ?\\d{1,3}\\)|\\([IVXLC]{1,8}\\)){0,3}'
 const slashed = new RegExp(
   `(?<![A-Za-z0-9/.-])[A-Z0-9][A-Za-z0-9.-]*(?:\\(\\d{1,3}\\))?(?:/[A-Za-z0-9][A-Za-z0-9.+-]*(?:\\(\\d{1,3}\\))?)+${trailer}`,
   'g'
@@ -100,7 +101,7 @@ const spaced = new RegExp(
 /** CWG-PFS 6/11, م و م/11/1: forms that are symbols only after the noun for a document. */
 const afterNoun =
   /(?<![A-Za-z0-9/.-])[A-Z]{2,8}(?:-[A-Z]{1,8}){0,2} \d{1,4}(?:\/[A-Z0-9](?:[A-Za-z0-9.]*[A-Za-z0-9])?)+|(?<=[^\u0621-\u064a])[\u0621-\u064a](?: ?[\u0621-\u064a]){0,3} ?(?:\/\d{1,4}){1,4}(?![\d/])/g
-const prefix = /^[A-Z]{1,7}(?:-[A-Z]{1,6}){0,2}(?:\.\d{1,3}|\(\d{1,3}\)|-\d{1,3}|\d{1,3})?$/
+const prefix = /^(?:Assembly|[A-Z]{1,7}(?:[.-][A-Z]{1,6}){0,2})(?:\.\d{1,3}|\(\d{1,3}\)|-\d{1,3}|\d{1,3})?$/
 const series =
   /^(?:[A-Z]{1,7}|[A-Z]{0,7}[.-]?\d{1,5}[A-Z]?|(?:Rev|Add|Corr|Amend|Annex|Part|Summ|Amend|Misc|Prov|Res|Dec|Conf|[A-Z]{1,4})\.?\d{1,3}|[A-Z]{1,4}\(\d{1,3}\))(?:[.-][A-Z]{0,4}\.?\d{1,4}[A-Z]?)?$/
 const sessionNumber = new RegExp(`^(?:(?:${[...new Set(Object.values(data.codes))].join('|')})-\\d+|[IVXLC]+)/\\d+$`)
@@ -172,7 +173,7 @@ export function unionActs(lower: string): Cited[] {
 }
 
 function symbolOf(printed: string, arabic: boolean): string | undefined {
-  const marks = /(?:\([A-Z][a-z]+\. ?\d{1,3}\))+$/.exec(printed)?.[0] ?? ''
+  const marks = /(?:\([A-Z][a-z]+\. ?\d{1,3}\)|\([IVXLC]+\))+$/.exec(printed)?.[0] ?? ''
   const parts = printed.slice(0, printed.length - marks.length).split('/')
   if (isSymbol(parts)) return parts.join('/') + marks.replace(/ /g, '')
   // Visual order: 60/C24 for C24/60, 125/70/RES/A for A/RES/70/125.
