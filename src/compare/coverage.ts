@@ -21,9 +21,19 @@ export function coverage(
   other: ReadonlySet<string>,
   lexicons: readonly Bilingual[]
 ): Coverage {
+  return covered(new Set(keysOf(text)), language, other, lexicons)
+}
+
+/** The same for a text of which the keys are known. */
+export function covered(
+  keys: ReadonlySet<string>,
+  language: Language,
+  other: ReadonlySet<string>,
+  lexicons: readonly Bilingual[]
+): Coverage {
   let known = 0
   let said = 0
-  for (const key of new Set(keysOf(text))) {
+  for (const key of keys) {
     if (key.length < leastLetters[language] && !/^\d+$/.test(key)) continue
     if (isShared(key) && other.has(key)) {
       known++
@@ -31,10 +41,26 @@ export function coverage(
       continue
     }
     if (/^\d+$/.test(key)) continue
-    const translations = lexicons.flatMap((l) => [...l.translations(language, key)])
-    if (translations.length === 0) continue
+    const answer = saidOf(key, language, other, lexicons)
+    if (answer === null) continue
     known++
-    if (translations.some((t) => t.weight >= likely && other.has(t.key))) said++
+    if (answer) said++
   }
   return { known, said }
+}
+
+/** Whether a translation of a key stands on the other side; null where none is known. */
+function saidOf(
+  key: string,
+  language: Language,
+  other: ReadonlySet<string>,
+  lexicons: readonly Bilingual[]
+): boolean | null {
+  let known = false
+  for (const lexicon of lexicons)
+    for (const { key: rendered, weight } of lexicon.translations(language, key)) {
+      known = true
+      if (weight >= likely && other.has(rendered)) return true
+    }
+  return known ? false : null
 }

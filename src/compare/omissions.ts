@@ -311,8 +311,11 @@ type Hearing = ReturnType<typeof hearing>
 
 /** What of a text the other side says: of a stretch, of a sentence, of all other sentences. */
 function hearing(own: Part, other: Part, { lexicons }: Versions) {
-  const keys = new Set(keysOf(other.standing))
-  const of = (start: number, end: number) => coverage(own.standing.slice(start, end), own.language, keys, lexicons)
+  let keys: ReadonlySet<string> | undefined
+  const of = (start: number, end: number) => {
+    keys ??= new Set(keysOf(other.standing))
+    return coverage(own.standing.slice(start, end), own.language, keys, lexicons)
+  }
   const cover = ({ start, end }: Range) => of(start, end)
   const rest = (sentence: Range): number => {
     const sum = { known: 0, said: 0 }

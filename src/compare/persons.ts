@@ -28,7 +28,8 @@ const long = 5
 interface Side {
   text: Text
   persons: readonly Person[]
-  sounds: ReadonlySet<string>
+  /** Found when they are asked for: most pairs name nobody. */
+  readonly sounds: ReadonlySet<string>
 }
 
 /** Persons who are others in the translation, and persons whom the other side neither names nor calls otherwise. */
@@ -58,12 +59,18 @@ export function* personDifferences(pair: ComparedPair): Iterable<Found> {
 
 const capitalised = /(?<![\p{L}'’])\p{Lu}[\p{L}'’-]*/gu
 
-const sideOf = (text: Text): Side => ({
-  text,
-  persons: personsIn(text.standing, text.language),
-  // An English word without a capital is no name, though it may sound like one.
-  sounds: soundsOf(text.language === 'en' ? (text.standing.match(capitalised)?.join(' ') ?? '') : text.standing)
-})
+function sideOf(text: Text): Side {
+  let sounds: ReadonlySet<string> | undefined
+  return {
+    text,
+    persons: personsIn(text.standing, text.language),
+    get sounds() {
+      // An English word without a capital is no name, though it may sound like one.
+      sounds ??= soundsOf(text.language === 'en' ? (text.standing.match(capitalised)?.join(' ') ?? '') : text.standing)
+      return sounds
+    }
+  }
+}
 const wordsOf = ({ text }: Side, { start, end }: Person) => text.text.slice(start, end)
 
 /** Pairs of persons, the most alike first, each person once. */

@@ -167,7 +167,7 @@ const verbs: Record<Force, string> = { obligation: 'obliges', recommendation: 'r
 
 function contradiction(pair: ComparedPair, sentences: SentencePair, lexicons: readonly Bilingual[]): Found | null {
   const en = modalsOf(pair, sentences, 'en')
-  const told = englishKeys(pair, sentences, en)
+  const told = () => englishKeys(pair, sentences, en)
   const all = { ar: modalsOf(pair, sentences, 'ar').filter((m) => !isExplained(m, pair, told, lexicons)), en }
   const plain = { ar: plainOf(all.ar), en: plainOf(all.en) }
   const known = opposed(all, plain) ?? odd(all, plain) ?? leftOver(all)
@@ -298,10 +298,11 @@ function keysAfter(pair: ComparedPair, sentences: SentencePair, language: Langua
 function isExplained(
   { strength, start, end }: Modal,
   pair: ComparedPair,
-  english: ReadonlySet<string>,
+  told: () => ReadonlySet<string>,
   lexicons: readonly Bilingual[]
 ) {
   if (strength !== 'cover') return false
+  const english = told()
   const key = arabicKey(folded(pair.ar.standing.slice(start, end)))
   return lexicons.some((l) => [...l.translations('ar', key)].some((t) => t.weight >= held && english.has(t.key)))
 }
@@ -320,7 +321,7 @@ function asFact(pair: ComparedPair, sentences: SentencePair, lexicons: readonly 
   const [only] = may
   if (!only || may.length > 1 || only.strength !== 'plain' || only.negated || only.dependent) return null
   if (words(pair, 'en', only) !== 'may') return null
-  const english = englishKeys(pair, sentences, modals)
+  const english = () => englishKeys(pair, sentences, modals)
   const permits = modalsOf(pair, sentences, 'ar').filter((m) => m.force === 'permission')
   if (permits.some((m) => !isExplained(m, pair, english, lexicons))) return null
   // "May be done on Fridays only", لا يتم إلا أيام الجمعة.

@@ -2,7 +2,7 @@ import { alignSentences } from '../../align/sentences.ts'
 import { enumerationIn, itemsOf } from '../../language/enumerations.ts'
 import { keysOf } from '../../language/keys.ts'
 import type { Range } from '../../language/sentences.ts'
-import { coverage } from '../coverage.ts'
+import { covered } from '../coverage.ts'
 import { type DocumentRule, type Found, onSide } from '../rule.ts'
 import type { ComparedPair, Versions } from '../versions.ts'
 
@@ -89,7 +89,7 @@ function* exchanged(
   { lexicons }: Versions
 ): Iterable<Found> {
   const cut = (language: 'ar' | 'en', { start, end }: Range) => pair[language].standing.slice(start, end)
-  const items = en.map((range, i) => ({ en: cut('en', range), ar: cut('ar', ar[i] as Range) }))
+  const items = en.map((range, i) => told({ en: cut('en', range), ar: cut('ar', ar[i] as Range) }))
   for (let i = 0; i < en.length; i++) {
     for (let j = i + 1; j < en.length; j++) {
       if (!areCrossed(items[i] as Item, items[j] as Item, lexicons)) continue
@@ -101,11 +101,16 @@ function* exchanged(
 
 /** Items that are paragraphs of their own, with the same markers on both sides, and that changed places with the next. */
 function* neighbours({ paired, lexicons }: Versions): Iterable<Found & { pair: ComparedPair }> {
+  const items = new Map<ComparedPair, Item>()
+  const itemOf = (pair: ComparedPair): Item => {
+    const known = items.get(pair) ?? told({ ar: pair.ar.standing, en: pair.en.standing })
+    items.set(pair, known)
+    return known
+  }
   for (let k = 0; k + 1 < paired.length; k++) {
     const [pair, next] = [paired[k] as ComparedPair, paired[k + 1] as ComparedPair]
     if (!isItem(pair) || !isItem(next)) continue
-    const item = (p: ComparedPair): Item => ({ ar: p.ar.standing, en: p.en.standing })
-    if (!areCrossed(item(pair), item(next), lexicons)) continue
+    if (!areCrossed(itemOf(pair), itemOf(next), lexicons)) continue
     const whole = (language: 'ar' | 'en') => ({ start: 0, end: pair[language].text.length })
     yield { pair, ar: whole('ar'), en: whole('en'), category: 'accuracy/mistranslation', message: crossed }
     k++
@@ -121,18 +126,18 @@ function isItem({ ar, en, moved }: ComparedPair): boolean {
 
 const crossed = 'this item of the list stands at the place of another in Arabic'
 
-interface Item {
-  ar: string
-  en: string
-}
+/** The keys of what an item says. */
+type Item = Record<'ar' | 'en', ReadonlySet<string>>
+
+const told = (words: Record<'ar' | 'en', string>): Item => ({
+  ar: new Set(keysOf(words.ar)),
+  en: new Set(keysOf(words.en))
+})
 
 /** Whether each of two items says rather what the other one says in the other language. */
 function areCrossed(x: Item, y: Item, lexicons: Versions['lexicons']): boolean {
   const share = (own: Item, other: Item) => {
-    const [en, ar] = [
-      coverage(own.en, 'en', new Set(keysOf(other.ar)), lexicons),
-      coverage(other.ar, 'ar', new Set(keysOf(own.en)), lexicons)
-    ]
+    const [en, ar] = [covered(own.en, 'en', other.ar, lexicons), covered(other.ar, 'ar', own.en, lexicons)]
     return Math.min(en.known, ar.known) < leastKnown ? 0.5 : (en.said / en.known + ar.said / ar.known) / 2
   }
   return share(x, y) + share(y, x) - share(x, x) - share(y, y) >= clear

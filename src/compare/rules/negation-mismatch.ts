@@ -379,8 +379,9 @@ const near = 60
 function withAndWithout(sides: Record<Language, Said>, lexicons: readonly Bilingual[]): Found | null {
   for (const language of ['ar', 'en'] as const) {
     const [own, other] = [sides[language], sides[otherLanguage(language)]]
-    const keyed = keyedWords(own)
+    let keyed: readonly Keyed[] | undefined
     for (const without of accompanying(own, 'no')) {
+      keyed ??= keyedWords(own)
       const next = keyed.find((w) => w.start >= without.end)
       const at = next && isRightAfter(own, without, next) && only(counterpartsOf(next, own, other, lexicons))
       const there = at && accompanying(other, 'yes').find((w) => isRightAfter(other, w, at))
@@ -441,6 +442,7 @@ function unanswered(own: Said, other: Said, about: readonly Negative[], lexicons
   if (own.denials.length === 1 && other.negatives.length === 1 && other.negatives[0]?.plain) return null
   // ما لم … لن, "only if": two turns are as good as none.
   if (own.negatives.some((n) => n.exceptive) && other.negatives.some((n) => n.exceptive)) return null
+  if (own.denials.length === 0) return null
   const there = keyedWords(other)
   const negatives = about.map((n) => ({ ...n, at: there.findIndex((w) => w.start >= n.start) }))
   const { before, after } = reach[other.language]

@@ -191,7 +191,8 @@ interface Keyed extends Word {
 
 interface Looked {
   words: readonly Word[]
-  keyed: readonly Keyed[]
+  /** Those that say something; found when they are asked for. */
+  readonly keyed: readonly Keyed[]
   origin: (i: number) => number
   text: string
 }
@@ -205,16 +206,29 @@ const keyOf = remembered((word, language): string | null =>
       : englishKey(word)
 )
 
-/** The words of a side that say something. */
+/** The words of a side. */
 function looked({ text }: Stretch, language: Language): Looked {
   const folding = fold(text)
   const words = wordsOf(folding.text)
+  let keyed: readonly Keyed[] | undefined
+  return {
+    words,
+    get keyed() {
+      keyed ??= keyedOf(words, language)
+      return keyed
+    },
+    origin: folding.origin,
+    text
+  }
+}
+
+function keyedOf(words: readonly Word[], language: Language): Keyed[] {
   const keyed: Keyed[] = []
   words.forEach(({ text, start, end }, at) => {
     const key = keyOf(text, language)
     if (key !== null) keyed.push({ text, start, end, at, key })
   })
-  return { words, keyed, origin: folding.origin, text }
+  return keyed
 }
 
 /** The least weight at which the lexicon holds two words together. */
@@ -230,6 +244,7 @@ function renderings(language: Language, key: string, lexicons: readonly Bilingua
 /** "unmarked" in English, the word for "marked" alone in Arabic. */
 function prefixed(sides: Sides, lexicons: readonly Bilingual[]): Found | null {
   const en = looked(sides.en, 'en')
+  if (!en.words.some((word) => unprefixed(word.text) !== null)) return null
   const denying = en.keyed.flatMap((word) => {
     const base = unprefixed(word.text)
     return base === null ? [] : [{ word, key: englishKey(base) }]
