@@ -268,3 +268,11 @@ it('reads the present tense of the acts under "the Board:"', async () => {
     'Having examined the proposals, the Board:\n\n(a) Approves proposal 71 in an amount of 2 million dollars;\n\n(b) Does not approve proposal 73;\n\n(c) Requests the Secretariat to convey the reasons within 15 days.'
   expect(await kinds(text, 'en')).toEqual(['approved', 'rejected'])
 })
+
+it('what no body decides on is no decision: contacts, thanks', async () => {
+  const { records } = await extract(
+    '1. The Advance Team established contacts with the port.\n\n2. The Board extended its thanks to the Mayor.\n\n3. The Board established a fund.\n',
+    { file: 'minutes.txt', language: 'en', kind: 'minutes' }
+  )
+  expect(records.flatMap((r) => r.decisions.map((d) => d.text))).toEqual(['The Board established a fund.'])
+})

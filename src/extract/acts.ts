@@ -28,7 +28,7 @@ interface VerbEntry {
   person?: boolean
   implicit?: boolean
   procedure?: boolean
-  en: { active: string[]; passive: string[]; bare: string[]; leading?: string[] }
+  en: { active: string[]; passive: string[]; bare: string[]; leading?: string[]; not?: string[] }
   ar: {
     active: string[]
     passive: string[]
@@ -321,7 +321,7 @@ function englishActs(reading: Reading): Act[] {
       continue
     }
     const hit = active.en.at(words, i) ?? present.at(words, i) ?? passive.en.at(words, i)
-    if (!hit || hit.joined) continue
+    if (!hit || hit.joined || isOtherThing(words, hit.value, i + hit.length)) continue
     const act = englishAct(reading, i, hit.length, found)
     const last = found.at(-1)
     // "received and noted the report" is one act, told by the stronger verb.
@@ -898,6 +898,10 @@ function isPassive(reading: Reading, verb: VerbEntry, i: number, after: number, 
 /** True where one of the words `from`..`to` is a thing put to a meeting. */
 const isBusiness = (words: readonly Word[], from: number, to: number) =>
   words.slice(from, to).some((w) => business.ar.has(plainNoun(w.text)))
+
+/** True where the thing that is made is none that a body decides on: "established contacts", "set up meetings". */
+const isOtherThing = (words: readonly Word[], { en }: VerbEntry, from: number): boolean =>
+  en.not?.some((noun) => words.slice(from, from + 3).some((w) => w.text === noun)) ?? false
 
 /** True where a word after the verb makes it another one: "اعتمد على" relied on, "أقر بـ" acknowledged. */
 function isOtherVerb(words: readonly Word[], { ar }: VerbEntry, from: number): boolean {
