@@ -1,9 +1,9 @@
 /** What bodies did, as the sentences of a pair tell it. */
 import { decisionLexicon, type Reading, readSentence } from '../extract/acts.ts'
 import { type ActorKind, adverbs, arabicActor, englishActorBefore, skipAdverbs } from '../language/actors.ts'
-import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
 import { keysOf } from '../language/keys.ts'
+import { isDenying } from '../language/opposites.ts'
 import type { Range } from '../language/sentences.ts'
 import {
   type BodyVerb,
@@ -27,7 +27,6 @@ export interface Told extends Range {
 /** Bodies and offices; what members and named persons did is their view. */
 const acting: ReadonlySet<ActorKind> = new Set(['body', 'role'])
 const business = new Set(decisionLexicon.business.ar.map(folded))
-const denials = new Set(lexicon<{ negative: { plain: { ar: string[] } } }>('modality').negative.plain.ar.map(folded))
 /** How many words behind an act its object is a doing: "قرر المجلس التنفيذي إرجاء النظر". */
 const behind = 5
 
@@ -75,8 +74,8 @@ function bodyBefore(reading: Reading, i: number): boolean {
 
 function arabicAct(reading: Reading, i: number, last: Act | undefined): Act | null {
   const { words } = reading
-  // "لم توافق" is no approval.
-  if (denials.has(withoutConjunction(words[i - 1]?.text ?? ''))) return null
+  // "لم توافق" and عدم قبول are no approval.
+  if (isDenying(withoutConjunction(words[i - 1]?.text ?? ''), 'ar')) return null
   if (frame.done.has(withoutConjunction(words[i]?.text ?? ''))) {
     const noun = verbalNoun(words, i + 1)
     if (noun?.verb.settles) return { verb: noun.verb, loose: false, from: i, to: i + 1 + noun.length }

@@ -13,7 +13,7 @@ interface Both {
 }
 interface Agenda {
   times: Record<string, Both>
-  partsOfHour: { minutes: number; ar: string[] }[]
+  partsOfHour: { minutes: number; en: string[]; ar: string[] }[]
 }
 interface Numbers {
   percent: Both
@@ -250,16 +250,36 @@ const namedHours = [
   }
 ]
 
-/** Where a text names noon or midnight, in whatever words; half-open ranges. */
+const hourWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const partBefore = new Map(agenda.partsOfHour.flatMap(({ minutes, en }) => en.map((form) => [form, minutes] as const)))
+const hourAfterPart = new RegExp(`(?<![a-z])(${either([...partBefore.keys()])}) (${either(hourWords)})${after}`, 'g')
+const halfAfter = new RegExp(`^,? (?:in the (morning|afternoon|evening)|(a|p)\\.?m${after})`)
+
+/** Hours that English tells in words: "a quarter past two in the afternoon", "half past ten". */
+const hoursInEnglish = (text: string): { start: number; end: number; minutes: number }[] =>
+  [...text.matchAll(hourAfterPart)].map(({ index, 0: words, 1: part = '', 2: hour = '' }) => {
+    const end = index + words.length
+    const [, time, letter] = halfAfter.exec(text.slice(end, end + 20)) ?? []
+    const later = letter === 'p' || (time !== undefined && time !== 'morning') ? 720 : 0
+    const minutes = ((hourWords.indexOf(hour) + 1) % 12) * 60 + (partBefore.get(part) as number) + later
+    return { start: index, end, minutes: (minutes + 1440) % 1440 }
+  })
+
+/** Where a text names noon or midnight, in whatever words, or tells an hour in English words; half-open ranges. */
 export function hoursByName(text: string): { start: number; end: number; minutes: number }[] {
   const folding = fold(text)
-  return namedHours.flatMap(({ minutes, words }) =>
+  const named = namedHours.flatMap(({ minutes, words }) =>
     [...folding.text.matchAll(words)].map(({ index, 0: found }) => ({
-      start: folding.origin(index),
-      end: folding.origin(index + found.length - 1) + 1,
+      start: index,
+      end: index + found.length,
       minutes
     }))
   )
+  return [...named, ...hoursInEnglish(folding.text)].map(({ start, end, minutes }) => ({
+    start: folding.origin(start),
+    end: folding.origin(end - 1) + 1,
+    minutes
+  }))
 }
 
 /** `HH:MM`. Midnight at the end of a day is 24:00. */
