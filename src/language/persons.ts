@@ -69,6 +69,9 @@ export function personsIn(text: string, language: Language): Person[] {
   return found
 }
 
+/** Whether a folded word is a title, after which a person is named. */
+export const opensName = (word: string, language: Language): boolean => titles[language].has(bare(word, language))
+
 /** The words of a name, those of two halves as one: عبد العزيز, Abd al-Aziz. */
 function wholeNames(name: readonly Word[]): string[] {
   const found: string[] = []

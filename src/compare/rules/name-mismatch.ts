@@ -1,6 +1,7 @@
 import { latinDifferences } from '../latin-names.ts'
 import { personDifferences } from '../persons.ts'
 import type { PairRule } from '../rule.ts'
+import { strangeNames } from '../strange-names.ts'
 
 /** A person or a name in Latin letters that is another one in the translation. */
 export const nameMismatch: PairRule = {
@@ -13,7 +14,9 @@ export const nameMismatch: PairRule = {
     'Persons are those with a title (Ms., Dr., السيدة، سعادة السفير); their names are compared by the consonants that both scripts ' +
     'write; where both sides name as many persons in one order, two in the same place must be one. A person whom the other side does not name is reported, as a warning, only where it has no pronoun or office that may ' +
     'stand for the person. A name in Latin letters in the Arabic must stand in the English; ' +
-    'the original name in brackets beside the Arabic one is left alone. Acronyms: acronym-mismatch; bodies: body-mismatch; countries: country-mismatch. ' +
+    'the original name in brackets beside the Arabic one is left alone. Besides, a name that no list and no lexicon knows is reported where ' +
+    'nothing on the other side sounds like it and another such name stands beside the same half of the name, behind the same word (near, ' +
+    'the village of) or is joined on to the same name. Acronyms: acronym-mismatch; bodies: body-mismatch; countries: country-mismatch. ' +
     'Source: UNGEGN romanization notes for the consonants, usage of summary records for the titles.',
   examples: {
     fails: [
@@ -44,6 +47,22 @@ export const nameMismatch: PairRule = {
       {
         en: 'She has written for Rural Africa, the Journal of Harbour Studies and Quantitative Economics.',
         ar: 'وكتبت في Rural Africa و Journal of Harbour Studies و Rural Economics.'
+      },
+      {
+        en: 'The road between Selmira and Ras Lumayn was closed after the floods.',
+        ar: 'وأُغلق الطريق بين سلميرا ورأس زبيب بعد الفيضانات.'
+      },
+      {
+        en: 'The gold medal went to Mikkel Thorsgaard of the visiting team.',
+        ar: 'ونال الميدالية الذهبية ميكيل أندرسون من الفريق الزائر.'
+      },
+      {
+        en: 'The incident near Lokitang was investigated by the police.',
+        ar: 'وحققت الشرطة في الحادث الذي وقع قرب غاريسا.'
+      },
+      {
+        en: 'Mr. Ghassan Qutob asked for the floor.',
+        ar: 'وطلب السيد زياد قطب الكلمة.'
       }
     ],
     passes: [
@@ -58,6 +77,14 @@ export const nameMismatch: PairRule = {
       {
         en: 'Mr Xu Jianguo and Ms Thérèse Schmidt were elected to the bureau.',
         ar: 'وانتُخب السيد شو جيانغوو والسيدة تيريز شميت لعضوية المكتب.'
+      },
+      {
+        en: 'The judge Jacques Wieczorek visited the village of Shuqayra and the camp at Ein Hosn.',
+        ar: 'وزار القاضي جاك فيتشوريك قرية شقيرة والمخيم المقام في عين حصن.'
+      },
+      {
+        en: 'The ferry from Lumayn to Port Selin was cancelled, and Captain Joachim Ullmann apologized.',
+        ar: 'وأُلغيت رحلة العبّارة من لومين إلى بورت سيلين، واعتذر القبطان يواخيم أولمان.'
       },
       {
         en: 'Mr Abdulaziz Al Ali asked for free buses for the workers of the port.',
@@ -86,7 +113,10 @@ export const nameMismatch: PairRule = {
     ]
   },
   *check(pair, versions) {
-    yield* personDifferences(pair)
+    const persons = [...personDifferences(pair)]
+    yield* persons
     yield* latinDifferences(pair, versions)
+    for (const found of strangeNames(pair, versions))
+      if (!persons.some(({ en }) => en && found.en && en.start < found.en.end && found.en.start < en.end)) yield found
   }
 }

@@ -1,0 +1,290 @@
+/** Names that no list knows of which the other version has another: Ras Lumayn and رأس زبيب, Ghassan Qutob and زياد قطب. */
+import { lexicon } from '../language/data.ts'
+import { folded } from '../language/fold.ts'
+import { arabicKey, englishKey } from '../language/keys.ts'
+import { editDistance, opensName, skeletonsOf } from '../language/persons.ts'
+import { placesIn } from '../language/places.ts'
+import type { Range } from '../language/sentences.ts'
+import { aboutName } from '../language/toponyms.ts'
+import type { Language } from '../model/record.ts'
+import type { Found } from './rule.ts'
+import type { ComparedPair, Versions } from './versions.ts'
+import { counterparts } from './versions.ts'
+
+const functionWords = new Set(lexicon<{ functionWords: { en: string[] } }>('structure').functionWords.en)
+
+/** A word of a sentence that may be a name or stands about one. */
+interface Token extends Range {
+  printed: string
+  /** Folded; English without al-. */
+  word: string
+  /** As it may be heard in the other script. */
+  sounds: readonly string[]
+  /** Opens with a capital; Arabic always false. */
+  capital: boolean
+  /** No lexicon knows it, no list has it. */
+  strange: boolean
+}
+
+/** From here on two words may be one in two spellings. */
+const alike = 0.51
+
+/** The ways in which a word of a name may be heard. */
+function soundsOf(word: string, language: Language): string[] {
+  const ways = [word]
+  if (language === 'en') {
+    if (/ch/.test(word)) ways.push(word.replace(/ch/g, 'k'))
+    if (/j/.test(word)) ways.push(word.replace(/j/g, 'y'), word.replace(/j/g, 'kh'))
+    if (/w/.test(word)) ways.push(word.replace(/w/g, 'v'))
+    if (/c/.test(word)) ways.push(word.replace(/c(?!h)/g, 's'))
+    if (/x/.test(word)) ways.push(word.replace(/x/g, 'sh'))
+    if (/gh/.test(word)) ways.push(word.replace(/gh/g, ''))
+  }
+  return [...new Set(ways.flatMap((w) => skeletonsOf([w])))]
+}
+
+/** Whether the letters of the shorter one stand in the longer one in order: "Knight" and نايت. */
+function isWithin(x: string, y: string): boolean {
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
+  if (long.length - short.length > (short.length < 3 ? 1 : 2)) return false
+  let at = 0
+  for (const letter of long) if (letter === short[at]) at++
+  return at === short.length
+}
+
+/** How like two words sound in any of their ways, 0..1. */
+function likeness(x: readonly string[], y: readonly string[]): number {
+  let best = 0
+  for (const a of x)
+    for (const b of y) {
+      const like = 1 - editDistance(a, b) / Math.max(a.length, b.length)
+      best = Math.max(best, isWithin(a, b) ? Math.max(like, alike) : like)
+    }
+  return best
+}
+
+/** The words of some sentences of one side, in order. */
+function tokensOf(pair: ComparedPair, ranges: readonly Range[], language: Language, known: Known): Token[] {
+  const { standing } = pair[language]
+  const places = known.placesOf(pair, language)
+  return ranges.flatMap(({ start: from, end: to }) =>
+    [...standing.slice(from, to).matchAll(wordOf[language])].map(({ index, 0: printed }): Token => {
+      const start = from + index
+      const end = start + printed.length
+      const word = folded(printed).replace(/^(?:al|el)-/, '')
+      const capital = language === 'en' && /^(?:al-|el-)?\p{Lu}\p{Ll}/u.test(printed)
+      const isListed = places.some((p) => p.start < end && start < p.end)
+      return {
+        printed,
+        word,
+        start,
+        end,
+        capital,
+        sounds: language === 'ar' || (capital && word.length > 2) ? soundsOf(word, language) : [],
+        strange:
+          !isListed && (language === 'ar' ? known.isStrangeArabic(word) : capital && known.isStrangeEnglish(word))
+      }
+    })
+  )
+}
+
+const wordOf = {
+  ar: /[\u0621-\u064a\u064b-\u0652\u0670]+/g,
+  en: /(?:(?:al|el)-)?\p{L}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*/giu
+}
+
+/** What the two versions and the lists know of words. */
+class Known {
+  readonly #lexicons: Versions['lexicons']
+  /** Words that the English version writes without a capital. */
+  readonly #small: ReadonlySet<string>
+  readonly #listed = new WeakMap<ComparedPair, Record<Language, readonly Range[]>>()
+
+  constructor({ lexicons, en }: Versions) {
+    this.#lexicons = lexicons
+    this.#small = new Set(en.units.flatMap((u) => u.text.match(/(?<![\p{L}-])\p{Ll}[\p{Ll}'’]+/gu) ?? []))
+  }
+
+  #translates(language: Language, key: string): boolean {
+    return this.#lexicons.some((lexicon) => !lexicon.translations(language, key).next().done)
+  }
+
+  isStrangeEnglish(word: string): boolean {
+    return (
+      !functionWords.has(word) &&
+      !this.#small.has(word) &&
+      !word.split('-').some((part) => this.#translates('en', englishKey(part)))
+    )
+  }
+
+  isStrangeArabic(word: string): boolean {
+    return bareForms(word).every((form) => !this.#translates('ar', arabicKey(form)))
+  }
+
+  /** Where a side names what lists know: places, bodies, terms, dates, symbols. */
+  placesOf(pair: ComparedPair, language: Language): readonly Range[] {
+    let found = this.#listed.get(pair)
+    if (!found) {
+      const of = (side: Language): Range[] => [
+        ...placesIn(pair[side].standing, side),
+        ...pair.terms[side],
+        ...pair.facts[side].filter((f) => f.kind !== 'number' && f.end > f.start)
+      ]
+      found = { ar: of('ar'), en: of('en') }
+      this.#listed.set(pair, found)
+    }
+    return found[language]
+  }
+}
+
+/** A folded Arabic word with and without what may be joined on before it. */
+function bareForms(word: string): string[] {
+  const forms = [word]
+  for (const joined of [/^[وف](?=.{3})/, /^(?:[وف]?[بكل]?ال|لل)(?=.{2})/, /^[وف]?[بكل](?=.{3})/])
+    if (joined.test(word)) forms.push(word.replace(joined, ''))
+  return forms
+}
+
+const made = new WeakMap<Versions, Known>()
+
+function knownOf(versions: Versions): Known {
+  let known = made.get(versions)
+  if (!known) {
+    known = new Known(versions)
+    made.set(versions, known)
+  }
+  return known
+}
+
+/** Names of which the other side has another where the same words stand about them. */
+export function* strangeNames(pair: ComparedPair, versions: Versions): Iterable<Found> {
+  if (!/[\p{L},] (?:al-)?\p{Lu}\p{Ll}/iu.test(pair.en.standing)) return
+  const known = knownOf(versions)
+  const whole = {
+    ar: tokensOf(pair, [{ start: 0, end: pair.ar.standing.length }], 'ar', known),
+    en: tokensOf(pair, [{ start: 0, end: pair.en.standing.length }], 'en', known)
+  }
+  if (isShouted(whole.en)) return
+  const heard = heardOf(whole)
+  for (const sentences of counterparts(pair)) {
+    const within = (language: Language) =>
+      whole[language].filter((t) => sentences[language].some((r) => r.start <= t.start && t.end <= r.end))
+    const sides = { ar: within('ar'), en: within('en') }
+    const free = {
+      ar: sides.ar.filter((t) => t.sounds.length > 0 && !heard.has(t)),
+      en: sides.en.filter((t) => t.strange && t.sounds.length > 0 && !heard.has(t))
+    }
+    for (const own of free.en) {
+      const other =
+        besideTheSame(own, free.ar, sides, pair) ??
+        joinedToTheSame(own, free.ar, sides) ??
+        inTheSamePlace(own, free, sides, pair)
+      if (!other) continue
+      free.ar = free.ar.filter((t) => t !== other)
+      const words = { ar: pair.ar.text.slice(other.start, other.end), en: pair.en.text.slice(own.start, own.end) }
+      yield { ar: other, en: own, message: `"${words.en}" in English, "${words.ar}" in Arabic` }
+    }
+  }
+}
+
+/** The words of both sides that may be heard on the other: one that stands there as it is stands for no other. */
+function heardOf({ ar, en }: Sides): ReadonlySet<Token> {
+  const heard = new Set<Token>()
+  for (const own of en) {
+    if (!own.capital) continue
+    const same = ar.filter((t) => soundSame(own, t))
+    for (const t of same.length > 0 || !own.strange ? same : ar.filter((o) => o.strange && soundAlike(own, o)))
+      heard.add(t).add(own)
+  }
+  return heard
+}
+
+const soundSame = (en: Token, ar: Token): boolean => formsOf(ar).some((s) => s.length > 1 && en.sounds.includes(s))
+const soundAlike = (en: Token, ar: Token): boolean => likeness(en.sounds, formsOf(ar)) >= alike
+
+const forms = new WeakMap<Token, string[]>()
+function formsOf(token: Token): string[] {
+  let found = forms.get(token)
+  if (!found) {
+    found = [...new Set(bareForms(token.word).flatMap((f) => soundsOf(f, 'ar')))]
+    forms.set(token, found)
+  }
+  return found
+}
+
+/** A heading in capitals or in title case tells no names. */
+const isShouted = (tokens: readonly Token[]): boolean =>
+  tokens.filter((t) => /^\p{Ll}/u.test(t.printed) && !functionWords.has(t.word)).length < 2
+
+type Sides = Record<Language, readonly Token[]>
+
+/** The word beside the other half of the name: زياد قطب for "Ghassan Qutob", بئر سليم for "Bir Naqa". */
+function besideTheSame(own: Token, free: readonly Token[], sides: Sides, pair: ComparedPair): Token | undefined {
+  const at = sides.en.indexOf(own)
+  const [before, after] = [sides.en[at - 1], sides.en[at + 1]]
+  return free.find((other) => {
+    const i = sides.ar.indexOf(other)
+    const [left, right] = [sides.ar[i - 1], sides.ar[i + 1]]
+    // After a title stands a name, though it may be a word besides: السيد زياد.
+    const isName = other.strange || (isTitle(before, 'en') && isTitle(left, 'ar'))
+    if (before && left && isJoint(pair, before, own)) {
+      if (meet(aboutName('spoken', before.word, 'en'), aboutName('spoken', left.word, 'ar'))) return true
+      if (isName && isAnchor(before, left, sides)) return true
+    }
+    return after && right && isJoint(pair, own, after) && isName && isAnchor(after, right, sides)
+  })
+}
+
+/** The word joined on to the same name: "in Dalanbulag and Erdenetal", في دالانبولاغ وساينشاند. */
+function joinedToTheSame(own: Token, free: readonly Token[], sides: Sides): Token | undefined {
+  const at = sides.en.indexOf(own)
+  const [before, joint] = [sides.en[at - 2], sides.en[at - 1]]
+  if (!before || joint?.word !== 'and' || sides.en[at + 1]?.capital) return undefined
+  return free.find((other) => {
+    const left = sides.ar[sides.ar.indexOf(other) - 1]
+    return left && other.strange && other.word.startsWith('و') && isAnchor(before, left, sides)
+  })
+}
+
+const isTitle = (token: Token | undefined, language: Language): boolean =>
+  token !== undefined && opensName(token.word, language)
+
+const isJoint = ({ en }: ComparedPair, x: Token, y: Token): boolean => /^[ -]$/.test(en.standing.slice(x.end, y.start))
+const meet = (x: readonly number[], y: readonly number[]): boolean => x.some((row) => y.includes(row))
+
+/** From here on two halves of a name are the same, one silent letter aside: Quesnel and كينيل. */
+const same = 0.75
+
+/** Whether the two words are one name, which sounds like no other word of these sentences. */
+function isAnchor(en: Token, ar: Token, sides: Sides): boolean {
+  const isSame = (o: Token) => soundSame(en, o) || (o.strange && likeness(en.sounds, formsOf(o)) >= same)
+  return en.strange && isSame(ar) && sides.ar.filter(isSame).length === 1
+}
+
+/** The only other word in such a place: "near Lokitang" and قرب غاريسا, "the village of X". */
+function inTheSamePlace(own: Token, free: Sides, sides: Sides, pair: ComparedPair): Token | undefined {
+  const place = placeOf(own, sides.en, 'en')
+  if (place === null || free.en.some((t) => t !== own && !isJoint(pair, t, own) && !isJoint(pair, own, t)))
+    return undefined
+  const fits = free.ar.filter((t) => {
+    const there = t.strange && formsOf(t).some((s) => s.length > 1) ? placeOf(t, sides.ar, 'ar') : null
+    return there !== null && (meet(place.opening, there.opening) || meet(place.called, there.called))
+  })
+  return fits.length === 1 ? fits[0] : undefined
+}
+
+/** What stands about a name: what opens its place, and what it is called. */
+function placeOf(
+  own: Token,
+  tokens: readonly Token[],
+  language: Language
+): Record<'opening' | 'called', number[]> | null {
+  const at = tokens.indexOf(own)
+  const word = (i: number) => tokens[i]?.word ?? ''
+  const near = language === 'en' ? [at - 1, at + 1, ...(/^(?:of|in|at)$/.test(word(at - 1)) ? [at - 2] : [])] : [at - 1]
+  const place = {
+    opening: [...aboutName('opening', word(at - 1), language)],
+    called: near.flatMap((i) => [...aboutName('called', word(i), language)])
+  }
+  return place.opening.length + place.called.length > 0 ? place : null
+}
