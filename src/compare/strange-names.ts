@@ -82,7 +82,10 @@ function tokensOf(pair: ComparedPair, ranges: readonly Range[], language: Langua
         capital,
         sounds: language === 'ar' || (capital && word.length > 2) ? soundsOf(word, language) : [],
         strange:
-          !isListed && (language === 'ar' ? known.isStrangeArabic(word) : capital && known.isStrangeEnglish(word))
+          !isListed &&
+          (language === 'ar'
+            ? !indefinite.test(printed) && known.isStrangeArabic(word)
+            : capital && !ofWords.test(word) && known.isStrangeEnglish(word))
       }
     })
   )
@@ -92,6 +95,10 @@ const wordOf = {
   ar: /[\u0621-\u064a\u064b-\u0652\u0670]+/g,
   en: /(?:(?:al|el)-)?\p{L}[\p{L}\p{M}'’]*(?:-\p{L}[\p{L}\p{M}'’]*)*/giu
 }
+
+/** With such an ending a word is a noun or an adjective, and seldom a name. */
+const indefinite = /[\u064b-\u064d]/
+const ofWords = /(?:ian|ist|ment|tion|sion|ing|ship|ness|ity|ary|ance|ence|ology|ism|ure|ator|ees?)$/
 
 /** What the two versions and the lists know of words. */
 class Known {
@@ -190,10 +197,19 @@ export function* strangeNames(pair: ComparedPair, versions: Versions): Iterable<
 /** The words of both sides that may be heard on the other: one that stands there as it is stands for no other. */
 function heardOf({ ar, en }: Sides): ReadonlySet<Token> {
   const heard = new Set<Token>()
-  for (const own of en) {
+  for (const [i, own] of en.entries()) {
     if (!own.capital) continue
-    const same = ar.filter((t) => soundSame(own, t))
-    for (const t of same.length > 0 || !own.strange ? same : ar.filter((o) => o.strange && soundAlike(own, o)))
+    // Hindu Kush is هندوكوش.
+    const next = en[i + 1]
+    const joined = next?.capital ? soundsOf(own.word + next.word, 'en') : []
+    for (const t of joined.length > 0 ? ar : [])
+      if (likeness(joined, formsOf(t)) >= same)
+        heard
+          .add(t)
+          .add(own)
+          .add(next as Token)
+    const there = ar.filter((t) => soundSame(own, t))
+    for (const t of there.length > 0 || !own.strange ? there : ar.filter((o) => o.strange && soundAlike(own, o)))
       heard.add(t).add(own)
   }
   return heard
