@@ -322,6 +322,11 @@ describe('habits of councils, clubs and faculties', () => {
       'After debate, the Board:\n\n(a) Approves proposal 71;\n\n(b) Requests the Secretariat to convey the reasons.',
       'the Secretariat'
     ],
+    ['Mali announced that it would host the workshop on dams.', 'Mali'],
+    [
+      'The Ministers adopted the Code and urged member States which have not yet done so to ratify the Charter.',
+      'member States which have not yet done so'
+    ],
     ['# Fees\n\nIt requested the Registrar to prepare a note on fees.', 'the Registrar'],
     [
       'Resolved:\n\n(i) that Faculties be required to notify students by 30 April 2026;\n\n(ii) that the fee be halved.',
@@ -344,6 +349,12 @@ describe('habits of councils, clubs and faculties', () => {
       'نورا فارس وهاني برهان'
     ],
     ['ورأى الحاضرون التريث، وتطوعت السيدة ستيتي لإجراء استبيان.', 'السيدة ستيتي'],
+    ['وأعلنت مالي أنها ستستضيف حلقة العمل.', 'مالي'],
+    ['اعتمد الوزراء المدونة وحثوا الدول الأعضاء التي لم تصدّق عليها على القيام بذلك.', 'الدول الأعضاء'],
+    ['قرر الوزراء منح غينيا جدولة، وخوّلوا الأمين التنفيذي توقيع الاتفاق.', 'الأمين التنفيذي'],
+    ['أحال المجلس المسألة إلى لجنة الخبراء التي سترفع توصية إلى الدورة المقبلة.', 'لجنة الخبراء'],
+    ['وسيوافي الجهاز الإداري المجلس بالأرقام في اجتماع 14 أكتوبر 2026.', 'الجهاز الإداري'],
+    ['بعد المناقشة وجّه المجلس المدير العام إلى إعداد مشروع القرار.', 'المدير العام'],
     ['وكُلف القاضي ليث منصور بتمثيل المجلس في المؤتمر.', 'القاضي ليث منصور'],
     ['اتُّفق على أن يطرح الرئيس المسألة على المحافظة.', 'الرئيس']
   ])('%s', async (text, owner) => expect(await owners(text, 'ar')).toEqual([owner]))

@@ -229,6 +229,9 @@ describe('what minutes of other bodies say', () => {
     ['The Senate conferred the degree of Doctor of Laws on Ms. Amal Haddad.', 'decided'],
     ['Ms. Iris Vale was reappointed as external auditor.', 'selected'],
     ['A joint working group was formed to study the prices of staple goods.', 'decided'],
+    ['Consensus was to keep the present form.', 'agreed'],
+    ['Mr. Tate moved to approve the agenda. Motion passed 5-0.', 'approved'],
+    ['The Ministers could not agree on a seat and remitted the question to the experts.', 'decided'],
     ['Applications from Dale Farm and J. Okello were accepted.', 'approved']
   ])('%s', async (text, kind) => expect(await kinds(text, 'en')).toEqual([kind]))
 
@@ -247,6 +250,8 @@ describe('what minutes of other bodies say', () => {
     ['وأعيد تعيين مكتب النور مراجعا خارجيا.', 'selected'],
     ['تُلي محضر الجلسة السابقة فصودق عليه.', 'approved'],
     ['طلب الترخيص رقم 12: موافقة بالإجماع.', 'approved'],
+    ['ولم يتمكن الوزراء من الاتفاق على المقر، فأحالوا المسألة إلى مجلس الخبراء.', 'decided'],
+    ['طُرحت السياسة للتصويت فنالت أربعة أصوات وأُقرت.', 'endorsed'],
     ['رُد الاعتراض لتقديمه بعد الموعد.', 'rejected']
   ])('%s', async (text, kind) => expect(await kinds(text, 'ar')).toEqual([kind]))
 
@@ -254,6 +259,10 @@ describe('what minutes of other bodies say', () => {
     ['en', 'UNDERLINE engaged with elders in the north and supported the talks.'],
     ['en', 'The Council heard that the Ministry had studied the case and rejected it.'],
     ['en', 'The amendment found no seconder.'],
+    ['en', 'The motion picture festival carried on.'],
+    ['en', 'When the Trust was young, the council of the day agreed to lend it a boat.'],
+    ['en', 'Applications are decided within thirty days.'],
+    ['ar', 'حين تأسست الجمعية وافق مجلس البلدة آنذاك على إعارتها قاربا.'],
     ['en', 'The committee was formed by the founders in 1998.'],
     ['en', 'The report approved by the partners last year was circulated.'],
     ['ar', 'استمعت اللجنة إلى الوزارة التي درست الطلب ورفضت التعديل.'],

@@ -169,11 +169,16 @@ export interface Act {
   antecedent?: string | null
 }
 
+/** "أحال" → "أحالوا", "زكى" → "زكوا": the perfect of several; other forms stay as they are. */
+export const plural = (perfect: string): string =>
+  /[تو ]|وا$/.test(perfect.slice(2)) ? perfect : `${perfect.replace(/[ىا]$/, '')}وا`
+
 const index = <K extends 'active' | 'passive' | 'bare' | 'done'>(language: Language, field: K): Phrases<VerbEntry> => {
   const found = new Phrases<VerbEntry>()
   for (const verb of verbs) {
     const list = language === 'en' ? (field === 'done' ? [] : verb.en[field as 'active']) : verb.ar[field]
     for (const phrase of list) found.add(phrase, verb)
+    if (language === 'ar' && field === 'active') for (const phrase of list) found.add(plural(phrase), verb)
     if (language === 'en' && field === 'bare') for (const phrase of verb.en.leading ?? []) found.add(phrase, verb)
   }
   return found
@@ -560,7 +565,7 @@ export function subjectOfOpening(reading: Reading, end: number): Actor | null {
 /** A past tense or a form of "be" or "have" that may follow a subject. */
 export const isOpeningVerb = (word: string): boolean => openingVerb.test(word)
 const openingVerb =
-  /^(?:[a-z]{3,}ed|heard|held|took|had|has|have|was|were|is|are|thought|felt|said|met|went|gave|saw|read|began)$/
+  /^(?:[a-z]{3,}ed|heard|held|took|had|has|have|was|were|is|are|thought|felt|said|met|went|could|did|gave|saw|read|began)$/
 
 /** True at the start, behind a break or behind a short phrase of time: "After debate | the Senate". */
 export const opensSentence = (words: readonly Word[], from: number): boolean =>
@@ -639,6 +644,8 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
       ? { kind: verb.kind, cue: `it-was-${verb.id}`, verb: i, clause: clauseStart(words, subject), actor: null }
       : null
   }
+  // "Applications are decided within thirty days": a practice.
+  if (verb.id === 'decided' && /^(?:is|are)$/.test(words[be]?.text ?? '')) return null
   const start = passiveSubject(words, subject)
   const joint = words[start - 1]?.text
   if (start > subject || (joint !== undefined && subordinate.en.has(joint))) return null
@@ -843,7 +850,8 @@ const openingActor = (reading: Reading): Actor | null =>
 /** The body behind the Arabic verb that opens a sentence: "استمع المجلس إلى …". */
 function arabicSubject(reading: Reading): Actor | null {
   const { words } = reading
-  const first = /^(?:وقد|قد|كما|ثم)$/.test(words[0]?.text ?? '') ? 1 : 0
+  // "ولم يتمكن المجلس": the verb stands behind the negation.
+  const first = /^(?:وقد|قد|كما|ثم|و?لم)$/.test(words[0]?.text ?? '') ? 1 : 0
   const verb = words[first]?.text ?? ''
   if (verb.length < 3 || /^(?:ال|لل)/.test(verb) || subordinate.ar.has(verb)) return null
   if (arabicActor(words, first, reading.isAcronym) !== null) return null
@@ -891,8 +899,20 @@ function isPassive(reading: Reading, verb: VerbEntry, i: number, after: number, 
   if (verb.ar.with) return false
   if (isOtherVerb(words, verb, after)) return false
   if (verb.person) return reading.isPassive(words[i] as Word) || actor?.kind === 'name'
-  if (reading.isPassive(words[i] as Word)) return isBusiness(words, after, after + 3)
+  if (reading.isPassive(words[i] as Word)) {
+    // "طُرحت السياسة للتصويت … وأُقرت": the thing stands before.
+    const next = words[i + 1]?.text ?? '.'
+    return isBusiness(words, isBreak(next) ? 0 : after, isBreak(next) ? i : after + 3)
+  }
   return !actor && isBusiness(words, after, after + 1)
+}
+
+/** True where a short phrase opens the clause and ends before word `i`: "بعد المناقشة | وجه المجلس". */
+export function afterOpening(words: readonly Word[], i: number): boolean {
+  let from = i
+  while (from > 0 && i - from < 5 && !isBreak((words[from - 1] as Word).text)) from--
+  if (from > 0 && !isBreak((words[from - 1] as Word).text)) return false
+  return i - from > 1 && openingPhrase.ar.at(words, from) !== null
 }
 
 /** True where one of the words `from`..`to` is a thing put to a meeting. */

@@ -12,7 +12,7 @@ import {
   whenThat
 } from '../language/tasks.ts'
 import { isBreak, Phrases, type Word, withoutConjunction } from '../language/words.ts'
-import { acts, agrees, procedure, type Reading } from './acts.ts'
+import { acts, afterOpening, agrees, plural, procedure, type Reading } from './acts.ts'
 import { listedName } from './attendance.ts'
 import { isOccasion, isOpen, isParty, isVague, referred, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
@@ -34,7 +34,10 @@ function build() {
   const noun = new Phrases<Ask>()
   for (const request of taskLexicon.requests) {
     const ask = { id: request.id, to: new Set(request.ar.to.map(folded)), named: request.named === true }
-    for (const form of request.ar.active) active.add(form, ask)
+    for (const form of request.ar.active) {
+      active.add(form, ask)
+      active.add(plural(form), ask)
+    }
     for (const form of request.ar.passive) passive.set(folded(form), ask)
     for (const form of request.ar.invited ?? []) invited.add(form, ask)
     for (const form of request.ar.called ?? []) called.add(form, ask)
@@ -111,6 +114,8 @@ function promised(reading: Reading, i: number, earlier: readonly Task[]): Task |
   const stem = masculine(sawfa ? plain : plain.slice(1))
   const previous = words[i - (sawfa ? 2 : 1)]?.text ?? ''
   if (/^[بو]?ان(?:ه|ها|هم)$/.test(previous)) return tellersOwn(reading, i, stem)
+  // "أحالوا المسألة إلى مجلس الخبراء الذي سيرفع توصية إلى الدورة المقبلة"
+  if (previous.startsWith('ال') && subordinate.ar.has(previous) && isTask(stem)) return relative(reading, i)
   if (subordinate.ar.has(previous) && previous !== 'ان' && previous !== 'بان') return null
   if (isOpen(reading, i)) return null
   const clause = i
@@ -142,6 +147,17 @@ function promised(reading: Reading, i: number, earlier: readonly Task[]): Task |
   return owner ? { cue: 'will', owner, at: i, clause } : null
 }
 
+/** Whom a relative pronoun right before word `i` speaks of, where something was decided before: a task if it tells by when. */
+function relative(reading: Reading, i: number): Task | null {
+  if (!acts(reading).some((act) => act.verb < i)) return null
+  for (let from = i - 2; from >= Math.max(0, i - 8); from--) {
+    const owner = actorAt(reading, from)
+    if (owner?.from === from && owner.to === i - 1 && (owner.kind === 'body' || owner.kind === 'role'))
+      return { cue: 'will', owner, at: i, clause: i, timed: true }
+  }
+  return null
+}
+
 /** "ستعقد اللجنة اجتماعها المقبل": a body's own meeting is nobody's task. */
 const isOwnOccasion = (word: Word | undefined): boolean =>
   word !== undefined && /(?:ه|ها)$/.test(word.text) && occasionNouns.has(word.text)
@@ -150,10 +166,19 @@ const isOwnOccasion = (word: Word | undefined): boolean =>
 function tellersOwn(reading: Reading, i: number, stem: string): Task | null {
   if (!isTask(stem) || !reportsCommitment(reading, i - 1) || isOpen(reading, i)) return null
   for (let at = i - 2; at >= 0; at--) {
-    const owner = reported.ar.at(reading.words, at) && actorAt(reading, at + 1)
+    if (!reported.ar.at(reading.words, at)) continue
+    const owner = actorAt(reading, at + 1) ?? nameBetween(reading, at + 1, i - 1)
     if (owner) return { cue: 'will', owner, at: i, clause: i }
   }
   return null
+}
+
+/** "أعلنت مالي أنها ستستضيف": a short name that no list knows, between the telling and أن. */
+function nameBetween({ words }: Reading, from: number, to: number): { from: number; to: number } | null {
+  const short = to > from && to - from <= 3
+  return short && !words.slice(from, to).some((w) => isBreak(w.text) || /^(?:في|من|الي|علي|عن|ب.*)$/.test(w.text))
+    ? { from, to }
+    : null
 }
 
 /** "على المدقق أن يقدم … بحلول …": an obligation, a task only where it has a deadline. */
@@ -352,7 +377,13 @@ function requested(reading: Reading, i: number): Task | null {
   )
     return null
   const starts =
-    i === 0 || hit.joined || isBreak(previous) || previous === 'وقد' || previous === 'كما' || previous === 'ثم'
+    i === 0 ||
+    hit.joined ||
+    isBreak(previous) ||
+    previous === 'وقد' ||
+    previous === 'كما' ||
+    previous === 'ثم' ||
+    afterOpening(words, i)
   if (!starts && !nominalBefore(reading, i)) return null
   const after = i + hit.length
   const { id, to } = hit.value
@@ -377,6 +408,13 @@ function requested(reading: Reading, i: number): Task | null {
   const read = actorAt(reading, after)
   if (!read) return null
   const { subject, object } = parted(reading, read)
+  // "وحثوا الدول الأعضاء التي لم تصدق على القيام بذلك": a verb of several holds its subject.
+  if (words[i]?.text.endsWith('وا') && !isProcedure(reading, read.to)) {
+    const after = words[read.to]?.text ?? ''
+    const relative = after.startsWith('ال') && subordinate.ar.has(after)
+    const goesOn = words.slice(read.to, read.to + 16).some((w) => /^(?:علي|الي|ان)$/.test(w.text))
+    if (takesTask(words, read.to) || (relative && goesOn)) return { cue: id, owner: read, at: i, clause: i }
+  }
   // "وفوضت مجلس الإدارة عرض جدول جديد": what does not agree with the verb is its object.
   if (subject.kind === 'body' && !agrees((words[i] as Word).text, subject, words) && nounAt(words, subject.to))
     return isProcedure(reading, subject.to) || id === 'invited' ? null : { cue: id, owner: subject, at: i, clause: i }

@@ -123,7 +123,9 @@ function subjectBefore(reading: Reading, i: number, earlier: readonly Task[]): {
     // "The Secretariat informed the meeting that it would …": who reports.
     for (let at = i - 3; at > 0; at--) {
       const teller =
-        !settles.has(words[at]?.text ?? '') && reported.en.at(words, at) && englishActorBefore(words, at, reading)
+        !settles.has(words[at]?.text ?? '') &&
+        reported.en.at(words, at) &&
+        (englishActorBefore(words, at, reading) ?? properName(reading, at))
       if (teller) return { actor: teller, clause: teller.from }
     }
     return null
@@ -180,7 +182,17 @@ function promised(
   if (subject) return { cue, owner: subject.actor, at: i, clause: subject.clause, ...(dated && { dated }) }
   if (i === 1 && words[0]?.text === 'it' && after) return { cue, owner: null, at: i, clause: 0, dated: true }
   const described = antecedentBefore(reading, i) ?? (own === 'would' ? null : titledOffice(reading, i, at))
-  return described && { cue, owner: described, at: i, clause: described.from, dated: true }
+  // What was decided before "which will report to the next session" needs no date.
+  const settledBefore = described !== null && acts(reading).some((act) => act.verb < i)
+  return (
+    described && {
+      cue,
+      owner: described,
+      at: i,
+      clause: described.from,
+      ...(settledBefore ? { timed: true } : { dated: true })
+    }
+  )
 }
 
 /**

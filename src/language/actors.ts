@@ -47,6 +47,9 @@ const add = (language: Language, list: readonly string[], kind: ActorKind) => {
     if (language === 'ar' && !phrase.startsWith('ال')) {
       const [head, ...rest] = phrase.split(' ')
       if (head) kinds.ar.add([definite(head), ...rest].join(' '), kind)
+      // جهاز إداري → الجهاز الإداري
+      if (head && rest.length === 1 && !rest[0]?.startsWith('ال'))
+        kinds.ar.add([definite(head), definite(rest[0] as string)].join(' '), kind)
     }
   }
 }

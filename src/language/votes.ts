@@ -35,7 +35,7 @@ const numberOf = (word: Word | undefined): number | null => {
 }
 
 const mayVote =
-  /vote|unanim|consensus|acclam|abst|favou?r|against|carried|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|اغلبي/
+  /vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|اغلبي/
 /** "21 votes to 4", "carried 9-3": two counts, or three with abstentions, and nothing else; years, times, decimals and "items 3 to 5" are no counts. */
 const tally =
   /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|votes?|vote of|count of|margin of)[\s:]*\(?)(\d{1,3})(\s*votes?)?\s*(?:to|-)\s*(\d{1,3})(?:\s*-\s*(\d{1,3}))?(?![\d:/-]|[.,]\d)/g
@@ -56,7 +56,7 @@ export function findVote(text: string): Vote | null {
   }
   const list = wordsOf(own)
   const votesTold =
-    /vote|favou?r|against|abst|carried|lost|defeated|passed|صوت|اصوات|مويد|مؤيد|معارض|ممتنع|امتناع/.test(own)
+    /vote|favou?r|against|abst|carried|lost|defeated|passed|failed|صوت|اصوات|مويد|مؤيد|معارض|ممتنع|امتناع/.test(own)
   const counts = votesTold ? [...own.matchAll(tally)].find((match) => /^\D/.test(match[0]) || match[2]) : undefined
   if (counts) {
     found.for = Number(counts[1])
