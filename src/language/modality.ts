@@ -28,6 +28,7 @@ const data = lexicon<{
   idle: Both
   affirming: Both
   still: Both
+  stillVerbs: string[]
   exceptive: Both
   restrictive: { en: string[] }
   firm: Both
@@ -294,6 +295,20 @@ function modalityAnew(text: string, language: Language): Modality {
     }
   }
   return { ...found, goesOn: language === 'en' && goingOn.within(words, 0, words.length) !== null }
+}
+
+const stillVerbs = setOf(data.stillVerbs)
+
+/** Where an Arabic text has a verb that says "still" with a negative word before it, and has none: يزال for لا يزال. */
+export function bareStill(text: string): Range | null {
+  const folding = fold(text)
+  const words = wordsOf(folding.text)
+  const at = words.findIndex(
+    ({ text: word }, i) =>
+      stillVerbs.has(withoutConjunction(word)) && !denials.ar.has(withoutConjunction(words[i - 1]?.text ?? ''))
+  )
+  const word = words[at]
+  return word ? { start: folding.origin(word.start), end: folding.origin(word.end - 1) + 1 } : null
 }
 
 const formal = new Phrases<true>()

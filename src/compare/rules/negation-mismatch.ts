@@ -3,6 +3,7 @@ import { fold, folded } from '../../language/fold.ts'
 import { arabicKey, englishKey } from '../../language/keys.ts'
 import {
   accompanies,
+  bareStill,
   isEmptyWord,
   type Modal,
   type Modality,
@@ -36,6 +37,18 @@ export const negationMismatch: PairRule = {
     'vol. II, §§ 156-170; Quirk et al., A Comprehensive Grammar of the English Language, ch. 10.',
   examples: {
     fails: [
+      {
+        en: 'The old quay still belongs to the city.',
+        ar: 'ويزال الرصيف القديم ملكاً للمدينة.'
+      },
+      {
+        en: 'Members that have not yet paid are to do so without delay.',
+        ar: 'وعلى الأعضاء الذين سددوا بالفعل أن يفعلوا ذلك دون إبطاء.'
+      },
+      {
+        en: 'No fees. You may impose any further conditions on visitors.',
+        ar: 'عدم تقاضي رسوم. لا يحق لك فرض أي شروط أخرى على الزوار.'
+      },
       {
         en: 'The Committee did not approve the revised estimates for the annex building.',
         ar: 'ووافقت اللجنة على التقديرات المنقحة لمبنى الملحق.'
@@ -74,6 +87,10 @@ export const negationMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The matter remains open; the debris will be removed by the port.',
+        ar: 'ولا تزال المسألة مفتوحة؛ وستزال الأنقاض على يد الميناء.'
+      },
       {
         en: 'Several applications received after the deadline, such as those of the two coastal districts, are not listed in the table annexed to this report.',
         ar: 'لا تُدرَج عدة طلبات وردت بعد الموعد النهائي، مثل طلبات المقاطعتين الساحليتين، في الجدول المرفق بهذا التقرير.'
@@ -174,10 +191,19 @@ export const negationMismatch: PairRule = {
         refused(whole, lexicons) ??
         withAndWithout(whole, lexicons) ??
         unanswered(ar, en, whole.en.negatives, lexicons) ??
-        unanswered(en, ar, whole.ar.negatives, lexicons)
+        unanswered(en, ar, whole.ar.negatives, lexicons) ??
+        lostFromIdiom(whole.ar, whole.en)
       if (found) yield found
     }
   }
+}
+
+/** "Still" in English, and the Arabic verb for it without the negative word that belongs to it. */
+function lostFromIdiom(ar: Said, en: Said): Found | null {
+  const verb = en.goesOn ? bareStill(ar.text.slice(ar.whole.start, ar.whole.end)) : null
+  if (!verb) return null
+  const at = { start: verb.start + ar.whole.start, end: verb.end + ar.whole.start }
+  return { ar: at, en: en.whole, message: `"${ar.text.slice(at.start, at.end)}" in Arabic lacks its negative word` }
 }
 
 /** What the sentences of one side say, in ranges of the pair's text. */
@@ -222,6 +248,8 @@ function unpaired(ar: Said, en: Said, lexicons: readonly Bilingual[]): [ar: Said
     const theirs = ar.negatives.find((n) => !n.plain && !gone.has(n) && !bound.has(n) && answers(n))
     if (theirs) gone.add(own).add(theirs)
   }
+  for (const n of en.negatives)
+    if (n.exceptive && !n.restrictive && !gone.has(n) && isSaidSo(n, en, ar, lexicons)) gone.add(n)
   for (const n of excepting(ar, en, gone)) gone.add(n)
   const excepts = [...gone].some((n) => n.exceptive && ar.negatives.includes(n))
   const starts = new Set([...gone].filter((n) => n.plain).map((n) => n.start))
@@ -232,6 +260,15 @@ function unpaired(ar: Said, en: Said, lexicons: readonly Bilingual[]): [ar: Said
     denials: side.language === 'ar' ? side.denials.filter((d) => !starts.has(d.start)) : side.denials
   })
   return gone.size === 0 ? [ar, en] : [left(ar), left(en)]
+}
+
+/** "Otherwise acquire" and بأي طريقة أخرى: what may make an exception has a counterpart that makes none, and answers nothing. */
+function isSaidSo(n: Negative, own: Said, other: Said, lexicons: readonly Bilingual[]): boolean {
+  const rendered = renderings(own.language, keyOf(own, n), lexicons)
+  return keyedWords(other).some(
+    (w) =>
+      rendered.has(w.key) && !other.negatives.some((o) => o.start < w.end && w.start < o.end) && !hasOpposite(other, w)
+  )
 }
 
 /** غير makes an exception now and then, and most often turns the next word round. */
@@ -312,14 +349,20 @@ function isBelow({ text, whole, language }: Said, other: Said, { start, end }: R
 
 /** A word of force that is denied on one side alone: the only one of each side, or where all words of force agree in their order. */
 function contrary(ar: Said, en: Said): Found | null {
-  const [inAr, inEn] = alone(ar) && alone(en) ? [alone(ar), alone(en)] : odd(ar, en)
+  const [inAr, inEn] =
+    alone(ar) && alone(en)
+      ? [alone(ar), alone(en)]
+      : oneEach(ar, en)
+        ? [oneEach(ar, en)?.ar, oneEach(ar, en)?.en]
+        : odd(ar, en)
   if (!inAr || !inEn || inAr.negated === inEn.negated) return null
   const [denying, at] = inAr.negated ? [ar, inAr] : [en, inEn]
   if (setsLimit(denying.text.slice(at.end, denying.whole.end), denying.language)) return null
   // "No member may", لا يجوز … إلا: the subject denies, or an exception turns it round.
   const affirmed = inAr.negated ? en : ar
   if (
-    affirmed.denials.length > affirmed.modals.filter((m) => m.negated).length ||
+    affirmed.denials.filter((d) => inOneClause(affirmed, d, inAr.negated ? inEn : inAr)).length >
+      affirmed.modals.filter((m) => m.negated).length ||
     excepted.test(ar.text.slice(ar.whole.start, ar.whole.end))
   )
     return null
@@ -343,6 +386,14 @@ function odd(ar: Said, en: Said): [Modal | undefined, Modal | undefined] {
   const unlike = inAr.flatMap((m, i) => (m.negated === inEn[i]?.negated ? [] : [i]))
   const [at] = unlike
   return unlike.length === 1 && at !== undefined ? [inAr[at], inEn[at]] : [undefined, undefined]
+}
+
+/** The one word of force of each side, however plainly it says it. */
+function oneEach(ar: Said, en: Said): { ar: Modal; en: Modal } | null {
+  const [[inAr, ...more], [inEn, ...others]] = [ar, en].map(({ modals }) =>
+    modals.filter((m) => m.strength !== 'cover')
+  ) as [Modal[], Modal[]]
+  return inAr && inEn && more.length + others.length === 0 && inAr.force === inEn.force ? { ar: inAr, en: inEn } : null
 }
 
 function alone({ modals }: Said): Modal | null {
