@@ -23,6 +23,10 @@ export const noteLost: PairRule = {
   examples: {
     fails: [
       {
+        en: 'By using the berths you accept this Agreement of the Port Authority ("the Agreement").',
+        ar: 'إن استخدامكم للمراسي (المبينة أدناه) يعني قبولكم اتفاق هيئة الميناء هذا "الاتفاق".'
+      },
+      {
         en: 'Day 2: Meeting of the Advisory Group (open to observers)',
         ar: 'اليوم الثاني: اجتماع المجموعة الاستشارية'
       },
@@ -56,6 +60,10 @@ export const noteLost: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The Port of Sanawbar (hereinafter "the Port") leases the shed to the Rowing Club ("the Club").',
+        ar: 'يؤجر ميناء الصنوبر (المشار إليه فيما بعد باسم "الميناء") السقيفة لنادي التجديف، "النادي".'
+      },
       {
         en: 'The member(s) or delegate(s) who moved the amendment may withdraw it at any time.',
         ar: 'للعضو (أو الأعضاء) أو المندوب (أو المندوبين) الذي قدم التعديل أن يسحبه في أي وقت.'
@@ -149,7 +157,8 @@ function lostPassages(sides: Sides, versions: Versions): Enclosed[] {
     )
   const all = passages(own, isWordy)
   if (all.length === 0) return []
-  const theirs = passages(other, isText)
+  const ownQuoted = passages(own, isText).some((p) => isQuoted(own, p))
+  const theirs = passages(other, isText).filter((p) => ownQuoted || !isQuoted(other, p))
   const first = beyond(sides, all, theirs, versions)
   // Where one word in brackets stands for one word in brackets, those of several words are fewer than the other side's.
   const lost = first.length > 0 ? first : beyond(sides, passages(own, isText), theirs, versions)
@@ -159,6 +168,10 @@ function lostPassages(sides: Sides, versions: Versions): Enclosed[] {
     .filter(({ passage }) => !isLatin(own, passage) && !isTranslation(own, passage) && !isSource(own, passage, other))
     .map(({ passage }) => passage)
 }
+
+/** ("the Agency"): a name for short, which the other language may give in quotation marks alone. */
+const isQuoted = ({ standing }: Text, { inside }: Enclosed): boolean =>
+  /^\s*["“”«'‘].*["“”»'’]\s*$/u.test(standing.slice(inside.start, inside.end))
 
 /** A source with its year, (UNAIDS, 2014), whose name the other language abbreviates: brackets with the same figures. */
 function isSource({ standing }: Text, { inside }: Enclosed, other: Text): boolean {
