@@ -1,7 +1,7 @@
 /** How a long run shows how far it is, on standard error: a bar on a terminal, now and then a line elsewhere. */
 import { visible } from './messages.ts'
 
-export const progressModes = ['auto', 'bar', 'lines', 'none'] as const
+const progressModes = ['auto', 'bar', 'lines', 'none'] as const
 export type ProgressMode = (typeof progressModes)[number]
 
 /** Time between two lines, and between two drawings of the bar, in milliseconds. */

@@ -27,7 +27,7 @@ export interface AgendaTable {
 }
 
 /** The slot of a cell that holds nothing but a time. */
-export function slotOf(unit: Unit): Slot | null {
+function slotOf(unit: Unit): Slot | null {
   const times = unit.leaf.data?.times
   const first = times?.[0]
   if (!first) return null

@@ -68,7 +68,7 @@ const unseen = '[\\u200b-\\u200f\\u2066-\\u2069]*'
 const decimal = new RegExp(`^${unseen}(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})${unseen}(?:[.)]?${space}+|[.)]$|$)`)
 /** `2-1`, `3/2`: a section and its paragraph joined by a hyphen or a stroke, before words. */
 const dashed = new RegExp(
-  `^${unseen}(${digits}{1,2}(?:[-/]${digits}{1,2}){1,3})${unseen}[.):]?${space}+(?=[\\p{L}"«“(])`,
+  `^${unseen}(${digits}{1,2}(?:[-\\u2010\\u2011/]${digits}{1,2}){1,3})${unseen}[.):]?${space}+(?=[\\p{L}"«“(])`,
   'u'
 )
 /** `1.3وأشار`: the space after the number was lost. */
@@ -141,7 +141,7 @@ export function readLabel(text: string, tabbed = false): Found | null {
   }
   match = dashed.exec(text)
   if (match) {
-    const marker = plainDigits(match[1] as string).replace(/[-/]/g, '.')
+    const marker = plainDigits(match[1] as string).replace(/[-\u2010\u2011/]/g, '.')
     const value = Number(marker.split('.').at(-1))
     const printed = named(match[1] as string)
     return {

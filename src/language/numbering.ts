@@ -38,7 +38,7 @@ export const placeAt = (lower: string, start: number): number | undefined => pla
 const numberMark = new RegExp(` ?\\.? ?(?:${either([...issuerData.numberEn, ...issuerData.numberAr])})[.:]? ?`, 'y')
 const yearAfter = new RegExp(` ?[-(]? ?(?:${both(words.years)}) ?\\(?((?:13|14|19|20)\\d\\d)(?!\\d)\\)?`, 'y')
 export const joiner = new RegExp(` ?[,،;؛]? ?(?:(?:${both(words.and)}) |و)? ?`, 'y')
-export const rangeJoiner = new RegExp(` ?(?:-|${both(words.to)}) ?`, 'y')
+const rangeJoiner = new RegExp(` ?(?:-|${both(words.to)}) ?`, 'y')
 
 const slashForm = /(?:(?:S|ES|RC|BC|SC|OEWG)-)?\d{1,4}\/(?:[A-Z]{1,4}\.?-?)?\d{1,4}(?![\d/]|-\d)/y
 const sessionForm = /(د ?ا ?ط?) ?-? ?(\d{1,2})\/(\d{1,3})(?![\d/])/y

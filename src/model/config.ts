@@ -8,7 +8,7 @@ import { languageSchema } from './record.ts'
 import { severities } from './report.ts'
 
 /** Facts of a document that a house may want stated. */
-export const requiredParts = [
+const requiredParts = [
   'title',
   'symbol',
   'body',

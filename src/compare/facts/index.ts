@@ -4,6 +4,7 @@ import { kindred } from '../../language/citations.ts'
 import { findDates } from '../../language/dates.ts'
 import { isDivision } from '../../language/divisions.ts'
 import { folded } from '../../language/fold.ts'
+import { readLabel } from '../../language/labels.ts'
 import { type Quantity, quantities } from '../../language/quantities.ts'
 import { romanNumbers } from '../../language/roman.ts'
 import { shareOf, sharesOf } from '../../language/shares.ts'
@@ -52,11 +53,12 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
   }
   if (language === 'ar')
     for (const unit of text.units) {
-      const printed = unit.label === null ? hyphenatedLabel.exec(unit.text)?.[0] : undefined
-      if (printed === undefined) continue
+      const label = unit.label === null ? readLabel(unit.text) : null
+      // Two numbers and a hyphen before the words of a paragraph are its number, and none of the text; 2/3 may be a share.
+      if (!label?.dashed || label.printed.includes('/')) continue
       const start = text.startOf(unit) as number
-      const offers = folded(printed).split('-').map(Number).flatMap(everyWay)
-      taken.take(start, start + printed.length)
+      const offers = (label.marker ?? '').split('.').map(Number).flatMap(everyWay)
+      taken.take(start, start + label.printed.length)
       found.push({ kind: 'number', start, end: start, keys: [], atoms: [], offers, names: [], weight: 'mute' })
     }
   for (const { start, end, id } of emails(standing)) add(plain('email', start, end, id))
@@ -224,9 +226,6 @@ const anyYear = Array.from({ length: 80 }, (_, i) => String(1970 + i))
 
 /** Two short numbers and a hyphen. */
 const hyphenated = /(?<![\d٠-٩\p{L}/.,-])[\d٠-٩]{1,3}[-\u2010-\u2013][\d٠-٩]{1,2}(?![\d٠-٩/-]|[.,][\d٠-٩])/gu
-
-/** The same before the words of a paragraph is its number: its two figures are no numbers of the text. */
-const hyphenatedLabel = /^[\d٠-٩]{1,3}[-\u2010-\u2013][\d٠-٩]{1,2}(?=[.)]?\s+\p{L})/u
 
 /** A value in figures is that of an ordinal as well as that of a cardinal number. */
 const everyWay = (value: number): string[] => [`${value}`, `${value} ordinal`, `${value} cardinal`]
