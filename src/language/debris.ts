@@ -57,11 +57,11 @@ const bracketed = /\[([^[\]\n]{1,120})\]|\(([^()\n]{1,60})\)/g
 const keptInSquare = /^(?:[xX]{2,}|[•●_.…]{1,}[•●_]|[•●]|[?؟]{1,3})$/
 /** XX in place of figures: XX/XX/2025, 20XX, A/69/XX, and four or more of them anywhere. Two or three capitals alone are Roman numbers. */
 const kept =
-  /(?<![\p{L}\p{N}])(?:[xX]{1,2}[/.-][xX]{1,2}[/.-](?:\d{2,4}|[xX]{2,4})|(?:19|20)[xX]{2}|[xX]{4,})(?![\p{L}\p{N}])|(?<=[A-Z0-9]\/(?:[A-Z]+\.)?)(?:XX{1,3}|xx{1,3})(?![\p{L}\p{N}])|(?<=[$€£] ?)[xX]{2,}(?![\p{L}\p{N}])|(?<=[:：] )XX{1,3}(?=\s*$)|(?<=[\u0621-\u0652]{2} )(?<!(?:الجزء|الباب|الفصل|المرفق|القسم|المادة|العدد|الدورة|القرن|رقم) )XX{1,3}(?![\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{N}/.-])(?:DD[/.-]MM[/.-]YY(?:YY)?|dd[/.-]mm[/.-]yy(?:yy)?|MM[/.-]DD[/.-]YYYY|YYYY-MM-DD)(?![\p{L}\p{N}])|(?<=[\p{L}:،,] )[?؟]{3,}(?=[\s.،,]|$)|(?<![\p{L}\p{N}])(?:[xX]{1,2}[/.-][xX]{1,2}[/.-](?:\d{2,4}|[xX]{2,4})|(?:19|20)[xX]{2}|[xX]{4,})(?![\p{L}\p{N}])|(?<=[A-Z0-9]\/(?:[A-Z]+\.)?)(?:XX{1,3}|xx{1,3})(?![\p{L}\p{N}])|(?<=[$€£] ?)[xX]{2,}(?![\p{L}\p{N}])|(?<=[:：] )XX{1,3}(?=\s*$)|(?<=[\u0621-\u0652]{2} )(?<!(?:الجزء|الباب|الفصل|المرفق|القسم|المادة|العدد|الدورة|القرن|رقم) )XX{1,3}(?![\p{L}\p{N}])/gu
 /** A line of dots or strokes left to be filled in, with words on both sides. */
 const blank = /(?<=[\p{L}\p{M}\p{N},،] ?)(?:_{3,}|\.{5,}|…{2,})(?= ?[\p{L}])/gu
 
-const mayKeep = /[[(_]|\.{5}|…{2}|[xX]{2}|TB[ACD]|[Ll]orem/
+const mayKeep = /DD|dd[/.-]|YYYY|\?{3}|؟{3}|[[(_]|\.{5}|…{2}|[xX]{2}|TB[ACD]|[Ll]orem/
 
 /** Places kept for words to come: [TBC], (to be confirmed), [insert date], XX/XX/2025, in order. */
 export function placeholders(text: string): Range[] {

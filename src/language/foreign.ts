@@ -17,7 +17,11 @@ const closes = /^\s*[)\]}"”“»'’|]/
 /** Prose rather than a name: words in small letters, with one that ties them. */
 function isProse(words: readonly string[]): boolean {
   const small = words.filter((word) => /^\p{Ll}/u.test(word))
-  return small.some((word) => ties.has(word)) && small.filter((word) => word.length >= 4 && !ties.has(word)).length >= 2
+  return (
+    small.some((word) => ties.has(word)) &&
+    small.filter((word) => !ties.has(word)).length >= 2 &&
+    small.some((word) => word.length >= 5 && !ties.has(word))
+  )
 }
 
 /** English that holds no other Arabic words. */

@@ -7,7 +7,13 @@ import type { Range } from './sentences.ts'
 import { clockText, findTimes } from './times.ts'
 
 type Pair = Record<Language, string[]>
-const data = lexicon<Record<'opens' | 'closes' | 'meetings' | 'others' | 'stretches', Pair>>('sittings')
+const data =
+  lexicon<
+    Record<
+      'opens' | 'closes' | 'meetings' | 'others' | 'stretches' | 'joins' | 'moves' | 'startFields' | 'endFields',
+      Pair
+    >
+  >('sittings')
 
 const word = (list: readonly string[]) => new RegExp(`(?<!\\p{L})[وف]?(?:${either(list)})(?!\\p{L})`, 'gu')
 const wordsOf = (pair: Pair): Record<Language, RegExp> => ({ en: word(pair.en), ar: word(pair.ar) })
@@ -69,4 +75,28 @@ export function yearsBackwards(text: string): Range[] {
         ]
       : []
   )
+}
+
+const joins = wordsOf(data.joins)
+const moves = wordsOf(data.moves)
+/** Whether folded text between two dates makes a range of them. */
+export const joinsDates = (text: string, language: Language): boolean => text.search(joins[language]) >= 0
+/** Whether a folded sentence says that a date is another one than before. */
+export const movesDates = (text: string, language: Language): boolean => text.search(moves[language]) >= 0
+
+const fields = new Map<string, Sitting['does']>([
+  ...[...data.startFields.en, ...data.startFields.ar].map((name) => [folded(name), 'opens'] as const),
+  ...[...data.endFields.en, ...data.endFields.ar].map((name) => [folded(name), 'closes'] as const)
+])
+/** What the label of a field tells of the meeting: "Start time", وقت الانتهاء; undefined for any other. */
+export const sittingField = (label: string): Sitting['does'] | undefined =>
+  label.length > longestField ? undefined : fields.get(folded(label).replace(/[\s:*]+$/g, ''))
+const longestField = 40
+
+/** The hour that fills the value of such a field, `HH:MM`; null where it holds anything else, or may be of the morning or the evening. */
+export function fieldClock(text: string, does: Sitting['does']): string | null {
+  const [time, more] = findTimes(text)
+  if (!time || more || time.second || time.first.minutes >= 1440) return null
+  const minutes = time.first.sure ? time.first.minutes : likely(time.first.minutes, does)
+  return minutes === null ? null : clockText(minutes)
 }

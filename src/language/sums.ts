@@ -18,6 +18,9 @@ const data = lexicon<{
   notBeside: Pair
   changed: Record<'from' | 'to' | 'by' | 'rates', Pair>
   counted: Pair
+  against: Pair
+  difference: Pair
+  differenceOf: Pair
   shares: Pair
   halves: Record<Language, [string[], string[]]>[]
 }>('sums')
@@ -101,5 +104,11 @@ export const ofCounted = new RegExp(
   `^ ?(?:of|من) (?:the |all |all the |its |our |جميع |مجموع )?(?:${both(data.counted)})(?!\\p{L})`,
   'u'
 )
+/** Folded text between two numbers that are compared. */
+export const against = holds(data.against)
+/** Folded text behind, and before, the number that lies between them. */
+export const isDifference = new RegExp(`^ ?(?:\\p{L}+ ){0,2}(?:${both(data.difference)})(?!\\p{L})`, 'u')
+export const differenceOf = endsWith(data.differenceOf)
+
 /** Folded text that tells a share of a whole. */
 export const tellsShare = holds(data.shares)

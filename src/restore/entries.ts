@@ -1,10 +1,11 @@
 /**
- * Lines that Markdown runs together for want of a blank line between: "09:00 Opening" above "09:30 Panel", and the lines of a
- * masthead, the body above its symbol above the date.
+ * Lines that Markdown runs together for want of a blank line between: "09:00 Opening" above "09:30 Panel", "a) …" above "b) …", and
+ * the lines of a masthead, the body above its symbol above the date.
  */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { findDates } from '../language/dates.ts'
+import { readLabel } from '../language/labels.ts'
 import type { Language } from '../model/record.ts'
 import { textPart } from '../model/tree.ts'
 import type { Step } from './step.ts'
@@ -24,15 +25,19 @@ export const entries: Step = (tree, { source, language, report }) => {
   tree.children = tree.children.flatMap((node, i): RootContent[] => {
     if (node.type !== 'paragraph') return [node]
     const inHead = i < head && node.children.some(hasLineBreak)
-    if (!inHead && !mayHoldTimes(node)) return [node]
+    const mayHoldLetters = node.children.some(hasLetterBelow)
+    if (!inHead && !mayHoldLetters && !mayHoldTimes(node)) return [node]
     const lines = linesOf(node, source)
     const timed = lines.filter((line) => opensWithTime.test(headOf(line)))
     const all = inHead && isMasthead(lines.map(wordsIn), language)
-    if (timed.length < 2 && !all) return [node]
+    const lettered = mayHoldLetters && timed.length < 2 ? letteredIn(lines) : none
+    if (timed.length < 2 && lettered.size < 2 && !all) return [node]
+    const opens = (line: PhrasingContent[]) =>
+      lettered.size > 0 ? lettered.has(line) : opensWithTime.test(headOf(line))
     const out: Paragraph[] = []
     for (const line of lines) {
       const last = out.at(-1)
-      if (last && !all && !opensWithTime.test(headOf(line))) last.children.push(...line)
+      if (last && !all && !opens(line)) last.children.push(...line)
       else out.push({ type: 'paragraph', children: line })
     }
     for (const paragraph of out) {
@@ -58,6 +63,21 @@ function isMasthead(lines: readonly string[], language: Language): boolean {
     const [date] = findDates(line, language)
     return symbolLine.test(line) || (date !== undefined && date.start <= 30 && line.length - date.end <= 1)
   })
+}
+
+/** A letter with its sign opens a line behind another: "b) …", ب- … */
+const letterBelow = /[\r\n]\s*[([]?(?:[a-hA-H]|[\u0621-\u064a])\u0640?\s?[-–).\]]/
+const hasLetterBelow = (child: PhrasingContent): boolean => child.type === 'text' && letterBelow.test(child.value)
+const none: ReadonlySet<PhrasingContent[]> = new Set()
+
+/** The lines that open with letters of which the second counts on from the first; none where they do not. */
+function letteredIn(lines: readonly PhrasingContent[][]): ReadonlySet<PhrasingContent[]> {
+  const found = lines.flatMap((line) => {
+    const label = readLabel(headOf(line), false)
+    return label?.kind === 'letter' && label.value !== null ? [{ line, value: label.value }] : []
+  })
+  const [first, second] = found
+  return first && second && second.value === first.value + 1 ? new Set(found.map(({ line }) => line)) : none
 }
 
 const wordsIn = (line: readonly PhrasingContent[]): string =>

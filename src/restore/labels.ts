@@ -158,17 +158,29 @@ function confirmKin(
   const accept = (entry: (typeof order)[number]) => {
     entry.block.data = { ...entry.block.data, label: strip(entry.found) }
   }
-  for (const entry of order) {
+  for (const [i, entry] of order.entries()) {
     const { found } = entry
     if (found.kind !== 'letter' && found.kind !== 'roman' && found.kind !== 'decimal') continue
     const before = last.get(found.kind)
     if (before && kin(before, found)) {
       for (const waiting of open.splice(0)) if (waiting.found === before) accept(waiting)
       if (entry.weak) accept(entry)
-    } else if (entry.weak) open.push(entry)
+    } else if (entry.weak && leavesOneOut(order[i - 1], entry)) accept(entry)
+    else if (entry.weak) open.push(entry)
     last.set(found.kind, found)
   }
 }
+
+/** A letter right below one that is a label, and one is left out between them: ب- above د-. */
+const leavesOneOut = (
+  above: { found: Found; block: Paragraph | (RootContent & { type: 'heading' }) } | undefined,
+  { found }: { found: Found }
+): boolean =>
+  found.kind === 'letter' &&
+  above?.found.kind === 'letter' &&
+  above.block.data?.label !== undefined &&
+  above.found.printed.slice(-1) === found.printed.slice(-1) &&
+  found.value === (above.found.value ?? 0) + 2
 
 /** True where b is the next number after a, or opens the next section: 2-1 before 2-2 or 3-1, in either order of the parts. */
 function countsOn(a: Found, b: Found): boolean {

@@ -1,4 +1,4 @@
-import { type Sitting, sittingsIn } from '../../../language/sittings.ts'
+import { fieldClock, type Sitting, sittingField, sittingsIn } from '../../../language/sittings.ts'
 import type { Unit } from '../../../outline/index.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
@@ -7,7 +7,27 @@ const overnight = (open: string, close: string): boolean => open >= '16:00' && c
 
 type Told = Sitting & { unit: Unit }
 
+/** The value of a field: the cell beside its label. */
+function* inTables({ units }: Checked): Generator<DocumentFound> {
+  let opened: { unit: Unit; clock: string } | null = null
+  for (const [i, { cell, text }] of units.entries()) {
+    const value = units[i + 1]
+    if (!cell || !value?.cell || value.cell.row !== cell.row || value.cell.table !== cell.table) continue
+    const does = sittingField(text)
+    const clock = does && fieldClock(value.text, does)
+    if (!clock) continue
+    if (does === 'opens') opened = { unit: value, clock }
+    else if (opened && clock < opened.clock && !overnight(opened.clock, clock))
+      yield {
+        at: { unit: value },
+        also: [{ unit: opened.unit }],
+        message: `the meeting closes at ${clock}, before it opened at ${opened.clock} (line ${opened.unit.passage.line(0)})`
+      }
+  }
+}
+
 function* check(document: Checked): Generator<DocumentFound> {
+  yield* inTables(document)
   let opened: Told | null = null
   for (const unit of document.holding('digit')) {
     if (unit.kind === 'cell' || unit.kind === 'heading') continue
@@ -36,13 +56,15 @@ export const closingTime: DocumentRule = {
   id: 'closing-time',
   severity: 'warning',
   summary: 'a meeting that closes before it opened: "opened at 18:00", "closed at 17:30"',
-  help: 'The hour at which a sentence says that the meeting opened, was called to order or began (افتتح, بدأ), against the next at which one says that it closed, rose or was adjourned (اختتم, رُفعت). Hours that may be of the morning or the evening, breaks, other meetings and evenings that go on past midnight are left alone.',
+  help: 'The hour at which a sentence says that the meeting opened, was called to order or began (افتتح, بدأ), against the next at which one says that it closed, rose or was adjourned (اختتم, رُفعت); in tables the fields for both (Start time, وقت الانتهاء). Hours that may be of the morning or the evening, breaks, other meetings and evenings that go on past midnight are left alone.',
   examples: {
     fails: [
       '# Minutes of the Board, 4 March 2025\n\nThe Chair opened the meeting at 18:00.\n\nThe Board approved the budget.\n\nThe Chair closed the meeting at 17:30.',
-      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nافتتح الرئيس الاجتماع في الساعة 10:00.\n\nوافق المكتب على الميزانية.\n\nورُفعت الجلسة في الساعة 09:15.'
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nافتتح الرئيس الاجتماع في الساعة 10:00.\n\nوافق المكتب على الميزانية.\n\nورُفعت الجلسة في الساعة 09:15.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n| البيان | التفاصيل |\n| --- | --- |\n| وقت البدء | 14:00 |\n| وقت الانتهاء | 13:15 |'
     ],
     passes: [
+      '# Minutes of the Board, 4 March 2025\n\n| Field | Value |\n| --- | --- |\n| Start time | 14:00 |\n| End time | 15:15 |',
       '# Minutes of the Board, 4 March 2025\n\nThe meeting was called to order at 6 p.m.\n\nThe Board approved the budget.\n\nThe meeting rose at 7.30 p.m. The next meeting will be opened at 10 a.m. and closed at noon.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nافتتح الرئيس الاجتماع في الساعة 22:00.\n\nوافق المكتب على الميزانية.\n\nورُفعت الجلسة في الساعة 01:15.',
       '# Minutes of the Board, 4 March 2025\n\nThe meeting was opened at 18:00.\n\nThe meeting resumed at 10:00 and the Chair closed the meeting at 19:30.'

@@ -46,21 +46,31 @@ const leastText = 40
 function* cutOff({ units, language }: Checked): Generator<DocumentFound> {
   const { needNext, atEnd } = grammar()
   for (const unit of units) {
-    if ((unit.kind !== 'paragraph' && unit.kind !== 'item') || unit.note || unit.children.length > 0) continue
+    if (unit.kind === 'heading' || unit.note || unit.children.length > 0) continue
     if (unit.text.length < leastText || !/\p{L}\s*$/u.test(unit.text)) continue
     const words = new PrintedWords(unit)
     const last = words.words.length - 1
     const word = words.text(last)
+    if (unit.kind === 'cell' && (!needNext[language].has(word) || goesOnBelow(unit, units))) continue
     if (!needNext[language].has(word) && !atEnd[language].has(word)) continue
     // An entry of a list that ends in "; and".
     if (/^[;؛,،]$/.test(words.text(last - 1))) continue
     const next = units[unit.index + 1]
-    if (next && (next.depth > unit.depth || next.kind === 'cell' || goesOnWith(unit, next))) continue
+    if (unit.kind !== 'cell' && next && (next.depth > unit.depth || next.kind === 'cell' || goesOnWith(unit, next)))
+      continue
     yield {
       at: words.range(Math.max(0, last - 2), last + 1),
       message: `the ${unit.kind} breaks off behind "${words.printed(last)}"`
     }
   }
+}
+
+/** The cell below goes on with the words: a row is split in two. */
+function goesOnBelow({ cell, index }: Unit, units: readonly Unit[]): boolean {
+  const below = units
+    .slice(index + 1, index + 40)
+    .find((u) => u.cell && u.cell.table === cell?.table && u.cell.row === cell.row + 1 && u.cell.column === cell.column)
+  return below !== undefined && /^[\p{Ll}\u0621-\u064a]/u.test(below.text)
 }
 
 /** What comes next has no number of its own, or opens in a small letter, or is a lower list. */

@@ -12,15 +12,19 @@ const value = (figures: string): number => Number(figures.replace(/[٠-٩]/g, (c
 const isTime = (hour: string, minute: string): boolean =>
   value(minute) < 60 && (value(hour) < 24 || (value(hour) === 24 && value(minute) === 0))
 
+/** Right behind a full date a time follows: "2 July 2026, 10:75". */
+const afterYear = /\p{L}\p{M}* (?:19|20)\d\d[,،]? $/u
+
 export const impossibleTime: DocumentRule = {
   id: 'impossible-time',
   severity: 'error',
   summary: 'a time that no day has: 25:30, 10:75',
-  help: 'Hours above 24 and minutes above 59, in a range with a time that exists, or right after a word that says that a time follows (at, الساعة). Ratios and verses are left alone.',
+  help: 'Hours above 24 and minutes above 59, in a range with a time that exists, or right after a word that says that a time follows (at, الساعة) or behind a date. Ratios and verses are left alone.',
   examples: {
     fails: [
       'text:Draft agenda of the Board, 4 March 2025\n\n09:00 – 10:75\tOpening\n11:00 – 12:00\tBudget',
-      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nاختتم الرئيس الاجتماع في الساعة 25:30.'
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nاختتم الرئيس الاجتماع في الساعة 25:30.',
+      '# Minutes of the Board, 4 March 2025\n\nNext meetings:\n\n- 4 April 2025, 10:00\n- 2 May 2025, 10:75'
     ],
     passes: [
       'text:Draft agenda of the Board, 4 March 2025\n\n09:00 – 10:45\tOpening\n11:00 – 24:00\tBudget',
@@ -33,7 +37,12 @@ export const impossibleTime: DocumentRule = {
         const good = [isTime(hour as string, minute as string)]
         if (lastHour && lastMinute) good.push(isTime(lastHour, lastMinute))
         if (!good.includes(false)) continue
-        if (!good.includes(true) && !opensTime(unit.text.slice(Math.max(0, index - 24), index))) continue
+        if (
+          !good.includes(true) &&
+          !opensTime(unit.text.slice(Math.max(0, index - 24), index)) &&
+          !afterYear.test(unit.text.slice(0, index))
+        )
+          continue
         yield { at: { unit, start: index, end: index + words.length }, message: `${quoted(words)} is no time of day` }
       }
     }

@@ -11,6 +11,7 @@ import { citedOrder } from './cited-order.ts'
 import { closingTime } from './closing-time.ts'
 import { cutSentence } from './cut-sentence.ts'
 import { danglingWord } from './dangling-word.ts'
+import { dateOrder } from './date-order.ts'
 import { dayHeading } from './day-heading.ts'
 import { decisionWithoutActor } from './decision-without-actor.ts'
 import { decisionWithoutObject } from './decision-without-object.ts'
@@ -167,5 +168,6 @@ export const documentRules: readonly DocumentRule[] = [
   wrongSum,
   closingTime,
   yearOrder,
-  personName
+  personName,
+  dateOrder
 ]

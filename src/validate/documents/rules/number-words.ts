@@ -11,9 +11,15 @@ const isYear = ({ values: [value = 0], form }: Quantity) => form === 'figures' &
 const digits = /\d/
 type Printed = Quantity & { printed: string }
 
+/** الخامسة عشرة (14): a compound ordinal and the number beside it; any other number in brackets is that of a note. */
+const isCompound = ({ values: [a = 0] }: Quantity, { values: [b = 0], unit, attached }: Quantity): boolean =>
+  a > 10 && b > 10 && unit === null && !attached && Math.abs(a - b) <= nearest
+const nearest = 3
+
 /** Whether the two may say one number at all: figures beside words, both counting or both ordering, of the same unit. */
 function comparable(a: Printed, b: Printed): boolean {
   const forms = [a.form, b.form]
+  if (a.form === 'ordinal' && b.form === 'figures') return isCompound(a, b)
   if (a.form === 'ordinal' && b.form === 'ordinal') return digits.test(a.printed) !== digits.test(b.printed)
   if (a.bare || b.bare || a.attached || b.attached) return false
   if (!forms.includes('figures') || !forms.includes('words')) return false
@@ -50,7 +56,8 @@ export const numberWords: DocumentRule = {
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nوافق المكتب على صرف مبلغ مائتين وعشرة (201) دنانير.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nتُعقد الدورة في غضون أربعين (14) يوماً.',
       '# Minutes of the Board, 4 March 2025\n\nThe term is 12 (twenty) months.',
-      '# Minutes of the Board, 4 March 2025\n\nThe Board adopted the report of its thirty-second (33rd) session.'
+      '# Minutes of the Board, 4 March 2025\n\nThe Board adopted the report of its thirty-second (33rd) session.',
+      '# محضر الجلسة الخامسة عشرة (14)\n\nوافق المجلس على جدول الأعمال.'
     ],
     passes: [
       '# Minutes of the Board, 4 March 2025\n\nThe Board elected twenty-four (24) members and set aside forty thousand dollars ($40,000).',

@@ -1,6 +1,16 @@
 import { folded } from '../../../language/fold.ts'
 import { type Quantity, quantities } from '../../../language/quantities.ts'
-import { changedBy, changedFrom, changedTo, isRate, ofCounted, tellsShare } from '../../../language/sums.ts'
+import {
+  against,
+  changedBy,
+  changedFrom,
+  changedTo,
+  differenceOf,
+  isDifference,
+  isRate,
+  ofCounted,
+  tellsShare
+} from '../../../language/sums.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { DocumentFound, DocumentRule } from '../rule.ts'
@@ -12,6 +22,7 @@ const points = 1
 const rounding = 0.04
 
 const mayTell = /%|٪|per cent|percent|في الم/
+const mayCompare = /against|compared|versus|مقابل|مقارنة/
 const isPlain = ({ form, unit, bare, attached }: Quantity) =>
   form === 'figures' && unit !== 'percent' && !bare && !attached
 
@@ -32,11 +43,11 @@ function* changes(unit: Unit, all: readonly Quantity[], near: Around): Generator
     const [to, percent] = [all[i + 1], all[i + 2]]
     if (!to || !percent || percent.unit !== 'percent' || !isPlain(from) || !isPlain(to)) continue
     if (!changedFrom.test(near.before(from)) || !changedTo.test(near.between(from, to))) continue
-    const joint = near.between(to, percent)
+    const joint = near.between(to, percent).replace('i.e.', 'that is')
     if (joint.length > reach || /[.;؛:]/.test(joint) || !changedBy.test(joint) || isRate.test(near.after(percent)))
       continue
     const [a = 0, b = 0, told = 0] = [from.values[0], to.values[0], percent.values[0]]
-    if (a <= 0 || from.values.length > 1 || to.values.length > 1) continue
+    if (a <= 0) continue
     const real = (Math.abs(b - a) / a) * 100
     if (Math.abs(real - told) <= Math.max(points, real * rounding)) continue
     yield {
@@ -45,6 +56,29 @@ function* changes(unit: Unit, all: readonly Quantity[], near: Around): Generator
     }
   }
 }
+
+/** "412,000 against a budget of 400,000, 22,000 above budget": a difference that is none of the two before it. */
+function* differences(unit: Unit, all: readonly Quantity[], near: Around): Generator<DocumentFound> {
+  for (const [i, one] of all.entries()) {
+    const [other, told] = [all[i + 1], all[i + 2]]
+    if (!other || !told || ![one, other, told].every(isPlain)) continue
+    const joint = near.between(one, other)
+    const between = near.between(other, told)
+    if (joint.length > reach || between.length > reach || /[.;؛:]/.test(joint + between) || !against.test(joint))
+      continue
+    if (!differenceOf.test(near.before(told)) && !isDifference.test(near.after(told))) continue
+    if (one.unit !== other.unit || one.unit !== told.unit) continue
+    const [a = 0, b = 0, c = 0] = [one.values[0], other.values[0], told.values[0]]
+    if (isYear(a) || isYear(b)) continue
+    const real = Math.abs(a - b)
+    if (Math.abs(real - c) <= Math.max(a, b) * 0.005) continue
+    yield {
+      at: { unit, start: one.start, end: told.end },
+      message: `between ${quoted(unit.text.slice(one.start, one.end))} and ${quoted(unit.text.slice(other.start, other.end))} lie ${Math.round(real * 1e4) / 1e4}`
+    }
+  }
+}
+const isYear = (value: number): boolean => value >= 1900 && value < 2100 && Number.isInteger(value)
 
 /** More than a hundred per cent of what is counted one by one, or of a share. */
 function* overAll(unit: Unit, all: readonly Quantity[], near: Around): Generator<DocumentFound> {
@@ -70,15 +104,19 @@ export const wrongChange: DocumentRule = {
   id: 'wrong-change',
   severity: 'warning',
   summary: 'a percentage that cannot be: from 48 to 40, "a fall of 25 per cent"; "120 per cent of the members"',
-  help: 'A change that is told by the numbers at its ends and, right behind them, as a percentage, which is counted from the first number and may be rounded by a point; rates by the year and points of percentages are left alone. And more than a hundred per cent of members, votes, countries and the like, or of a share; costs and targets may exceed a hundred.',
+  help: 'A change that is told by the numbers at its ends and, right behind them, as a percentage, which is counted from the first number and may be rounded by a point; rates by the year and points of percentages are left alone. A difference beside two numbers that are compared ("412 against 400, 22 above budget"). And more than a hundred per cent of members, votes, countries and the like, or of a share; costs and targets may exceed a hundred.',
   examples: {
     fails: [
       'The number of parking bays had fallen from 48 to 40, a fall of 25 per cent.',
       'انخفض عدد المواقف من 48 إلى 40 موقفاً، أي بنسبة 25 في المائة.',
+      'Income was £412,000 against a budget of £400,000, £22,000 above budget.',
+      'بلغت الإيرادات 412 ألف دينار مقابل 400 ألف دينار في العام السابق، بزيادة قدرها 22 ألف دينار.',
       'The proposal was supported by 120 per cent of the members.',
       'لا تتجاوز حصة أي بلد 120 في المائة من موارد الصندوق.'
     ],
     passes: [
+      'Income was £412,000 against a budget of £400,000, £12,000 above budget.',
+      'بلغت الإيرادات 412 ألف دينار مقابل 400 ألف دينار في العام السابق، بزيادة قدرها 12 ألف دينار.',
       'The number of parking bays had fallen from 48 to 40, a fall of 17 per cent. Costs rose to 120 per cent of the budget.',
       'انخفض عدد المواقف من 48 إلى 40 موقفاً، أي بنسبة 16,7 في المائة. وارتفعت حصة القطاع بنسبة 120 في المائة.',
       'The budget rose from 40 to 48 million, an increase of 9.5 per cent a year. The share rose from 40 per cent to 48 per cent, up by 8 per cent.'
@@ -86,11 +124,12 @@ export const wrongChange: DocumentRule = {
   },
   *check(document) {
     for (const unit of document.holding('digit')) {
-      if (!mayTell.test(unit.text)) continue
+      if (!mayTell.test(unit.text) && !mayCompare.test(unit.text)) continue
       const all = quantities(unit.text, unit.language)
       const near = around(unit.text)
       yield* changes(unit, all, near)
       yield* overAll(unit, all, near)
+      yield* differences(unit, all, near)
     }
   }
 }

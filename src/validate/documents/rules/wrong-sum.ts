@@ -12,16 +12,21 @@ const widest = 0.6
 /** Room for rounding, as a share of the total for each number. */
 const rounding = 0.005
 
-const isAmount = ({ form, bare, attached, unit, values, parts }: Quantity): boolean =>
+const isCount = ({ form, bare, attached, values, parts, unit, start }: Quantity, text: string): boolean =>
   form !== 'ordinal' &&
   !bare &&
-  !attached &&
-  unit !== 'percent' &&
-  values.length === 1 &&
+  // و5: the conjunction is written onto the figures.
+  (!attached || joined.test(text.slice(0, start))) &&
   !(parts.length === 1 && (values[0] as number) >= 1900 && (values[0] as number) < 2100 && unit === null)
+
+const joined = /(?<![\p{L}\p{M}])[وفبل]$/u
+const isAmount = (quantity: Quantity, text: string): boolean => quantity.unit !== 'percent' && isCount(quantity, text)
 
 const figureOf = ({ values: [value = 0] }: Quantity): number => value
 const sumOf = (list: readonly Quantity[]): number => list.reduce((sum, q) => sum + figureOf(q), 0)
+/** The other reading of figures with a comma: 2,500 may be 2.5. */
+const readOtherwise = (list: readonly Quantity[]): number =>
+  list.reduce((sum, { values }) => sum + (values.at(-1) ?? 0), 0)
 /** Without the errors of binary fractions. */
 const printed = (value: number): string => String(Math.round(value * 1e4) / 1e4)
 
@@ -38,7 +43,7 @@ function besideBefore(text: string, all: readonly Quantity[], last: number): Qua
   for (let i = last - 1; i >= 0; i--) {
     const own = all[i] as Quantity
     const next = found[0]
-    if (!isAmount(own) || (next && !isBeside(folded(text.slice(own.end, next.start))))) break
+    if (!isAmount(own, text) || (next && !isBeside(folded(text.slice(own.end, next.start))))) break
     if (next && own.unit !== next.unit) break
     found.unshift(own)
   }
@@ -50,7 +55,7 @@ function* totals(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound>
   const { text } = unit
   for (const [i, total] of all.entries()) {
     const before = all[i - 1]
-    if (i < 2 || !before || !isAmount(total) || total.start - before.end > reach) continue
+    if (i < 2 || !before || !isAmount(total, text) || total.start - before.end > reach) continue
     const joint = folded(text.slice(before.end, total.start))
     if (/[.;؛]/.test(joint) || !summed.test(joint)) continue
     const parts = besideBefore(text, all, i)
@@ -61,6 +66,7 @@ function* totals(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound>
     if (parts.some((_, k) => parts.length - k >= 2 && Math.abs(sumOf(parts.slice(k)) - whole) <= room)) continue
     const sum = sumOf(parts)
     if (Math.abs(sum - whole) > whole * widest) continue
+    if (Math.abs(readOtherwise(parts) - readOtherwise([total])) <= room) continue
     yield {
       at: { unit, start: (parts[0] as Quantity).start, end: total.end },
       message: `the numbers before ${quoted(text.slice(total.start, total.end))} make ${printed(sum)}`
@@ -80,13 +86,13 @@ function* shares(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound>
     const parts: Quantity[] = []
     for (const own of all.slice(first)) {
       const last = parts.at(-1)
-      if (!isAmount(own) || (last && !isBeside(folded(text.slice(last.end, own.start))))) break
+      if (!isAmount(own, text) || (last && !isBeside(folded(text.slice(last.end, own.start))))) break
       parts.push(own)
     }
     const sum = sumOf(parts)
     const value = figureOf(whole)
     if (parts.length < 2 || parts.some((q) => figureOf(q) < value / 1000) || sum <= value * (1 + rounding)) continue
-    if (sum > value * (1 + widest)) continue
+    if (sum > value * (1 + widest) || readOtherwise(parts) <= readOtherwise([whole]) * (1 + rounding)) continue
     yield {
       at: { unit, start: whole.start, end: (parts.at(-1) as Quantity).end },
       message: `the parts of ${quoted(text.slice(whole.start, whole.end))} make ${printed(sum)}`
@@ -94,22 +100,49 @@ function* shares(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound>
   }
 }
 
+/** "Of them 60 % wanted longer hours, 25 % shorter hours and 25 % no change": shares of one whole that make more than it. */
+function* percentages(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound> {
+  const { text, folded: folding } = unit
+  for (const { index } of folding.text.matchAll(partsOf[unit.language])) {
+    const start = folding.origin(index)
+    const parts: Quantity[] = []
+    for (const own of all.slice(all.findIndex((q) => q.start >= start))) {
+      const last = parts.at(-1)
+      if (own.unit !== 'percent' || !isCount(own, text)) break
+      if (last && !isBeside(folded(text.slice(last.end, own.start)))) break
+      parts.push(own)
+    }
+    const [first, last] = [parts[0], parts.at(-1)]
+    const sum = sumOf(parts)
+    if (!first || !last || parts.length < 3 || first.start - start > reach || sum <= 101 || sum > 150) continue
+    yield {
+      at: { unit, start: first.start, end: last.end },
+      message: `the shares of one whole make ${printed(sum)} per cent`
+    }
+  }
+}
+
 const mayTotal = /total|مجموع|إجمالي|اجمالي/i
 const mayShare = /which|منها/
+const mayPart =
+  /(?:[Oo]f (?:them|whom|which|these)|منه[ام]|بينه[ام]).*[%٪]|(?:[Oo]f (?:them|whom|which|these)|منه[ام]|بينه[ام]).*(?:per ?cent|في الم)/
 
 export const wrongSum: DocumentRule = {
   id: 'wrong-sum',
   severity: 'warning',
   summary: 'numbers of a sentence that do not make the total which it gives',
-  help: 'Two numbers or more side by side, of money or of things, and right behind them "a total of", "totalling", ما مجموعه, أي بمجموع: where neither all nor the last of them make that total. And the parts of an amount of money ("of which", منها) that make more than it. Rounded figures may differ; years, ordinals, percentages and numbers that are compared are left alone. Tables are another check: wrong-total.',
+  help: 'Two numbers or more side by side, of money or of things, and right behind them "a total of", "totalling", ما مجموعه, أي بمجموع: where neither all nor the last of them make that total. And the parts of an amount of money ("of which", منها) that make more than it, also in per cent. Rounded figures may differ; years, ordinals, percentages and numbers that are compared are left alone. Tables are another check: wrong-total.',
   examples: {
     fails: [
       'Spending was as follows: roads $1.2 million, parks $0.6 million and libraries $0.4 million, a total of $2.4 million.',
       'أُنفق على الطرق 300 ألف دينار، وعلى الحدائق 150 ألف دينار، وعلى المكتبات 50 ألف دينار، أي ما مجموعه 550 ألف دينار.',
       'The Board set aside 40 million dollars, of which 25 million for grants, 10 million for loans and 10 million for staff.',
+      'وتوزعت الأصوات: 20 مع، و5 ضد، و3 امتناع، بمجموع 30 صوتاً.',
+      'The berth holders answered. Of them 60 % wanted longer hours, 25 % shorter hours and 25 % no change.',
       'خصص المجلس 40 مليون دولار، منها 25 مليون دولار للمنح، و10 ملايين دولار للقروض، و10 ملايين دولار للإدارة.'
     ],
     passes: [
+      'The berth holders answered. Of them 60 % wanted longer hours, 25 % shorter hours and 15 % no change.',
       'Spending was as follows: roads $1.2 million, parks $0.6 million and libraries $0.4 million, a total of $2.2 million.',
       'In 2024 the Fund made 12 grants and 3 loans, for a total of $2.4 million.',
       'أُنفق على الطرق 300 ألف دينار، وعلى الحدائق 150 ألف دينار، وعلى المكتبات 50 ألف دينار، أي ما مجموعه 500 ألف دينار.',
@@ -119,10 +152,12 @@ export const wrongSum: DocumentRule = {
   *check(document: Checked) {
     for (const unit of document.holding('digit')) {
       const [total, share] = [mayTotal.test(unit.text), mayShare.test(unit.text)]
-      if (!total && !share) continue
+      const percent = mayPart.test(unit.text)
+      if (!total && !share && !percent) continue
       const all = quantities(unit.text, unit.language)
       if (total) yield* totals(unit, all)
       if (share) yield* shares(unit, all)
+      if (percent) yield* percentages(unit, all)
     }
   }
 }

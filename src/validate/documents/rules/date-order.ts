@@ -1,0 +1,93 @@
+import { type FoundDate, findDates } from '../../../language/dates.ts'
+import { folded } from '../../../language/fold.ts'
+import { joinsDates, movesDates } from '../../../language/sittings.ts'
+import type { Language } from '../../../model/record.ts'
+import type { Unit } from '../../../outline/index.ts'
+import { quoted } from '../../../restore/quote.ts'
+import { datesOf } from '../dates.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+
+/** "1 July 2026 to 30 June 2026": one range, of which the later day stands first. */
+function* ranges(unit: Unit): Generator<DocumentFound> {
+  for (const { date, until, hijri, start, end, text } of datesOf(unit)) {
+    if (!date || until || hijri || !mayHoldTwo.test(text)) continue
+    const last = lastOf(text, unit.language)
+    if (last === null || last >= date) continue
+    const sentence = unit.sentences.find((s) => s.start <= start && s.end >= end)
+    if (!sentence || movesDates(sentence.folded.text, unit.language)) continue
+    yield { at: { unit, start, end }, message: `${quoted(text)} ends before it begins` }
+  }
+}
+
+/** The last day of a range as it is printed, `YYYY-MM-DD`. */
+function lastOf(text: string, language: Language): string | null {
+  for (const { index, 0: word } of text.matchAll(/(?<=\d )\p{L}+ (?=\d)/gu)) {
+    if (!joinsDates(folded(word), language)) continue
+    return findDates(text.slice(index + word.length), language)[0]?.date ?? null
+  }
+  return null
+}
+
+/** So many entries with dates a list must have that one out of order stands out. */
+const leastEntries = 4
+
+/** The date with which an entry opens, with the weekday before it at most. */
+const opening = (unit: Unit): FoundDate | undefined => {
+  const [date] = datesOf(unit)
+  return date?.date && !date.hijri && date.start <= 16 && !/\d/.test(unit.text.slice(0, date.start)) ? date : undefined
+}
+
+/** The entries of a list that open with dates: all grow, and one does not. */
+function* lists(units: readonly Unit[]): Generator<DocumentFound> {
+  let run: { unit: Unit; date: string }[] = []
+  const told = function* (): Generator<DocumentFound> {
+    if (run.length < leastEntries) return
+    const falls = run.flatMap(({ date }, i) => (i > 0 && date < (run[i - 1]?.date ?? '') ? [i] : []))
+    const [at, more] = falls
+    if (at === undefined || more !== undefined) return
+    const own = run[at]
+    const before = run[at - 1]
+    // Two lists behind each other, or one from the latest on, have no single entry out of order.
+    const after = run[at + 1]
+    if (!own || !before || !after || after.date <= before.date) return
+    yield {
+      at: { unit: own.unit },
+      also: [{ unit: before.unit }],
+      message: `${own.date} stands after ${before.date}: the other entries are in the order of their dates`
+    }
+  }
+  for (const unit of units) {
+    const date = unit.kind === 'item' ? opening(unit)?.date : undefined
+    if (date) run.push({ unit, date })
+    else if (run.length > 0) {
+      yield* told()
+      run = []
+    }
+  }
+  yield* told()
+}
+
+export const dateOrder: DocumentRule = {
+  id: 'date-order',
+  severity: 'warning',
+  summary: 'a range of dates that ends before it begins, and an entry of a list out of the order of its dates',
+  help: 'Two full dates with "to", "until", إلى or حتى between them, of which the second is the earlier one; a date that is moved from one day to another is left alone, with the words for it in data/sittings.yaml. And, in a list of four entries or more that open with their dates, one entry before whose date the entry above it stands, where all the others are in order.',
+  examples: {
+    fails: [
+      'The lease runs from 1 July 2026 to 30 June 2026.',
+      'تبدأ الفترة من 1 يوليو 2026 إلى 30 يونيو 2026.',
+      'Next meetings:\n\n- 2 April 2026\n- 7 May 2026\n- 4 April 2026\n- 2 July 2026'
+    ],
+    passes: [
+      'The lease runs from 1 July 2026 to 30 June 2027. The meeting was brought forward from 1 July 2026 to 30 June 2026.',
+      'تبدأ الفترة من 1 يوليو 2026 إلى 30 يونيو 2027. وقُدِّم موعد الاجتماع من 1 يوليو 2026 إلى 30 يونيو 2026.',
+      'Next meetings:\n\n- 2 April 2026\n- 7 May 2026\n- 4 June 2026\n- 2 July 2026',
+      'Past meetings:\n\n- 2 July 2026\n- 4 June 2026\n- 7 May 2026\n- 2 April 2026'
+    ]
+  },
+  *check(document: Checked) {
+    for (const unit of document.holding('digit')) if (mayHoldTwo.test(unit.text)) yield* ranges(unit)
+    yield* lists(document.units)
+  }
+}
+const mayHoldTwo = /\d{4}\D.*\d{4}/u
