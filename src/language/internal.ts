@@ -44,12 +44,16 @@ const elsewhere = new RegExp(`^[,،]? ?(?:(?:${both(data.others)})(?![\\p{L}])|�
 /** A number in words or letters after the noun: III, الثالث, B, باء. */
 const inLetters = /^["']?(\p{L}{1,8})["']?(?![\p{L}\p{N}])/u
 
-/** The parts that a text names as its own or without saying whose. Those of other texts ("paragraph 3 of resolution 7") are left out. */
-export function internalReferences(text: string): InternalReference[] {
+/**
+ * The parts that a text names as its own or without saying whose. Those of other texts ("paragraph 3 of resolution 7") are left out.
+ * Only parts that are wanted are looked for.
+ */
+export function internalReferences(text: string, wanted: ReadonlySet<Part>): InternalReference[] {
   const found: InternalReference[] = []
   const folding = fold(text)
   const lower = folding.text
   for (const { part, pattern } of nouns) {
+    if (!wanted.has(part)) continue
     for (const { index, 0: noun } of lower.matchAll(pattern)) {
       const from = index + noun.length
       const list = valuesAt(lower, from, part)

@@ -132,8 +132,11 @@ function* check(document: Checked): Generator<DocumentFound> {
   const decimals = decimalsOf(document)
   if (items === null && most === null && decimals === null && Object.values(parts).every((part) => part === null))
     return
+  const wanted = new Set<Part>(Object.entries(parts).flatMap(([part, all]) => (all ? [part as Part] : [])))
+  if (most !== null || decimals !== null) wanted.add('paragraph')
+  if (items !== null) wanted.add('item')
   for (const unit of document.units) {
-    for (const reference of internalReferences(unit.text)) {
+    for (const reference of internalReferences(unit.text, wanted)) {
       const { part, value, turned, side, start, end } = reference
       const words = quoted(unit.text.slice(start, end))
       if (part === 'item') {

@@ -8,7 +8,6 @@ const leastWords = 5
 /** A paragraph so long is no formula that stands in several places of a text, in UTF-16 units. */
 const leastApart = 110
 
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
 const isLong = (text: string, least: number): boolean =>
   text.length >= least && text.split(' ', leastWords).length === leastWords
 
@@ -18,17 +17,17 @@ const isProse = ({ kind, note }: Unit): boolean => (kind === 'paragraph' || kind
 function* inUnit(unit: Unit): Generator<DocumentFound> {
   if (unit.text.length < 2 * leastSentence) return
   let before: Sentence | undefined
-  let last = ''
   for (const sentence of unit.sentences) {
-    const text = plain(unit.text.slice(sentence.start, sentence.end))
-    if (before && text === last && isLong(text, leastSentence))
-      yield {
-        at: { unit, start: sentence.start, end: sentence.end },
-        also: [{ unit, start: before.start, end: before.end }],
-        message: `the sentence ${quoted(text)} stands twice in a row`
-      }
+    if (before && sentence.end - sentence.start === before.end - before.start) {
+      const text = unit.text.slice(sentence.start, sentence.end)
+      if (isLong(text, leastSentence) && unit.text.startsWith(text, before.start))
+        yield {
+          at: { unit, start: sentence.start, end: sentence.end },
+          also: [{ unit, start: before.start, end: before.end }],
+          message: `the sentence ${quoted(text)} stands twice in a row`
+        }
+    }
     before = sentence
-    last = text
   }
 }
 
@@ -39,8 +38,8 @@ function* check({ units }: { units: readonly Unit[] }): Generator<DocumentFound>
   for (const unit of units) {
     if (!isProse(unit)) continue
     yield* inUnit(unit)
-    const text = plain(unit.text)
-    const adjoins = before !== undefined && before.text.length === unit.text.length && plain(before.text) === text
+    const { text } = unit
+    const adjoins = before?.text === text
     if (isLong(text, adjoins ? leastSentence : leastApart)) {
       const known = adjoins ? before : first.get(text)
       const times = (seen.get(text) ?? 0) + 1

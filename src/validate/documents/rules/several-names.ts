@@ -265,6 +265,7 @@ const headLast = new RegExp(
   `(?<![\\p{L}-])((?:${capital} (?:and )?){1,4})(${data.turned.join('|')})(?![\\p{L}-])`,
   'gu'
 )
+const anyTail = new RegExp(data.tails.flat().join('|'), 'g')
 const mayEnd = new RegExp([...data.tails.flat(), ...data.turned].join('|'))
 
 const small = new Set(['the', 'and', 'of', 'for', 'on', 'this', 'that', 'our', 'its', 'at', 'in'])
@@ -285,19 +286,22 @@ function endings(document: Checked): Uses[] {
     found.set(key, uses)
     add(uses, folded(text).replace(/^the /, ''), { unit, start, end: start + text.length })
   }
-  for (const unit of document.units) {
-    const { text } = unit
-    if (!mayEnd.test(text)) continue
-    for (const { index, 0: name, 1: before = '', 2: tail = '' } of text.matchAll(tailed)) {
+  const ending = document.units.filter(({ text }) => mayEnd.test(text))
+  const nouns = new Set(ending.flatMap(({ text }) => text.match(anyTail) ?? []))
+  // One noun of a set alone has no other beside it.
+  const sets = data.tails.filter((set) => set.filter((noun) => nouns.has(noun)).length > 1)
+  for (const unit of sets.length > 0 ? ending : [])
+    for (const { index, 0: name, 1: before = '', 2: tail = '' } of unit.text.matchAll(tailed)) {
       const key = nameKey(before)
       if (key.split(' ').length < 2) continue
-      for (const [i, set] of data.tails.entries()) if (set.includes(tail)) addName(`${i} ${key}`, unit, index, name)
+      for (const [i, set] of sets.entries()) if (set.includes(tail)) addName(`${i} ${key}`, unit, index, name)
     }
-    for (const { index, 0: name, 1: head = '', 2: object = '' } of text.matchAll(headFirst))
+  for (const unit of ending)
+    for (const { index, 0: name, 1: head = '', 2: object = '' } of unit.text.matchAll(headFirst))
       addName(`${head} ${nameKey(object)}`, unit, index, name.trimEnd())
-    for (const { index, 0: name, 1: object = '', 2: head = '' } of text.matchAll(headLast))
+  for (const unit of found.size > 0 ? ending : [])
+    for (const { index, 0: name, 1: object = '', 2: head = '' } of unit.text.matchAll(headLast))
       addName(`${head} ${nameKey(object)}`, unit, index, name)
-  }
   return several(found)
 }
 
