@@ -7,11 +7,15 @@ const { weekdays } = lexicon<{ weekdays: Record<Language, string[]>[] }>('dates'
 const daysOf = (language: Language) =>
   new Map(weekdays.map((names, i) => [folded(names[language][0] as string), i + 1]))
 const days: Record<Language, Map<string, number>> = { en: daysOf('en'), ar: daysOf('ar') }
+/** كل يوم أحد: without the article, and only behind يوم. */
+const bare = [...days.ar].map(([name, day]) => [name.replace(/^ال/, ''), day] as const)
+for (const [name, day] of bare) if (!days.ar.has(name)) days.ar.set(name, day)
+const definite = [...days.ar.keys()].filter((name) => name.startsWith('ال'))
 const patterns: Record<Language, RegExp> = {
   en: new RegExp(`(?<![a-z])(?:${[...days.en.keys()].join('|')})(?![a-z])`, 'g'),
   // Without يوم or a date beside it, الاثنين may be "the two" and الأحد "the one".
   ar: new RegExp(
-    `(?<![\\u0621-\\u064a])(?:(?<=يوم |ايام )|(?=[\\u0621-\\u064a]+[،,]? ?\\(?\\d))(?:[وبل])?(?:${[...days.ar.keys()].join('|')})(?![\\u0621-\\u064a])`,
+    `(?<![\\u0621-\\u064a])(?:(?:(?<=يوم |ايام )|(?=[\\u0621-\\u064a]+[،,]? ?\\(?\\d))(?:[وبل])?(?:${definite.join('|')})|(?<=يوم )(?:${bare.map(([name]) => name).join('|')})(?! عشر))(?![\\u0621-\\u064a])`,
     'g'
   )
 }
