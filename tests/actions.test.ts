@@ -322,6 +322,9 @@ describe('habits of councils, clubs and faculties', () => {
       'After debate, the Board:\n\n(a) Approves proposal 71;\n\n(b) Requests the Secretariat to convey the reasons.',
       'the Secretariat'
     ],
+    ['The Board approved the plan, subject to a risk register to be added by Mrs Tan.', 'Mrs Tan'],
+    ['Standing orders were ratified. The Company Secretary to update the website.', 'The Company Secretary'],
+    ['In reply to a question she undertook to include the data of the wards.', null],
     ['Mali announced that it would host the workshop on dams.', 'Mali'],
     [
       'The Ministers adopted the Code and urged member States which have not yet done so to ratify the Charter.',
@@ -355,6 +358,9 @@ describe('habits of councils, clubs and faculties', () => {
     ['أحال المجلس المسألة إلى لجنة الخبراء التي سترفع توصية إلى الدورة المقبلة.', 'لجنة الخبراء'],
     ['وسيوافي الجهاز الإداري المجلس بالأرقام في اجتماع 14 أكتوبر 2026.', 'الجهاز الإداري'],
     ['بعد المناقشة وجّه المجلس المدير العام إلى إعداد مشروع القرار.', 'المدير العام'],
+    ['فأخذ المجلس علماً بالتقرير وطلب منه إعداد كشف بالاشتراكات.', null],
+    ['طلبت رئيسة القسم من الأعضاء موافاتها بالأسئلة.', 'الأعضاء'],
+    ['ووعد سيادته بموافاة المجلس بما يستجد.', null],
     ['وكُلف القاضي ليث منصور بتمثيل المجلس في المؤتمر.', 'القاضي ليث منصور'],
     ['اتُّفق على أن يطرح الرئيس المسألة على المحافظة.', 'الرئيس']
   ])('%s', async (text, owner) => expect(await owners(text, 'ar')).toEqual([owner]))
@@ -362,6 +368,8 @@ describe('habits of councils, clubs and faculties', () => {
   it.each([
     ['en', 'It was agreed as follows:\n\n(a) the Council holds its next session in May;\n\n(b) the fee is halved.'],
     ['en', 'Agreed to start the league in May.'],
+    ['en', '# Next steps\n\n- The region will grow.\n- More countries will join the network.'],
+    ['en', 'The Society to Protect Birds was founded in 1920.'],
     ['en', 'Applicants are required to submit two copies.'],
     ['ar', 'قرر المجلس تخفيض الرسم. وتسلم الأمين العام التقرير.'],
     ['ar', 'قرر المجلس ترسية العطاء:\n\nأ- يودع المقاول كفالة؛\n\nب- تخفَّض الرسوم.']
@@ -403,5 +411,14 @@ it('reads who and when between dashes, with or without a verb', async () => {
   expect(found.map((a) => [a.owner, a.due?.date])).toEqual([
     ['Owen', '2026-05-30'],
     ['Ilse', '2026-06-03']
+  ])
+})
+
+it('reads "Next steps" whose entries name who does what', async () => {
+  const text =
+    '# Steering group, 2 April 2025\n\n## Next steps\n\n1. Aisha: confirm the weekend with the depots by 18 April.\n2. Paula and Tom to brief the Executive at its May meeting.'
+  expect((await actions(text, 'en')).map((a) => [a.owner, a.due?.date ?? a.due?.text])).toEqual([
+    ['Aisha', '2025-04-18'],
+    ['Paula and Tom', 'at its May meeting']
   ])
 })

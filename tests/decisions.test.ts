@@ -229,6 +229,8 @@ describe('what minutes of other bodies say', () => {
     ['The Senate conferred the degree of Doctor of Laws on Ms. Amal Haddad.', 'decided'],
     ['Ms. Iris Vale was reappointed as external auditor.', 'selected'],
     ['A joint working group was formed to study the prices of staple goods.', 'decided'],
+    ['The Board gave approval to the recovery plan.', 'approved'],
+    ['The business case was supported in principle.', 'endorsed'],
     ['Consensus was to keep the present form.', 'agreed'],
     ['Mr. Tate moved to approve the agenda. Motion passed 5-0.', 'approved'],
     ['The Ministers could not agree on a seat and remitted the question to the experts.', 'decided'],
@@ -252,6 +254,8 @@ describe('what minutes of other bodies say', () => {
     ['طلب الترخيص رقم 12: موافقة بالإجماع.', 'approved'],
     ['ولم يتمكن الوزراء من الاتفاق على المقر، فأحالوا المسألة إلى مجلس الخبراء.', 'decided'],
     ['طُرحت السياسة للتصويت فنالت أربعة أصوات وأُقرت.', 'endorsed'],
+    ['ورسا الاختيار على شركة النور لتنظيم المعرض.', 'selected'],
+    ['واعتذر المجلس عن قبول دعوة الغرفة لضيق الوقت.', 'rejected'],
     ['رُد الاعتراض لتقديمه بعد الموعد.', 'rejected']
   ])('%s', async (text, kind) => expect(await kinds(text, 'ar')).toEqual([kind]))
 
@@ -284,4 +288,10 @@ it('what no body decides on is no decision: contacts, thanks', async () => {
     { file: 'minutes.txt', language: 'en', kind: 'minutes' }
   )
   expect(records.flatMap((r) => r.decisions.map((d) => d.text))).toEqual(['The Board established a fund.'])
+})
+
+it('takes whole sentences under "Decisions" for decisions', async () => {
+  const text =
+    '# Steering group, 2 April 2025\n\n## Decisions\n\n1. The pilot site will be the northern depot.\n2. The opening is moved to 1 July.\n\n## Discussion\n\n1. The vendor was late.'
+  expect(await kinds(text, 'en')).toEqual(['decided', 'decided'])
 })

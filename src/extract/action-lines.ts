@@ -49,6 +49,13 @@ export function isListedAction(unit: Unit, previousLead: Unit | null): boolean {
   return unit.kind === 'item' && unit.section !== null && headings.has(key(unit.section.title))
 }
 
+/** Under "Next steps", which also tells plans: an entry that names who is to do what. */
+export function isNextStep(unit: Unit, reading: Reading): boolean {
+  if (unit.kind !== 'item' || !isFollowUp(unit)) return false
+  const named = namedOwner(reading)
+  return named !== null && opensTask(reading, named.rest)
+}
+
 /** "AP1:", "A.3 –", "م1:": the number of an entry in a list of actions. */
 const code = /^(?:AP|AI|A|ACTION|Action|م|ت)[ .-]?\d{1,3}\s?(?:[:.]|[–—-](?=\s))\s*/u
 /** How much of an entry is its number. */

@@ -5,7 +5,7 @@ import { isBreak, type Word } from '../language/words.ts'
 import { groupBy } from '../model/group.ts'
 import type { ActionItem, DocumentKind, Due, Resolution } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
-import { codeWidth, fieldsOf, isListedAction, lineStart, namedOwner, onlyNames } from './action-lines.ts'
+import { codeWidth, fieldsOf, isListedAction, isNextStep, lineStart, namedOwner, onlyNames } from './action-lines.ts'
 import { bracketed, dashedParts, opensTask, withDue } from './action-parts.ts'
 import { type ActionRow, actionTables, isBlank, stateOf } from './action-tables.ts'
 import { acts, leadingBody, printed, type Reading, readRange, readSentence } from './acts.ts'
@@ -165,7 +165,11 @@ function fromLine(
   const whole = readRange(unit, 0, unit.text.length)
   const opened = lineStart(whole)
   const listed =
-    opened < 0 && unit.kind !== 'cell' && unit !== lead && !isField(unit.text) && isListedAction(unit, lead)
+    opened < 0 &&
+    unit.kind !== 'cell' &&
+    unit !== lead &&
+    !isField(unit.text) &&
+    (isListedAction(unit, lead) || isNextStep(unit, whole))
   if (opened < 0 && !listed) return null
   // "Action items" of an agenda are what is put to the vote.
   if (opened < 0 && (decided || movesIn(unit))) return null

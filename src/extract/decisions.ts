@@ -1,6 +1,7 @@
 import { type ActorKind, arabicActor, englishActorAfter, englishActorBefore, isElsewhere } from '../language/actors.ts'
 import { folded } from '../language/fold.ts'
 import { countedValue, ordinalValue } from '../language/labels.ts'
+import { hasFiniteVerb } from '../language/prose.ts'
 import { taskLexicon } from '../language/tasks.ts'
 import { findVote, ofRejection } from '../language/votes.ts'
 import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
@@ -157,7 +158,7 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     if (own.length === 0 && sections.length === 0 && unit.kind !== 'item' && leadsDecisionsIn(unit))
       for (const item of listUnder(unit, context.units)) entries.add(item)
     if (own.length === 0 && !instruments.has(unit) && (entries.has(unit) || parts.has(unit) || isDecisionList(unit))) {
-      const entry = listedDecision(unit, entries.has(unit) ? 'decided' : null)
+      const entry = listedDecision(unit, entries.has(unit) || isStatement(unit) ? 'decided' : null)
       if (entry) found.push(entry)
     }
     if (own.length === 0 && !instruments.has(unit)) {
@@ -693,6 +694,16 @@ const namesActions = (title: string): boolean => /\baction|اجراء/.test(fold
 /** An entry of a list right under a heading such as "Decisions". */
 const isDecisionList = ({ section, kind, label, parent, language }: Unit): boolean =>
   section !== null && parent === null && (kind === 'item' || label !== null) && namesDecisions(section.title, language)
+
+/** A whole sentence in a list under a heading that says no more than "Decisions": what it states is decided. */
+const isStatement = (unit: Unit): boolean =>
+  unit.kind === 'item' &&
+  unit.section !== null &&
+  isDecisionList(unit) &&
+  listNouns[unit.language].at(wordsOf(folded(unit.section.title)), 0)?.length ===
+    wordsOf(folded(unit.section.title)).length &&
+  /[.؛;]$/.test(unit.text) &&
+  hasFiniteVerb(unit.text, unit.language)
 
 /** A line such as "Decisions:", or a sentence that ends in "the following decisions:", القرارات التالية:, "decided as follows:". */
 export function leadsDecisionsIn({ text, language }: Unit): boolean {

@@ -1,10 +1,20 @@
-import { type Actor, arabicActor, isElsewhere, isMasculine, skipAdverbs, subordinate } from '../language/actors.ts'
+import {
+  type Actor,
+  arabicActor,
+  isElsewhere,
+  isMasculine,
+  presides,
+  skipAdverbs,
+  subordinate
+} from '../language/actors.ts'
 import { folded } from '../language/fold.ts'
 import {
   agents,
+  askedPronouns,
   imperfects,
   memberships,
   occasionNouns,
+  pronouns,
   reported,
   suggestions,
   taskLexicon,
@@ -387,6 +397,11 @@ function requested(reading: Reading, i: number): Task | null {
   if (!starts && !nominalBefore(reading, i)) return null
   const after = i + hit.length
   const { id, to } = hit.value
+  // "فأخذ المجلس علماً به وطلب منه إعداد كشف": who is asked was named before.
+  if (hit.joined && askedPronouns.has(words[after]?.text ?? '') && acts(reading).some((act) => act.verb < i)) {
+    const task = words[after + 1]?.text === 'ان' || nounAt(words, after + 1) !== null
+    return task && !isProcedure(reading, after + 1) ? { cue: id, owner: null, at: i, clause: i } : null
+  }
   if (invited) {
     const named = askedParty(reading, after)
     const owner = named && words[named.to]?.text !== 'الي' ? partyBefore(reading, after) : named
@@ -400,7 +415,8 @@ function requested(reading: Reading, i: number): Task | null {
     const at = after + preposition
     if (preposition > 0) {
       const subject = actorAt(reading, after)
-      if (!subject || (subject.kind !== 'body' && subject.kind !== 'chair') || subject.to > at) return null
+      const asks = subject?.kind === 'body' || subject?.kind === 'chair' || presides(words[after]?.text ?? '')
+      if (!subject || !asks || subject.to > at) return null
     }
     const owner = askedParty(reading, at + 1)
     return owner && !isProcedure(reading, owner.to) ? { cue: id, owner, at: i, clause: i } : null
@@ -473,6 +489,7 @@ const takesTask = (words: readonly Word[], i: number) => {
     text === 'الي' ||
     text === 'علي' ||
     nounAt(words, i) !== null ||
+    doneTo(words, i) ||
     /^ب.{3,}/.test(text)
   )
 }
@@ -552,6 +569,10 @@ function undertaken(reading: Reading, i: number): Task | null {
   if (!hit || (!apart && isOpen(reading, i))) return null
   if (hit.value !== 'intention' && hit.value !== 'offered') {
     if (subordinate.ar.has(words[i - 1]?.text ?? '')) return null
+    // "ووعد سيادته بموافاة المجلس"
+    const him = pronouns.ar.at(words, i + hit.length)
+    if (him && /^[وف]?(?:وعد|تعهد|التزم)/.test((words[i] as Word).text) && nounAt(words, i + hit.length + him.length))
+      return { cue: hit.value, owner: null, at: i, clause: i }
     const owner = actorAt(reading, i + hit.length)
     // "وافقت السيدة … على صياغة": a person who agrees to do something; what a body agrees to is its decision.
     if (/^[وف]?اتفق/.test((words[i] as Word).text) && owner?.kind !== 'role') return null

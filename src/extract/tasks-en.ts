@@ -10,7 +10,7 @@ import {
   subordinate
 } from '../language/actors.ts'
 import { hasFiniteVerb } from '../language/prose.ts'
-import { agents, idioms, occasionNouns, reported, taskLexicon, taskVerbs } from '../language/tasks.ts'
+import { agents, idioms, occasionNouns, pronouns, reported, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
 import {
@@ -169,6 +169,12 @@ function promised(
   const own = words[i]?.text ?? ''
   // "shall" is the word of rules, contracts and statutes; it gives a task only where the meeting decides, or with a deadline.
   const dated = own === 'shall' && !settled
+  // "approved the plan, subject to a risk register to be added by Mrs Tan"
+  if (own === 'to' && words[i + 1]?.text === 'be' && acts(reading).some((act) => act.verb < i)) {
+    const added = taskVerbs.past.at(words, i + 2)
+    const by = added && agentAfter(reading, i + 2 + added.length)
+    return by && by.kind !== 'member' ? { cue: 'will-be', owner: by, at: i, clause: i } : null
+  }
   const infinitive = (own === 'is' || own === 'are' || own === 'was' || own === 'were') && words[i + 1]?.text === 'to'
   if (!modals.has(own) && !infinitive) return null
   if (isOpen(reading, i)) return null
@@ -530,7 +536,13 @@ function ordered(reading: Reading, from: number): Task | null {
     listedName(reading, from) ??
     englishActorAfter(words, from, reading, (at) => at >= to) ??
     (from === 0 || words[from - 1]?.text === ';' ? firstName(reading, from, to) : null)
-  if (!owner || owner.to !== to || owner.kind === 'member' || isDefinite(words[from]?.text ?? '')) return null
+  if (!owner || owner.to !== to || owner.kind === 'member') return null
+  // "The Company Secretary to update the website.": with an article only an office, and no other verb.
+  if (
+    isDefinite(words[from]?.text ?? '') &&
+    (owner.kind !== 'role' || hasFiniteVerb(reading.sentence.passage.text, 'en'))
+  )
+    return null
   return words.at(-1)?.text === '.' ? { cue: 'is-to', owner, at: to, clause: from } : null
 }
 
@@ -567,6 +579,9 @@ function undertaken(reading: Reading, i: number): Task | null {
   }
   const has = words[i - 1]?.text === 'has' || words[i - 1]?.text === 'have' ? i - 1 : i
   const actor = englishActorBefore(words, has, reading) ?? listedNameBefore(reading, has)
+  // "In reply she undertook to include the data": a task, and whose it is stands in another sentence.
+  if (!actor && promises.at(words, i) && pronouns.en.at(words, i - 1))
+    return { cue: hit.value, owner: null, at: i, clause: i }
   if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
   if (!listed && personal && actor.kind !== 'role' && actor.kind !== 'name') return null
   const joint = words[actor.from - 1]?.text

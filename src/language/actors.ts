@@ -178,6 +178,10 @@ export function isMasculine(word: string): boolean {
   return !word.endsWith('ه') && (kinds.ar.at(feminine, 0) ?? titles.ar.at(feminine, 0))?.joined === false
 }
 
+/** True for the office of whoever presides, of whatever it is: رئيسة القسم. */
+export const presides = (word: string): boolean =>
+  kinds.ar.at([{ text: definite(word), start: 0, end: 0 }], 0)?.value === 'chair'
+
 /** Goes on over adjectives, acronyms (also in brackets) and what names the parent body (للاتحاد, التابع للمجلس, المعني بـ). */
 function extend(words: readonly Word[], i: number, isAcronym: (word: Word) => boolean): number {
   let at = i

@@ -39,6 +39,7 @@ interface TaskLexicon {
   whenThat: Pair
   reported: Pair
   parties: Pair
+  pronouns: Pair & { asked: string[] }
   referrals: Pair
   memberships: Pair
   vague: Pair
@@ -78,6 +79,9 @@ export const repeatedWithThat = phrases(taskLexicon.repeated.arWithThat)
 export const recommending = both(taskLexicon.recommending)
 export const requestLists = both(taskLexicon.requestLists)
 export const referrals = both(taskLexicon.referrals)
+export const pronouns = both(taskLexicon.pronouns)
+/** طلب منه: who is asked was named before. */
+export const askedPronouns: ReadonlySet<string> = new Set(taskLexicon.pronouns.asked.map(folded))
 export const agents = both(taskLexicon.agents)
 export const suggestions = both(taskLexicon.suggestions)
 export const whenThat: ReadonlySet<string> = new Set(taskLexicon.whenThat.ar.map(folded))
