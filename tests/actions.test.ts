@@ -417,7 +417,7 @@ it('reads who and when between dashes, with or without a verb', async () => {
 it('reads "Next steps" whose entries name who does what', async () => {
   const text =
     '# Steering group, 2 April 2025\n\n## Next steps\n\n1. Aisha: confirm the weekend with the depots by 18 April.\n2. Paula and Tom to brief the Executive at its May meeting.'
-  expect((await actions(text, 'en')).map((a) => [a.owner, a.due?.date ?? a.due?.text])).toEqual([
+  expect((await actions(text, 'en', 'minutes.md')).map((a) => [a.owner, a.due?.date ?? a.due?.text])).toEqual([
     ['Aisha', '2025-04-18'],
     ['Paula and Tom', 'at its May meeting']
   ])

@@ -293,5 +293,5 @@ it('what no body decides on is no decision: contacts, thanks', async () => {
 it('takes whole sentences under "Decisions" for decisions', async () => {
   const text =
     '# Steering group, 2 April 2025\n\n## Decisions\n\n1. The pilot site will be the northern depot.\n2. The opening is moved to 1 July.\n\n## Discussion\n\n1. The vendor was late.'
-  expect(await kinds(text, 'en')).toEqual(['decided', 'decided'])
+  expect((await decisions(text, 'en', 'minutes.md')).map((d) => d.kind)).toEqual(['decided', 'decided'])
 })

@@ -53,7 +53,10 @@ export function isListedAction(unit: Unit, previousLead: Unit | null): boolean {
 export function isNextStep(unit: Unit, reading: Reading): boolean {
   if (unit.kind !== 'item' || !isFollowUp(unit)) return false
   const named = namedOwner(reading)
-  return named !== null && opensTask(reading, named.rest)
+  if (named === null || !opensTask(reading, named.rest)) return false
+  // "Ms Tazi undertook to draft …" is a sentence with a verb of its own.
+  const name = reading.words.slice(named.from, named.to)
+  return unit.language === 'ar' || name.every((word) => reading.isCapital(word) || !/^[a-z]{4,}$/.test(word.text))
 }
 
 /** "AP1:", "A.3 –", "م1:": the number of an entry in a list of actions. */
