@@ -131,7 +131,9 @@ type Sides = Record<Language, Stretch>
 
 /** One side has the opposite of a listed pair, the other the word. */
 function listed(sides: Sides, lexicons: readonly Bilingual[]): Found | null {
-  const all = { ar: oppositesIn(sides.ar.text, 'ar'), en: oppositesIn(sides.en.text, 'en') }
+  const english = oppositesIn(sides.en.text, 'en')
+  if (english.length === 0) return null
+  const all = { ar: oppositesIn(sides.ar.text, 'ar'), en: english }
   const soft = modalityOf(sides.ar.text, 'ar').negatives
   const shunned = (o: Opposite) => o.says === 'yes' && soft.some((n) => n.end === o.start - 1)
   for (const pair of new Set(all.en.map((o) => o.pair))) {
