@@ -55,14 +55,22 @@ export async function read(bytes: Uint8Array, file: string, options: ReadOptions
   }
   const { text, encoding } = decode(bytes, options.encoding)
   const source = new Source(text, file)
-  const format: Format = isHtml(text, file) ? 'html' : /\.(md|markdown|mdown|mkd)$/i.test(file) ? 'markdown' : 'text'
-  const tree =
-    format === 'html'
-      ? (await import('./html/index.ts')).readHtml(source)
-      : format === 'markdown'
-        ? (await import('./markdown.ts')).readMarkdown(text)
-        : readText(source)
-  return { source, tree, format, sha256, encoding, comments: [] }
+  const format = isHtml(text, file) ? 'html' : /\.(md|markdown|mdown|mkd)$/i.test(file) ? 'markdown' : 'text'
+  return { source, tree: await treeOf(source, format), format, sha256, encoding, comments: [] }
+}
+
+/** Asked for by `import` for every document, a reader takes as long to be found again as a short text to be read. */
+let html: typeof import('./html/index.ts') | undefined
+let markdown: typeof import('./markdown.ts') | undefined
+
+async function treeOf(source: Source, format: 'html' | 'markdown' | 'text'): Promise<Root> {
+  if (format === 'text') return readText(source)
+  if (format === 'html') {
+    html ??= await import('./html/index.ts')
+    return html.readHtml(source)
+  }
+  markdown ??= await import('./markdown.ts')
+  return markdown.readMarkdown(source.text)
 }
 
 /** Few commands write the digest, and what makes it takes its time to load. */
