@@ -68,14 +68,19 @@ const annexOf = ({ printed, text }: Unit): string | null => annexNumber(`${print
 const listed = (units: readonly Unit[]): Unit[] =>
   units.filter((unit) => unit.kind === 'item' && unit.depth === 1 && unit.label?.kind === 'number')
 
-/** The largest number of a paragraph of the text, where all are plain and only grow. */
+/** Of so many paragraphs one may repeat a number or stand out of step. */
+const perSlip = 8
+
+/** The largest number of a paragraph of the text, where all are plain and grow, but for a slip. */
 function largest({ studied }: Checked): number | null {
   let last = 0
+  let slips = 0
   for (const { label } of studied.paragraphs) {
-    if (label?.kind !== 'number' || label.value === null || label.value <= last) return null
-    last = label.value
+    if (label?.kind !== 'number' || label.value === null) return null
+    if (label.value <= last) slips++
+    last = Math.max(last, label.value)
   }
-  return last === 0 ? null : last
+  return last === 0 || slips * perSlip > studied.paragraphs.size ? null : last
 }
 
 function partsOf({ units, studied }: Checked): Record<Exclude<Part, 'item'>, Known> {

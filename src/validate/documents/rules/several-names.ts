@@ -253,7 +253,7 @@ function wordings(document: Checked): Found {
 /** A name of words with capitals that ends in one of the nouns. */
 const capital = "\\p{Lu}[\\p{L}'-]+"
 const tailed = new RegExp(
-  `(?<![\\p{L}-])((?:${capital} (?:(?:and|for|of) )?){2,5})(${data.tails.flat().join('|')})(?![\\p{L}-]| (?:of|for|on)(?!\\p{L}))`,
+  `(?<![\\p{L}-])((?:${capital} (?:(?:and|for|of) )?){2,5}?)(${data.tails.flat().join('|')})(?![\\p{L}-]| (?:of|for|on)(?!\\p{L}))`,
   'gu'
 )
 /** Department of Public Health, and Public Health Department. */
@@ -317,6 +317,7 @@ export const severalNames: DocumentRule = {
       'صاغ الفريق العامل المعني بحوكمة الإنترنت تعريفاً. وأظهر فريق العمل المعني بحوكمة الإنترنت قيمة الحوار.',
       'The host country made a statement. The host State will bear the costs.',
       'The Waterfront Development Authority submitted a lease. The Waterfront Development Agency explained the rent.',
+      'The Field Methods Working Group presented its findings. The Field Methods Task Force had met twice.',
       'The Department of Public Health made a presentation. The Board thanked the Public Health Department.',
       'رحب المجلس بعمل الفريق الاستشاري المعني بالجفاف، وأشاد الأعضاء باللجنة الاستشارية المعنية بالجفاف.',
       'The Board recognized the work of the Technical Advisory Group on Drought and of the Technical Advisory Panel on Drought.'

@@ -66,7 +66,8 @@ function* totals(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound>
     if (parts.some((_, k) => parts.length - k >= 2 && Math.abs(sumOf(parts.slice(k)) - whole) <= room)) continue
     const sum = sumOf(parts)
     if (Math.abs(sum - whole) > whole * widest) continue
-    if (Math.abs(readOtherwise(parts) - readOtherwise([total])) <= room) continue
+    const other = readOtherwise([total])
+    if (Math.abs(readOtherwise(parts) - other) <= other * rounding * parts.length) continue
     yield {
       at: { unit, start: (parts[0] as Quantity).start, end: total.end },
       message: `the numbers before ${quoted(text.slice(total.start, total.end))} make ${printed(sum)}`
@@ -135,6 +136,7 @@ export const wrongSum: DocumentRule = {
   examples: {
     fails: [
       'Spending was as follows: roads $1.2 million, parks $0.6 million and libraries $0.4 million, a total of $2.4 million.',
+      'Costs were $30,000 for equipment, $12,000 for travel and $8,000 for training, a total of $55,000.',
       'أُنفق على الطرق 300 ألف دينار، وعلى الحدائق 150 ألف دينار، وعلى المكتبات 50 ألف دينار، أي ما مجموعه 550 ألف دينار.',
       'The Board set aside 40 million dollars, of which 25 million for grants, 10 million for loans and 10 million for staff.',
       'وتوزعت الأصوات: 20 مع، و5 ضد، و3 امتناع، بمجموع 30 صوتاً.',
