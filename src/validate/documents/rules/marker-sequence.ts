@@ -96,13 +96,21 @@ function* inAgenda({ studied }: Checked): Generator<DocumentFound> {
   }
 }
 
+/** Where a document has several gaps, it must have so many markers for each: more is an extract. They are information. */
+const markersPerGap = 3
+
 function* broken(document: Checked): Generator<DocumentFound> {
   const { units } = document
-  const breaks = breaksOf(members(units))
+  const counted = members(units)
+  const breaks = breaksOf(counted)
   const gaps = breaks.filter((b) => b.kind === 'gap').length
   for (const found of breaks) {
-    if (found.kind === 'gap' && gaps > 1) continue
-    yield { at: { unit: found.of }, message: told(found) }
+    if (found.kind === 'gap' && gaps > Math.max(1, counted.length / markersPerGap)) continue
+    yield {
+      at: { unit: found.of },
+      message: told(found),
+      ...(found.kind === 'gap' && gaps > 1 && { severity: 'info' })
+    }
   }
   for (const unit of document.holding('bracket')) yield* inSentence(unit)
   yield* inAgenda(document)
@@ -112,7 +120,7 @@ export const markerSequence: DocumentRule = {
   id: 'marker-sequence',
   severity: 'warning',
   summary: 'letters or Roman numerals of a list that repeat one, leave one out or are out of step',
-  help: 'Letters of one style count on: a b c, i ii iii, Arabic ones in abjad order (أ ب ج د هـ و) or, where a list keeps to it, in that of the alphabet (أ ب ت ث). Lists of paragraphs and items are checked, lists inside a sentence, and the points of agenda items. A gap counts where it is the only one of the document.',
+  help: 'Letters of one style count on: a b c, i ii iii, Arabic ones in abjad order (أ ب ج د هـ و) or, where a list keeps to it, in that of the alphabet (أ ب ت ث). Lists of paragraphs and items are checked, lists inside a sentence, and the points of agenda items. A gap counts where it is the only one of the document; beside others, among many markers, it is information.',
   examples: {
     fails: [
       'text:The Board decided:\n\n(a) to approve the budget;\n\n(b) to publish the report;\n\n(d) to meet again in May;\n\n(e) to thank the Treasurer.',
