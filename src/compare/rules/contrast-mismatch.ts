@@ -85,6 +85,14 @@ export const contrastMismatch: PairRule = {
         ar: 'وعُقد سباق القوارب في سبتيميا بسبب العاصفة.'
       },
       {
+        en: 'The Ministers turned down the offer to close the rural clinics.',
+        ar: 'ورفض الوزراء العرض المتعلق بإغلاق العيادات الحضرية.'
+      },
+      {
+        en: 'The shortage of nurses in the upper valley was discussed.',
+        ar: 'ونوقش الفائض في عدد الممرضات في أعلى الوادي.'
+      },
+      {
         en: 'The sale of the old fire station requires two readings.',
         ar: 'ويستلزم شراء محطة الإطفاء القديمة قراءتين.'
       },
