@@ -278,6 +278,17 @@ describe('the head of minutes', () => {
   })
 })
 
+it('parts the titles of a file that gives each in both languages on one line', async () => {
+  const { records } = await extract(
+    '# اللجنة الإقليمية للمياه الجوفية / Regional Groundwater Commission\n\n## محضر الدورة التاسعة / Record of the ninth session\n\nمسقط، 3 أيلول/سبتمبر 2026\n\nMuscat, 3 September 2026\n\n1. افتتحت الرئيسة الدورة ورحبت بالأعضاء الجدد وبممثلي المنظمات المشاركة في أعمال اللجنة، وعرضت جدول الأعمال المؤقت.\n\n1. The Chair opened the session, welcomed the new members and the representatives of the organizations taking part, and presented the provisional agenda.\n\n2. اعتمدت اللجنة جدول الأعمال.\n\n2. The Commission adopted the agenda.\n',
+    { file: 'record.md' }
+  )
+  expect(records.map((r) => [r.document.language, r.document.title, r.document.body])).toEqual([
+    ['ar', 'محضر الدورة التاسعة', 'اللجنة الإقليمية للمياه الجوفية'],
+    ['en', 'Record of the ninth session', 'Regional Groundwater Commission']
+  ])
+})
+
 describe('what a head tells by the way', () => {
   it('keeps the field of a committee in its name, and the word for several councillors out of that of one', async () => {
     expect(

@@ -38,10 +38,10 @@ const lessSaid = 0.1
 /** Where the other side has fewer sentences, a third witness: the rest is said this much better, and without it lengths agree so much. */
 const fewer = { rest: 0.3, left: 0.5 }
 /**
- * Two sentences for one: the other is said this much better, and that and what the lengths gain come to this much. Of the 423
+ * Two sentences for one: at most this share of it is said, the other is said this much better, and that and what the lengths gain come to this much. Of the 423
  * sentences of 3,056 paired paragraphs that have fewer on the other side, those joined in translation come to 0.25 at most.
  */
-const ofTwo = { known: 6, better: 0.05, sum: 0.3 }
+const ofTwo = { known: 6, said: 0.5, better: 0.05, sum: 0.3 }
 /** From this score on a sentence has its counterpart. */
 const surelyOne = 0.9
 const likelyOne = 0.6
@@ -175,9 +175,12 @@ function unsaidBy(own: Part, other: Part, versions: Versions, single = noSingles
   const size = letterCount(own.text)
   const actual = fullLength(other)
   if (actual === 0) return []
-  const lone = own.sentences.filter(({ start }) => single.lone.has(start))
-  if (lone.length > 0) return lone.map((sentence) => ({ ...sentence, part: 'sentence' }))
   const short = (without: number) => Math.log(versions.lengthOf(language, Math.max(1, size - without)) / actual)
+  // Where the one sentence of the other side is long enough for both, it says both.
+  const agrees = ({ start, end }: Range) =>
+    Math.abs(short(letterCount(own.text.slice(start, end)))) < Math.abs(short(0))
+  const lone = own.sentences.filter((sentence) => single.lone.has(sentence.start) && agrees(sentence))
+  if (lone.length > 0) return lone.map((sentence) => ({ ...sentence, part: 'sentence' }))
   const heard = hearing(own, other, versions)
   const evident = oneOfTwo(own, other.sentences.length, short, heard)
   if (evident) return [evident]
@@ -203,7 +206,13 @@ function oneOfTwo(
     const of = cover(sentence)
     const better = rest(sentence) - share(of)
     const sum = better + now - Math.abs(short(letterCount(own.text.slice(sentence.start, sentence.end))))
-    if (of.known < ofTwo.known || better < ofTwo.better || sum < Math.max(ofTwo.sum, best?.sum ?? 0)) continue
+    if (
+      of.known < ofTwo.known ||
+      share(of) > ofTwo.said ||
+      better < ofTwo.better ||
+      sum < Math.max(ofTwo.sum, best?.sum ?? 0)
+    )
+      continue
     best = { sentence, sum }
   }
   return best && { ...best.sentence, part: 'sentence' }

@@ -33,7 +33,9 @@ export function sentences(text: string, language: Language): Range[] {
     if (bracketed) depth = depthAfter(text, scanned, end, depth)
     scanned = end
     if (end >= text.length) break
-    if (match[0] === '.' && isAbbreviated(text.slice(Math.max(start, match.index - 12), end), language)) continue
+    const before = text.slice(Math.max(start, match.index - 12), end)
+    const opens = hour.test(before) && opener.test(text.slice(end, end + 12))
+    if (match[0] === '.' && !opens && isAbbreviated(before, language)) continue
     // A bracket that never closes must not swallow the rest of the text.
     if (depth > 0 && closesSoon(text, end)) continue
     depth = 0
@@ -44,6 +46,10 @@ export function sentences(text: string, language: Language): Range[] {
   if (start < text.length) found.push({ start, end: text.length })
   return found
 }
+
+/** "… at 9.30 a.m. The meeting rose": behind the hour such a word opens a sentence; "10 a.m. Monday" goes on. */
+const hour = /\d ?[ap]\.m\.$/
+const opener = /^ (?:The|This|These|It|They|He|She|There|A|An|In|On|All|Members|Any|No|Mr|Ms|Mrs|Dr)\b/
 
 const isAbbreviated = (before: string, language: Language): boolean =>
   (initial.test(before) && !era.test(before)) || abbreviations[language].test(before)

@@ -255,30 +255,35 @@ const partBefore = new Map(agenda.partsOfHour.flatMap(({ minutes, en }) => en.ma
 const hourAfterPart = new RegExp(`(?<![a-z])(${either([...partBefore.keys()])}) (${either(hourWords)})${after}`, 'g')
 const halfAfter = new RegExp(`^,? (?:in the (morning|afternoon|evening)|(a|p)\\.?m${after})`)
 
+/** Half-open range of a text, and the clock. */
+type NamedHour = Clock & { start: number; end: number }
+
 /** Hours that English tells in words: "a quarter past two in the afternoon", "half past ten". */
-const hoursInEnglish = (text: string): { start: number; end: number; minutes: number }[] =>
+const hoursInEnglish = (text: string): NamedHour[] =>
   [...text.matchAll(hourAfterPart)].map(({ index, 0: words, 1: part = '', 2: hour = '' }) => {
     const end = index + words.length
     const [, time, letter] = halfAfter.exec(text.slice(end, end + 20)) ?? []
     const later = letter === 'p' || (time !== undefined && time !== 'morning') ? 720 : 0
     const minutes = ((hourWords.indexOf(hour) + 1) % 12) * 60 + (partBefore.get(part) as number) + later
-    return { start: index, end, minutes: (minutes + 1440) % 1440 }
+    return { start: index, end, minutes: (minutes + 1440) % 1440, sure: time !== undefined || letter !== undefined }
   })
 
 /** Where a text names noon or midnight, in whatever words, or tells an hour in English words; half-open ranges. */
-export function hoursByName(text: string): { start: number; end: number; minutes: number }[] {
+export function hoursByName(text: string): NamedHour[] {
   const folding = fold(text)
   const named = namedHours.flatMap(({ minutes, words }) =>
     [...folding.text.matchAll(words)].map(({ index, 0: found }) => ({
       start: index,
       end: index + found.length,
-      minutes
+      minutes,
+      sure: true
     }))
   )
-  return [...named, ...hoursInEnglish(folding.text)].map(({ start, end, minutes }) => ({
+  return [...named, ...hoursInEnglish(folding.text)].map(({ start, end, minutes, sure }) => ({
     start: folding.origin(start),
     end: folding.origin(end - 1) + 1,
-    minutes
+    minutes,
+    sure
   }))
 }
 

@@ -1,5 +1,5 @@
 /** Which language each piece of a document is in; every language gets a tree of its own, what is in none of them is left out. */
-import type { List, ListItem, Root, RootContent, Table, TableCell, TableRow } from 'mdast'
+import type { Heading, List, ListItem, Paragraph, Root, RootContent, Table, TableCell, TableRow } from 'mdast'
 import { toString as wordsOf } from 'mdast-util-to-string'
 import { foreignLanguage, type Leaning, leaningOf, prose, type Script, scriptOf } from '../language/script.ts'
 import type { Language } from '../model/record.ts'
@@ -58,6 +58,13 @@ const proseOfAll = (nodes: readonly PieceNode[]): string => nodes.map(proseOf).j
 
 /** Tells the languages of a document apart, piece by piece, and gives each its own tree. */
 export function splitLanguages(tree: Root, forced?: Language): Parts {
+  const twins = forced ? tree : withTwins(tree)
+  const found = split(twins, forced)
+  // In a text of one language such a line is a name with its translation.
+  return twins === tree || found.parts.length > 1 ? found : split(tree)
+}
+
+function split(tree: Root, forced?: Language): Parts {
   const pieces = tree.children.flatMap(piecesOf)
   const letters = pieces.reduce((sum, { script }) => sum + script.letters, 0)
   if (forced) return { parts: [{ language: forced, tree }], foreign: [], letters }
@@ -83,6 +90,51 @@ export function splitLanguages(tree: Root, forced?: Language): Parts {
     foreign: [...foreign.values()],
     letters
   }
+}
+
+/** "محضر الدورة الثانية / Record of the second session": what parts a line of Arabic words from the same in English. */
+const twinSign = /\s*[/|–—]\s*|\s+-\s+/g
+const arabicOnly = /^[^A-Za-z]*[\u0621-\u064a]{2}[^A-Za-z]*$/
+const latinOnly = /^[^\u0621-\u064a]*[A-Za-z]{3}[^\u0621-\u064a]*$/
+/** In characters. */
+const longestTwin = 400
+/** One such line may be a name with its translation; a file that gives its titles in both languages has several. */
+const leastTwins = 2
+
+/** The tree with each line that says the same in both languages parted into two. */
+function withTwins(tree: Root): Root {
+  const parted = new Map(
+    tree.children.flatMap((node) => {
+      const halves = node.type === 'heading' || node.type === 'paragraph' ? halvesOf(node) : null
+      return halves ? [[node as RootContent, halves] as const] : []
+    })
+  )
+  if (parted.size < leastTwins) return tree
+  return { ...tree, children: tree.children.flatMap((node) => parted.get(node) ?? [node]) }
+}
+
+function halvesOf(node: Heading | Paragraph): RootContent[] | null {
+  const [child, more] = node.children
+  const from = child?.position?.start
+  const length = (child?.position?.end.offset ?? 0) - (from?.offset ?? 0)
+  if (child?.type !== 'text' || more || !from || child.value.length !== length || length > longestTwin) return null
+  const { value } = child
+  if (!/[A-Za-z]{3}/.test(value) || !/[\u0621-\u064a]{2}/.test(value) || value.includes('\n')) return null
+  const sign = [...value.matchAll(twinSign)].find(({ index, 0: sign }) => {
+    const [left, right] = [value.slice(0, index), value.slice(index + sign.length)]
+    return (arabicOnly.test(left) && latinOnly.test(right)) || (latinOnly.test(left) && arabicOnly.test(right))
+  })
+  if (!sign) return null
+  const first = sign.index
+  const second = first + sign[0].length
+  const at = (index: number) => ({ line: from.line, column: from.column + index, offset: (from.offset ?? 0) + index })
+  return [
+    [0, first],
+    [second, length]
+  ].map(([start = 0, end = 0]) => {
+    const position = { start: at(start), end: at(end) }
+    return { ...node, children: [{ ...child, value: child.value.slice(start, end), position }], position }
+  })
 }
 
 /** A block as one piece, or as several where its items, rows or columns are in different languages. */

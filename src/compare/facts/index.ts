@@ -124,8 +124,10 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
       names: [],
       weight: 'faint'
     })
-  for (const { start, end, minutes } of hoursByName(standing))
-    found.push({ kind: 'time', start, end, ...readings(minutes, true), names: [], weight: 'mute' })
+  for (const { start, end, minutes, sure } of hoursByName(standing)) {
+    found.push({ kind: 'time', start, end, ...readings(minutes, sure), names: [], weight: 'mute' })
+    taken.take(start, end)
+  }
   for (const { start, end, value } of sharesOf(standing, language))
     found.push({
       kind: 'percentage',

@@ -8,11 +8,14 @@ export const timeMismatch = factRule({
   help: 'Compared as times: 10 a.m. = 10:00 = الساعة العاشرة صباحاً = 00:10 in visual order; الثامنة إلا ربعاً = 7:45; a range printed from the left is the same range.',
   examples: {
     fails: [
+      { en: 'The meeting ended at half past twelve.', ar: 'وانتهت الجلسة في الساعة الواحدة والنصف.' },
       { en: 'The meeting was called to order at 10:15.', ar: 'افتُتحت الجلسة الساعة 10:45.' },
       { en: 'The hearing was adjourned at 4.15 p.m.', ar: 'رُفعت جلسة الاستماع في الساعة الرابعة والنصف عصراً.' },
       { en: 'The meeting rose at 6.00 p.m.', ar: 'رُفعت الجلسة الساعة 5:00 مساءً.' }
     ],
     passes: [
+      { en: 'The meeting ended at half past twelve.', ar: 'وانتهت الجلسة في الساعة الثانية عشرة والنصف.' },
+      { en: 'It opened at a quarter to ten.', ar: 'وافتُتحت في الساعة العاشرة إلا ربعا.' },
       { en: 'The meeting was called to order at 10 a.m.', ar: 'افتُتحت الجلسة الساعة 10:00.' },
       {
         en: 'The polls were open from 8 a.m. until midnight.',
