@@ -295,3 +295,33 @@ it('takes whole sentences under "Decisions" for decisions', async () => {
     '# Steering group, 2 April 2025\n\n## Decisions\n\n1. The pilot site will be the northern depot.\n2. The opening is moved to 1 July.\n\n## Discussion\n\n1. The vendor was late.'
   expect((await decisions(text, 'en', 'minutes.md')).map((d) => d.kind)).toEqual(['decided', 'decided'])
 })
+
+it.each([
+  ['القرار: تأجيل البت في الموضوع إلى الجلسة القادمة.', 'deferred', 'تأجيل البت في الموضوع إلى الجلسة القادمة.', null],
+  ['أذنت اللجنة للأمين باستئجار طائرة.', 'decided', 'أذنت اللجنة للأمين باستئجار طائرة.', 'اللجنة'],
+  [
+    'قالت الرئيسة إنها تعتبر أن المجلس يود الموافقة على الحسابات. وقد تقرر ذلك.',
+    'approved',
+    'قالت الرئيسة إنها تعتبر أن المجلس يود الموافقة على الحسابات.',
+    null
+  ]
+])('Arabic: %s', async (text, kind, words, actor) => {
+  const { records } = await extract(`محضر المجلس\n\n1. ${text}\n`, { file: 'minutes.txt', kind: 'minutes' })
+  expect(records[0]?.decisions.map((d) => [d.kind, d.text, d.actor])).toEqual([[kind, words, actor]])
+})
+
+it('a motion that a tie loses is rejected', async () => {
+  const { records } = await extract(
+    '1. Moved by Mr. Till, seconded by Ms. Ray, that the path be named after Ada Finch. Lost on a tie vote.\n',
+    { file: 'minutes.txt', language: 'en', kind: 'minutes' }
+  )
+  expect(records[0]?.decisions.map((d) => d.kind)).toEqual(['rejected'])
+})
+
+it.each([
+  ['القرار: عدم الموافقة بأغلبية الأصوات (صوّت مع: عضو واحد، وضد: ثلاثة).', { for: 1, against: 3 }],
+  ['رُفض الاقتراح: المؤيدون 4، المعارضون 30، الممتنعون 2.', { for: 4, against: 30, abstaining: 2 }]
+])('counts behind their labels: %s', async (text, vote) => {
+  const { records } = await extract(`محضر المجلس\n\n1. ${text}\n`, { file: 'minutes.txt', kind: 'minutes' })
+  expect(records[0]?.decisions[0]?.vote).toMatchObject(vote)
+})

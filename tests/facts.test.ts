@@ -329,6 +329,23 @@ describe('what a head tells by the way', () => {
     })
   })
 
+  it('keeps verbs, numbers of meetings and those present out of names', async () => {
+    expect(
+      await facts(
+        'مجلس الوزراء يعقد جلسته الأسبوعية\n\nعقد مجلس الوزراء جلسته الأسبوعية يوم الثلاثاء 7 نيسان/أبريل 2026 في بيروت برئاسة دولة الرئيس سمير عون.\n\nقرر المجلس تعيين السيدة هدى صالح مديرة عامة للنقل.'
+      )
+    ).toMatchObject({
+      kind: 'meeting-summary',
+      body: 'مجلس الوزراء',
+      meeting: { start: '2026-04-07', place: 'بيروت', chair: 'دولة الرئيس سمير عون' }
+    })
+    expect(
+      await facts(
+        '# محضر اجتماع مجلس الإدارة الثالث لعام 2026\n\nبرئاسة الدكتورة هالة زيدان وبحضور كل من: سامي نعمة، رنا عيد\n\nالتاريخ: 15 أيار/مايو 2026\n\n1. وافق المجلس على الموازنة.'
+      )
+    ).toMatchObject({ body: 'مجلس الإدارة', meeting: { chair: 'الدكتورة هالة زيدان' } })
+  })
+
   it('takes the town on the line above the days for the place', async () => {
     expect(
       await facts(

@@ -85,6 +85,7 @@ export interface DecisionLexicon {
   rollCall: Pair
   motionClauses: Pair
   notActs: { en: string[] }
+  wishes: { ar: string[] }
   elliptic: { id: string; kind: DecisionKind; en: string[]; ar: string[] }[]
   ambiguous: string[]
   masculine: string[]

@@ -1,6 +1,7 @@
 import { type ActorKind, arabicActor, englishActorAfter, englishActorBefore, isElsewhere } from '../language/actors.ts'
 import { folded } from '../language/fold.ts'
 import { countedValue, ordinalValue } from '../language/labels.ts'
+import { officeOf } from '../language/offices.ts'
 import { hasFiniteVerb } from '../language/prose.ts'
 import { taskLexicon } from '../language/tasks.ts'
 import { findVote, ofRejection } from '../language/votes.ts'
@@ -287,7 +288,8 @@ function actsUnder(context: Context, unit: Unit): Decided[] {
 /** What the first words of an entry tell: "Approves …", "Does not approve …". */
 function entryAct(reading: Reading): { kind: DecisionKind; cue: string } | null {
   const refused = entryNouns[reading.language].at(reading.words, 0)?.value === 'rejected'
-  return refused ? { kind: 'rejected', cue: 'list-entry' } : headAct(reading)
+  const act = refused ? { kind: 'rejected' as const, cue: 'list-entry' } : headAct(reading)
+  return act && { ...act, kind: putOff(reading, act.kind, 1) ?? act.kind }
 }
 
 /** A regular past tense that opens an entry and asks nobody: "Suspended …", "Awarded …". Views of a body are none. */
@@ -341,7 +343,7 @@ function direct(sentence: Sentence): Decided[] {
   return told.map((act, i) => {
     const next = told[i + 1]
     const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
-    const start = i === 0 ? sentence.start : origin(act.clause)
+    const start = i === 0 ? sentence.start + headWidth(sentence) : origin(act.clause)
     const end = next ? trimJoint(sentence.unit.text, origin(next.clause)) : sentence.end
     return make(
       sentence,
@@ -354,6 +356,16 @@ function direct(sentence: Sentence): Decided[] {
       }
     )
   })
+}
+
+/** How much of a sentence is a head such as "القرار:", "Decision:". */
+function headWidth({ index, unit, start, end }: Sentence): number {
+  const text = unit.text.slice(start, end)
+  const colon = text.slice(0, longestHead).search(/[:：]/)
+  if (index > 0 || colon < 3) return 0
+  const named = unnumbered(folded(text.slice(0, colon)).trim().replace(headNumber, '').trim())
+  if (!headed.has(named) && !headed.has(named.replace(/^ال/, ''))) return 0
+  return colon + 1 + (/^\s*/.exec(text.slice(colon + 1))?.[0].length ?? 0)
 }
 
 /** The word behind the verb of an act, and behind its body where that follows. */
@@ -385,10 +397,11 @@ function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null {
 }
 
 /** "decided to defer", "agreed to postpone", "قرر المجلس إرجاء": what was settled is that it is put off. */
-function deferral(reading: Reading, act: Act): DecisionKind | null {
-  if (act.kind !== 'decided' && act.kind !== 'agreed') return null
-  const { words, language } = reading
-  const after = behind(act)
+const deferral = (reading: Reading, act: Act): DecisionKind | null => putOff(reading, act.kind, behind(act))
+
+/** The same by the word behind the verb and its body. */
+function putOff({ words, language }: Reading, settled: DecisionKind, after: number): DecisionKind | null {
+  if (settled !== 'decided' && settled !== 'agreed') return null
   for (let i = after; i <= after + 1 && i < words.length; i++) {
     const kind = bare[language].at(words, i)?.value.kind
     if (kind !== 'deferred') continue
@@ -406,7 +419,12 @@ export const trimJoint = (text: string, end: number): number => {
 }
 
 function actorText(reading: Reading, act: Act): string | null {
-  return act.actor ? printed(reading, act.actor.from, act.actor.to) : (act.antecedent ?? null)
+  if (!act.actor) return act.antecedent ?? null
+  const { from, to } = act.actor
+  // "أذنت اللجنة للأمين": whom the body allows is no part of its name.
+  const allowed = to - from > 1 && act.cue === 'authorized' && /^لل/.test(reading.words[to - 1]?.text ?? '')
+  const office = allowed && officeOf(`ال${reading.words[to - 1]?.text.slice(2)}`, 'ar').size > 0
+  return printed(reading, from, office ? to - 1 : to)
 }
 
 /** A vote told in the sentence itself or in a short one after it ("The motion was carried by 7 votes to 2."). */
@@ -542,6 +560,9 @@ function proposalParts(reading: Reading): { word: number; kind: DecisionKind | n
   })
 }
 
+/** "تعتبر أن المجلس يود الموافقة على": the Chair takes it that the body wishes so. */
+const wishes = new Set(decisionLexicon.wishes.ar.map(folded))
+
 function proposedKind(reading: Reading, from: number, to: number): DecisionKind | null {
   const { words, language } = reading
   for (let i = from; i < to; i++) {
@@ -554,7 +575,7 @@ function proposedKind(reading: Reading, from: number, to: number): DecisionKind 
     const afterTo =
       language === 'en'
         ? done !== null || joint === 'to' || joint === 'should' || followsBody(reading, i)
-        : joint === 'الي' || joint === 'ان' || joint === 'في' || joint === 'علي'
+        : joint === 'الي' || joint === 'ان' || joint === 'في' || joint === 'علي' || wishes.has(joint ?? '')
     if (afterTo || (language === 'ar' && hit.length > 1)) return hit.value.kind
   }
   return null

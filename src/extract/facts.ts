@@ -379,6 +379,16 @@ function headerSymbol(headers: readonly string[]): string | null {
 const isCommittee = (name: string, language: Language): boolean =>
   language === 'ar' ? /^(?:ال)?لجنه /.test(folded(name)) : /\b(?:sub-?)?committee\b/i.test(name)
 
+/** "مجلس الوزراء يعقد جلسته الأسبوعية": a headline names the body before its verb. */
+function beforeVerb(text: string, language: Language): string {
+  if (language !== 'ar' || text.length > lineLength || !hasFiniteVerb(text, 'ar')) return text
+  const tokens = text.split(' ')
+  const verb = tokens.findIndex(
+    (token, i) => i > 1 && /^[يت]/.test(folded(token)) && hasFiniteVerb(`${tokens[0]} ${token}`, 'ar')
+  )
+  return verb > 1 ? tokens.slice(0, verb).join(' ') : text
+}
+
 const isMinistry = /^(?:the )?ministry of|^وزاره /
 
 function bodyOf(opening: readonly Unit[], language: Language): string | null {
@@ -389,7 +399,7 @@ function bodyOf(opening: readonly Unit[], language: Language): string | null {
     // "A. Date and place of the Conference" is a heading about it.
     if (unit.label !== null || says(folded(unit.text), nouns) || isNumberedMeeting(folded(unit.text), language))
       continue
-    const name = bodyName(unit.text, language)
+    const name = bodyName(beforeVerb(unit.text, language), language)
     if (!name) continue
     // "League of Arab States" above "Council of Arab Ministers of Water": the organ speaks.
     const tokens = folded(name).split(/[\s,]+/)
@@ -514,6 +524,8 @@ function arabicOrgan(title: string): string | null {
       if (
         (words('stop', 'ar').includes(folded(token)) && !within) ||
         /^[(\d٠-٩–—-]/u.test(token) ||
+        // "مجلس الإدارة الثالث لعام 2026": which of its meetings it is.
+        quantities(token, 'ar')[0]?.form === 'ordinal' ||
         isWeekday(token) ||
         /^(?:رقم|ال(?:منعقد|معقود)|بتاريخ|المنعقدة)/.test(folded(token))
       )

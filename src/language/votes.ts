@@ -79,6 +79,7 @@ export function findVote(text: string): Vote | null {
       else if (
         words.for.has(word.text) ||
         words.for.has(plain) ||
+        (plain === 'مع' && list[i + 1]?.text === ':') ||
         word.text === 'favour' ||
         word.text === 'favor' ||
         word.text === 'majority' ||
@@ -117,9 +118,13 @@ function numberAt(list: readonly Word[], i: number): number | null {
   return more !== null && more >= 20 && more < 100 && next?.text.startsWith('و') ? units + more : units
 }
 
-/** The count that belongs to the word at `i`: just before it in English, after it in Arabic where a noun of counting opens. */
+/**
+ * The count that belongs to the word at `i`: just before it in English, after it in Arabic where a noun of counting opens, and behind
+ * a label ("For 41, against 30", "المعارضون: 3").
+ */
 function nearest(list: readonly Word[], i: number): number | null {
-  const opens = /^(?:و?ب?امتناع|و?ب?اغلبيه|مقابل|ضد|majority)$/.test(list[i]?.text ?? '')
+  const labelled = list[i + 1]?.text === ':' || (numberAt(list, i + 1) !== null && numberAt(list, i - 1) === null)
+  const opens = /^(?:و?ب?امتناع|و?ب?اغلبيه|و?مقابل|و?ضد|majority)$/.test(list[i]?.text ?? '') || labelled
   if (opens) {
     for (let k = i + 1; k <= i + 3; k++) {
       const value = numberAt(list, k)
