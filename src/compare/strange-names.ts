@@ -20,6 +20,8 @@ interface Token extends Range {
   word: string
   /** As it may be heard in the other script. */
   sounds: readonly string[]
+  /** Arabic: the same with and without what may be joined on before it. */
+  forms: readonly string[]
   /** Opens with a capital; Arabic always false. */
   capital: boolean
   /** No lexicon knows it, no list has it. */
@@ -30,7 +32,7 @@ interface Token extends Range {
 const alike = 0.51
 
 /** The ways in which a word of a name may be heard. */
-function soundsOf(word: string, language: Language): string[] {
+function waysOf(word: string, language: Language): string[] {
   const ways = [word]
   if (language === 'en') {
     if (/ch/.test(word)) ways.push(word.replace(/ch/g, 'k'))
@@ -63,32 +65,30 @@ function likeness(x: readonly string[], y: readonly string[]): number {
   return best
 }
 
-/** The words of some sentences of one side, in order. */
-function tokensOf(pair: ComparedPair, ranges: readonly Range[], language: Language, known: Known): Token[] {
+/** The words of one side, in order. */
+function tokensOf(pair: ComparedPair, language: Language, known: Known): Token[] {
   const { standing } = pair[language]
   const places = known.placesOf(pair, language)
-  return ranges.flatMap(({ start: from, end: to }) =>
-    [...standing.slice(from, to).matchAll(wordOf[language])].map(({ index, 0: printed }): Token => {
-      const start = from + index
-      const end = start + printed.length
-      const word = folded(printed).replace(/^(?:al|el)-/, '')
-      const capital = language === 'en' && /^(?:al-|el-)?\p{Lu}\p{Ll}/u.test(printed)
-      const isListed = places.some((p) => p.start < end && start < p.end)
-      return {
-        printed,
-        word,
-        start,
-        end,
-        capital,
-        sounds: language === 'ar' || (capital && word.length > 2) ? soundsOf(word, language) : [],
-        strange:
-          !isListed &&
-          (language === 'ar'
-            ? !indefinite.test(printed) && known.isStrangeArabic(word)
-            : capital && !ofWords.test(word) && known.isStrangeEnglish(word))
-      }
-    })
-  )
+  return [...standing.matchAll(wordOf[language])].map(({ index: start, 0: printed }): Token => {
+    const end = start + printed.length
+    const word = folded(printed).replace(/^(?:al|el)-/, '')
+    const capital = language === 'en' && /^(?:al-|el-)?\p{Lu}\p{Ll}/u.test(printed)
+    const isListed = places.some((p) => p.start < end && start < p.end)
+    return {
+      printed,
+      word,
+      start,
+      end,
+      capital,
+      sounds: language === 'ar' || (capital && word.length > 2) ? known.sounds(word, language) : [],
+      forms: language === 'ar' ? known.forms(word) : [],
+      strange:
+        !isListed &&
+        (language === 'ar'
+          ? !indefinite.test(printed) && known.isStrangeArabic(word)
+          : capital && !ofWords.test(word) && known.isStrangeEnglish(word))
+    }
+  })
 }
 
 const wordOf = {
@@ -103,6 +103,9 @@ const ofWords = /(?:ian|ist|ment|tion|sion|ing|ship|ness|ity|ary|ance|ence|ology
 /** What the two versions and the lists know of words. */
 class Known {
   readonly #lexicons: Versions['lexicons']
+  /** A document says its words over and over. */
+  readonly #sounds: Record<Language, Map<string, readonly string[]>> = { ar: new Map(), en: new Map() }
+  readonly #forms = new Map<string, readonly string[]>()
   /** Words that the English version writes without a capital. */
   readonly #small: ReadonlySet<string>
   readonly #listed = new WeakMap<ComparedPair, Record<Language, readonly Range[]>>()
@@ -110,6 +113,25 @@ class Known {
   constructor({ lexicons, en }: Versions) {
     this.#lexicons = lexicons
     this.#small = new Set(en.units.flatMap((u) => u.text.match(/(?<![\p{L}-])\p{Ll}[\p{Ll}'’]+/gu) ?? []))
+  }
+
+  sounds(word: string, language: Language): readonly string[] {
+    let found = this.#sounds[language].get(word)
+    if (!found) {
+      found = waysOf(word, language)
+      this.#sounds[language].set(word, found)
+    }
+    return found
+  }
+
+  /** The same of an Arabic word with and without what may be joined on before it. */
+  forms(word: string): readonly string[] {
+    let found = this.#forms.get(word)
+    if (!found) {
+      found = [...new Set(bareForms(word).flatMap((form) => this.sounds(form, 'ar')))]
+      this.#forms.set(word, found)
+    }
+    return found
   }
 
   #translates(language: Language, key: string): boolean {
@@ -165,13 +187,11 @@ function knownOf(versions: Versions): Known {
 
 /** Names of which the other side has another where the same words stand about them. */
 export function* strangeNames(pair: ComparedPair, versions: Versions): Iterable<Found> {
-  if (!/[\p{L},] (?:al-)?\p{Lu}\p{Ll}/iu.test(pair.en.standing)) return
+  if (!/[\p{L},] (?:[Aa]l-)?\p{Lu}\p{Ll}/u.test(pair.en.standing)) return
   const known = knownOf(versions)
-  const whole = {
-    ar: tokensOf(pair, [{ start: 0, end: pair.ar.standing.length }], 'ar', known),
-    en: tokensOf(pair, [{ start: 0, end: pair.en.standing.length }], 'en', known)
-  }
-  if (isShouted(whole.en)) return
+  const en = tokensOf(pair, 'en', known)
+  if (isShouted(en) || !en.some(({ strange, sounds }) => strange && sounds.length > 0)) return
+  const whole = { ar: tokensOf(pair, 'ar', known), en }
   const heard = heardOf(whole)
   for (const sentences of counterparts(pair)) {
     const within = (language: Language) =>
@@ -201,9 +221,9 @@ function heardOf({ ar, en }: Sides): ReadonlySet<Token> {
     if (!own.capital) continue
     // Hindu Kush is هندوكوش.
     const next = en[i + 1]
-    const joined = next?.capital ? soundsOf(own.word + next.word, 'en') : []
+    const joined = next?.capital ? waysOf(own.word + next.word, 'en') : []
     for (const t of joined.length > 0 ? ar : [])
-      if (likeness(joined, formsOf(t)) >= same)
+      if (likeness(joined, t.forms) >= same)
         heard
           .add(t)
           .add(own)
@@ -215,18 +235,8 @@ function heardOf({ ar, en }: Sides): ReadonlySet<Token> {
   return heard
 }
 
-const soundSame = (en: Token, ar: Token): boolean => formsOf(ar).some((s) => s.length > 1 && en.sounds.includes(s))
-const soundAlike = (en: Token, ar: Token): boolean => likeness(en.sounds, formsOf(ar)) >= alike
-
-const forms = new WeakMap<Token, string[]>()
-function formsOf(token: Token): string[] {
-  let found = forms.get(token)
-  if (!found) {
-    found = [...new Set(bareForms(token.word).flatMap((f) => soundsOf(f, 'ar')))]
-    forms.set(token, found)
-  }
-  return found
-}
+const soundSame = (en: Token, ar: Token): boolean => ar.forms.some((s) => s.length > 1 && en.sounds.includes(s))
+const soundAlike = (en: Token, ar: Token): boolean => likeness(en.sounds, ar.forms) >= alike
 
 /** A heading in capitals or in title case tells no names. */
 const isShouted = (tokens: readonly Token[]): boolean =>
@@ -273,7 +283,7 @@ const same = 0.75
 
 /** Whether the two words are one name, which sounds like no other word of these sentences. */
 function isAnchor(en: Token, ar: Token, sides: Sides): boolean {
-  const isSame = (o: Token) => soundSame(en, o) || (o.strange && likeness(en.sounds, formsOf(o)) >= same)
+  const isSame = (o: Token) => soundSame(en, o) || (o.strange && likeness(en.sounds, o.forms) >= same)
   return en.strange && isSame(ar) && sides.ar.filter(isSame).length === 1
 }
 
@@ -283,7 +293,7 @@ function inTheSamePlace(own: Token, free: Sides, sides: Sides, pair: ComparedPai
   if (place === null || free.en.some((t) => t !== own && !isJoint(pair, t, own) && !isJoint(pair, own, t)))
     return undefined
   const fits = free.ar.filter((t) => {
-    const there = t.strange && formsOf(t).some((s) => s.length > 1) ? placeOf(t, sides.ar, 'ar') : null
+    const there = t.strange && t.forms.some((s) => s.length > 1) ? placeOf(t, sides.ar, 'ar') : null
     return there !== null && (meet(place.opening, there.opening) || meet(place.called, there.called))
   })
   return fits.length === 1 ? fits[0] : undefined
