@@ -346,6 +346,19 @@ describe('what a head tells by the way', () => {
     ).toMatchObject({ body: 'مجلس الإدارة', meeting: { chair: 'الدكتورة هالة زيدان' } })
   })
 
+  it('finds the town behind the office of the body, and ends the chair before those present', async () => {
+    expect(
+      await facts(
+        "# Minutes of the Supply Panel\n\nHeld at the Authority's headquarters, Beira, on 10 June 2026, from 10.00 to 13.30, with two members joining by video link.\n\n1. The agenda was adopted."
+      )
+    ).toMatchObject({ meeting: { start: '2026-06-10', place: 'Beira', mode: 'hybrid' } })
+    expect(
+      await facts(
+        '# الهيئة الإقليمية للحبوب\n\n## محضر الاجتماع التاسع للفريق الاستشاري\n\n**الرئيسة:** د. سهير بركات\n**الأعضاء الحاضرون:** السيد أنطون فريس\n\n1. أُقر جدول الأعمال.'
+      )
+    ).toMatchObject({ body: 'الهيئة الإقليمية للحبوب', meeting: { chair: 'د. سهير بركات' } })
+  })
+
   it('takes the town on the line above the days for the place', async () => {
     expect(
       await facts(

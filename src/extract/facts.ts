@@ -755,11 +755,19 @@ const name = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:(?:[ae]l|[ae][dnrstz]|de|del|d
 /** Such names after in or at, and after a comma once more. */
 const englishPlace = new RegExp(String.raw`\b(?:in|at) (?:the (?:city|town) of |the )?(${name}(?:, ${name})?)`, 'gu')
 
+const behindOffice =
+  /^(?:in|at) [^,.;]{3,60}['’]s? (?:headquarters|offices?|premises|seat), (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)/u
+
 function placeIn(text: string, language: Language): string | null {
   if (language === 'en') {
     for (const match of text.matchAll(englishPlace)) {
       // "at the Society's headquarters in Amman": whose, and not where.
-      if (/['’]s\b/.test(match[1] as string)) continue
+      if (/['’]s\b/.test(match[1] as string)) {
+        // "…'s headquarters, Latakia,": the town behind it does.
+        const town = behindOffice.exec(text.slice(match.index))?.[1]
+        if (town && findDates(`1 ${town}`, 'en').length === 0 && !town.split(' ').some(isWeekday)) return town
+        continue
+      }
       if (findDates(`1 ${match[1]}`, 'en').length === 0) return match[1] as string
     }
     return null

@@ -66,6 +66,8 @@ const hours = setOf('hours')
 const midnight = setOf('midnight')
 const atBefore = new RegExp(`(?:^|[^${anyLetter}])(${anyOf('at', 'from')}) ?$`)
 const hourBefore = new RegExp(`(?:^|[^${anyLetter}])(?:${anyOf('at')}) ?$`)
+/** "on Wednesday 10 June 2026, from 10.00 to 13.30" */
+const dayBefore = /(?:(?:19|20)\d{2}|day)[,،]? (?:from |between |من )$/
 const between = new RegExp(`^[,،]? ?(-+|${anyOf('to')}|/) ?(?:(?:${anyOf('at')}) ?)?$`)
 const joined = new RegExp(`^ ?(?:${anyOf('and')}) ?(?:(?:${anyOf('at')}) ?)?$`)
 const afterBetween = /(?:between|بين|بين الساعه) ?$/
@@ -177,7 +179,11 @@ export function findTimes(text: string, dotted = false): FoundTime[] {
       const rest = lower.slice(b.end, b.end + 40)
       const ends = rest === '' || ending.test(rest) || zone.test(rest)
       const bothDotted =
-        a.form === 'dotted' && b.form === 'dotted' && (dotted || isStart(a)) && a.minute % 5 === 0 && b.minute % 5 === 0
+        a.form === 'dotted' &&
+        b.form === 'dotted' &&
+        (dotted || isStart(a) || dayBefore.test(lower.slice(Math.max(0, a.start - 24), a.start))) &&
+        a.minute % 5 === 0 &&
+        b.minute % 5 === 0
       const fine =
         bothDotted ||
         ((strong(a) || strong(b)) && (!bareStart || (opens && !goesOn)) && (!bareEnd || ends || b.half !== null))

@@ -14,6 +14,10 @@ export const timeMismatch = factRule({
       { en: 'The meeting rose at 6.00 p.m.', ar: 'رُفعت الجلسة الساعة 5:00 مساءً.' }
     ],
     passes: [
+      {
+        en: 'Held on Wednesday 10 June 2026, from 10.00 to 13.30, with three members joining by video link.',
+        ar: 'عُقد يوم الأربعاء 10 حزيران/يونيو 2026، من الساعة 10:00 إلى الساعة 13:30، وانضم إليه ثلاثة أعضاء عبر الاتصال المرئي.'
+      },
       { en: 'The meeting ended at half past twelve.', ar: 'وانتهت الجلسة في الساعة الثانية عشرة والنصف.' },
       { en: 'It opened at a quarter to ten.', ar: 'وافتُتحت في الساعة العاشرة إلا ربعا.' },
       { en: 'The meeting was called to order at 10 a.m.', ar: 'افتُتحت الجلسة الساعة 10:00.' },
