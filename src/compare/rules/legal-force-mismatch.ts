@@ -5,6 +5,7 @@ import { type Force, isEmptyWord, isFormal, type Modal, modalityOf } from '../..
 import type { Range } from '../../language/sentences.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Language } from '../../model/record.ts'
+import { renderings } from '../renderings.ts'
 import type { DocumentRule, Found } from '../rule.ts'
 import { type ComparedPair, placed, type SentencePair, stretchOf } from '../versions.ts'
 
@@ -256,7 +257,7 @@ function sameDeed(pair: ComparedPair, sentences: SentencePair, lexicons: readonl
   if (plain.ar.length === 0 || plain.en.length === 0) return null
   const deeds = plain.ar.map((m) => keysAfter(pair, sentences, 'ar', m))
   const partners = plain.en.map((m) => {
-    const rendered = renderings(keysAfter(pair, sentences, 'en', m), lexicons)
+    const rendered = new Set(keysAfter(pair, sentences, 'en', m).flatMap((key) => [...renderings('en', key, lexicons)]))
     return plain.ar.filter((_, k) => deeds[k]?.some((key) => rendered.has(key)))
   })
   for (const [i, en] of plain.en.entries()) {
@@ -274,16 +275,6 @@ const goesWith = (own: Modal, all: readonly Modal[], force: Force): boolean =>
     (m) => m !== own && m.force === force && m.strength !== 'cover' && m.start >= own.end && m.start - own.end <= beside
   )
 const beside = 30
-
-const renderings = (keys: readonly string[], lexicons: readonly Bilingual[]): ReadonlySet<string> =>
-  new Set(
-    keys.flatMap((key) =>
-      lexicons.flatMap((l) => [...l.translations('en', key)].filter((t) => t.weight >= held).map((t) => t.key))
-    )
-  )
-
-/** The least weight at which the lexicon holds two words together. */
-const held = 0.1
 
 /** The first words after a word of force that say something. */
 function keysAfter(pair: ComparedPair, sentences: SentencePair, language: Language, { end }: Modal): string[] {
@@ -304,7 +295,7 @@ function isExplained(
   if (strength !== 'cover') return false
   const english = told()
   const key = arabicKey(folded(pair.ar.standing.slice(start, end)))
-  return lexicons.some((l) => [...l.translations('ar', key)].some((t) => t.weight >= held && english.has(t.key)))
+  return [...renderings('ar', key, lexicons)].some((other) => english.has(other))
 }
 
 /** What the English says besides its words of force. */

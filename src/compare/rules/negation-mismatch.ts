@@ -17,6 +17,7 @@ import type { Range } from '../../language/sentences.ts'
 import { wordsOf } from '../../language/words.ts'
 import { otherLanguage } from '../../model/language.ts'
 import type { Language } from '../../model/record.ts'
+import { renderings } from '../renderings.ts'
 import { type Found, onSide, type PairRule } from '../rule.ts'
 import { type ComparedPair, counterparts, type SentencePair } from '../versions.ts'
 
@@ -551,16 +552,5 @@ function keyedWords({ text, language, whole }: Said, from = whole.start, most = 
       end: from + folding.origin(word.end - 1) + 1
     })
   }
-  return found
-}
-
-/** The least weight at which the lexicon holds two words together. */
-const held = 0.1
-
-/** What stands for a key in the other language. */
-function renderings(language: Language, key: string, lexicons: readonly Bilingual[]): Set<string> {
-  const found = new Set<string>()
-  for (const lexicon of lexicons)
-    for (const { key: other, weight } of lexicon.translations(language, key)) if (weight >= held) found.add(other)
   return found
 }

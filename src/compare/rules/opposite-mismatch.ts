@@ -16,6 +16,7 @@ import type { Range } from '../../language/sentences.ts'
 import { type Word, withoutConjunction, wordsOf } from '../../language/words.ts'
 import { languageNames } from '../../model/language.ts'
 import type { Language } from '../../model/record.ts'
+import { renderings } from '../renderings.ts'
 import { type Found, onSide, type PairRule } from '../rule.ts'
 import { placed, type Stretch, stretches } from '../versions.ts'
 
@@ -231,16 +232,6 @@ function keyedOf(words: readonly Word[], language: Language): Keyed[] {
     if (key !== null) keyed.push({ text, start, end, at, key })
   })
   return keyed
-}
-
-/** The least weight at which the lexicon holds two words together. */
-const held = 0.1
-
-function renderings(language: Language, key: string, lexicons: readonly Bilingual[]): Set<string> {
-  const found = new Set<string>()
-  for (const lexicon of lexicons)
-    for (const { key: other, weight } of lexicon.translations(language, key)) if (weight >= held) found.add(other)
-  return found
 }
 
 /** "unmarked" in English, the word for "marked" alone in Arabic. */
