@@ -2,6 +2,7 @@
 import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
 import { arabicKey, englishKey } from '../language/keys.ts'
+import { remembered } from '../language/latest.ts'
 import { editDistance, opensName, skeletonsOf } from '../language/persons.ts'
 import { placesIn } from '../language/places.ts'
 import type { Range } from '../language/sentences.ts'
@@ -32,7 +33,7 @@ interface Token extends Range {
 const alike = 0.51
 
 /** The ways in which a word of a name may be heard. */
-function waysOf(word: string, language: Language): string[] {
+function waysOf(word: string, language: Language): readonly string[] {
   const ways = [word]
   if (language === 'en') {
     if (/ch/.test(word)) ways.push(word.replace(/ch/g, 'k'))
@@ -44,6 +45,13 @@ function waysOf(word: string, language: Language): string[] {
   }
   return [...new Set(ways.flatMap((w) => skeletonsOf([w])))]
 }
+
+/** A document says its words over and over. */
+const soundsOf = remembered(waysOf)
+/** The same of an Arabic word with and without what may be joined on before it. */
+const formsOf = remembered((word, language) => [
+  ...new Set(bareForms(word).flatMap((form) => soundsOf(form, language)))
+])
 
 /** Whether the letters of the shorter one stand in the longer one in order: "Knight" and نايت. */
 function isWithin(x: string, y: string): boolean {
@@ -80,8 +88,8 @@ function tokensOf(pair: ComparedPair, language: Language, known: Known): Token[]
       start,
       end,
       capital,
-      sounds: language === 'ar' || (capital && word.length > 2) ? known.sounds(word, language) : [],
-      forms: language === 'ar' ? known.forms(word) : [],
+      sounds: language === 'ar' || (capital && word.length > 2) ? soundsOf(word, language) : [],
+      forms: language === 'ar' ? formsOf(word, language) : [],
       strange:
         !isListed &&
         (language === 'ar'
@@ -103,9 +111,6 @@ const ofWords = /(?:ian|ist|ment|tion|sion|ing|ship|ness|ity|ary|ance|ence|ology
 /** What the two versions and the lists know of words. */
 class Known {
   readonly #lexicons: Versions['lexicons']
-  /** A document says its words over and over. */
-  readonly #sounds: Record<Language, Map<string, readonly string[]>> = { ar: new Map(), en: new Map() }
-  readonly #forms = new Map<string, readonly string[]>()
   /** Words that the English version writes without a capital. */
   readonly #small: ReadonlySet<string>
   readonly #listed = new WeakMap<ComparedPair, Record<Language, readonly Range[]>>()
@@ -113,25 +118,6 @@ class Known {
   constructor({ lexicons, en }: Versions) {
     this.#lexicons = lexicons
     this.#small = new Set(en.units.flatMap((u) => u.text.match(/(?<![\p{L}-])\p{Ll}[\p{Ll}'’]+/gu) ?? []))
-  }
-
-  sounds(word: string, language: Language): readonly string[] {
-    let found = this.#sounds[language].get(word)
-    if (!found) {
-      found = waysOf(word, language)
-      this.#sounds[language].set(word, found)
-    }
-    return found
-  }
-
-  /** The same of an Arabic word with and without what may be joined on before it. */
-  forms(word: string): readonly string[] {
-    let found = this.#forms.get(word)
-    if (!found) {
-      found = [...new Set(bareForms(word).flatMap((form) => this.sounds(form, 'ar')))]
-      this.#forms.set(word, found)
-    }
-    return found
   }
 
   #translates(language: Language, key: string): boolean {
@@ -221,7 +207,7 @@ function heardOf({ ar, en }: Sides): ReadonlySet<Token> {
     if (!own.capital) continue
     // Hindu Kush is هندوكوش.
     const next = en[i + 1]
-    const joined = next?.capital ? waysOf(own.word + next.word, 'en') : []
+    const joined = next?.capital ? soundsOf(own.word + next.word, 'en') : []
     for (const t of joined.length > 0 ? ar : [])
       if (likeness(joined, t.forms) >= same)
         heard

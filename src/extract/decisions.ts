@@ -358,14 +358,19 @@ function direct(sentence: Sentence): Decided[] {
   })
 }
 
-/** How much of a sentence is a head such as "القرار:", "Decision:". */
-function headWidth({ index, unit, start, end }: Sentence): number {
-  const text = unit.text.slice(start, end)
+/** A head such as "القرار رقم (4):", "Decision:", without its number, and how much of the text it is; `known` where it names a decision. */
+function headIn(text: string): { named: string; colon: number; width: number; known: boolean } | null {
   const colon = text.slice(0, longestHead).search(/[:：]/)
-  if (index > 0 || colon < 3) return 0
+  if (colon < 3) return null
   const named = unnumbered(folded(text.slice(0, colon)).trim().replace(headNumber, '').trim())
-  if (!headed.has(named) && !headed.has(named.replace(/^ال/, ''))) return 0
-  return colon + 1 + (/^\s*/.exec(text.slice(colon + 1))?.[0].length ?? 0)
+  const width = colon + 1 + (/^ */.exec(text.slice(colon + 1))?.[0].length ?? 0)
+  return { named, colon, width, known: headed.has(named) || headed.has(named.replace(/^ال/, '')) }
+}
+
+/** How much of a sentence is such a head. */
+function headWidth({ index, unit, start, end }: Sentence): number {
+  const head = index > 0 ? null : headIn(unit.text.slice(start, end))
+  return head?.known ? head.width : 0
 }
 
 /** The word behind the verb of an act, and behind its body where that follows. */
@@ -602,15 +607,11 @@ const bareWithPreposition = (words: readonly Word[], i: number, language: 'ar' |
 
 /** "Decision: …", "القرار: …" on a line of its own words. */
 function headedDecision(unit: Unit): Decided | null {
-  const colon = unit.text.slice(0, 48).search(/[:：]/)
-  if (colon < 3 || colon >= unit.text.length - 8) return null
-  const head = folded(unit.text.slice(0, colon)).trim()
-  const named = unnumbered(head.replace(headNumber, '').trim())
+  const head = headIn(unit.text)
   const [first] = unit.sentences
-  if (!first) return null
-  if (!headed.has(named) && !headed.has(named.replace(/^ال/, ''))) return verbHead(unit, first, colon)
-  let start = colon + 1
-  while (unit.text[start] === ' ') start++
+  if (!head || head.colon >= unit.text.length - 8 || !first) return null
+  const { named, width: start } = head
+  if (!head.known) return verbHead(unit, first, start)
   const reading = readSentence(first)
   const told = unit.text.slice(start)
   const noun = entryNouns[reading.language].at(wordsOf(folded(told.slice(0, longestTitle))), 0)
@@ -628,15 +629,13 @@ function headedDecision(unit: Unit): Decided | null {
 }
 
 /** "Confirmed: the minutes …", "Noted: the report of …": the verb of a minute before a colon, its body understood. */
-function verbHead(unit: Unit, first: Sentence, colon: number): Decided | null {
+function verbHead(unit: Unit, first: Sentence, start: number): Decided | null {
   const { words, language } = readSentence(first)
   const at = words.findIndex((w) => w.text === ':')
   if (language !== 'en' || at < 1 || at > 3 || !/^[A-Z]/.test(unit.text)) return null
   // As it reads without the colon: "Confirmed the minutes".
   const head = headAct({ ...readSentence(first), words: words.filter((_, i) => i !== at) })
   if (!head || !passive.en.at(words, 0)) return null
-  let start = colon + 1
-  while (unit.text[start] === ' ') start++
   return make(
     first,
     { start, end: first.end },

@@ -1,6 +1,6 @@
 import { subordinate } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
-import { type FoundDate, findDates, isWeekday } from '../language/dates.ts'
+import { type FoundDate, findDates, isWeekday, withoutDates } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
 import { bodyName } from '../language/mastheads.ts'
 import { hasFiniteVerb, isField, phrases, structure } from '../language/prose.ts'
@@ -338,9 +338,8 @@ function isNoTitle(text: string, language: Language): boolean {
     return true
   const tokens = folded(text).split(' ')
   if (tokens.length <= 2 && words('part', language).includes(tokens[0] as string)) return true
-  let rest = text
-  for (const { start, end } of findDates(text, language).reverse()) rest = rest.slice(0, start) + rest.slice(end)
-  return rest !== text && (rest.match(/\p{L}{2,}/gu) ?? []).length === 0
+  const rest = withoutDates(text, language)
+  return rest !== null && !/\p{L}{2}/u.test(rest)
 }
 
 /** Letters and figures joined by strokes, such as A/C.3/69/SR.5, C24/90(Rev.1)-E, CWG-Internet-18/3. */
@@ -820,10 +819,8 @@ function placeAbove(opening: readonly Unit[], language: Language): string | null
 }
 /** Nothing but days of a date and their weekdays. */
 function isDays(text: string, language: Language): boolean {
-  const dates = findDates(text, language)
-  let rest = text
-  for (const { start, end } of dates.reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
-  return dates.length > 0 && (rest.match(/\p{L}+/gu) ?? []).every(isWeekday)
+  const rest = withoutDates(text, language)
+  return rest !== null && (rest.match(/\p{L}+/gu) ?? []).every(isWeekday)
 }
 
 /** "Meeting held Monday, 11 May 2026, Council Chambers, 6:00 p.m.": the name behind the date of a line. */
@@ -916,7 +913,7 @@ function chairIn(text: string, language: Language): string | null {
 /** Who opens by office, "افتتح رئيس البلدية الجلسة", by the name beside that office in the list: "السيد سالم عمر/رئيس البلدية". */
 function opensByOffice(said: readonly { text: string; folded: string }[], language: Language): string | null {
   const office = words('openingOffice', language).find((own) =>
-    said.some((s) => opens[language].some((verb) => s.folded.startsWith(`${verb} ${own} `)))
+    said.some((s) => words('opens', language).some((verb) => s.folded.startsWith(`${verb} ${own} `)))
   )
   if (!office) return null
   return firstOf(said, ({ text }) => {
@@ -925,11 +922,6 @@ function opensByOffice(said: readonly { text: string; folded: string }[], langua
     return null
   })
 }
-const opens: Record<Language, readonly string[]> = {
-  en: [],
-  ar: ['افتتح', 'افتتحت', 'وافتتح', 'وافتتحت', 'ترأس', 'ترأست']
-}
-
 /** "Councillors Okafor (Chair), Lindqvist and Zhao": the word for them all is no title of the one. */
 const withoutGroup = (name: string, language: Language): string => {
   const [first = '', ...rest] = name.split(' ')

@@ -17,7 +17,7 @@ import {
   treatyLine
 } from '../language/clauses.ts'
 import { lexicon } from '../language/data.ts'
-import { findDates } from '../language/dates.ts'
+import { findDates, withoutDates } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
 import { type Word, wordsOf } from '../language/words.ts'
 import type { Passage } from '../model/passage.ts'
@@ -719,10 +719,8 @@ const isRule = (text: string) => /^[\s_*=–—-]{3,}$/.test(text)
 const trimmed = (unit: Unit) => unit.text.trim()
 /** "11th session – 9/3/2026", د.ع 11 – 9/3/2026: the session and day of a resolution, which are no title. */
 function onlyDates(text: string, language: Context['language']): boolean {
-  const dates = findDates(text, language)
-  if (dates.length === 0) return false
-  let rest = text
-  for (const { start, end } of dates.reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  const rest = withoutDates(text, language)
+  if (rest === null) return false
   const words = folded(rest).match(/\p{L}{3,}/gu) ?? []
   return words.every((word) => sessions.has(word)) && words.length <= 4
 }

@@ -222,6 +222,14 @@ export function findDates(text: string, language: Language, assume: { year?: num
   })
 }
 
+/** A text without its dates; null where it has none. */
+export function withoutDates(text: string, language: Language): string | null {
+  const dates = findDates(text, language)
+  let rest = text
+  for (const { start, end } of dates.reverse()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`
+  return dates.length === 0 ? null : rest
+}
+
 /** The dates of a text as its words give them, whatever year is taken. */
 const partsIn = remembered((text, language) => {
   const folding = fold(text)
