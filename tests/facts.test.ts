@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
-import { meetingYear } from '../src/extract/facts.ts'
+import { meetingYear } from '../src/extract/head/days.ts'
 import { extract } from '../src/index.ts'
 
 const facts = async (text: string) => {

@@ -22,7 +22,7 @@ import {
   trimJoint
 } from './decisions.ts'
 import { dueIn } from './due.ts'
-import { meetingYear } from './facts.ts'
+import { meetingYear } from './head/days.ts'
 import { isRecommending, isRequested, recommendedTo, requestLead } from './request-lists.ts'
 import type { Setting, Task } from './tasks.ts'
 import { arabicTasks } from './tasks-ar.ts'

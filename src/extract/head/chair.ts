@@ -1,0 +1,155 @@
+import { subordinate } from '../../language/actors.ts'
+import { fold, folded } from '../../language/fold.ts'
+import type { Language } from '../../model/record.ts'
+import { after, firstOf, phraseEnd, says, until, words } from './words.ts'
+
+/** "Mayor Elena Vasquez called the meeting to order": the title and name before the verb. */
+const callsToOrder =
+  /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,5}) (?:called (?:the|this) (?:\p{L}+ ){0,3}to order\b|presided\b)/u
+
+/** "Cllr M. Hargreaves (Chairman)", "Professor J. Whitlock (Vice-Chancellor, in the Chair)": offices in brackets after a name of a list. */
+const inBrackets = /([^,،;؛:()\n]{4,60}) \(([^()]{3,48})\)/gu
+
+/** Who opens a meeting, by name: "called to order by President Marsh", "opened by the Chair, Mr Duncan Achieng". */
+export function openerIn(text: string, language: Language): string | null {
+  const called = callsToOrder.exec(text)
+  if (called) return called[1] as string
+  const at = after(text, 'openedBy', language)
+  if (at < 0) return null
+  const rest = text.slice(at).trimStart()
+  const comma = rest.search(/[,،]/)
+  const office = comma > 0 && comma < 40 ? folded(rest.slice(0, comma)).replace(/^the /, '') : ''
+  if (!words('chairLabel', language).includes(office)) return null
+  return until(rest.slice(comma + 1), 0, language, 5)
+}
+
+/** "The Chair, Mr. Eirik Solberg (Norvania), opened …", "افتتح الرئيس، السيد إيريك سولبرغ (نورفانيا)، الدورة": who opens the meeting. */
+const theChair = {
+  en: /^(?:The )?(?:Chair|Chairperson|Chairman|Chairwoman|President), (\p{Lu}[^,()]{5,50}?)(?: \([^()]*\))?, (?:opened|called|welcomed|declared|convened)\b/u,
+  ar: /^و?(?:افتتح|افتتحت|رحب|رحبت) (?:(?:أعمال )?ال(?:جلسة|اجتماع|دورة|مؤتمر|لقاء|منتدى) )?(?:الرئيسة?|رئيسة? (?:ال[\u0621-\u064a]+ ?){1,3})، ([^،().]{5,50}?)(?: \([^()]*\))?(?:[،.]| في )/u
+}
+
+/** "Present: Councillor J. Whitfield, Chair; Councillors Adeyemi and Brown" */
+const nameAndChair =
+  /(?:[:;,]\s*)(\p{Lu}[^,;:()]{4,40}), (?:Chair|Chairperson|Chairman|Chairwoman|Presiding)(?=[;,.\s]|$)/u
+
+export function chairIn(text: string, language: Language): string | null {
+  const called = openerIn(text, language)
+  if (called) return called
+  if (text.length <= 1000 && text.includes(' (')) {
+    for (const match of text.matchAll(inBrackets)) {
+      const offices = folded(match[2] as string).split(/ ?[,،] ?/)
+      if (
+        offices.some((o) => words('chairLabel', language).includes(o) || words('chairBrackets', language).includes(o))
+      )
+        return withoutGroup((match[1] as string).trim(), language)
+    }
+  }
+  const opening = theChair[language].exec(text)?.[1]
+  if (opening && words('honorific', language).includes(folded(opening.split(' ')[0] as string).replace(/\.$/, '')))
+    return opening.trim()
+  const listed = language === 'en' && /^[\p{L} ]{4,20}:/u.test(text) ? nameAndChair.exec(text)?.[1] : undefined
+  if (listed) return listed.trim()
+  const honorific = words('honorific', language)
+  const presided = presidedBy(text, language)
+  if (presided) return presided
+  const before = after(text, 'chairBefore', language)
+  if (before >= 0 && !ofFormedGroup(text, language)) {
+    const named = until(text, before, language, language === 'ar' ? 8 : 6)
+    // "ترأس الجلسة التي …" names nobody.
+    if (named && subordinate[language].has(folded(named.split(' ')[0] as string))) return null
+    return named && withSecond(text, before, withName(text, before, named, language), language)
+  }
+  const isChair = says(folded(text), words('capacity', language))
+  const verbs = isChair
+    ? [...words('moderated', language), ...words('chairAfter', language)]
+    : words('chairAfter', language)
+  const plain = folded(text)
+  if (!verbs.some((verb) => plain.includes(verb))) return null
+  const tokens = text.split(' ')
+  const verb = tokens.findIndex((t) => verbs.includes(folded(t).replace(/[.,،]$/, '')))
+  if (verb < 0) return null
+  for (let i = verb - 1; i >= 0 && i >= verb - 6; i--) {
+    if (honorific.includes(folded(tokens[i] as string).replace(/\.$/, ''))) return tokens.slice(i, verb).join(' ')
+  }
+  return null
+}
+
+/** Who opens by office, "افتتح رئيس البلدية الجلسة", by the name beside that office in the list: "السيد سالم عمر/رئيس البلدية". */
+export function opensByOffice(said: readonly { text: string; folded: string }[], language: Language): string | null {
+  const office = words('openingOffice', language).find((own) =>
+    said.some((s) => words('opens', language).some((verb) => s.folded.startsWith(`${verb} ${own} `)))
+  )
+  if (!office) return null
+  return firstOf(said, ({ text }) => {
+    for (const [, name, after] of text.matchAll(/([^،,؛;:/()]{5,50}?) ?(?:\/|[–—-]|\() ?([^،,؛;:/()–—-]{5,40})/gu))
+      if (folded((after as string).trim()) === office) return (name as string).trim()
+    return null
+  })
+}
+
+/** "Councillors Okafor (Chair), Lindqvist and Zhao": the word for them all is no title of the one. */
+const withoutGroup = (name: string, language: Language): string => {
+  const [first = '', ...rest] = name.split(' ')
+  return rest.length > 0 && words('manyTitle', language).includes(folded(first)) ? rest.join(' ') : name
+}
+
+/** True where the chair is that of a group which the meeting forms or receives: "a committee chaired by …", "شكل لجنة برئاسة …". */
+function ofFormedGroup(text: string, language: Language): boolean {
+  const plain = folded(text)
+  const phrase = words('chairBefore', language).find((own) => plain.includes(own)) ?? ''
+  const before = plain.slice(0, plain.indexOf(phrase)).split(/[\s,،]+/)
+  const group = before.findLastIndex((word) => words('formedGroup', language).includes(word))
+  if (group < 0) return false
+  if (language === 'ar') return before.length - group <= 5 && !before.slice(group).some((word) => word.startsWith('ال'))
+  return before.length - group <= 8 && before.slice(Math.max(0, group - 3), group).some((word) => /^an?$/.test(word))
+}
+
+/** "ترأست الدورة العاشرة السيدة ليلى حداد", "وترأسها الدكتور سامي": the titled name after the verb and the meeting. */
+function presidedBy(text: string, language: Language): string | null {
+  const { text: plain, origin } = fold(text)
+  const verb = phraseEnd(plain, words('presides', language))
+  const end = verb < 0 ? phraseEnd(plain, words('presidesIt', language)) : verb
+  if (end < 0) return null
+  const rest = text.slice(origin(end)).trimStart().split(' ')
+  const at = rest.slice(0, 7).findIndex((word) => words('honorific', language).includes(folded(word)))
+  if (at < 0) return verb < 0 ? null : untitled(rest, language)
+  const between = rest.slice(0, at).map((word) => folded(word).replace(/،$/, ''))
+  if (verb >= 0) {
+    if (words('proceedings', language).includes(between[0] ?? '')) between.shift()
+    if (!words('meeting', language).includes(between.shift() ?? '')) return null
+  }
+  const isOffice = (word: string) => /^(?:ال(?!تي|ذي)|لل)/.test(word) || words('chairOffice', language).includes(word)
+  return between.every(isOffice) ? until(rest.slice(at).join(' '), 0, language, 6) : null
+}
+
+/** "ترأست الدورة ليلى حداد.": a name without title, behind the meeting and its adjectives, up to a sign. */
+function untitled(rest: readonly string[], language: Language): string | null {
+  const plain = rest.map((word) => folded(word))
+  let at = words('proceedings', language).includes(plain[0] ?? '') ? 1 : 0
+  if (!words('meeting', language).includes(plain[at++] ?? '')) return null
+  while (/^(?:ال|و?ال)/.test(plain[at] ?? '')) at++
+  const first = plain[at] ?? ''
+  if (subordinate[language].has(first) || words('stop', language).includes(first)) return null
+  const name = until(rest.slice(at).join(' '), 0, language, 5)
+  const length = name?.split(' ').length ?? 0
+  return length >= 2 && length <= 4 ? name : null
+}
+
+/** "co-chaired by Ms. Amina Diallo and Mr. Karim Saad": a second titled name. */
+function withSecond(text: string, from: number, first: string, language: Language): string {
+  const rest = text.slice(text.indexOf(first, from) + first.length)
+  const title = language === 'en' ? /^ and (\p{Lu}[\p{L}.]+) \p{Lu}/u.exec(rest)?.[1] : undefined
+  if (!title || !words('honorific', language).includes(folded(title).replace(/\.$/, ''))) return first
+  const second = until(rest.slice(' and '.length), 0, language, 5)
+  return second === null ? first : `${first} and ${second}`
+}
+
+/** "the Prime Minister, Ms. Rim Haddad": the name behind the office belongs to it. */
+function withName(text: string, from: number, office: string, language: Language): string {
+  const end = text.indexOf(office, from) + office.length
+  const [, comma, title] = /^([,،] )([\p{L}.]+)/u.exec(text.slice(end, end + 24)) ?? []
+  if (!comma || !title || !words('honorific', language).includes(folded(title).replace(/\.$/, ''))) return office
+  const name = until(text, end + comma.length, language, 5)
+  return name === null ? office : `${office}${comma}${name}`
+}

@@ -1,0 +1,47 @@
+import { folded } from '../../language/fold.ts'
+import { isField } from '../../language/prose.ts'
+import type { Language } from '../../model/record.ts'
+import type { Unit } from '../../outline/index.ts'
+import { words } from './words.ts'
+
+/** The words after "Chair:", in the same line, or in the next where the label fills its line. */
+export function labelled(head: readonly Unit[], name: string, language: Language): string | null {
+  const labels = words(name, language)
+  for (const [i, unit] of head.entries()) {
+    // A table of two columns: "Chair | Adaeze Nwosu".
+    if (unit.kind === 'cell' && labels.includes(folded(unit.text).replace(/ ?:$/, ''))) {
+      const cell = head[i + 1]
+      // In a heading of columns the next cell is another heading, or none of the row.
+      const beside = unit.cell?.column === 0 && cell?.cell?.row === unit.cell.row
+      if (cell && beside && cell.text.length <= 120) return cell.text
+      continue
+    }
+    const value = fieldValue(unit.text, labels) ?? (isBareLabel(unit.text, labels) ? (head[i + 1]?.text ?? '') : '')
+    if (value && value.length <= 120) return value.replace(/[.،,]$/, '')
+  }
+  return null
+}
+
+const isBareLabel = (text: string, labels: readonly string[]) =>
+  /[:：]\s*$/.test(text) && labels.includes(folded(text.slice(0, text.indexOf(':'))).trim())
+
+/** The value of a labelled field, also where several fields share a paragraph: "Date: 3 May Time: 9:00 Location: the Hall". */
+function fieldValue(text: string, labels: readonly string[]): string | null {
+  if (text.length > 600) return null
+  let from = -1
+  let start = 0
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    const before = text.slice(start, colon).split(' ')
+    const label = [3, 2, 1]
+      .map((n) => before.slice(-n).join(' '))
+      .find((own) => isField(`${own}: x`) || labels.includes(folded(own)))
+    if (label === undefined) {
+      if (colon > 60 && from < 0) return null
+      continue
+    }
+    if (from >= 0) return text.slice(from, colon - label.length).trim()
+    if (labels.includes(folded(label).trim())) from = colon + 1
+    start = colon + 1
+  }
+  return from >= 0 ? text.slice(from).trim() : null
+}

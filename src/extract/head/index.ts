@@ -1,0 +1,59 @@
+import { folded } from '../../language/fold.ts'
+import type { DocumentFacts, DocumentKind } from '../../model/record.ts'
+import type { Ground } from '../context.ts'
+import { kindOf } from '../kind.ts'
+import { bodyOf, organIn } from './body.ts'
+import { openerIn } from './chair.ts'
+import { datesMeeting, lastDay } from './days.ts'
+import { clockEnd, headUnits, isLine, isSession, numbered } from './lines.ts'
+import { meetingOf } from './meeting.ts'
+import { headerSymbol, symbolOf } from './symbol.ts'
+import { meetingIn, titleOf } from './title.ts'
+import { firstOf, says, words } from './words.ts'
+
+/** Among how many units the opening of a meeting is told. */
+const openingUnits = 40
+
+/** Of the numbered paragraphs the first may tell who presided, and in what form the meeting was held. */
+const numberedHead = 2
+
+/** The kinds that tell of one meeting; in the others the dates of the head are those of something else. */
+const meetings = new Set<DocumentKind>(['meeting-summary', 'agenda', 'summary-record', 'outcome-messages', 'minutes'])
+
+/** The kind of a document, its title, symbol, body and meeting, from its head. What the head does not say is null. */
+export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
+  const { units, language } = context
+  const firstNumbered = units.findIndex((unit) => numbered(unit) && unit.kind !== 'cell')
+  const head = units.slice(0, Math.min(headUnits, firstNumbered < 0 ? headUnits : firstNumbered))
+  const lines = head.filter(
+    (unit) => isLine(unit) && (unit.kind === 'heading' || !/[.;؛,،]$/.test(unit.text) || clockEnd.test(unit.text))
+  )
+  const firstProse = head.findIndex((unit) => unit.kind !== 'heading' && !isLine(unit))
+  const opening = firstProse < 0 ? lines : lines.filter((unit) => unit.index < firstProse || unit.kind === 'heading')
+  const body = bodyOf(opening, language)
+  const title = titleOf(units, opening, body, firstProse < 0 ? headUnits : firstProse, language)
+  const found = kind ?? kindOf(units, opening, language)
+  const ofMeeting = meetings.has(found) || (found === 'other' && opening.some((unit) => datesMeeting(unit, language)))
+  const meeting = ofMeeting
+    ? meetingOf(head, opening, found, language, units.slice(head.length, head.length + numberedHead))
+    : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
+  if (found === 'agenda' && meeting.start) meeting.end = lastDay(units, meeting.start, meeting.end, language)
+  // "1. Call to order: Mayor Vasquez called …" stands below the head.
+  if (found === 'minutes')
+    meeting.chair ??= firstOf(units.slice(0, openingUnits), (unit) => openerIn(unit.text, language))
+  // The title of messages names the messages, not the meeting from which they come.
+  const named = title && found !== 'outcome-messages' ? meetingIn(title, language) : null
+  // "Minutes of the meeting held on 4 May" names none.
+  const inTitle = named?.includes(' ') ? named : null
+  if (inTitle && says(folded(inTitle), words('meeting', language)) && meetings.has(found)) meeting.title = inTitle
+  else if (meetings.has(found))
+    meeting.title = opening.find((unit) => unit.kind !== 'cell' && isSession(folded(unit.text), language))?.text ?? null
+  return {
+    kind: found,
+    language,
+    title,
+    symbol: symbolOf(lines) ?? headerSymbol(context.tree.data?.headers ?? []),
+    body: organIn(opening, title, body, language, found === 'minutes') ?? body,
+    meeting
+  }
+}

@@ -1,0 +1,93 @@
+import { type FoundDate, findDates } from '../../language/dates.ts'
+import { folded } from '../../language/fold.ts'
+import type { DocumentKind, Language, Meeting } from '../../model/record.ts'
+import type { Unit } from '../../outline/index.ts'
+import { chairIn, opensByOffice } from './chair.ts'
+import { onlyYear } from './days.ts'
+import { labelled } from './fields.ts'
+import { isDate } from './lines.ts'
+import { modeOf } from './mode.ts'
+import { placeOf } from './place.ts'
+import { datedStatement, type Statement, statementsOf, toldBelow } from './statements.ts'
+import { after, firstOf, says, until, words } from './words.ts'
+
+/**
+ * When, where, how, under whom and by whose invitation a document says that its meeting was held; the title is null, and so is what it does not
+ * say. `opening` are the lines of `head`, `below` the first numbered paragraphs behind it.
+ */
+export function meetingOf(
+  head: readonly Unit[],
+  opening: readonly Unit[],
+  kind: DocumentKind,
+  language: Language,
+  below: readonly Unit[]
+): Meeting {
+  const held = (s: Statement) => says(s.folded, words('held', language))
+  const sentences = statementsOf(head, opening, language)
+  const all = [...sentences, ...toldBelow(below)]
+  const telling = sentences.filter((s) => s.line || held(s))
+  const stated = datedStatement(head, language)
+  if (stated) telling.push({ text: stated.dated, folded: folded(stated.dated), line: true })
+  const date = dateOf(telling, kind, onlyYear(opening.map((unit) => unit.text)), language)
+  const place = placeOf(head, opening, telling.filter(held), stated?.dated ?? null, language)
+  const behind = all.slice(sentences.length).filter(held)
+  // Below the first time of a programme "Chair: …" names who leads a session of it.
+  const timed = kind === 'agenda' ? head.findIndex((unit) => (unit.leaf.data?.times?.length ?? 0) > 0) : -1
+  return {
+    title: null,
+    start: date?.date ?? null,
+    end: date ? (date.until ?? date.date) : null,
+    place,
+    mode: modeOf([...telling, ...behind], all, stated?.rest ?? [], place, language),
+    chair:
+      labelled(timed < 0 ? head : head.slice(0, timed), 'chairLabel', language) ??
+      firstOf(all, (s) => chairIn(s.text, language)) ??
+      opensByOffice(all, language),
+    host: labelled(head, 'hostLabel', language) ?? firstOf(telling.concat(sentences), (s) => hostIn(s, language))
+  }
+}
+
+/** The date that stands on a line of its own, behind a verb, or as a range: of several, the first for which most of this holds. */
+function dateOf(
+  telling: readonly Statement[],
+  kind: DocumentKind,
+  year: number | null,
+  language: Language
+): FoundDate | null {
+  const held = words('held', language)
+  let best: FoundDate | null = null
+  let most = 0
+  for (const sentence of telling) {
+    const cue = says(sentence.folded, held)
+    // The date alone on a line of a summary record is the day on which the record was issued.
+    if (kind === 'summary-record' && !cue && isDate(sentence.text, language)) continue
+    const dates = findDates(sentence.text, language, year === null ? {} : { year }).filter((date) => date.date !== null)
+    // "By the invitation of 2 March the meeting was held on 23 March": the date behind the verb is that of the meeting.
+    const behind = cue ? dates.filter((d) => says(folded(sentence.text.slice(0, d.start)), held)) : []
+    for (const date of behind.length > 0 ? behind : dates) {
+      const score = (sentence.line ? 2 : 0) + (cue ? 2 : 0) + (date.until ? 2 : 0)
+      if (score > most) {
+        most = score
+        best = date
+      }
+    }
+  }
+  return best
+}
+
+function hostIn({ text, folded: plain }: { text: string; folded: string }, language: Language): string | null {
+  // "Dinner hosted by the Chamber of Commerce"
+  if (says(plain, words('hospitality', language))) return null
+  const by = after(text, 'hostedBy', language)
+  if (by >= 0) return until(text, by, language, 8, language === 'ar' ? words('stop', 'ar') : words('hostStop', 'en'))
+  if (language === 'ar') {
+    const at = after(text, 'hosts', 'ar')
+    if (at < 0) return null
+    // "واستضافت المنتدى وزارة الاقتصاد": what was hosted may stand before its host.
+    const object = /^\s*ال(\S+) /.exec(text.slice(at))
+    const from = object && words('meeting', 'ar').includes(folded(object[1] as string)) ? at + object[0].length : at
+    return until(text, from, 'ar', 6, [...words('stop', 'ar'), ...words('meeting', 'ar'), 'ال'])
+  }
+  const match = /^(?:The )?(\p{Lu}[\p{L}'’-]*(?: (?:of|the|and|\p{Lu}[\p{L}'’-]*)){0,7}) hosted the /u.exec(text)
+  return match ? (match[1] as string) : null
+}

@@ -1,0 +1,46 @@
+import { folded } from '../../language/fold.ts'
+import type { Language, Meeting } from '../../model/record.ts'
+import type { Statement } from './statements.ts'
+import { says, words } from './words.ts'
+
+/** How many words the name of a place has at most that names nothing else: "Town Hall and via Zoom" is longer. */
+const shortPlace = 4
+
+/**
+ * The form of a meeting. `telling` are the statements about it, `others` all that the head says, `rest` what stands in whole sentences behind
+ * its date.
+ */
+export function modeOf(
+  telling: readonly Statement[],
+  others: readonly Statement[],
+  rest: readonly string[],
+  place: string | null,
+  language: Language
+): Meeting['mode'] {
+  const forms = [...words('online', language), ...words('onsite', language), ...words('hybrid', language)]
+  // A heading such as "Safety online" tells nothing of the meeting.
+  const said = telling
+    .map((s) => s.folded)
+    .filter(
+      (line) => says(line, words('held', language)) || says(line, words('meeting', language)) || forms.includes(line)
+    )
+    .concat(rest.map(folded).filter((line) => forms.some((form) => line.split(/ ?[,،]/)[0] === form)))
+    .join('\n')
+  const remote = (text: string) => says(text, words('online', language))
+  const onsite = says(said, words('onsite', language))
+  if (says(said, words('hybrid', language)) || isMixed(others, place, language)) return 'hybrid'
+  if (remote(said)) return onsite || (place !== null && !remote(folded(place))) ? 'hybrid' : 'virtual'
+  return onsite ? 'in-person' : null
+}
+
+/** "Two members attended on site while the others joined online", "Venue: the Town Hall and via Zoom" */
+function isMixed(said: readonly Statement[], place: string | null, language: Language): boolean {
+  const remote = (text: string) => says(text, words('online', language))
+  if (place !== null && remote(folded(place)) && folded(place).split(' ').length > shortPlace) return true
+  return said.some(
+    (s) =>
+      says(s.folded, words('attended', language)) &&
+      remote(s.folded) &&
+      (place !== null || says(s.folded, words('onsite', language)))
+  )
+}

@@ -1,0 +1,126 @@
+import { findDates, isWeekday, withoutDates } from '../../language/dates.ts'
+import { folded } from '../../language/fold.ts'
+import type { Language } from '../../model/record.ts'
+import type { Unit } from '../../outline/index.ts'
+import { labelled } from './fields.ts'
+import type { Statement } from './statements.ts'
+import { after, firstOf, says, until, words } from './words.ts'
+
+/**
+ * The place that a label, a statement with its verb (`held`), a line of the head, or the line above that of the days tells, in this order.
+ * `dated` is the statement that a date ends.
+ */
+export function placeOf(
+  head: readonly Unit[],
+  opening: readonly Unit[],
+  held: readonly Statement[],
+  dated: string | null,
+  language: Language
+): string | null {
+  return (
+    labelled(head, 'placeLabel', language) ??
+    firstOf(held, (s) => placeIn(s.text, language)) ??
+    firstOf(
+      opening,
+      ({ text }) => placeBefore(text, language) ?? placeAfter(text, language) ?? placeInBrackets(text, language)
+    ) ??
+    (dated === null ? null : placeBefore(dated, language)) ??
+    placeAbove(opening, language)
+  )
+}
+
+/** A capitalised word; within a name also articles and particles (Qasr al-Bahr, Rio de Janeiro) and "headquarters". */
+export const placeName = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:(?:[ae]l|[ae][dnrstz]|de|del|des|do|da|du|la|le|los|upon|sur)(?:-| )\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+|headquarters))*`
+
+/** Such names after in or at, and after a comma once more. */
+const englishPlace = new RegExp(
+  String.raw`\b(?:in|at) (?:the (?:city|town) of |the )?(${placeName}(?:, ${placeName})?)`,
+  'gu'
+)
+
+const behindOffice =
+  /^(?:in|at) [^,.;]{3,60}['’]s? (?:headquarters|offices?|premises|seat), (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)/u
+
+function placeIn(text: string, language: Language): string | null {
+  if (language === 'en') {
+    for (const match of text.matchAll(englishPlace)) {
+      // "at the Society's headquarters in Amman": whose, and not where.
+      if (/['’]s\b/.test(match[1] as string)) {
+        // "…'s headquarters, Latakia,": the town behind it does.
+        const town = behindOffice.exec(text.slice(match.index))?.[1]
+        if (town && findDates(`1 ${town}`, 'en').length === 0 && !town.split(' ').some(isWeekday)) return town
+        continue
+      }
+      if (findDates(`1 ${match[1]}`, 'en').length === 0) return match[1] as string
+    }
+    return null
+  }
+  const city = after(text, 'city', language)
+  if (city >= 0) return until(text, city, language, 2)
+  // "في عمّان في الفترة", "بالمقر، كفر نصر، يوم الاثنين": a short name between two prepositions.
+  const match =
+    /(?:^|\s)(?:في |ب(?=ال))([\u0621-\u0652]+(?: [\u0621-\u0652]+){0,4}?(?:، [\u0621-\u0652]+(?: [\u0621-\u0652]+){0,2})?،?) (?:في الفترة|يوم|يومي|بتاريخ|خلال الفترة|برئاسة|بحضور|الساعة|من \d)/u.exec(
+      text
+    )
+  if (!match || words('noPlace', 'ar').includes(folded((match[1] as string).split(' ')[0] as string))) return null
+  return (match[1] as string).replace(/،$/, '')
+}
+
+/** The town before the date of a line: "Paris, 3-5 June 2023". */
+function placeBefore(line: string, language: Language): string | null {
+  const [date] = findDates(line, language)
+  if (!date || line.length - date.end > 1) return null
+  // "Asmara (hybrid), 2-3 February": how it was held is no part of the place.
+  const before = line
+    .slice(0, date.start)
+    .replace(/ \([^()]*\)(?=[,،] ?$)/, '')
+    .replace(/(?<=[,،] )(?:من|في|يوم|يومي|أيام|الفترة من|في الفترة من|from|on) $/, '')
+  // "Sixth meeting – Bern, 2-3 February", "Summary of the second meeting of 2026, Tallinn, 3 June"
+  const whole = /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(before)?.[1]
+  const named = [...words('meeting', language), ...words('titleNoun', language)]
+  const town =
+    whole && !says(folded(whole), named)
+      ? whole
+      : /(?:[,،:]| [–—-]) ([\p{Lu}\u0621-\u064a][^\d:,،–—]{1,30})[,،] ?$/u.exec(before)?.[1]
+  if (!town || says(folded(town), named)) return null
+  return town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town : null
+}
+
+/** "Manama, Kingdom of Bahrain" on a line of its own above that of the days. */
+function placeAbove(opening: readonly Unit[], language: Language): string | null {
+  const at = opening.findIndex((unit) => unit.kind !== 'cell' && unit.label === null && isDays(unit.text, language))
+  const above = opening[at - 1]
+  if (!above || above.index !== (opening[at] as Unit).index - 1 || above.label !== null || above.kind === 'cell')
+    return null
+  const town = /^(?:\p{Lu}[\p{L}'’-]+|[\u0621-\u064a]+)(?: [\p{L}'’-]+){0,2}[,،] [^\d:,،]{3,40}$/u.exec(above.text)?.[0]
+  const named = [
+    ...words('meeting', language),
+    ...words('titleNoun', language),
+    ...words('body', language),
+    ...words('organ', language)
+  ]
+  return town && !says(folded(town), named) ? town : null
+}
+
+/** Nothing but days of a date and their weekdays. */
+function isDays(text: string, language: Language): boolean {
+  const rest = withoutDates(text, language)
+  return rest !== null && (rest.match(/\p{L}+/gu) ?? []).every(isWeekday)
+}
+
+/** "Meeting held Monday, 11 May 2026, Council Chambers, 6:00 p.m.": the name behind the date of a line. */
+function placeAfter(line: string, language: Language): string | null {
+  const [date] = findDates(line, language)
+  if (!date || !says(folded(line.slice(0, date.start)), [...words('meeting', language), ...words('held', language)]))
+    return null
+  const match = /^[,،] ((?:the )?[\p{Lu}\u0621-\u064a][^\d:,،.;()]{2,40})(?:[,،]|$)/u.exec(line.slice(date.end))
+  const place = match?.[1]
+  return place && !place.split(' ').some(isWeekday) && !says(folded(place), words('meeting', language)) ? place : null
+}
+
+/** "Report of the meeting (Utrecht and online, 2 to 5 June 2026)" */
+function placeInBrackets(line: string, language: Language): string | null {
+  const inside = /\(([^()]{8,80})\)/.exec(line)?.[1]
+  const place = inside === undefined ? null : placeBefore(inside, language)
+  return place?.replace(/ (?:and|و) ?(?:online|virtual(?:ly)?|remotely|عن بعد|عبر الإنترنت)$/u, '') ?? null
+}

@@ -1,0 +1,38 @@
+import { fold, folded } from '../../language/fold.ts'
+import type { Unit } from '../../outline/index.ts'
+import { words } from './words.ts'
+
+/** Letters and figures joined by strokes, such as A/C.3/69/SR.5, C24/90(Rev.1)-E, CWG-Internet-18/3. */
+export const symbol = /^(?:[A-Z][A-Za-z]*\d*[./-])+[A-Z0-9][A-Za-z0-9./-]*(?:\([A-Za-z0-9. ]+\))?(?:-[A-Z])?\*?$/
+
+const symbolLabels = [...words('symbolLabel', 'en'), ...words('symbolLabel', 'ar')]
+
+/** "(annotated)", (مشروح): a word in brackets behind a symbol; (Rev.1) has a number and belongs to it. */
+const remark = / \([^()\d]{3,30}\)$/
+
+/** CWG-PFS 6/11, م و م/11/1: symbols only where the line says that it is a document. */
+const afterLabel =
+  /^(?:[A-Z]{2,8}(?:-[A-Z]{1,8}){0,2} \d{1,4}(?:\/[A-Z0-9][A-Za-z0-9.]*)+|[\u0621-\u064a](?: ?[\u0621-\u064a]){0,3} ?(?:\/\d{1,4}){1,4})$/
+
+export function symbolIn(line: string): string | null {
+  let text = line.trim().replace(remark, '')
+  const label = symbolLabels.find((word) => folded(text).startsWith(`${word} `) || folded(text).startsWith(`${word}:`))
+  if (label) text = text.slice(fold(text).origin(label.length)).replace(/^[\s:]+/, '')
+  if (label && afterLabel.test(text)) return text
+  return text.includes('/') && /\d/.test(text) && symbol.test(text) ? text.replace(/\*$/, '') : null
+}
+
+/** A symbol is the document's own where it fills a line of the head; those cited stand in sentences. */
+export function symbolOf(lines: readonly Unit[]): string | null {
+  for (const unit of lines) {
+    const found = symbolIn(unit.text)
+    if (found) return found
+  }
+  return null
+}
+
+/** Headers of pages print the symbol of the document; two different ones may be anything. */
+export function headerSymbol(headers: readonly string[]): string | null {
+  const found = new Set(headers.flatMap((line) => symbolIn(line) ?? []))
+  return found.size === 1 ? ([...found][0] as string) : null
+}
