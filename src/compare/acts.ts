@@ -1,6 +1,8 @@
 /** What bodies did, as the sentences of a pair tell it. */
-import { decisionLexicon, type Reading, readSentence } from '../extract/acts.ts'
+
+import { type Reading, readSentence } from '../extract/reading.ts'
 import { type ActorKind, adverbs, arabicActor, englishActorBefore, skipAdverbs } from '../language/actors.ts'
+import { decisionLexicon } from '../language/decisions.ts'
 import { folded } from '../language/fold.ts'
 import { keysOf } from '../language/keys.ts'
 import { isDenying } from '../language/opposites.ts'

@@ -6,7 +6,7 @@ import { imperfects, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Unit } from '../outline/index.ts'
 import { type Column, columnOf } from './action-tables.ts'
-import type { Reading } from './acts.ts'
+import type { Reading } from './reading.ts'
 import { nounAt } from './tasks-ar.ts'
 
 interface Pair {

@@ -10,7 +10,7 @@ import { wordsOf } from '../language/words.ts'
 import type { Language } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import { isBlank } from './action-tables.ts'
-import { type Reading, readRange } from './acts.ts'
+import { type Reading, readRange } from './reading.ts'
 import { nounAt } from './tasks-ar.ts'
 
 /** Owner and deadline as printed; null where the entry does not tell. */

@@ -6,7 +6,7 @@ import { Phrases, phrases, wordsOf } from '../language/words.ts'
 import type { Language } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import type { Unit } from '../outline/index.ts'
-import type { Reading } from './acts.ts'
+import type { Reading } from './reading.ts'
 
 interface Pair {
   en: string[]

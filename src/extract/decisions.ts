@@ -1,4 +1,5 @@
 import { type ActorKind, arabicActor, englishActorAfter, englishActorBefore, isElsewhere } from '../language/actors.ts'
+import { bare, decisionLexicon, doing, passive } from '../language/decisions.ts'
 import { folded } from '../language/fold.ts'
 import { countedValue, ordinalValue } from '../language/labels.ts'
 import { officeOf } from '../language/offices.ts'
@@ -10,20 +11,10 @@ import type { Decision, DecisionKind, DocumentKind, Language, Resolution, Vote }
 import type { Sentence, Unit } from '../outline/index.ts'
 import { isFollowUp, leadsActionsIn } from './action-lines.ts'
 import { isBlank } from './action-tables.ts'
-import {
-  type Act,
-  acts,
-  bare,
-  decisionLexicon,
-  doing,
-  headAct,
-  leadingBody,
-  passive,
-  printed,
-  type Reading,
-  readSentence
-} from './acts.ts'
+import type { Act } from './acts/act.ts'
+import { acts, headAct, leadingBody } from './acts/index.ts'
 import type { Context } from './context.ts'
+import { printed, type Reading, readSentence } from './reading.ts'
 
 /** A decision as yet without the references in it, with what the extractor of action items needs to know of it. */
 export interface Decided extends Omit<Decision, 'references'> {

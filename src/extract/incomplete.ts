@@ -5,7 +5,7 @@ import { folded } from '../language/fold.ts'
 import { either } from '../language/patterns.ts'
 import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
 import type { Sentence } from '../outline/index.ts'
-import { type Reading, readSentence } from './acts.ts'
+import { type Reading, readSentence } from './reading.ts'
 
 interface Needs {
   needsObject: { en: string[]; ar: string[] }

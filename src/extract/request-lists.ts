@@ -1,8 +1,9 @@
 /** Requests whose tasks are the entries of a list: "The Commission requested the Executive Secretary:" with "(a) to prepare …" below it. */
 import { type Actor, arabicActor, englishActorAfter, isDefinite } from '../language/actors.ts'
+import { procedure } from '../language/decisions.ts'
 import { recommending, requestLists, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import type { Word } from '../language/words.ts'
-import { procedure, type Reading } from './acts.ts'
+import type { Reading } from './reading.ts'
 import type { Setting, Task } from './tasks.ts'
 import { arabicTasks, nounAt } from './tasks-ar.ts'
 import { englishTasks } from './tasks-en.ts'

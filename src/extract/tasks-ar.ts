@@ -7,7 +7,9 @@ import {
   skipAdverbs,
   subordinate
 } from '../language/actors.ts'
+import { procedure } from '../language/decisions.ts'
 import { folded } from '../language/fold.ts'
+import { plural } from '../language/inflections.ts'
 import {
   agents,
   askedPronouns,
@@ -22,8 +24,11 @@ import {
   whenThat
 } from '../language/tasks.ts'
 import { isBreak, Phrases, type Word, withoutConjunction } from '../language/words.ts'
-import { acts, afterOpening, agrees, plural, procedure, type Reading } from './acts.ts'
+import { agrees } from './acts/act.ts'
+import { acts } from './acts/index.ts'
+import { afterOpening } from './acts/subject-ar.ts'
 import { listedName } from './attendance.ts'
+import type { Reading } from './reading.ts'
 import { isOccasion, isOpen, isParty, isVague, referred, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 interface Ask {

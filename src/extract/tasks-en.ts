@@ -9,23 +9,17 @@ import {
   skipAdverbs,
   subordinate
 } from '../language/actors.ts'
+import { procedure } from '../language/decisions.ts'
+import { thirdPerson } from '../language/inflections.ts'
 import { hasFiniteVerb } from '../language/prose.ts'
 import { agents, idioms, occasionNouns, pronouns, reported, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
-import {
-  acts,
-  beforeAside,
-  isMembership,
-  isOpeningVerb,
-  opensSentence,
-  procedure,
-  type Reading,
-  readSentence,
-  subjectOfOpening,
-  thirdPerson
-} from './acts.ts'
+import { isMembership } from './acts/act.ts'
+import { acts } from './acts/index.ts'
+import { beforeAside, isOpeningVerb, opensSentence, subjectOfOpening } from './acts/subject-en.ts'
 import { listedName, listedNameBefore } from './attendance.ts'
+import { type Reading, readSentence } from './reading.ts'
 import { isOccasion, isOpen, isVague, referred, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 const modals = new Set(['will', 'shall', 'would'])

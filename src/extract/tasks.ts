@@ -12,7 +12,7 @@ import {
 } from '../language/tasks.ts'
 import { isBreak, type Word } from '../language/words.ts'
 import type { Unit } from '../outline/index.ts'
-import type { Reading } from './acts.ts'
+import type { Reading } from './reading.ts'
 
 /** A task that a sentence gives. Word indices are those of its reading. */
 export interface Task {

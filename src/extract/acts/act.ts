@@ -1,0 +1,134 @@
+import { type Actor, arabicActor, englishActorBefore, skipAdverbs } from '../../language/actors.ts'
+import {
+  announced,
+  business,
+  documents,
+  masculine,
+  membership,
+  past,
+  type VerbEntry,
+  views
+} from '../../language/decisions.ts'
+import { folded } from '../../language/fold.ts'
+import { isBreak, type Word, withoutConjunction } from '../../language/words.ts'
+import type { DecisionKind } from '../../model/record.ts'
+import type { Reading } from '../reading.ts'
+
+/** One act of a body. Word indices are those of its reading. */
+export interface Act {
+  kind: DecisionKind
+  cue: string
+  /** The word at which the verb stands. */
+  verb: number
+  /** Where a clause of its own begins, if the sentence holds several acts. */
+  clause: number
+  actor: Actor | null
+  /** The body named in an earlier sentence, where this one says "it also decided". */
+  antecedent?: string | null
+}
+
+/** The body that an earlier sentence of the unit names as acting, as printed; undefined where there is none. */
+export type Antecedent = () => string | undefined
+
+/** Whether a noun phrase or object within `from`..`to` is about a document or statement, not about a view. */
+export function aboutDocument(words: readonly Word[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, words.length); i++) {
+    const text = (words[i] as Word).text
+    const stem = text.replace(/^(?:و|ف)?(?:ب|ل|ك)?ال/, '').replace(/^(?:لل)/, '')
+    const bareStem = stem.replace(/^[بل](?=.{4,})/, '')
+    if (views.has(text) || views.has(stem)) return false
+    if (
+      documents.has(text) ||
+      documents.has(stem) ||
+      documents.has(bareStem) ||
+      /^[a-z]+\d*\/[a-z0-9/().-]+/.test(text)
+    )
+      return true
+  }
+  return false
+}
+
+export const isBusinessNoun = ({ text }: Word): boolean =>
+  business.en.has(text) || business.en.has(text.replace(/s$/, ''))
+
+/** True where a clause of its own begins at word `i`: at the start, after a break or after an article. */
+export function opensClause(words: readonly Word[], i: number): boolean {
+  const previous = words[i - 1]?.text
+  if (previous === 'a' || previous === 'an') return opensClause(words, i - 1)
+  return previous === undefined || isBreak(previous) || previous === 'and'
+}
+
+/** True where a phrase of an earlier time stands in the clause of word `i`, before or after it. */
+export const isPast = ({ words, language }: Reading, i: number): boolean =>
+  past[language].within(words, Math.max(0, i - 16), i + 14) !== null
+
+/** True where a year stands in the clause: what bodies "established in 1998" was settled then. */
+export const isDated = (words: readonly Word[], from: number): boolean =>
+  words
+    .slice(from, from + 12)
+    .some(
+      (w, k) => /^(?:19|20)\d\d$/.test(w.text) && /^(?:in|since|عام|سنه|منذ)$/.test(words[from + k - 1]?.text ?? '')
+    )
+
+/** True where the presiding officer tells the act: "the Chair concluded that the Committee agreed". `i`: the word "that" or أن. */
+export function isAnnounced(reading: Reading, i: number): boolean {
+  const { words, language } = reading
+  for (let at = Math.max(0, i - 6); at < i; at++) {
+    const hit = announced[language].at(words, at)
+    if (!hit) continue
+    const teller =
+      language === 'en'
+        ? englishActorBefore(words, at, reading)
+        : arabicActor(words, skipAdverbs(words, at + hit.length, 'ar'), reading.isAcronym)
+    if (teller?.kind === 'chair') return true
+  }
+  return false
+}
+
+/** True where the words name all members together: "the members agreed", "اتفق أعضاء اللجنة". */
+export const isMembership = ({ words, language }: Reading, actor: Actor): boolean => {
+  const hit = membership[language].at(words, actor.from)
+  if (actor.kind !== 'member' || !hit) return false
+  const next = words[actor.from + hit.length]?.text ?? ''
+  return language === 'en' ? actor.from + hit.length === actor.to : !/^(?:ال)?اخر/.test(next)
+}
+
+/** True where an Arabic perfect agrees in gender with the body after it; where it does not, that body is its object. */
+export const agrees = (verb: string, actor: Actor, words: readonly Word[]): boolean => {
+  const head = plainNoun(words[actor.from]?.text)
+  return verb.endsWith('ت') ? !masculine.has(head) : !head.endsWith('ه')
+}
+
+/** True where what was agreed on is a view: "agreed on the importance of training". */
+export const isView = ({ words, language }: Reading, verb: VerbEntry, from: number): boolean => {
+  if (verb.id !== 'agreed') return false
+  const on = words.slice(from, from + 8).findIndex((w) => w.text === (language === 'ar' ? 'علي' : 'on'))
+  if (on < 0) return false
+  const noun = words.slice(from + on + 1).find((w) => w.text !== 'the')?.text ?? ''
+  return noun !== 'that' && noun !== 'ان' && views.has(plainNoun(noun))
+}
+
+export const endsInColon = (reading: Reading) => /[:：]\s*$/.test(reading.sentence.passage.text)
+
+export const plainNoun = (word = '') => word.replace(/^ال/, '')
+
+export const impersonal = (verb: VerbEntry, i: number): Act => ({
+  kind: verb.kind,
+  cue: `impersonal-${verb.id}`,
+  verb: i,
+  clause: i,
+  actor: null
+})
+
+export const within = (words: readonly Word[], text: string, from: number, to: number) => {
+  const form = folded(text)
+  return words.slice(from, to).some((w) => w.text === form || withoutConjunction(w.text) === form)
+}
+
+/** Whether the word that must follow an Arabic verb does, or one of several. */
+export const hasWith = (
+  words: readonly Word[],
+  forms: string | string[] | undefined,
+  from: number,
+  to: number
+): boolean => forms === undefined || [forms].flat().some((form) => within(words, form, from, to))

@@ -1,0 +1,227 @@
+import { type Actor, arabicActor, skipAdverbs, subordinate } from '../../language/actors.ts'
+import {
+  acting,
+  active,
+  agencies,
+  ambiguous,
+  business,
+  documents,
+  doings,
+  done,
+  further,
+  notDecided,
+  type Outcome,
+  objectKinds,
+  outcomes,
+  passive,
+  things,
+  type VerbEntry
+} from '../../language/decisions.ts'
+import { folded } from '../../language/fold.ts'
+import { isBreak, type Word, withoutConjunction } from '../../language/words.ts'
+import type { DecisionKind } from '../../model/record.ts'
+import type { Reading } from '../reading.ts'
+import {
+  type Act,
+  type Antecedent,
+  aboutDocument,
+  agrees,
+  endsInColon,
+  hasWith,
+  impersonal,
+  isAnnounced,
+  isDated,
+  isMembership,
+  isPast,
+  isView,
+  plainNoun,
+  within
+} from './act.ts'
+import { ellipticAct } from './short.ts'
+import { arabicOpening, inRelative, isReported, nominalSubject } from './subject-ar.ts'
+
+const aux = { done: new Set(['تم', 'تمت', 'جري', 'جرت', 'يتم']), acting: new Set(['قام', 'قامت', 'قاموا']) }
+
+export function arabicActs(reading: Reading, antecedentOf: Antecedent): Act[] {
+  const { words } = reading
+  const found: Act[] = []
+  const short = ellipticAct(reading)
+  if (short) return [short]
+  for (let i = 0; i < words.length; i++) {
+    const act = arabicAct(reading, i, found, antecedentOf)
+    if (act) found.push(act)
+  }
+  // "اطلع المجلس على التقرير وقرر …": what was read before it was settled is no act of its own.
+  return found.filter(
+    (act, k) => act.cue !== 'noted' || found[k + 1] === undefined || found[k + 1]?.actor !== act.actor
+  )
+}
+
+function arabicAct(reading: Reading, i: number, earlier: readonly Act[], antecedentOf: Antecedent): Act | null {
+  const { words } = reading
+  const own = (words[i] as Word).text
+  const plain = withoutConjunction(own)
+  const previous = words[i - 1]?.text ?? ''
+  const hit = active.ar.at(words, i)
+  const without = passive.ar.at(words, i)
+  const isDone = aux.done.has(own) || aux.done.has(plain)
+  const isActing = aux.acting.has(own) || aux.acting.has(plain)
+  const outcome = outcomes.ar.at(words, i)
+  const fate = outcome && arabicOutcome(reading, i, outcome.length, outcome.value)
+  if (fate) return fate
+  if (!hit && !without && !isDone && !isActing) return null
+  if (
+    subordinate.ar.has(previous) ||
+    subordinate.ar.has(withoutConjunction(previous)) ||
+    notDecided.ar.at(words, i - 1)
+  )
+    return null
+  if (previous === 'بعد' || previous === 'قبل' || previous === 'منذ') return null
+  if (isPast(reading, i)) return null
+  const startsClause =
+    i === 0 ||
+    isBreak(previous) ||
+    previous === 'وقد' ||
+    previous === 'فقد' ||
+    previous === 'كما' ||
+    (previous === 'قد' && (i === 1 || isBreak(words[i - 2]?.text ?? '')))
+  if (isDone) {
+    if (!startsClause && plain === own) return null
+    const noun = done.at(words, i + 1)
+    if (noun?.value.motion && !isBusiness(words, i + 1 + noun.length, i + 3 + noun.length)) return null
+    return noun ? impersonal(noun.value, i) : without && impersonal(without.value, i)
+  }
+  if (isActing) {
+    const actor = arabicActor(words, skipAdverbs(words, i + 1, 'ar'), reading.isAcronym)
+    if (actor?.kind !== 'body') return null
+    const noun = words[actor.to]
+    if (!noun?.text.startsWith('ب')) return null
+    const rest = [{ ...noun, text: noun.text.slice(1) }, ...words.slice(actor.to + 1, actor.to + 4)]
+    const verb = acting.at(rest, 0)?.value
+    if (!verb || (verb.list && !endsInColon(reading))) return null
+    return { kind: verb.kind, cue: verb.id, verb: i, clause: i, actor }
+  }
+  if (without && (startsClause || without.joined)) {
+    // "اتفق على" without a subject is the passive; with one it is the act of whoever follows.
+    const named = without.value.id === 'decided' ? arabicActor(words, i + without.length, reading.isAcronym) : null
+    if (named?.kind === 'body') return { ...impersonal(without.value, i), cue: without.value.id, actor: named }
+    // "تقرر …؛" is the General Assembly that decides, in the text of a resolution.
+    if (without.value.id === 'decided' && !without.joined && /[؛;]\s*$/.test(reading.sentence.unit.text)) return null
+    return impersonal(without.value, i)
+  }
+  if (!hit || (!startsClause && !hit.joined && ambiguous.has(own))) return null
+  const verb = hit.value
+  if (verb.list && !endsInColon(reading)) return null
+  const after = skipAdverbs(words, i + hit.length, 'ar')
+  const next = arabicActor(words, after, reading.isAcronym)
+  const actor = next?.kind === 'body' && !agrees(own, next, words) ? null : next
+  if ((startsClause || (hit.joined && !inRelative(words, i))) && isPassive(reading, verb, i, after, actor)) {
+    return { kind: refined(verb, words, after), cue: `impersonal-${verb.id}`, verb: i, clause: i, actor: null }
+  }
+  if (actor && actor.kind !== 'body' && !(verb.id === 'agreed' && isMembership(reading, actor))) return null
+  if (actor && verb.formal && (actor.acronym || agencies.has(plainNoun(words[actor.from]?.text)))) return null
+  if (actor && !startsClause && !hit.joined && isReported(words, i) && !isAnnounced(reading, i)) return null
+  const last = earlier.at(-1)
+  let subject = actor
+  let antecedent: string | null | undefined
+  if (!subject) {
+    if (last && (hit.joined || previous === 'ثم') && last.actor) subject = last.actor
+    else {
+      subject = nominalSubject(reading, i)
+      if (!subject) {
+        // "استمع المجلس إلى التقرير وصادق على الحسابات": the body of the verb that opens the sentence.
+        subject = startsClause || hit.joined ? arabicOpening(reading, i) : null
+      }
+      if (!subject) {
+        // "وقرر أيضا …", "كما اعتمد …": the body that was named before.
+        if (i > 1 || !(i === 0 ? hit.joined : previous === 'كما')) return null
+        antecedent = antecedentOf()
+        const more = previous === 'كما' || further.ar.within(words, i, i + 4) !== null
+        if (antecedent === undefined && !(verb.implicit && more)) return null
+      }
+    }
+  }
+  const objectAt = actor ? actor.to : after
+  if (isOtherVerb(words, verb, objectAt)) return null
+  if (verb.formal && isDated(words, objectAt)) return null
+  if (verb.ar.hamza === false && reading.isHamza(words[i] as Word)) return null
+  if (isView(reading, verb, objectAt)) return null
+  if (!hasWith(words, verb.ar.with, objectAt, objectAt + (verb.ar.with === 'علما' ? 6 : 12))) return null
+  if (verb.object === 'document' && !aboutDocument(words, objectAt, objectAt + 6)) return null
+  if (verb.object === 'business' && !isBusiness(words, objectAt, objectAt + 2)) return null
+  return {
+    kind: refined(verb, words, objectAt),
+    cue: verb.id,
+    verb: i,
+    clause: i,
+    actor: subject,
+    ...(subject === null && { antecedent: antecedent ?? null })
+  }
+}
+
+/** "لم ينل الاقتراح الأغلبية", "أما اقتراح الإعفاء فلم ينل الأكثرية": what a verb tells of a proposal behind or before it. */
+function arabicOutcome(reading: Reading, i: number, length: number, told: Outcome): Act | null {
+  const { words } = reading
+  const previous = words[i - 1]?.text ?? ''
+  if (subordinate.ar.has(previous) || subordinate.ar.has(withoutConjunction(previous)) || isPast(reading, i))
+    return null
+  const after = i + length
+  // "لم يعتمد المجلس القرار": the act of a body is read as such.
+  if (arabicActor(words, after, reading.isAcronym)?.kind === 'body') return null
+  if (!hasWith(words, told.with, after, after + 8)) return null
+  let from = i
+  while (from > 0 && i - from < 12 && !isBreak((words[from - 1] as Word).text)) from--
+  if (!isBusiness(words, after, after + 2) && !words.slice(from, i).some((w) => isBusiness([put(w)], 0, 1))) return null
+  return { kind: told.kind, cue: told.id, verb: i, clause: i, actor: null }
+}
+
+/** A word without the preposition ب or على's pronoun that may be written onto it. */
+const put = (word: Word): Word => ({ ...word, text: withoutConjunction(word.text).replace(/^[بل](?=ال)/, '') })
+
+/**
+ * True where a perfect is passive: its vowel signs say so, or what follows is a thing that only others can settle
+ * ("اعتمد مشروع القرار", "رفض التعديل"), or the person who was chosen ("انتخب السيد …").
+ */
+export function isPassive(reading: Reading, verb: VerbEntry, i: number, after: number, actor: Actor | null): boolean {
+  const { words } = reading
+  const voted = /^ب(?:اغلبيه|الاغلبيه|الاجماع|اجماع)$/.test(words[i + 1]?.text ?? '')
+  if (reading.isPassive(words[i] as Word) && voted) return true
+  if (verb.ar.with) return false
+  if (isOtherVerb(words, verb, after)) return false
+  if (verb.person) return reading.isPassive(words[i] as Word) || actor?.kind === 'name'
+  if (reading.isPassive(words[i] as Word)) {
+    // "طُرحت السياسة للتصويت … وأُقرت": the thing stands before.
+    const next = words[i + 1]?.text ?? '.'
+    return isBusiness(words, isBreak(next) ? 0 : after, isBreak(next) ? i : after + 3)
+  }
+  return !actor && isBusiness(words, after, after + 1)
+}
+
+/** True where one of the words `from`..`to` is a thing put to a meeting. */
+const isBusiness = (words: readonly Word[], from: number, to: number) =>
+  words.slice(from, to).some((w) => business.ar.has(plainNoun(w.text)))
+
+/** True where a word after the verb makes it another one: "اعتمد على" relied on, "أقر بـ" acknowledged. */
+function isOtherVerb(words: readonly Word[], { ar }: VerbEntry, from: number): boolean {
+  const at = skipAdverbs(words, from, 'ar')
+  return (ar.not ?? []).some((form) =>
+    form.endsWith('-') ? words[at]?.text.startsWith(folded(form.slice(0, -1))) : within(words, form, at, at + 5)
+  )
+}
+
+/** Verbal nouns of the derived forms, by shape: تخفيض, إنشاء, اقتراح, استعراض, مشاركة. */
+const verbalNoun = /^(?:ت..ي.|ا[^ل].ا.|ا.ت.ا.|است..?ا.|م.ا..ه|ت.ا..|ان.?.ا.)$/
+
+/** "وافق على" is approval of a thing (الوثيقة) but agreement to do something (تخفيض عدد المسارات, أن تعقد); "أقر" enacts a law. */
+function refined(verb: VerbEntry, words: readonly Word[], from: number): DecisionKind {
+  const enacted = objectKinds.get(verb)?.get(plainNoun(words[skipAdverbs(words, from, 'ar')]?.text))
+  if (enacted) return enacted
+  if (verb.id !== 'approved') return verb.kind
+  const on = words.slice(from, from + 12).findIndex((w) => w.text === 'علي')
+  const noun = on < 0 ? undefined : words[from + on + 1]?.text
+  if (noun === undefined) return verb.kind
+  if (noun === 'ان') return 'agreed'
+  const object = noun.replace(/^ال(?=.{3})/, '')
+  if (documents.has(object) || things.has(object)) return verb.kind
+  return verbalNoun.test(object) || doings.has(object) ? 'agreed' : verb.kind
+}

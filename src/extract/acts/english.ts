@@ -1,0 +1,220 @@
+import { adverbs, englishActorAfter, englishActorBefore, isElsewhere, subordinate } from '../../language/actors.ts'
+import {
+  accords,
+  active,
+  decidedAccords,
+  further,
+  notDecided,
+  type Outcome,
+  outcomes,
+  passive,
+  present,
+  resolvedEn,
+  type VerbEntry
+} from '../../language/decisions.ts'
+import { isBreak, type Word } from '../../language/words.ts'
+import { printed, type Reading } from '../reading.ts'
+import {
+  type Act,
+  type Antecedent,
+  aboutDocument,
+  endsInColon,
+  isAnnounced,
+  isBusinessNoun,
+  isDated,
+  isMembership,
+  isPast,
+  isView,
+  opensClause
+} from './act.ts'
+import { capitalAct, carriedMotion, ellipticAct } from './short.ts'
+import {
+  beBefore,
+  beForms,
+  beforeAdverbs,
+  beforeAside,
+  beforeChanges,
+  clauseStart,
+  passiveSubject,
+  subjectOfOpening
+} from './subject-en.ts'
+
+const auxiliaries = new Set(['has', 'have'])
+
+export function englishActs(reading: Reading, antecedentOf: Antecedent): Act[] {
+  const { words } = reading
+  /** `end`: the word behind the verb. */
+  const found: (Act & { end?: number })[] = []
+  const resolved = resolvedEn.at(words, 0)
+  if (
+    resolved &&
+    /^resolved|^be it|^it was resolved/.test(
+      words[0]?.text === 'resolved' ? 'resolved' : printed(reading, 0, 3).toLowerCase()
+    )
+  ) {
+    return [{ kind: 'decided', cue: 'resolved', verb: 0, clause: 0, actor: null }]
+  }
+  const short = ellipticAct(reading) ?? carriedMotion(reading) ?? capitalAct(reading)
+  if (short) return [short]
+  for (let i = 0; i < words.length; i++) {
+    const accord = accords.en.at(words, i)
+    if (accord && !notDecided.en.within(words, i - 3, i + 1) && words[i - 1]?.text !== 'no' && opensClause(words, i)) {
+      found.push({
+        kind: decidedAccords.at(words, i) ? 'decided' : 'agreed',
+        cue: 'accord',
+        verb: i,
+        clause: i,
+        actor: null
+      })
+      i += accord.length - 1
+      continue
+    }
+    const outcome = outcomes.en.at(words, i)
+    const fate = outcome && proposalOutcome(reading, i, outcome.value)
+    if (fate) {
+      found.push(fate)
+      i += outcome.length - 1
+      continue
+    }
+    const hit = active.en.at(words, i) ?? present.at(words, i) ?? passive.en.at(words, i)
+    if (!hit || hit.joined || isOtherThing(words, hit.value, i + hit.length)) continue
+    const act = englishAct(reading, i, hit.length, found, antecedentOf)
+    const last = found.at(-1)
+    // "received and noted the report" is one act, told by the stronger verb.
+    if (act && last && act.clause === i - 1 && words[i - 1]?.text === 'and' && last.end === i - 1) {
+      if (act.kind !== 'noted') last.kind = act.kind
+      last.end = i + hit.length
+    } else if (act) found.push({ ...act, end: i + hit.length })
+    i += hit.length - 1
+  }
+  return found
+}
+
+/** "The Board's motion failed to obtain the majority": what a predicate tells of a proposal that is its subject. */
+function proposalOutcome(reading: Reading, i: number, told: Outcome): Act | null {
+  const { words } = reading
+  const start = passiveSubject(words, i - 1)
+  if (start >= i || isPast(reading, i)) return null
+  const joint = words[start - 1]?.text
+  if (joint !== undefined && subordinate.en.has(joint)) return null
+  if (!words.slice(start, i).some(isBusinessNoun)) return null
+  return { kind: told.kind, cue: told.id, verb: i, clause: clauseStart(words, start), actor: null }
+}
+
+function englishAct(
+  reading: Reading,
+  i: number,
+  length: number,
+  earlier: readonly Act[],
+  antecedentOf: Antecedent
+): Act | null {
+  const { words } = reading
+  let at = beforeAdverbs(words, i)
+  let previous = words[at]?.text
+  const commaAdverb = previous === ',' && adverbs.en.at(words, at - 1)
+  if (commaAdverb) {
+    at = beforeAdverbs(words, at)
+    previous = words[at]?.text
+  }
+  if (previous === 'it' && words[at - 1]?.text === 'be')
+    return { kind: 'decided', cue: 'resolved', verb: i, clause: i, actor: null }
+  if (previous === undefined || notDecided.en.within(words, Math.max(0, at - 3), i + length)) return null
+  if (beForms.has(previous)) return englishPassive(reading, i, length, at)
+  if (isPast(reading, i)) return null
+  if (previous === 'and' && earlier.length === 0 && passive.en.at(words, i)) {
+    // "was put to the vote and lost"
+    const be = beBefore(words, at)
+    if (be >= 0) return englishPassive(reading, i, length, be)
+  }
+  const verb = active.en.at(words, i)?.value ?? present.at(words, i)?.value
+  if (!verb || isView(reading, verb, i + length) || (verb.formal && isDated(words, i + length))) return null
+  if (verb.object === 'document' && !aboutDocument(words, i + length, i + length + 7)) return null
+  if (verb.list && !endsInColon(reading)) return null
+  if (auxiliaries.has(previous)) at = beforeAdverbs(words, at)
+  const last = earlier.at(-1)
+  if (previous === ',' && !last) {
+    at = beforeAside(words, at)
+    if (words[at]?.text === 'and') previous = 'and'
+  }
+  if (previous === 'and' || (previous === ',' && last)) {
+    // "…, supported by the Fund" is a participle.
+    if (words[i + length]?.text === 'by') return null
+    if (last) return { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: last.actor }
+    // "The Assembly heard the report and approved the accounts": the body of the verb before.
+    const body = previous === 'and' && active.en.at(words, i) ? subjectOfOpening(reading, at) : null
+    if (!body || (body.acronym && !verb.implicit)) return null
+    return { kind: verb.kind, cue: verb.id, verb: i, clause: 0, actor: body }
+  }
+  if (previous === 'it' && (at === 0 || isBreak(words[at - 1]?.text ?? ''))) {
+    const antecedent = antecedentOf()
+    if (antecedent === undefined && !(verb.implicit && further.en.within(words, at, i))) return null
+    return { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: null, antecedent: antecedent ?? null }
+  }
+  // "We decided not to fell the tree": minutes in the words of those who met.
+  if (previous === 'we' && verb.procedure && active.en.at(words, i) && (at === 0 || isBreak(words[at - 1]?.text ?? '')))
+    return { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: null }
+  const actor = englishActorBefore(words, at + 1, reading)
+  if (!actor || (verb.formal && actor.acronym)) return null
+  if (actor.kind !== 'body' && !(verb.id === 'agreed' && isMembership(reading, actor))) return null
+  if (words.slice(actor.from, at + 1).some((w) => w.text === 'had')) return null
+  const joint = words[actor.from - 1]?.text
+  if (joint !== undefined && subordinate.en.has(joint) && !(joint === 'that' && isAnnounced(reading, actor.from - 1)))
+    return null
+  if (joint !== undefined && (joint === 'of' || joint === 'to' || joint === 'by')) return null
+  return {
+    kind: verb.kind,
+    cue: verb.id,
+    verb: i,
+    clause: earlier.length > 0 ? clauseStart(words, actor.from) : 0,
+    actor
+  }
+}
+
+function englishPassive(reading: Reading, i: number, length: number, be: number): Act | null {
+  const { words } = reading
+  const verb = passive.en.at(words, i)?.value
+  if (!verb || isPast(reading, i) || isByOthers(words, i + length)) return null
+  let at = be
+  if (words[at]?.text === 'been') {
+    at = beforeAdverbs(words, at)
+    if (!auxiliaries.has(words[at]?.text ?? '')) return null
+  }
+  const subject = beforeChanges(words, beforeAside(words, beforeAdverbs(words, at)))
+  if (words[subject]?.text === 'it') {
+    const joint = words[subject - 1]?.text
+    if (joint !== undefined && subordinate.en.has(joint)) return null
+    const next = words[i + length]?.text
+    if (verb.object === 'document') return null
+    const leadsIn = verb.id === 'decided' && next === ':'
+    return leadsIn || next === 'that' || next === 'to' || next === 'on' || next === 'upon'
+      ? { kind: verb.kind, cue: `it-was-${verb.id}`, verb: i, clause: clauseStart(words, subject), actor: null }
+      : null
+  }
+  // "Applications are decided within thirty days": a practice.
+  if (verb.id === 'decided' && /^(?:is|are)$/.test(words[be]?.text ?? '')) return null
+  const start = passiveSubject(words, subject)
+  const joint = words[start - 1]?.text
+  if (start > subject || (joint !== undefined && subordinate.en.has(joint))) return null
+  if (verb.motion && !words.slice(start, subject + 1).some(isBusinessNoun)) return null
+  if (verb.made && !isNewGroup(reading, start, subject + 1, i + length)) return null
+  if (verb.object === 'document' && !aboutDocument(words, start, subject + 1)) return null
+  return { kind: verb.kind, cue: `was-${verb.id}`, verb: i, clause: clauseStart(words, start), actor: null }
+}
+
+/** "A ministerial committee | was formed": a group named for the first time, of no earlier year. */
+function isNewGroup(reading: Reading, from: number, to: number, after: number): boolean {
+  const { words } = reading
+  const first = words[from]?.text === 'and' ? from + 1 : from
+  if (!/^(?:an?|two|three)$/.test(words[first]?.text ?? '') || isDated(words, after)) return false
+  return englishActorAfter(words, first, reading, (at) => at >= to)?.kind === 'body'
+}
+
+/** True where a body acts whose acts are told elsewhere: "was ratified by the national Parliament". `i`: after the participle. */
+function isByOthers(words: readonly Word[], i: number): boolean {
+  const by = words.slice(i, i + 8).findIndex((w) => w.text === 'by')
+  return by >= 0 && isElsewhere(words, { kind: 'body', from: i + by, to: i + by + 10 }, 'en')
+}
+
+/** True where the thing that is made is none that a body decides on: "established contacts", "set up meetings". */
+const isOtherThing = (words: readonly Word[], { en }: VerbEntry, from: number): boolean =>
+  en.not?.some((noun) => words.slice(from, from + 3).some((w) => w.text === noun)) ?? false

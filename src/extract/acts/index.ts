@@ -1,0 +1,76 @@
+/** Finds, sentence by sentence, where a body settled something: verb, kind, and who. */
+import { type Actor, arabicActor, englishActorBefore, isElsewhere } from '../../language/actors.ts'
+import { active, present } from '../../language/decisions.ts'
+import { hasFiniteVerb } from '../../language/prose.ts'
+import type { DecisionKind } from '../../model/record.ts'
+import { printed, type Reading, readSentence } from '../reading.ts'
+import { type Act, aboutDocument, hasWith, isView } from './act.ts'
+import { arabicActs } from './arabic.ts'
+import { englishActs } from './english.ts'
+import { arabicSubject } from './subject-ar.ts'
+import { subjectOfOpening } from './subject-en.ts'
+
+const known = new WeakMap<Reading, Act[]>()
+
+/** The acts that a sentence tells. */
+export function acts(reading: Reading): readonly Act[] {
+  const before = known.get(reading)
+  if (before) return before
+  const find = reading.language === 'ar' ? arabicActs : englishActs
+  const found = find(reading, () => antecedentOf(reading))
+  const own = found.filter((act) => act.actor === null || !isElsewhere(reading.words, act.actor, reading.language))
+  known.set(reading, own)
+  return own
+}
+
+/** The body that an earlier sentence of the unit names as acting, as printed; undefined where there is none. */
+function antecedentOf({ sentence }: Reading): string | undefined {
+  for (let i = sentence.index - 1; i >= 0; i--) {
+    const earlier = sentence.unit.sentences[i]
+    if (!earlier) continue
+    const reading = readSentence(earlier)
+    const actor = acts(reading).findLast((act) => act.actor)?.actor ?? openingActor(reading)
+    if (actor) return printed(reading, actor.from, actor.to)
+  }
+  return undefined
+}
+
+/** The body that closes a lead-in, whose acts the entries of the list tell: "Following an exchange of views, the Committee:". */
+export function leadingBody(reading: Reading): string | null {
+  const { words, language } = reading
+  const colon = words.length - 1
+  if (words[colon]?.text !== ':') return null
+  if (language === 'ar') {
+    for (let from = Math.max(0, colon - 8); from < colon; from++) {
+      const actor = arabicActor(words, from, reading.isAcronym)
+      if (actor?.kind === 'body' && actor.to === colon) return printed(reading, actor.from, actor.to)
+    }
+    return null
+  }
+  const actor = englishActorBefore(words, colon, reading) ?? openingBody(reading)
+  return actor?.kind === 'body' && !isElsewhere(words, actor, 'en') ? printed(reading, actor.from, actor.to) : null
+}
+
+/** "The Executive Board (EB), meeting under the chairmanship of …:": the body before an aside that goes on to the colon. */
+function openingBody(reading: Reading): Actor | null {
+  const { words } = reading
+  const comma = words.findIndex((w) => w.text === ',')
+  if (comma < 1 || comma > 14 || !/ing$|^(?:at|having|in|on)$/.test(words[comma + 1]?.text ?? '')) return null
+  const actor = englishActorBefore(words, comma, reading)
+  return actor?.from === 0 && !hasFiniteVerb(reading.sentence.passage.text, 'en') ? actor : null
+}
+
+/** The act whose verb opens an entry under such a lead-in: "(a) endorsed the statement;", "(أ) أقرت البيان؛". */
+export function headAct(reading: Reading): { kind: DecisionKind; cue: string } | null {
+  const { words, language } = reading
+  const hit = active[language].at(words, 0) ?? (language === 'en' ? present.at(words, 0) : null)
+  if (!hit || hit.value.list || isView(reading, hit.value, hit.length)) return null
+  const { kind, id: cue, object, ar } = hit.value
+  if (object === 'document' && !aboutDocument(words, hit.length, hit.length + 7)) return null
+  if (language === 'ar' && !hasWith(words, ar.with, hit.length, hit.length + 6)) return null
+  return { kind, cue }
+}
+
+/** The body that opens a sentence as the subject of its first verb. */
+const openingActor = (reading: Reading): Actor | null =>
+  reading.language === 'en' ? subjectOfOpening(reading, reading.words.length) : arabicSubject(reading)

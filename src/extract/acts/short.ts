@@ -1,0 +1,62 @@
+import { subordinate } from '../../language/actors.ts'
+import {
+  active,
+  bareNots,
+  bareTails,
+  documents,
+  elliptic,
+  motions,
+  outcomeWords,
+  passive
+} from '../../language/decisions.ts'
+import { isBreak, type Word } from '../../language/words.ts'
+import type { Reading } from '../reading.ts'
+import { type Act, aboutDocument, isBusinessNoun, isView } from './act.ts'
+
+/** "It was moved by Mr. Haddad, seconded by Ms. Lin and unanimously carried to approve the agenda.": motion and outcome in one sentence. */
+export function carriedMotion({ words }: Reading): Act | null {
+  if (!motions.en.at(words, 0)) return null
+  const verb = words.findIndex((w) => w.text === 'carried')
+  if (verb < 3 || /^(?:not|be)$/.test(words[verb - 1]?.text ?? '') || words[verb + 1]?.text === 'over') return null
+  return { kind: 'approved', cue: 'motion-carried', verb, clause: 0, actor: null }
+}
+
+/** "AGREED that …", "RECEIVED and CONFIRMED the minutes": the verb in capitals that opens a minute, its body understood. */
+export function capitalAct(reading: Reading): Act | null {
+  const { words } = reading
+  const isCapitals = (i: number) => words[i] !== undefined && reading.isAcronym(words[i] as Word)
+  let verb = 0
+  while (words[verb + 1]?.text === 'and' && isCapitals(verb + 2) && active.en.at(words, verb + 2)) verb += 2
+  const hit = isCapitals(verb) ? active.en.at(words, verb) : null
+  const after = verb + (hit?.length ?? 0)
+  if (!hit || hit.value.list || isCapitals(after) || isView(reading, hit.value, after)) return null
+  if (hit.value.object === 'document' && !aboutDocument(words, after, after + 7)) return null
+  return { kind: hit.value.kind, cue: `impersonal-${hit.value.id}`, verb, clause: 0, actor: null }
+}
+
+/** "Deferred to the next agenda.": an act told without its subject, in a short sentence. */
+export function ellipticAct({ words, language }: Reading): Act | null {
+  if (words.length > longestEllipsis) return null
+  // "Minutes of 9 April — accepted.", "Case 25/20: adjourned to the next meeting.", "صرف المستحقات: موافقة بالإجماع."
+  const colon = words.slice(0, 14).findIndex((w) => /^[:–—-]$/.test(w.text))
+  const at = colon > 0 && colon < words.length - 1 ? colon + 1 : 0
+  const hit = elliptic[language].at(words, at) ?? (at > 0 ? outcomeWords[language].at(words, at) : null)
+  if (hit) return { kind: hit.value.kind, cue: `impersonal-${hit.value.id}`, verb: at, clause: 0, actor: null }
+  return language === 'en' ? participleAct(words, at) : null
+}
+
+/** In words. */
+const longestEllipsis = 24
+
+/** "Protest dismissed; deposit forfeited.", "Minutes of the last meeting approved.": a thing put to the meeting and a participle, without "was". */
+function participleAct(words: readonly Word[], from: number): Act | null {
+  const hit = passive.en.within(words, from + 1, Math.min(words.length, from + 12))
+  if (!hit || hit.value.made) return null
+  const next = words[hit.index + hit.length]?.text ?? '.'
+  if (!isBreak(next) && !bareTails.at(words, hit.index + hit.length)) return null
+  const subject = words.slice(from, hit.index)
+  if (!subject.some(isBusinessNoun) && !documents.has(subject[0]?.text ?? '')) return null
+  if (subject.some(({ text }) => isBreak(text) || bareNots.has(text) || subordinate.en.has(text))) return null
+  const { kind, id } = hit.value
+  return { kind, cue: `impersonal-${id}`, verb: hit.index, clause: 0, actor: null }
+}

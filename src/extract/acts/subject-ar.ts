@@ -1,0 +1,69 @@
+import { type Actor, arabicActor, isElsewhere, skipAdverbs, subordinate } from '../../language/actors.ts'
+import { openingPhrase } from '../../language/decisions.ts'
+import { isBreak, type Word, withoutConjunction } from '../../language/words.ts'
+import type { Reading } from '../reading.ts'
+import { agrees, isAnnounced } from './act.ts'
+
+/** True where a relative pronoun opens the clause of word `i`: "الوزارة التي درست الطلب ورفضت التعديل". */
+export function inRelative(words: readonly Word[], i: number): boolean {
+  for (let at = i - 1; at >= 0 && !isBreak((words[at] as Word).text); at--) {
+    const { text } = words[at] as Word
+    if (text.startsWith('ال') && subordinate.ar.has(text)) return true
+  }
+  return false
+}
+
+/** The body behind the Arabic verb that opens a sentence: "استمع المجلس إلى …". */
+export function arabicSubject(reading: Reading): Actor | null {
+  const { words } = reading
+  // "ولم يتمكن المجلس": the verb stands behind the negation.
+  const first = /^(?:وقد|قد|كما|ثم|و?لم)$/.test(words[0]?.text ?? '') ? 1 : 0
+  const verb = words[first]?.text ?? ''
+  if (verb.length < 3 || /^(?:ال|لل)/.test(verb) || subordinate.ar.has(verb)) return null
+  if (arabicActor(words, first, reading.isAcronym) !== null) return null
+  const actor = arabicActor(words, first + 1, reading.isAcronym)
+  if (actor?.kind !== 'body' || actor.acronym || !agrees(verb, actor, words)) return null
+  return isElsewhere(words, actor, 'ar') ? null : actor
+}
+
+/** That body, where the verb at word `i` agrees with it and no other clause stands between. */
+export function arabicOpening(reading: Reading, i: number): Actor | null {
+  const { words } = reading
+  const actor = arabicSubject(reading)
+  if (!actor || actor.to > i || !agrees(words[i]?.text ?? '', actor, words)) return null
+  const between = words.slice(actor.to, i).map(({ text }) => text)
+  return between.some((text) => subordinate.ar.has(text) || subordinate.ar.has(withoutConjunction(text))) ? null : actor
+}
+
+/** True where a short phrase opens the clause and ends before word `i`: "بعد المناقشة | وجه المجلس". */
+export function afterOpening(words: readonly Word[], i: number): boolean {
+  let from = i
+  while (from > 0 && i - from < 5 && !isBreak((words[from - 1] as Word).text)) from--
+  if (from > 0 && !isBreak((words[from - 1] as Word).text)) return false
+  return i - from > 1 && openingPhrase.ar.at(words, from) !== null
+}
+
+/** True where أن opens the clause of word `i`, so that somebody reports the act. */
+export function isReported(words: readonly Word[], i: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - 8); at--) {
+    const text = (words[at] as Word).text
+    if (isBreak(text)) return false
+    if (at > 0 && /^[وبف]?ان$/.test(text)) return true
+  }
+  return false
+}
+
+/** A body before its verb: "المجلس قرر", "إن المجلس قرر". */
+export function nominalSubject(reading: Reading, i: number): Actor | null {
+  const { words } = reading
+  for (let from = Math.max(0, i - 8); from < i; from++) {
+    if (/^(?:الا|غير|بيد)$/.test(words[from - 2]?.text ?? '')) continue
+    const opens = from === 0 || isBreak((words[from - 1] as Word).text) || (words[from - 1] as Word).text === 'ان'
+    if (!opens) continue
+    const actor = arabicActor(words, from, reading.isAcronym)
+    if (actor?.kind !== 'body' || skipAdverbs(words, actor.to, 'ar') !== i) continue
+    if (from > 1 && (words[from - 1] as Word).text === 'ان' && !isAnnounced(reading, from - 1)) return null
+    return actor
+  }
+  return null
+}

@@ -1,0 +1,102 @@
+import { type Actor, adverbs, englishActorBefore, isElsewhere, subordinate } from '../../language/actors.ts'
+import { openingPhrase, openingVerbs, times } from '../../language/decisions.ts'
+import { isBreak, type Word } from '../../language/words.ts'
+import type { Reading } from '../reading.ts'
+import { isBusinessNoun } from './act.ts'
+
+export const beForms = new Set(['was', 'were', 'been', 'is', 'are'])
+
+/** The word before `i` that is no adverb. */
+export function beforeAdverbs(words: readonly Word[], i: number): number {
+  let at = i - 1
+  for (;;) {
+    let moved = false
+    for (let length = 1; length <= 3; length++) {
+      const hit = at - length + 1 >= 0 ? adverbs.en.at(words, at - length + 1) : null
+      if (hit && hit.length === length) {
+        at -= length
+        moved = true
+        break
+      }
+    }
+    if (!moved) return at
+  }
+}
+
+/**
+ * The body that opens a sentence with a verb of its own, before word `end`: "The Committee discussed the draft and …",
+ * "After debate the Senate was not persuaded and …".
+ */
+export function subjectOfOpening(reading: Reading, end: number): Actor | null {
+  const { words } = reading
+  const verb = words.slice(0, Math.min(end, 16)).findIndex((w, i) => i > 0 && isOpeningVerb(w.text))
+  if (verb < 1 || words.slice(verb, end).some((w) => subordinate.en.has(w.text))) return null
+  const before = words[verb - 1]?.text === ',' ? beforeAside(words, verb - 1) + 1 : verb
+  const actor = englishActorBefore(words, before, reading)
+  return actor?.kind === 'body' && opensSentence(words, actor.from) && !isElsewhere(words, actor, 'en') ? actor : null
+}
+
+/** A past tense or a form of "be" or "have" that may follow a subject. */
+export const isOpeningVerb = (word: string): boolean => /^[a-z]{3,}ed$/.test(word) || openingVerbs.has(word)
+
+/** True at the start, behind a break or behind a short phrase of time: "After debate | the Senate". */
+export const opensSentence = (words: readonly Word[], from: number): boolean =>
+  from === 0 ||
+  isBreak(words[from - 1]?.text ?? '') ||
+  (from <= 5 && openingPhrase.en.at(words, 0) !== null && !words.slice(0, from).some((w) => isOpeningVerb(w.text)))
+
+/** The form of "be" in the clause before word `i`; -1 where there is none. */
+export function beBefore(words: readonly Word[], i: number): number {
+  for (let at = i - 1; at >= Math.max(0, i - 8); at--) {
+    const text = (words[at] as Word).text
+    if (isBreak(text)) return -1
+    if (beForms.has(text)) return at
+  }
+  return -1
+}
+
+/** Takes in the comma or "and" before a clause. */
+export const clauseStart = (words: readonly Word[], from: number) => (words[from - 1]?.text === 'and' ? from - 1 : from)
+
+/** The word before "as amended", "as orally revised", where it ends at `i`: "the bill as amended was approved". */
+export function beforeChanges(words: readonly Word[], i: number): number {
+  if (!/^(?:amended|revised|corrected|modified)$/.test(words[i]?.text ?? '')) return i
+  for (let at = i - 1; at > Math.max(0, i - 4); at--) if (words[at]?.text === 'as') return at - 1
+  return i
+}
+
+/** The word before an aside that ends at `i`: "the draft, as orally revised, was adopted". */
+export function beforeAside(words: readonly Word[], i: number): number {
+  if (words[i]?.text !== ',') return i
+  for (let at = i - 1; at > Math.max(0, i - 14); at--) if (words[at]?.text === ',') return at - 1
+  return i
+}
+
+const isTime = (word: string): boolean => times.has(word) || /^\d{1,4}$/.test(word)
+/** "the change until fall 2028 was defeated": before a time it is a preposition, where no verb stands before it. */
+const isPreposition = (words: readonly Word[], i: number): boolean =>
+  /^(?:until|after|before|since)$/.test(words[i]?.text ?? '') &&
+  isTime(words[i + 1]?.text ?? '') &&
+  i > 1 &&
+  beBefore(words, i) < 0
+
+/** Where the noun phrase that ends at `subject` begins: back to the clause break. */
+export function passiveSubject(words: readonly Word[], subject: number): number {
+  let at = subject
+  let depth = 0
+  while (at >= 0) {
+    const text = (words[at] as Word).text
+    if (text === ')') depth++
+    else if (text === '(') depth--
+    // "J. Okello"
+    else if (text === '.' && words[at - 1]?.text.length === 1) at--
+    // "2 April, 2026": a comma before a year parts nothing.
+    else if (text === ',' && /^(?:19|20)\d\d$/.test(words[at + 1]?.text ?? '')) at--
+    else if (depth <= 0 && (isBreak(text) || (subordinate.en.has(text) && !isPreposition(words, at)))) {
+      // "the proposal that half plots be exempted was lost": what was proposed is part of the subject.
+      if (text !== 'that' || !isBusinessNoun(words[at - 1] as Word)) break
+    }
+    at--
+  }
+  return at + 1
+}

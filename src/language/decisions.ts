@@ -1,0 +1,221 @@
+/** How bodies say that they settled something (data/decisions.yaml), ready to be found. */
+import type { DecisionKind, Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { folded } from './fold.ts'
+import { gerund, plural, thirdPerson } from './inflections.ts'
+import { Phrases, phrases } from './words.ts'
+
+/** Finds, sentence by sentence, where a body settled something: verb, kind, and who. */
+
+export interface VerbEntry {
+  id: string
+  kind: DecisionKind
+  object?: 'document' | 'business'
+  motion?: boolean
+  made?: boolean
+  list?: boolean
+  formal?: boolean
+  person?: boolean
+  implicit?: boolean
+  procedure?: boolean
+  en: { active: string[]; passive: string[]; bare: string[]; leading?: string[]; not?: string[] }
+  ar: {
+    active: string[]
+    passive: string[]
+    done: string[]
+    bare: string[]
+    with?: string | string[]
+    not?: string[]
+    hamza?: boolean
+    acting?: string[]
+    kinds?: Partial<Record<DecisionKind, string[]>>
+  }
+}
+
+interface State {
+  id: string
+  kind: DecisionKind
+  en: string[]
+  ar: string[]
+}
+
+interface Pair {
+  en: string[]
+  ar: string[]
+}
+
+export interface Outcome {
+  id: string
+  kind: DecisionKind
+  with?: string[]
+}
+
+export interface DecisionLexicon {
+  verbs: VerbEntry[]
+  states: State[]
+  agreements: (State & { motion?: boolean })[]
+  agreementLeads: Pair
+  agreementTails: Pair
+  proposals: Pair
+  motions: Pair
+  resolved: Pair
+  accords: Pair & { decided: string[] }
+  announced: Pair
+  business: Pair
+  membership: Pair
+  agencies: Pair
+  further: Pair
+  openingPhrases: Pair
+  openingVerbs: { en: string[] }
+  times: { en: string[] }
+  outcomes: (Pair & Outcome)[]
+  outcomeWords: (Pair & Outcome)[]
+  bareParticiples: { before: string[]; not: string[] }
+  notDecided: Pair
+  views: Pair
+  documents: Pair
+  past: Pair
+  headed: Pair
+  decisionLists: Record<'nouns' | 'openers' | 'not' | 'more' | 'leads' | 'verbs' | 'ends', Pair>
+  entryNouns: (Pair & { kind: DecisionKind })[]
+  rollCall: Pair
+  motionClauses: Pair
+  notActs: { en: string[] }
+  wishes: { ar: string[] }
+  elliptic: { id: string; kind: DecisionKind; en: string[]; ar: string[] }[]
+  ambiguous: string[]
+  masculine: string[]
+  things: string[]
+  doings: string[]
+}
+
+export const decisionLexicon = lexicon<DecisionLexicon>('decisions')
+
+const { verbs } = decisionLexicon
+
+const index = <K extends 'active' | 'passive' | 'bare' | 'done'>(language: Language, field: K): Phrases<VerbEntry> => {
+  const found = new Phrases<VerbEntry>()
+  for (const verb of verbs) {
+    const list = language === 'en' ? (field === 'done' ? [] : verb.en[field as 'active']) : verb.ar[field]
+    for (const phrase of list) found.add(phrase, verb)
+    if (language === 'ar' && field === 'active') for (const phrase of list) found.add(plural(phrase), verb)
+    if (language === 'en' && field === 'bare') for (const phrase of verb.en.leading ?? []) found.add(phrase, verb)
+  }
+  return found
+}
+
+export const active = { en: index('en', 'active'), ar: index('ar', 'active') }
+
+export const passive = { en: index('en', 'passive'), ar: index('ar', 'passive') }
+
+export const bare = { en: index('en', 'bare'), ar: index('ar', 'bare') }
+
+export const done = index('ar', 'done')
+
+/** What a meeting is asked to do with what lies before it: note, approve, defer. Nobody's task. */
+export const procedure = { en: new Phrases<true>(), ar: new Phrases<true>() }
+
+for (const verb of verbs) {
+  if (!verb.procedure) continue
+  for (const form of verb.en.bare) procedure.en.add(form, true)
+  for (const form of verb.ar.bare) procedure.ar.add(form, true)
+}
+
+export const acting = new Phrases<VerbEntry>()
+
+for (const verb of verbs) for (const noun of [...verb.ar.done, ...(verb.ar.acting ?? [])]) acting.add(noun, verb)
+
+export const present = new Phrases<VerbEntry>()
+
+export const doing = new Phrases<VerbEntry>()
+
+for (const verb of verbs)
+  for (const form of verb.en.bare) {
+    present.add(thirdPerson(form), verb)
+    doing.add(gerund(form), verb)
+  }
+
+export const documents = new Set([...decisionLexicon.documents.en, ...decisionLexicon.documents.ar].map(folded))
+
+export const views = new Set([...decisionLexicon.views.en, ...decisionLexicon.views.ar].map(folded))
+
+const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
+
+export const notDecided = both(decisionLexicon.notDecided)
+
+export const decidedAccords = phrases(decisionLexicon.accords.decided)
+
+export const accords = both({
+  ...decisionLexicon.accords,
+  en: [...decisionLexicon.accords.en, ...decisionLexicon.accords.decided]
+})
+
+export const motions = both(decisionLexicon.motions)
+
+export const announced = both(decisionLexicon.announced)
+
+export const membership = both(decisionLexicon.membership)
+
+export const further = both(decisionLexicon.further)
+
+export const openingPhrase = both(decisionLexicon.openingPhrases)
+
+/** English forms that may follow a subject, besides those in -ed. */
+export const openingVerbs = new Set(decisionLexicon.openingVerbs.en)
+/** English words that begin a time behind a preposition. */
+export const times = new Set(decisionLexicon.times.en)
+export const business = {
+  en: new Set(decisionLexicon.business.en),
+  ar: new Set(decisionLexicon.business.ar.map(folded))
+}
+
+export const agencies = new Set(decisionLexicon.agencies.ar.map(folded))
+
+export const past = both(decisionLexicon.past)
+
+export const ambiguous = new Set(decisionLexicon.ambiguous.map(folded))
+
+export const elliptic = {
+  en: new Phrases<{ id: string; kind: DecisionKind }>(),
+  ar: new Phrases<{ id: string; kind: DecisionKind }>()
+}
+
+for (const { id, kind, ...forms } of decisionLexicon.elliptic)
+  for (const language of ['en', 'ar'] as const)
+    for (const form of forms[language]) elliptic[language].add(form, { id, kind })
+
+export const outcomes = { en: new Phrases<Outcome>(), ar: new Phrases<Outcome>() }
+
+for (const outcome of decisionLexicon.outcomes)
+  for (const language of ['en', 'ar'] as const)
+    for (const form of outcome[language]) outcomes[language].add(form, outcome)
+
+export const outcomeWords = { en: new Phrases<Outcome>(), ar: new Phrases<Outcome>() }
+
+for (const { id, kind, ...forms } of decisionLexicon.outcomeWords)
+  for (const language of ['en', 'ar'] as const)
+    for (const form of forms[language]) outcomeWords[language].add(form, { id, kind })
+
+export const bareTails = phrases(decisionLexicon.bareParticiples.before)
+
+export const bareNots = new Set(decisionLexicon.bareParticiples.not)
+
+export const resolvedEn = phrases(decisionLexicon.resolved.en)
+
+export const masculine = new Set(decisionLexicon.masculine.map(folded))
+
+/** Nouns of that shape that name a thing which bodies approve, and verbal nouns of another shape. */
+export const things = new Set(decisionLexicon.things.map(folded))
+
+export const doings = new Set(decisionLexicon.doings.map(folded))
+
+export const objectKinds = new Map(
+  verbs.map((verb) => [
+    verb,
+    new Map(
+      Object.entries(verb.ar.kinds ?? {}).flatMap(([kind, nouns]) =>
+        nouns.map((noun) => [folded(noun), kind as DecisionKind] as const)
+      )
+    )
+  ])
+)
