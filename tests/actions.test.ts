@@ -422,3 +422,32 @@ it('reads "Next steps" whose entries name who does what', async () => {
     ['Paula and Tom', 'at its May meeting']
   ])
 })
+
+describe('tables whose cells tabs part', () => {
+  it.each([
+    [
+      'en' as const,
+      'Action items\n\nNo.\tAction\tOwner\tDue date\n1\tOpen the tender\tPurchasing Office\t15 June 2026\n2\tSend the new tariff to the members\tTreasurer\t20 June 2026\n\nThe meeting closed at 5 p.m.',
+      ['Purchasing Office: Open the tender (2026-06-15)', 'Treasurer: Send the new tariff to the members (2026-06-20)']
+    ],
+    [
+      'ar' as const,
+      'متابعة التنفيذ\n\nم\tالإجراء\tالمسؤول\tالموعد\n1\tنشر طلب العروض\tمكتب المشتريات\t15 حزيران/يونيو 2026\n2\tتعميم التعرفة الجديدة\tأمين الصندوق\t20 حزيران/يونيو 2026\n\nرفعت الجلسة في الخامسة مساءً.',
+      ['مكتب المشتريات: نشر طلب العروض (2026-06-15)', 'أمين الصندوق: تعميم التعرفة الجديدة (2026-06-20)']
+    ]
+  ])(
+    'are read in %s though rows open with numbers, and the end of the meeting is none of them',
+    async (language, text, expected) => {
+      const found = await actions(text, language)
+      expect(found.map((a) => `${a.owner}: ${a.text} (${a.due?.date})`)).toEqual(expected)
+    }
+  )
+})
+
+it('takes the session to which something is submitted for its occasion', async () => {
+  const [first] = await actions(
+    'The Board requested the Registrar to submit a plan to the twenty-eighth session of the Board.',
+    'en'
+  )
+  expect(first?.due).toEqual({ date: null, text: 'to the twenty-eighth session' })
+})

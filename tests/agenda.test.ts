@@ -201,6 +201,17 @@ EB161/1
     expect(notes.filter((n) => n.rule === 'reversed-columns').map((n) => n.line)).toEqual([9])
   })
 
+  it('reads lines of number, subject and document that tabs part, without a head', async () => {
+    const { record } = await read(
+      'جدول الأعمال المؤقت للجلسة الثانية\n\n1\tتقرير المسجل العام\tRB-8/4\n2\tالشبكة الإقليمية للمحطات\tRB-8/7\n3\tما يستجد من أعمال\t\n'
+    )
+    expect(lines(record)).toEqual([
+      '- ; - ; 1 ; item ; تقرير المسجل العام',
+      '- ; - ; 2 ; item ; الشبكة الإقليمية للمحطات',
+      '- ; - ; 3 ; item ; ما يستجد من أعمال'
+    ])
+  })
+
   it('takes the list of the agenda from minutes, not their sections', async () => {
     const { record } = await read(
       `# Minutes of the Library Board

@@ -180,6 +180,29 @@ describe('the symbol', () => {
   })
 })
 
+describe('a table of the documents before a meeting', () => {
+  const table =
+    '|  | Subjects | Documents |\n|---|---|---|\n| 1 | Report of the Registrar | RB-8/4 |\n| 2 | Budget | RB-8/9 |\n'
+  it('gives the document no symbol', async () => {
+    const found = await facts(
+      `# Summary record of the second meeting\n\n${table}\n1.1 The Registrar introduced the report.`
+    )
+    expect(found.symbol).toBeNull()
+  })
+})
+
+it('dates a summary record by its sitting, not by the days of the session', async () => {
+  const head =
+    'Registry Board\nEighth session\nTunis, 11-13 November 2025\n\nRB-8/SR.2\n\nSummary record of the second meeting\nWednesday, 12 November 2025, from 14:30 to 17:45\n\n1.1\tThe Registrar introduced the report.\n'
+  const { meeting, symbol } = await facts(head)
+  expect([meeting.start, meeting.end, meeting.place, symbol]).toEqual([
+    '2025-11-12',
+    '2025-11-12',
+    'Tunis',
+    'RB-8/SR.2'
+  ])
+})
+
 describe('the title', () => {
   const prose =
     'The office continued its work on water in the villages of the valley and reported on what was done there. '.repeat(

@@ -2,6 +2,7 @@
 import { arabicActor, englishActorAfter } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
+import { closesMeeting } from '../language/prose.ts'
 import { imperfects, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Unit } from '../outline/index.ts'
@@ -43,6 +44,7 @@ const longestLead = 120
 
 /** True where a unit stands under a heading or lead-in such as "Action items". */
 export function isListedAction(unit: Unit, previousLead: Unit | null): boolean {
+  if (closesMeeting(unit.text, unit.language)) return false
   const lead = unit.parent ?? previousLead
   if (lead && lead.text.length < 80 && headings.has(key(lead.text))) return true
   if (lead && lead.kind !== 'heading' && leadsActionsIn(lead)) return true

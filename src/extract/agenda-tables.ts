@@ -1,6 +1,7 @@
 /** Rows of the tables of an agenda: which column tells the time, the number, the title. */
 import { type ColumnRole, columnRole, dayNumber } from '../language/agenda.ts'
 import { findDates } from '../language/dates.ts'
+import { folded } from '../language/fold.ts'
 import { scriptOf } from '../language/script.ts'
 import { groupBy } from '../model/group.ts'
 import type { Language } from '../model/record.ts'
@@ -78,10 +79,16 @@ export function agendaTable(cells: readonly Unit[], language: Language, above: A
     head,
     days,
     timed,
-    titled: titleColumns.length > 0 && (roles.size >= 2 || head.length === 1),
+    titled: (titleColumns.length > 0 && (roles.size >= 2 || head.length === 1)) || (!isHead && isNumberedList(rows)),
     rows: body.map((row) => readRow(row, roles, titleColumns, columnOf, days.size > 0))
   }
 }
+
+/** A table without a head whose rows open with the numbers 1, 2, 3 …: items with their documents. */
+const isNumberedList = (rows: readonly (readonly Unit[])[]): boolean =>
+  rows.length > 1 &&
+  rows.every(([first, ...rest], i) => first && isNumber(first) && itemNumber(first.text) === i + 1 && rest.length > 0)
+const itemNumber = (printed: string): number => Number(folded(printed).replace(/\D/g, ''))
 
 /** The columns of titles: those named so (in the language of the document), else all that have no other role. */
 function chooseTitles(

@@ -2,7 +2,7 @@
 import { lexicon } from '../language/data.ts'
 import { findDates, isMonth, isWeekday } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
-import { ordinalValue } from '../language/labels.ts'
+import { quantities } from '../language/quantities.ts'
 import { deadlineWords, occasionNouns as nouns } from '../language/tasks.ts'
 import { afterMeeting, ends as endsOfPeriods } from '../language/terms.ts'
 import { isBreak, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
@@ -20,6 +20,7 @@ const data = lexicon<{
   occasionsWhole: Pair
   occasionsOfMonths: string[]
   occasionsOfOrdinals: string[]
+  occasionsOfSubmission: string[]
 }>('actions')
 const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
 const occasions = both(data.occasions)
@@ -29,6 +30,7 @@ const whole = both(data.occasionsWhole)
 const ofMonths = phrases(data.occasionsOfMonths)
 /** Of these, those that look ahead, before an ordinal. */
 const ofOrdinals = phrases(data.occasionsOfOrdinals)
+const submissions = new Set(data.occasionsOfSubmission)
 const events = both(data.occasionEvents)
 const ends = both(data.occasionEnds)
 const scheduled = both(data.scheduled)
@@ -152,13 +154,16 @@ function occasionIn(
   return null
 }
 
-/** "at the June meeting", "in time for the twentieth session" */
+/** "at the June meeting", "in time for the twentieth session", "submit a plan to the twentieth session" */
 function ofMonth(words: readonly Word[], i: number): { length: number; joined: boolean } | null {
-  const hit = ofMonths.at(words, i)
-  if (!hit) return null
-  const { text = '' } = words[i + hit.length] ?? {}
-  const told = isMonth(text) || (ofOrdinals.at(words, i) !== null && ordinalValue(text) !== undefined)
-  return told && nouns.has(words[i + hit.length + 1]?.text ?? '') ? { length: hit.length + 2, joined: false } : null
+  const to =
+    words[i]?.text === 'to' && words[i + 1]?.text === 'the' && words.slice(0, i).some((w) => submissions.has(w.text))
+  const length = to ? 2 : ofMonths.at(words, i)?.length
+  if (length === undefined) return null
+  const { text = '' } = words[i + length] ?? {}
+  const ahead = to || ofOrdinals.at(words, i) !== null
+  const told = isMonth(text) || (ahead && quantities(text, 'en')[0]?.form === 'ordinal')
+  return told && nouns.has(words[i + length + 1]?.text ?? '') ? { length: length + 2, joined: false } : null
 }
 
 /** True where one of the words `from`..`to` is a noun of meetings or of time. */

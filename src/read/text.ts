@@ -23,9 +23,12 @@ interface Line {
 const heading = /^(#{1,6})[ \t]+(?=\S)/
 const rule = /^(?:[-_*=–—][ \t]?){3,}$/
 const bullet = /^[\u200e\u200f]?([-*+•●▪◦‣⁃∙·○□■–—►✓])[ \t]+(?=\S)/
-/** A number, letter or other marker before a tab is the label of a paragraph, not the first cell of a row. */
+/**
+ * A number, letter, Roman numeral or Arabic ordinal (ثانياً) before a tab is the label of a paragraph, not the first cell of a row; a word
+ * such as "Item" heads a column.
+ */
 const labelled =
-  /^[\u200e\u200f]?[[(’‘'"]?(?:\[[^\]]*\]\s*)*[\p{L}\p{N}.•·-]{1,6}[\s\u00a0]?[.)\]’‘'"]{0,2}[ \t\u00a0-]*$/u
+  /^[\u200e\u200f]?[[(’‘'"]?(?:\[[^\]]*\]\s*)*(?:[\p{N}.•·-]{1,6}|\p{L}{1,2}[\p{N}.•·-]{0,4}|[ivxlcIVXLC]{3,6}|[\u0621-\u064a]{3,5}(?:ا\u064b?|\u064bا))[\s\u00a0]?[.)\]’‘'"]{0,2}[ \t\u00a0-]*$/u
 const timeRange = /^(?:<[^>]*>)*\s*[-–]?\s*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}/
 /** "From 9.00 to 9.30", "من 9:00 إلى 9:30": entries of a programme where several lines open so; one alone may be wrapped prose. */
 const wordedRange =
@@ -192,9 +195,28 @@ function masthead(all: readonly Line[], source: Source): { all: readonly Line[];
   return { all: found, apart }
 }
 
+/** How many tabs a row of numbered entries has at least: "3 | Supplementary budget | EC-27/9" has two. */
+const leastTabs = 2
+/** The number of a page at the end of a line of a table of contents. */
+const pageNumber = /\t[\divxlc٠-٩]{1,4}\s*$/u
+
+/** Lines that follow each other with the same number of tabs are rows of a table, though each opens with a number. */
+function gridded(all: readonly Line[], source: Source): Line[] {
+  const tabs = all.map((line) =>
+    line.kind === 'plain' || line.kind === 'row' ? source.text.slice(line.start, line.end).split('\t').length - 1 : 0
+  )
+  const isGrid = (i: number) => {
+    const count = tabs[i] ?? 0
+    if (count < leastTabs || (tabs[i - 1] !== count && tabs[i + 1] !== count)) return false
+    const { start, end } = all[i] as Line
+    return !pageNumber.test(source.text.slice(start, end))
+  }
+  return all.map((line, i) => (line.kind === 'plain' && isGrid(i) ? { ...line, kind: 'row' } : line))
+}
+
 /** Reads plain text into mdast. */
 export function readText(source: Source): Root {
-  const { all, apart } = masthead([...lines(source)], source)
+  const { all, apart } = masthead(gridded([...lines(source)], source), source)
   const own = apart.size === 0 ? all : all.filter((line) => !apart.has(line))
   const wrap = wrapOf(own, source)
   const root: Root = { type: 'root', children: [] }

@@ -27,7 +27,7 @@ export function meetingOf(
   const all = [...sentences, ...toldBelow(below)]
   const telling = sentences.filter((s) => s.line || held(s))
   const stated = datedStatement(head, language)
-  if (stated) telling.push({ text: stated.dated, folded: folded(stated.dated), line: true })
+  if (stated) telling.push({ text: stated.dated, folded: folded(stated.dated), line: true, timed: false })
   const date = dateOf(telling, kind, onlyYear(opening.map((unit) => unit.text)), language)
   const place = placeOf(head, opening, telling.filter(held), stated?.dated ?? null, language)
   const behind = all.slice(sentences.length).filter(held)
@@ -65,7 +65,9 @@ function dateOf(
     // "By the invitation of 2 March the meeting was held on 23 March": the date behind the verb is that of the meeting.
     const behind = cue ? dates.filter((d) => says(folded(sentence.text.slice(0, d.start)), held)) : []
     for (const date of behind.length > 0 ? behind : dates) {
-      const score = (sentence.line ? 2 : 0) + (cue ? 2 : 0) + (date.until ? 2 : 0)
+      // A summary record is of one sitting: "Tuesday, 11 November 2025, at 3 p.m." below the days of the session.
+      const sitting = kind === 'summary-record' && sentence.timed ? 3 : 0
+      const score = (sentence.line ? 2 : 0) + (cue ? 2 : 0) + (date.until ? 2 : 0) + sitting
       if (score > most) {
         most = score
         best = date

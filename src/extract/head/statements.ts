@@ -6,11 +6,12 @@ import type { Unit } from '../../outline/index.ts'
 import { lineLength, numbered, titleLength, whole } from './lines.ts'
 import { says, words } from './words.ts'
 
-/** A sentence or a short block that may tell of the meeting, as printed and folded; `line` where it is a line of the masthead. */
+/** A sentence or a short block that may tell of the meeting, as printed and folded; `line` where it is a line of the masthead, `timed` where a time stands in its block. */
 export interface Statement {
   text: string
   folded: string
   line: boolean
+  timed: boolean
 }
 
 /** A block longer than this, in characters, is no part of a head. */
@@ -28,12 +29,19 @@ export function statementsOf(head: readonly Unit[], opening: readonly Unit[], la
     const next = head[i + 1]
     if (next && /[,،]$/.test(unit.text) && next.text.length <= lineLength && says(folded(unit.text), held)) {
       const text = `${unit.text} ${next.text}`
-      return [{ text, folded: folded(text), line: false }]
+      return [{ text, folded: folded(text), line: false, timed: isTimed(unit) || isTimed(next) }]
     }
     // A short block is one statement: "22 - 24 February 2021. To be held online."
     if (unit.text.length <= lineLength)
       // "- The Clerk to report by 20 June 2026": the date of an entry is not that of the meeting.
-      return [{ text: whole(unit), folded: folded(whole(unit)), line: lines.has(unit) && unit.kind !== 'item' }]
+      return [
+        {
+          text: whole(unit),
+          folded: folded(whole(unit)),
+          line: lines.has(unit) && unit.kind !== 'item',
+          timed: isTimed(unit)
+        }
+      ]
     return sentencesOf(unit)
   })
 }
@@ -45,7 +53,9 @@ export const toldBelow = (below: readonly Unit[]): Statement[] =>
   )
 
 const sentencesOf = (unit: Unit): Statement[] =>
-  unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false }))
+  unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false, timed: isTimed(unit) }))
+
+const isTimed = (unit: Unit): boolean => (unit.leaf.data?.times?.length ?? 0) > 0
 
 /**
  * What the lines under a title say of the meeting in whole sentences: "Hotel Al Marsa, Muscat, 4 and 5 November 2025. In person, with

@@ -25,11 +25,18 @@ export function symbolIn(line: string): string | null {
 /** A symbol is the document's own where it fills a line of the head; those cited stand in sentences. */
 export function symbolOf(lines: readonly Unit[]): string | null {
   for (const unit of lines) {
-    const found = symbolIn(unit.text)
+    const found = isOfList(unit, lines) ? null : symbolIn(unit.text)
     if (found) return found
   }
   return null
 }
+
+/** A cell beside the number of an item tells of the document before the meeting. */
+const isOfList = ({ cell }: Unit, lines: readonly Unit[]): boolean =>
+  cell !== null &&
+  lines.some(
+    (other) => other.cell?.table === cell.table && other.cell.row === cell.row && /^[\d٠-٩]{1,3}\.?$/.test(other.text)
+  )
 
 /** Headers of pages print the symbol of the document; two different ones may be anything. */
 export function headerSymbol(headers: readonly string[]): string | null {
