@@ -451,3 +451,11 @@ it('takes the session to which something is submitted for its occasion', async (
   )
   expect(first?.due).toEqual({ date: null, text: 'to the twenty-eighth session' })
 })
+
+it.each([
+  ['سيُعقد المنتدى السادس في طنجة في عام 2026.', []],
+  ['سيعقد المؤتمر العام المقبل بمقر الاتحاد في أيلول/سبتمبر 2026.', []],
+  ['ستعقد الأمانة ورشة عمل في طنجة قبل 1 أيار/مايو 2026.', ['الأمانة']]
+])('gives a forum that is held no task: %s', async (text, expected) => {
+  expect(await owners(text, 'ar')).toEqual(expected)
+})

@@ -191,6 +191,17 @@ describe('a table of the documents before a meeting', () => {
   })
 })
 
+it('takes the town beside the days for the place, not that of the next meeting, and no half of a name for the body', async () => {
+  const en = await facts(
+    '# Messages from the Fifth Harbour Forum\n\nValletta, 20–22 October 2025\n\n## Next steps\n\nThe sixth Forum will be held in Tangier in 2026.\n'
+  )
+  expect(en.meeting.place).toBe('Valletta')
+  const ar = await facts(
+    '# رسائل المنتدى الخامس للمدن المينائية\n\nفاليتا، 20–22 تشرين الأول/أكتوبر 2025\n\n## الخطوات المقبلة\n\nسيُعقد المنتدى السادس في طنجة في عام 2026.\n'
+  )
+  expect([ar.meeting.place, ar.body]).toEqual(['فاليتا', null])
+})
+
 it('dates a summary record by its sitting, not by the days of the session', async () => {
   const head =
     'Registry Board\nEighth session\nTunis, 11-13 November 2025\n\nRB-8/SR.2\n\nSummary record of the second meeting\nWednesday, 12 November 2025, from 14:30 to 17:45\n\n1.1\tThe Registrar introduced the report.\n'

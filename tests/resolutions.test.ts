@@ -475,3 +475,11 @@ it('reads a declaration of those who say "we", and the line that adopts it', asy
     ['وزراء الطاقة في دول البحر الأسود', 'adopted', 2]
   ])
 })
+
+it('takes the note in brackets behind a resolution for no point of its last paragraph', async () => {
+  const [first] = await resolutions(
+    '# قرار رقم 12: سلامة الموانئ\n\nإن مجلس وزراء النقل،\n\nبعد اطلاعه على مذكرة الأمانة العامة،\n\n**يقرر:**\n\n1. الموافقة على الخطة.\n2. الطلب إلى الأمين العام تقديم تقرير إلى الدورة المقبلة للمجلس.\n\n*(ق. رقم 12 – د.ع (3) – ج 2 – 9/4/2026)*\n',
+    'text.md'
+  )
+  expect(first?.operative.map((clause) => clause.items)).toEqual([[], []])
+})

@@ -152,7 +152,7 @@ function promised(reading: Reading, i: number, earlier: readonly Task[]): Task |
     return by || !noun.event ? { cue: 'will-be', owner: by, at: i, clause } : null
   }
   if (!isTask(stem)) return null
-  if (actor && isOwnOccasion(words[actor.to])) return null
+  if (actor && (isOwnOccasion(words[actor.to]) || isHeld(words, stem, actor))) return null
   // A subject right before the verb leaves what follows to be its object: "أن البلدية ستراسل الوزارة".
   const before = nominalBefore(reading, sawfa ? i - 1 : i)
   if (before) return { cue: 'will', owner: before, at: i, clause: before.from }
@@ -176,6 +176,19 @@ function relative(reading: Reading, i: number): Task | null {
 /** "ستعقد اللجنة اجتماعها المقبل": a body's own meeting is nobody's task. */
 const isOwnOccasion = (word: Word | undefined): boolean =>
   word !== undefined && /(?:ه|ها)$/.test(word.text) && occasionNouns.has(word.text)
+
+/** "سيعقد المنتدى السادس في طنجة": a forum or congress is itself what is held. */
+function isHeld(words: readonly Word[], stem: string, actor: Actor): boolean {
+  if (stem !== holds || !heldEvents.has((words[actor.from]?.text ?? '').replace(/^ال/, ''))) return false
+  let at = actor.to
+  while (/^ال/.test(words[at]?.text ?? '')) at++
+  const next = words[at]?.text ?? '.'
+  return next === '.' || behindEvents.has(next) || /^ب/.test(next)
+}
+const holds = folded('يعقد')
+const heldEvents = new Set(taskLexicon.heldEvents.ar.map(folded))
+/** Prepositions of place and time. */
+const behindEvents = new Set(taskLexicon.behindEvents.ar.map(folded))
 
 /** "أبلغت الأمانة الاجتماع بأنها ستنظم …": who reports. */
 function tellersOwn(reading: Reading, i: number, stem: string): Task | null {

@@ -181,7 +181,8 @@ export function readLabel(text: string, tabbed = false): Found | null {
     }
   }
   match = arabicLetter.exec(text)
-  if (match) {
+  // "(ق. رقم 114 – د.ع (12))": an abbreviation in a bracket that goes on.
+  if (match && (match[1] === '' || match[3] !== '.')) {
     const letters = folded(match[2] as string)
     const value = abjad.get(letters) ?? (letters.length > 1 ? abjad.get(letters.at(-1) as string) : undefined)
     const opened = match[1] !== '' || (match[3] as string).trim() !== '-'
@@ -213,7 +214,7 @@ export function readLabel(text: string, tabbed = false): Found | null {
     }
   }
   match = latinMark.exec(text)
-  if (match) {
+  if (match && (match[1] === '' || match[3] !== '.')) {
     const found = latinLabel(match[2] as string, named(match[0]), match[0].length)
     if (found) return found
   }

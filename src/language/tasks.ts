@@ -46,6 +46,8 @@ interface TaskLexicon {
   wishes: Pair
   agents: Pair
   occasionNouns: Pair
+  heldEvents: { ar: string[] }
+  behindEvents: { ar: string[] }
   deadlines: Pair
 }
 

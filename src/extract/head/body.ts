@@ -166,7 +166,11 @@ function arabicOrgan(title: string): string | null {
       rest.push(token.replace(/[،,:؛]$/, ''))
       if (/[،,:؛]$/.test(token)) break
     }
-    return rest.join(' ')
+    // "المنتدى الخامس للمدن الساحلية": the number parts the name, and half of it names nobody.
+    const behind = tokens[i + 2] ?? ''
+    const parted =
+      rest.length === 1 && /^لل/.test(behind) && quantities(tokens[i + 1] ?? '', 'ar')[0]?.form === 'ordinal'
+    return parted ? null : rest.join(' ')
   }
   return null
 }

@@ -28,8 +28,8 @@ export function meetingOf(
   const telling = sentences.filter((s) => s.line || held(s))
   const stated = datedStatement(head, language)
   if (stated) telling.push({ text: stated.dated, folded: folded(stated.dated), line: true, timed: false })
-  const date = dateOf(telling, kind, onlyYear(opening.map((unit) => unit.text)), language)
-  const place = placeOf(head, opening, telling.filter(held), stated?.dated ?? null, language)
+  const [date, dating] = dateOf(telling, kind, onlyYear(opening.map((unit) => unit.text)), language)
+  const place = placeOf(head, opening, dating, telling.filter(held), stated?.dated ?? null, language)
   const behind = all.slice(sentences.length).filter(held)
   // Below the first time of a programme "Chair: …" names who leads a session of it.
   const timed = kind === 'agenda' ? head.findIndex((unit) => (unit.leaf.data?.times?.length ?? 0) > 0) : -1
@@ -47,15 +47,15 @@ export function meetingOf(
   }
 }
 
-/** The date that stands on a line of its own, behind a verb, or as a range: of several, the first for which most of this holds. */
+/** The date that stands on a line of its own, behind a verb, or as a range, and where: of several, the first for which most of this holds. */
 function dateOf(
   telling: readonly Statement[],
   kind: DocumentKind,
   year: number | null,
   language: Language
-): FoundDate | null {
+): [FoundDate, Statement] | [null, null] {
   const held = words('held', language)
-  let best: FoundDate | null = null
+  let best: [FoundDate, Statement] | [null, null] = [null, null]
   let most = 0
   for (const sentence of telling) {
     const cue = says(sentence.folded, held)
@@ -70,7 +70,7 @@ function dateOf(
       const score = (sentence.line ? 2 : 0) + (cue ? 2 : 0) + (date.until ? 2 : 0) + sitting
       if (score > most) {
         most = score
-        best = date
+        best = [date, sentence]
       }
     }
   }

@@ -7,18 +7,20 @@ import type { Statement } from './statements.ts'
 import { after, firstOf, says, until, words } from './words.ts'
 
 /**
- * The place that a label, a statement with its verb (`held`), a line of the head, or the line above that of the days tells, in this order.
- * `dated` is the statement that a date ends.
+ * The place that a label, the line that dates the meeting (`dating`), a statement with its verb (`held`), another line of the head, or the line
+ * above that of the days tells, in this order. `dated` is the statement that a date ends.
  */
 export function placeOf(
   head: readonly Unit[],
   opening: readonly Unit[],
+  dating: Statement | null,
   held: readonly Statement[],
   dated: string | null,
   language: Language
 ): string | null {
   return (
     labelled(head, 'placeLabel', language) ??
+    (dating?.line ? placeBefore(dating.text, language) : null) ??
     firstOf(held, (s) => placeIn(s.text, language)) ??
     firstOf(
       opening,
