@@ -57,11 +57,13 @@ export function differences(ar: readonly Fact[], en: readonly Fact[]): Differenc
   }
   found.push(...repeated(ar, en, left, taken))
   for (const l of left.ar)
-    if (!taken.has(l) && l.weight === 'full') found.push({ kind: l.fact.kind, ar: l.fact, en: null })
+    if (!taken.has(l) && isMissed(l)) found.push({ kind: l.fact.kind, ar: l.fact, en: null })
   for (const l of left.en)
-    if (!taken.has(l) && l.weight === 'full') found.push({ kind: l.fact.kind, ar: null, en: l.fact })
+    if (!taken.has(l) && isMissed(l)) found.push({ kind: l.fact.kind, ar: null, en: l.fact })
   return found
 }
+
+const isMissed = ({ weight }: Leftover): boolean => weight === 'full' || weight === 'told'
 
 /** "Five members … every four years" against five and five: as many numbers on both sides, and one that is said once too often. */
 function repeated(
@@ -71,7 +73,7 @@ function repeated(
   taken: Set<Leftover>
 ): Difference[] {
   const numbers = (facts: readonly Fact[]) =>
-    facts.filter((f) => f.kind === 'number' && (f.weight === 'light' || f.weight === 'full'))
+    facts.filter((f) => f.kind === 'number' && (f.weight === 'light' || f.weight === 'told' || f.weight === 'full'))
   const all = { ar: numbers(ar), en: numbers(en) }
   if (all.ar.length !== all.en.length) return []
   const times = (list: readonly Fact[], fact: Fact) => list.filter((f) => f.keys.some((k) => fact.keys.includes(k)))
@@ -116,7 +118,10 @@ const families: readonly (readonly FactKind[])[] = [
   ['number', 'range', 'ordinal', 'percentage', 'money', 'year', 'date'],
   ['symbol', 'resolution', 'reference']
 ]
-const relatedKind = (a: Fact, b: Fact) => families.some((f) => f.includes(a.kind) && f.includes(b.kind))
+const relatedKind = (a: Fact, b: Fact) =>
+  !isMonth(a) && !isMonth(b) && families.some((f) => f.includes(a.kind) && f.includes(b.kind))
+/** A month alone stands for no number. */
+const isMonth = ({ kind, atoms }: Fact): boolean => kind === 'date' && atoms.length === 0
 
 function leftovers(own: readonly Fact[], others: readonly Fact[]): Leftover[] {
   const keys = new Set(others.flatMap((f) => f.keys))

@@ -23,6 +23,7 @@ import { factsOf } from './facts/index.ts'
 import { reunite } from './reunite.ts'
 import { withoutSameTimes } from './same-times.ts'
 import { Text } from './text.ts'
+import { withoutOtherwiseTold } from './told-counts.ts'
 
 /** One version: read, studied, and the name by which messages call it. */
 export interface Side extends Studied {
@@ -126,7 +127,7 @@ export class ComparedPair {
     const found = differences(this.facts.ar, this.facts.en)
     if (!found.some(({ kind }) => kind === 'number')) return found
     const left = withoutSameTimes(this.facts, this)
-    return left ? differences(left.ar, left.en) : found
+    return withoutOtherwiseTold(left ? differences(left.ar, left.en) : found, this)
   }
 
   /** Terms of the glossaries, in the order of the text. */

@@ -26,6 +26,8 @@ interface DateWords {
   era: ByLanguage
   hijriEra: ByLanguage
   same: ByLanguage
+  aloneAfter: ByLanguage
+  unsure: string[]
 }
 
 /** A date or a range of dates in a text. What the text does not say is null. */
@@ -139,6 +141,8 @@ const between = setOf(words.between)
 const era = setOf(words.era)
 const hijriEra = setOf(words.hijriEra)
 const same = setOf(words.same)
+const aloneAfter = setOf(words.aloneAfter)
+const unsure = new Set(words.unsure.map(folded))
 const suffixes = new Set(['st', 'nd', 'rd', 'th'])
 /** و ف ب ل ك may be written together with the name of the month. */
 const clitic = /^[وفبلك](?=.{3})/
@@ -220,6 +224,45 @@ export function findDates(text: string, language: Language, assume: { year?: num
       text: text.slice(start, end)
     }
   })
+}
+
+/** A month named without day and year. Half-open range of the text. */
+export interface LoneMonth {
+  start: number
+  end: number
+  /** 1..12 */
+  month: number
+}
+
+/** The months of a text that belong to no date: "since May", مطلع أيار. Those of the Hijri calendar are left out. */
+export function monthsAlone(text: string, language: Language): LoneMonth[] {
+  if (!monthOpens[language].test(text)) return []
+  const { text: plain, origin } = fold(text)
+  const tokens = tokenize(plain)
+  const found: LoneMonth[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const name = readMonth(tokens, i)
+    if (!name) continue
+    const [first, last] = [tokens[i] as Token, tokens[name.next - 1] as Token]
+    const after = aloneAfter.has(tokens[i - 1]?.text ?? '')
+    const start = origin(first.start)
+    const end = origin(last.end - 1) + 1
+    const isName =
+      language === 'en'
+        ? after && /^\p{Lu}/u.test(text.slice(start)) && first.text.length > 2 && !/^ \p{Lu}/u.test(text.slice(end))
+        : after || !unsure.has(first.text)
+    if (name.month !== null && !name.hijri && isName && !isNumber(tokens[i - 1]) && !isNumber(tokens[name.next]))
+      found.push({ start, end, month: name.month })
+    i = name.next - 1
+  }
+  return found
+}
+/** What a text must hold for any of its words to be the name of a month. */
+const monthOpens: Record<Language, RegExp> = {
+  en: /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/,
+  ar: new RegExp(
+    words.months.flatMap(({ ar }) => ar.map((name) => (name.split(' ')[0] as string).replace(/[أإآ]/g, '[أإآا]'))).join('|')
+  )
 }
 
 /** A text without its dates; null where it has none. */

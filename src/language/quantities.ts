@@ -6,7 +6,7 @@ import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { Latest, remembered } from './latest.ts'
-import { withoutClitics } from './names.ts'
+import { Names, withoutClitics } from './names.ts'
 import { both } from './patterns.ts'
 
 interface Entry {
@@ -29,6 +29,8 @@ interface Numbers {
   partOf: Record<Language, string[]>
   scaleLetters: Record<string, number>
   ordinals: Entry[]
+  otherwise: Entry[]
+  notPeriods: string[]
   notNumbers: string[]
   monthOpenings: string[]
   percent: Record<Language, string[]>
@@ -97,6 +99,7 @@ function meanings(language: Language): Map<string, Meaning> {
   return found
 }
 const notNumbers = new Set(data.notNumbers.map(folded))
+const notPeriods = new Set(data.notPeriods.map(folded))
 const monthOpenings = new Set(data.monthOpenings.map(folded))
 const words: Record<Language, Map<string, Meaning>> = { en: meanings('en'), ar: meanings('ar') }
 
@@ -122,6 +125,19 @@ interface Token {
   /** Joined to the word before it by و, or by "and". */
   joined: boolean
 }
+
+const otherwise: Record<Language, Names<number>> = { ar: new Names(), en: new Names() }
+for (const { value, en, ar } of data.otherwise) {
+  for (const form of en ?? []) otherwise.en.add(folded(form), value)
+  for (const form of (ar ?? []).map(folded)) for (const own of [form, `ال${form}`]) otherwise.ar.add(own, value)
+}
+
+/** Whether the words of a number alone may be no number at all: عقد, a decade or a contract. */
+export const mayBeNoNumber = (printed: string): boolean => notPeriods.has(folded(printed))
+
+/** The counts that a text tells without a number: "quarterly" is three months, خماسي of five. */
+export const toldOtherwise = (text: string, language: Language): ReadonlySet<number> =>
+  otherwise[language].all(folded(text))
 
 /** The numbers of a text, in order and without overlap. */
 export const quantities: (text: string, language: Language) => readonly Quantity[] = remembered(quantitiesAnew)

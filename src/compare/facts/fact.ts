@@ -37,6 +37,7 @@ export interface Fact {
 
 /**
  * What the absence of a fact says. `full`: it is missing. `light`: the other language may say it by other means (a dual, "quarterly");
- * it counts where another value stands in its place. `faint`: it explains facts of the other side, and counts against a full one. `mute`: it only explains.
+ * it counts where another value stands in its place. `told`: the same for a count in words, which is missing where the other side has no
+ * other means either (see told-counts.ts). `faint`: it explains facts of the other side, and counts against a full one. `mute`: it only explains.
  */
-export type Weight = 'full' | 'light' | 'faint' | 'mute'
+export type Weight = 'full' | 'told' | 'light' | 'faint' | 'mute'

@@ -1,11 +1,11 @@
 /** The facts of one side of a pair. Each stretch of text belongs to one fact: a date's day is no number beside it. */
 import type { Mention } from '../../extract/references.ts'
 import { kindred } from '../../language/citations.ts'
-import { findDates } from '../../language/dates.ts'
+import { findDates, monthsAlone } from '../../language/dates.ts'
 import { isDivision } from '../../language/divisions.ts'
 import { folded } from '../../language/fold.ts'
 import { readLabel } from '../../language/labels.ts'
-import { type Quantity, quantities } from '../../language/quantities.ts'
+import { mayBeNoNumber, type Quantity, quantities } from '../../language/quantities.ts'
 import { romanNumbers } from '../../language/roman.ts'
 import { shareOf, sharesOf } from '../../language/shares.ts'
 import { emails } from '../../language/symbols.ts'
@@ -111,19 +111,24 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
       weight: 'full'
     })
   }
+  for (const { start, end, month } of monthsAlone(standing, language))
+    add({ kind: 'date', start, end, keys: [], atoms: [], offers: [], names: [`month ${month}`], weight: 'light' })
   for (const { start, end, day } of weekdaysOf(standing, language))
     add({ kind: 'weekday', start, end, keys: [], atoms: [], offers: [], names: [`weekday ${day}`], weight: 'full' })
-  for (const { start, end, value } of romanNumbers(standing))
+  for (const { start, end, value } of romanNumbers(standing)) {
+    const isNumbered = value > 0 && isDivision(standing.slice(Math.max(0, start - 24), start))
     add({
-      kind: 'ordinal',
+      kind: isNumbered ? 'reference' : 'ordinal',
       start,
       end,
       keys: everyWay(value),
       atoms: [],
       offers: everyWay(value),
       names: [],
-      weight: 'faint'
+      // Annex II is no other annex; a letter alone may be none of these.
+      weight: isNumbered ? 'light' : 'faint'
     })
+  }
   for (const { start, end, minutes, sure } of hoursByName(standing)) {
     found.push({ kind: 'time', start, end, ...readings(minutes, sure), names: [], weight: 'mute' })
     taken.take(start, end)
@@ -272,10 +277,21 @@ function weightOf(q: Quantity, text: string): Weight {
   const [value = 0] = q.values
   if (isInitial(text.slice(q.start, q.end))) return 'faint'
   if (decadeBefore.test(text.slice(Math.max(0, q.start - 16), q.start))) return 'mute'
+  if (q.bare && mayBeNoNumber(text.slice(q.start, q.end))) return 'mute'
   if (q.attached || q.bare || (q.form === 'words' && value === 1) || isMark(text, q.start, q.end)) return 'faint'
   if (q.unit !== null) return 'full'
+  if (q.form === 'words' && value > 2 && value <= sayable && isPlainCount(q, text)) return 'told'
   return value <= 2 || (q.form !== 'figures' && value <= sayable) ? 'light' : 'full'
 }
+
+/** خمس السكان may be a fifth of them, لست is a verb, عقد a contract: as long as another word may be meant, nothing is missed. */
+function isPlainCount({ start, end }: Quantity, text: string): boolean {
+  const said = folded(text.slice(start, end))
+  if (/^[a-z]/.test(said)) return true
+  return !said.endsWith('لست') && (/[هثع]$/.test(said) || countedAfter.test(text.slice(end, end + 12)))
+}
+/** A noun without article, as stands behind a number that is one. */
+const countedAfter = /^ (?!ال|لل)[\u0621-\u064a]/
 
 /** The number of a note at the end of a sentence, [23], or what is left of a label at the start of the text, '3`. */
 const isMark = (text: string, start: number, end: number): boolean =>

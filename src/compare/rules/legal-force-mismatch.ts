@@ -308,13 +308,16 @@ function englishKeys(pair: ComparedPair, sentences: SentencePair, modals: readon
 /** "May" for which Arabic has no word that could stand for it. */
 function asFact(pair: ComparedPair, sentences: SentencePair, lexicons: readonly Bilingual[]): Found | null {
   const modals = modalsOf(pair, sentences, 'en')
-  const may = modals.filter((m) => m.force === 'permission')
+  const may = modals.filter((m) => m.force === 'permission' && m.strength === 'plain')
   const [only] = may
-  if (!only || may.length > 1 || only.strength !== 'plain' || only.negated || only.dependent) return null
+  if (!only || may.length > 1 || only.negated || only.dependent) return null
   if (words(pair, 'en', only) !== 'may') return null
   const english = () => englishKeys(pair, sentences, modals)
   const permits = modalsOf(pair, sentences, 'ar').filter((m) => m.force === 'permission')
-  if (permits.some((m) => !isExplained(m, pair, english, lexicons))) return null
+  // "A member may lose its right to vote": حقه stands for the right.
+  const others = modals.filter((m) => m.force === 'permission' && m !== only)
+  if (permits.some((m) => m.strength === 'plain')) return null
+  if (permits.filter((m) => !isExplained(m, pair, english, lexicons)).length > others.length) return null
   // "May be done on Fridays only", لا يتم إلا أيام الجمعة.
   if (/(?:^|\s)(?:إلا|الا|سوى)\s/.test(stretchOf(pair, sentences, 'ar').text)) return null
   return {

@@ -5,7 +5,7 @@ export const numberMismatch = factRule({
   kinds: ['number'],
   noun: 'number',
   summary: 'a number, in figures or words, that the other version has otherwise or not at all',
-  help: 'Numbers are compared by value: digits of any script, number words of both languages in every gender and case, the dual (مليونين), scales (2.6 billion), marks of thousands and decimals of either habit, groups printed in visual order, parts of a scale (سبعة ملايين ونصف المليون). One and two in words may be missing, since Arabic says them by the form of the noun. Lengths of time are the same whatever their unit (two weeks, 14 days; 12 months, سنة).',
+  help: 'Numbers are compared by value: digits of any script, number words of both languages in every gender and case, the dual (مليونين), scales (2.6 billion), marks of thousands and decimals of either habit, groups printed in visual order, parts of a scale (سبعة ملايين ونصف المليون). One and two in words may be missing, since Arabic says them by the form of the noun; so may three to ten where a word such as quarterly or خماسي says them. Lengths of time are the same whatever their unit (two weeks, 14 days; 12 months, سنة).',
   examples: {
     fails: [
       {
@@ -22,9 +22,25 @@ export const numberMismatch = factRule({
       {
         en: 'Some 7.5 million trees were planted in the valley.',
         ar: 'غُرست في الوادي سبعة ملايين وربع المليون من الأشجار.'
+      },
+      {
+        en: 'The Board welcomed the four trustees who were attending for the first time.',
+        ar: 'ورحب المجلس بالأمناء الذين يحضرون للمرة الأولى.'
+      },
+      {
+        en: 'The steering group will hold three meetings before the summer.',
+        ar: 'وسيعقد الفريق التوجيهي اجتماعين قبل الصيف.'
       }
     ],
     passes: [
+      {
+        en: 'The three-year plan is reviewed every three months, and three quarters of the fund is spent on roads.',
+        ar: 'وتُستعرض الخطة الثلاثية فصلياً، ويُنفق 75 في المائة من الصندوق على الطرق.'
+      },
+      {
+        en: 'A fifth of the trees were lost, and the contract was signed by the owner of the orchard.',
+        ar: 'فُقد خُمس الأشجار، ووقّع صاحب البستان العقد.'
+      },
       { en: 'Turnover rose to NOK 4.2m.', ar: 'وارتفع رقم الأعمال إلى 4.2 مليون كرونة نرويجية.' },
       {
         en: 'Tide gauges were first set up along the coast in the 1930s, and two more were added in the 1960s.',

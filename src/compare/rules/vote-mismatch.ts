@@ -32,12 +32,13 @@ function reversed(x: Vote, y: Vote): boolean {
 /** Carried by all, and carried against some. */
 const opposed = (x: Vote, y: Vote) => x.unanimous && counts(x).length === 0 && !y.unanimous && (y.against ?? 0) > 0
 
-/** The figures are another check's where they stand as figures. */
+/** The figures are another check's where they stand as figures; a count in words that one side lacks alone is none. */
 const reported = ({ differences }: ComparedPair, ar: Range, en: Range) =>
   differences.some(
     (d) =>
-      (d.ar !== null && ar.start <= d.ar.start && d.ar.end <= ar.end) ||
-      (d.en !== null && en.start <= d.en.start && d.en.end <= en.end)
+      !((d.ar === null || d.en === null) && (d.ar ?? d.en)?.weight === 'told') &&
+      ((d.ar !== null && ar.start <= d.ar.start && d.ar.end <= ar.end) ||
+        (d.en !== null && en.start <= d.en.start && d.en.end <= en.end))
   )
 
 const told = ({ for: yes, against, abstaining, unanimous }: Vote): string => {
