@@ -56,10 +56,8 @@ export function differences(ar: readonly Fact[], en: readonly Fact[]): Differenc
     }
   }
   found.push(...repeated(ar, en, left, taken))
-  for (const l of left.ar)
-    if (!taken.has(l) && isMissed(l)) found.push({ kind: l.fact.kind, ar: l.fact, en: null })
-  for (const l of left.en)
-    if (!taken.has(l) && isMissed(l)) found.push({ kind: l.fact.kind, ar: null, en: l.fact })
+  for (const l of left.ar) if (!taken.has(l) && isMissed(l)) found.push({ kind: l.fact.kind, ar: l.fact, en: null })
+  for (const l of left.en) if (!taken.has(l) && isMissed(l)) found.push({ kind: l.fact.kind, ar: null, en: l.fact })
   return found
 }
 

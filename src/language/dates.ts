@@ -261,7 +261,9 @@ export function monthsAlone(text: string, language: Language): LoneMonth[] {
 const monthOpens: Record<Language, RegExp> = {
   en: /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/,
   ar: new RegExp(
-    words.months.flatMap(({ ar }) => ar.map((name) => (name.split(' ')[0] as string).replace(/[أإآ]/g, '[أإآا]'))).join('|')
+    words.months
+      .flatMap(({ ar }) => ar.map((name) => (name.split(' ')[0] as string).replace(/[أإآ]/g, '[أإآا]')))
+      .join('|')
   )
 }
 

@@ -173,7 +173,7 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
       // The 2 of 2/5 answers a figure, but no "two".
       ...(inStroke(standing, q) && { keys: [] }),
       names: [],
-      weight: weightOf(q, standing)
+      weight: weightOf(q, kind, standing)
     })
   }
   return found.sort((x, y) => x.start - y.start)
@@ -273,14 +273,14 @@ const decadeBefore = /(?:\d|ات)\s(?:من\s)?القرن\s$/u
 /** الأوّلي with its two dots is "initial" at least as often as "first", الأولى. */
 const isInitial = (word: string) => /[أا]ولي$/.test(word.replace(/\p{M}/gu, ''))
 
-function weightOf(q: Quantity, text: string): Weight {
+function weightOf(q: Quantity, kind: FactKind, text: string): Weight {
   const [value = 0] = q.values
   if (isInitial(text.slice(q.start, q.end))) return 'faint'
   if (decadeBefore.test(text.slice(Math.max(0, q.start - 16), q.start))) return 'mute'
   if (q.bare && mayBeNoNumber(text.slice(q.start, q.end))) return 'mute'
   if (q.attached || q.bare || (q.form === 'words' && value === 1) || isMark(text, q.start, q.end)) return 'faint'
   if (q.unit !== null) return 'full'
-  if (q.form === 'words' && value > 2 && value <= sayable && isPlainCount(q, text)) return 'told'
+  if (kind === 'number' && q.form === 'words' && value > 2 && value <= sayable && isPlainCount(q, text)) return 'told'
   return value <= 2 || (q.form !== 'figures' && value <= sayable) ? 'light' : 'full'
 }
 

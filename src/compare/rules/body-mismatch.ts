@@ -1,4 +1,5 @@
 import { exchanged } from '../exchanged-bodies.ts'
+import { namesakes } from '../namesakes.ts'
 import type { PairRule } from '../rule.ts'
 
 /** One body or office stands in place of another. */
@@ -8,7 +9,7 @@ export const bodyMismatch: PairRule = {
   severity: 'error',
   category: 'accuracy/mistranslation',
   summary: 'a body or an office is another one in the translation',
-  help: 'Names of bodies and offices are those of the glossary, in any of their accepted forms. One that the translation lacks is no finding in itself: it may be called for short (the Council), by an acronym or by a pronoun. It is one where the name of another body stands in its place, which the original has not in these sentences.',
+  help: 'Names of bodies and offices are those of the glossary, in any of their accepted forms. One that the translation lacks is no finding in itself: it may be called for short (the Council), by an acronym or by a pronoun. It is one where the name of another body stands in its place, which the original has not in these sentences. Bodies and posts that no list knows are told apart by the words about their head (Scientific Committee, لجنة المالية): a warning where the lexicons know all these words and none of them is said on the other side.',
   examples: {
     fails: [
       {
@@ -18,6 +19,14 @@ export const bodyMismatch: PairRule = {
       {
         en: '3. The Executive Director introduced the item and answered the questions of members.',
         ar: '3. وعرض الأمين العام البند وأجاب عن أسئلة الأعضاء.'
+      },
+      {
+        en: 'The Panel requested the Scientific Committee to review the minimum size of octopus.',
+        ar: 'وطلب الفريق إلى لجنة المالية أن تستعرض الحد الأدنى لحجم الأخطبوط.'
+      },
+      {
+        en: 'The Council instructed the Director of Markets to prepare the tender documents.',
+        ar: 'وكلّف المجلس مدير الحدائق بإعداد وثائق المناقصة.'
       },
       {
         en: 'The Human Rights Council adopted the text without a vote.',
@@ -34,6 +43,14 @@ export const bodyMismatch: PairRule = {
         ar: 'ورحب برنامج الأمم المتحدة للبيئة ومديرته التنفيذية بالمقرر.'
       },
       {
+        en: 'The Council of Representatives and the Personnel Office commented on the report of the Steering Committee.',
+        ar: 'وعلّق مجلس النواب ومكتب الموارد البشرية على تقرير اللجنة التوجيهية.'
+      },
+      {
+        en: 'The Public Works Committee reported to the Council, and the Committee was thanked.',
+        ar: 'ورفعت لجنة التجهيز والأشغال تقريرها إلى المجلس، وشُكرت اللجنة المذكورة.'
+      },
+      {
         en: 'The World Health Organization supports the ministry.',
         ar: 'وتدعم المنظمة الوزارة.'
       },
@@ -43,8 +60,17 @@ export const bodyMismatch: PairRule = {
       }
     ]
   },
-  *check(pair) {
-    for (const { ar, en } of exchanged(pair)) {
+  *check(pair, versions) {
+    const known = exchanged(pair)
+    for (const { ar, en } of namesakes(pair, versions)) {
+      if (
+        known.some((k) => (k.en.start < en.end && en.start < k.en.end) || (k.ar.start < ar.end && ar.start < k.ar.end))
+      )
+        continue
+      const [english, arabic] = [pair.en.text.slice(en.start, en.end), pair.ar.text.slice(ar.start, ar.end)]
+      yield { ar, en, severity: 'warning', message: `"${english}" in English, "${arabic}" in Arabic` }
+    }
+    for (const { ar, en } of known) {
       const [english, arabic] = [pair.en.text.slice(en.start, en.end), pair.ar.text.slice(ar.start, ar.end)]
       yield { ar, en, message: `"${english}" is "${arabic}" in Arabic, which is "${ar.term.accepted.en[0]}"` }
     }

@@ -97,6 +97,18 @@ export const contrastMismatch: PairRule = {
         ar: 'ويستلزم شراء محطة الإطفاء القديمة قراءتين.'
       },
       {
+        en: 'Members were asked to refrain from granting new licences.',
+        ar: 'وطُلب إلى الأعضاء أن يواصلوا منح تراخيص جديدة.'
+      },
+      {
+        en: 'Any greater transfer requires the prior consent of the Finance Committee.',
+        ar: 'ويتطلب أي نقل يتجاوز ذلك موافقة لاحقة من لجنة المالية.'
+      },
+      {
+        en: 'The members that have not yet acceded to the Convention should do so before the end of the decade.',
+        ar: 'وينبغي للأعضاء الذين لم ينضموا بعد إلى الاتفاقية أن يفعلوا ذلك بعد نهاية العقد.'
+      },
+      {
         en: 'The number of passengers was more than twice the figure of 2019.',
         ar: 'وبلغ عدد الركاب أكثر من نصف عددهم في عام 2019.'
       }
@@ -105,6 +117,10 @@ export const contrastMismatch: PairRule = {
       {
         en: 'A member may not serve for more than two terms, and the fee must not exceed 20 dinars.',
         ar: 'لا تتجاوز مدة العضوية ولايتين، ويجب ألا يزيد الرسم على 20 ديناراً.'
+      },
+      {
+        en: 'Members continued the discussion, two abstained and the Chair asked them to refrain from interrupting.',
+        ar: 'وواصل الأعضاء النقاش، وامتنع عضوان عن التصويت، وطلب الرئيس إليهم الكف عن المقاطعة.'
       },
       {
         en: 'Trading shall not resume before the company has replied in full.',

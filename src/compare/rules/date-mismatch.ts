@@ -5,13 +5,21 @@ export const dateMismatch = factRule({
   kinds: ['date'],
   noun: 'date',
   summary: 'a date that differs',
-  help: 'Day, month and year are compared, month names by value: dual names (شباط/فبراير), names of the Maghreb (يوليوز) and figures are the same month.',
+  help: 'Day, month and year are compared, month names by value: dual names (شباط/فبراير), names of the Maghreb (يوليوز) and figures are the same month. A month without day and year counts where the other version names another in its place.',
   examples: {
     fails: [
       { en: 'The deadline is 15 March 2025.', ar: 'الموعد النهائي هو 15 نيسان/أبريل 2025.' },
       {
         en: 'The fair opens on 19 Rabi al-Thani 1446 AH, corresponding to 22 October 2024.',
         ar: 'يُفتتح المعرض في 29 ربيع الآخر 1446هـ الموافق 22 أكتوبر 2024م.'
+      },
+      {
+        en: 'The pumping station has been out of order since the beginning of May.',
+        ar: 'ومحطة الضخ معطلة منذ مطلع آذار.'
+      },
+      {
+        en: 'An extraordinary sitting may be called in August if the Governor agrees.',
+        ar: 'وتجوز الدعوة إلى جلسة استثنائية في تموز إذا وافق المحافظ.'
       },
       { en: 'The Council met on 4 May 2023.', ar: 'اجتمع المجلس في 14 أيار/مايو 2023.' }
     ],
@@ -20,6 +28,14 @@ export const dateMismatch = factRule({
       {
         en: 'The fair opens on 22 October 2024 and closes on 6/11/2024.',
         ar: 'يُفتتح المعرض في 19 ربيع الآخر 1446هـ الموافق 22 أكتوبر 2024م ويُختتم في 6 نوفمبر 2024م.'
+      },
+      {
+        en: 'The Board may meet in March, and in any case before the end of July 2025.',
+        ar: 'ويجوز للمجلس أن يجتمع في آذار/مارس، وعلى أي حال قبل نهاية جويلية 2025.'
+      },
+      {
+        en: 'He practised law in Sfax until May, when the new court was opened.',
+        ar: 'مارس المحاماة في صفاقس حتى ماي، حين افتُتحت المحكمة الجديدة.'
       },
       {
         en: 'Works will resume in the first half of March and end in the second week of May.',

@@ -30,6 +30,14 @@ export const qualifierLost: PairRule = {
         ar: 'ويجوز نشر الأحكام بموافقة الطرفين.'
       },
       {
+        en: 'The Panel established an open-ended working group on access agreements.',
+        ar: 'وأنشأ الفريق فريقاً عاملاً معنياً باتفاقات الوصول.'
+      },
+      {
+        en: 'The workshop will be held in Dakar, subject to the availability of funds.',
+        ar: 'وتُعقد حلقة العمل في داكار.'
+      },
+      {
         en: 'The Registrar will offer mediation to small companies.',
         ar: 'وسيقدم أمين السجل الوساطة للشركات الصغيرة مجاناً.'
       }
@@ -38,6 +46,10 @@ export const qualifierLost: PairRule = {
       {
         en: 'The decision was adopted by consensus.',
         ar: 'واعتُمد القرار دون تصويت.'
+      },
+      {
+        en: 'The auditor reports directly to the Board, and an open-ended group will meet within existing resources.',
+        ar: 'ويرفع مراجع الحسابات تقاريره إلى المجلس مباشرة، ويجتمع فريق مفتوح باب العضوية في حدود الموارد المتاحة.'
       },
       {
         en: 'The motion was carried unanimously after a short discussion.',

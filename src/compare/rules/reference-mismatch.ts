@@ -14,12 +14,20 @@ const numbers = factRule({
       {
         en: 'In accordance with article 12 of the rules of procedure, the Chair may close the debate.',
         ar: 'وفقاً للمادة 21 من النظام الداخلي، يجوز للرئيس إقفال باب المناقشة.'
+      },
+      {
+        en: 'The Commission adopted the work plan contained in annex II to the report.',
+        ar: 'واعتمدت اللجنة خطة العمل الواردة في المرفق الثالث للتقرير.'
       }
     ],
     passes: [
       {
         en: 'In accordance with article 12 of the rules of procedure, the Chair may close the debate.',
         ar: 'وفقاً للمادة 12 من النظام الداخلي، يجوز للرئيس إقفال باب المناقشة.'
+      },
+      {
+        en: 'The tables in annex II and chapter IV were deleted; annex C remains.',
+        ar: 'حُذفت الجداول الواردة في المرفق الثاني والفصل الرابع، وبقي المرفق جيم.'
       }
     ]
   }

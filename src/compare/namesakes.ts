@@ -1,0 +1,85 @@
+/** Bodies and posts of one kind that are told apart by other words: the Scientific Committee and لجنة المالية, which no list need know. */
+import { callAlike, type Headed, headedIn } from '../language/headed.ts'
+import { arabicKey, englishKey, keysOf } from '../language/keys.ts'
+import { skeletonsOf } from '../language/persons.ts'
+import { otherLanguage } from '../model/language.ts'
+import type { Language } from '../model/record.ts'
+import { renderings } from './renderings.ts'
+import { type ComparedPair, placed, type Stretch, stretches, type Versions } from './versions.ts'
+
+type Sides = Record<Language, Stretch>
+
+/** Each body of the English with that of its kind which stands in its place, where no word of either is said on the other side. */
+export function* namesakes(pair: ComparedPair, versions: Versions): Iterable<Record<Language, Headed>> {
+  if (headedIn(pair.en.standing, 'en').length === 0) return
+  for (const sides of stretches(pair)) {
+    const en = headedIn(sides.en.text, 'en').filter((h) => h.words.length > 0)
+    const ar = en.length === 0 ? [] : headedIn(sides.ar.text, 'ar').filter((h) => h.words.length > 0)
+    if (ar.length === 0) continue
+    const found = new Hearing(sides, versions)
+    const left = {
+      en: en.filter((h) => found.isUnsaid(h, 'en') && !isTerm(pair, placed(sides.en, h), 'en')),
+      ar: ar.filter((h) => found.isUnsaid(h, 'ar') && !isTerm(pair, placed(sides.ar, h), 'ar'))
+    }
+    for (const own of left.en) {
+      const alike = left.ar.filter((o) => meet(o, own))
+      const [other] = alike
+      if (!other || alike.length > 1 || left.en.filter((o) => meet(o, other)).length > 1) continue
+      if (found.mayBeOne(own, other)) continue
+      yield { ar: placed(sides.ar, other), en: placed(sides.en, own) }
+    }
+  }
+}
+
+const meet = (x: Headed, y: Headed): boolean => x.rows.some((row) => y.rows.includes(row))
+
+/** A name of the glossary that the other side has as well. */
+const isTerm = (pair: ComparedPair, { start, end }: Headed, language: Language): boolean =>
+  pair.terms[language].some(
+    (h) =>
+      h.words > 1 &&
+      h.start < end &&
+      start < h.end &&
+      pair.terms[otherLanguage(language)].some((o) => o.term === h.term)
+  )
+
+/** What of the words of the one side stands on the other. */
+class Hearing {
+  readonly #lexicons: Versions['lexicons']
+  readonly #keys: Record<Language, ReadonlySet<string>>
+  readonly #sounds: Record<Language, ReadonlySet<string>>
+
+  constructor({ ar, en }: Sides, { lexicons }: Versions) {
+    this.#lexicons = lexicons
+    this.#keys = { ar: new Set(keysOf(ar.text)), en: new Set(keysOf(en.text)) }
+    const sounds = ({ text }: Stretch) =>
+      new Set(
+        (text.match(/\p{L}+/gu) ?? []).flatMap((w) => skeletonsOf([w.toLowerCase().replace(/^[وف]?[بل]?ال|^لل/, '')]))
+      )
+    this.#sounds = { ar: sounds(ar), en: sounds(en) }
+  }
+
+  #rendered(word: string, language: Language): Set<string> {
+    return renderings(language, language === 'ar' ? arabicKey(word) : englishKey(word), this.#lexicons)
+  }
+
+  /** The lexicon knows the words, and none of what they stand for is said on the other side; nor can they be heard there. */
+  isUnsaid({ words }: Headed, language: Language): boolean {
+    const other = otherLanguage(language)
+    return words.every((word) => {
+      const rendered = this.#rendered(word, language)
+      if (rendered.size === 0 || [...rendered].some((key) => this.#keys[other].has(key))) return false
+      const sounds = skeletonsOf([word.replace(/^[وف]?[بل]?ال|^لل/, '')])
+      return !sounds.some((s) => s.length > 2 && this.#sounds[other].has(s))
+    })
+  }
+
+  /** Whether a word of the one and a word of the other stand for one word anywhere. */
+  mayBeOne(en: Headed, ar: Headed): boolean {
+    if (callAlike(en.words, ar.words)) return true
+    const near = new Set(
+      en.words.flatMap((w) => [...this.#rendered(w, 'en')].flatMap((key) => [...renderings('ar', key, this.#lexicons)]))
+    )
+    return ar.words.some((w) => [...this.#rendered(w, 'ar')].some((key) => near.has(key)))
+  }
+}
