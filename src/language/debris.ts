@@ -9,7 +9,7 @@ type Pair = Record<Language, string[]>
 const data = lexicon<{
   fieldErrors: Pair
   changes: string[]
-  placeholders: { whole: Pair; opening: Pair; bare: string[]; filling: string[] }
+  placeholders: { whole: Pair; opening: Pair; named: Pair; bare: string[]; filling: string[] }
 }>('debris')
 
 const fieldError = new RegExp(`(?:${both(data.fieldErrors)})\\.?`, 'g')
@@ -50,6 +50,8 @@ export function fieldDebris(text: string): Range[] {
 
 const whole = new Set([...data.placeholders.whole.en, ...data.placeholders.whole.ar].map(folded))
 const opening = new RegExp(`^(?:${both(data.placeholders.opening)})(?![\\p{L}\\p{N}])`, 'u')
+/** Round brackets that name what is to stand there: (name of the company), (اسم المكتب). */
+const named = new RegExp(`^(?:${both(data.placeholders.named)})(?: \\p{L}+){0,2}$`, 'u')
 const bare = new RegExp(`(?<![\\p{L}\\p{N}/.-])(?:${data.placeholders.bare.join('|')})(?![\\p{L}\\p{N}/-])`, 'gu')
 const filling = new RegExp(`(?<![\\p{L}\\p{N}])(?:${either(data.placeholders.filling)})`, 'gu')
 const bracketed = /\[([^[\]\n]{1,120})\]|\(([^()\n]{1,60})\)/g
@@ -59,7 +61,7 @@ const keptInSquare = /^(?:[xX]{2,}|[•●_.…]{1,}[•●_]|[•●]|[?؟]{1,3
 const kept =
   /(?<![\p{L}\p{N}/.-])(?:DD[/.-]MM[/.-]YY(?:YY)?|dd[/.-]mm[/.-]yy(?:yy)?|MM[/.-]DD[/.-]YYYY|YYYY-MM-DD)(?![\p{L}\p{N}])|(?<=[\p{L}:،,] )[?؟]{3,}(?=[\s.،,]|$)|(?<![\p{L}\p{N}])(?:[xX]{1,2}[/.-][xX]{1,2}[/.-](?:\d{2,4}|[xX]{2,4})|(?:19|20)[xX]{2}|[xX]{4,})(?![\p{L}\p{N}])|(?<=[A-Z0-9]\/(?:[A-Z]+\.)?)(?:XX{1,3}|xx{1,3})(?![\p{L}\p{N}])|(?<=[$€£] ?)[xX]{2,}(?![\p{L}\p{N}])|(?<=[:：] )XX{1,3}(?=\s*$)|(?<=[\u0621-\u0652]{2} )(?<!(?:الجزء|الباب|الفصل|المرفق|القسم|المادة|العدد|الدورة|القرن|رقم) )XX{1,3}(?![\p{L}\p{N}])/gu
 /** A line of dots or strokes left to be filled in, with words on both sides. */
-const blank = /(?<=[\p{L}\p{M}\p{N},،] ?)(?:_{3,}|\.{5,}|…{2,})(?= ?[\p{L}])/gu
+const blank = /(?<=[\p{L}\p{M}\p{N},،] ?)(?:_{3,}|\.{5,}|…{2,})(?= ?[\p{L}])|(?<=[A-Z0-9][./])_{2,}(?!\w)/gu
 
 const mayKeep = /DD|dd[/.-]|YYYY|\?{3}|؟{3}|[[(_]|\.{5}|…{2}|[xX]{2}|TB[ACD]|[Ll]orem/
 
@@ -74,7 +76,7 @@ export function placeholders(text: string): Range[] {
     if (
       square !== undefined
         ? whole.has(inside) || opening.test(inside) || keptInSquare.test(square)
-        : longer && whole.has(inside)
+        : (longer && whole.has(inside)) || (square === undefined && named.test(inside))
     )
       add(index, words)
   }

@@ -8,7 +8,14 @@ import { both } from './patterns.ts'
 
 type Pair = Record<Language, string[]>
 export type Part = 'paragraph' | 'section' | 'annex' | 'table' | 'figure' | 'item'
-const data = lexicon<{ parts: Record<Part, Pair>; above: Pair; below: Pair; own: Pair; others: Pair }>('internal')
+const data = lexicon<{
+  parts: Record<Part, Pair>
+  above: Pair
+  below: Pair
+  own: Pair
+  others: Pair
+  numberWords: Pair
+}>('internal')
 
 /** A part of a text that the text itself names. */
 export interface InternalReference {
@@ -32,7 +39,10 @@ const withLam = (pair: Pair): Pair => ({
 
 const nouns = (['paragraph', 'section', 'annex', 'table', 'figure', 'item'] as const).map((part) => ({
   part,
-  pattern: new RegExp(`(?<![\\p{L}])[وفبلك]?(?:${both(withLam(data.parts[part]))}) `, 'gu')
+  pattern: new RegExp(
+    `(?<![\\p{L}])[وفبلك]?(?:${both(withLam(data.parts[part]))}) (?:(?:${both(data.numberWords)}) ?)?\\(?`,
+    'gu'
+  )
 }))
 const after = (pair: Pair) => new RegExp(`^[,،]? ?(?:${both(pair)})(?![\\p{L}])`, 'u')
 const sides = [
@@ -40,7 +50,7 @@ const sides = [
   { side: 'below', pattern: after(data.below) },
   { side: 'own', pattern: after(data.own) }
 ] as const
-const elsewhere = new RegExp(`^[,،]? ?(?:(?:${both(data.others)})(?![\\p{L}])|لل|بال|\\()`, 'u')
+const elsewhere = new RegExp(`^[,،]? ?(?:(?:${both(data.others)})(?![\\p{L}])|الي \\d|لل|بال|\\()`, 'u')
 /** A number in words or letters after the noun: III, الثالث, B, باء. */
 const inLetters = /^["']?(\p{L}{1,8})["']?(?![\p{L}\p{N}])/u
 
@@ -59,7 +69,7 @@ export function internalReferences(text: string, wanted: ReadonlySet<Part>): Int
       const list = valuesAt(lower, from, part)
       const end = list.at(-1)?.end
       if (end === undefined) continue
-      const rest = lower.slice(end, end + 60)
+      const rest = lower.slice(end, end + 60).replace(/^\)/, '')
       const side = sides.find((s) => s.pattern.test(rest))?.side ?? null
       if (side === null && elsewhere.test(rest)) continue
       for (const { value, turned, end: last } of list)
@@ -92,7 +102,10 @@ function partValue(word: string): string | null {
   return place === undefined ? null : String.fromCharCode(96 + place)
 }
 
-const annexTitle = new RegExp(`^(?:${both(data.parts.annex)}) ["']?(\\p{L}{1,8}|\\d{1,2})["']?(?![\\p{L}\\p{N}/])`, 'u')
+const annexTitle = new RegExp(
+  `^(?:${both(data.parts.annex)}) (?:(?:${both(data.numberWords)}) ?)?["'(]?(\\p{L}{1,8}|\\d{1,2})["']?(?![\\p{L}\\p{N}/])`,
+  'u'
+)
 /** The number or letter of the annex that a title opens: "Annex II", "المرفق 2: قائمة المشاركين"; null for any other title. */
 export function annexNumber(title: string): string | null {
   const word = annexTitle.exec(folded(title.slice(0, 60)))?.[1]
@@ -100,7 +113,10 @@ export function annexNumber(title: string): string | null {
 }
 
 const captioned = (part: 'table' | 'figure') =>
-  new RegExp(`^(?:${both(data.parts[part])}) (\\d{1,2})(?![\\d.]?\\d|[/-])`, 'u')
+  new RegExp(
+    `^(?:${both(data.parts[part])}) (?:(?:${both(data.numberWords)}) ?)?\\(?(\\d{1,2})(?![\\d.]?\\d|[/-])`,
+    'u'
+  )
 const captions = { table: captioned('table'), figure: captioned('figure') }
 /** The number of the table or figure that a caption opens: "Table 3: Staff", الجدول 3; null for any other line. */
 export const captionNumber = (text: string, part: 'table' | 'figure'): string | null =>

@@ -2,15 +2,29 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
+import { ordinalValue } from './labels.ts'
 import { both, either } from './patterns.ts'
 import type { Range } from './sentences.ts'
-import { clockText, findTimes } from './times.ts'
+import { clockText, findTimes, hourInWords } from './times.ts'
 
 type Pair = Record<Language, string[]>
 const data =
   lexicon<
     Record<
-      'opens' | 'closes' | 'meetings' | 'others' | 'stretches' | 'joins' | 'moves' | 'startFields' | 'endFields',
+      | 'opens'
+      | 'closes'
+      | 'meetings'
+      | 'others'
+      | 'stretches'
+      | 'joins'
+      | 'moves'
+      | 'startFields'
+      | 'endFields'
+      | 'timeFields'
+      | 'past'
+      | 'toCome'
+      | 'heldIn'
+      | 'written',
       Pair
     >
   >('sittings')
@@ -30,6 +44,16 @@ export interface Sitting extends Range {
   clock: string
 }
 
+const spokenHour = /الساعة (ال[\u0621-\u064a]+(?: عشرة)?)/gu
+/** Hours in Arabic words: الساعة العاشرة والنصف صباحا. */
+const spokenIn = (text: string) =>
+  [...text.matchAll(spokenHour)].flatMap(({ index, 0: words, 1: hour = '' }) => {
+    const from = index + words.length - hour.length
+    const value = ordinalValue(folded(hour)) ?? ordinalValue(folded(hour.split(' ', 1)[0] as string))
+    const told = value === undefined ? null : hourInWords(text, from, from + hour.length, value)
+    return told ? [{ start: index, end: told.end, first: told, second: null }] : []
+  })
+
 /** So far before the hour the verb stands at most, in UTF-16 units. */
 const reach = 70
 
@@ -44,7 +68,7 @@ function likely(minutes: number, does: Sitting['does']): number | null {
 export function sittingsIn(text: string, language: Language): Sitting[] {
   const plain = folded(text)
   if (plain.search(meetings[language]) < 0 || plain.search(others[language]) >= 0) return []
-  return findTimes(text).flatMap(({ start, end, first, second }): Sitting[] => {
+  return [...findTimes(text), ...spokenIn(text)].flatMap(({ start, end, first, second }): Sitting[] => {
     if (second || first.minutes >= 1440) return []
     const before = folded(text.slice(Math.max(0, start - reach), start))
     const [open, close] = [lastOf(before, opens[language]), lastOf(before, closes[language])]
@@ -100,3 +124,33 @@ export function fieldClock(text: string, does: Sitting['does']): string | null {
   const minutes = time.first.sure ? time.first.minutes : likely(time.first.minutes, does)
   return minutes === null ? null : clockText(minutes)
 }
+
+const timeField = new RegExp(`^[\\s*]*(?:${both(data.timeFields)})[\\s*]*:`, 'u')
+/** The hours that a line of the head gives for the meeting, in minutes: "Time: 18:30 – 21:15"; null for any other line. */
+export function hoursOfHead(text: string): { from: number; to: number | null } | null {
+  if (!timeField.test(folded(text.slice(0, longestField)))) return null
+  const [time] = findTimes(text)
+  if (!time?.first.sure || time.malformed) return null
+  const [from, to] = [time.first.minutes, time.second?.minutes ?? null]
+  return to !== null && to < from ? null : { from, to }
+}
+
+const endsInPast = new RegExp(
+  `(?<!\\p{L})[وف]?(?:${both(data.past)}) ?(?:the |on |يوم |تاريخ )?(?:\\p{L}{3,9}[,،]? )?$`,
+  'u'
+)
+const isToCome = new RegExp(`(?<!\\p{L})[وف]?(?:${both(data.toCome)})(?!\\p{L})`, 'u')
+const endsInWritten = new RegExp(
+  `^[\\s*]*(?:${both(data.written)})(?: \\p{L}+){0,2}[:,،]? ?(?:on |في |يوم |بتاريخ )?(?:\\p{L}{3,9}[,،]? )?$`,
+  'u'
+)
+const endsInHeld = new RegExp(
+  `(?<!\\p{L})[وف]?(?:${both(data.heldIn)}) (?:\\p{L}+[,،]? ){1,3}(?:on|from|من|يوم|بتاريخ|في|يومي|in) (?:\\p{L}{3,9}[,،]? )?$`,
+  'u'
+)
+/** Whether folded text before a date says that it was over: "the minutes of the meeting held on", المنعقدة بتاريخ. */
+export const toldAsPast = (before: string): boolean => endsInPast.test(before) || endsInHeld.test(before)
+/** Whether a folded sentence speaks of what is still to come. */
+export const speaksOfComing = (sentence: string): boolean => isToCome.test(sentence)
+/** Whether the folded words of a line before a date say when the text was written: "Done at Geneva on", حرر في. */
+export const toldAsWritten = (before: string): boolean => endsInWritten.test(before)

@@ -10,6 +10,7 @@ const data = lexicon<{
   totals: Pair
   subtotals: Pair
   ofWhich: Pair
+  balances: Pair
   notSummed: Pair
   parts: Pair
   about: Pair
@@ -22,6 +23,11 @@ const data = lexicon<{
   difference: Pair
   differenceOf: Pair
   shares: Pair
+  spent: Pair
+  left: Pair
+  outOf: Pair
+  sameAs: Pair
+  rest: Pair
   halves: Record<Language, [string[], string[]]>[]
 }>('sums')
 
@@ -36,15 +42,22 @@ const bare = (cell: string): string =>
     .replace(/\s*[([].*$|\s*:.*$/g, '')
     .replace(/^[\s*_-]+|[\s*_.-]+$/g, '')
 
-export type RowRole = 'total' | 'subtotal' | 'breakdown' | 'plain'
+/** `titled`: the sum of what its words name, "Total income". */
+export type RowRole = 'total' | 'subtotal' | 'titled' | 'breakdown' | 'plain'
 
 /** What the row of a table is by the words of its first cell. */
 export function rowRole(cell: string): RowRole {
   const words = bare(cell)
   if (subtotals.opens(words) !== undefined) return 'subtotal'
   if (totals.has(words)) return 'total'
-  return breaksDown.opens(words) !== undefined ? 'breakdown' : 'plain'
+  if (breaksDown.opens(words) !== undefined) return 'breakdown'
+  return totals.opens(words) !== undefined && words.split(' ').length <= longestTitled ? 'titled' : 'plain'
 }
+const longestTitled = 4
+
+const balances = phrases(data.balances)
+/** Whether a row gives what is left between two totals, by its first cell: "Surplus for the year", الفائض. */
+export const isBalance = (cell: string): boolean => balances.opens(bare(cell)) !== undefined
 
 /** Whether the column with this head holds numbers that nobody adds up: years, codes, prices. */
 export const isUnsummed = (head: string): boolean => unsummed.opens(bare(head)) !== undefined
@@ -112,3 +125,17 @@ export const differenceOf = endsWith(data.differenceOf)
 
 /** Folded text that tells a share of a whole. */
 export const tellsShare = holds(data.shares)
+
+/** Folded text between income and what was spent of it. */
+export const tellsSpending = holds(data.spent)
+/** Folded text before what is left of the two. */
+export const leavesBefore = endsWith(data.left)
+/** Folded text between a part and its whole, and nothing else: " of the ". */
+export const isOutOf = new RegExp(`^ (?:\\p{L}+ ){0,3}(?:${both(data.outOf)}) ?$`, 'u')
+/** Folded text before a percentage that says the same as what stands before it. */
+export const saysAgain = new RegExp(
+  `(?:\\(|(?<!\\p{L})[وف]?(?:${both(data.sameAs)})) ?(?:(?:${both(data.about)}) )?$`,
+  'u'
+)
+/** Folded text that tells all that another part leaves. */
+export const tellsRest = holds(data.rest)

@@ -1,6 +1,7 @@
 import type { Language, Vote } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
+import { both } from './patterns.ts'
 import { type Word, wordsOf } from './words.ts'
 
 interface Pair {
@@ -140,4 +141,41 @@ function nearest(list: readonly Word[], i: number): number | null {
     if (value !== null) return value
   }
   return null
+}
+
+export type VoteSide = 'for' | 'against' | 'abstaining'
+const rolls = lexicon<{ lists: Record<VoteSide, Pair>; won: Pair; otherwise: Pair }>('rolls')
+const sideOf = new Map(
+  (['for', 'against', 'abstaining'] as const).flatMap((side) =>
+    [...rolls.lists[side].en, ...rolls.lists[side].ar].map((label) => [folded(label), side] as const)
+  )
+)
+/** Names are no longer than this, in words: "United Kingdom of Great Britain and Northern Ireland". */
+const longestName = 9
+const labelled = /^[\s*]*([^:]{2,40}):\s*(.+?)[.\s]*$/su
+
+/** Who voted how, as a line of a recorded vote lists them: "In favour: Austria, Brazil"; null for any other line. */
+export function listOfVotes(text: string, language: Language): { side: VoteSide; names: string[] } | null {
+  const [, label = '', list = ''] = labelled.exec(text) ?? []
+  const side = sideOf.get(folded(label).replace(/[\s*]+$|\s*\(\d+\)$/g, ''))
+  if (!side || /\d/.test(list)) return null
+  const names = list
+    .split(language === 'ar' ? /[،,؛]\s*و?|\sو(?=ال|\p{L}{4})/u : /[,;]\s*(?:and\s)?|\sand\s(?=\p{Lu})/u)
+    .map((name) => name.trim())
+    .filter((name) => /\p{L}/u.test(name))
+  const isList = names.length > 0 && names.every((name) => name.split(/\s+/).length <= longestName)
+  return isList && !/^(?:none|nil|no one|لا احد|لا يوجد)$/i.test(folded(names[0] as string)) ? { side, names } : null
+}
+
+const won = new RegExp(`(?<!\\p{L})[وف]?(?:${both(rolls.won)})(?!\\p{L})`, 'u')
+const lost = new RegExp(`(?<!\\p{L})[وف]?(?:${both(rolls.otherwise)})(?!\\p{L})`, 'u')
+
+/** What a sentence says came of a vote, where its count says the opposite; null where it does not. */
+export function contradictsResult(vote: Vote, sentence: string): string | null {
+  const { for: pro, against } = vote
+  if (pro === null || against === null || pro >= against) return null
+  const plain = folded(sentence)
+  return won.test(plain) && !lost.test(plain)
+    ? `what had ${pro} votes for it and ${against} against is said to be carried`
+    : null
 }

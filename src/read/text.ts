@@ -200,6 +200,9 @@ const leastTabs = 2
 /** The number of a page at the end of a line of a table of contents. */
 const pageNumber = /\t[\divxlc٠-٩]{1,4}\s*$/u
 
+/** One short word before a tab: the first cell of a row of figures. */
+const shortWord = /^\p{L}{3,6} ?\t/u
+
 /** Lines that follow each other with the same number of tabs are rows of a table, though each opens with a number. */
 function gridded(all: readonly Line[], source: Source): Line[] {
   const tabs = all.map((line) =>
@@ -209,7 +212,8 @@ function gridded(all: readonly Line[], source: Source): Line[] {
     const count = tabs[i] ?? 0
     if (count < leastTabs || (tabs[i - 1] !== count && tabs[i + 1] !== count)) return false
     const { start, end } = all[i] as Line
-    return !pageNumber.test(source.text.slice(start, end))
+    const text = source.text.slice(start, end)
+    return shortWord.test(text) || !pageNumber.test(text)
   }
   return all.map((line, i) => (line.kind === 'plain' && isGrid(i) ? { ...line, kind: 'row' } : line))
 }

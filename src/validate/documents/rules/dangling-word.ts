@@ -39,15 +39,20 @@ function* dangling({ units, language }: Checked): Generator<DocumentFound> {
   }
 }
 
-/** Shorter paragraphs are lines of titles, in UTF-16 units. */
+/** Shorter paragraphs are lines of titles, in UTF-16 units; those with a marker of their own may be shorter. */
 const leastText = 40
+const leastMarked = 14
 
 /** A paragraph or item that ends in a word that needs another, and nothing goes on behind it. */
 function* cutOff({ units, language }: Checked): Generator<DocumentFound> {
   const { needNext, atEnd } = grammar()
   for (const unit of units) {
     if (unit.kind === 'heading' || unit.note || unit.children.length > 0) continue
-    if (unit.text.length < leastText || !/\p{L}\s*$/u.test(unit.text)) continue
+    if (
+      unit.text.length < (unit.label || unit.kind === 'item' ? leastMarked : leastText) ||
+      !/\p{L}\s*$/u.test(unit.text)
+    )
+      continue
     const words = new PrintedWords(unit)
     const last = words.words.length - 1
     const word = words.text(last)
@@ -77,8 +82,9 @@ function goesOnBelow({ cell, index }: Unit, units: readonly Unit[]): boolean {
 const goesOnWith = (unit: Unit, next: Unit): boolean =>
   next.kind !== 'heading' &&
   (/^[\p{Ll}"'“«(]/u.test(next.text) ||
-    (next.label !== null && next.label.kind !== unit.label?.kind) ||
-    (unit.label !== null && next.label === null))
+    // A lower list opens with its first marker.
+    (next.label !== null && next.label.kind !== unit.label?.kind && (next.label.value ?? 1) === 1) ||
+    (unit.label !== null && next.label === null && !/^\p{Lu}/u.test(next.text)))
 
 /** Not a word that is quoted or set as a letter of its own: “and”, (الفقرة (من)). */
 const isPlain = (words: PrintedWords, i: number): boolean => !/^["'()[\]-]$/.test(words.text(i - 2)) && i >= 3
@@ -101,6 +107,8 @@ export const danglingWord: DocumentRule = {
   help: 'Words that need another behind them, at the end of a sentence or, in Arabic, before a noun with "and"; and a comma between ومن المقترح and what is proposed. English prepositions may end a sentence and are left alone, but not a paragraph without a full stop that nothing goes on with. The lists are in data/grammar.yaml; words whose و belongs to them (وزارة, وثيقة) are told by their beginnings.',
   examples: {
     fails: [
+      'Matters arising:\n\n- the footbridge had been repaired;\n- the contract was signed;\n- the letter to the County had been\n\nThe Board thanked the Clerk.',
+      'text:يوصي المجلس بما يلي:\n\nأ) اعتماد التقرير؛\n\nب) تفويض المجلس في\n\n13. وشكر المجلس الأمين العام.',
       'The Council considered the budget and adopted the.\n\nThe meeting rose at noon.',
       '# Minutes\n\n1. The Librarian said that the new hours would require two additional members of\n\n2. The Board thanked the Librarian.',
       '# محضر الاجتماع\n\n1. ذكرت أمينة المكتبة أن الساعات الجديدة تتطلب تعيين موظفين إضافيين في\n\n2. شكر المجلس أمينة المكتبة.',

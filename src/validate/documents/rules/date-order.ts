@@ -1,11 +1,13 @@
 import { type FoundDate, findDates } from '../../../language/dates.ts'
 import { folded } from '../../../language/fold.ts'
+import { ordinalValue } from '../../../language/labels.ts'
 import { joinsDates, movesDates } from '../../../language/sittings.ts'
 import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import { datesOf } from '../dates.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+import { rowsIn, tablesOf } from '../tables.ts'
 
 /** "1 July 2026 to 30 June 2026": one range, of which the later day stands first. */
 function* ranges(unit: Unit): Generator<DocumentFound> {
@@ -28,6 +30,20 @@ function lastOf(text: string, language: Language): string | null {
   return null
 }
 
+/** "20 to 18 November 2025", من 20 إلى 18 نوفمبر: two days of one month. A dash in Arabic may stand in visual order, which is another check. */
+const days = {
+  en: /^(\d{1,2}) ?(?:to|until|till|through|[-–]) ?(\d{1,2}) \p{L}/u,
+  ar: /^(\d{1,2}) ?(?:إلى|الى|حتى|ولغاية|لغاية) ?(\d{1,2}) \p{L}/u
+}
+
+function* ofMonth(unit: Unit): Generator<DocumentFound> {
+  for (const { start, end, text, hijri } of datesOf(unit)) {
+    const [, first, last] = days[unit.language].exec(text) ?? []
+    if (!first || Number(last) >= Number(first) || hijri) continue
+    yield { at: { unit, start, end }, message: `${quoted(text)} ends before it begins` }
+  }
+}
+
 /** So many entries with dates a list must have that one out of order stands out. */
 const leastEntries = 4
 
@@ -37,48 +53,82 @@ const opening = (unit: Unit): FoundDate | undefined => {
   return date?.date && !date.hijri && date.start <= 16 && !/\d/.test(unit.text.slice(0, date.start)) ? date : undefined
 }
 
+interface Entry {
+  unit: Unit
+  date: string
+}
+
+function* outOfOrder(run: readonly Entry[]): Generator<DocumentFound> {
+  if (run.length < leastEntries) return
+  const falls = run.flatMap(({ date }, i) => (i > 0 && date < (run[i - 1]?.date ?? '') ? [i] : []))
+  const [at, more] = falls
+  if (at === undefined || more !== undefined) return
+  const own = run[at]
+  const before = run[at - 1]
+  // Two lists behind each other, or one from the latest on, have no single entry out of order.
+  const after = run[at + 1]
+  if (!own || !before || !after || after.date <= before.date) return
+  yield {
+    at: { unit: own.unit },
+    also: [{ unit: before.unit }],
+    message: `${own.date} stands after ${before.date}: the other entries are in the order of their dates`
+  }
+}
+
+/** The rows of a table whose first cells count on, one of which has a date out of order: "Third meeting, 19 February" after 10 March. */
+function* columns(cells: readonly Unit[]): Generator<DocumentFound> {
+  const rows = rowsIn(cells)
+  if (rows.length <= leastEntries) return
+  for (const column of [1, 2]) {
+    const run: Entry[] = []
+    for (const [i, row] of rows.slice(1).entries()) {
+      const unit = row.get(column)
+      const place = countOf(row.get(0))
+      const [date, other] = unit && unit.text.length <= longestDate ? datesOf(unit) : []
+      if (!unit || !date?.date || other || date.hijri || date.until || place !== i + 1) break
+      run.push({ unit, date: date.date })
+    }
+    yield* outOfOrder(run)
+  }
+}
+const longestDate = 30
+/** The place that a first cell counts: 3, Third, الثالثة. */
+const countOf = (cell: Unit | undefined): number | undefined => {
+  const [first = ''] = folded(cell?.text ?? '').split(/[ .)]/, 1)
+  return /^\d{1,2}$/.test(first) ? Number(first) : ordinalValue(first.replace(/(?<=\d)(?:st|nd|rd|th)$/, ''))
+}
+
 /** The entries of a list that open with dates: all grow, and one does not. */
 function* lists(units: readonly Unit[]): Generator<DocumentFound> {
-  let run: { unit: Unit; date: string }[] = []
-  const told = function* (): Generator<DocumentFound> {
-    if (run.length < leastEntries) return
-    const falls = run.flatMap(({ date }, i) => (i > 0 && date < (run[i - 1]?.date ?? '') ? [i] : []))
-    const [at, more] = falls
-    if (at === undefined || more !== undefined) return
-    const own = run[at]
-    const before = run[at - 1]
-    // Two lists behind each other, or one from the latest on, have no single entry out of order.
-    const after = run[at + 1]
-    if (!own || !before || !after || after.date <= before.date) return
-    yield {
-      at: { unit: own.unit },
-      also: [{ unit: before.unit }],
-      message: `${own.date} stands after ${before.date}: the other entries are in the order of their dates`
-    }
-  }
+  let run: Entry[] = []
   for (const unit of units) {
     const date = unit.kind === 'item' ? opening(unit)?.date : undefined
     if (date) run.push({ unit, date })
     else if (run.length > 0) {
-      yield* told()
+      yield* outOfOrder(run)
       run = []
     }
   }
-  yield* told()
+  yield* outOfOrder(run)
 }
 
 export const dateOrder: DocumentRule = {
   id: 'date-order',
   severity: 'warning',
   summary: 'a range of dates that ends before it begins, and an entry of a list out of the order of its dates',
-  help: 'Two full dates with "to", "until", إلى or حتى between them, of which the second is the earlier one; a date that is moved from one day to another is left alone, with the words for it in data/sittings.yaml. And, in a list of four entries or more that open with their dates, one entry before whose date the entry above it stands, where all the others are in order.',
+  help: 'Two full dates with "to", "until", إلى or حتى between them, of which the second is the earlier one; a date that is moved from one day to another is left alone, with the words for it in data/sittings.yaml. Two days of one month (from 20 to 18 November). And, in a list of four entries or more that open with their dates, one entry before whose date the entry above it stands, where all the others are in order; and so in a table whose rows count on in their first cells.',
   examples: {
     fails: [
+      'The training will be held from 20 to 18 November 2026.',
+      'ينعقد المؤتمر خلال الفترة من 20 إلى 18 نوفمبر 2026.',
+      '| Meeting | Date | Attendance |\n| --- | --- | --- |\n| First | 14 January 2024 | 6 |\n| Second | 10 March 2024 | 4 |\n| Third | 19 February 2024 | 7 |\n| Fourth | 15 September 2024 | 5 |\n| Fifth | 8 December 2024 | 3 |',
       'The lease runs from 1 July 2026 to 30 June 2026.',
       'تبدأ الفترة من 1 يوليو 2026 إلى 30 يونيو 2026.',
       'Next meetings:\n\n- 2 April 2026\n- 7 May 2026\n- 4 April 2026\n- 2 July 2026'
     ],
     passes: [
+      'The training will be held from 18 to 20 November 2026. The session was held from 28 March to 3 April 2026.',
+      '| Meeting | Date | Attendance |\n| --- | --- | --- |\n| First | 14 January 2024 | 6 |\n| Second | 10 March 2024 | 4 |\n| Third | 19 April 2024 | 7 |\n| Fourth | 15 September 2024 | 5 |\n| Fifth | 8 December 2024 | 3 |',
       'The lease runs from 1 July 2026 to 30 June 2027. The meeting was brought forward from 1 July 2026 to 30 June 2026.',
       'تبدأ الفترة من 1 يوليو 2026 إلى 30 يونيو 2027. وقُدِّم موعد الاجتماع من 1 يوليو 2026 إلى 30 يونيو 2026.',
       'Next meetings:\n\n- 2 April 2026\n- 7 May 2026\n- 4 June 2026\n- 2 July 2026',
@@ -86,8 +136,13 @@ export const dateOrder: DocumentRule = {
     ]
   },
   *check(document: Checked) {
-    for (const unit of document.holding('digit')) if (mayHoldTwo.test(unit.text)) yield* ranges(unit)
+    for (const unit of document.holding('digit')) {
+      if (mayHoldTwo.test(unit.text)) yield* ranges(unit)
+      if (mayHoldDays.test(unit.text)) yield* ofMonth(unit)
+    }
+    for (const cells of tablesOf(document.units)) yield* columns(cells)
     yield* lists(document.units)
   }
 }
+const mayHoldDays = /\d ?(?:to|until|till|through|[-–]|إلى|الى|حتى|ولغاية|لغاية) ?\d{1,2} \p{L}{3}/u
 const mayHoldTwo = /\d{4}\D.*\d{4}/u

@@ -1,4 +1,5 @@
 import type { DocumentRule } from '../rule.ts'
+import { absentMember } from './absent-member.ts'
 import { acronymIntroduced } from './acronym-introduced.ts'
 import { actionWithoutOwner } from './action-without-owner.ts'
 import { agreement } from './agreement.ts'
@@ -30,6 +31,7 @@ import { headingLevel } from './heading-level.ts'
 import { impossibleDate } from './impossible-date.ts'
 import { impossibleTime } from './impossible-time.ts'
 import { lastSeparator } from './last-separator.ts'
+import { latePast } from './late-past.ts'
 import { leakedBookmark } from './leaked-bookmark.ts'
 import { leakedMarkup } from './leaked-markup.ts'
 import { listCount } from './list-count.ts'
@@ -39,6 +41,7 @@ import { lostMarker } from './lost-marker.ts'
 import { lostNote } from './lost-note.ts'
 import { malformedRange } from './malformed-range.ts'
 import { markerSequence } from './marker-sequence.ts'
+import { meetingNumber } from './meeting-number.ts'
 import { missingDay } from './missing-day.ts'
 import { missingList } from './missing-list.ts'
 import { missingTarget } from './missing-target.ts'
@@ -70,6 +73,7 @@ import { stretchedWord } from './stretched-word.ts'
 import { timeOrder } from './time-order.ts'
 import { unevenLabels } from './uneven-labels.ts'
 import { unfinishedText } from './unfinished-text.ts'
+import { unknownInitials } from './unknown-initials.ts'
 import { unpairedBracket } from './unpaired-bracket.ts'
 import { unpairedDirection } from './unpaired-direction.ts'
 import { unresolvedChange } from './unresolved-change.ts'
@@ -78,9 +82,11 @@ import { wordForm } from './word-form.ts'
 import { wrongChange } from './wrong-change.ts'
 import { wrongDuration } from './wrong-duration.ts'
 import { wrongPreposition } from './wrong-preposition.ts'
+import { wrongRow } from './wrong-row.ts'
 import { wrongShare } from './wrong-share.ts'
 import { wrongSum } from './wrong-sum.ts'
 import { wrongTotal } from './wrong-total.ts'
+import { wrongVote } from './wrong-vote.ts'
 import { wrongWeekday } from './wrong-weekday.ts'
 import { yearOrder } from './year-order.ts'
 
@@ -122,6 +128,12 @@ export const documentRules: readonly DocumentRule[] = [
   timeOrder,
   impossibleTime,
   wrongTotal,
+  wrongRow,
+  absentMember,
+  wrongVote,
+  meetingNumber,
+  latePast,
+  unknownInitials,
   wrongShare,
   unpairedBracket,
   severalNames,

@@ -198,6 +198,7 @@ export const missingTarget: DocumentRule = {
   help: 'Paragraphs and sections count where the reference says that they are those of this text (above, below, of this report; أعلاه, أدناه, من هذا التقرير), annexes, tables and figures also where it says nothing and names no other text in the sentence, items of the agenda where the text holds the agenda. It is told only where the parts of that kind are numbered and count on without a gap from the first, so that extracts are left alone; but a paragraph above cannot have a larger number than any of them.',
   examples: {
     fails: [
+      'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nأحال المكتب المرفق رقم (3) إلى اللجنة المالية.\n\nمرفق رقم (1): مشروع القانون\n\nيتضمن المشروع الأحكام العامة.\n\nمرفق رقم (2): الميزانية\n\nتبلغ الميزانية 100 ألف دينار.',
       'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n3. The Board approved the budget, as set out in paragraph 9 below.\n\n4. The Board took note of the report.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. اعتُمد جدول الأعمال.\n\n3. وافق المكتب على الميزانية، على النحو المبين في الفقرة 12 أعلاه.\n\n4. أحاط المكتب علماً بالتقرير.',
       '# Minutes of the Board, 4 March 2025\n\nThe figures are in table 4.\n\nTable 1: Income\n\n| Source | 2025 |\n| --- | --- |\n| Fees | 100 |',
@@ -205,6 +206,7 @@ export const missingTarget: DocumentRule = {
       '# Minutes of the Board, 4 March 2025\n\nThe Board approved the budget (see annex 3).\n\n## Annex 1: Budget\n\nThe budget is balanced.\n\n## Annex 2: List of members\n\nAll members are listed.'
     ],
     passes: [
+      'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nأحال المكتب المرفق رقم (2) إلى اللجنة المالية.\n\nمرفق رقم (1): مشروع القانون\n\nيتضمن المشروع الأحكام العامة.\n\nمرفق رقم (2): الميزانية\n\nتبلغ الميزانية 100 ألف دينار.',
       'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n3. The Board approved the budget, as set out in paragraph 2 above and in paragraph 12 of the report.\n\n4. The Board took note of the report.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. اعتُمد جدول الأعمال.\n\n3. وافق المكتب على الميزانية، على النحو المبين في الفقرة 2 أعلاه وفي الفقرة 12 من التقرير.\n\n4. أحاط المكتب علماً بالتقرير.',
       '# Minutes of the Board, 4 March 2025\n\nThe Board approved the budget (see annex 2) and recalled annex V to the Convention.\n\n## Annex 1: Budget\n\nThe budget is balanced.\n\n## Annex 2: List of members\n\nAll members are listed.'

@@ -1,6 +1,6 @@
 import { fold, folded } from '../../../language/fold.ts'
 import { type Quantity, quantities } from '../../../language/quantities.ts'
-import { areHalves, beforePart, partsOf, presentIn } from '../../../language/sums.ts'
+import { areHalves, beforePart, isOutOf, partsOf, presentIn, saysAgain, tellsRest } from '../../../language/sums.ts'
 import { findVote } from '../../../language/votes.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
@@ -60,7 +60,9 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
     }
     if (!second) continue
     const after = (q: Quantity) => folding.text.slice(foldedAt(folding.text.length, folding.origin, q.end))
-    if (parts.length !== 2 || !areHalves(after(first).slice(1), after(second).slice(1), unit.language)) continue
+    const leaves = () => tellsRest.test(folded(unit.text.slice(first.end, Math.min(stop, second.end + reach / 2))))
+    if (parts.length !== 2) continue
+    if (!areHalves(after(first).slice(1), after(second).slice(1), unit.language) && !leaves()) continue
     const sum = (first.values[0] as number) + (second.values[0] as number)
     if (!wholes.includes(sum))
       yield {
@@ -89,6 +91,35 @@ function* inBrackets(unit: Unit): Generator<DocumentFound> {
   }
 }
 const bracket = /\((?=[^()]*\p{N})[^()\n]{6,90}\)/gu
+
+/** A percentage rounded to whole points. */
+const point = 1
+
+/** "97 of the 140 participants (59 per cent)": a percentage that is not that of the part and the whole before it. */
+function* percentages(unit: Unit): Generator<DocumentFound> {
+  const { text } = unit
+  const all = quantities(text, unit.language)
+  for (const [i, told] of all.entries()) {
+    const [one, other] = [all[i - 2], all[i - 1]]
+    if (told.unit !== 'percent' || !one || !other || !isCount(one, text) || !isCount(other, text)) continue
+    const between = text.slice(other.end, told.start)
+    if (between.length > reach || /[.;:؛]\s/.test(between) || !saysAgain.test(folded(between))) continue
+    const joint = folded(text.slice(one.end, other.start))
+    const isPart = isOutOf.test(joint)
+    const isWhole =
+      !isPart && joint.length <= reach && !/[.;:؛]/.test(joint) && joint.search(partsOf[unit.language]) >= 0
+    if (!isPart && !isWhole) continue
+    const [part = 0, whole = 0] = (isPart ? [one, other] : [other, one]).map(({ values: [value] }) => value)
+    const [value = 0] = told.values
+    const real = (100 * part) / whole
+    if (whole <= 1 || part > whole || Math.abs(real - value) <= point) continue
+    yield {
+      at: { unit, start: one.start, end: told.end },
+      message: `${part} of ${whole} is ${Math.round(real * 10) / 10} per cent, not ${value}`
+    }
+  }
+}
+const mayTellShare = /\d[^.]*(?:%|٪|per ?cent|في الم)/
 
 const mayBePresent = /present|attend|حاضر/
 
@@ -121,9 +152,13 @@ export const wrongShare: DocumentRule = {
   id: 'wrong-share',
   severity: 'error',
   summary: 'parts that do not make up their whole: 20 members, of whom 12 men and 9 women',
-  help: 'After "of whom", منهم and the like: a part that is more than the whole, and two parts that exhaust it (men and women, present and absent, in person and online) whose sum it is not, also in brackets behind the whole; and more votes than members who are present. Other parts may leave a rest, or overlap.',
+  help: 'After "of whom", منهم and the like: a part that is more than the whole, and two parts that exhaust it (men and women, present and absent, in person and online) whose sum it is not, also in brackets behind the whole; a part and what remains of it; a percentage that is not that of the part and the whole right before it; and more votes than members who are present. Other parts may leave a rest, or overlap.',
   examples: {
     fails: [
+      'In all 97 of the 140 participants (59 per cent) answered the survey.',
+      'استقبلت الدار 140 نزيلاً، منهم 70 امرأة، أي 60 في المائة.',
+      'The Board took 25 decisions, of which 18 were carried out and 9 remain open.',
+      'أصدر المجلس 25 قراراً، نُفذ منها 18 قراراً وبقي 9 قرارات قيد التنفيذ.',
       '# Minutes of the Board, 4 March 2025\n\nThe Board has 20 members, of whom 12 are men and 9 are women.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nشارك في الدورة 45 عضواً، منهم 25 رجلاً و30 امرأة.',
       '# Minutes of the Board, 4 March 2025\n\nForty delegates attended, of whom 45 came from the region.',
@@ -131,6 +166,8 @@ export const wrongShare: DocumentRule = {
       'Of the 21 members present, 14 voted in favour, 6 against and 3 abstained.'
     ],
     passes: [
+      'In all 97 of the 140 participants (69 per cent) answered. The Board took 25 decisions, of which 18 were carried out and 7 remain open.',
+      'استقبلت الدار 140 نزيلاً، منهم 70 امرأة، أي 50 في المائة. وأصدر المجلس 25 قراراً، نُفذ منها 18 قراراً وبقي 7 قرارات قيد التنفيذ.',
       '# Minutes of the Board, 4 March 2025\n\nThe Board has 20 members, of whom 12 are men and 8 are women.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nشارك في الدورة 55 عضواً، منهم 25 رجلاً و30 امرأة.',
       '# Minutes of the Board, 4 March 2025\n\nForty delegates from 3 regions attended, of whom 12 came from the region and 9 were women.',
@@ -141,6 +178,7 @@ export const wrongShare: DocumentRule = {
     for (const unit of units) {
       yield* wrongShares(unit)
       if (unit.text.includes('(')) yield* inBrackets(unit)
+      if (mayTellShare.test(unit.text)) yield* percentages(unit)
       if (mayBePresent.test(unit.text)) yield* votes(unit)
     }
   }

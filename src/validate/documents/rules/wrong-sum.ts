@@ -1,6 +1,6 @@
 import { folded } from '../../../language/fold.ts'
 import { type Quantity, quantities } from '../../../language/quantities.ts'
-import { notBeside, partsOf, summed } from '../../../language/sums.ts'
+import { leavesBefore, notBeside, ofCounted, partsOf, summed, tellsSpending } from '../../../language/sums.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -123,6 +123,57 @@ function* percentages(unit: Unit, all: readonly Quantity[]): Generator<DocumentF
   }
 }
 
+/** "Income of 2.4 million and spending of 2.1 million, a surplus of 0.4 million". */
+function* balances(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound> {
+  const { text } = unit
+  for (const [i, told] of all.entries()) {
+    const [income, spent] = [all[i - 2], all[i - 1]]
+    if (!income || !spent || ![income, spent, told].every((q) => isAmount(q, text))) continue
+    const joint = folded(text.slice(income.end, spent.start))
+    const between = folded(text.slice(spent.end, told.start))
+    if (joint.length > reach || between.length > reach || /[.;؛:]/.test(joint + between)) continue
+    if (
+      !leavesBefore.test(between) ||
+      !tellsSpending.test(joint + folded(text.slice(spent.end, spent.end + reach / 3)))
+    )
+      continue
+    if (income.unit !== spent.unit || income.unit !== told.unit) continue
+    const left = Math.abs(figureOf(income) - figureOf(spent))
+    if (Math.abs(left - figureOf(told)) <= figureOf(income) * rounding) continue
+    yield {
+      at: { unit, start: income.start, end: told.end },
+      message: `between ${quoted(text.slice(income.start, income.end))} and ${quoted(text.slice(spent.start, spent.end))} lie ${printed(left)}`
+    }
+  }
+}
+
+/** "Salaries take 52 % of expenditure, running costs 34 % and repairs 24 %": shares of what the first one names. */
+function* sharesInRow(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound> {
+  const { text } = unit
+  for (const [i, first] of all.entries()) {
+    const after = folded(text.slice(first.end, first.end + reach))
+    if (first.unit !== 'percent' || all[i - 1]?.unit === 'percent' || !ofWhole.test(after) || ofCounted.test(after))
+      continue
+    const parts = [first]
+    for (const own of all.slice(i + 1)) {
+      const joint = folded(text.slice((parts.at(-1) as Quantity).end, own.start))
+      if (own.unit !== 'percent' || !isBeside(parts.length === 1 ? joint.replace(ofWhole, '') : joint)) break
+      parts.push(own)
+    }
+    const sum = sumOf(parts)
+    if (parts.length < 3 || sum <= 101 || sum > 150) continue
+    yield {
+      at: { unit, start: first.start, end: (parts.at(-1) as Quantity).end },
+      message: `the shares of one whole make ${printed(sum)} per cent`
+    }
+  }
+}
+/** Of what the shares are: "of expenditure", "of the country's freight". */
+const ofWhole = /^ (?:of|من) (?:(?:the|its|our|their|all|total) )?[\p{L}']+(?: (?!and|و)\p{L}+)?/u
+
+const mayLeave = /surplus|deficit|shortfall|balance|فائض|عجز|رصيد/
+const mayShareInRow = /(?:%|٪|per ?cent|في الم).*(?:%|٪|per ?cent|في الم|\d).*(?:%|٪|per ?cent|في الم|\d)/
+
 const mayTotal = /total|مجموع|إجمالي|اجمالي/i
 const mayShare = /which|منها/
 const mayPart =
@@ -132,9 +183,13 @@ export const wrongSum: DocumentRule = {
   id: 'wrong-sum',
   severity: 'warning',
   summary: 'numbers of a sentence that do not make the total which it gives',
-  help: 'Two numbers or more side by side, of money or of things, and right behind them "a total of", "totalling", ما مجموعه, أي بمجموع: where neither all nor the last of them make that total. And the parts of an amount of money ("of which", منها) that make more than it, also in per cent. Rounded figures may differ; years, ordinals, percentages and numbers that are compared are left alone. Tables are another check: wrong-total.',
+  help: 'Two numbers or more side by side, of money or of things, and right behind them "a total of", "totalling", ما مجموعه, أي بمجموع: where neither all nor the last of them make that total. And the parts of an amount of money ("of which", منها) that make more than it, also in per cent. And the surplus or deficit behind income and spending (a surplus of, بفائض قدره), and three shares of one whole in a row that make more than a hundred per cent. Rounded figures may differ; years, ordinals, percentages and numbers that are compared are left alone. Tables are another check: wrong-total.',
   examples: {
     fails: [
+      'Income was $2.4 million and expenditure $2.1 million, leaving a surplus of $0.4 million.',
+      'بلغت الإيرادات 480 ألف دينار والمصروفات 430 ألف دينار، أي بفائض قدره 150 ألف دينار.',
+      'Salaries take 52 per cent of expenditure, running costs 34 per cent and repairs 24 per cent.',
+      'وتمثل الرواتب 52 في المائة من المصروفات، والتشغيل 34 في المائة، والصيانة 24 في المائة.',
       'Spending was as follows: roads $1.2 million, parks $0.6 million and libraries $0.4 million, a total of $2.4 million.',
       'Costs were $30,000 for equipment, $12,000 for travel and $8,000 for training, a total of $55,000.',
       'أُنفق على الطرق 300 ألف دينار، وعلى الحدائق 150 ألف دينار، وعلى المكتبات 50 ألف دينار، أي ما مجموعه 550 ألف دينار.',
@@ -144,6 +199,9 @@ export const wrongSum: DocumentRule = {
       'خصص المجلس 40 مليون دولار، منها 25 مليون دولار للمنح، و10 ملايين دولار للقروض، و10 ملايين دولار للإدارة.'
     ],
     passes: [
+      'Income was $2.4 million and expenditure $2.1 million, leaving a surplus of $0.3 million. Salaries take 52 per cent of expenditure, running costs 34 per cent and repairs 14 per cent.',
+      'Growth was 40 per cent of the target in 2023, 50 per cent in 2024 and 60 per cent in 2025.',
+      'بلغت الإيرادات 480 ألف دينار والمصروفات 430 ألف دينار، أي بفائض قدره 50 ألف دينار.',
       'The berth holders answered. Of them 60 % wanted longer hours, 25 % shorter hours and 15 % no change.',
       'Spending was as follows: roads $1.2 million, parks $0.6 million and libraries $0.4 million, a total of $2.2 million.',
       'In 2024 the Fund made 12 grants and 3 loans, for a total of $2.4 million.',
@@ -155,11 +213,15 @@ export const wrongSum: DocumentRule = {
     for (const unit of document.holding('digit')) {
       const [total, share] = [mayTotal.test(unit.text), mayShare.test(unit.text)]
       const percent = mayPart.test(unit.text)
-      if (!total && !share && !percent) continue
+      const leaves = mayLeave.test(unit.text)
+      const inRow = mayShareInRow.test(unit.text)
+      if (!total && !share && !percent && !leaves && !inRow) continue
       const all = quantities(unit.text, unit.language)
       if (total) yield* totals(unit, all)
       if (share) yield* shares(unit, all)
       if (percent) yield* percentages(unit, all)
+      if (leaves) yield* balances(unit, all)
+      if (inRow) yield* sharesInRow(unit, all)
     }
   }
 }

@@ -1,0 +1,121 @@
+/** How minutes say who was there and who was not; the words are `data/attendance.yaml`. */
+import type { Language } from '../model/record.ts'
+import { lexicon } from './data.ts'
+import { folded } from './fold.ts'
+import { both, either } from './patterns.ts'
+import { opensName } from './persons.ts'
+import { phrases } from './prose.ts'
+import { quantities } from './quantities.ts'
+import { wordsOf } from './words.ts'
+
+type Pair = Record<Language, string[]>
+const data =
+  lexicon<
+    Record<
+      | 'present'
+      | 'absent'
+      | 'others'
+      | 'speaking'
+      | 'doneBy'
+      | 'otherwise'
+      | 'came'
+      | 'counted'
+      | 'countedBefore'
+      | 'members',
+      Pair
+    >
+  >('attendance')
+
+export type Side = 'present' | 'absent' | 'others'
+const sides = (['present', 'absent', 'others'] as const).map((side) => ({ side, names: phrases(data[side]) }))
+const longestLabel = 44
+
+/** What the label of a list of persons says of them: "Present", "الأعضاء المتغيبون"; undefined for any other words. */
+export function sideOf(label: string): Side | undefined {
+  if (label.length > longestLabel) return undefined
+  const plain = folded(label)
+    .replace(/\s*\(.*$|[\s:*]+$/g, '')
+    .replace(/^[\s*\d.]+/, '')
+  return sides.find(({ names }) => names.has(plain))?.side
+}
+
+/** A person of a list, as printed. */
+export interface Listed {
+  /** The words of the name, folded, without titles. */
+  words: readonly string[]
+  /** The initials in brackets behind it: "Helen Ostrander (HO)". */
+  initials: string | null
+}
+
+const parting = { en: /[,;\n]|\sand\s/, ar: /[،؛;,\n]|\sو(?=ال)/ }
+const initialsOf = /\(([A-Z]{2,3})\)/
+/** What stands behind a name: a role after a dash, an office after a bar. */
+const behind = /\s[-–—/].*$|[-–—/:]\s.*$|\([^)]*\)|[.*]+$/g
+
+/** The persons of a list in one paragraph, cell or item. Pieces that are offices of the person before them are left out. */
+export function listedIn(text: string, language: Language): Listed[] {
+  return text.split(parting[language]).flatMap((piece): Listed[] => {
+    const plain = piece.replace(behind, '').trim()
+    const words = wordsOf(folded(plain)).map(({ text: word }) => word)
+    const names = words.filter((word) => /^[\p{L}'-]{2,}$/u.test(word) && !opensName(word, language))
+    const titled = names.length < words.filter((word) => /\p{L}{2}/u.test(word)).length
+    if (names.length === 0 || names.length > 6 || (names.length === 1 && !titled)) return []
+    if (language === 'en' && !/^\p{Lu}/u.test(plain)) return []
+    return [{ words: names, initials: initialsOf.exec(piece)?.[1] ?? null }]
+  })
+}
+
+const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const otherwise = new RegExp(`(?<!\\p{L})(?:${both(data.otherwise)})(?!\\p{L})`, 'u')
+const speaking = either(data.speaking.en)
+const spoke = either(data.speaking.ar)
+const doneBy = either(data.doneBy.en)
+
+/** Finds in folded sentences what a person with this name does who is there; the last word of the name is enough behind a title. */
+export function speakerPattern({ words }: Listed, language: Language): RegExp | null {
+  const [last, first] = [words.at(-1), words[0]]
+  if (!last || !first || words.length < 2 || last.length < 3) return null
+  const [family, given] = [escaped(last), escaped(first)]
+  if (language === 'ar')
+    return new RegExp(
+      `(?<!\\p{L})[وف]?(?:${spoke}) (?:\\p{L}+ ){0,2}${given} (?:\\p{L}+ ){0,3}${family}(?!\\p{L})`,
+      'u'
+    )
+  const who = `(?:(?:mr|mrs|ms|dr|prof|cllr|councillor|councilor|alderman|director|trustee|member)\\.? (?:${given} )?|${given} (?:\\p{L}\\.? )?)${family}`
+  return new RegExp(`(?<!\\p{L})(?:${who} (?:${speaking})|(?:${doneBy}) by ${who})(?!\\p{L})`, 'u')
+}
+/** Whether a folded sentence says that who was absent wrote, or spoke another time. */
+export const spokeOtherwise = (sentence: string): boolean => otherwise.test(sentence)
+const came = new RegExp(`(?<!\\p{L})[وف]?(?:${both(data.came)})(?!\\p{L})`, 'u')
+/** Whether a folded sentence says that somebody came late or sat elsewhere. */
+export const cameLater = (sentence: string): boolean => came.test(sentence)
+
+const countedBehind = new RegExp(`^ (?:\\p{L}+ ){0,2}(?:${both(data.counted)})(?!\\p{L})`, 'u')
+const countedBefore = new RegExp(`(?<!\\p{L})(?:${either(data.countedBefore.ar)}) $`, 'u')
+
+const ofMembers = new RegExp(`^ (?:\\p{L}+ ){0,1}(?:${both(data.members)})(?!\\p{L})`, 'u')
+/** How many a text says were there, with the range of the number. */
+export interface Present {
+  value: number
+  /** Members are counted, and not those beside them. */
+  members: boolean
+  start: number
+  end: number
+}
+
+/** How many a text says were there; null where it does not. */
+export function countOfPresent(text: string, language: Language): Present | null {
+  for (const { form, values, unit, attached, bare, start, end } of quantities(text, language)) {
+    const [value] = values
+    if (value === undefined || form === 'ordinal' || unit !== null || attached || bare) continue
+    if (
+      countedBehind.test(folded(text.slice(end, end + 40))) ||
+      (language === 'ar' &&
+        countedBefore.test(folded(text.slice(Math.max(0, start - 30), start)).replace(/[(\s]+$/, ' ')))
+    )
+      return { value, members: ofMembers.test(folded(text.slice(end, end + 40))), start, end }
+  }
+  return null
+}
+/** Whether a text may say so: one cheap look. */
+export const mayCountPresent = /present|attend|حضر|حضور|حاضر/

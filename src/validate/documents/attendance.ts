@@ -1,0 +1,43 @@
+/** Who was there and who was not, as the head of minutes lists them. */
+import { type Listed, listedIn, type Side, sideOf } from '../../language/attendance.ts'
+import type { Unit } from '../../outline/index.ts'
+import type { Checked } from './rule.ts'
+
+export interface Attendance {
+  present: Listed[]
+  absent: Listed[]
+  /** Those beside the members. */
+  others: Listed[]
+  /** The units that hold the lists. */
+  units: ReadonlySet<Unit>
+}
+
+/** The lists stand before this unit. */
+const reach = 80
+const label = /^[\s*]*([^:\n]{4,44}):/
+
+const known = new WeakMap<Checked, Attendance>()
+
+/** The persons whom the head of the document lists; empty where it lists none. */
+export function attendanceOf(document: Checked): Attendance {
+  const before = known.get(document)
+  if (before) return before
+  const found = { present: [] as Listed[], absent: [] as Listed[], others: [] as Listed[], units: new Set<Unit>() }
+  let open: Side | undefined
+  for (const unit of document.units.slice(0, reach)) {
+    const [opening, words] = label.exec(unit.text) ?? []
+    const side = sideOf(words ?? unit.text)
+    if (side) {
+      open = side
+      found.units.add(unit)
+      if (opening !== undefined) found[side].push(...listedIn(unit.text.slice(opening.length), unit.language))
+      if (opening !== undefined && unit.text.slice(opening.length).trim() !== '') open = undefined
+    } else if (open && (unit.kind === 'item' || unit.cell || found[open].length === 0) && unit.kind !== 'heading') {
+      found.units.add(unit)
+      found[open].push(...listedIn(unit.text, unit.language))
+      if (unit.kind === 'paragraph') open = undefined
+    } else open = undefined
+  }
+  known.set(document, found)
+  return found
+}

@@ -1,0 +1,87 @@
+import {
+  cameLater,
+  countOfPresent,
+  mayCountPresent,
+  speakerPattern,
+  spokeOtherwise
+} from '../../../language/attendance.ts'
+import { findVote } from '../../../language/votes.ts'
+import { quoted } from '../../../restore/quote.ts'
+import { attendanceOf } from '../attendance.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+
+/** Shorter lists name the officers only. */
+const leastListed = 3
+
+/** What those do who sent their apologies. */
+function* speakers(document: Checked): Generator<DocumentFound> {
+  const { absent, present, units } = attendanceOf(document)
+  for (const person of absent) {
+    const family = person.words.at(-1) as string
+    const pattern = speakerPattern(person, document.language)
+    if (!pattern || present.some(({ words }) => words.at(-1) === family)) continue
+    const own = document.units.filter((unit) => !units.has(unit) && unit.folded.text.includes(family))
+    if (own.some((unit) => unit.sentences.some((s) => s.folded.text.includes(family) && cameLater(s.folded.text))))
+      continue
+    for (const unit of own)
+      for (const { start, end, folded: sentence } of unit.sentences) {
+        if (!pattern.test(sentence.text) || spokeOtherwise(sentence.text)) continue
+        yield {
+          at: { unit, start, end },
+          message: `${quoted(unit.text.slice(start, end))} tells of a member who is listed as absent`
+        }
+      }
+  }
+}
+
+/** More members, or votes, than the list has. */
+function* counts(document: Checked): Generator<DocumentFound> {
+  const { present, others, units } = attendanceOf(document)
+  if (present.length < leastListed) return
+  for (const unit of document.units) {
+    if (units.has(unit) || unit.kind === 'heading') continue
+    if (mayCountPresent.test(unit.text)) {
+      const told = countOfPresent(unit.text, unit.language)
+      if (told && told.value > present.length + (told.members ? 0 : others.length) && told.value < 3 * present.length)
+        yield {
+          at: { unit, start: told.start, end: told.end },
+          message: `${told.value} are said to be present, ${present.length} are listed`
+        }
+    }
+    if (!mayVote.test(unit.text)) continue
+    for (const { start, end } of unit.sentences) {
+      const text = unit.text.slice(start, end)
+      const vote = mayVote.test(text) ? findVote(text) : null
+      const cast = (vote?.for ?? 0) + (vote?.against ?? 0) + (vote?.abstaining ?? 0)
+      if (vote?.for != null && cast > present.length && cast < 3 * present.length)
+        yield {
+          at: { unit, start, end },
+          message: `${cast} votes are more than the ${present.length} members listed as present`
+        }
+    }
+  }
+}
+const mayVote = /\bvotes?\b|favour|favor|carried|صوت|أصوات|أغلبية/i
+
+export const absentMember: DocumentRule = {
+  id: 'absent-member',
+  severity: 'warning',
+  summary: 'a member listed as absent who speaks, and more members or votes than the list of those present has',
+  help: 'The lists of the head (Present, Apologies, الحاضرون, المعتذرون) against the text: sentences in which somebody from the list of the absent asks, proposes or votes, unless the text says that they came late, wrote or sat elsewhere; a number of members present, or a count of votes, that is larger than the list. Lists of fewer than three names are left alone. The words are data/attendance.yaml.',
+  examples: {
+    fails: [
+      '# Minutes of the Board, 4 March 2025\n\nPresent: Anna Keller, Tom Price, Maria Silva\n\nApologies: Councillor David Marsh\n\n## Budget\n\nCouncillor Marsh asked whether the reserve was sufficient.',
+      '# Minutes of the Board, 4 March 2025\n\nPresent: Anna Keller, Tom Price, Maria Silva\n\nApologies: David Marsh\n\n## Budget\n\nThe motion was carried by four votes to one.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nالحاضرون: السيد سالم العلي، السيدة مريم الحسن، السيد ناصر القاسم\n\nالمعتذرون: السيد خالد العمري\n\nوأشار السيد خالد العمري إلى ضرورة زيادة الميزانية.'
+    ],
+    passes: [
+      '# Minutes of the Board, 4 March 2025\n\nPresent: Anna Keller, Tom Price, Maria Silva\n\nApologies: Councillor David Marsh\n\n## Budget\n\nCouncillor Marsh had asked by letter that the item be deferred. Anna Keller asked whether the reserve was sufficient. The three members present approved it by two votes to one.',
+      '# Minutes of the Board, 4 March 2025\n\nPresent: Anna Keller, Tom Price, Maria Silva\n\nApologies: David Marsh\n\n## Budget\n\nDavid Marsh joined the meeting at 19:10. David Marsh proposed that the budget be approved.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nالحاضرون: السيد سالم العلي، السيدة مريم الحسن، السيد ناصر القاسم\n\nالمعتذرون: السيد خالد العمري\n\nوأشار السيد سالم العلي إلى أن السيد خالد العمري يرأس لجنة المالية.'
+    ]
+  },
+  *check(document) {
+    yield* speakers(document)
+    yield* counts(document)
+  }
+}

@@ -1,0 +1,108 @@
+import { folded } from '../../../language/fold.ts'
+import { contradictsResult, findVote, listOfVotes, type VoteSide } from '../../../language/votes.ts'
+import type { Unit } from '../../../outline/index.ts'
+import { quoted } from '../../../restore/quote.ts'
+import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
+
+interface Roll {
+  unit: Unit
+  /** The names as printed. */
+  names: string[]
+}
+
+/** The count stands within so many units of the lists. */
+const near = 4
+/** So many names at least make a list that is told in full. */
+const leastNames = 3
+
+/** The names of recorded votes against each other and against the count that follows them. */
+function* rolls({ units }: Checked): Generator<DocumentFound> {
+  let open = new Map<VoteSide, Roll>()
+  let last = -near
+  for (const unit of units) {
+    const list = mayList.test(unit.text) ? listOfVotes(unit.text, unit.language) : null
+    if (list) {
+      if (open.has(list.side) || unit.index - last > near) open = new Map()
+      open.set(list.side, { unit, names: list.names })
+      last = unit.index
+      yield* twice(open, list.side)
+      continue
+    }
+    if (open.size < 2 || unit.index - last > near) continue
+    const vote = findVote(unit.text)
+    if (!vote) continue
+    const wrong = (['for', 'against', 'abstaining'] as const).flatMap((side) => {
+      const roll = open.get(side)
+      const told = vote[side]
+      return roll && told !== null && told !== roll.names.length ? [{ side, told, roll }] : []
+    })
+    const [first] = wrong
+    if (first && [...open.values()].some(({ names }) => names.length >= leastNames))
+      yield {
+        at: { unit },
+        also: wrong.map(({ roll }) => ({ unit: roll.unit })),
+        message: wrong
+          .map(({ side, told, roll }) => `${told} ${said[side]} are counted, ${roll.names.length} named`)
+          .join('; ')
+      }
+    open = new Map()
+  }
+}
+const said = { for: 'in favour', against: 'against', abstaining: 'abstaining' }
+const mayList = /^.{4,60}:.*[,،]|^.{4,60}:\s*\S+\.?\s*$/u
+
+/** A name that stands in two lists of one vote. */
+function* twice(open: ReadonlyMap<VoteSide, Roll>, side: VoteSide): Generator<DocumentFound> {
+  const own = open.get(side) as Roll
+  for (const [other, { names, unit }] of open) {
+    if (other === side) continue
+    for (const name of own.names) {
+      if (!names.some((n) => folded(n) === folded(name))) continue
+      const start = own.unit.text.indexOf(name)
+      yield {
+        at: { unit: own.unit, start, end: start + name.length },
+        also: [{ unit }],
+        message: `${quoted(name)} is named as voting ${said[other]} too (line ${unit.passage.line(0)})`
+      }
+    }
+  }
+}
+
+/** "The motion was carried by three votes to five". */
+function* results({ units }: Checked): Generator<DocumentFound> {
+  for (const unit of units) {
+    if (!mayVote.test(unit.text)) continue
+    for (const { start, end } of unit.sentences) {
+      const text = unit.text.slice(start, end)
+      if (!mayVote.test(text)) continue
+      const vote = findVote(text)
+      const wrong = vote && contradictsResult(vote, text)
+      if (wrong) yield { at: { unit, start, end }, message: wrong }
+    }
+  }
+}
+const mayVote = /\bvotes?\b|favou?r|carried|defeated|صوت|أصوات|أغلبية|بأغلبية/i
+
+export const wrongVote: DocumentRule = {
+  id: 'wrong-vote',
+  severity: 'warning',
+  summary: 'a vote whose lists, count and result contradict one another',
+  help: 'The names behind "In favour:", "Against:" and "Abstaining:" (المؤيدون, المعارضون, الممتنعون) against the count in the sentence that follows, and against each other: nobody votes twice. And a result that the count contradicts: carried with fewer votes for it than against.',
+  examples: {
+    fails: [
+      'text:A recorded vote was taken.\n\nIn favour: Austria, Brazil, Kenya, Peru.\n\nAgainst: Norway, Italy.\n\nAbstaining: Mexico.\n\nThe draft resolution was adopted by 5 votes to 2, with 1 abstention.',
+      'text:A recorded vote was taken.\n\nIn favour: Austria, Brazil, Kenya, Peru.\n\nAgainst: Norway, Peru.\n\nThe draft resolution was adopted by 4 votes to 2.',
+      'The motion was put to the vote and carried by three votes to five.',
+      'text:أُجري تصويت مسجل.\n\nالمؤيدون: النمسا، البرازيل، كينيا، بيرو.\n\nالمعارضون: النرويج، إيطاليا.\n\nواعتُمد مشروع القرار بأغلبية 5 أصوات مقابل صوتين.'
+    ],
+    passes: [
+      'text:A recorded vote was taken.\n\nIn favour: Austria, Brazil, Kenya, Peru.\n\nAgainst: Norway, Italy.\n\nAbstaining: Mexico.\n\nThe draft resolution was adopted by 4 votes to 2, with 1 abstention.',
+      'The Council rejected the motion by three votes to five. The amendment of the Council was not carried: 3 in favour, 5 against.',
+      'text:أُجري تصويت مسجل.\n\nالمؤيدون: النمسا، البرازيل، كينيا، بيرو.\n\nالمعارضون: النرويج، إيطاليا.\n\nواعتُمد مشروع القرار بأغلبية 4 أصوات مقابل صوتين.'
+    ]
+  },
+  *check(document) {
+    yield* rolls(document)
+    yield* results(document)
+  }
+}
