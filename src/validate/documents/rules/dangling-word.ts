@@ -107,7 +107,7 @@ export const danglingWord: DocumentRule = {
   help: 'Words that need another behind them, at the end of a sentence or, in Arabic, before a noun with "and"; and a comma between ومن المقترح and what is proposed. English prepositions may end a sentence and are left alone, but not a paragraph without a full stop that nothing goes on with. The lists are in data/grammar.yaml; words whose و belongs to them (وزارة, وثيقة) are told by their beginnings.',
   examples: {
     fails: [
-      'Matters arising:\n\n- the footbridge had been repaired;\n- the contract was signed;\n- the letter to the County had been\n\nThe Board thanked the Clerk.',
+      'Matters arising:\n\n- the footbridge had been repaired;\n- the contract was signed;\n- the letter to the County had been\n\n## Finance\n\nThe Board thanked the Clerk.',
       'text:يوصي المجلس بما يلي:\n\nأ) اعتماد التقرير؛\n\nب) تفويض المجلس في\n\n13. وشكر المجلس الأمين العام.',
       'The Council considered the budget and adopted the.\n\nThe meeting rose at noon.',
       '# Minutes\n\n1. The Librarian said that the new hours would require two additional members of\n\n2. The Board thanked the Librarian.',
