@@ -419,6 +419,21 @@ Amman, 5 March 2025
   })
 })
 
+describe('a programme whose slots tabs part from their titles', () => {
+  it('keeps slots that stand alone between other lines, and the points below a slot', async () => {
+    const { record } = await read(
+      'Programme\n\nThursday, 5 March 2026\n\n09:00 – 09:30\tRegistration\n09:30 – 10:00\tOpening\n\t\ta.\tAddress by the Mayor\n\t\tb.\tAddress by the Harbour Master\n10:00 – 11:30\tSession 1: Silt and dredging\n\t\tChair: Ms. Lina Haddad\n11:30 – 12:00\tCoffee break\n12:00 – 13:00\tSession 2: Pilotage\n'
+    )
+    expect(lines(record)).toEqual([
+      '- ; 09:00-09:30 ; - ; event ; Registration',
+      '- ; 09:30-10:00 ; - ; item ; Opening / a Address by the Mayor / b Address by the Harbour Master',
+      '- ; 10:00-11:30 ; - ; item ; Session 1: Silt and dredging',
+      '- ; 11:30-12:00 ; - ; break ; Coffee break',
+      '- ; 12:00-13:00 ; - ; item ; Session 2: Pilotage'
+    ])
+  })
+})
+
 describe('times', () => {
   const clock = (minutes: number) => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`
   const found = (text: string) =>

@@ -109,6 +109,17 @@ describe('a deciding lead-in', () => {
   })
 })
 
+it('takes the body before "بما يلي" for that of the entries', async () => {
+  const found = await decisions(
+    'وقامت اللجنة بما يلي:\n\n(أ) أحاطت علماً بالوثيقة؛\n\n(ب) وافقت على الميزانية المنقحة.',
+    'ar'
+  )
+  expect(found.map((d) => [d.kind, d.actor])).toEqual([
+    ['noted', 'اللجنة'],
+    ['approved', 'اللجنة']
+  ])
+})
+
 it('counts the votes that the text gives', async () => {
   const [carried] = await decisions('The motion was carried by 7 votes to 2, with 1 abstention.', 'en')
   expect(carried?.vote).toMatchObject({ for: 7, against: 2, abstaining: 1 })

@@ -202,6 +202,16 @@ it('takes the town beside the days for the place, not that of the next meeting, 
   expect([ar.meeting.place, ar.body]).toEqual(['فاليتا', null])
 })
 
+it('ends the body of a report before "on its fourth session", عن دورتها الرابعة', async () => {
+  const en = await facts(
+    '# Report of the Committee on Harbour Dues on its fourth session\n\n**Dakar, 2–4 March 2026**\n\n1. The Committee met in Dakar.'
+  )
+  const ar = await facts(
+    '# تقرير اللجنة المعنية برسوم الموانئ عن دورتها الرابعة\n\n**داكار، 2–4 آذار/مارس 2026**\n\n1. اجتمعت اللجنة في داكار.'
+  )
+  expect([en.body, ar.body]).toEqual(['Committee on Harbour Dues', 'اللجنة المعنية برسوم الموانئ'])
+})
+
 it('dates a summary record by its sitting, not by the days of the session', async () => {
   const head =
     'Registry Board\nEighth session\nTunis, 11-13 November 2025\n\nRB-8/SR.2\n\nSummary record of the second meeting\nWednesday, 12 November 2025, from 14:30 to 17:45\n\n1.1\tThe Registrar introduced the report.\n'

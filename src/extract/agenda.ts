@@ -67,8 +67,16 @@ function tablesIn(units: readonly Unit[], { language }: Context): Map<number, Ag
     if (table.head.length > 0 || !above) above = table
     out.set(unit.cell.table, table)
   }
+  // Lines between the slots of a programme part its table into single rows.
+  const single = [...out.values()].filter((table) => isSingle(table))
+  if (single.length + [...out.values()].filter((table) => table.timed).length > 1)
+    for (const table of single) table.timed = true
   return out
 }
+
+/** A table of one row with its time. */
+const isSingle = ({ head, rows }: AgendaTable): boolean =>
+  head.length === 0 && rows.length === 1 && rows[0]?.slot !== null
 
 interface TimedLine {
   slot: Slot
@@ -125,6 +133,7 @@ function programme(units: readonly Unit[], tables: ReadonlyMap<number, AgendaTab
   const days = new Days(units, context)
   const done = new Set<number>()
   const hasTables = [...tables.values()].some((t) => t.timed)
+  const hasRows = [...tables.values()].some(isSingle)
   if (days.only) entries.startDay(days.only)
   let reading = false
   let before: string | null = null
@@ -157,7 +166,7 @@ function programme(units: readonly Unit[], tables: ReadonlyMap<number, AgendaTab
       reading = false
     } else if (reading && entries.isOpen) {
       if (entries.isCut && unit.label === null) entries.more([{ passage: unit.passage, label: null }])
-      else if (!hasTables)
+      else if (!hasTables || hasRows)
         entries.more(linesOf(unit.passage).map((l, i) => (i === 0 ? { ...l, label: unit.label } : l)))
       else reading = false
     }

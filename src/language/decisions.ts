@@ -66,6 +66,7 @@ export interface DecisionLexicon {
   agencies: Pair
   further: Pair
   openingPhrases: Pair
+  followings: { ar: string[] }
   openingVerbs: { en: string[] }
   times: { en: string[] }
   outcomes: (Pair & Outcome)[]

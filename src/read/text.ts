@@ -195,22 +195,31 @@ function masthead(all: readonly Line[], source: Source): { all: readonly Line[];
   return { all: found, apart }
 }
 
-/** How many tabs a row of numbered entries has at least: "3 | Supplementary budget | EC-27/9" has two. */
+/** How many tabs a row of numbered entries has at least between its words: "3 | Supplementary budget | EC-27/9" has two. */
 const leastTabs = 2
 /** The number of a page at the end of a line of a table of contents. */
 const pageNumber = /\t[\divxlc٠-٩]{1,4}\s*$/u
+const tabsIn = (text: string) => text.split('\t').length - 1
 
 /** One short word before a tab: the first cell of a row of figures. */
 const shortWord = /^\p{L}{3,6} ?\t/u
 
-/** Lines that follow each other with the same number of tabs are rows of a table, though each opens with a number. */
+/**
+ * Lines that follow each other with the same number of tabs are rows of a table, though each opens with a number. The first or last cell of some
+ * may be empty, but not of all: two lines "(tab)a.(tab)Welcome" are entries of a list.
+ */
 function gridded(all: readonly Line[], source: Source): Line[] {
   const tabs = all.map((line) =>
-    line.kind === 'plain' || line.kind === 'row' ? source.text.slice(line.start, line.end).split('\t').length - 1 : 0
+    line.kind === 'plain' || line.kind === 'row' ? tabsIn(source.text.slice(line.start, line.end)) : 0
   )
+  const within = (i: number) => {
+    const line = all[i]
+    return line === undefined ? 0 : tabsIn(source.text.slice(line.from, line.to))
+  }
   const isGrid = (i: number) => {
     const count = tabs[i] ?? 0
-    if (count < leastTabs || (tabs[i - 1] !== count && tabs[i + 1] !== count)) return false
+    const beside = [i - 1, i + 1].filter((k) => tabs[k] === count)
+    if (count < leastTabs || beside.length === 0 || ![i, ...beside].some((k) => within(k) >= leastTabs)) return false
     const { start, end } = all[i] as Line
     const text = source.text.slice(start, end)
     return shortWord.test(text) || !pageNumber.test(text)

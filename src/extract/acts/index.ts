@@ -1,7 +1,8 @@
 /** Finds, sentence by sentence, where a body settled something: verb, kind, and who. */
 import { type Actor, arabicActor, englishActorBefore, isElsewhere } from '../../language/actors.ts'
-import { active, present } from '../../language/decisions.ts'
+import { active, decisionLexicon, present } from '../../language/decisions.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
+import { phrases } from '../../language/words.ts'
 import type { DecisionKind } from '../../model/record.ts'
 import { printed, type Reading, readSentence } from '../reading.ts'
 import { type Act, aboutDocument, hasWith, isView } from './act.ts'
@@ -35,6 +36,9 @@ function antecedentOf({ sentence }: Reading): string | undefined {
   return undefined
 }
 
+/** "وقامت اللجنة | بما يلي:" */
+const followings = phrases(decisionLexicon.followings.ar)
+
 /** The body that closes a lead-in, whose acts the entries of the list tell: "Following an exchange of views, the Committee:". */
 export function leadingBody(reading: Reading): string | null {
   const { words, language } = reading
@@ -43,7 +47,8 @@ export function leadingBody(reading: Reading): string | null {
   if (language === 'ar') {
     for (let from = Math.max(0, colon - 8); from < colon; from++) {
       const actor = arabicActor(words, from, reading.isAcronym)
-      if (actor?.kind === 'body' && actor.to === colon) return printed(reading, actor.from, actor.to)
+      if (actor?.kind === 'body' && (actor.to === colon || followings.at(words, actor.to)?.length === colon - actor.to))
+        return printed(reading, actor.from, actor.to)
     }
     return null
   }

@@ -1,5 +1,5 @@
 import { isWeekday } from '../../language/dates.ts'
-import { folded } from '../../language/fold.ts'
+import { fold, folded } from '../../language/fold.ts'
 import { bodyName } from '../../language/mastheads.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import { quantities } from '../../language/quantities.ts'
@@ -86,7 +86,7 @@ export function organIn(
 }
 
 const organStop =
-  /\s+(?:held|hosted|convened|on(?=\s+(?:\d|the \d|\p{L}+day\b|\p{L}+ \d))|at|in|from|to|during|no\.?|number)\b.*$|\s*[,(–—|:].*$|\s+-\s.*$/iu
+  /\s+(?:held|hosted|convened|on(?=\s+(?:\d|its |the \d|\p{L}+day\b|\p{L}+ \d))|at|in|from|to|during|no\.?|number)\b.*$|\s*[,(–—|:].*$|\s+-\s.*$/iu
 
 /** "Study Group 4" */
 const numberedOrgan = /^(?:\p{Lu}[\p{L}'’-]+ ){0,4}(?:Group|Committee|Commission|Panel|Board|Council) \d{1,3}$/u
@@ -131,11 +131,20 @@ function withoutMeeting(name: string): string {
   return tokens.join(' ')
 }
 
+/** "تقرير اللجنة عن دورتها الرابعة": up to what the paper is about. */
+function withoutItsMeeting(title: string): string {
+  const own = fold(title)
+  const at = words('onItsMeeting', 'ar')
+    .map((phrase) => own.text.indexOf(` ${phrase}`))
+    .find((from) => from > 0)
+  return at === undefined ? title : title.slice(0, own.origin(at))
+}
+
 /** The noun of a body behind the noun of a meeting or paper, up to what says when and which: "محضر اجتماع | المجلس البلدي | رقم 5". */
 function arabicOrgan(title: string): string | null {
   const nouns = [...words('titleNoun', 'ar'), ...words('meeting', 'ar')]
   const heads = [...words('organ', 'ar'), ...words('body', 'ar')]
-  const tokens = title.split(' ')
+  const tokens = withoutItsMeeting(title).split(' ')
   const opens = tokens.findIndex((token) => nouns.includes(folded(token).replace(/^لل/, 'ال')))
   if (opens < 0 || opens > 2) return null
   for (let i = opens + 1; i < tokens.length && i < opens + 9; i++) {

@@ -135,7 +135,8 @@ function withNextLines(unit: Unit, opening: readonly Unit[], language: Language)
 }
 
 /** "212th meeting of the Senate held on Wednesday …": when and where it was held is no part of its name. */
-const whenHeld = /[,،]? (?:held|hosted|convened|(?:ال)?منعقد[ةه]?|(?:ال)?معقود[ةه]?|التي عقدت|الذي عقد) .*$/
+const whenHeld =
+  /[,،]? (?:on (?:its|their)|held|hosted|convened|(?:ال)?منعقد[ةه]?|(?:ال)?معقود[ةه]?|التي عقدت|الذي عقد) .*$/
 
 /** The name of the meeting in the title of a document about it: "Minutes of the fifth meeting of the Council". */
 export function meetingIn(title: string, language: Language): string {
