@@ -1,4 +1,11 @@
-import { type ActorKind, arabicActor, englishActorAfter, englishActorBefore, isElsewhere } from '../language/actors.ts'
+import {
+  type ActorKind,
+  arabicActor,
+  englishActorAfter,
+  englishActorBefore,
+  isElsewhere,
+  skipAdverbs
+} from '../language/actors.ts'
 import { bare, decisionLexicon, doing, passive } from '../language/decisions.ts'
 import { folded } from '../language/fold.ts'
 import { countedValue, ordinalValue } from '../language/labels.ts'
@@ -11,7 +18,7 @@ import type { Decision, DecisionKind, DocumentKind, Language, Resolution, Vote }
 import type { Sentence, Unit } from '../outline/index.ts'
 import { isFollowUp, leadsActionsIn } from './action-lines.ts'
 import { isBlank } from './action-tables.ts'
-import type { Act } from './acts/act.ts'
+import { type Act, thenIn } from './acts/act.ts'
 import { acts, headAct, leadingBody } from './acts/index.ts'
 import type { Context } from './context.ts'
 import { printed, type Reading, readSentence } from './reading.ts'
@@ -248,7 +255,10 @@ function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): 
   const found: Decided[] = []
   unit.sentences.forEach((sentence, i) => {
     const agreement = i > 0 ? agreementIn(sentence) : undefined
-    const settled = agreement ? agreed(unit.sentences, i, sentence, agreement) : []
+    const here = agreement ? agreed(unit.sentences, i, sentence, agreement) : []
+    // "For 41, against 30. Motion carried." below the motion.
+    const above = here.length === 0 && agreement?.motion && before && unit.sentences.slice(0, i).every(isCountOnly)
+    const settled = above ? settledBefore(context, unit, before, agreement) : here
     found.push(...(settled.length > 0 || (agreement && !agreement.motion) ? settled : direct(sentence)))
   })
   if (found.length === 0) {
@@ -297,9 +307,29 @@ const asking = new Set(
 /** True for the lines of a roll call, which stand between a motion and its outcome: "AYES: Brandt, Choi", "الموافقون: 18". */
 function isRollCall(unit: Unit): boolean {
   const colon = unit.text.indexOf(':')
+  // "For 41, against 30, abstentions 4."
+  if (unit.text.length <= longestCount && isCountOnly(unit.sentences.at(-1))) return true
   return colon > 1 && colon < 24 && rollCall.has(folded(unit.text.slice(0, colon)).trim())
 }
 const rollCall = new Set([...decisionLexicon.rollCall.en, ...decisionLexicon.rollCall.ar].map(folded))
+/** In characters. */
+const longestCount = 80
+/** A short sentence that tells nothing but the votes: "Ayes 5, noes 2." */
+const isCountOnly = (sentence: Sentence | undefined): boolean =>
+  sentence !== undefined &&
+  sentence.end - sentence.start <= longestCount &&
+  /\d/.test(sentence.passage.text) &&
+  agreementIn(sentence) === undefined &&
+  findVote(sentence.passage.text) !== null &&
+  acts(readSentence(sentence)).length === 0
+
+/** The votes that the lines of a roll call count: "AYES: 5", "For 41, against 30." Names are not counted. */
+const countsIn = (lines: readonly Unit[]): string =>
+  lines
+    .map(({ text }) => text)
+    .filter((text) => /\d/.test(text))
+    .join(' ')
+
 /** How many lines a motion and its roll call may take, before the line that tells the outcome. */
 const motionReach = 10
 const clause = both(decisionLexicon.motionClauses)
@@ -311,12 +341,12 @@ function settledBefore(context: Context, unit: Unit, before: Unit, entry: Agreem
   const opens = (own: Unit) => clause[own.language].at(wordsOf(folded(own.text.slice(0, 24))), 0) !== null
   while (entry.motion && at > 0 && unit.index - at < motionReach && isRollCall(units[at] as Unit)) at--
   const motion = units[at] as Unit
+  const vote = findVote(unit.text) ?? findVote(countsIn(units.slice(at + 1, unit.index)))
   if (!entry.motion || motion.kind === 'heading' || !opens(motion))
-    return agreed(motion.sentences, motion.sentences.length, unit, entry)
+    return agreed(motion.sentences, motion.sentences.length, unit, entry, vote)
   const parts: Unit[] = []
   for (; at >= 0 && unit.index - at < motionReach && opens(units[at] as Unit); at--) parts.unshift(units[at] as Unit)
   const evidence = { text: unit.passage.text, line: unit.passage.line() }
-  const vote = findVote(unit.text)
   return parts.map((part) => {
     const first = part.sentences[0] as Sentence
     const proposed = proposedKind(readSentence(first), 0, readSentence(first).words.length)
@@ -377,8 +407,9 @@ function refuses({ words, language }: Reading, act: Act): boolean {
 
 /** "RESOLVED, That the Senate adopt the Code", "moved … and carried that the agenda be adopted": what was moved is the act. */
 function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null {
-  if (reading.language !== 'en' || (cue !== 'resolved' && cue !== 'motion-carried')) return null
   const { words } = reading
+  if (cue === 'voted') return votedKind(words, verb)
+  if (reading.language !== 'en' || (cue !== 'resolved' && cue !== 'motion-carried')) return null
   const that = words.findIndex((w) => w.text === 'that')
   const to = words.findIndex((w, i) => w.text === 'to' && (cue === 'resolved' ? i < verb + 3 : true))
   const from = that >= 0 ? that : to
@@ -390,6 +421,12 @@ function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null {
       return hit.value.kind
   }
   return null
+}
+
+/** "voted 4-0 to approve": what was voted for is the act. */
+function votedKind(words: readonly Word[], verb: number): DecisionKind | null {
+  const to = thenIn(words, verb + 1, ['to'])
+  return to < 0 ? null : (bare.en.at(words, skipAdverbs(words, to + 1, 'en'))?.value.kind ?? null)
 }
 
 /** "decided to defer", "agreed to postpone", "قرر المجلس إرجاء": what was settled is that it is put off. */
@@ -434,10 +471,18 @@ function voteNear(sentence: Sentence): Vote | null {
 }
 
 /** "It was so agreed": the proposals before it become decisions, and the words of agreement their evidence. */
-function agreed(sentences: readonly Sentence[], end: number, agreement: Unit | Sentence, entry: Agreement): Decided[] {
+function agreed(
+  sentences: readonly Sentence[],
+  end: number,
+  agreement: Unit | Sentence,
+  entry: Agreement,
+  counted: Vote | null = null
+): Decided[] {
   const { passage } = agreement
   const evidence = { text: passage.text, line: passage.line() }
-  const vote = findVote(passage.text)
+  const above = sentences[end - 1]
+  const vote =
+    counted ?? findVote(passage.text) ?? (isCountOnly(above) ? findVote((above as Sentence).passage.text) : null)
   const proposal = lastProposal(sentences, end, entry.motion ? movers : presiding)
   if (!proposal) return []
   const reading = readSentence(proposal)
@@ -510,8 +555,13 @@ export const movesIn = ({ sentences, language }: Unit): boolean =>
   language === 'en' && sentences.some(({ words }) => motions.en.within(words, 0, Math.min(words.length, 12)) !== null)
 
 /** "Trustee Ortiz seconded.": a sentence that names a seconder and moves nothing. */
-const isSeconding = (words: readonly Word[]): boolean =>
-  words.length <= 8 && words.some((w) => w.text === 'seconded') && !words.some((w) => /^(?:moved|motion)$/.test(w.text))
+function isSeconding(words: readonly Word[]): boolean {
+  const verb = words.findIndex((w) => w.text === 'seconded')
+  // "Council Member Strand seconded the motion."
+  return (
+    verb >= 0 && words.length <= 10 && !words.some((w, i) => w.text === 'moved' || (w.text === 'motion' && i < verb))
+  )
+}
 
 /** The body that the Chair invited: "invited the Council to note". */
 function bodyInvited(reading: Reading): string | null {
@@ -835,7 +885,7 @@ function childrenOf(lead: Decided, list: readonly Unit[], unit: Unit): Decided[]
     const state = states[reading.language].within(reading.words, 0, Math.min(reading.words.length, 40))
     const named = leadingKind(first.passage.text, reading.language)
     // Without a colon only entries that state an outcome hang on the decision.
-    const outcome = told ?? state ?? (isOutcome(reading) ? true : null)
+    const outcome = told ?? state ?? (isOutcome(reading, colon) ? true : null)
     if (!colon && !outcome && !named) continue
     const kind =
       named ??
@@ -860,12 +910,17 @@ function childrenOf(lead: Decided, list: readonly Unit[], unit: Unit): Decided[]
   return children
 }
 
-/** What a list entry says will or did happen: an outcome of the decision above it. */
-function isOutcome(reading: Reading): boolean {
+/**
+ * What a list entry says will or did happen: an outcome of the decision above it. Where the decision does not lead the list in
+ * (`led`), what somebody will do is his task and no outcome.
+ */
+function isOutcome(reading: Reading, led: boolean): boolean {
   const { words, language } = reading
   if (language === 'en')
     return words.some(
-      (w, i) => w.text === 'will' || w.text === 'shall' || ((w.text === 'was' || w.text === 'were') && i > 0)
+      (w, i) =>
+        ((w.text === 'will' || w.text === 'shall') && (led || words[i + 1]?.text === 'be')) ||
+        ((w.text === 'was' || w.text === 'were') && i > 0)
     )
   return words
     .slice(0, 3)

@@ -18,13 +18,15 @@ export interface VerbEntry {
   person?: boolean
   implicit?: boolean
   procedure?: boolean
-  en: { active: string[]; passive: string[]; bare: string[]; leading?: string[]; not?: string[] }
+  vote?: boolean
+  en: { active: string[]; passive: string[]; bare: string[]; leading?: string[]; not?: string[]; then?: string[] }
   ar: {
     active: string[]
     passive: string[]
     done: string[]
     bare: string[]
     with?: string | string[]
+    next?: string[]
     not?: string[]
     hamza?: boolean
     acting?: string[]

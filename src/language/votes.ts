@@ -26,6 +26,9 @@ const numbers = new Map(
 )
 const unanimous = [...data.unanimous.en, ...data.unanimous.ar].map(folded)
 
+/** A number in words or figures, as votes are counted. */
+export const isCount = (word: Word | undefined): boolean => numberOf(word) !== null
+
 /** A number of one word; an Arabic dual ("صوتين") counts two. */
 const numberOf = (word: Word | undefined): number | null => {
   if (!word) return null
@@ -36,10 +39,13 @@ const numberOf = (word: Word | undefined): number | null => {
 }
 
 const mayVote =
-  /vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|اغلبي/
+  /vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|adopted|approved|confirmed|rejected|denied|tied|agreed|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|اغلبي/
 /** "21 votes to 4", "carried 9-3": two counts, or three with abstentions, and nothing else; years, times, decimals and "items 3 to 5" are no counts. */
 const tally =
-  /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|votes?|vote of|count of|margin of)[\s:]*\(?)(\d{1,3})(\s*votes?)?\s*(?:to|-)\s*(\d{1,3})(?:\s*-\s*(\d{1,3}))?(?![\d:/-]|[.,]\d)/g
+  /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|vote[ds]?|votes? (?:was|were)|vote of|count of|margin of)[\s:,]*\(?)(\d{1,3})(\s*votes?)?\s*(?:to|-)\s*(\d{1,3})(?:\s*-\s*(\d{1,3}))?(?![\d:/-]|[.,]\d)/g
+/** "approved 4-0.", "adopted, 5-2 (Lane opposed)": behind a participle that ends its clause. */
+const bareTally =
+  /\b(?:approved|adopted|confirmed|rejected|denied|tied|agreed),? \(?(\d{1,2})-(\d{1,2})(?:-(\d{1,2}))?\)?(?= ?(?:[.,;)(]|$))/
 const arabicSingle = new Set(['صوت', 'عضو'])
 
 /**
@@ -58,7 +64,9 @@ export function findVote(text: string): Vote | null {
   const list = wordsOf(own)
   const votesTold =
     /vote|favou?r|against|abst|carried|lost|defeated|passed|failed|صوت|اصوات|مويد|مؤيد|معارض|ممتنع|امتناع/.test(own)
-  const counts = votesTold ? [...own.matchAll(tally)].find((match) => /^\D/.test(match[0]) || match[2]) : undefined
+  const told = votesTold ? [...own.matchAll(tally)].find((match) => /^\D/.test(match[0]) || match[2]) : undefined
+  const bare = told ? null : bareTally.exec(own)
+  const counts = told ?? (bare && [bare[0], bare[1], '', bare[2], bare[3]])
   if (counts) {
     found.for = Number(counts[1])
     found.against = Number(counts[3])

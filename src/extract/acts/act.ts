@@ -10,6 +10,7 @@ import {
   views
 } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
+import { isCount } from '../../language/votes.ts'
 import { isBreak, type Word, withoutConjunction } from '../../language/words.ts'
 import type { DecisionKind } from '../../model/record.ts'
 import type { Reading } from '../reading.ts'
@@ -50,6 +51,21 @@ export function aboutDocument(words: readonly Word[], from: number, to: number):
 
 export const isBusinessNoun = ({ text }: Word): boolean =>
   business.en.has(text) || business.en.has(text.replace(/s$/, ''))
+
+/** Whether one of the words `from`..`to` is a thing put to a meeting or a document. */
+export const aboutBusiness = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some(isBusinessNoun) || aboutDocument(words, from, to)
+
+/** Where what must follow a verb does, with nothing but a vote between: "voted 4-0 | to go", "voted by a show of hands | to"; -1 where it does not. */
+export function thenIn(words: readonly Word[], from: number, forms: readonly string[]): number {
+  for (let at = from; at < Math.min(words.length, from + 10); at++) {
+    const text = (words[at] as Word).text
+    // "by four votes to one": a count follows.
+    if (forms.includes(text) && /^[a-z]{2,}$/.test(words[at + 1]?.text ?? '') && !isCount(words[at + 1])) return at
+    if (/^(?:on|for|against|in|as|with|whether)$/.test(text) || /^[.;:]$/.test(text)) return -1
+  }
+  return -1
+}
 
 /** True where a clause of its own begins at word `i`: at the start, after a break or after an article. */
 export function opensClause(words: readonly Word[], i: number): boolean {
@@ -97,6 +113,14 @@ export const isMembership = ({ words, language }: Reading, actor: Actor): boolea
 export const agrees = (verb: string, actor: Actor, words: readonly Word[]): boolean => {
   const head = plainNoun(words[actor.from]?.text)
   return verb.endsWith('ت') ? !masculine.has(head) : !head.endsWith('ه')
+}
+
+/** The verb that starts at word `i`, as a perfect: "لم توافق" stands for وافقت. */
+export function perfectAt(words: readonly Word[], i: number): string {
+  const own = words[i]?.text ?? ''
+  const next = words[i + 1]?.text ?? ''
+  if (!/^[وف]?لم$/.test(own)) return own
+  return next.startsWith('ت') ? `${next.slice(1)}ت` : next.slice(1)
 }
 
 /** True where what was agreed on is a view: "agreed on the importance of training". */

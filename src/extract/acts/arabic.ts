@@ -18,6 +18,7 @@ import {
   type VerbEntry
 } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
+import { findVote } from '../../language/votes.ts'
 import { isBreak, type Word, withoutConjunction } from '../../language/words.ts'
 import type { DecisionKind } from '../../model/record.ts'
 import type { Reading } from '../reading.ts'
@@ -34,6 +35,7 @@ import {
   isMembership,
   isPast,
   isView,
+  perfectAt,
   plainNoun,
   within
 } from './act.ts'
@@ -89,7 +91,9 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     if (!startsClause && plain === own) return null
     const noun = done.at(words, i + 1)
     if (noun?.value.motion && !isBusiness(words, i + 1 + noun.length, i + 3 + noun.length)) return null
-    return noun ? impersonal(noun.value, i) : without && impersonal(without.value, i)
+    if (noun) return impersonal(noun.value, i)
+    const later = without ? null : doneLater(words, i + 2)
+    return without ? impersonal(without.value, i) : later && impersonal(later, i)
   }
   if (isActing) {
     const actor = arabicActor(words, skipAdverbs(words, i + 1, 'ar'), reading.isAcronym)
@@ -114,13 +118,17 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   if (verb.list && !endsInColon(reading)) return null
   const after = skipAdverbs(words, i + hit.length, 'ar')
   const next = arabicActor(words, after, reading.isAcronym)
-  const actor = next?.kind === 'body' && !agrees(own, next, words) ? null : next
+  const actor = next?.kind === 'body' && !agrees(perfectAt(words, i), next, words) ? null : next
   if ((startsClause || (hit.joined && !inRelative(words, i))) && isPassive(reading, verb, i, after, actor)) {
     return { kind: refined(verb, words, after), cue: `impersonal-${verb.id}`, verb: i, clause: i, actor: null }
   }
   if (actor && actor.kind !== 'body' && !(verb.id === 'agreed' && isMembership(reading, actor))) return null
   if (actor && verb.formal && (actor.acronym || agencies.has(plainNoun(words[actor.from]?.text)))) return null
   if (actor && !startsClause && !hit.joined && isReported(words, i) && !isAnnounced(reading, i)) return null
+  // "صوت مع التعديل خمسة نواب، فاعتمد": what was put to the vote stands before.
+  const ends = isBreak(words[i + hit.length]?.text ?? '.')
+  if (!actor && hit.joined && own.startsWith('ف') && ends && !verb.ar.with && isBusiness(words, 0, i))
+    return impersonal(verb, i)
   const last = earlier.at(-1)
   let subject = actor
   let antecedent: string | null | undefined
@@ -143,6 +151,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   }
   const objectAt = actor ? actor.to : after
   if (isOtherVerb(words, verb, objectAt)) return null
+  if (verb.ar.next && !verb.ar.next.some((form) => opensWith(words, objectAt, form))) return null
+  if (verb.vote && findVote(reading.sentence.passage.text) === null) return null
   if (verb.formal && isDated(words, objectAt)) return null
   if (verb.ar.hamza === false && reading.isHamza(words[i] as Word)) return null
   if (isView(reading, verb, objectAt)) return null
@@ -158,6 +168,27 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     ...(subject === null && { antecedent: antecedent ?? null })
   }
 }
+
+/** "تمت تلاوة المحضر والمصادقة عليه", "تم عرض الميزانية واعتمادها": a further noun after تم, with a pronoun for the thing. */
+function doneLater(words: readonly Word[], from: number): VerbEntry | null {
+  for (let at = from; at < Math.min(words.length, from + 9); at++) {
+    const word = words[at] as Word
+    if (isBreak(word.text)) return null
+    if (!/^و.{4,}/.test(word.text)) continue
+    const whole = done.at(words, at)
+    if (whole?.joined && /^(?:علي|ب)(?:ه|ها)$/.test(words[at + whole.length]?.text ?? '')) return whole.value
+    const bare = word.text.slice(1).replace(/(?:ها|ه)$/, '')
+    const own = bare.length < word.text.length - 1 ? done.at([{ ...word, text: bare }], 0) : null
+    if (own && !own.joined) return own.value
+  }
+  return null
+}
+
+/** True where the words from `i` on are those of a form. */
+const opensWith = (words: readonly Word[], i: number, form: string): boolean =>
+  folded(form)
+    .split(' ')
+    .every((part, k) => words[i + k]?.text === part)
 
 /** "لم ينل الاقتراح الأغلبية", "أما اقتراح الإعفاء فلم ينل الأكثرية": what a verb tells of a proposal behind or before it. */
 function arabicOutcome(reading: Reading, i: number, length: number, told: Outcome): Act | null {
@@ -205,7 +236,11 @@ const isBusiness = (words: readonly Word[], from: number, to: number) =>
 function isOtherVerb(words: readonly Word[], { ar }: VerbEntry, from: number): boolean {
   const at = skipAdverbs(words, from, 'ar')
   return (ar.not ?? []).some((form) =>
-    form.endsWith('-') ? words[at]?.text.startsWith(folded(form.slice(0, -1))) : within(words, form, at, at + 5)
+    form.includes(' ')
+      ? opensWith(words, at, form)
+      : form.endsWith('-')
+        ? words[at]?.text.startsWith(folded(form.slice(0, -1)))
+        : within(words, form, at, at + 5)
   )
 }
 

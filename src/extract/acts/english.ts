@@ -12,11 +12,13 @@ import {
   resolvedEn,
   type VerbEntry
 } from '../../language/decisions.ts'
+import { findVote } from '../../language/votes.ts'
 import { isBreak, type Word } from '../../language/words.ts'
 import { printed, type Reading } from '../reading.ts'
 import {
   type Act,
   type Antecedent,
+  aboutBusiness,
   aboutDocument,
   endsInColon,
   isAnnounced,
@@ -25,7 +27,8 @@ import {
   isMembership,
   isPast,
   isView,
-  opensClause
+  opensClause,
+  thenIn
 } from './act.ts'
 import { capitalAct, carriedMotion, ellipticAct } from './short.ts'
 import {
@@ -129,6 +132,9 @@ function englishAct(
   const verb = active.en.at(words, i)?.value ?? present.at(words, i)?.value
   if (!verb || isView(reading, verb, i + length) || (verb.formal && isDated(words, i + length))) return null
   if (verb.object === 'document' && !aboutDocument(words, i + length, i + length + 7)) return null
+  if (verb.object === 'business' && !aboutBusiness(words, i + length, i + length + 7)) return null
+  if (verb.en.then && thenIn(words, i + length, verb.en.then) < 0) return null
+  if (verb.vote && findVote(reading.sentence.passage.text) === null) return null
   if (verb.list && !endsInColon(reading)) return null
   if (auxiliaries.has(previous)) at = beforeAdverbs(words, at)
   const last = earlier.at(-1)
@@ -186,10 +192,17 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
     const next = words[i + length]?.text
     if (verb.object === 'document') return null
     const leadsIn = verb.id === 'decided' && next === ':'
-    return leadsIn || next === 'that' || next === 'to' || next === 'on' || next === 'upon'
+    return leadsIn ||
+      next === 'that' ||
+      next === 'to' ||
+      (next === 'not' && words[i + length + 1]?.text === 'to') ||
+      next === 'on' ||
+      next === 'upon'
       ? { kind: verb.kind, cue: `it-was-${verb.id}`, verb: i, clause: clauseStart(words, subject), actor: null }
       : null
   }
+  // "A platform has been created": what is there already.
+  if (verb.made && words[be]?.text === 'been') return null
   // "Applications are decided within thirty days": a practice.
   if (verb.id === 'decided' && /^(?:is|are)$/.test(words[be]?.text ?? '')) return null
   const start = passiveSubject(words, subject)

@@ -5,7 +5,7 @@ import { hasFiniteVerb } from '../../language/prose.ts'
 import { phrases } from '../../language/words.ts'
 import type { DecisionKind } from '../../model/record.ts'
 import { printed, type Reading, readSentence } from '../reading.ts'
-import { type Act, aboutDocument, hasWith, isView } from './act.ts'
+import { type Act, aboutBusiness, aboutDocument, hasWith, isView } from './act.ts'
 import { arabicActs } from './arabic.ts'
 import { englishActs } from './english.ts'
 import { arabicSubject } from './subject-ar.ts'
@@ -72,6 +72,7 @@ export function headAct(reading: Reading): { kind: DecisionKind; cue: string } |
   if (!hit || hit.value.list || isView(reading, hit.value, hit.length)) return null
   const { kind, id: cue, object, ar } = hit.value
   if (object === 'document' && !aboutDocument(words, hit.length, hit.length + 7)) return null
+  if (object === 'business' && language === 'en' && !aboutBusiness(words, hit.length, hit.length + 7)) return null
   if (language === 'ar' && !hasWith(words, ar.with, hit.length, hit.length + 6)) return null
   return { kind, cue }
 }

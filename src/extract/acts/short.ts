@@ -11,7 +11,7 @@ import {
 } from '../../language/decisions.ts'
 import { isBreak, type Word } from '../../language/words.ts'
 import type { Reading } from '../reading.ts'
-import { type Act, aboutDocument, isBusinessNoun, isView } from './act.ts'
+import { type Act, aboutBusiness, aboutDocument, isBusinessNoun, isView } from './act.ts'
 
 /** "It was moved by Mr. Haddad, seconded by Ms. Lin and unanimously carried to approve the agenda.": motion and outcome in one sentence. */
 export function carriedMotion({ words }: Reading): Act | null {
@@ -31,6 +31,7 @@ export function capitalAct(reading: Reading): Act | null {
   const after = verb + (hit?.length ?? 0)
   if (!hit || hit.value.list || isCapitals(after) || isView(reading, hit.value, after)) return null
   if (hit.value.object === 'document' && !aboutDocument(words, after, after + 7)) return null
+  if (hit.value.object === 'business' && !aboutBusiness(words, after, after + 7)) return null
   return { kind: hit.value.kind, cue: `impersonal-${hit.value.id}`, verb, clause: 0, actor: null }
 }
 
