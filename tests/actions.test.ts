@@ -27,7 +27,9 @@ describe('who is to act', () => {
       'the Chief Astronomer'
     ],
     ['The Council decided to form a committee, provided that it submits its report before 1 May 2026.', 'a committee'],
-    ['Copies will be distributed in due course.', null]
+    ['Copies will be distributed in due course.', null],
+    ['AB and CD will look at the wording of the lease.', 'AB and CD'],
+    ['Mr. Delano reported that the pump had failed. He will bring two quotes in May.', 'Mr. Delano']
   ])('%s', async (text, owner) => expect(await owners(text, 'en')).toEqual([owner]))
 
   it.each([
@@ -48,6 +50,18 @@ describe('who is to act', () => {
     ['شكل المجلس لجنة برئاسة نائب العمدة لدراسة المخطط، على أن ترفع تقريرها قبل 1 مايو 2026.', 'لجنة'],
     ['أحال المجلس التقرير إلى الأمين العام، على أن يقدم ملاحظاته قبل نهاية مايو 2026.', 'الأمين العام'],
     ['سيتم توزيع النسخ في الوقت المناسب.', null],
+    ['القرار: تكليف أمين المكتبة بمراجعة الفهرس.', 'أمين المكتبة'],
+    ['وانتهى الرأي إلى أن يتولى أمين الصندوق حصر الديون.', 'أمين الصندوق'],
+    ['وافق المجلس على المشروع وكلف الأمانة إدخال ملاحظات الأعضاء عليه.', 'الأمانة'],
+    ['وكلفت اللجنة النائبة سعاد نصر الاتصال بالبلديات.', 'النائبة سعاد نصر'],
+    ['شكل المجلس لجنة برئاسة الدكتورة منى سالم، على أن ترفع تقريرها قبل 1 مايو 2026.', 'لجنة'],
+    ['قرر المجلس تكليف المدير باتخاذ الإجراءات اللازمة لإخلاء المخزن.', 'المدير'],
+    [
+      'قرر المجلس ما يلي:\n\n- دعوة الدول الأعضاء التي لم تصدق على الاتفاقية إلى تقديم صكوكها قبل نهاية عام 2027.',
+      'الدول الأعضاء التي لم تصدق على الاتفاقية'
+    ],
+    ['أقر المجلس الميزانية. ودعا الدول الأعضاء إلى تسديد مساهماتها قبل نهاية عام 2027.', 'الدول الأعضاء'],
+    ['ويعد أمين السر خلاصة للمناقشات ويوزعها قبل يوم الخميس.', 'أمين السر'],
     ['ووجه المجلس الموظفين إلى طرح مناقصة في موعد لا يتجاوز 15 مايو 2026.', 'الموظفين'],
     ['ودعا المجلس الأعضاء إلى تقديم ترشيحاتهم في موعد أقصاه 15 مايو 2026.', 'الأعضاء'],
     ['قرر المجلس إنشاء فريق عامل، ودعا الأمانة إلى تقديم تقرير عنه بحلول 15 مايو 2026.', 'الأمانة'],
@@ -69,7 +83,8 @@ describe('no task', () => {
     'The Strategic Plan shall identify the risks by 1 May 2026.',
     'The Commission requested information on the following:\n\n(a) water quality;\n\n(b) fish stocks.',
     'The delegation of Oman requested the Secretariat:\n\n(a) to prepare a study;\n\n(b) to submit it.',
-    'The Chair invited the Committee:\n\n(a) to take note of the report;\n\n(b) to approve the budget.'
+    'The Chair invited the Committee:\n\n(a) to take note of the report;\n\n(b) to approve the budget.',
+    'Mr. Delano told Mr. Ortiz that the pump had failed. He will bring two quotes in May.'
   ])('%s', async (text) => expect(await actions(text, 'en')).toEqual([]))
 
   it.each([
@@ -82,7 +97,9 @@ describe('no task', () => {
     'ينتمي الخبراء الذين سيعدون الدراسة إلى ستة بلدان.',
     'شكل المجلس لجنة برئاسة السيد سامي القيسي وعضوية ممثلة البلدية، على أن تجتمع مرة في الشهر.',
     'طلب وفد عُمان إلى الأمانة:\n\n(أ) إعداد دراسة؛\n\n(ب) نشرها.',
-    'دعا الرئيس اللجنة إلى ما يلي:\n\n(أ) الإحاطة علما بالتقرير؛\n\n(ب) الموافقة على الميزانية.'
+    'دعا الرئيس اللجنة إلى ما يلي:\n\n(أ) الإحاطة علما بالتقرير؛\n\n(ب) الموافقة على الميزانية.',
+    'سيعرض GitHub هذه الطلبات في قائمة واحدة.',
+    'أرجئ البند إلى أن تقدم الأمانة تقريرا عنه.'
   ])('%s', async (text) => expect(await actions(text, 'ar')).toEqual([]))
 })
 
@@ -119,6 +136,41 @@ it('gives entries of what was agreed to those who are "to" do them', async () =>
   const text =
     'It was agreed as follows:\n\n(a) the Treasurer to obtain three quotes;\n\n(b) Ms. Alder and Mr. Tamimi to redraft article 12;\n\n(c) the proposal to review fees is deferred.'
   expect(await owners(text, 'en')).toEqual(['the Treasurer', 'Ms. Alder and Mr. Tamimi'])
+})
+
+it.each([
+  [
+    'en',
+    'The work of two in one sentence:\n\nPresent: Ana Bell, Tom Reed\n\nAna to print the posters and Tom to borrow a ladder.',
+    ['Ana', 'Tom']
+  ],
+  ['en', 'Present: Ana Bell, Tom Reed\n\nIt was suggested that we ask the club for its tent – Tom will ask.', ['Tom']],
+  [
+    'ar',
+    'ستعمم الأمانة النص على الدول خلال شهر، على أن توافي الدول الأمانة بملاحظاتها قبل 1 مايو 2026.',
+    ['الأمانة', 'الدول']
+  ]
+] as const)('parts what two are to do: %s %s', async (language, text, names) => {
+  expect(await owners(text, language)).toEqual(names)
+})
+
+it('gives what a line below a sentence names to the one whom the sentence names itself', async () => {
+  const text = 'It was agreed that Dr. Moran would present the figures at the next meeting.\n\nACTION: PM\n'
+  expect(await owners(text, 'en')).toEqual(['Dr. Moran'])
+})
+
+it('takes a request of whoever presides, and of nobody else', async () => {
+  const head = 'اجتمع مجلس الكلية يوم 9 مارس 2026 برئاسة الأستاذة الدكتورة هند الفاضل عميدة الكلية.\n\n'
+  const text = 'من رؤساء الأقسام موافاة الكلية بالجداول قبل 1 مايو 2026.'
+  expect(await owners(`${head}وطلبت السيدة العميدة ${text}`, 'ar')).toEqual(['رؤساء الأقسام'])
+  expect(await owners(`${head}وطلبت السيدة الوكيلة ${text}`, 'ar')).toEqual([])
+})
+
+it('reads the columns of a table of follow-up, and goes on with the text behind it', async () => {
+  const text =
+    '## متابعة التنفيذ\n\n| م | الإجراء | المكلف بالتنفيذ | الموعد |\n| --- | --- | --- | --- |\n| 1 | إعداد الجدول الزمني | الأمانة الفنية | 15/7/2026 |\n\n18. وفي الختام شكر المجلس البلد المضيف.\n'
+  const found = await actions(text, 'ar', 'minutes.md')
+  expect(found.map((a) => [a.owner, a.due?.date])).toEqual([['الأمانة الفنية', '2026-07-15']])
 })
 
 describe('by when', () => {

@@ -66,7 +66,12 @@ describe('views, wishes, proposals and the acts of others are none', () => {
     'NOTED in discussion that the target was ambitious.',
     'APPROVED BUDGET FOR 2026 AND ANNEXES.',
     'The General Assembly adopted the declaration in 2015.',
-    'The Chair proposed that the item be deferred.'
+    'The Chair proposed that the item be deferred.',
+    'The Council voted on the amendment after a long debate.',
+    'The Committee did not accept that the delay was due to the weather.',
+    'The Union reaffirmed its position and supported efforts to reopen the strait.',
+    'A web page has been created where residents can report faults.',
+    'The Panel recommended that the licence be renewed.'
   ])('%s', async (text) => expect(await kinds(text, 'en')).toEqual([]))
 
   it.each([
@@ -76,7 +81,11 @@ describe('views, wishes, proposals and the acts of others are none', () => {
     'لم تتفق اللجنة على النص.',
     'أشار عدة أعضاء إلى أهمية التدريب.',
     'اعتمدت الجمعية العامة الإعلان في عام 2015.',
-    'اقترح الرئيس إرجاء البند.'
+    'اقترح الرئيس إرجاء البند.',
+    'ورأى المجلس أن تأجيل المعرض يضر بالتجار.',
+    'ولم يوافق المجلس بعد على الخطة.',
+    'تمت مناقشة المقترح وآثاره المالية.',
+    'أوصت اللجنة بتجديد الرخصة.'
   ])('%s', async (text) => expect(await kinds(text, 'ar')).toEqual([]))
 })
 
@@ -245,7 +254,16 @@ describe('what minutes of other bodies say', () => {
     ['Consensus was to keep the present form.', 'agreed'],
     ['Mr. Tate moved to approve the agenda. Motion passed 5-0.', 'approved'],
     ['The Ministers could not agree on a seat and remitted the question to the experts.', 'decided'],
-    ['Applications from Dale Farm and J. Okello were accepted.', 'approved']
+    ['Applications from Dale Farm and J. Okello were accepted.', 'approved'],
+    ['The Trustees voted 6-1 to approve the sale of the barn.', 'approved'],
+    ['The Board voted by a show of hands to postpone the fair.', 'deferred'],
+    ['The Panel recommended, by four votes to one, that the licence be renewed.', 'decided'],
+    ['It was decided not to raise the mooring fee.', 'decided'],
+    ['The Board did not approve the request of the sailing club.', 'rejected'],
+    [
+      'Mr. Tate moved that the licence be tabled until May. Ms. Orr seconded the motion. The motion carried, 3-1.',
+      'deferred'
+    ]
   ])('%s', async (text, kind) => expect(await kinds(text, 'en')).toEqual([kind]))
 
   it.each([
@@ -267,7 +285,15 @@ describe('what minutes of other bodies say', () => {
     ['طُرحت السياسة للتصويت فنالت أربعة أصوات وأُقرت.', 'endorsed'],
     ['ورسا الاختيار على شركة النور لتنظيم المعرض.', 'selected'],
     ['واعتذر المجلس عن قبول دعوة الغرفة لضيق الوقت.', 'rejected'],
-    ['رُد الاعتراض لتقديمه بعد الموعد.', 'rejected']
+    ['رُد الاعتراض لتقديمه بعد الموعد.', 'rejected'],
+    ['تمت قراءة محضر الجلسة الماضية والموافقة عليه.', 'approved'],
+    ['تم عرض الموازنة على الأعضاء واعتمادها.', 'adopted'],
+    ['ورأى المجلس إرجاء البت في الطلب إلى حين ورود رأي الوزارة.', 'deferred'],
+    ['وانتهى الرأي إلى تخفيض رسم الاشتراك.', 'decided'],
+    ['صُدق محضر الجلسة السابقة بالإجماع.', 'approved'],
+    ['ولدى طرح المادة 7 على التصويت أيدها ستة نواب، فأُقرت.', 'endorsed'],
+    ['ولم توافق اللجنة على طلب الشركة.', 'rejected'],
+    ['وأوصت اللجنة بأغلبية أربعة أصوات مقابل صوت واحد بتجديد الرخصة.', 'decided']
   ])('%s', async (text, kind) => expect(await kinds(text, 'ar')).toEqual([kind]))
 
   it.each([
@@ -335,4 +361,27 @@ it.each([
 ])('counts behind their labels: %s', async (text, vote) => {
   const { records } = await extract(`محضر المجلس\n\n1. ${text}\n`, { file: 'minutes.txt', kind: 'minutes' })
   expect(records[0]?.decisions[0]?.vote).toMatchObject(vote)
+})
+
+it.each([
+  ['The by-law was adopted 4-0.', { for: 4, against: 0 }],
+  ['Mr. Tate moved to close the lane. The motion carried, 3-1 (Orr opposed).', { for: 3, against: 1 }],
+  ['The Board voted 6-1 to approve the sale of the barn.', { for: 6, against: 1 }],
+  [
+    'Moved by Ms. Orr that the lane be closed. For 41, against 30, abstentions 4. Motion carried.',
+    { for: 41, against: 30, abstaining: 4 }
+  ],
+  [
+    'Moved by Ms. Orr that the lane be closed.\n\nFor 41, against 30, abstentions 4. Motion carried.',
+    { for: 41, against: 30 }
+  ]
+])('reads the vote behind a participle and before the outcome: %s', async (text, vote) => {
+  const found = await decisions(text, 'en')
+  expect(found).toHaveLength(1)
+  expect(found[0]?.vote).toMatchObject(vote)
+})
+
+it('takes no range for a vote', async () => {
+  const [found] = await decisions('The Council approved 10-12 new places for the nursery.', 'en')
+  expect(found?.vote).toBeNull()
 })

@@ -7,6 +7,7 @@ import { imperfects, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Unit } from '../outline/index.ts'
 import { type Column, columnOf } from './action-tables.ts'
+import { listedName } from './attendance.ts'
 import type { Reading } from './reading.ts'
 import { nounAt } from './tasks-ar.ts'
 
@@ -126,6 +127,11 @@ export function namedOwner(reading: Reading): { from: number; to: number; rest: 
     }
     return null
   }
+  // "ب. آرو يعمم الصيغة": who is to act stands before the verb.
+  const initial = words[0]?.text.length === 1 && words[1]?.text === '.' ? 2 : 0
+  const at = initial + 1
+  const acts = imperfects.has((words[at]?.text ?? '').replace(/^ت/, 'ي'))
+  if (acts && (initial > 0 || listedName(reading, 0)?.to === at)) return { from: 0, to: at, rest: at }
   const first = withoutConjunction(words[0]?.text ?? '')
   const verb =
     /^[يت]/.test(first) && (imperfects.has(`ي${first.slice(1)}`) || /^[يت]قوم/.test(first) || /^[يت]تولي/.test(first))

@@ -1,5 +1,5 @@
 /** The action items of a document: what somebody is to do after it, told in sentences, lines and tables. */
-import { isMonth } from '../language/dates.ts'
+import { isMonth, isWeekday } from '../language/dates.ts'
 import { hasFiniteVerb, isField } from '../language/prose.ts'
 import { isBreak, type Word } from '../language/words.ts'
 import { groupBy } from '../model/group.ts'
@@ -59,7 +59,7 @@ export function actions(
 ): Action[] {
   // Messages tell what should be, and only at their end what somebody will do.
   const units = decidingUnits(context)
-  knowNames(context.source, context.units)
+  knowNames(context.source, context.units, context.facts.meeting.chair)
   const { rows, cells } = actionTables(units)
   const byUnit = groupBy(decided, (decision) => decision.unit)
   const found = rows.map((row) => fromRow(context, row))
@@ -92,7 +92,13 @@ export function actions(
       const { cue, entries } = requestsUnder(context, unit, byUnit)
       for (const item of entries) requested.add(item.unit)
       // The lead-in of such a list is no task itself.
-      found.push(...told.filter((item) => entries.length === 0 || item.cue !== cue || item.end < unit.text.length))
+      const fresh = told.filter((item) => entries.length === 0 || item.cue !== cue || item.end < unit.text.length)
+      // "… would present an analysis.", "ACTION: MC" below: one task, whose owner the sentence names itself.
+      for (const item of fresh) {
+        const same = item.unit === unit ? undefined : found.findLast((f) => f.unit === item.unit && f.end > item.start)
+        if (same) same.owner ??= item.owner
+        else found.push(item)
+      }
       found.push(...entries)
     }
     before = unit
@@ -210,6 +216,10 @@ function fromLine(
   // Under such a heading a paragraph that tells something and names nobody is none of the entries.
   if (opened < 0 && !named && !value('owner') && unit.label === null && unit.kind === 'paragraph') {
     if (hasFiniteVerb(unit.text, unit.language)) return null
+  }
+  // Behind the table that such a heading stands for the text goes on.
+  if (opened < 0 && !named && !value('owner') && (unit.kind === 'paragraph' || (unit.label?.value ?? 1) > 1)) {
+    if (context.units[unit.index - 1]?.kind === 'cell') return null
   }
   const asked = named ?? tasksOf(reading, { agreed: false, listed: true, decided: true })[0]?.owner
   const behind = bracketed(unit.text.slice(start, end), unit.language)
@@ -339,13 +349,15 @@ function fromSentences(
         acts(reading).some((act) => act.verb < task.at)
       )
       // Where the year of the meeting is not known, "by 30 April" has no date and is a deadline all the same.
-      const known = due?.date || (due && meetingYear(context.facts) === null && due.text.split(' ').some(isMonth))
+      const known =
+        due?.date ||
+        (due && (namesWeekday(due) || (meetingYear(context.facts) === null && due.text.split(' ').some(isMonth))))
       if ((task.dated && !known) || (task.timed && !due)) return
       found.push({
         unit,
         start,
         end,
-        owner: task.owner ? printed(reading, task.owner.from, task.owner.to) : null,
+        owner: task.owner ? printed(reading, task.owner.from, task.owner.to) : (task.person ?? null),
         due,
         decision,
         cue: task.cue
@@ -377,6 +389,9 @@ function fromSentences(
   }
   return found
 }
+
+/** "before Friday", قبل يوم الجمعة: no habit has such a deadline. */
+const namesWeekday = ({ text }: Due): boolean => text.split(' ').some(isWeekday)
 
 /** The deadline behind a task, or before it unless something was settled there: what was deferred to May gives no task a date. */
 function dueAround(

@@ -2,7 +2,7 @@
 import { type Actor, arabicActor, englishActorAfter } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
-import { Phrases, phrases, wordsOf } from '../language/words.ts'
+import { Phrases, phrases, type Word, wordsOf } from '../language/words.ts'
 import type { Language } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import type { Unit } from '../outline/index.ts'
@@ -27,9 +27,12 @@ const longestLabel = 40
 const longestName = 4
 
 const listed = new WeakMap<Source, Phrases<true>>()
+/** The words that name whoever presides, folded and without article. */
+const presiding = new WeakMap<Source, ReadonlySet<string>>()
 
-/** Notes the names that the units of a document list, for the readings of its sentences. */
-export function knowNames(source: Source, units: readonly Unit[]): void {
+/** Notes the names that the units of a document list, and that of its chair, for the readings of its sentences. */
+export function knowNames(source: Source, units: readonly Unit[], chair: string | null): void {
+  presiding.set(source, new Set(wordsOf(folded(chair ?? '')).map(({ text }) => text.replace(/^ال/, ''))))
   const names = new Phrases<true>()
   let listing = false
   for (const unit of units) {
@@ -101,6 +104,20 @@ function namesIn(text: string, language: Language): string[] {
 }
 
 const namesOf = ({ sentence }: Reading): Phrases<true> => listed.get(sentence.unit.passage.source) ?? none
+
+/** True where the words name whoever presides by name or office: "Dr. Lyle", السيدة العميدة. */
+export function isPresiding({ words, sentence }: Reading, { from, to }: { from: number; to: number }): boolean {
+  const chair = presiding.get(sentence.unit.passage.source)
+  if (!chair || chair.size === 0) return false
+  const own = words
+    .slice(from, to)
+    .map(({ text }) => text.replace(/^ال/, ''))
+    .filter(
+      (text, i) =>
+        /\p{L}/u.test(text) && text !== 'the' && !titles.has(text) && !titles.has((words[from + i] as Word).text)
+    )
+  return own.length > 0 && own.every((text) => chair.has(text))
+}
 
 /** The listed name that starts at word `i`. */
 export function listedName(reading: Reading, i: number): Actor | null {

@@ -16,6 +16,7 @@ import {
   imperfects,
   memberships,
   occasionNouns,
+  opinions,
   pronouns,
   reported,
   suggestions,
@@ -27,9 +28,9 @@ import { isBreak, Phrases, type Word, withoutConjunction } from '../language/wor
 import { agrees } from './acts/act.ts'
 import { acts } from './acts/index.ts'
 import { afterOpening } from './acts/subject-ar.ts'
-import { listedName } from './attendance.ts'
-import type { Reading } from './reading.ts'
-import { isOccasion, isOpen, isParty, isVague, referred, reportsCommitment, type Setting, type Task } from './tasks.ts'
+import { isPresiding, listedName } from './attendance.ts'
+import { type Reading, readSentence } from './reading.ts'
+import { isOpen, isParty, namesNobody, referred, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 interface Ask {
   id: string
@@ -73,7 +74,7 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
   for (let i = 0; i < words.length; i++) {
     const task =
       promised(reading, i, found) ??
-      requested(reading, i) ??
+      requested(reading, i, settled) ??
       headed(reading, i, listed, decided) ??
       proposed(reading, i, agreed) ??
       undertaken(reading, i) ??
@@ -82,7 +83,7 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
       referred(reading, i, decided, (at) => actorAt(reading, at)) ??
       opening(reading, i, { listed, decided, settled }) ??
       provided(reading, i, found, settled)
-    if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
+    if (task && !(task.owner && namesNobody(reading, task.owner))) found.push(task)
   }
   const dated = agreedTask(reading)
   if (dated) found.push(dated)
@@ -291,9 +292,11 @@ function provided(reading: Reading, i: number, earlier: readonly Task[], settled
   const own = words[i]?.text ?? ''
   if (words[i - 1]?.text !== 'ان' || withoutConjunction(words[i - 2]?.text ?? '') !== 'علي') return null
   if (!/^[يت]/.test(own) || !isTask(masculine(own)) || reading.isPassiveImperfect(words[i] as Word)) return null
-  // A further part of the task before it is none of its own.
-  if (earlier.length > 0) return null
   const named = actorAt(reading, i + 1)
+  // A further part of the task before it is none of its own, unless somebody else is to do it.
+  const before = earlier.at(-1)
+  if (before && !(named && before.owner && !sameWords(words, named, before.owner))) return null
+  if (before && named) return { cue: 'provided', owner: named, at: i, clause: i - 2, dated: true }
   // "، على أن تتولى الأمانة التنسيق": who is named behind a comma has the task, with or without a deadline.
   const apart = isBreak(words[i - 3]?.text ?? '') && (named?.kind === 'role' || named?.kind === 'body')
   if (
@@ -307,6 +310,8 @@ function provided(reading: Reading, i: number, earlier: readonly Task[], settled
   for (let at = i - 3; at >= Math.max(0, i - 30); at--) {
     const owner = actorAt(reading, at)
     const noun = words[at]?.text ?? ''
+    // "لجنة برئاسة النائبة …": the chair of the group is not the group.
+    if (presided.has(words[at - 1]?.text ?? '') || presided.has(words[at - 2]?.text ?? '')) continue
     if (owner?.from !== at || owner.to > i - 1 || /ه$|^ال?امانه/.test(noun) !== feminine) continue
     // "نائب العمدة": the noun after another that it defines is not the one that is spoken of.
     const before = words[at - 1]
@@ -324,10 +329,25 @@ function provided(reading: Reading, i: number, earlier: readonly Task[], settled
   return null
 }
 
+const sameWords = (words: readonly Word[], a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
+  words[a.from]?.text === words[b.from]?.text && a.to - a.from === b.to - b.from
+
 /** A noun without article names itself alone where a purpose follows: "لجنة | لدراسة المخطط", "فريق | برئاسة …". */
 const bareNoun = ({ words }: Reading, owner: Actor): Actor => {
   const purpose = words.slice(owner.from + 1, owner.to).findIndex((w) => /^[لب](?!ل)/.test(w.text) && w.text.length > 4)
   return purpose < 0 ? owner : { ...owner, to: owner.from + 1 + purpose }
+}
+
+/** "الدول الأعضاء التي لم تسدد مساهماتها | إلى": a relative clause belongs to whoever is asked. */
+function withRelative(words: readonly Word[], owner: { from: number; to: number }): { from: number; to: number } {
+  const joint = words[owner.to]?.text ?? ''
+  if (!joint.startsWith('ال') || !subordinate.ar.has(joint)) return owner
+  for (let to = owner.to + 1; to < Math.min(words.length, owner.to + 12); to++) {
+    const { text } = words[to] as Word
+    if (isBreak(text)) return owner
+    if (text === 'الي' && (nounAt(words, to + 1) || doneTo(words, to + 1))) return { from: owner.from, to }
+  }
+  return owner
 }
 
 /** The one who is asked, from word `i` to the task: an actor, or whatever stands before أن, إلى or a verbal noun. */
@@ -385,7 +405,7 @@ const isTaskItself = (words: readonly Word[], { from, to }: { from: number; to: 
   /^ب(?!ال)/.test(words[from]?.text ?? '') && !/^(?:ب|ان$)/.test(words[to]?.text ?? '')
 
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
-function requested(reading: Reading, i: number): Task | null {
+function requested(reading: Reading, i: number, settled: boolean): Task | null {
   const { words } = reading
   const called = lists.called.at(words, i)
   if (called && words[i + called.length]?.text === 'الي') {
@@ -433,7 +453,11 @@ function requested(reading: Reading, i: number): Task | null {
     const at = after + preposition
     if (preposition > 0) {
       const subject = actorAt(reading, after)
-      const asks = subject?.kind === 'body' || subject?.kind === 'chair' || presides(words[after]?.text ?? '')
+      const asks =
+        subject?.kind === 'body' ||
+        subject?.kind === 'chair' ||
+        presides(words[after]?.text ?? '') ||
+        (subject && isPresiding(reading, subject))
       if (!subject || !asks || subject.to > at) return null
     }
     const owner = askedParty(reading, at + 1)
@@ -452,6 +476,13 @@ function requested(reading: Reading, i: number): Task | null {
   // "وفوضت مجلس الإدارة عرض جدول جديد": what does not agree with the verb is its object.
   if (subject.kind === 'body' && !agrees((words[i] as Word).text, subject, words) && nounAt(words, subject.to))
     return isProcedure(reading, subject.to) || id === 'invited' ? null : { cue: id, owner: subject, at: i, clause: i }
+  // "ووافق المجلس على المشروع وكلف الأمانة إدخال …": the body is that of the act before.
+  const told =
+    hit.joined && id === 'instructed' && nounAt(words, subject.to) !== null && !/^ب/.test(words[subject.to]?.text ?? '')
+  if (told && !(subject.kind === 'body' && agrees((words[i] as Word).text, subject, words)) && !object) {
+    const body = acts(reading).findLast((act) => act.verb < i && act.actor)?.actor
+    if (body) return isProcedure(reading, subject.to) ? null : { cue: id, owner: subject, at: i, clause: i }
+  }
   const second = object ?? actorAt(reading, subject.to)
   const owner =
     (second && takesTask(words, second.to) ? second : second && partyUntilTask(reading, subject.to)) ??
@@ -477,7 +508,7 @@ function requested(reading: Reading, i: number): Task | null {
   const towards = id === 'directed' && joint === 'الي' && nounAt(words, subject.to + 1) !== null
   return towards ||
     (id !== 'invited' && /^ب/.test(joint) && nounAt(words, subject.to)) ||
-    (hit.joined && joint === 'الي' && isInvited(reading, i, subject))
+    (hit.joined && joint === 'الي' && isInvited(reading, i, subject, settled))
     ? { cue: id, owner: subject, at: i, clause: i }
     : null
 }
@@ -491,12 +522,26 @@ function parted(reading: Reading, read: Actor): { subject: Actor; object: Actor 
     : { subject: read, object: null }
 }
 
+const presided = new Set(['برئاسه', 'رئاسه', 'وعضويه', 'بعضويه', 'برياسه', 'بقياده', 'باشراف'])
+
 /** "قرر المجلس …، ودعا الأمانة إلى تقديم …": the body of the act before invites; who stands after the verb cannot be its subject. */
-function isInvited(reading: Reading, i: number, party: Actor): boolean {
+function isInvited(reading: Reading, i: number, party: Actor, settled: boolean): boolean {
   const { words } = reading
   const before = acts(reading).findLast((act) => act.verb < i && act.actor)?.actor
-  if (before?.kind !== 'body' || nounAt(words, party.to + 1) === null || isProcedure(reading, party.to)) return false
+  if (nounAt(words, party.to + 1) === null || isProcedure(reading, party.to)) return false
+  // "ودعا الدول الأعضاء إلى …" below a decision: many cannot be the subject of a verb in the masculine.
+  const many = memberships.has(plainHead(words, party)) && !words[i]?.text.endsWith('ت')
+  if (before?.kind !== 'body') return i === 0 && many && followsAct(reading, settled)
+  if (many) return true
   return party.kind === 'member' || !agrees((words[i] as Word).text, party, words)
+}
+
+const plainHead = (words: readonly Word[], { from }: { from: number }) => (words[from]?.text ?? '').replace(/^ال/, '')
+
+/** True where a body acts in the sentence right before, or, at the start of a unit, something was settled above. */
+function followsAct({ sentence }: Reading, settled: boolean): boolean {
+  const earlier = sentence.unit.sentences[sentence.index - 1]
+  return earlier ? acts(readSentence(earlier)).some((act) => act.actor?.kind === 'body') : settled
 }
 
 const takesTask = (words: readonly Word[], i: number) => {
@@ -518,10 +563,17 @@ function isProcedure({ words }: Reading, i: number): boolean {
   return procedure.ar.at(words, at) !== null || /^ال?نظر$/.test(words[at]?.text ?? '')
 }
 
+/** The word behind the head of a decision, "القرار: …", "القرار رقم (4): …"; 0 where there is none. */
+function headEnd(words: readonly Word[]): number {
+  const colon = words.slice(0, 8).findIndex((w) => w.text === ':')
+  return colon > 0 && colon < words.length - 2 ? colon + 1 : 0
+}
+
 /** Entries of a list and what a body decided: "تكليف الأمانة بإعداد …", "الطلب إلى الدول الأعضاء …". */
 function headed(reading: Reading, i: number, listed: boolean, settled: boolean): Task | null {
   const { words } = reading
   // "يطلب إلى المدير …" without a decision above it is the text of a resolution.
+  const start = headEnd(words)
   const operative = i === 0 && listed && settled ? lists.imperfect.get((words[0] as Word).text) : undefined
   const hit = operative ? { value: operative, length: 1, joined: false } : lists.noun.at(words, i)
   if (!hit) return null
@@ -531,13 +583,16 @@ function headed(reading: Reading, i: number, listed: boolean, settled: boolean):
   const decided =
     further ||
     (i > 0 && acts(reading).some((a) => a.verb < i && i - a.verb < 14 && !/accepted|noted|took-note/.test(a.cue)))
-  if (!(i === 0 && listed) && !decided) return null
+  // "القرار: تكليف الأمين بـ"
+  const heads = i === 0 ? listed : i === start && settled
+  if (!heads && !decided) return null
   let at = i + hit.length
   if (hit.value.to.has(words[at]?.text ?? '')) at++
   else if (operative ? hit.value.to.size > 0 : hit.value.to.size > 0 && !/^(?:من|الي)$/.test(words[at - 1]?.text ?? ''))
     return null
   // "توجيه الشكر إلى الدولة المضيفة على …" is no task.
-  const owner = hit.value.named ? actorAt(reading, at) : askedParty(reading, at)
+  const asked = hit.value.named ? actorAt(reading, at) : askedParty(reading, at)
+  const owner = asked && withRelative(words, asked)
   return owner && takesTask(words, owner.to) && !isProcedure(reading, owner.to)
     ? { cue: hit.value.id, owner, at: i, clause: i }
     : null
@@ -547,7 +602,8 @@ function headed(reading: Reading, i: number, listed: boolean, settled: boolean):
 function proposed(reading: Reading, i: number, agreed: boolean): Task | null {
   const { words } = reading
   if (words[i - 1]?.text !== 'ان' && words[i - 1]?.text !== 'بان' && words[i - 1]?.text !== 'وان') return null
-  if (whenThat.has(withoutConjunction(words[i - 2]?.text ?? ''))) return null
+  const until = whenThat.has(withoutConjunction(words[i - 2]?.text ?? ''))
+  if (until && !opinions.has(words[i - 3]?.text ?? '')) return null
   const stem = masculine((words[i] as Word).text)
   const ask = lists.passive.get(stem) ?? lists.imperfect.get(stem)
   const does = /^يقوم/.test(stem)

@@ -6,6 +6,7 @@ import {
   isDefinite,
   isElsewhere,
   isThing,
+  isTitle,
   skipAdverbs,
   subordinate
 } from '../language/actors.ts'
@@ -18,9 +19,9 @@ import type { Sentence, Unit } from '../outline/index.ts'
 import { isMembership } from './acts/act.ts'
 import { acts } from './acts/index.ts'
 import { beforeAside, isOpeningVerb, opensSentence, subjectOfOpening } from './acts/subject-en.ts'
-import { listedName, listedNameBefore } from './attendance.ts'
-import { type Reading, readSentence } from './reading.ts'
-import { isOccasion, isOpen, isVague, referred, reportsCommitment, type Setting, type Task } from './tasks.ts'
+import { isPresiding, listedName, listedNameBefore } from './attendance.ts'
+import { printed, type Reading, readSentence } from './reading.ts'
+import { isOpen, isVague, namesNobody, referred, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 const modals = new Set(['will', 'shall', 'would'])
 const beForms = new Set(['was', 'were', 'is', 'are', 'be', 'been'])
@@ -77,13 +78,19 @@ export function englishTasks(reading: Reading, setting: Setting): Task[] {
       undertaken(reading, i) ??
       provided(reading, i) ??
       referred(reading, i, decided, (at) => agentFrom(reading, at)) ??
-      (i === 0 || /^[;:]$/.test(words[i - 1]?.text ?? '') ? ordered(reading, i) : null) ??
+      (i === 0 || /^[;:]$/.test(words[i - 1]?.text ?? '') || isSecond(reading, i, found)
+        ? ordered(reading, i)
+        : null) ??
       (i === 0 && listed && decided ? entry(reading) : null) ??
       suggested(reading, i, agreed)
-    if (task && !(task.owner && (isVague(reading, task.owner) || isOccasion(reading, task.owner)))) found.push(task)
+    if (task && !(task.owner && namesNobody(reading, task.owner))) found.push(task)
   }
   return found
 }
+
+/** "Felicity to put up posters and | Tom to borrow …": a listed name after such a task. */
+const isSecond = (reading: Reading, i: number, earlier: readonly Task[]): boolean =>
+  reading.words[i - 1]?.text === 'and' && earlier.at(-1)?.cue === 'is-to' && listedName(reading, i) !== null
 
 const isTask = (words: readonly Word[], i: number) =>
   taskVerbs.base.at(words, i) !== null && idioms.at(words, i) === null
@@ -181,6 +188,8 @@ function promised(
   const subject = subjectBefore(reading, i, earlier)
   if (subject) return { cue, owner: subject.actor, at: i, clause: subject.clause, ...(dated && { dated }) }
   if (i === 1 && words[0]?.text === 'it' && after) return { cue, owner: null, at: i, clause: 0, dated: true }
+  const person = i === 1 && own === 'will' ? personBefore(reading) : null
+  if (person) return { cue, owner: null, person, at: i, clause: 0 }
   const described = antecedentBefore(reading, i) ?? (own === 'would' ? null : titledOffice(reading, i, at))
   // What was decided before "which will report to the next session" needs no date.
   const settledBefore = described !== null && acts(reading).some((act) => act.verb < i)
@@ -193,6 +202,20 @@ function promised(
       ...(settledBefore ? { timed: true } : { dated: true })
     }
   )
+}
+
+/** Whom "He will …" means: the one person whom the sentence before names, as its subject. */
+function personBefore({ words, sentence }: Reading): string | null {
+  const earlier = sentence.unit.sentences[sentence.index - 1]
+  if (!earlier || !/^(?:he|she)$/.test(words[0]?.text ?? '')) return null
+  const reading = readSentence(earlier)
+  const subject = openingSubject(reading)
+  if (!subject || (subject.kind !== 'name' && subject.kind !== 'role' && subject.kind !== 'chair')) return null
+  const others = reading.words.some(
+    (_, at) =>
+      (at < subject.from || at >= subject.to) && (isTitle(reading.words, at) || listedName(reading, at) !== null)
+  )
+  return others ? null : printed(reading, subject.from, subject.to)
 }
 
 /**
@@ -431,16 +454,12 @@ function requester(
   if (previous === 'it' || previous === 'they')
     return pronoun(reading, at, before) ? { kind: 'body', clause: at } : null
   const actor = englishActorBefore(words, at + 1, reading)
-  if (
-    !actor ||
-    (actor.kind !== 'body' && actor.kind !== 'chair') ||
-    isVague(reading, actor) ||
-    isElsewhere(words, actor, 'en')
-  )
+  const kind = actor && isPresiding(reading, actor) ? 'chair' : actor?.kind
+  if (!actor || (kind !== 'body' && kind !== 'chair') || isVague(reading, actor) || isElsewhere(words, actor, 'en'))
     return null
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && (subordinate.en.has(joint) || joint === 'of' || joint === 'by')) return null
-  return { kind: actor.kind, clause: actor.from }
+  return { kind, clause: actor.from }
 }
 
 /** "It requested the Registrar to …", "They asked the secretariat to …": the body, or all members, of whom the sentence before speaks. */

@@ -12,13 +12,15 @@ import {
 } from '../language/tasks.ts'
 import { isBreak, type Word } from '../language/words.ts'
 import type { Unit } from '../outline/index.ts'
-import type { Reading } from './reading.ts'
+import { printed, type Reading } from './reading.ts'
 
 /** A task that a sentence gives. Word indices are those of its reading. */
 export interface Task {
   cue: string
   /** The words that name who is to act; null where the text does not say. */
   owner: { from: number; to: number } | null
+  /** Whom a pronoun means that opens the sentence, as an earlier sentence prints it. */
+  person?: string
   /** The word at which the task is told. */
   at: number
   /** Where a clause of its own begins, if the sentence gives several tasks. */
@@ -53,12 +55,20 @@ export const isVague = (reading: Reading, phrase: { from: number; to: number }):
         vague[reading.language].has(`${w.text} ${reading.words[phrase.from + k + 1]?.text ?? ''}`)
     )
 
+/** True where the words name nobody who could act: several speakers, a meeting, a product. */
+export const namesNobody = (reading: Reading, phrase: { from: number; to: number }): boolean =>
+  isVague(reading, phrase) || isOccasion(reading, phrase) || isProduct(reading, phrase)
+
 /** True where the words name a party to a contract: "the contractor", المقاول. */
 export const isParty = ({ words, language }: Reading, { from }: { from: number }): boolean => {
   const text = words[from]?.text ?? ''
   const at = language === 'en' && isDefinite(text) ? from + 1 : from
   return parties[language].at(words, at, language === 'ar' ? text.replace(/^ال/, '') : words[at]?.text) !== null
 }
+
+/** True where the words are a name such as GitHub, of a thing that does what is said of it. */
+export const isProduct = (reading: Reading, { from, to }: { from: number; to: number }): boolean =>
+  to - from === 1 && reading.isAcronym(reading.words[from] as Word) && /\p{Ll}{2}/u.test(printed(reading, from, to))
 
 /** True where the words name a meeting or a date, which does nothing itself: "the session will consider". */
 export const isOccasion = (reading: Reading, phrase: { from: number; to: number }): boolean => {
@@ -84,9 +94,16 @@ export function isOpen({ words, language }: Reading, i: number): boolean {
 
 /** The start of the sentence's part that holds word `i`, parted by semicolons. */
 function clauseBefore(words: readonly Word[], i: number): number {
-  for (let at = i - 1; at >= 0; at--) if (/^[;؛]$/.test((words[at] as Word).text)) return at + 1
+  for (let at = i - 1; at >= 0; at--) {
+    const { text } = words[at] as Word
+    // "It was suggested that we ask the club – Tom will ask."
+    if (/^[;؛]$/.test(text) || (/^[–—-]$/.test(text) && i - at <= shortClause)) return at + 1
+  }
   return 0
 }
+
+/** How many words a subject behind a dash has, before its verb. */
+const shortClause = 4
 
 /** How many words may stand between what is referred and to whom. */
 const referralReach = 18

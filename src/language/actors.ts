@@ -61,6 +61,9 @@ for (const language of ['en', 'ar'] as const) {
 }
 
 const titles = { en: phrases(data.titles.en), ar: phrases(data.titles.ar) }
+/** True where a title before a personal name stands at word `i`. */
+export const isTitle = (words: readonly Word[], i: number): boolean =>
+  titles.en.at(words, i) !== null || titles.ar.at(words, i)?.joined === false
 export const adverbs = { en: phrases(data.adverbs.en), ar: phrases(data.adverbs.ar) }
 const ends = { en: new Set(data.ends.en.map(folded)), ar: new Set(data.ends.ar.map(folded)) }
 export const subordinate = { en: new Set(data.subordinate.en), ar: new Set(data.subordinate.ar.map(folded)) }

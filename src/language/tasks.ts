@@ -37,6 +37,7 @@ interface TaskLexicon {
   repeated: Pair & { arWithThat: string[] }
   suggestions: Pair
   whenThat: Pair
+  opinions: Pair
   reported: Pair
   parties: Pair
   pronouns: Pair & { asked: string[] }
@@ -87,6 +88,8 @@ export const askedPronouns: ReadonlySet<string> = new Set(taskLexicon.pronouns.a
 export const agents = both(taskLexicon.agents)
 export const suggestions = both(taskLexicon.suggestions)
 export const whenThat: ReadonlySet<string> = new Set(taskLexicon.whenThat.ar.map(folded))
+/** إلى أن after these tells the outcome of a debate. */
+export const opinions: ReadonlySet<string> = new Set(taskLexicon.opinions.ar.map(folded))
 export const vague = { en: new Set(taskLexicon.vague.en), ar: new Set(taskLexicon.vague.ar.map(folded)) }
 
 /** Parties to a contract: what an entry of a decision rules for them is a term of it. */
