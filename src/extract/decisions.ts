@@ -885,7 +885,7 @@ function childrenOf(lead: Decided, list: readonly Unit[], unit: Unit): Decided[]
     const state = states[reading.language].within(reading.words, 0, Math.min(reading.words.length, 40))
     const named = leadingKind(first.passage.text, reading.language)
     // Without a colon only entries that state an outcome hang on the decision.
-    const outcome = told ?? state ?? (isOutcome(reading, colon) ? true : null)
+    const outcome = told ?? state ?? (isOutcome(reading) ? true : null)
     if (!colon && !outcome && !named) continue
     const kind =
       named ??
@@ -910,17 +910,12 @@ function childrenOf(lead: Decided, list: readonly Unit[], unit: Unit): Decided[]
   return children
 }
 
-/**
- * What a list entry says will or did happen: an outcome of the decision above it. Where the decision does not lead the list in
- * (`led`), what somebody will do is his task and no outcome.
- */
-function isOutcome(reading: Reading, led: boolean): boolean {
+/** What a list entry says will or did happen: an outcome of the decision above it. */
+function isOutcome(reading: Reading): boolean {
   const { words, language } = reading
   if (language === 'en')
     return words.some(
-      (w, i) =>
-        ((w.text === 'will' || w.text === 'shall') && (led || words[i + 1]?.text === 'be')) ||
-        ((w.text === 'was' || w.text === 'were') && i > 0)
+      (w, i) => w.text === 'will' || w.text === 'shall' || ((w.text === 'was' || w.text === 'were') && i > 0)
     )
   return words
     .slice(0, 3)
