@@ -1,7 +1,7 @@
 /** The facts of one side of a pair. Each stretch of text belongs to one fact: a date's day is no number beside it. */
 import type { Mention } from '../../extract/references.ts'
 import { kindred } from '../../language/citations.ts'
-import { findDates, monthsAlone } from '../../language/dates.ts'
+import { findDates, monthsAlone, monthsNamed } from '../../language/dates.ts'
 import { isDivision } from '../../language/divisions.ts'
 import { folded } from '../../language/fold.ts'
 import { readLabel } from '../../language/labels.ts'
@@ -93,7 +93,9 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
       continue
     }
     const months = date.months ?? [date.month, last].filter((n) => n !== null)
-    const names = months.map((n) => `month ${n}`)
+    // A range without a year: from 1 May to 31 July.
+    const named = date.months || date.hijri ? [] : monthsNamed(date.text)
+    const names = [...new Set([...months, ...named])].map((n) => `month ${n}`)
     if (atoms.length + names.length === 0) continue
     // The day with its month: 3 May and 5 June are not 5 May and 3 June.
     if (date.month !== null && date.day !== null) names.push(`day ${date.month}-${date.day}`)
