@@ -79,7 +79,9 @@ function otherMonths(
       if (taken.has(l) || !isMonth(l.fact)) continue
       const times = (side: 'ar' | 'en', month: string) => all[side].filter((f) => f.names.includes(month)).length
       const instead = all[other].find((f) =>
-        f.names.some((name) => name.startsWith('month ') && times(other, name) > times(own, name) && times(own, name) > 0)
+        f.names.some(
+          (name) => name.startsWith('month ') && times(other, name) > times(own, name) && times(own, name) > 0
+        )
       )
       if (!instead) continue
       taken.add(l)

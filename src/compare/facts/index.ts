@@ -100,7 +100,9 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
     // The day with its month: 3 May and 5 June are not 5 May and 3 June.
     if (date.month !== null && date.day !== null) names.push(`day ${date.month}-${date.day}`)
     if (date.until !== null) names.push(`day ${Number(date.until.slice(5, 7))}-${Number(date.until.slice(8))}`)
-    const key = [date.year, date.month, date.day, date.until].join('-')
+    const open = date.until === null && named.length > 1
+    if (open) atoms.push(...daysIn(date.text).filter((day) => !atoms.includes(day)))
+    const key = [date.year, date.month, date.day, open ? [...atoms, ...named].join('.') : date.until].join('-')
     add({
       kind: 'date',
       start: date.start,
@@ -198,6 +200,10 @@ function spokenHour(text: string, { form, start, end, values }: Quantity): Spoke
     (value > 12 ? hourInWords(text, start, start + first.length, value % 10) : null)
   )
 }
+
+/** The days of a range of days, as it is printed. */
+const daysIn = (printed: string): string[] =>
+  (folded(printed).match(/\d+/g) ?? []).map((run) => String(Number(run))).filter((day) => Number(day) <= 31)
 
 const shareKey = (share: number) => `share ${share}`
 

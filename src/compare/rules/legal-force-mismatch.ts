@@ -58,6 +58,10 @@ export const legalForceMismatch: DocumentRule = {
         ar: 'ويجب أن يخضع جميع الأعضاء للقواعد ذاتها، ولا يمكن إعفاؤهم منها.'
       },
       {
+        en: 'The Council recalled that a member in arrears may lose its right to vote.',
+        ar: 'وذكّر المجلس بأن العضو المتأخر عن السداد يفقد حقه في التصويت.'
+      },
+      {
         en: 'The barriers around the old market may be removed.',
         ar: 'ولا بد من إزالة الحواجز المحيطة بالسوق القديمة.'
       },
@@ -106,6 +110,10 @@ export const legalForceMismatch: DocumentRule = {
       {
         en: 'Observers may not vote.',
         ar: 'لا يجوز للمراقبين التصويت.'
+      },
+      {
+        en: 'The association must bear the costs of installation; it may affix a plaque at the entrance.',
+        ar: 'ويجب على الجمعية أن تتحمل مصاريف التركيب، ويجوز لها أن تضع لوحة عند المدخل.'
       },
       {
         en: 'The fee may be reduced and shall be paid in advance.',
