@@ -28,6 +28,9 @@ describe('who is to act', () => {
     ],
     ['The Council decided to form a committee, provided that it submits its report before 1 May 2026.', 'a committee'],
     ['Copies will be distributed in due course.', null],
+    ['The Board urged States in a position to do so to pay by 1 May 2026.', 'States in a position to do so'],
+    ['The Director undertook to keep the Board informed of the repairs.', 'The Director'],
+    ['WG 4 requests the Secretary to publish the list.', 'the Secretary'],
     ['AB and CD will look at the wording of the lease.', 'AB and CD'],
     ['Mr. Delano reported that the pump had failed. He will bring two quotes in May.', 'Mr. Delano']
   ])('%s', async (text, owner) => expect(await owners(text, 'en')).toEqual([owner]))
@@ -51,6 +54,8 @@ describe('who is to act', () => {
     ['أحال المجلس التقرير إلى الأمين العام، على أن يقدم ملاحظاته قبل نهاية مايو 2026.', 'الأمين العام'],
     ['سيتم توزيع النسخ في الوقت المناسب.', null],
     ['القرار: تكليف أمين المكتبة بمراجعة الفهرس.', 'أمين المكتبة'],
+    ['تقرر إعادة طرح المزايدة، على أن يعلن عنها أمين السر خلال عشرة أيام.', 'أمين السر'],
+    ['شكل المجلس لجنة من عضوين، وعليها تقديم تقريرها في الاجتماع القادم.', null],
     ['وانتهى الرأي إلى أن يتولى أمين الصندوق حصر الديون.', 'أمين الصندوق'],
     ['وافق المجلس على المشروع وكلف الأمانة إدخال ملاحظات الأعضاء عليه.', 'الأمانة'],
     ['وكلفت اللجنة النائبة سعاد نصر الاتصال بالبلديات.', 'النائبة سعاد نصر'],
@@ -84,6 +89,8 @@ describe('no task', () => {
     'The Commission requested information on the following:\n\n(a) water quality;\n\n(b) fish stocks.',
     'The delegation of Oman requested the Secretariat:\n\n(a) to prepare a study;\n\n(b) to submit it.',
     'The Chair invited the Committee:\n\n(a) to take note of the report;\n\n(b) to approve the budget.',
+    'A group of delegations requested that management report every year.',
+    'The Association urges political parties to review their lists.',
     'Mr. Delano told Mr. Ortiz that the pump had failed. He will bring two quotes in May.'
   ])('%s', async (text) => expect(await actions(text, 'en')).toEqual([]))
 
@@ -152,6 +159,23 @@ it.each([
   ]
 ] as const)('parts what two are to do: %s %s', async (language, text, names) => {
   expect(await owners(text, language)).toEqual(names)
+})
+
+it.each([
+  [
+    'en',
+    '## Recommendations\n\n1. That the Works Department repair the lamps by 30 June 2026.\n2. More lamps in the north.\n',
+    ['the Works Department']
+  ],
+  ['ar', '### التوصيات\n\n1. أن تصلح دائرة الأشغال الإنارة قبل 30 يونيو 2026.\n2. زيادة الإنارة.\n', ['دائرة الأشغال']],
+  ['ar', '## المهام المتفق عليها\n\n- الحصول على عرض سعر: السيدة نهى عوض – 20 مارس 2026\n', ['السيدة نهى عوض']],
+  [
+    'en',
+    'Present: Sanjay Rao, Yuki Tanaka\n\nIt was noted that work goes on.\n\n- Sanjay Rao to circulate the draft by the end of July\n',
+    ['Sanjay Rao']
+  ]
+] as const)('reads whose an entry is: %s %s', async (language, text, names) => {
+  expect((await actions(text, language, 'minutes.md')).map((a) => a.owner)).toEqual(names)
 })
 
 it('gives what a line below a sentence names to the one whom the sentence names itself', async () => {

@@ -85,6 +85,7 @@ describe('views, wishes, proposals and the acts of others are none', () => {
     'ورأى المجلس أن تأجيل المعرض يضر بالتجار.',
     'ولم يوافق المجلس بعد على الخطة.',
     'تمت مناقشة المقترح وآثاره المالية.',
+    'ناقش الأعضاء النظام كما أقره المجلس.',
     'أوصت اللجنة بتجديد الرخصة.'
   ])('%s', async (text) => expect(await kinds(text, 'ar')).toEqual([]))
 })
@@ -259,6 +260,12 @@ describe('what minutes of other bodies say', () => {
     ['The Board voted by a show of hands to postpone the fair.', 'deferred'],
     ['The Panel recommended, by four votes to one, that the licence be renewed.', 'decided'],
     ['It was decided not to raise the mooring fee.', 'decided'],
+    ['The motion to open on Sundays was put to the vote. It was defeated by 12 votes to 3.', 'rejected'],
+    [
+      'The delegate of Ostmark, supported by two others, proposed that item 9 be postponed. There being no objection, it was so decided.',
+      'deferred'
+    ],
+    ['Comment GB-12 was accepted in principle.', 'approved'],
     ['The Board did not approve the request of the sailing club.', 'rejected'],
     [
       'Mr. Tate moved that the licence be tabled until May. Ms. Orr seconded the motion. The motion carried, 3-1.',
@@ -290,6 +297,9 @@ describe('what minutes of other bodies say', () => {
     ['تم عرض الموازنة على الأعضاء واعتمادها.', 'adopted'],
     ['ورأى المجلس إرجاء البت في الطلب إلى حين ورود رأي الوزارة.', 'deferred'],
     ['وانتهى الرأي إلى تخفيض رسم الاشتراك.', 'decided'],
+    ['استعرض المجلس محضر اجتماعه الأول وصادق عليه دون تعديل.', 'approved'],
+    ['قرأ أمين السر محضر الجلسة الأولى، وأقره المجلس.', 'endorsed'],
+    ['وتشكلت لجنة من ثلاثة أعضاء لمراقبة السوق.', 'decided'],
     ['صُدق محضر الجلسة السابقة بالإجماع.', 'approved'],
     ['ولدى طرح المادة 7 على التصويت أيدها ستة نواب، فأُقرت.', 'endorsed'],
     ['ولم توافق اللجنة على طلب الشركة.', 'rejected'],
@@ -384,4 +394,13 @@ it.each([
 it('takes no range for a vote', async () => {
   const [found] = await decisions('The Council approved 10-12 new places for the nursery.', 'en')
   expect(found?.vote).toBeNull()
+})
+
+it('takes the topic behind the number of a decision for none where its text follows', async () => {
+  const topic = '**القرار رقم 3/14: طلب ترخيص معرض**\n\nنظر المجلس في الطلب. وبعد المداولة قرر المجلس رفض الطلب.\n'
+  expect((await decisions(topic, 'ar', 'minutes.md')).map((d) => d.text)).toEqual([
+    'وبعد المداولة قرر المجلس رفض الطلب.'
+  ])
+  const whole = '**القرار رقم 1/14:** المصادقة على محضر الجلسة رقم (13).\n'
+  expect((await decisions(whole, 'ar', 'minutes.md')).map((d) => d.kind)).toEqual(['approved'])
 })

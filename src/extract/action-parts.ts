@@ -28,7 +28,8 @@ const dash = /\s+[–—-]\s+|\s*\|\s*/gu
 /** The pieces of the stretch `from`..`to` of a unit that dashes part, where one of them opens with a task; null otherwise. */
 export function dashedParts(unit: Unit, from: number, to: number): Parts | null {
   const text = unit.text.slice(from, to).replace(/[.\s]+$/, '')
-  const cuts = [...text.matchAll(dash)]
+  const colon = opensTask(readRange(unit, from, to), 0) ? /[:：]\s+/.exec(text) : null
+  const cuts = [...text.matchAll(dash), ...(colon ? [colon] : [])].sort((a, b) => a.index - b.index)
   if (cuts.length === 0) return null
   let start = 0
   const pieces = [...cuts, null].map((cut) => {

@@ -1,7 +1,9 @@
 /** The action items of a document: what somebody is to do after it, told in sentences, lines and tables. */
 import { isMonth, isWeekday } from '../language/dates.ts'
+import { folded } from '../language/fold.ts'
 import { hasFiniteVerb, isField } from '../language/prose.ts'
-import { isBreak, type Word } from '../language/words.ts'
+import { recommending } from '../language/tasks.ts'
+import { isBreak, type Word, wordsOf } from '../language/words.ts'
 import { groupBy } from '../model/group.ts'
 import type { ActionItem, DocumentKind, Due, Resolution } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
@@ -84,6 +86,7 @@ export function actions(
     else if (unit.kind === 'paragraph' && lead?.kind !== 'heading') lead = null
     if (!requested.has(unit)) {
       const told =
+        recommendedEntry(context, unit) ??
         fromLine(context, unit, before, lead, byUnit.has(unit)) ??
         fromSentences(context, unit, byUnit.get(unit) ?? [], {
           after: before !== null && byUnit.has(before),
@@ -262,6 +265,24 @@ function requestsUnder(
   })
   return { cue: lead.cue, entries }
 }
+
+/** "1. That the Works Department repair the lamps by 30 June 2026" under "Recommendations": who is to act, and what. */
+function recommendedEntry(context: Context, unit: Unit): Found[] | null {
+  const { section, kind, sentences } = unit
+  if (kind !== 'item' || !section || section.title.length > longestTitle) return null
+  const words = wordsOf(folded(section.title))
+  if (recommending[unit.language].at(words, words.length - 1)?.joined !== false) return null
+  const [first] = sentences
+  const reading = first && readSentence(first)
+  const owner = reading && recommendedTo(reading)
+  if (!first || !owner) return null
+  const due = dueOf(context, first.passage.text)
+  return [
+    { unit, start: first.start, end: first.end, owner: printed(reading, owner.from, owner.to), due, cue: 'recommended' }
+  ]
+}
+/** In characters. */
+const longestTitle = 60
 
 /** "The Committee recommends: (a) that the Ministry of Finance pay …": each entry names who is to act. */
 function recommended(context: Context, unit: Unit): Found[] {

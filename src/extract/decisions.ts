@@ -20,6 +20,7 @@ import { isFollowUp, leadsActionsIn } from './action-lines.ts'
 import { isBlank } from './action-tables.ts'
 import { type Act, thenIn } from './acts/act.ts'
 import { acts, headAct, leadingBody } from './acts/index.ts'
+import { beforeAside } from './acts/subject-en.ts'
 import type { Context } from './context.ts'
 import { printed, type Reading, readSentence } from './reading.ts'
 
@@ -174,16 +175,26 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
       taken.add(child.unit)
     }
   })
-  found.forEach((decision, i) => {
+  const settled = found.filter((decision, i) => !isTopic(decision, found[i + 1]))
+  settled.forEach((decision, i) => {
     decision.id = `d${i + 1}`
   })
   // Children named their lead before it had an id.
-  for (const decision of found) {
+  for (const decision of settled) {
     const lead = leads.get(decision)
     decision.parent = lead ? lead.id : null
   }
-  return found
+  return settled
 }
+
+/** "القرار رقم 3/14: طلب ترخيص معرض": behind the number stands only the topic, where the text below tells what was decided. */
+function isTopic({ cue, kind, text, unit, start }: Decided, next: Decided | undefined): boolean {
+  if (cue !== 'headed-decision' || kind !== 'decided' || /[.؛;!]$/.test(text)) return false
+  if (!next || next.cue === 'headed-decision' || next.unit.index - unit.index > topicReach) return false
+  return next.unit !== unit && leadingKind(unit.text.slice(start), unit.language) === null
+}
+/** How many units may stand between a topic and its decision. */
+const topicReach = 4
 
 /** The units whose sentences tell decisions: all of a document that tells them, of messages only the sections at their end. */
 export const decidingUnits = ({ kind, units }: Context): readonly Unit[] =>
@@ -436,12 +447,20 @@ const deferral = (reading: Reading, act: Act): DecisionKind | null => putOff(rea
 function putOff({ words, language }: Reading, settled: DecisionKind, after: number): DecisionKind | null {
   if (settled !== 'decided' && settled !== 'agreed') return null
   for (let i = after; i <= after + 1 && i < words.length; i++) {
-    const kind = bare[language].at(words, i)?.value.kind
+    const kind = (bare[language].at(words, i) ?? withPronoun(words, i, language))?.value.kind
     if (kind !== 'deferred') continue
     const joint = words[i - 1]?.text
     return (language === 'en' ? joint === 'to' : i === after || joint === 'علي' || joint === 'ان') ? kind : null
   }
   return null
+}
+
+/** "وقرر تأجيله": the noun with a pronoun for the thing. */
+const withPronoun = (words: readonly Word[], i: number, language: Language): ReturnType<typeof bare.ar.at> => {
+  const word = words[i] as Word
+  return language === 'ar' && /.{4,}(?:ه|ها)$/.test(word.text)
+    ? bare.ar.at([{ ...word, text: word.text.replace(/(?:ها|ه)$/, '') }], 0)
+    : null
 }
 
 /** Leaves the comma or joining word before the next clause out. */
@@ -483,7 +502,11 @@ function agreed(
   const above = sentences[end - 1]
   const vote =
     counted ?? findVote(passage.text) ?? (isCountOnly(above) ? findVote((above as Sentence).passage.text) : null)
-  const proposal = lastProposal(sentences, end, entry.motion ? movers : presiding)
+  // What a member proposes is agreed to where the words of agreement follow at once.
+  const last = sentences[end - 1]
+  const proposal =
+    lastProposal(sentences, end, entry.motion ? movers : presiding) ??
+    (last && isProposal(readSentence(last), movers) ? last : null)
   if (!proposal) return []
   const reading = readSentence(proposal)
   const parts = proposalParts(reading)
@@ -540,7 +563,9 @@ function isProposal(reading: Reading, who: ReadonlySet<ActorKind>): boolean {
     const hit = proposals[language].at(words, i)
     if (!hit) continue
     const actor =
-      language === 'ar' ? arabicActor(words, i + hit.length, reading.isAcronym) : englishActorBefore(words, i, reading)
+      language === 'ar'
+        ? arabicActor(words, i + hit.length, reading.isAcronym)
+        : englishActorBefore(words, words[i - 1]?.text === ',' ? beforeAside(words, i - 1) + 1 : i, reading)
     if (actor && who.has(actor.kind)) return true
     if (language === 'ar' && i > 0) {
       const lead = arabicActor(words, 0, reading.isAcronym)

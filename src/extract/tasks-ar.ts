@@ -214,6 +214,11 @@ function nameBetween({ words }: Reading, from: number, to: number): { from: numb
 function obliged(reading: Reading, i: number, settled: boolean): Task | null {
   const { words } = reading
   const previous = words[i - 1]?.text
+  // "شكلت لجنة …، وعليها تقديم تقريرها في الاجتماع القادم": who is meant stands before.
+  if (/^و?علي(?:ه|ها|هم)$/.test(words[i]?.text ?? '') && isBreak(previous ?? '') && nounAt(words, i + 1))
+    return acts(reading).some((act) => act.verb < i)
+      ? { cue: 'is-to', owner: null, at: i, clause: i, timed: true }
+      : null
   if (withoutConjunction((words[i] as Word).text) !== 'علي' || (previous !== undefined && !isBreak(previous)))
     return null
   const owner = actorAt(reading, i + 1)
@@ -292,7 +297,7 @@ function provided(reading: Reading, i: number, earlier: readonly Task[], settled
   const own = words[i]?.text ?? ''
   if (words[i - 1]?.text !== 'ان' || withoutConjunction(words[i - 2]?.text ?? '') !== 'علي') return null
   if (!/^[يت]/.test(own) || !isTask(masculine(own)) || reading.isPassiveImperfect(words[i] as Word)) return null
-  const named = actorAt(reading, i + 1)
+  const named = actorAt(reading, afterPronoun(words, i + 1))
   // A further part of the task before it is none of its own, unless somebody else is to do it.
   const before = earlier.at(-1)
   if (before && !(named && before.owner && !sameWords(words, named, before.owner))) return null
@@ -328,6 +333,10 @@ function provided(reading: Reading, i: number, earlier: readonly Task[], settled
   }
   return null
 }
+
+/** "على أن يعلن عنها | أمين السر": the pronoun behind a verb is passed over. */
+const afterPronoun = (words: readonly Word[], i: number): number =>
+  /^(?:عن|ب|ل|الي|من|في|علي|مع)(?:ه|ها|هم|هما)$/.test(words[i]?.text ?? '') ? i + 1 : i
 
 const sameWords = (words: readonly Word[], a: { from: number; to: number }, b: { from: number; to: number }): boolean =>
   words[a.from]?.text === words[b.from]?.text && a.to - a.from === b.to - b.from
@@ -579,10 +588,14 @@ function headed(reading: Reading, i: number, listed: boolean, settled: boolean):
   if (!hit) return null
   // "قبلت اللجنة دعوة لوسمار إلى عقد …": an invitation that is accepted asks nobody.
   // "الموافقة على المذكرة، وتفويض الوزير بالتوقيع عليها": a further noun of an entry.
+  const apart = hit.joined && isBreak(words[i - 1]?.text ?? '')
   const further = i > 0 && listed && settled && hit.joined && isBreak(words[i - 1]?.text ?? '')
   const decided =
     further ||
-    (i > 0 && acts(reading).some((a) => a.verb < i && i - a.verb < 14 && !/accepted|noted|took-note/.test(a.cue)))
+    (i > 0 &&
+      acts(reading).some(
+        (a) => a.verb < i && i - a.verb < (apart ? 45 : 14) && !/accepted|noted|took-note/.test(a.cue)
+      ))
   // "القرار: تكليف الأمين بـ"
   const heads = i === 0 ? listed : i === start && settled
   if (!heads && !decided) return null

@@ -39,6 +39,7 @@ function build() {
       active.add(form, request.id)
       heads.add(form, request.id)
     }
+    for (const form of request.en.present ?? []) active.add(form, request.id)
     for (const form of request.en.passive) passive.add(form, request.id)
     for (const form of request.en.base) {
       base.add(form, request.id)
@@ -79,7 +80,7 @@ export function englishTasks(reading: Reading, setting: Setting): Task[] {
       provided(reading, i) ??
       referred(reading, i, decided, (at) => agentFrom(reading, at)) ??
       (i === 0 || /^[;:]$/.test(words[i - 1]?.text ?? '') || isSecond(reading, i, found)
-        ? ordered(reading, i)
+        ? ordered(reading, i, listed)
         : null) ??
       (i === 0 && listed && decided ? entry(reading) : null) ??
       suggested(reading, i, agreed)
@@ -93,7 +94,12 @@ const isSecond = (reading: Reading, i: number, earlier: readonly Task[]): boolea
   reading.words[i - 1]?.text === 'and' && earlier.at(-1)?.cue === 'is-to' && listedName(reading, i) !== null
 
 const isTask = (words: readonly Word[], i: number) =>
-  taskVerbs.base.at(words, i) !== null && idioms.at(words, i) === null
+  (taskVerbs.base.at(words, i) !== null && idioms.at(words, i) === null) || keepsInformed(words, i)
+
+/** "keep the Board informed" is a task, "keep the ledger" a practice. */
+const keepsInformed = (words: readonly Word[], i: number): boolean =>
+  words[i]?.text === 'keep' &&
+  words.slice(i + 1, i + 9).some((w) => /^(?:informed|updated|apprised|abreast)$/.test(w.text))
 
 /** "RESOLVED, That the Registrar be directed to …" */
 const isResolved = (reading: Reading) => acts(reading)[0]?.cue === 'resolved'
@@ -509,6 +515,8 @@ function askedParty(
     const text = (words[to] as Word).text
     if (text === '(') depth++
     else if (text === ')') depth--
+    // "Member States in a position to do so | to pay"
+    else if (depth === 0 && text === 'to' && words[to + 1]?.text === 'do' && words[to + 2]?.text === 'so') to += 2
     else if (depth === 0 && /^(?:to|that|with)$/.test(text)) break
     else if (depth === 0 && (/^[;:.]$/.test(text) || modals.has(text))) return null
     to++
@@ -536,7 +544,7 @@ function askedParty(
 }
 
 /** "Clerk to submit comments by Friday.": who is to act opens the sentence, or a part behind a semicolon, without article or verb. */
-function ordered(reading: Reading, from: number): Task | null {
+function ordered(reading: Reading, from: number, listed: boolean): Task | null {
   const { words } = reading
   const to = words.findIndex((w, i) => i > from && i < from + 6 && w.text === 'to')
   if (to < 0 || !isTask(words, to + 1) || !reading.isCapital(words[from] as Word)) return null
@@ -556,7 +564,9 @@ function ordered(reading: Reading, from: number): Task | null {
     (owner.kind !== 'role' || hasFiniteVerb(reading.sentence.passage.text, 'en'))
   )
     return null
-  return words.at(-1)?.text === '.' ? { cue: 'is-to', owner, at: to, clause: from } : null
+  // An entry of a list needs no full stop where it names a person.
+  const whole = words.at(-1)?.text === '.' || (listed && owner.kind === 'name')
+  return whole ? { cue: 'is-to', owner, at: to, clause: from } : null
 }
 
 /** "Lena to book the room.": a name that no list knows, where the sentence has no other verb. Nouns of action are no names. */

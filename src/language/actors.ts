@@ -277,6 +277,8 @@ export function englishActorBefore(words: readonly Word[], i: number, letters: L
     let start = i
     // "MAG members": common nouns of the lexicon may follow the name.
     while (start > from + 1 && kinds.en.at(words, start - 1)) start--
+    // "WG 4", "Panel 2"
+    if (start === i && start > from + 1 && /^\d{1,2}$/.test((words[i - 1] as Word).text)) start--
     if (start < i && !letters.isCapital(words[start - 1] as Word)) start = i
     while (
       start > from &&

@@ -11,7 +11,7 @@ interface Request {
   id: string
   named?: boolean
   settled?: boolean
-  en: { active: string[]; passive: string[]; base: string[] }
+  en: { active: string[]; present?: string[]; passive: string[]; base: string[] }
   ar: {
     active: string[]
     passive: string[]

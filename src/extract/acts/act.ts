@@ -146,7 +146,11 @@ export const impersonal = (verb: VerbEntry, i: number): Act => ({
 
 export const within = (words: readonly Word[], text: string, from: number, to: number) => {
   const form = folded(text)
-  return words.slice(from, to).some((w) => w.text === form || withoutConjunction(w.text) === form)
+  // "ووافق عليه": the pronoun stands for the thing.
+  const own = form === 'علي' ? /^[وف]?علي(?:ه|ها|هما|هم)?$/ : null
+  return words
+    .slice(from, to)
+    .some((w) => w.text === form || withoutConjunction(w.text) === form || own?.test(w.text) === true)
 }
 
 /** Whether the word that must follow an Arabic verb does, or one of several. */

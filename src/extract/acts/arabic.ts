@@ -71,7 +71,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   const outcome = outcomes.ar.at(words, i)
   const fate = outcome && arabicOutcome(reading, i, outcome.length, outcome.value)
   if (fate) return fate
-  if (!hit && !without && !isDone && !isActing) return null
+  if (!hit && !without && !isDone && !isActing) return doneToIt(reading, i)
   if (
     subordinate.ar.has(previous) ||
     subordinate.ar.has(withoutConjunction(previous)) ||
@@ -167,6 +167,20 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     actor: subject,
     ...(subject === null && { antecedent: antecedent ?? null })
   }
+}
+
+/** "قرأت أمينة السر المحضر، وأقره المجلس": the verb with a pronoun for the thing, before the body. */
+function doneToIt(reading: Reading, i: number): Act | null {
+  const { words } = reading
+  const word = words[i] as Word
+  const previous = words[i - 1]?.text ?? ''
+  if (!/^[وف].{3,}(?:ه|ها)$/.test(word.text) || previous === 'كما') return null
+  const hit = active.ar.at([{ ...word, text: word.text.replace(/(?:ها|ه)$/, '') }], 0)
+  if (!hit?.joined || hit.value.ar.with || hit.value.ar.next || hit.value.person || hit.value.object) return null
+  const actor = arabicActor(words, i + 1, reading.isAcronym)
+  if (actor?.kind !== 'body' || actor.acronym || inRelative(words, i) || isPast(reading, i)) return null
+  if (!isBusiness(words, 0, i) || isReported(words, i)) return null
+  return { kind: hit.value.kind, cue: hit.value.id, verb: i, clause: i, actor }
 }
 
 /** "تمت تلاوة المحضر والمصادقة عليه", "تم عرض الميزانية واعتمادها": a further noun after تم, with a pronoun for the thing. */

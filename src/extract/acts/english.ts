@@ -191,6 +191,9 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
     if (joint !== undefined && subordinate.en.has(joint)) return null
     const next = words[i + length]?.text
     if (verb.object === 'document') return null
+    // "The proposal was put to the vote. It was rejected by 19 votes to 11."
+    if (subject === 0 && verb.kind !== 'noted' && !isDated(words, i + length) && meansBusiness(reading))
+      return { kind: verb.kind, cue: `was-${verb.id}`, verb: i, clause: 0, actor: null }
     const leadsIn = verb.id === 'decided' && next === ':'
     return leadsIn ||
       next === 'that' ||
@@ -210,8 +213,15 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
   if (start > subject || (joint !== undefined && subordinate.en.has(joint))) return null
   if (verb.motion && !words.slice(start, subject + 1).some(isBusinessNoun)) return null
   if (verb.made && !isNewGroup(reading, start, subject + 1, i + length)) return null
-  if (verb.object === 'document' && !aboutDocument(words, start, subject + 1)) return null
+  const thing = verb.kind === 'approved' ? aboutBusiness : aboutDocument
+  if (verb.object === 'document' && !thing(words, start, subject + 1)) return null
   return { kind: verb.kind, cue: `was-${verb.id}`, verb: i, clause: clauseStart(words, start), actor: null }
+}
+
+/** True where "It" stands for a thing put to the meeting, with which the sentence before opens: "The proposal …", "A motion …". */
+function meansBusiness({ sentence }: Reading): boolean {
+  const earlier = sentence.unit.sentences[sentence.index - 1]
+  return earlier?.words.slice(0, 4).some(isBusinessNoun) ?? false
 }
 
 /** "A ministerial committee | was formed": a group named for the first time, of no earlier year. */

@@ -2,7 +2,7 @@ import { type Actor, arabicActor, isElsewhere, skipAdverbs, subordinate } from '
 import { openingPhrase } from '../../language/decisions.ts'
 import { isBreak, type Word, withoutConjunction } from '../../language/words.ts'
 import type { Reading } from '../reading.ts'
-import { agrees, isAnnounced } from './act.ts'
+import { agrees, isAnnounced, perfectAt } from './act.ts'
 
 /** True where a relative pronoun opens the clause of word `i`: "الوزارة التي درست الطلب ورفضت التعديل". */
 export function inRelative(words: readonly Word[], i: number): boolean {
@@ -22,7 +22,12 @@ export function arabicSubject(reading: Reading): Actor | null {
   if (verb.length < 3 || /^(?:ال|لل)/.test(verb) || subordinate.ar.has(verb)) return null
   if (arabicActor(words, first, reading.isAcronym) !== null) return null
   const actor = arabicActor(words, first + 1, reading.isAcronym)
-  if (actor?.kind !== 'body' || actor.acronym || !agrees(verb, actor, words)) return null
+  if (
+    actor?.kind !== 'body' ||
+    actor.acronym ||
+    !agrees(/لم$/.test(words[0]?.text ?? '') ? perfectAt(words, 0) : verb, actor, words)
+  )
+    return null
   return isElsewhere(words, actor, 'ar') ? null : actor
 }
 

@@ -5,7 +5,7 @@ import { after, firstOf, phraseEnd, says, until, words } from './words.ts'
 
 /** "Mayor Elena Vasquez called the meeting to order": the title and name before the verb. */
 const callsToOrder =
-  /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,5}) (?:called (?:the|this) (?:\p{L}+ ){0,3}to order\b|presided\b)/u
+  /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,5}) (?:called (?:the|this) (?:[\p{L}'’.]+ ){0,14}?to order\b|presided\b)/u
 
 /** "Cllr M. Hargreaves (Chairman)", "Professor J. Whitlock (Vice-Chancellor, in the Chair)": offices in brackets after a name of a list. */
 const inBrackets = /([^,،;؛:()\n]{4,60}) \(([^()]{3,48})\)/gu
@@ -13,7 +13,7 @@ const inBrackets = /([^,،;؛:()\n]{4,60}) \(([^()]{3,48})\)/gu
 /** Who opens a meeting, by name: "called to order by President Marsh", "opened by the Chair, Mr Duncan Achieng". */
 export function openerIn(text: string, language: Language): string | null {
   const called = callsToOrder.exec(text)
-  if (called) return called[1] as string
+  if (called) return withoutOffice(called[1] as string, language)
   const at = after(text, 'openedBy', language)
   if (at < 0) return null
   const rest = text.slice(at).trimStart()
@@ -23,9 +23,15 @@ export function openerIn(text: string, language: Language): string | null {
   return until(rest.slice(comma + 1), 0, language, 5)
 }
 
+/** "Chair Dolores Finch": the office that the record tells by the field itself is no part of the name. */
+function withoutOffice(name: string, language: Language): string {
+  const [first = '', ...rest] = name.split(' ')
+  return rest.length > 1 && words('chairLabel', language).includes(folded(first)) ? rest.join(' ') : name
+}
+
 /** "The Chair, Mr. Eirik Solberg (Norvania), opened …", "افتتح الرئيس، السيد إيريك سولبرغ (نورفانيا)، الدورة": who opens the meeting. */
 const theChair = {
-  en: /^(?:The )?(?:Chair|Chairperson|Chairman|Chairwoman|President), (\p{Lu}[^,()]{5,50}?)(?: \([^()]*\))?, (?:opened|called|welcomed|declared|convened)\b/u,
+  en: /^(?:The )?(?:Chair|Chairperson|Chairman|Chairwoman|President)(?: of the \p{Lu}\p{L}+)?, (\p{Lu}[^,()]{5,50}?)(?: \([^()]*\))?, (?:opened|called|welcomed|declared|convened|presided|took the chair)\b/u,
   ar: /^و?(?:افتتح|افتتحت|رحب|رحبت) (?:(?:أعمال )?ال(?:جلسة|اجتماع|دورة|مؤتمر|لقاء|منتدى) )?(?:الرئيسة?|رئيسة? (?:ال[\u0621-\u064a]+ ?){1,3})، ([^،().]{5,50}?)(?: \([^()]*\))?(?:[،.]| في )/u
 }
 

@@ -77,6 +77,8 @@ function placeBefore(line: string, language: Language): string | null {
     .slice(0, date.start)
     .replace(/ \([^()]*\)(?=[,،] ?$)/, '')
     .replace(/(?<=[,،] )(?:من|في|يوم|يومي|أيام|الفترة من|في الفترة من|from|on) $/, '')
+  const parted = / [–—-] $/.test(before) ? behindMeeting(before.slice(0, -3), language) : null
+  if (parted) return parted
   // "Sixth meeting – Bern, 2-3 February", "Summary of the second meeting of 2026, Tallinn, 3 June"
   const whole = /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(before)?.[1]
   const named = [...words('meeting', language), ...words('titleNoun', language)]
@@ -86,6 +88,16 @@ function placeBefore(line: string, language: Language): string | null {
       : /(?:[,،:]| [–—-]) ([\p{Lu}\u0621-\u064a][^\d:,،–—]{1,30})[,،] ?$/u.exec(before)?.[1]
   if (!town || says(folded(town), named)) return null
   return town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town : null
+}
+
+/** "Extraordinary meeting, Council Chamber, Wrenport — 8 July": what commas part from the meeting, before the dash. */
+function behindMeeting(line: string, language: Language): string | null {
+  const [meeting = '', ...rest] = line.split(/[,،] /)
+  const place = rest.join(language === 'ar' ? '، ' : ', ')
+  const named = [...words('meeting', language), ...words('titleNoun', language)]
+  const isName =
+    rest.length > 0 && rest.length <= 2 && rest.every((part) => /^[\p{Lu}\u0621-\u064a][^\d:()]{2,30}$/u.test(part))
+  return isName && says(folded(meeting), named) && !says(folded(place), named) ? place : null
 }
 
 /** "Manama, Kingdom of Bahrain" on a line of its own above that of the days. */
