@@ -1,11 +1,8 @@
 /** Where to look: anchors that rare words, numbers and names give, and the band around them. Cost grows with the length. */
-import { type Ranges, upTo } from './cells.ts'
+import type { Bead } from './bead.ts'
 import type { Evidence } from './evidence.ts'
-import type { Bead } from './search.ts'
+import { type Ranges, upTo } from './ranges.ts'
 import type { Side } from './side.ts'
-
-/** For each Arabic unit (row), the English units that are compared with it. */
-export type Band = Ranges
 
 /** A pair of units that rare words hold together. */
 export interface Anchor {
@@ -18,7 +15,7 @@ export interface Anchor {
 const whole = 40_000
 const half = 8
 
-export function bandOf(evidence: Evidence): { band: Band; stray: Anchor[] } {
+export function bandOf(evidence: Evidence): { band: Ranges; stray: Anchor[] } {
   const n = evidence.ar.size
   const m = evidence.en.size
   const from = new Int32Array(n + 1).fill(m)
@@ -53,7 +50,7 @@ export function bandOf(evidence: Evidence): { band: Band; stray: Anchor[] } {
 const near = 5
 
 /** The part of a band that lies along a way through it; the whole of a small one. */
-export function along(beads: readonly Bead[], band: Band, columns: number): Band {
+export function along(beads: readonly Bead[], band: Ranges, columns: number): Ranges {
   const n = band.from.length - 1
   const m = columns
   if (n * m <= whole) return band

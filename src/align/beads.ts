@@ -1,10 +1,10 @@
 /** What a bead is worth: what its words say, its length, its numbers, and whether it hangs together at all. */
 import { wordUnits } from '../language/characters.ts'
 import type { Language } from '../model/record.ts'
+import type { Alignable } from './bead.ts'
 import type { Cells } from './cells.ts'
 import type { Evidence } from './evidence.ts'
 import { type Form, type FormModel, formModel, formScore, lengthScore, markOf, sumsOf } from './form.ts'
-import type { Alignable } from './index.ts'
 import { run } from './side.ts'
 
 /** What length, numbers and kind say of beads. */

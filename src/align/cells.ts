@@ -1,12 +1,7 @@
 /** The words of many pairs of units weighed at once: a unit is heard once for all that it is held against. */
 import type { Language } from '../model/record.ts'
 import type { Evidence } from './evidence.ts'
-
-/** For each row, the columns from..to (exclusive of `to`). */
-export interface Ranges {
-  readonly from: Int32Array
-  readonly to: Int32Array
-}
+import type { Ranges } from './ranges.ts'
 
 export class Cells {
   readonly #ranges: Ranges
@@ -108,6 +103,3 @@ function turnedBy({ from, to }: Ranges, rows: number, columns: number): Ranges {
   for (let r = 0; r < rows; r++) for (let c = from[r] as number; c < (to[r] as number); c++) turned.to[c] = r + 1
   return turned
 }
-
-/** 0, 1, … count − 1. */
-export const upTo = (count: number): Int32Array => Int32Array.from({ length: count }, (_, i) => i)

@@ -8,10 +8,10 @@ import { wordUnits } from '../language/characters.ts'
 import { sentences } from '../language/sentences.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
+import type { Bead, Shape } from './bead.ts'
 import type { Forms } from './beads.ts'
 import type { Evidence } from './evidence.ts'
 import { sumsOf } from './form.ts'
-import type { Bead, Shape } from './search.ts'
 import { partOf, run } from './side.ts'
 
 /** A bead is changed only where the beads that come of it say so much more. */

@@ -7,8 +7,8 @@ import type { Bilingual } from '../language/bilingual.ts'
 import { spoken } from '../language/phrase-keys.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
-import type { Ranges } from './cells.ts'
 import { type Lesson, type Links, linksOf, withLessons } from './links.ts'
+import type { Ranges } from './ranges.ts'
 import type { Side } from './side.ts'
 
 /** Even a word whose translations are all known is said by nothing of the other side now and then: translation adds and turns. */

@@ -5,22 +5,17 @@
 import { type Bilingual, shippedBilingual } from '../language/bilingual.ts'
 import { phrasesBy } from '../language/phrase-keys.ts'
 import type { Language } from '../model/record.ts'
-import { along, type Band, bandOf } from './band.ts'
+import { along, bandOf } from './band.ts'
+import { type Alignable, paragraphShapes, type Shape, singleShapes } from './bead.ts'
 import { Beads, Forms } from './beads.ts'
-import { Cells, upTo } from './cells.ts'
+import { Cells } from './cells.ts'
 import { settled } from './edges.ts'
 import { Evidence } from './evidence.ts'
 import { moved, type Pair } from './moved.ts'
-import { paragraphShapes, type Shape, search, singleShapes } from './search.ts'
+import { type Ranges, upTo } from './ranges.ts'
+import { search } from './search.ts'
 import { partOf, sideOf } from './side.ts'
 import { taught } from './taught.ts'
-
-/** What the aligner needs of a unit. */
-export interface Alignable {
-  text: string
-  number: string | null
-  heading: boolean
-}
 
 export interface AlignOptions {
   /** Lexicons to use; the shipped one unless said otherwise. */
@@ -39,7 +34,7 @@ export function alignUnits(ar: readonly Alignable[], en: readonly Alignable[], o
   const evidence = evidenceOf(ar, en, options)
   const lists = { ar: upTo(ar.length), en: upTo(en.length) }
   const forms = new Forms(ar, en)
-  const way = (band: Band, shapes: readonly Shape[]) => {
+  const way = (band: Ranges, shapes: readonly Shape[]) => {
     const cells = new Cells(evidence, lists.ar, lists.en, band)
     return search(ar.length, en.length, band, shapes, new Beads(evidence, cells, forms))
   }

@@ -2,10 +2,10 @@
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import { type Anchor, anchorsAmong } from './band.ts'
+import type { Bead } from './bead.ts'
 import type { Forms } from './beads.ts'
 import { Cells } from './cells.ts'
 import type { Evidence } from './evidence.ts'
-import type { Bead } from './search.ts'
 import { run } from './side.ts'
 
 /** Indexes of Arabic and English units that stand for each other; an empty list where there is no counterpart. */

@@ -4,10 +4,10 @@ import { type Range, sentences } from '../language/sentences.ts'
 import type { Language } from '../model/record.ts'
 import type { Alignment, ReportPair, ReportUnit } from '../model/report.ts'
 import type { Unit } from '../outline/index.ts'
+import { type Alignable, sentenceShapes } from './bead.ts'
 import type { Evidence } from './evidence.ts'
-import { type Alignable, alignUnits } from './index.ts'
+import { alignUnits } from './index.ts'
 import type { Pair } from './moved.ts'
-import { sentenceShapes } from './search.ts'
 import { alignSentences } from './sentences.ts'
 
 /** One side of a comparison. */

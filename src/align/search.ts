@@ -1,59 +1,9 @@
 /** The best way through both versions in order: dynamic programming over beads within a band. */
-import type { Band } from './band.ts'
+import type { Bead, Shape } from './bead.ts'
 import type { Beads } from './beads.ts'
+import type { Ranges } from './ranges.ts'
 
-/** A bead: units `ar..ar+arCount` of the Arabic stand for units `en..en+enCount` of the English. */
-export interface Bead {
-  ar: number
-  arCount: number
-  en: number
-  enCount: number
-  score: number
-}
-
-/** Shapes of beads with the logarithm of how common they are. */
-export interface Shape {
-  ar: number
-  en: number
-  prior: number
-}
-
-export const paragraphShapes: readonly Shape[] = [
-  { ar: 1, en: 1, prior: Math.log(0.83) },
-  { ar: 1, en: 0, prior: Math.log(0.06) },
-  { ar: 0, en: 1, prior: Math.log(0.06) },
-  { ar: 2, en: 1, prior: Math.log(0.04) },
-  { ar: 1, en: 2, prior: Math.log(0.04) },
-  { ar: 3, en: 1, prior: Math.log(0.004) },
-  { ar: 1, en: 3, prior: Math.log(0.004) },
-  { ar: 2, en: 2, prior: Math.log(0.003) },
-  { ar: 4, en: 1, prior: Math.log(0.001) },
-  { ar: 1, en: 4, prior: Math.log(0.001) },
-  { ar: 3, en: 2, prior: Math.log(0.0008) },
-  { ar: 2, en: 3, prior: Math.log(0.0008) },
-  { ar: 3, en: 3, prior: Math.log(0.0003) }
-]
-
-/** Units alone, for a first look. */
-export const singleShapes = paragraphShapes.slice(0, 3)
-
-/** Sentences are split and joined by translators far more often than paragraphs, and left out less. */
-export const sentenceShapes: readonly Shape[] = [
-  { ar: 1, en: 1, prior: Math.log(0.8) },
-  { ar: 1, en: 0, prior: Math.log(0.02) },
-  { ar: 0, en: 1, prior: Math.log(0.02) },
-  { ar: 2, en: 1, prior: Math.log(0.05) },
-  { ar: 1, en: 2, prior: Math.log(0.06) },
-  { ar: 3, en: 1, prior: Math.log(0.012) },
-  { ar: 1, en: 3, prior: Math.log(0.014) },
-  { ar: 2, en: 2, prior: Math.log(0.008) },
-  { ar: 4, en: 1, prior: Math.log(0.004) },
-  { ar: 1, en: 4, prior: Math.log(0.005) },
-  { ar: 3, en: 2, prior: Math.log(0.002) },
-  { ar: 2, en: 3, prior: Math.log(0.002) }
-]
-
-export function search(n: number, m: number, band: Band, shapes: readonly Shape[], worths: Beads): Bead[] {
+export function search(n: number, m: number, band: Ranges, shapes: readonly Shape[], worths: Beads): Bead[] {
   const ways = new Ways(n, m, band, shapes, worths)
   for (let i = 0; i <= n; i++) ways.row(i)
   return ways.best()
@@ -77,7 +27,7 @@ class Ways {
   readonly #firsts: Int32Array
   readonly #ends: Int32Array
 
-  constructor(n: number, m: number, band: Band, shapes: readonly Shape[], worths: Beads) {
+  constructor(n: number, m: number, band: Ranges, shapes: readonly Shape[], worths: Beads) {
     this.#n = n
     this.#m = m
     this.#shapes = shapes
@@ -149,9 +99,9 @@ class Ways {
   }
 }
 
-const lowOf = (band: Band, i: number, m: number) =>
+const lowOf = (band: Ranges, i: number, m: number) =>
   i === 0 ? 0 : Math.min(band.from[i - 1] as number, band.from[i] ?? m)
-const width = (band: Band, i: number, m: number) => {
+const width = (band: Ranges, i: number, m: number) => {
   const high = i === 0 ? (band.to[0] ?? m) : Math.max(band.to[i - 1] as number, band.to[i] ?? 0)
   const last = i >= band.from.length - 1 ? m : Math.min(m, high)
   return Math.max(0, last - lowOf(band, i, m) + 1)

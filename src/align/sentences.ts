@@ -1,9 +1,9 @@
 /** Which sentences stand for which inside a pair of units. */
 import type { Bilingual } from '../language/bilingual.ts'
 import type { Range } from '../language/sentences.ts'
+import { type Alignable, sentenceShapes } from './bead.ts'
 import type { Evidence } from './evidence.ts'
-import { type Alignable, alignUnits } from './index.ts'
-import { sentenceShapes } from './search.ts'
+import { alignUnits } from './index.ts'
 
 interface Cut {
   text: string

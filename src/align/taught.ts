@@ -1,8 +1,8 @@
 /** Words that this very pair of documents teaches: what neither lexicon knows and what meets in sure beads again and again. */
 import type { Language } from '../model/record.ts'
+import type { Bead } from './bead.ts'
 import type { Evidence } from './evidence.ts'
 import type { Lesson } from './links.ts'
-import type { Bead } from './search.ts'
 
 const sure = 3
 const least = 2

@@ -56,8 +56,38 @@ export function differences(ar: readonly Fact[], en: readonly Fact[]): Differenc
     }
   }
   found.push(...repeated(ar, en, left, taken))
+  found.push(...otherMonths(ar, en, left, taken))
   for (const l of left.ar) if (!taken.has(l) && isMissed(l)) found.push({ kind: l.fact.kind, ar: l.fact, en: null })
   for (const l of left.en) if (!taken.has(l) && isMissed(l)) found.push({ kind: l.fact.kind, ar: null, en: l.fact })
+  return found
+}
+
+/** "By the end of May … on 27 June" against June and June: a month that the other side lacks, and one that it has once too often. */
+function otherMonths(
+  ar: readonly Fact[],
+  en: readonly Fact[],
+  left: Record<'ar' | 'en', readonly Leftover[]>,
+  taken: Set<Leftover>
+): Difference[] {
+  const all = { ar, en }
+  const found: Difference[] = []
+  for (const [own, other] of [
+    ['ar', 'en'],
+    ['en', 'ar']
+  ] as const) {
+    for (const l of left[own]) {
+      if (taken.has(l) || !isMonth(l.fact)) continue
+      const times = (side: 'ar' | 'en', month: string) => all[side].filter((f) => f.names.includes(month)).length
+      const instead = all[other].find((f) =>
+        f.names.some(
+          (name) => name.startsWith('month ') && times(other, name) > times(own, name) && times(own, name) > 0
+        )
+      )
+      if (!instead) continue
+      taken.add(l)
+      found.push({ kind: 'date', ...(own === 'ar' ? { ar: l.fact, en: instead } : { ar: instead, en: l.fact }) })
+    }
+  }
   return found
 }
 

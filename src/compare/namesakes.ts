@@ -46,12 +46,12 @@ const isTerm = (pair: ComparedPair, { start, end }: Headed, language: Language):
 /** What of the words of the one side stands on the other. */
 class Hearing {
   readonly #lexicons: Versions['lexicons']
-  readonly #keys: Record<Language, ReadonlySet<string>>
+  readonly #keys: Record<Language, readonly string[]>
   readonly #sounds: Record<Language, ReadonlySet<string>>
 
   constructor({ ar, en }: Sides, { lexicons }: Versions) {
     this.#lexicons = lexicons
-    this.#keys = { ar: new Set(keysOf(ar.text)), en: new Set(keysOf(en.text)) }
+    this.#keys = { ar: keysOf(ar.text), en: keysOf(en.text) }
     const sounds = ({ text }: Stretch) =>
       new Set(
         (text.match(/\p{L}+/gu) ?? []).flatMap((w) => skeletonsOf([w.toLowerCase().replace(/^[وف]?[بل]?ال|^لل/, '')]))
@@ -63,12 +63,15 @@ class Hearing {
     return renderings(language, language === 'ar' ? arabicKey(word) : englishKey(word), this.#lexicons)
   }
 
-  /** The lexicon knows the words, and none of what they stand for is said on the other side; nor can they be heard there. */
+  /** The lexicon knows the words, what they stand for is said less often on the other side, and they cannot be heard there. */
   isUnsaid({ words }: Headed, language: Language): boolean {
     const other = otherLanguage(language)
     return words.every((word) => {
       const rendered = this.#rendered(word, language)
-      if (rendered.size === 0 || [...rendered].some((key) => this.#keys[other].has(key))) return false
+      if (rendered.size === 0) return false
+      const key = language === 'ar' ? arabicKey(word) : englishKey(word)
+      const own = this.#keys[language].filter((k) => k === key).length
+      if (this.#keys[other].filter((k) => rendered.has(k)).length >= Math.max(1, own)) return false
       const sounds = skeletonsOf([word.replace(/^[وف]?[بل]?ال|^لل/, '')])
       return !sounds.some((s) => s.length > 2 && this.#sounds[other].has(s))
     })

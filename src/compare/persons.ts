@@ -10,6 +10,7 @@ import {
   skeletonsOf,
   soundsOfWord
 } from '../language/persons.ts'
+import { soundLikeness } from '../language/sounds.ts'
 import { wordsOf as wordsIn } from '../language/words.ts'
 import { languageNames, otherLanguage } from '../model/language.ts'
 import { inStep, soundsOf } from './counterparts.ts'
@@ -53,6 +54,7 @@ export function* personDifferences(pair: ComparedPair): Iterable<Found> {
     taken.add(odd.ar)
     yield { ...odd, message: `"${wordsOf(en, odd.en)}" in English, "${wordsOf(ar, odd.ar)}" in Arabic` }
   } else yield* otherSurnames(pair, ar, en)
+  if (!odd) yield* oddWords(pair, ar, en, taken)
   yield* unspoken(pair, en, ar, left.en, taken)
   yield* unspoken(pair, ar, en, left.ar, taken)
 }
@@ -148,6 +150,57 @@ function* otherSurnames(pair: ComparedPair, ar: Side, en: Side): Iterable<Found>
     yield { ar: other, en: own, message: `"${wordsOf(en, own)}" in English, "${wordsOf(ar, other)}" in Arabic` }
   }
 }
+
+/** From here down two words of a name are two names, however freely they are written. */
+const apart = 0.34
+
+/** "Slim Ben Youssef" and كريم بن يوسف: of two names of as many words all sound the same but one, which is nothing like its counterpart. */
+function* oddWords(pair: ComparedPair, ar: Side, en: Side, taken: ReadonlySet<Person>): Iterable<Found> {
+  for (const own of en.persons) {
+    const words = own.words.filter((w) => !/^(?:al|el|bin|ibn|ben)$/.test(w))
+    if (words.length < 2 || taken.has(own)) continue
+    const alike = ar.persons.filter(
+      (p) =>
+        !taken.has(p) &&
+        oddWord(
+          words,
+          p.words.filter((w) => !/^(?:بن|ابن)$/.test(w))
+        ) !== null
+    )
+    const [other] = alike
+    if (!other || alike.length > 1 || !inStep(pair, other, own)) continue
+    const odd = oddWord(
+      words,
+      other.words.filter((w) => !/^(?:بن|ابن)$/.test(w))
+    ) as { en: string; ar: string }
+    if (isSpoken(odd.en, ar) || isSpoken(odd.ar, en)) continue
+    yield { ar: other, en: own, message: `"${wordsOf(en, own)}" in English, "${wordsOf(ar, other)}" in Arabic` }
+  }
+}
+
+/** Whether a word, of two consonants or more, is heard anywhere on the other side. */
+const isSpoken = (word: string, { sounds }: Side): boolean =>
+  soundsOfWord(word).some((s) => s.length > 1 && sounds.has(s))
+
+/** The one word in which two names of as many words differ; what follows an Arabic name may be taken for a part of it. */
+function oddWord(en: readonly string[], ar: readonly string[]): { en: string; ar: string } | null {
+  if (ar.length < en.length) return null
+  let odd: { en: string; ar: string } | null = null
+  let met = 0
+  for (const [i, word] of en.entries()) {
+    const other = ar[i] as string
+    const likeness = soundLikeness(word, other)
+    if (likeness >= same) met++
+    else if (likeness <= apart && odd === null && mayTell(word, other)) odd = { en: word, ar: other }
+    else return null
+  }
+  return met > 0 ? odd : null
+}
+
+/** Two words of a consonant each tell nothing. */
+const mayTell = (en: string, ar: string): boolean =>
+  Math.min(...[en, ar].map((w) => longestOf(w))) > 1 || Math.max(...[en, ar].map((w) => longestOf(w))) > 2
+const longestOf = (word: string): number => Math.max(0, ...soundsOfWord(word).map((s) => s.length))
 
 /** Long enough to be heard, and not heard on the other side. */
 function isStrange(words: readonly string[], other: Side): boolean {

@@ -3,9 +3,10 @@ import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
 import { arabicKey, englishKey } from '../language/keys.ts'
 import { remembered } from '../language/latest.ts'
-import { editDistance, opensName, skeletonsOf } from '../language/persons.ts'
+import { opensName } from '../language/persons.ts'
 import { placesIn } from '../language/places.ts'
 import type { Range } from '../language/sentences.ts'
+import { alike, likeness, waysOf } from '../language/sounds.ts'
 import { aboutName } from '../language/toponyms.ts'
 import type { Language } from '../model/record.ts'
 import type { Found } from './rule.ts'
@@ -29,49 +30,12 @@ interface Token extends Range {
   strange: boolean
 }
 
-/** From here on two words may be one in two spellings. */
-const alike = 0.51
-
-/** The ways in which a word of a name may be heard. */
-function waysOf(word: string, language: Language): readonly string[] {
-  const ways = [word]
-  if (language === 'en') {
-    if (/ch/.test(word)) ways.push(word.replace(/ch/g, 'k'))
-    if (/j/.test(word)) ways.push(word.replace(/j/g, 'y'), word.replace(/j/g, 'kh'))
-    if (/w/.test(word)) ways.push(word.replace(/w/g, 'v'))
-    if (/c/.test(word)) ways.push(word.replace(/c(?!h)/g, 's'))
-    if (/x/.test(word)) ways.push(word.replace(/x/g, 'sh'))
-    if (/gh/.test(word)) ways.push(word.replace(/gh/g, ''))
-  }
-  return [...new Set(ways.flatMap((w) => skeletonsOf([w])))]
-}
-
 /** A document says its words over and over. */
 const soundsOf = remembered(waysOf)
 /** The same of an Arabic word with and without what may be joined on before it. */
 const formsOf = remembered((word, language) => [
   ...new Set(bareForms(word).flatMap((form) => soundsOf(form, language)))
 ])
-
-/** Whether the letters of the shorter one stand in the longer one in order: "Knight" and نايت. */
-function isWithin(x: string, y: string): boolean {
-  const [short, long] = x.length <= y.length ? [x, y] : [y, x]
-  if (long.length - short.length > (short.length < 3 ? 1 : 2)) return false
-  let at = 0
-  for (const letter of long) if (letter === short[at]) at++
-  return at === short.length
-}
-
-/** How like two words sound in any of their ways, 0..1. */
-function likeness(x: readonly string[], y: readonly string[]): number {
-  let best = 0
-  for (const a of x)
-    for (const b of y) {
-      const like = 1 - editDistance(a, b) / Math.max(a.length, b.length)
-      best = Math.max(best, isWithin(a, b) ? Math.max(like, alike) : like)
-    }
-  return best
-}
 
 /** The words of one side, in order. */
 function tokensOf(pair: ComparedPair, language: Language, known: Known): Token[] {
@@ -276,8 +240,13 @@ function isAnchor(en: Token, ar: Token, sides: Sides): boolean {
 /** The only other word in such a place: "near Lokitang" and قرب غاريسا, "the village of X". */
 function inTheSamePlace(own: Token, free: Sides, sides: Sides, pair: ComparedPair): Token | undefined {
   const place = placeOf(own, sides.en, 'en')
-  if (place === null || free.en.some((t) => t !== own && !isJoint(pair, t, own) && !isJoint(pair, own, t)))
-    return undefined
+  if (place === null) return undefined
+  const rival = free.en.some((t) => {
+    if (t === own || isJoint(pair, t, own) || isJoint(pair, own, t)) return false
+    const there = placeOf(t, sides.en, 'en')
+    return there !== null && (meet(place.opening, there.opening) || meet(place.called, there.called))
+  })
+  if (rival) return undefined
   const fits = free.ar.filter((t) => {
     const there = t.strange && t.forms.some((s) => s.length > 1) ? placeOf(t, sides.ar, 'ar') : null
     return there !== null && (meet(place.opening, there.opening) || meet(place.called, there.called))

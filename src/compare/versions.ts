@@ -55,9 +55,15 @@ export interface SentencePair {
 /** Below this score two sentences may be no counterparts, and what one says may stand in the next. */
 const leastSure = 0.3
 
+/** Where both sides have as many sentences, each for one, less will do. */
+const leastInStep = 0.15
+
 /** Of the sentences of a pair those on both sides that stand for each other surely enough to be held against each other. */
-export const counterparts = ({ sentences }: ComparedPair): SentencePair[] =>
-  sentences.filter(({ ar, en, score }) => ar.length > 0 && en.length > 0 && score >= leastSure)
+export const counterparts = ({ sentences }: ComparedPair): SentencePair[] => {
+  const inStep = sentences.every(({ ar, en }) => ar.length === 1 && en.length === 1)
+  const least = inStep ? leastInStep : leastSure
+  return sentences.filter(({ ar, en, score }) => ar.length > 0 && en.length > 0 && score >= least)
+}
 
 /** Words that stand in a pair's text from `from` on. */
 export interface Stretch {

@@ -1,3 +1,4 @@
+import { Traces } from '../language/traces.ts'
 import { groupBy } from '../model/group.ts'
 import type {
   ActionItem,
@@ -62,6 +63,13 @@ export class Study implements Studied {
     this.paragraphs = numberedParagraphs(body)
     this.#ground = { source, language, tree, units: body, sections }
     this.#kind = kind
+  }
+
+  #traces: Traces | undefined
+  /** What the words of its units may hold. */
+  get traces(): Traces {
+    this.#traces ??= new Traces(this.units.map((unit) => unit.folded.text))
+    return this.#traces
   }
 
   #facts: DocumentFacts | undefined

@@ -257,6 +257,19 @@ export function monthsAlone(text: string, language: Language): LoneMonth[] {
   }
   return found
 }
+/** Every month of the Gregorian calendar that the words of a date name, in order. */
+export function monthsNamed(date: string): number[] {
+  const tokens = tokenize(folded(date))
+  const found: number[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const name = readMonth(tokens, i)
+    if (!name) continue
+    if (name.month !== null && !name.hijri) found.push(name.month)
+    i = name.next - 1
+  }
+  return found
+}
+
 /** What a text must hold for any of its words to be the name of a month. */
 const monthOpens: Record<Language, RegExp> = {
   en: /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/,

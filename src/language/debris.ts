@@ -4,6 +4,7 @@ import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { both, either } from './patterns.ts'
 import type { Range } from './sentences.ts'
+import { Sought } from './traces.ts'
 
 type Pair = Record<Language, string[]>
 const data = lexicon<{
@@ -64,6 +65,11 @@ const kept =
 const blank = /(?<=[\p{L}\p{M}\p{N},،] ?)(?:_{3,}|\.{5,}|…{2,})(?= ?[\p{L}])|(?<=[A-Z0-9][./])_{2,}(?!\w)/gu
 
 const mayKeep = /DD|dd[/.-]|YYYY|\?{3}|؟{3}|[[(_]|\.{5}|…{2}|[xX]{2}|TB[ACD]|[Ll]orem/
+
+/** What the same texts hold, brackets apart. */
+export const keptPlaces = new Sought(
+  ['dd', 'yyyy', '???', '؟؟؟', '___', '.....', '……', 'xx', 'tba', 'tbc', 'tbd', 'lorem'].map((run) => [[run]])
+)
 
 /** Places kept for words to come: [TBC], (to be confirmed), [insert date], XX/XX/2025, in order. */
 export function placeholders(text: string): Range[] {

@@ -2,7 +2,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold } from './fold.ts'
-import { ordinalValue } from './labels.ts'
+import { ordinalStems, ordinalValue } from './labels.ts'
 import { either } from './patterns.ts'
 import type { Range } from './sentences.ts'
 
@@ -28,8 +28,9 @@ const twoNumbers = /\d \d/
 /** Two ordinals: fifth sixth, الخامسة السادسة. Of first and second one may be a noun. */
 const twoOrdinals = /(?<![\p{L}-])(\p{L}{3,12}(?:th|rd)|ال\p{L}{4,6})(?= (\p{L}{3,12}th|ال\p{L}{4,6})(?![\p{L}-]))/gu
 const leastOrdinal = 3
-/** Two words of that shape. Most texts have none, and are told by less than the pattern above. */
-const mayOrder = /(?:th|rd) [a-z]{3,12}th|ال[\u0621-\u064a]{4,6} ال[\u0621-\u064a]{4,6}/
+/** Two in a row. Most texts have none, and are told by less than the pattern above. */
+const [english, arabic] = [either(ordinalStems.en), either(ordinalStems.ar)]
+const mayOrder = new RegExp(`(?:${english}) (?:${english})|ال(?:${arabic})[ها]? ال(?:${arabic})`)
 
 /** Where two words of a text look like the old and the new one. */
 export function sideBySide(text: string, language: Language): SideBySide[] {

@@ -5,6 +5,7 @@ import { fold, folded } from './fold.ts'
 import { abjadValue, countedValue } from './labels.ts'
 import { divisions } from './numbering.ts'
 import { both } from './patterns.ts'
+import { type Sought, sought, type Traces } from './traces.ts'
 
 type Pair = Record<Language, string[]>
 export type Part = 'paragraph' | 'section' | 'annex' | 'table' | 'figure' | 'item'
@@ -101,6 +102,16 @@ function partValue(word: string): string | null {
   const place = word.length > 1 ? abjadValue(word) : undefined
   return place === undefined ? null : String.fromCharCode(96 + place)
 }
+
+type Titled = 'annex' | 'table' | 'figure'
+const soughtTitle = ({ en, ar }: Pair) => sought([...en, ...ar])
+const titles: Record<Titled, Sought> = {
+  annex: soughtTitle(data.parts.annex),
+  table: soughtTitle(data.parts.table),
+  figure: soughtTitle(data.parts.figure)
+}
+/** False where no title or caption of the part stands in the texts of which these are the traces. */
+export const mayBeTitled = (part: Titled, traces: Traces): boolean => traces.mayHold(titles[part])
 
 const annexTitle = new RegExp(
   `^(?:${both(data.parts.annex)}) (?:(?:${both(data.numberWords)}) ?)?["'(]?(\\p{L}{1,8}|\\d{1,2})["']?(?![\\p{L}\\p{N}/])`,

@@ -23,6 +23,12 @@ const ordinals = new Map([
   ...markers.ordinalsEn.flatMap((word, i) => [[word, i + 1] as const, [`${word}ly`, i + 1] as const])
 ])
 
+/** Ordinals of one word; the Arabic ones without their ending. */
+export const ordinalStems = {
+  en: markers.ordinalsEn,
+  ar: markers.ordinalsAr.filter((word) => !word.includes(' ')).map((word) => folded(word).replace(/ا$/, ''))
+}
+
 /** The value of an ordinal adverb or adjective: أولاً, الأولى, First; undefined for anything else. */
 export const ordinalValue = (word: string): number | undefined => {
   const plain = folded(word)

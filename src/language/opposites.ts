@@ -16,6 +16,8 @@ const data = lexicon<{
   idle: Both
   homographs: string[]
   light: string[]
+  lacks: { en: string[] }
+  finite: { en: string[] }
 }>('opposites')
 
 /** `unclear`: a negative word stands about that may be meant for another. */
@@ -127,10 +129,21 @@ export function polarity(words: readonly Word[], i: number, own: 'yes' | 'no', l
   const close = denies(i - 1) || (language === 'ar' && isLight(at(i - 1)) && denies(i - 2))
   if (close) return own === 'yes' ? 'no' : 'unclear'
   for (let k = i - 1; k >= i - reach.before[language] && !ends(at(k)); k--)
-    if (denies(k) && (language === 'en' || k >= i - joinedTo || far.has(withoutConjunction(at(k))))) return 'unclear'
+    if (
+      denies(k) &&
+      !(language === 'en' && isSpent(words, k, i)) &&
+      (language === 'en' || k >= i - joinedTo || far.has(withoutConjunction(at(k))))
+    )
+      return 'unclear'
   if (language === 'en') for (let k = i + 1; k <= i + reach.after && !ends(at(k)); k++) if (denies(k)) return 'unclear'
   return own
 }
+
+/** "The operations postponed for lack of instruments had fallen": what is lacking ends before the verb. */
+const isSpent = (words: readonly Word[], from: number, to: number): boolean =>
+  lacks.has(words[from]?.text ?? '') && words.slice(from + 1, to).some(({ text }) => finite.has(text))
+const lacks = new Set(data.lacks.en)
+const finite = new Set(data.finite.en)
 
 /** Punctuation that parts clauses, and the end of the text. */
 const ends = (word: string): boolean => word === '' || (isBreak(word) && !/^["'([-]$/.test(word))

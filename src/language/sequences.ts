@@ -4,6 +4,7 @@
  */
 import { folded } from './fold.ts'
 import { Openings, withoutClitics } from './names.ts'
+import { type Choice, Sought, type Traces, wholeWords } from './traces.ts'
 import { isBreak, type Word } from './words.ts'
 
 /** Where a sequence was found: half-open range of words. */
@@ -42,6 +43,7 @@ export class Sequences<T> {
   /** By a word of a text, in whatever form it stands there. */
   readonly #begun = new Map<string, readonly Rest<T>[]>()
   readonly #openings = new Openings()
+  #sought: Sought | undefined
 
   /** @param all sequences and what they stand for */
   constructor(all: Iterable<readonly [string, T]>) {
@@ -57,6 +59,16 @@ export class Sequences<T> {
         this.#openings.add(word)
       }
     }
+  }
+
+  /** False where no sequence stands in the texts of which these are the traces. */
+  mayStandIn(traces: Traces): boolean {
+    this.#sought ??= new Sought(
+      [...this.#byFirst].flatMap(([first, rests]) =>
+        rests.map(({ steps }) => [...wholeWords(first), ...steps.flatMap(choicesOf)])
+      )
+    )
+    return traces.mayHold(this.#sought)
   }
 
   /** The first sequence that begins at a word, the longest first as listed. */
@@ -79,6 +91,14 @@ export class Sequences<T> {
     }
     return begun
   }
+}
+
+/** The words of a step; of several those that are one run of letters, or none. */
+function choicesOf(step: Step): Choice[] {
+  if (step === 'gap') return []
+  const words = [...step].map(wholeWords)
+  if (words.length === 1) return words.flat()
+  return words.every((choices) => choices.length === 1) ? [words.flat(2)] : []
 }
 
 /** Where the steps from `step` on end, or -1 where the words go on otherwise. */

@@ -7,6 +7,7 @@ import { lexicon } from './data.ts'
 import { type Folded, fold, folded } from './fold.ts'
 import { arabicTermKey, englishTermKey, tokensOf } from './keys.ts'
 import { joint, Openings, withoutClitics } from './names.ts'
+import { Sought, type Traces } from './traces.ts'
 import type { Word } from './words.ts'
 
 /** How a form stands to its term: to be written or accepted, understood but not the usage, or a mistake. */
@@ -202,6 +203,7 @@ export class Termbase {
   /** Of every first word; made when first asked. */
   #openings: Openings | undefined
   #known = new Map<string, Reading>()
+  #sought: Sought | undefined
   #faults: Termbase | undefined
 
   /** @param sources the terms of the user first */
@@ -238,6 +240,12 @@ export class Termbase {
     return known
   }
 
+  /** False where no form stands in the texts of which these are the traces. */
+  mayStandIn(traces: Traces): boolean {
+    this.#sought ??= soughtOf(this.#sources)
+    return traces.mayHold(this.#sought)
+  }
+
   /** Every form in the text, by start; at one start the longest first. */
   find(text: string): TermHit[] {
     const folds = fold(text)
@@ -272,6 +280,18 @@ export class Termbase {
     this.#known.set(word, reading)
     return reading
   }
+}
+
+/** The keys of words are what the words hold; but an English one may end in y where the word has an i: policies. */
+const soughtKeys = (phrases: readonly string[][]): Sought =>
+  new Sought(phrases.map((keys) => keys.map((key) => [key.replace(/y$/, '')])))
+
+function soughtOf(sources: readonly Compiled[]): Sought {
+  const phrases: string[][] = []
+  for (const { byFirst } of sources)
+    for (const [first, entries] of Object.entries(byFirst))
+      for (const [, , , rest] of entries) phrases.push([first, ...(rest === '' ? [] : rest.split(' '))])
+  return soughtKeys(phrases)
 }
 
 /** The keys of words open as the words do, whatever ending they have lost. */
@@ -316,6 +336,9 @@ function follow(searched: Searched, first: number, node: Node, length: number, f
     if (next) follow(searched, first, next, length + 1, found)
   }
 }
+
+/** The wordings of one term, as what a text must hold of one of them. */
+export const soughtForms = (forms: readonly string[]): Sought => soughtKeys(forms.map(keysOf))
 
 const keysOf = (form: string): string[] => tokensOf(folded(form)).map((w) => keyOf(w.text))
 

@@ -1,6 +1,7 @@
 import { characterEnd, headCount, headOf, isSpace, runEnd } from './characters.ts'
 import { folded } from './fold.ts'
 import { Latest } from './latest.ts'
+import { Sought, type Traces, wholeWords } from './traces.ts'
 
 /** A word (or a single punctuation mark) of a folded text, with its offsets there. */
 export interface Word {
@@ -68,6 +69,7 @@ export class Phrases<T> {
   readonly #heads = new Uint8Array(headCount)
   /** Cut into words when first looked for: many lists are never asked. */
   #added: { phrase: string; value: T }[] = []
+  #sought: Sought | undefined
 
   add(phrase: string, value: T): void {
     this.#added.push({ phrase, value })
@@ -87,6 +89,15 @@ export class Phrases<T> {
     }
     for (const entries of touched) entries.sort((a, b) => b.words.length - a.words.length)
     this.#added = []
+  }
+
+  /** False where no phrase stands in the texts of which these are the traces. */
+  mayStandIn(traces: Traces): boolean {
+    if (this.#added.length > 0) this.#index()
+    this.#sought ??= new Sought(
+      [...this.#byFirst.values()].flatMap((entries) => entries.map(({ words }) => words.flatMap(wholeWords)))
+    )
+    return traces.mayHold(this.#sought)
   }
 
   /** The longest phrase that starts at word `i`, or at what this word is read as: without what is written onto it. */

@@ -1,7 +1,7 @@
 /** The facts of one side of a pair. Each stretch of text belongs to one fact: a date's day is no number beside it. */
 import type { Mention } from '../../extract/references.ts'
 import { kindred } from '../../language/citations.ts'
-import { findDates, monthsAlone } from '../../language/dates.ts'
+import { findDates, monthsAlone, monthsNamed } from '../../language/dates.ts'
 import { isDivision } from '../../language/divisions.ts'
 import { folded } from '../../language/fold.ts'
 import { readLabel } from '../../language/labels.ts'
@@ -93,12 +93,16 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
       continue
     }
     const months = date.months ?? [date.month, last].filter((n) => n !== null)
-    const names = months.map((n) => `month ${n}`)
+    // A range without a year: from 1 May to 31 July.
+    const named = date.months || date.hijri ? [] : monthsNamed(date.text)
+    const names = [...new Set([...months, ...named])].map((n) => `month ${n}`)
     if (atoms.length + names.length === 0) continue
     // The day with its month: 3 May and 5 June are not 5 May and 3 June.
     if (date.month !== null && date.day !== null) names.push(`day ${date.month}-${date.day}`)
     if (date.until !== null) names.push(`day ${Number(date.until.slice(5, 7))}-${Number(date.until.slice(8))}`)
-    const key = [date.year, date.month, date.day, date.until].join('-')
+    const open = date.until === null && named.length > 1
+    if (open) atoms.push(...daysIn(date.text).filter((day) => !atoms.includes(day)))
+    const key = [date.year, date.month, date.day, open ? [...atoms, ...named].join('.') : date.until].join('-')
     add({
       kind: 'date',
       start: date.start,
@@ -196,6 +200,10 @@ function spokenHour(text: string, { form, start, end, values }: Quantity): Spoke
     (value > 12 ? hourInWords(text, start, start + first.length, value % 10) : null)
   )
 }
+
+/** The days of a range of days, as it is printed. */
+const daysIn = (printed: string): string[] =>
+  (folded(printed).match(/\d+/g) ?? []).map((run) => String(Number(run))).filter((day) => Number(day) <= 31)
 
 const shareKey = (share: number) => `share ${share}`
 

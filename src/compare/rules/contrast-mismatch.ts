@@ -97,6 +97,22 @@ export const contrastMismatch: PairRule = {
         ar: 'ويستلزم شراء محطة الإطفاء القديمة قراءتين.'
       },
       {
+        en: 'The wing was finished two weeks ahead of schedule, and the injury is to the left knee.',
+        ar: 'وأُنجز الجناح متأخراً عن الموعد المحدد بأسبوعين، والإصابة في الركبة اليسرى.'
+      },
+      {
+        en: 'The vehicles were hired from a private company.',
+        ar: 'واستؤجرت السيارات من شركة عمومية.'
+      },
+      {
+        en: 'The goalkeeper was injured in the left knee.',
+        ar: 'وأُصيب حارس المرمى في ركبته اليمنى.'
+      },
+      {
+        en: 'The flow was 18 per cent below the average of the past decade.',
+        ar: 'وكان التدفق أعلى من المتوسط المسجل في العقد الماضي بنسبة 18 في المائة.'
+      },
+      {
         en: 'Members were asked to refrain from granting new licences.',
         ar: 'وطُلب إلى الأعضاء أن يواصلوا منح تراخيص جديدة.'
       },

@@ -21,6 +21,14 @@ export const dateMismatch = factRule({
         en: 'An extraordinary sitting may be called in August if the Governor agrees.',
         ar: 'وتجوز الدعوة إلى جلسة استثنائية في تموز إذا وافق المحافظ.'
       },
+      {
+        en: 'Fishing is closed from 1 May to 31 August each year.',
+        ar: 'ويُغلق الصيد من 1 مايو إلى 31 يوليو من كل عام.'
+      },
+      {
+        en: 'Fees are due by the end of May; the assembly meets on 27 June.',
+        ar: 'تستحق الرسوم بحلول نهاية يونيو، وتنعقد الجمعية في 27 يونيو.'
+      },
       { en: 'The Council met on 4 May 2023.', ar: 'اجتمع المجلس في 14 أيار/مايو 2023.' }
     ],
     passes: [
@@ -32,6 +40,10 @@ export const dateMismatch = factRule({
       {
         en: 'The Board may meet in March, and in any case before the end of July 2025.',
         ar: 'ويجوز للمجلس أن يجتمع في آذار/مارس، وعلى أي حال قبل نهاية جويلية 2025.'
+      },
+      {
+        en: 'The season runs from October to March and again from 1 to 15 May.',
+        ar: 'ويمتد الموسم من تشرين الأول/أكتوبر حتى آذار/مارس، ثم من 1 إلى 15 أيار/مايو.'
       },
       {
         en: 'He practised law in Sfax until May, when the new court was opened.',

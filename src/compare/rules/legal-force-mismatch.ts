@@ -58,6 +58,10 @@ export const legalForceMismatch: DocumentRule = {
         ar: 'ويجب أن يخضع جميع الأعضاء للقواعد ذاتها، ولا يمكن إعفاؤهم منها.'
       },
       {
+        en: 'The Council recalled that a member in arrears may lose its right to vote.',
+        ar: 'وذكّر المجلس بأن العضو المتأخر عن السداد يفقد حقه في التصويت.'
+      },
+      {
         en: 'The barriers around the old market may be removed.',
         ar: 'ولا بد من إزالة الحواجز المحيطة بالسوق القديمة.'
       },
@@ -106,6 +110,10 @@ export const legalForceMismatch: DocumentRule = {
       {
         en: 'Observers may not vote.',
         ar: 'لا يجوز للمراقبين التصويت.'
+      },
+      {
+        en: 'The association must bear the costs of installation; it may affix a plaque at the entrance.',
+        ar: 'ويجب على الجمعية أن تتحمل مصاريف التركيب، ويجوز لها أن تضع لوحة عند المدخل.'
       },
       {
         en: 'The fee may be reduced and shall be paid in advance.',
@@ -254,7 +262,7 @@ const deed = { en: 2, ar: 5 }
 function sameDeed(pair: ComparedPair, sentences: SentencePair, lexicons: readonly Bilingual[]): Found | null {
   const all = { ar: modalsOf(pair, sentences, 'ar'), en: modalsOf(pair, sentences, 'en') }
   const plain = { ar: plainOf(all.ar), en: plainOf(all.en) }
-  if (plain.ar.length === 0 || plain.en.length === 0) return null
+  if (plain.ar.length === 0 || plain.en.length === 0 || agree(plain)) return null
   const deeds = plain.ar.map((m) => keysAfter(pair, sentences, 'ar', m))
   const partners = plain.en.map((m) => {
     const rendered = new Set(keysAfter(pair, sentences, 'en', m).flatMap((key) => [...renderings('en', key, lexicons)]))
@@ -268,6 +276,12 @@ function sameDeed(pair: ComparedPair, sentences: SentencePair, lexicons: readonl
   }
   return null
 }
+
+/** Both sides oblige, recommend and permit as often as each other: one deed that sounds like another's is no contradiction. */
+const agree = ({ ar, en }: Sides): boolean =>
+  (['obligation', 'recommendation', 'permission'] as const).every(
+    (force) => ar.filter((m) => m.force === force).length === en.filter((m) => m.force === force).length
+  )
 
 /** "Shall be able to", يجب أن يتمكن: both forces are said of one deed. */
 const goesWith = (own: Modal, all: readonly Modal[], force: Force): boolean =>

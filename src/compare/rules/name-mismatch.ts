@@ -12,7 +12,7 @@ export const nameMismatch: PairRule = {
   summary: 'a person or a name in Latin letters is another one in the translation',
   help:
     'Persons are those with a title (Ms., Dr., السيدة، سعادة السفير); their names are compared by the consonants that both scripts ' +
-    'write; where both sides name as many persons in one order, two in the same place must be one. A person whom the other side does not name is reported, as a warning, only where it has no pronoun or office that may ' +
+    'write; where both sides name as many persons in one order, two in the same place must be one; of two names of as many words all but one of which sound the same, that one must sound alike. A person whom the other side does not name is reported, as a warning, only where it has no pronoun or office that may ' +
     'stand for the person. A name in Latin letters in the Arabic must stand in the English; ' +
     'the original name in brackets beside the Arabic one is left alone. Besides, a name that no list and no lexicon knows is reported where ' +
     'nothing on the other side sounds like it and another such name stands beside the same half of the name, behind the same word (near, ' +
@@ -61,6 +61,14 @@ export const nameMismatch: PairRule = {
         ar: 'وحققت الشرطة في الحادث الذي وقع قرب غاريسا.'
       },
       {
+        en: 'The doors were opened by Mr. Slim Ben Youssef, Director of the hospital.',
+        ar: 'وافتتح الأبواب السيد كريم بن يوسف مدير المستشفى.'
+      },
+      {
+        en: 'Dr. Ines Bouazizi described the state of the ward, and Mr. Nizar Gharbi thanked her.',
+        ar: 'وصفت الدكتورة إيناس الحداد حالة القسم، وشكرها السيد نزار الغربي.'
+      },
+      {
         en: 'Mr. Ghassan Qutob asked for the floor.',
         ar: 'وطلب السيد زياد قطب الكلمة.'
       }
@@ -77,6 +85,10 @@ export const nameMismatch: PairRule = {
       {
         en: 'Mr Xu Jianguo and Ms Thérèse Schmidt were elected to the bureau.',
         ar: 'وانتُخب السيد شو جيانغوو والسيدة تيريز شميت لعضوية المكتب.'
+      },
+      {
+        en: 'Ms. Joan Fitzwilliam-Hughes, Mr. George Xavier and Mr. Abd al-Rahman Al Dhahiri replied.',
+        ar: 'وردّ كل من السيدة جون فيتزويليام هيوز، والسيد جورج كزافييه، والسيد عبد الرحمن الظاهري.'
       },
       {
         en: 'The judge Jacques Wieczorek visited the village of Shuqayra and the camp at Ein Hosn.',

@@ -61,6 +61,10 @@ export const oppositeMismatch: PairRule = {
         ar: 'لقد خدمت القاعة المدرسة خدمة كافية، لكنها مناسبة للحفلات الموسيقية.'
       },
       {
+        en: 'The number of operations postponed for lack of instruments had fallen to six.',
+        ar: 'وارتفع عدد العمليات المؤجلة لعدم توفر الأدوات إلى ست عمليات.'
+      },
+      {
         en: 'The accounts of the hospital for 2024 are unaudited.',
         ar: 'وحسابات المستشفى لعام 2024 مدققة.'
       }
@@ -97,6 +101,14 @@ export const oppositeMismatch: PairRule = {
       {
         en: 'Damage of any kind, direct or indirect, is excluded.',
         ar: 'وتُستبعد الأضرار أياً كان نوعها، المباشرة منها وغير المباشرة.'
+      },
+      {
+        en: 'Two members had paid in full; the arrears of the others amounted to 3.2 million.',
+        ar: 'وسدد عضوان اشتراكاتهما بالكامل، وبلغت متأخرات الأعضاء الآخرين 3.2 ملايين.'
+      },
+      {
+        en: 'The Board rejected the offer and approved the repairs.',
+        ar: 'ورفض المجلس العرض وصادق على الإصلاحات.'
       },
       {
         en: 'The rate of unemployment fell to six per cent.',

@@ -34,6 +34,18 @@ export const qualifierLost: PairRule = {
         ar: 'وأنشأ الفريق فريقاً عاملاً معنياً باتفاقات الوصول.'
       },
       {
+        en: 'The civil society networks attended the session as observers.',
+        ar: 'وحضرت شبكات المجتمع المدني الدورة.'
+      },
+      {
+        en: 'Recruitment is frozen until June, except for the post of hydrologist.',
+        ar: 'وجُمّد التعيين حتى حزيران/يونيه.'
+      },
+      {
+        en: 'The reading room is open on Mondays only.',
+        ar: 'وتُفتح قاعة المطالعة أيام الاثنين.'
+      },
+      {
         en: 'The workshop will be held in Dakar, subject to the availability of funds.',
         ar: 'وتُعقد حلقة العمل في داكار.'
       },
@@ -50,6 +62,14 @@ export const qualifierLost: PairRule = {
       {
         en: 'The auditor reports directly to the Board, and an open-ended group will meet within existing resources.',
         ar: 'ويرفع مراجع الحسابات تقاريره إلى المجلس مباشرة، ويجتمع فريق مفتوح باب العضوية في حدود الموارد المتاحة.'
+      },
+      {
+        en: 'Only members may speak, and at least two of them must be women, except for the first session.',
+        ar: 'ولا يتكلم إلا الأعضاء، ويجب ألا يقل عدد النساء منهم عن اثنتين، ما عدا في الجلسة الأولى.'
+      },
+      {
+        en: 'The fair is held in conjunction with the congress and in cooperation with the Chamber.',
+        ar: 'ويُقام المعرض مع المؤتمر في آن واحد، وتتعاون الغرفة على تنظيمه.'
       },
       {
         en: 'The motion was carried unanimously after a short discussion.',

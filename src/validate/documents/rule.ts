@@ -5,6 +5,7 @@
 import type { Study } from '../../extract/index.ts'
 import { hasSign, type Sign, signs, signsOf } from '../../language/signs.ts'
 import { shippedTermbase, type Termbase, type TermHit } from '../../language/termbase.ts'
+import type { Traces } from '../../language/traces.ts'
 import type { Language, Place } from '../../model/record.ts'
 import type { Severity } from '../../model/report.ts'
 import type { Version } from '../../model/version.ts'
@@ -84,6 +85,11 @@ export class Checked {
 
   get units(): readonly Unit[] {
     return this.studied.units
+  }
+
+  /** What the units may hold: a check that looks for words of a list asks first. */
+  get traces(): Traces {
+    return this.studied.traces
   }
 }
 

@@ -55,9 +55,10 @@ export const calque: DocumentRule = {
       'The Council supported the digital ecosystem.'
     ]
   },
-  *check({ units, language }) {
+  *check({ units, language, traces }) {
     if (language !== 'ar') return
     const all = sequences()
+    if (!all.mayStandIn(traces)) return
     for (const unit of units) {
       const { folded: folds, words } = unit
       for (let i = 0; i < words.length; i++) {

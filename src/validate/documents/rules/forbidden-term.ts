@@ -49,8 +49,7 @@ export const forbiddenTerm: DocumentRule = {
       named ??= namedIn(document)
       return named.has(term)
     }
-    for (const unit of document.units) {
-      if (!mayHold(unit, document.termbase)) continue
+    for (const unit of unitsThatMayHold(document)) {
       const hits = document.termsIn(unit)
       const covered = coveredBy(hits)
       for (const hit of hits) {
@@ -81,11 +80,19 @@ function countingOf(termbase: Termbase): Termbase {
   return known
 }
 
-/** Whether a unit may hold a form that counts; without a bracket it has no acronym that tells one. */
-const mayHold = (unit: Unit, termbase: Termbase): boolean =>
-  countingOf(termbase).find(unit.text).length > 0 ||
-  (unit.text.includes('(') &&
-    termbase.faults.find(unit.text).some((hit) => hit.standing === 'mistaken' && isGlossed(hit, unit)))
+/** The units that may hold a form that counts; without a bracket they have no acronym that tells one. */
+function unitsThatMayHold(document: Checked): readonly Unit[] {
+  const { faults } = document.termbase
+  const counting = countingOf(document.termbase)
+  const anywhere = counting.mayStandIn(document.traces)
+  const glossed = new Set(faults.mayStandIn(document.traces) ? document.holding('bracket') : [])
+  if (!anywhere && glossed.size === 0) return []
+  return document.units.filter(
+    (unit) =>
+      (anywhere && counting.find(unit.text).length > 0) ||
+      (glossed.has(unit) && faults.find(unit.text).some((hit) => hit.standing === 'mistaken' && isGlossed(hit, unit)))
+  )
+}
 
 function counts(hit: TermHit, unit: Unit, isCovered: boolean, isNamed: (term: Term) => boolean): boolean {
   if (hit.term.own) return !hit.inner && !isCovered

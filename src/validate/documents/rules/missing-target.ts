@@ -3,6 +3,7 @@ import {
   captionNumber,
   type InternalReference,
   internalReferences,
+  mayBeTitled,
   type Part
 } from '../../../language/internal.ts'
 import type { Unit } from '../../../outline/index.ts'
@@ -37,11 +38,15 @@ function known(part: Part, entries: readonly (readonly [string | null, Unit])[])
 
 /** Captions open a short line or stand in the first cell of a table. */
 const longestCaption = 160
-const captioned = (units: readonly Unit[], part: 'table' | 'figure'): Known =>
-  known(
-    part,
-    units.filter((u) => u.text.length < longestCaption).map((unit) => [captionNumber(unit.text, part), unit] as const)
-  )
+const captioned = ({ units, traces }: Checked, part: 'table' | 'figure'): Known =>
+  mayBeTitled(part, traces)
+    ? known(
+        part,
+        units
+          .filter((u) => u.text.length < longestCaption)
+          .map((unit) => [captionNumber(unit.text, part), unit] as const)
+      )
+    : null
 
 /** So many decimal numbers show that the paragraphs of a text are numbered so. */
 const leastDecimals = 6
@@ -83,8 +88,10 @@ function largest({ studied }: Checked): number | null {
   return last === 0 || slips * perSlip > studied.paragraphs.size ? null : last
 }
 
-function partsOf({ units, studied }: Checked): Record<Exclude<Part, 'item'>, Known> {
-  const headings = units.filter((unit) => unit.kind === 'heading' && annexOf(unit) === null)
+function partsOf(document: Checked): Record<Exclude<Part, 'item'>, Known> {
+  const { units, studied } = document
+  const mayBeAnnexed = mayBeTitled('annex', document.traces)
+  const headings = units.filter((unit) => unit.kind === 'heading' && !(mayBeAnnexed && annexOf(unit) !== null))
   const level = Math.min(
     ...headings.filter((unit) => unit.label?.value != null).map((u) => (u.leaf as { depth: number }).depth)
   )
@@ -100,12 +107,14 @@ function partsOf({ units, studied }: Checked): Record<Exclude<Part, 'item'>, Kno
       'section',
       top.map((unit) => [unit.label?.value == null ? null : (unit.number ?? null), unit] as const)
     ),
-    annex: known(
-      'annex',
-      units.filter((u) => u.kind === 'heading' || u.text.length < 120).map((unit) => [annexOf(unit), unit] as const)
-    ),
-    table: captioned(units, 'table'),
-    figure: captioned(units, 'figure')
+    annex: mayBeAnnexed
+      ? known(
+          'annex',
+          units.filter((u) => u.kind === 'heading' || u.text.length < 120).map((unit) => [annexOf(unit), unit] as const)
+        )
+      : null,
+    table: captioned(document, 'table'),
+    figure: captioned(document, 'figure')
   }
 }
 

@@ -1,4 +1,4 @@
-import { placeholders } from '../../../language/debris.ts'
+import { keptPlaces, placeholders } from '../../../language/debris.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { DocumentRule } from '../rule.ts'
 
@@ -21,8 +21,8 @@ export const placeholder: DocumentRule = {
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nأحاط المكتب علماً بأن الموعد سيحدد لاحقاً [انظر المرفق].'
     ]
   },
-  *check({ units }) {
-    for (const unit of units)
+  *check(document) {
+    for (const unit of document.traces.mayHold(keptPlaces) ? document.units : document.holding('bracket'))
       for (const { start, end } of placeholders(unit.text))
         yield {
           at: { unit, start, end },

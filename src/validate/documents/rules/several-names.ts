@@ -3,7 +3,8 @@ import { folded } from '../../../language/fold.ts'
 import { arabicTermKey, englishTermKey, keyWords } from '../../../language/keys.ts'
 import { withoutClitics } from '../../../language/names.ts'
 import type { Term, TermHit } from '../../../language/termbase.ts'
-import { compile, Termbase, termOf } from '../../../language/termbase.ts'
+import { compile, soughtForms, Termbase, termOf } from '../../../language/termbase.ts'
+import { type Sought, sought, type Traces } from '../../../language/traces.ts'
 import { isBreak, wordsOf } from '../../../language/words.ts'
 import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
@@ -31,6 +32,8 @@ interface Lexicon {
   /** By term: the number of the set of nouns to which it belongs. */
   heads: ReadonlyMap<Term, number>
   ties: ReadonlySet<string>
+  /** Of each thing and each set of nouns the wordings. */
+  rivals: readonly (readonly Sought[])[]
 }
 
 function numbered(sets: readonly Lists[], language: Language): Map<Term, number> {
@@ -49,9 +52,14 @@ function lexiconOf(language: Language): Lexicon {
     base: new Termbase([compile([...things.keys(), ...heads.keys()])]),
     things,
     heads,
-    ties: new Set(data.ties[language].map((word) => bare(folded(word))))
+    ties: new Set(data.ties[language].map((word) => bare(folded(word)))),
+    rivals: [...data.terms, ...headSets].map((set) => (set[language] ?? []).map(soughtForms))
   }
 }
+
+/** Few texts have two wordings of one thing. */
+const mayDiffer = ({ rivals }: Lexicon, traces: Traces): boolean =>
+  rivals.some((wordings) => wordings.filter((wording) => traces.mayHold(wording)).length > 1)
 
 const bare = (word: string) => word.replace(/^(?:و?ب?ال|و?لل)(?=..)/, '')
 
@@ -123,15 +131,17 @@ function severalIn(language: Language, termbase: Termbase): Termbase {
   const known =
     namesOf[language].get(termbase) ??
     termbase.only(
-      (term, standing) => standing === 'accepted' && isName(term) && term.accepted[language].filter(isLong).length > 1
+      (term, standing, form) =>
+        standing === 'accepted' && isLong(form) && isName(term) && term.accepted[language].filter(isLong).length > 1
     )
   namesOf[language].set(termbase, known)
   return known
 }
 
 /** The units that may name a body of the glossary of which the text has two names. */
-function naming({ units, termbase, language }: Checked): Unit[] {
+function naming({ units, termbase, language, traces }: Checked): Unit[] {
   const names = severalIn(language, termbase)
+  if (!names.mayStandIn(traces)) return []
   const forms = new Map<Term, Set<string>>()
   const found = units.map((unit) => names.find(unit.text).filter(({ words }) => words > 1))
   for (const { term, form } of found.flat()) forms.set(term, (forms.get(term) ?? new Set()).add(form))
@@ -218,6 +228,7 @@ function wordings(document: Checked): Found {
   const { language } = document
   made[language] ??= lexiconOf(language)
   const own = made[language]
+  if (!mayDiffer(own, document.traces)) return { worded: [], headed: [] }
   const worded = new Map<number, Uses>()
   const nouns: { head: number; wording: string; use: Use }[] = []
   const wordingsOf = new Map<number, Set<string>>()
@@ -266,6 +277,7 @@ const headLast = new RegExp(
   'gu'
 )
 const anyTail = new RegExp(data.tails.flat().join('|'), 'g')
+const endingNouns = sought([...data.tails.flat(), ...data.turned])
 const mayEnd = new RegExp([...data.tails.flat(), ...data.turned].join('|'))
 
 const small = new Set(['the', 'and', 'of', 'for', 'on', 'this', 'that', 'our', 'its', 'at', 'in'])
@@ -286,6 +298,7 @@ function endings(document: Checked): Uses[] {
     found.set(key, uses)
     add(uses, folded(text).replace(/^the /, ''), { unit, start, end: start + text.length })
   }
+  if (!document.traces.mayHold(endingNouns)) return []
   const ending = document.units.filter(({ text }) => mayEnd.test(text))
   const nouns = new Set(ending.flatMap(({ text }) => text.match(anyTail) ?? []))
   // One noun of a set alone has no other beside it.

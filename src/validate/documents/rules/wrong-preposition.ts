@@ -40,8 +40,9 @@ export const wrongPreposition: DocumentRule = {
       'The Board took note of the report on the budget and discussed it. Interest on late payments is the responsibility of the parties; the request for a vote was withdrawn.'
     ]
   },
-  *check({ units }) {
+  *check({ units, traces }) {
     const all = sequences()
+    if (!all.mayStandIn(traces)) return
     for (const unit of units) {
       const words = new PrintedWords(unit)
       for (let i = 0; i < words.words.length; i++) {
