@@ -6,7 +6,10 @@ import { ordinalStems, ordinalValue } from './labels.ts'
 import { either } from './patterns.ts'
 import type { Range } from './sentences.ts'
 
-const data = lexicon<Record<'beforeYear' | 'beforeNumber', Record<Language, string[]>>>('flattened')
+type Pair = Record<Language, string[]>
+const data = lexicon<
+  Record<'beforeYear' | 'beforeNumber' | 'modals' | 'cardinals' | 'months', Pair> & { deputies: { en: string[] } }
+>('flattened')
 
 /** Half-open ranges of the old and the new words. */
 export interface SideBySide {
@@ -32,6 +35,37 @@ const leastOrdinal = 3
 const [english, arabic] = [either(ordinalStems.en), either(ordinalStems.ar)]
 const mayOrder = new RegExp(`(?:${english}) (?:${english})|ال(?:${arabic})[ها]? ال(?:${arabic})`)
 
+/** Two different words of one list in a row; `behind`: what follows them. */
+const inRow = (list: readonly string[], behind = '') =>
+  new RegExp(
+    `(?<![\\p{L}\\p{M}-])(${either(list)}) (?!\\1(?!\\p{L}))(${either(list)})(?![\\p{L}\\p{M}\\p{N}'-])${behind}`,
+    'gu'
+  )
+const rows: Record<Language, readonly RegExp[]> = {
+  en: [
+    inRow(data.modals.en),
+    inRow(data.cardinals.en, ' (?=(?:[a-z]{3,} )?[a-z]{3,}s(?![a-z]))'),
+    inRow(data.months.en, '(?= (?:19|20)\\d\\d)')
+  ],
+  ar: [
+    inRow(data.modals.ar),
+    inRow(data.cardinals.ar, ' (?!الاف|مئه|مائه|ملايين|عشر)(?=[\\u0621-\\u064a]{4,})'),
+    inRow(data.months.ar, '(?= (?:19|20)\\d\\d)')
+  ]
+}
+const mayRow: Record<Language, RegExp> = {
+  en: new RegExp(
+    `(?:${either(data.modals.en)}|${either(data.cardinals.en)}|${either(data.months.en)}) (?:${either([...data.modals.en, ...data.cardinals.en, ...data.months.en])})`
+  ),
+  ar: new RegExp(
+    `(?:${either([...data.modals.ar, ...data.cardinals.ar, ...data.months.ar])}) (?:${either([...data.modals.ar, ...data.cardinals.ar, ...data.months.ar])})`
+  )
+}
+const deputy = new RegExp(`(?<![\\p{L}-])(\\p{L}{4,}) ((?:${either(data.deputies.en)})[ -]\\1)(?![\\p{L}])`, 'gu')
+const mayDeputize = new RegExp(` (?:${either(data.deputies.en)})[ -]`)
+/** A singular and its plural, both with the article: الاستثمار الاستثمارات. */
+const plural = /(?<![\p{L}\p{M}])(ال[\u0621-\u064a]{3,}?)ه? (\1ات)(?![\p{L}\p{M}])/gu
+
 /** Where two words of a text look like the old and the new one. */
 export function sideBySide(text: string, language: Language): SideBySide[] {
   const found: SideBySide[] = []
@@ -48,5 +82,12 @@ export function sideBySide(text: string, language: Language): SideBySide[] {
     const [old, next] = [ordinalValue(first), ordinalValue(second)]
     if (old !== undefined && old >= leastOrdinal && next === old + 1) add(index, first, second)
   }
+  if (mayRow[language].test(plain))
+    for (const pattern of rows[language])
+      for (const { index, 1: first = '', 2: second = '' } of plain.matchAll(pattern)) add(index, first, second)
+  const pairs = language === 'ar' ? (plain.includes('ات') ? plural : null) : mayDeputize.test(plain) ? deputy : null
+  if (pairs)
+    for (const { index, 0: words, 2: second = '' } of plain.matchAll(pairs))
+      add(index, words.slice(0, words.length - second.length - 1), second)
   return found
 }

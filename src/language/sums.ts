@@ -13,6 +13,7 @@ const data = lexicon<{
   balances: Pair
   notSummed: Pair
   parts: Pair
+  divided: Pair
   about: Pair
   present: Pair
   inTotal: Pair
@@ -67,6 +68,9 @@ export const partsOf: Record<Language, RegExp> = {
   en: new RegExp(`(?<![\\p{L}])(?:${either(data.parts.en)})(?![\\p{L}])`, 'gu'),
   ar: new RegExp(`(?<![\\p{L}])(?:${either(data.parts.ar)})(?![\\p{L}])`, 'gu')
 }
+
+/** Folded text between an amount and the parts that make it up. */
+export const divides = new RegExp(`(?<![\\p{L}])(?:${both(data.divided)})(?![\\p{L}])`, 'u')
 
 /** What may stand between those words and the number of a part: a space, "about", ما لا يقل عن. */
 export const beforePart = new RegExp(`^ ?(?:(?:${both(data.about)}) ?)?$`)

@@ -1,6 +1,9 @@
 /** The words of tasks, requests and commitments (data/actions.yaml), ready to be found. */
+
+import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
+import { either } from './patterns.ts'
 import { Phrases, phrases } from './words.ts'
 
 interface Pair {
@@ -28,6 +31,8 @@ interface TaskLexicon {
   idioms: { en: string[] }
   requests: Request[]
   requestLists: Pair
+  needPerson: Pair
+  speakers: Pair
   commitments: (Pair & { id: string })[]
   promises: { en: string[] }
   personalPromises: { en: string[] }
@@ -105,3 +110,30 @@ export const isOccasionWord = (word: string): boolean =>
   occasionNouns.has(word) ||
   occasionNouns.has(word.replace(/^و?[بل]?ال/, '')) ||
   occasionNouns.has(word.replace(/s$/, ''))
+
+const speakers = { en: either(taskLexicon.speakers.en), ar: either(taskLexicon.speakers.ar) }
+const personless: Record<Language, RegExp> = {
+  en: new RegExp(
+    `(?:^|(?<![\\p{L}])(?:the )?(?:${speakers.en}) )(?:also |further |then )?(?:${either(taskLexicon.needPerson.en)}) (to (?!be |have |this |that )\\p{L}+|that \\p{L}+ [^.;]{3,60}? be \\p{L}+ed)(?!\\p{L})`,
+    'u'
+  ),
+  ar: new RegExp(
+    `(?<![\\p{L}])[وف]?(?:${either(taskLexicon.needPerson.ar)}) (?:(?:${speakers.ar}) )?(?:(ب\\p{L}{4,})|(?:من|الي) (\\p{L}{4,}))(?!\\p{L})`,
+    'u'
+  )
+}
+/** The task of a sentence that gives it to nobody: "The Board instructed to prepare a report", كلف المجلس بإعداد تقرير. Half-open range of the folded text. */
+export function givenToNobody(plain: string, language: Language): { start: number; end: number } | null {
+  const match = personless[language].exec(plain)
+  if (!match) return null
+  const task = match[1] ?? match[2] ?? ''
+  if (language === 'ar') {
+    const noun = match[1] ? task.slice(1) : task
+    const pronoun = /(?:ه|ها|هم)$/.test(noun) ? noun.replace(/(?:ها|هم|ه)$/, '') : noun
+    const isTask = [noun, pronoun, pronoun.replace(/ت$/, 'ه')].some((form) => taskNouns.has(form))
+    if (!isTask) return null
+  }
+  return { start: match.index, end: match.index + match[0].length }
+}
+/** Arabic verbal nouns that are tasks, folded, without article. */
+const taskNouns = new Set(taskLexicon.tasks.flatMap(({ noun }) => noun.map(folded)))

@@ -20,6 +20,9 @@ const patterns: Record<Language, RegExp> = {
   )
 }
 
+/** The place from Monday of a day that a word calls by its name; undefined for any other word. */
+export const weekdayCalled = (word: string, language: Language): number | undefined => days[language].get(folded(word))
+
 /** The days of the week that a text names, from 1 for Monday; half-open ranges. */
 export function weekdaysOf(text: string, language: Language): { start: number; end: number; day: number }[] {
   const folding = fold(text)

@@ -32,10 +32,14 @@ export function attendanceOf(document: Checked): Attendance {
       found.units.add(unit)
       if (opening !== undefined) found[side].push(...listedIn(unit.text.slice(opening.length), unit.language))
       if (opening !== undefined && unit.text.slice(opening.length).trim() !== '') open = undefined
-    } else if (open && (unit.kind === 'item' || unit.cell || found[open].length === 0) && unit.kind !== 'heading') {
+    } else if (
+      open &&
+      (unit.kind === 'item' || unit.cell || unit.label !== null || found[open].length === 0) &&
+      unit.kind !== 'heading'
+    ) {
       found.units.add(unit)
       found[open].push(...listedIn(unit.text, unit.language))
-      if (unit.kind === 'paragraph') open = undefined
+      if (unit.kind === 'paragraph' && unit.label === null) open = undefined
     } else open = undefined
   }
   known.set(document, found)

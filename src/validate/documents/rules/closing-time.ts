@@ -1,4 +1,5 @@
 import { fieldClock, hoursOfHead, type Sitting, sittingField, sittingsIn } from '../../../language/sittings.ts'
+import { clockText } from '../../../language/times.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -51,7 +52,8 @@ function againstHead({ does, clock }: Told, head: NonNullable<ReturnType<typeof 
     return minutes < head.from - slack.early || minutes > head.from + slack.late
       ? `the meeting opens at ${clock}, against ${printed} (line ${head.unit.passage.line(0)})`
       : null
-  return head.to !== null && minutes > head.to + slack.over
+  const early = minutes <= head.from && !overnight(clockText(head.from), clock)
+  return early || (head.to !== null && minutes > head.to + slack.over)
     ? `the meeting closes at ${clock}, against ${printed} (line ${head.unit.passage.line(0)})`
     : null
 }

@@ -70,6 +70,38 @@ function* cutOff({ units, language }: Checked): Generator<DocumentFound> {
   }
 }
 
+const opensEnd = /[;؛][\s]*(?:and|or|و|أو)\s*$/u
+const endsInComma = /\p{L}[,،]\s*$/u
+
+/** The last entry of a list that announces another, and a paragraph that ends in a comma before a title. */
+function* cutList({ units }: Checked): Generator<DocumentFound> {
+  for (const unit of units) {
+    const next = units[unit.index + 1]
+    const isEntry = unit.label !== null || unit.kind === 'item'
+    if (isEntry && opensEnd.test(unit.text)) {
+      const isLast =
+        next === undefined ||
+        (next.label !== null &&
+          next.label.kind !== unit.label?.kind &&
+          next.depth <= unit.depth &&
+          (next.label.value ?? 1) > 1) ||
+        (next.kind === 'heading' && next.leaf.type === 'heading' && !next.leaf.data?.inferred)
+      if (isLast && (unit.label?.value ?? 2) > 1)
+        yield {
+          at: { unit, start: unit.text.search(opensEnd), end: unit.text.length },
+          message: 'the list breaks off: another entry is announced'
+        }
+    } else if (endsInComma.test(unit.text) && unit.kind === 'paragraph' && unit.text.length >= leastText) {
+      if (next?.kind !== 'heading' || next.leaf.type !== 'heading' || next.leaf.data?.inferred) continue
+      const [first = ''] = /\S+ \S+$/.exec(unit.text) ?? []
+      yield {
+        at: { unit, start: unit.text.length - first.length },
+        message: `the paragraph breaks off behind ${JSON.stringify(first)}`
+      }
+    }
+  }
+}
+
 /** The cell below goes on with the words: a row is split in two. */
 function goesOnBelow({ cell, index }: Unit, units: readonly Unit[]): boolean {
   const below = units
@@ -104,9 +136,11 @@ export const danglingWord: DocumentRule = {
   id: 'dangling-word',
   severity: 'warning',
   summary: 'a preposition, article or conjunction that nothing follows: التركيز على وموضوع, "adopted the."',
-  help: 'Words that need another behind them, at the end of a sentence or, in Arabic, before a noun with "and"; and a comma between ومن المقترح and what is proposed. English prepositions may end a sentence and are left alone, but not a paragraph without a full stop that nothing goes on with. The lists are in data/grammar.yaml; words whose و belongs to them (وزارة, وثيقة) are told by their beginnings.',
+  help: 'Words that need another behind them, at the end of a sentence or, in Arabic, before a noun with "and"; and a comma between ومن المقترح and what is proposed. English prepositions may end a sentence and are left alone, but not a paragraph without a full stop that nothing goes on with. The last entry of a list that ends in "; and", and a paragraph that ends in a comma before a title, break off too. The lists are in data/grammar.yaml; words whose و belongs to them (وزارة, وثيقة) are told by their beginnings.',
   examples: {
     fails: [
+      'text:Minutes of the Board\n\n11. The checklist does not cover the following:\n\n(a) mooring lines;\n\n(b) gangways; and\n\n12. The Board thanked the inspectors.',
+      '# Decisions of the Council\n\n## Policy\n\nNoting that the draft policy was reviewed by the committee on transport,\n\n## Appointment\n\nThe Council appoints the Director.',
       'Matters arising:\n\n- the footbridge had been repaired;\n- the contract was signed;\n- the letter to the County had been\n\n## Finance\n\nThe Board thanked the Clerk.',
       'text:يوصي المجلس بما يلي:\n\nأ) اعتماد التقرير؛\n\nب) تفويض المجلس في\n\n13. وشكر المجلس الأمين العام.',
       'The Council considered the budget and adopted the.\n\nThe meeting rose at noon.',
@@ -125,5 +159,6 @@ export const danglingWord: DocumentRule = {
   *check(document) {
     yield* dangling(document)
     yield* cutOff(document)
+    yield* cutList(document)
   }
 }

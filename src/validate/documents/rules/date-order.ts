@@ -21,6 +21,32 @@ function* ranges(unit: Unit): Generator<DocumentFound> {
   }
 }
 
+/** "begins on 1 June 2025 and ends on 30 April 2025". */
+function* beginsAndEnds(unit: Unit): Generator<DocumentFound> {
+  const dates = datesOf(unit).filter(({ date, hijri }) => date !== null && !hijri)
+  for (const [i, first] of dates.entries()) {
+    const second = dates[i + 1]
+    if (!second || !first.date || !second.date || second.date >= first.date) continue
+    const joint = unit.text.slice(first.end, second.start)
+    if (joint.length > longestJoint || !endsBehind[unit.language].test(joint)) continue
+    const before = unit.text.slice(Math.max(0, first.start - longestJoint), first.start)
+    if (!beginsBefore[unit.language].test(before)) continue
+    yield {
+      at: { unit, start: first.start, end: second.end },
+      message: `${quoted(unit.text.slice(first.start, second.end))} ends before it begins`
+    }
+  }
+}
+const longestJoint = 40
+const beginsBefore = {
+  en: /(?:beg[ai]ns?|starts?|runs?|opens?|commences?|starting|beginning|from)(?: on| from)?(?: \p{L}+,?)? $/u,
+  ar: /(?:يبدأ|تبدأ|بدأ|بدأت|يبدا|تبدا|ابتداءً|ابتداء|اعتباراً|اعتبارا|من)(?: \p{L}+){0,4} $/u
+}
+const endsBehind = {
+  en: /^,? (?:and |to )?(?:end(?:s|ing)?|clos(?:e|es|ing)|finish(?:es)?|conclud(?:e|es|ing)|expir(?:e|es|ing)|runs? until|until)(?: on)?(?: \p{L}+,?)? $/u,
+  ar: /^،? ?و?(?:ينتهي|تنتهي|انتهى|انتهت|حتى|ولغاية|لغاية|تختتم|يختتم)(?: في| يوم| بتاريخ)*(?: \p{L}+)? $/u
+}
+
 /** The last day of a range as it is printed, `YYYY-MM-DD`. */
 function lastOf(text: string, language: Language): string | null {
   for (const { index, 0: word } of text.matchAll(/(?<=\d )\p{L}+ (?=\d)/gu)) {
@@ -119,6 +145,8 @@ export const dateOrder: DocumentRule = {
   help: 'Two full dates with "to", "until", إلى or حتى between them, of which the second is the earlier one; a date that is moved from one day to another is left alone, with the words for it in data/sittings.yaml. Two days of one month (from 20 to 18 November). And, in a list of four entries or more that open with their dates, one entry before whose date the entry above it stands, where all the others are in order; and so in a table whose rows count on in their first cells.',
   examples: {
     fails: [
+      'The works begin on 1 June 2025 and end on 30 April 2025.',
+      'يبدأ المشروع في 1 يونيو 2025 وينتهي في 30 أبريل 2025.',
       'The training will be held from 20 to 18 November 2026.',
       'ينعقد المؤتمر خلال الفترة من 20 إلى 18 نوفمبر 2026.',
       '| Meeting | Date | Attendance |\n| --- | --- | --- |\n| First | 14 January 2024 | 6 |\n| Second | 10 March 2024 | 4 |\n| Third | 19 February 2024 | 7 |\n| Fourth | 15 September 2024 | 5 |\n| Fifth | 8 December 2024 | 3 |',
@@ -127,6 +155,8 @@ export const dateOrder: DocumentRule = {
       'Next meetings:\n\n- 2 April 2026\n- 7 May 2026\n- 4 April 2026\n- 2 July 2026'
     ],
     passes: [
+      'The works begin on 1 June 2025 and end on 30 April 2026. The Board recalled its meeting of 3 May 2025 and that which ended on 2 May 2024.',
+      'يبدأ العمل في 1 يونيو 2025 وينتهي في 30 أبريل 2026.',
       'The training will be held from 18 to 20 November 2026. The session was held from 28 March to 3 April 2026.',
       '| Meeting | Date | Attendance |\n| --- | --- | --- |\n| First | 14 January 2024 | 6 |\n| Second | 10 March 2024 | 4 |\n| Third | 19 April 2024 | 7 |\n| Fourth | 15 September 2024 | 5 |\n| Fifth | 8 December 2024 | 3 |',
       'The lease runs from 1 July 2026 to 30 June 2027. The meeting was brought forward from 1 July 2026 to 30 June 2026.',
@@ -137,7 +167,10 @@ export const dateOrder: DocumentRule = {
   },
   *check(document: Checked) {
     for (const unit of document.holding('digit')) {
-      if (mayHoldTwo.test(unit.text)) yield* ranges(unit)
+      if (mayHoldTwo.test(unit.text)) {
+        yield* ranges(unit)
+        yield* beginsAndEnds(unit)
+      }
       if (mayHoldDays.test(unit.text)) yield* ofMonth(unit)
     }
     for (const cells of tablesOf(document.units)) yield* columns(cells)

@@ -123,13 +123,37 @@ function* echoed(unit: Unit): Generator<DocumentFound> {
   }
 }
 
+/** Two words and the same two again: "decides to decides to", في إطار في إطار. */
+const phraseTwice =
+  /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}[\p{L}\p{M}]*) (\p{L}[\p{L}\p{M}]+) (?=\1 \2(?![\p{L}\p{M}\p{N}'’-]))/giu
+
+function* phrases(unit: Unit): Generator<DocumentFound> {
+  for (const { index, 0: phrase, 1: first = '', 2: second = '' } of unit.text.matchAll(phraseTwice)) {
+    const words = [first.toLowerCase(), second.toLowerCase()]
+    // "more and more and more" is said on purpose; "the the" is another case.
+    if (words[0] === words[1] || words.some((word) => /^(?:and|by|or|و)$/.test(word))) continue
+    yield {
+      at: { unit, start: index, end: index + 2 * phrase.length - 1 },
+      message: `${JSON.stringify(phrase.trim())} stands twice in a row`
+    }
+  }
+}
+/** Whether two words of a unit come again two places further on. */
+function mayRepeatPhrase({ words }: Unit): boolean {
+  for (let i = 3; i < words.length; i++)
+    if (words[i]?.text === words[i - 2]?.text && words[i - 1]?.text === words[i - 3]?.text) return true
+  return false
+}
+
 export const doubleWord: DocumentRule = {
   id: 'double-word',
   severity: 'warning',
   summary: 'a word that stands twice in a row: the the, على على',
-  help: 'Small words that no sentence has twice, Arabic nouns with the article or before one with it, English words of four letters or more in lower case, and English names that the text has elsewhere without their double; in, on and to (information, for a sentence may have them twice); an Arabic verb beside its future (توفر ستوفر); and an Arabic noun that stands again behind one other word (information). Left alone are words that may stand twice (that that, ما ما زال), are said twice on purpose (very very, بنداً بنداً) or are names (New York New York, السيد الحسن الحسن). The lists are in data/doubled.yaml.',
+  help: 'Small words that no sentence has twice, Arabic nouns with the article or before one with it, English words of four letters or more in lower case, and English names that the text has elsewhere without their double; in, on and to (information, for a sentence may have them twice); an Arabic verb beside its future (توفر ستوفر); two words and the same two again (of the of the); and an Arabic noun that stands again behind one other word (information). Left alone are words that may stand twice (that that, ما ما زال), are said twice on purpose (very very, بنداً بنداً) or are names (New York New York, السيد الحسن الحسن). The lists are in data/doubled.yaml.',
   examples: {
     fails: [
+      'The Council decides to decides to review the terms of the post.',
+      'نظر المجلس في إطار في إطار الخطة في الميزانية.',
       'The Council took note of the the report of the Secretary-General.',
       'The Committee approved the the budget and the staffing table.',
       'وافق المجلس على على جدول الأعمال.',
@@ -143,6 +167,7 @@ export const doubleWord: DocumentRule = {
       'وقد تولد استجابات الذكاء الاصطناعي استجابات منفصلة عن مصادرها.'
     ],
     passes: [
+      'The Council dealt with the items one by one and step by step by vote.',
       'The Chair noted that that proposal had had little support.',
       'نظر المجلس في مشروع القرار بنداً بنداً وفقرة فقرة، ولم ينظر بعد بعدد من المقترحات.',
       'وتعد قرارات المجلس الأعلى قرارات نهائية، وقرارات اللجنة العامة قرارات مؤقتة.',
@@ -154,6 +179,7 @@ export const doubleWord: DocumentRule = {
     for (const unit of units) {
       const { text } = unit
       if (language === 'ar') yield* echoed(unit)
+      if (mayRepeatPhrase(unit)) yield* phrases(unit)
       if (!mayRepeat(unit)) continue
       if (language === 'ar') yield* tenses(unit)
       for (const match of text.matchAll(twice)) {

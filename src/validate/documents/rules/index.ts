@@ -71,6 +71,7 @@ import { spellingVariant } from './spelling-variant.ts'
 import { strayBreak } from './stray-break.ts'
 import { stretchedWord } from './stretched-word.ts'
 import { timeOrder } from './time-order.ts'
+import { titleSequence } from './title-sequence.ts'
 import { unevenLabels } from './uneven-labels.ts'
 import { unfinishedText } from './unfinished-text.ts'
 import { unknownInitials } from './unknown-initials.ts'
@@ -119,6 +120,7 @@ export const documentRules: readonly DocumentRule[] = [
   forbiddenTerm,
   numberSequence,
   markerSequence,
+  titleSequence,
   cutSentence,
   reversedColumns,
   missingList,

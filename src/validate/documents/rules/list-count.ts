@@ -1,6 +1,7 @@
 import { listUnder } from '../../../extract/decisions.ts'
 import { endsInColon, wordCount } from '../../../language/prose.ts'
 import { type Quantity, quantities } from '../../../language/quantities.ts'
+import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { DocumentFound, DocumentRule } from '../rule.ts'
@@ -44,17 +45,67 @@ function* inSentences(unit: Unit): Generator<DocumentFound> {
       const list = inline.exec(text.slice(count.end))?.[1]
       if (!list || clause.test(list)) continue
       const parts = list.split(joins[unit.language])
-      const least = list.split(/[,،]\s/).length
+      const least = leastEntries(list, unit.language)
+      const most = mostEntries(list, parts.length, unit.language)
       const isShort = parts.every((part) => wordCount(part) <= longestPart)
-      if (parts.length < 2 || !isShort || (parts.length >= value && least <= value)) continue
+      if (parts.length < 2 || !isShort || (most >= value && least <= value)) continue
       yield {
         at: { unit, start: start + count.start, end: start + count.end },
         also: [{ unit, start, end }],
-        message: `${quoted(text.slice(count.start, count.end))} are announced, ${parts.length < value ? parts.length : least} follow`
+        message: `${quoted(text.slice(count.start, count.end))} are announced, ${most < value ? most : least} follow`
       }
     }
   }
 }
+/** "six member States (Burundi, Kenya, Rwanda and Uganda)": names in brackets right behind what is counted. */
+const named = /^ (?:[\p{L}-]+ ){0,3}[\p{L}-]+ ?\(([^()\d:;]{8,240})\)/u
+const name = { en: /^(?:the )?\p{Lu}/u, ar: /^[\u0621-\u0652]{3,}/ }
+const notAll = /including|such as|e\.g\.|notably|among|like|etc|منها|منهم|مثل|بما في|وغيرها|من بينها|وغيرهم/
+
+function* inBrackets(unit: Unit): Generator<DocumentFound> {
+  for (const count of quantities(unit.text, unit.language)) {
+    const [value = 0] = count.values
+    if (count.form === 'ordinal' || count.unit !== null || count.bare || count.attached || value < 3 || value > 15)
+      continue
+    const [whole, list] = named.exec(unit.text.slice(count.end)) ?? []
+    if (!whole || !list || notAll.test(list)) continue
+    const parts = list.split(unit.language === 'ar' ? /[،,]\s?و?| و(?=\p{L}{2})/u : /, (?:and )?| and /)
+    if (
+      parts.length < 3 ||
+      parts.length === value ||
+      !parts.every((part) => name[unit.language].test(part) && wordCount(part) <= longestName)
+    )
+      continue
+    // A name with "and" of its own.
+    if (list.split(/[,،]/).length === value) continue
+    yield {
+      at: { unit, start: count.start, end: count.end + whole.length },
+      message: `${quoted(unit.text.slice(count.start, count.end))} are announced, ${parts.length} follow`
+    }
+  }
+}
+const longestName = 4
+const mayName = /\([^()]*(?:[,،]| و| and )[^()]*(?:[,،]| و| and )/u
+
+/**
+ * The fewest entries that the words behind a colon can be. In "A, B, C and D" the last "and" parts two entries, unless a comma stands
+ * before another; where every Arabic comma has its و, no other و parts any.
+ */
+function leastEntries(list: string, language: Language): number {
+  const commas = list.split(/[,،]\s/)
+  const last = commas.at(-1) ?? ''
+  if (language === 'ar') return commas.length
+  return commas.length > 2 &&
+    !/^and /.test(last) &&
+    last.split(' and ').length === 2 &&
+    !commas.slice(0, -1).some((part) => part.includes(' and '))
+    ? commas.length + 1
+    : commas.length
+}
+/** The most entries: where every Arabic comma has its و, no other و parts any. */
+const mostEntries = (list: string, parts: number, language: Language): number =>
+  language === 'ar' && /[،,]/.test(list) && !/[،,]\s?(?!\s?و)/.test(list) ? list.split(/[،,]/).length : parts
+
 /** In words. */
 const longestPart = 7
 
@@ -62,15 +113,21 @@ export const listCount: DocumentRule = {
   id: 'list-count',
   severity: 'warning',
   summary: 'a list with more or fewer entries than its lead-in says',
-  help: 'The only number of the sentence that leads a list in, a few words before its colon ("the following three decisions:", الموضوعات الأربعة التالية:), against the entries right below. Entries of deeper lists do not count. In one sentence ("four parts: a summary, a budget and a timetable") a number in words against the words behind the colon, where neither the commas alone nor every comma and "and" give it.',
+  help: 'The only number of the sentence that leads a list in, a few words before its colon ("the following three decisions:", الموضوعات الأربعة التالية:), against the entries right below. Entries of deeper lists do not count. In one sentence ("four parts: a summary, a budget and a timetable") a number in words against the words behind the colon, where neither the commas alone nor every comma and "and" give it; and so for names in brackets right behind what is counted ("six States (Burundi, Kenya, …)").',
   examples: {
     fails: [
+      'Ministers of six member States (Burundi, Kenya, Rwanda, Tanzania and Uganda) attended.',
+      'The measures fell into three groups: monitoring, training, finance and research.',
+      'شارك في الاجتماع ممثلو ست دول أعضاء (الأردن وتونس وعُمان ومصر والمغرب).',
+      'ينظم المنتدى أربع جلسات جانبية هي: الشباب والمياه، والمرأة في إدارة المياه، والمياه العابرة للحدود.',
       '# Minutes of the Board, 4 March 2025\n\nThe Board selected the following four themes:\n\n- Access\n- Trust\n- Skills\n\nThe Chair closed the meeting.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nاختار المكتب ثلاثة مواضيع رئيسية هي التالية:\n\n- النفاذ\n- الثقة\n- المهارات\n- التمويل\n\nواختتم الرئيس الاجتماع.',
       'A proposal consists of four parts: a summary, a budget and a timetable.',
       'يتألف المقترح من أربعة أجزاء: ملخص وميزانية وجدول.'
     ],
     passes: [
+      'Ministers of five member States (Burundi, Kenya, Rwanda, Tanzania and Uganda) and of three others (including Zambia, Malawi and Angola) attended.',
+      'ينظم المنتدى ثلاث جلسات جانبية هي: الشباب والمياه، والمرأة في إدارة المياه، والمياه العابرة للحدود.',
       'A proposal consists of three parts: terms and conditions, a budget and a timetable. The Board has two aims: peace and security.',
       'يتألف المقترح من ثلاثة أجزاء: ملخص وميزانية وجدول زمني. وله هدفان: الأمن والسلام والتنمية.',
       '# Minutes of the Board, 4 March 2025\n\nThe Board selected the following three themes:\n\n- Access\n- Trust\n- Skills\n\nThe Chair closed the meeting.',
@@ -82,6 +139,7 @@ export const listCount: DocumentRule = {
     for (const unit of units) {
       if (unit.kind === 'heading' || unit.kind === 'cell') continue
       if (unit.text.includes(': ')) yield* inSentences(unit)
+      if (mayName.test(unit.text)) yield* inBrackets(unit)
       const count = announced(unit)
       if (!count) continue
       const list = listUnder(unit, units).filter((item) => item.text !== '' && item.depth <= unit.depth + 1)

@@ -30,10 +30,22 @@ function isComplete(values: readonly string[]): boolean {
   return true
 }
 
+/** One may be missing where the text names its parts: a reference to it leads nowhere. */
+const isNearlyComplete = (values: readonly string[]): boolean => {
+  const numbers = values.map(Number)
+  return (
+    numbers.length >= 3 &&
+    numbers[0] === 1 &&
+    numbers.every((n, i) => i === 0 || n > (numbers[i - 1] as number)) &&
+    numbers.at(-1) === numbers.length + 1
+  )
+}
+
 function known(part: Part, entries: readonly (readonly [string | null, Unit])[]): Known {
   const named = entries.filter((entry): entry is readonly [string, Unit] => entry[0] !== null)
   const values = named.map(([value]) => value)
-  return values.length >= least[part] && isComplete(values) ? new Map(named) : null
+  const isWhole = isComplete(values) || (least[part] === 1 && isNearlyComplete(values))
+  return values.length >= least[part] && isWhole ? new Map(named) : null
 }
 
 /** Captions open a short line or stand in the first cell of a table. */

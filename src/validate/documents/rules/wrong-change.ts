@@ -80,6 +80,28 @@ function* differences(unit: Unit, all: readonly Quantity[], near: Around): Gener
 }
 const isYear = (value: number): boolean => value >= 1900 && value < 2100 && Number.isInteger(value)
 
+/** "212 in 2024, compared with 184 in 2023, a rise of 25 per cent": counted from the second number. */
+function* compared(unit: Unit, all: readonly Quantity[], near: Around): Generator<DocumentFound> {
+  const plain = all.filter((q) => !(isPlain(q) && isYear(q.values[0] ?? 0)))
+  for (const [i, to] of plain.entries()) {
+    const [from, percent] = [plain[i + 1], plain[i + 2]]
+    if (!from || percent?.unit !== 'percent' || !isPlain(from) || !isPlain(to) || from.unit !== to.unit) continue
+    const joint = near.between(to, from)
+    const between = near.between(from, percent).replace('i.e.', 'that is')
+    if (joint.length > reach || between.length > reach || /[.;؛:]/.test(joint + between) || !against.test(joint))
+      continue
+    if (!changedBy.test(between) || isRate.test(near.after(percent))) continue
+    const [a = 0, b = 0, told = 0] = [from.values[0], to.values[0], percent.values[0]]
+    if (a <= 0) continue
+    const real = (Math.abs(b - a) / a) * 100
+    if (Math.abs(real - told) <= Math.max(points, real * rounding)) continue
+    yield {
+      at: { unit, start: to.start, end: percent.end },
+      message: `from ${quoted(unit.text.slice(from.start, from.end))} to ${quoted(unit.text.slice(to.start, to.end))} is ${Math.round(real * 10) / 10} per cent, not ${told}`
+    }
+  }
+}
+
 /** More than a hundred per cent of what is counted one by one, or of a share. */
 function* overAll(unit: Unit, all: readonly Quantity[], near: Around): Generator<DocumentFound> {
   for (const percent of all) {
@@ -104,9 +126,11 @@ export const wrongChange: DocumentRule = {
   id: 'wrong-change',
   severity: 'warning',
   summary: 'a percentage that cannot be: from 48 to 40, "a fall of 25 per cent"; "120 per cent of the members"',
-  help: 'A change that is told by the numbers at its ends and, right behind them, as a percentage, which is counted from the first number and may be rounded by a point; rates by the year and points of percentages are left alone. A difference beside two numbers that are compared ("412 against 400, 22 above budget"). And more than a hundred per cent of members, votes, countries and the like, or of a share; costs and targets may exceed a hundred.',
+  help: 'A change that is told by the numbers at its ends and, right behind them, as a percentage, which is counted from the first number (from the second one after "compared with") and may be rounded by a point; rates by the year and points of percentages are left alone. A difference beside two numbers that are compared ("412 against 400, 22 above budget"). And more than a hundred per cent of members, votes, countries and the like, or of a share; costs and targets may exceed a hundred.',
   examples: {
     fails: [
+      'The inspectors made 212 inspections in 2024, compared with 184 in 2023, a rise of 25 per cent.',
+      'بلغ عدد الطلبات 212 طلباً في عام 2024 مقابل 184 طلباً في عام 2023، أي بزيادة قدرها 25 في المائة.',
       'The number of parking bays had fallen from 48 to 40, a fall of 25 per cent.',
       'انخفض عدد المواقف من 48 إلى 40 موقفاً، أي بنسبة 25 في المائة.',
       'Income was £412,000 against a budget of £400,000, £22,000 above budget.',
@@ -115,6 +139,8 @@ export const wrongChange: DocumentRule = {
       'لا تتجاوز حصة أي بلد 120 في المائة من موارد الصندوق.'
     ],
     passes: [
+      'The inspectors made 212 inspections in 2024, compared with 184 in 2023, a rise of 15 per cent.',
+      'بلغ عدد الطلبات 212 طلباً في عام 2024 مقابل 184 طلباً في عام 2023، أي بزيادة قدرها 15 في المائة.',
       'Income was £412,000 against a budget of £400,000, £12,000 above budget.',
       'بلغت الإيرادات 412 ألف دينار مقابل 400 ألف دينار في العام السابق، بزيادة قدرها 12 ألف دينار.',
       'The number of parking bays had fallen from 48 to 40, a fall of 17 per cent. Costs rose to 120 per cent of the budget.',
@@ -130,6 +156,7 @@ export const wrongChange: DocumentRule = {
       yield* changes(unit, all, near)
       yield* overAll(unit, all, near)
       yield* differences(unit, all, near)
+      if (mayCompare.test(unit.text)) yield* compared(unit, all, near)
     }
   }
 }

@@ -1,6 +1,11 @@
-import { fold } from '../../../language/fold.ts'
+import { findDates } from '../../../language/dates.ts'
+import { type Duration, durationsIn } from '../../../language/durations.ts'
+import { fold, folded } from '../../../language/fold.ts'
+import { joinsDates } from '../../../language/sittings.ts'
 import { clockText, findTimes } from '../../../language/times.ts'
+import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
+import { datesOf } from '../dates.ts'
 import type { DocumentFound, DocumentRule } from '../rule.ts'
 
 /** How long something lasts, on folded text: 6 h 45 min, 2 hours; 6 ساعات و 45 دقيقة. */
@@ -39,23 +44,68 @@ function* wrong(unit: Unit): Generator<DocumentFound> {
   }
 }
 
+/** Between a length of time and the days from which and to which it runs: "four years, from", لمدة سنتين تبدأ من. */
+const runs = {
+  en: /^[,(]? ?(?:(?:term|period|beginning|starting|running|effective|that is|i\.e\.),? ?)*(?:from|beginning|starting|as of|as from)(?: the)? ?$/,
+  ar: /^[،(]? ?(?:(?:تبدا|ابتداء|اعتبارا|وذلك|تسري|متتاليه|ميلاديه|قابله للتجديد) ?)*(?:من|في|اعتبارا من)(?: تاريخ| يوم)? ?$/
+}
+const day = 86_400_000
+const lengths: Partial<Record<Duration['unit'], number>> = { week: 7, month: 30.44, year: 365.25 }
+/** By so much of one unit the two may differ: a first day that counts or does not, a year that ends with its month. */
+const slack = 0.35
+
+/** "A term of four years, from 1 September 2025 to 31 August 2028". */
+function* terms(unit: Unit): Generator<DocumentFound> {
+  const dates = datesOf(unit).filter((d) => d.date !== null && !d.hijri)
+  if (dates.length === 0) return
+  for (const told of durationsIn(unit.text, unit.language)) {
+    const length = lengths[told.unit]
+    const i = dates.findIndex((d) => d.start >= told.end)
+    const [first, second] = [dates[i], dates[i + 1]]
+    if (!length || !first?.date || !runs[unit.language].test(folded(unit.text.slice(told.end, first.start)))) continue
+    const last =
+      first.until ??
+      lastIn(first.text, unit.language) ??
+      (second && joins(unit.text.slice(first.end, second.start), unit.language) ? second.date : null)
+    if (!last || last <= first.date) continue
+    const days = (Date.parse(last) - Date.parse(first.date)) / day + 1
+    if (Math.abs(days / length - told.value) <= slack) continue
+    yield {
+      at: { unit, start: told.start, end: second && last === second.date ? second.end : first.end },
+      message: `"${unit.text.slice(told.start, told.end)}" is not the time from ${first.date} to ${last}`
+    }
+  }
+}
+const joins = (joint: string, language: Language): boolean => joint.length < 30 && joinsDates(folded(joint), language)
+/** The last day of a range that is read as one date, `YYYY-MM-DD`. */
+const lastIn = (text: string, language: Language): string | null =>
+  /\d{4}\D.*\d{4}/u.test(text) ? (findDates(text.replace(/^.*?\d{4}\D*?(?=\d)/u, ''), language)[0]?.date ?? null) : null
+const mayRun = /(?:year|month|week|سن|عام|أعوام|شهر|أشهر|أسبوع|أسابيع).*\d{4}/u
+
 export const wrongDuration: DocumentRule = {
   id: 'wrong-duration',
   severity: 'warning',
   summary: 'hours and minutes that do not match the times beside them: 09:00-12:00, duration 2 h',
-  help: 'A paragraph that tells a duration ("meeting duration 4 h 30 min", مدة الاجتماع 4 ساعات و 30 دقيقة) beside times of day: it must be the time from the first to the last, or that of the parts together without breaks.',
+  help: 'A paragraph that tells a duration ("meeting duration 4 h 30 min", مدة الاجتماع 4 ساعات و 30 دقيقة) beside times of day: it must be the time from the first to the last, or that of the parts together without breaks. And a number of weeks, months or years right before the days from which and to which they run ("a term of two years, from …").',
   examples: {
     fails: [
+      'The Council appoints Ms. Uwase for a term of four years, from 1 September 2025 to 31 August 2028.',
+      'قرر المجلس تعيين المدير لمدة ثلاث سنوات تبدأ من 1 يناير 2025 إلى 31 ديسمبر 2026.',
       'Tuesday: 09:00-11:15 and 11:45-13:00, meeting duration 4 h 30 min including the break.',
       'الثلاثاء: 09:00 - 12:00، مدة الاجتماع 4 ساعات و 15 دقيقة.'
     ],
     passes: [
+      'The Council appoints Ms. Uwase for a term of three years, from 1 September 2025 to 31 August 2028. It met for two weeks in June.',
+      'قرر المجلس تعيين المدير لمدة سنتين تبدأ من 1 يناير 2025 إلى 31 ديسمبر 2026.',
       'Tuesday: 09:00-11:15 and 11:45-13:00, meeting duration 4 h including the break.',
       'Tuesday: 09:00-11:15 and 11:45-13:00, duration 3 h 30 min. The Board meets for 2 hours each Monday.',
       'الثلاثاء: 09:00 - 12:00، مدة الاجتماع 3 ساعات.'
     ]
   },
   *check(document) {
-    for (const unit of document.holding('digit')) if (/\d/.test(unit.text)) yield* wrong(unit)
+    for (const unit of document.holding('digit')) {
+      yield* wrong(unit)
+      if (mayRun.test(unit.text)) yield* terms(unit)
+    }
   }
 }

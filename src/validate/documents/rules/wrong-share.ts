@@ -42,7 +42,14 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
     )
       continue
     const stop = from + (/[.;؛]\s|$/.exec(unit.text.slice(from))?.index ?? 0)
-    const parts = all.filter((q) => q.start >= from && q.end <= stop && isCount(q, unit.text))
+    const after = (q: Quantity) => folding.text.slice(foldedAt(folding.text.length, folding.origin, q.end))
+    const counted = all.filter((q) => q.start >= from && q.end <= stop && isCount(q, unit.text))
+    // "180 men and 160 women, from 22 countries": what no "and" joins is no part.
+    const joined = counted.findIndex(
+      (q, i) =>
+        i > 0 && !/(?:^| )(?:and|و)|[,،] و?$/.test(folded(unit.text.slice((counted[i - 1] as Quantity).end, q.start)))
+    )
+    const parts = joined < 0 ? counted : counted.slice(0, joined)
     const [first, second] = parts
     // "45 members from 3 regions, of whom 12": any count of the sentence may be the whole.
     const opened = unit.sentences.find((s) => s.end > start)?.start ?? 0
@@ -59,7 +66,17 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
       continue
     }
     if (!second) continue
-    const after = (q: Quantity) => folding.text.slice(foldedAt(folding.text.length, folding.origin, q.end))
+    const third = parts[2]
+    if (third) {
+      const sum = parts.reduce((total, q) => total + (q.values[0] as number), 0)
+      const repeated = parts.every((q) => stemOf(after(q)) === stemOf(after(first)))
+      if (repeated && wholes.every((value) => sum > value) && sum <= 2 * (whole.values[0] as number))
+        yield {
+          at: { unit, start: whole.start, end: (parts.at(-1) as Quantity).end },
+          message: `the parts of ${quoted(text(whole))} make ${sum}`
+        }
+      continue
+    }
     const leaves = () => tellsRest.test(folded(unit.text.slice(first.end, Math.min(stop, second.end + reach / 2))))
     if (parts.length !== 2) continue
     if (!areHalves(after(first).slice(1), after(second).slice(1), unit.language) && !leaves()) continue
@@ -71,6 +88,9 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
       }
   }
 }
+
+/** The beginning of the word behind a count, which tells what is counted in the singular and in the plural. */
+const stemOf = (after: string): string => /^ ?(\p{L}{2})/u.exec(after)?.[1] ?? ''
 
 /** 48 participants (32 women and 18 men): two halves in brackets behind their whole. */
 function* inBrackets(unit: Unit): Generator<DocumentFound> {
@@ -91,6 +111,30 @@ function* inBrackets(unit: Unit): Generator<DocumentFound> {
   }
 }
 const bracket = /\((?=[^()]*\p{N})[^()\n]{6,90}\)/gu
+
+/** "Of these, 231 …": more than any number of the sentence before. */
+function* ofThese(unit: Unit): Generator<DocumentFound> {
+  for (const [i, { start, end }] of unit.sentences.entries()) {
+    const before = unit.sentences[i - 1]
+    const text = unit.text.slice(start, end)
+    const [opener] = /^(?:Of (?:these|them|those)|(?:و)?(?:من|كان من) (?:بينها|بينهم)),? /u.exec(text) ?? []
+    if (!before || !opener) continue
+    const [part] = quantities(text.slice(opener.length), unit.language)
+    if (!part || part.start > 12 || !isCount(part, text.slice(opener.length))) continue
+    const wholes = quantities(unit.text.slice(before.start, before.end), unit.language).filter((q) =>
+      isCount(q, unit.text.slice(before.start, before.end))
+    )
+    const [value = 0] = part.values
+    if (wholes.length === 0 || wholes.some((q) => q.values.some((v) => v >= value))) continue
+    const from = start + opener.length
+    yield {
+      at: { unit, start: from + part.start, end: from + part.end },
+      also: [{ unit, start: before.start, end: before.end }],
+      message: `${quoted(text.slice(opener.length + part.start, opener.length + part.end))} are more than those of which they are part`
+    }
+  }
+}
+const mayBeOfThese = /[.؟] (?:Of (?:these|them|those)|و?(?:من|كان من) بينه)/
 
 /** A percentage rounded to whole points. */
 const point = 1
@@ -155,6 +199,9 @@ export const wrongShare: DocumentRule = {
   help: 'After "of whom", منهم and the like: a part that is more than the whole, and two parts that exhaust it (men and women, present and absent, in person and online) whose sum it is not, also in brackets behind the whole; a part and what remains of it; a percentage that is not that of the part and the whole right before it; and more votes than members who are present. Other parts may leave a rest, or overlap.',
   examples: {
     fails: [
+      'The inspectors made 212 inspections in 2024. Of these, 231 concerned fishing vessels.',
+      'شارك في الدورة 320 مشاركاً، منهم 180 رجلاً و160 امرأة، من 22 دولة.',
+      'تلقى المجلس 46 شكوى، منها 29 شكوى تتعلق بالنظافة و15 شكوى تتعلق بالإنارة و7 شكاوى تتعلق بالطرق.',
       'In all 97 of the 140 participants (59 per cent) answered the survey.',
       'استقبلت الدار 140 نزيلاً، منهم 70 امرأة، أي 60 في المائة.',
       'The Board took 25 decisions, of which 18 were carried out and 9 remain open.',
@@ -166,6 +213,9 @@ export const wrongShare: DocumentRule = {
       'Of the 21 members present, 14 voted in favour, 6 against and 3 abstained.'
     ],
     passes: [
+      'The inspectors made 212 inspections in 2024. Of these, 96 concerned fishing vessels.',
+      'شارك في الدورة 340 مشاركاً، منهم 180 رجلاً و160 امرأة، من 22 دولة.',
+      'تلقى المجلس 60 شكوى، منها 29 شكوى تتعلق بالنظافة و15 شكوى تتعلق بالإنارة و7 شكاوى تتعلق بالطرق.',
       'In all 97 of the 140 participants (69 per cent) answered. The Board took 25 decisions, of which 18 were carried out and 7 remain open.',
       'استقبلت الدار 140 نزيلاً، منهم 70 امرأة، أي 50 في المائة. وأصدر المجلس 25 قراراً، نُفذ منها 18 قراراً وبقي 7 قرارات قيد التنفيذ.',
       '# Minutes of the Board, 4 March 2025\n\nThe Board has 20 members, of whom 12 are men and 8 are women.',
@@ -179,6 +229,7 @@ export const wrongShare: DocumentRule = {
       yield* wrongShares(unit)
       if (unit.text.includes('(')) yield* inBrackets(unit)
       if (mayTellShare.test(unit.text)) yield* percentages(unit)
+      if (mayBeOfThese.test(unit.text)) yield* ofThese(unit)
       if (mayBePresent.test(unit.text)) yield* votes(unit)
     }
   }

@@ -1,6 +1,6 @@
 import { folded } from '../../../language/fold.ts'
 import { type Quantity, quantities } from '../../../language/quantities.ts'
-import { leavesBefore, notBeside, ofCounted, partsOf, summed, tellsSpending } from '../../../language/sums.ts'
+import { divides, leavesBefore, notBeside, ofCounted, partsOf, summed, tellsSpending } from '../../../language/sums.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -33,7 +33,11 @@ const printed = (value: number): string => String(Math.round(value * 1e4) / 1e4)
 /** Whether two numbers stand side by side in an enumeration: a comma or "and", few words, and none that compares. */
 function isBeside(joint: string): boolean {
   return (
-    joint.length <= reach && /[,،]|(?:^|\s)(?:and|و)/.test(joint) && !/[.;؛:()]/.test(joint) && !notBeside.test(joint)
+    joint.length <= reach &&
+    /[,،]|(?:^|\s)(?:and|و)/.test(joint) &&
+    !/[.;؛:()]/.test(joint) &&
+    // من before a word says whence, before a number it opens a range.
+    !notBeside.test(joint.replace(/ من (?=\p{L}{2})/gu, ' '))
   )
 }
 
@@ -100,6 +104,36 @@ function* shares(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound>
     }
   }
 }
+
+/** "36 million dirhams, divided into three stages: 12 million, 14 million and 11 million". */
+function* divisions(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound> {
+  const { text } = unit
+  for (const [i, whole] of all.entries()) {
+    if (whole.unit !== 'money' || !isAmount(whole, text)) continue
+    const next = all.slice(i + 1)
+    // "three stages" is no part.
+    const first = next.findIndex((q) => q.unit === 'money')
+    if (first < 0 || first > 1) continue
+    const joint = folded(text.slice(whole.end, next[first]?.start))
+    if (joint.length > 2 * reach || /[.;؛]/.test(joint) || !divides.test(joint)) continue
+    const parts: Quantity[] = []
+    for (const own of next.slice(first)) {
+      const last = parts.at(-1)
+      if (own.unit !== 'money' || !isAmount(own, text) || (last && !isBeside(folded(text.slice(last.end, own.start)))))
+        break
+      parts.push(own)
+    }
+    const [sum, value] = [sumOf(parts), figureOf(whole)]
+    if (parts.length < 2 || Math.abs(sum - value) <= value * rounding || Math.abs(sum - value) > value * widest)
+      continue
+    yield {
+      at: { unit, start: whole.start, end: (parts.at(-1) as Quantity).end },
+      message: `the parts of ${quoted(text.slice(whole.start, whole.end))} make ${printed(sum)}`
+    }
+  }
+}
+const mayDivide =
+  /divided|broken|distributed|made up|consisting|comprising|split|allocated|follows|موزع|مقسم|تتوزع|يتوزع|النحو|كالآتي|كما يلي|تتكون|يتكون|وزعت/
 
 /** "Of them 60 % wanted longer hours, 25 % shorter hours and 25 % no change": shares of one whole that make more than it. */
 function* percentages(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound> {
@@ -183,9 +217,11 @@ export const wrongSum: DocumentRule = {
   id: 'wrong-sum',
   severity: 'warning',
   summary: 'numbers of a sentence that do not make the total which it gives',
-  help: 'Two numbers or more side by side, of money or of things, and right behind them "a total of", "totalling", ما مجموعه, أي بمجموع: where neither all nor the last of them make that total. And the parts of an amount of money ("of which", منها) that make more than it, also in per cent. And the surplus or deficit behind income and spending (a surplus of, بفائض قدره), and three shares of one whole in a row that make more than a hundred per cent. Rounded figures may differ; years, ordinals, percentages and numbers that are compared are left alone. Tables are another check: wrong-total.',
+  help: 'Two numbers or more side by side, of money or of things, and right behind them "a total of", "totalling", ما مجموعه, أي بمجموع: where neither all nor the last of them make that total. And the parts of an amount of money ("of which", منها) that make more than it, those into which it is divided (موزعة على) that do not make it, also in per cent. And the surplus or deficit behind income and spending (a surplus of, بفائض قدره), and three shares of one whole in a row that make more than a hundred per cent. Rounded figures may differ; years, ordinals, percentages and numbers that are compared are left alone. Tables are another check: wrong-total.',
   examples: {
     fails: [
+      'تبلغ التكلفة 36 مليون درهم موزعة على ثلاث مراحل: 12 مليون درهم و14 مليون درهم و11 مليون درهم.',
+      'The cost is $36 million, divided into three stages: $12 million, $14 million and $11 million.',
       'Income was $2.4 million and expenditure $2.1 million, leaving a surplus of $0.4 million.',
       'بلغت الإيرادات 480 ألف دينار والمصروفات 430 ألف دينار، أي بفائض قدره 150 ألف دينار.',
       'Salaries take 52 per cent of expenditure, running costs 34 per cent and repairs 24 per cent.',
@@ -199,6 +235,7 @@ export const wrongSum: DocumentRule = {
       'خصص المجلس 40 مليون دولار، منها 25 مليون دولار للمنح، و10 ملايين دولار للقروض، و10 ملايين دولار للإدارة.'
     ],
     passes: [
+      'تبلغ التكلفة 37 مليون درهم موزعة على ثلاث مراحل: 12 مليون درهم و14 مليون درهم و11 مليون درهم.',
       'Income was $2.4 million and expenditure $2.1 million, leaving a surplus of $0.3 million. Salaries take 52 per cent of expenditure, running costs 34 per cent and repairs 14 per cent.',
       'Growth was 40 per cent of the target in 2023, 50 per cent in 2024 and 60 per cent in 2025.',
       'بلغت الإيرادات 480 ألف دينار والمصروفات 430 ألف دينار، أي بفائض قدره 50 ألف دينار.',
@@ -215,13 +252,15 @@ export const wrongSum: DocumentRule = {
       const percent = mayPart.test(unit.text)
       const leaves = mayLeave.test(unit.text)
       const inRow = mayShareInRow.test(unit.text)
-      if (!total && !share && !percent && !leaves && !inRow) continue
+      const divide = mayDivide.test(unit.text)
+      if (!total && !share && !percent && !leaves && !inRow && !divide) continue
       const all = quantities(unit.text, unit.language)
       if (total) yield* totals(unit, all)
       if (share) yield* shares(unit, all)
       if (percent) yield* percentages(unit, all)
       if (leaves) yield* balances(unit, all)
       if (inRow) yield* sharesInRow(unit, all)
+      if (divide) yield* divisions(unit, all)
     }
   }
 }

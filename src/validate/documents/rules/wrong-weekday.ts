@@ -1,6 +1,6 @@
 import type { FoundDate } from '../../../language/dates.ts'
 import { folded } from '../../../language/fold.ts'
-import { weekdayName, weekdaysOf } from '../../../language/weekdays.ts'
+import { weekdayCalled, weekdayName, weekdaysOf } from '../../../language/weekdays.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import { datesOf } from '../dates.ts'
@@ -63,25 +63,60 @@ function* wrongDays(unit: Unit, meeting: string | null): Generator<DocumentFound
   }
 }
 
+/** Fields of the head: "Day: Monday", "Date: 4 March 2025", in two lines or cells of one head. */
+const dayField = { en: /^\s*\**day\**\s*:/iu, ar: /^\s*\**(?:اليوم|يوم)\**\s*:/u }
+const dateField = { en: /^\s*\**date\**\s*:/iu, ar: /^\s*\**(?:التاريخ|بتاريخ|تاريخ الاجتماع|تاريخ الجلسة)\**\s*:/u }
+const headReach = 20
+
+function* inFields({ units }: Checked): Generator<DocumentFound> {
+  const lines = units.slice(0, headReach).flatMap((unit) => {
+    const next = units[unit.index + 1]
+    // A label in a cell of its own.
+    const text =
+      unit.cell && next?.cell?.row === unit.cell.row && !unit.text.includes(':') ? `${unit.text}:` : unit.text
+    const value = text !== unit.text && next ? next : unit
+    return [{ unit: value, text }]
+  })
+  const day = lines.find(({ unit, text }) => dayField[unit.language].test(text))
+  const date = lines.find(({ unit, text }) => dateField[unit.language].test(text))
+  if (!day || !date || day.unit === date.unit) return
+  const value = day.unit.text.slice(day.unit.cell ? 0 : day.unit.text.indexOf(':') + 1)
+  const name = /\p{L}[\p{L}\p{M}]+/u.exec(value)?.[0] ?? ''
+  const called = weekdayCalled(name, day.unit.language)
+  const [found, more] = datesOf(date.unit)
+  if (!called || !found?.date || more) return
+  if (shiftsOf(found).some((shift) => daysOf(found, shift).has(called))) return
+  const start = day.unit.text.lastIndexOf(name)
+  yield {
+    at: { unit: day.unit, start, end: start + name.length },
+    also: [{ unit: date.unit, start: found.start, end: found.end }],
+    message: `${quoted(found.text)} is no ${quoted(name)}: it is ${quoted(weekdayName(weekdayOf(found.date), day.unit.language))}`
+  }
+}
+
 export const wrongWeekday: DocumentRule = {
   id: 'wrong-weekday',
   severity: 'error',
   summary: 'a date beside the name of another day of the week',
-  help: 'The day of the week right before or after a date, in the Gregorian calendar; a Hijri date (umm al-qura) may lie a day apart, and where both calendars stand, the Gregorian date counts. A date without a year is read in the year of the meeting and in those beside it. In a range of days any of them may be named.',
+  help: 'The day of the week right before or after a date, in the Gregorian calendar; a Hijri date (umm al-qura) may lie a day apart, and where both calendars stand, the Gregorian date counts. A date without a year is read in the year of the meeting and in those beside it. In a range of days any of them may be named. In the head of a document the field for the day counts against that for the date.',
   examples: {
     fails: [
+      'text:محضر اجتماع المكتب\n\nاليوم: الاثنين\n\nالتاريخ: 4 مارس 2025\n\nوافق المكتب على الميزانية.',
+      '# Minutes of the Board\n\n| Day | Monday |\n| --- | --- |\n| Date | 4 March 2025 |',
       '# Minutes of the Board, Tuesday, 5 March 2025\n\nThe Board approved the budget.',
       '# محضر اجتماع المكتب، يوم الاثنين 4 آذار/مارس 2025\n\nاعتمد المكتب الميزانية.',
       '# Minutes of the Board, 4 March 2025\n\nThe next meeting will be held on Monday, 3 April 2025.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nيُعقد الاجتماع القادم يوم الجمعة الموافق 3 نيسان/أبريل 2025.'
     ],
     passes: [
+      'text:محضر اجتماع المكتب\n\nاليوم: الثلاثاء\n\nالتاريخ: 4 مارس 2025\n\nوافق المكتب على الميزانية.',
       '# Minutes of the Board, Tuesday, 4 March 2025\n\nThe next meeting will be held from Monday to Wednesday, 7-9 April 2025.',
       '# محضر اجتماع المكتب، يوم الثلاثاء 4 رمضان 1446هـ الموافق 4 آذار/مارس 2025\n\nاعتمد المكتب الميزانية.',
       '# Minutes of the Board, 4 March 2025\n\nThe members met on Monday and adopted the text of 3 April 2024.'
     ]
   },
   *check(document: Checked) {
+    yield* inFields(document)
     for (const unit of document.holding('digit')) yield* wrongDays(unit, document.studied.facts.meeting.start)
   }
 }
