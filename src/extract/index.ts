@@ -21,7 +21,7 @@ import type { Context, Ground } from './context.ts'
 import { type Decided, decisionEntry, decisions } from './decisions.ts'
 import { facts } from './head/index.ts'
 import { type Mention, mentions, references } from './references.ts'
-import { resolutions } from './resolutions.ts'
+import { resolutions } from './resolutions/index.ts'
 import { themes } from './themes.ts'
 
 /** A document that was read: its record, and the units and references on which the record rests. */

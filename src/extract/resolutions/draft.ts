@@ -1,58 +1,24 @@
-import { type Actor, arabicActor, englishActorAfter, type Letters } from '../language/actors.ts'
 import {
   adoptionLine,
-  afterAsFollows,
   annexHead,
-  articleHead,
   type ClauseVerb,
-  clauseVerb,
   closing,
   continuesVerb,
   decidingBody,
   draftWords,
-  enactingLine,
   meetingLine,
-  type TitleLine,
-  titleLine,
   treatyLine
-} from '../language/clauses.ts'
-import { lexicon } from '../language/data.ts'
-import { findDates, withoutDates } from '../language/dates.ts'
-import { fold, folded } from '../language/fold.ts'
-import { type Word, wordsOf } from '../language/words.ts'
-import type { Passage } from '../model/passage.ts'
-import type { Annex, NestedItem, OperativeParagraph, Place, PreambularClause, Resolution } from '../model/record.ts'
-import type { Unit } from '../outline/index.ts'
-import type { Context } from './context.ts'
-
-/**
- * The resolutions whose text stands in the document. A text counts as one where a body speaks ("The Council,") or a line
- * names a resolution and clauses follow, or where clauses stand in a row; prose that merely uses such verbs does not.
- * `units`: what the texts take up, but for those that a report tells of the body ("The Council decided:", "قرر المجلس:"):
- * what these settle stands among the decisions as well.
- */
-export function resolutions(context: Context): { found: Resolution[]; units: ReadonlyMap<Unit, Resolution> } {
-  const found: Resolution[] = []
-  const own = new Map<Unit, Resolution>()
-  const { units } = context
-  let i = 0
-  while (i < units.length) {
-    const frame = frameAt(context, i)
-    if (!frame) {
-      i++
-      continue
-    }
-    const draft = new Draft(context, frame)
-    const next = draft.read()
-    if (draft.counts()) {
-      const resolution = draft.resolution(`r${found.length + 1}`)
-      found.push(resolution)
-      if (!draft.told) for (const unit of units.slice(i, next)) own.set(unit, resolution)
-    }
-    i = Math.max(next, i + 1)
-  }
-  return { found, units: own }
-}
+} from '../../language/clauses.ts'
+import { lexicon } from '../../language/data.ts'
+import { findDates, withoutDates } from '../../language/dates.ts'
+import { folded } from '../../language/fold.ts'
+import type { Annex, NestedItem, OperativeParagraph, Place, PreambularClause, Resolution } from '../../model/record.ts'
+import type { Unit } from '../../outline/index.ts'
+import type { Context } from '../context.ts'
+import { actorAfter, addresseeOf } from './addressee.ts'
+import { annexesFrom } from './annexes.ts'
+import { bodyAfter, isClause, isVerbLine, markerOf, markOf, verbOf } from './clause.ts'
+import { type Frame, longestAdoption, startsAnother } from './frame.ts'
 
 /** A verb on a line of its own, which governs the clauses under it. */
 interface Opening {
@@ -66,206 +32,10 @@ interface Opening {
   used: boolean
 }
 
-/** What stands before the first clause. */
-interface Frame {
-  first: number
-  /** The index of the first clause. */
-  clauses: number
-  title: TitleLine | null
-  titleUnit: Unit | null
-  titleParts: string[]
-  body: Passage | null
-  /** A body speaks, in a form that nothing else has. */
-  sure: boolean
-  adoption: Unit | null
-}
-
-/** In characters. */
-const longestAdoption = 160
-/** Lines between the number of a resolution and its first clause. */
-const frameReach = 8
-
-function frameAt({ units, language }: Context, first: number): Frame | null {
-  const unit = units[first] as Unit
-  if (unit.kind === 'cell') return null
-  const frame: Frame = {
-    first,
-    clauses: first,
-    title: null,
-    titleUnit: null,
-    titleParts: [],
-    body: null,
-    sure: false,
-    adoption: null
-  }
-  let at = first
-  // An entry of a list cites: "– Council Resolution 31 (Abidjan, 2021)".
-  const cited = unit.kind === 'item' || unit.label?.kind === 'bullet'
-  const title = cited || isClause(unit, true) ? null : titleLine(unit.text, language)
-  if (title && (title.number !== null || title.draft || unit.kind === 'heading') && !/[.;؛,،]\s*$/.test(unit.text)) {
-    frame.title = title
-    frame.titleUnit = unit
-    const rest = unit.text.slice(title.rest).trim()
-    if (rest !== '') frame.titleParts.push(title.number === null ? unit.text.trim() : rest)
-    at++
-  }
-  for (; at < units.length && at <= first + frameReach; at++) {
-    const line = units[at] as Unit
-    if (line.kind === 'cell') return null
-    if (isClause(line, false) || (frame.title && tellsDecision(line))) break
-    const speaks = line.label ? null : enactingLine(line.text, language)
-    if (speaks && (speaks.sure || isClause(units[at + 1], false))) {
-      frame.body = line.passage.slice(speaks.start, speaks.end)
-      frame.sure = speaks.sure
-      at++
-      break
-    }
-    if (!frame.title || (frame.title.symbol && frame.titleParts.length > 2)) return null
-    if (adoptionLine(line.text, language)) frame.adoption = line
-    else if (isSource(line.text)) continue
-    else if (isNumberAlone(line, language))
-      frame.title.number = titleLine(line.text, language)?.number ?? frame.title.number
-    else if (line.text.length > 300 || /[.;؛]\s*$/.test(line.text) || titleLine(line.text, language)?.number)
-      return null
-    else frame.titleParts.push(line.text)
-  }
-  if (!isClause(units[at], frame.body !== null || frame.title !== null)) return null
-  if (title?.symbol && !frame.body) return null
-  frame.clauses = at
-  if (title) frame.adoption ??= adoptedAbove(units, first, language)
-  return frame
-}
-
-/** "Doc. EX.CL/1490(XLIV)" under the title of a decision names the paper before the body. */
-const isSource = (text: string): boolean =>
-  text.length < 80 && /^(?:doc(?:ument)?s?|الوثيقة|وثيقة)[.:]? \S*\d\S*$/iu.test(text.trim())
-
-/** "The Council decided …": under the title of a decision this is its text, anywhere else a report of it. */
-const tellsDecision = (unit: Unit): boolean => verbOf(unit)?.subject != null && isClause(unit, true)
-
-const isNumberAlone = (unit: Unit, language: Context['language']): boolean => {
-  const title = titleLine(unit.text, language)
-  return title?.symbol === true && title.rest >= unit.text.length
-}
-
-/** "Resolution adopted by the General Assembly on …" stands some lines above the number. */
-function adoptedAbove(units: readonly Unit[], first: number, language: Context['language']): Unit | null {
-  for (let i = first - 1; i >= 0 && i >= first - 4; i--) {
-    const unit = units[i] as Unit
-    if (/[;؛.]$/.test(unit.text)) return null
-    if (titleLine(unit.text, language) && adoptionLine(unit.text, language)) return unit
-  }
-  return null
-}
-
-const verbs = new WeakMap<Unit, ClauseVerb | null>()
-/** The verb that opens a unit: asked many times of each. */
-function verbOf(unit: Unit): ClauseVerb | null {
-  let verb = verbs.get(unit)
-  if (verb === undefined) {
-    verb = clauseVerb(unit.text, unit.language)
-    verbs.set(unit, verb)
-  }
-  return verb
-}
-
-const clauses = new WeakMap<ClauseVerb, boolean>()
-/** True where a unit reads like a clause: by its verb, and by the mark that ends it or the verb line that it is. */
-function isClause(unit: Unit | undefined, open: boolean): boolean {
-  if (!unit || unit.kind === 'cell') return false
-  const verb = verbOf(unit)
-  if (!verb || (verb.weak && !open)) return false
-  let reads = clauses.get(verb)
-  if (reads === undefined) {
-    reads = readsAsClause(unit, verb)
-    clauses.set(verb, reads)
-  }
-  return reads
-}
-
-function readsAsClause(unit: Unit, verb: ClauseVerb): boolean {
-  if (isVerbLine(unit, verb)) return true
-  if (unit.kind === 'heading') return false
-  const end = closing(unit.text).at(-1) ?? ''
-  return verb.side === 'preamble' ? /[,،;؛:]/.test(end) : /[;؛:.,،)]/.test(end)
-}
-
-/** A line of a verb, perhaps with whom it addresses, and nothing more: *instructs the Secretary-General*, يقرر */
-function isVerbLine(unit: Unit, verb: ClauseVerb): boolean {
-  const { text, language } = unit
-  if (unit.number !== null || text.length > 160) return false
-  const rest = text.slice(verb.end).trim()
-  // "And after discussion," is a clause, for all that nothing follows the verb.
-  if (verb.weak && verb.side === 'preamble' && /^[,،]$/.test(rest)) return false
-  if (rest === '' || /^[,،:]$/.test(rest)) return true
-  if (decidingBody(text, verb, language)) return true
-  const after = afterAsFollows(verb.words, verb.next, language)
-  if (
-    after > verb.next &&
-    /^[,،:]?$/.test(
-      verb.words
-        .slice(after)
-        .map((w) => w.text)
-        .join('')
-    )
-  )
-    return true
-  if (/[:：]$/.test(rest) && bodyAfter(unit, verb) !== null) return true
-  return (
-    verb.to &&
-    verb.known &&
-    !/[.;؛?؟]|[,،]$/.test(rest) &&
-    rest.split(' ').length <= 24 &&
-    !(language === 'en' && / to (?!the\b)/.test(rest))
-  )
-}
-
-/** The body that an Arabic verb line names after its verb, and nothing more: قرر المجلس:, قررت اللجنة ما يلي: */
-function bodyAfter(unit: Unit, verb: ClauseVerb): string | null {
-  if (unit.language !== 'ar' || verb.to || verb.side !== 'operative') return null
-  const actor = actorAfter(unit, verb)
-  if (!actor) return null
-  const words = wordsOf(folded(unit.text))
-  const from = verb.next + wordsOf(folded(actor)).length
-  return /^[,،:]?$/.test(
-    words
-      .slice(afterAsFollows(words, from, 'ar'))
-      .map((word) => word.text)
-      .join('')
-  )
-    ? actor
-    : null
-}
-
-/** The label of a unit; an article of a decree (المادة الأولى) is labelled by its words. */
-interface Mark {
-  kind: string | null
-  value: number
-  number: string | null
-  printed: string | null
-  /** Where the words start. */
-  from: number
-}
-
-function markOf(unit: Unit): Mark {
-  const { label, number, printed } = unit
-  if (label) return { kind: label.kind, value: label.value ?? 0, number, printed, from: 0 }
-  const article = articleHead(unit.text, unit.language)
-  if (!article) return { kind: null, value: 0, number: null, printed: null, from: 0 }
-  const printedHead = unit.text.slice(0, article.end).replace(/[\s:.,،-]+$/, '')
-  return {
-    kind: 'article',
-    value: article.value,
-    number: String(article.value),
-    printed: printedHead,
-    from: article.end
-  }
-}
-
 type Clause = (PreambularClause | OperativeParagraph) & { items: NestedItem[] }
 
 /** Reads one resolution, unit by unit. */
-class Draft {
+export class Draft {
   readonly context: Context
   readonly frame: Frame
   readonly preamble: PreambularClause[] = []
@@ -306,7 +76,7 @@ class Draft {
       const awaited = this.#line !== null && !this.#line.used
       if (at > this.frame.clauses && !awaited && startsAnother(this.context, at)) break
       if (annexHead(unit.text, language) !== null && unit.number === null && this.#clause) {
-        at = this.#annexes(at)
+        at = this.#takeAnnexes(at)
         break
       }
       if (this.#isAdopted(unit) || !this.#take(unit)) break
@@ -340,7 +110,7 @@ class Draft {
     }
     const next = units[at]
     if (at === from || !next || this.#clause === null || this.annexes.length > 0) return at
-    return next.number === null && annexHead(next.text, language) !== null ? this.#annexes(at) : at
+    return next.number === null && annexHead(next.text, language) !== null ? this.#takeAnnexes(at) : at
   }
 
   #take(unit: Unit): boolean {
@@ -565,65 +335,12 @@ class Draft {
     return this.#parted || (next.label?.value ?? 0) > this.#numbered
   }
 
-  /** Reads annexes from unit `at` on and says where they end. */
-  #annexes(at: number): number {
-    const { units, language } = this.context
-    let i = at
-    let annex: Annex | null = null
-    let named = true
-    let titles: Unit[] = []
-    const close = () => {
-      if (!annex) return
-      annex.title = this.#annexTitle(titles) || annex.title
-      this.annexes.push(annex)
-    }
-    for (; i < units.length; i++) {
-      const unit = units[i] as Unit
-      const head = unit.number === null ? annexHead(unit.text, language) : null
-      if (head !== null) {
-        close()
-        annex = { title: unit.text, items: [], at: unit.passage.at() }
-        titles = []
-        named = false
-        const rest = unit.passage.slice(head)
-        if (head < unit.passage.length) annex.title = rest.text
-        continue
-      }
-      if (!annex || startsAnother(this.context, i)) break
-      if (isRule(unit.text)) break
-      const kind = unit.label?.kind
-      if (kind !== undefined && unit.kind !== 'heading') {
-        named = true
-        if (
-          kind === 'number' ||
-          kind === 'decimal' ||
-          kind === 'word' ||
-          (kind === 'letter' && annex.items.length === 0) ||
-          this.#itemKindOf(annex) === kind
-        ) {
-          this.#annexKinds.set(annex, kind)
-          annex.items.push({ number: unit.number, printed: unit.printed, text: trimmed(unit), at: unit.passage.at() })
-        }
-      } else if (!named && !/[.:;؛]\s*$/.test(unit.text) && unit.text.length < 250 && titles.length < 4)
-        titles.push(unit)
-      else named = true
-      this.#last = i
-    }
-    close()
-    return i
-  }
-
-  readonly #annexKinds = new Map<Annex, string>()
-  #itemKindOf(annex: Annex): string | undefined {
-    const kind = this.#annexKinds.get(annex)
-    return kind === 'letter' || kind === 'roman' ? kind : undefined
-  }
-
-  /** An annex repeats the name of the body or of the resolution above its own title. */
-  #annexTitle(units: readonly Unit[]): string {
-    const own = folded(this.#title() ?? '')
-    const fresh = units.filter((u) => own === '' || (!own.includes(folded(u.text)) && !folded(u.text).includes(own)))
-    return (fresh.length > 0 ? fresh : units).map((u) => u.text).join(' ')
+  /** Takes the annexes that begin at unit `at` and says where they end. */
+  #takeAnnexes(at: number): number {
+    const { annexes, last, next } = annexesFrom(this.context, at, this.#title())
+    this.annexes.push(...annexes)
+    this.#last = last ?? this.#last
+    return next
   }
 
   #title(): string | null {
@@ -702,21 +419,8 @@ class Draft {
   }
 }
 
-/** True where unit `at` opens another resolution. */
-function startsAnother(context: Context, at: number): boolean {
-  const unit = context.units[at] as Unit
-  if (unit.text.length > 420 || isClause(unit, true)) return false
-  const title = titleLine(unit.text, context.language)
-  if (title && (title.number !== null || title.draft) && unit.number === null && frameAt(context, at)) return true
-  return (
-    unit.label === null &&
-    enactingLine(unit.text, context.language)?.sure === true &&
-    isClause(context.units[at + 1], true)
-  )
-}
-
-const isRule = (text: string) => /^[\s_*=–—-]{3,}$/.test(text)
 const trimmed = (unit: Unit) => unit.text.trim()
+
 /** "11th session – 9/3/2026", د.ع 11 – 9/3/2026: the session and day of a resolution, which are no title. */
 function onlyDates(text: string, language: Context['language']): boolean {
   const rest = withoutDates(text, language)
@@ -724,51 +428,9 @@ function onlyDates(text: string, language: Context['language']): boolean {
   const words = folded(rest).match(/\p{L}{3,}/gu) ?? []
   return words.every((word) => sessions.has(word)) && words.length <= 4
 }
+
 const { session } = lexicon<{ session: Record<Context['language'], string[]> }>('facts')
+
 const sessions = new Set([...session.en, ...session.ar].map(folded))
 
 const trimEnd = (text: string) => text.trim().replace(/[\s,،:]+$/, '')
-const markerOf = (unit: Unit): string | null =>
-  unit.label?.kind === 'roman' && unit.language === 'ar' ? unit.label.printed : (unit.label?.marker ?? null)
-
-/** Whom an operative paragraph addresses, as printed; null unless a body, an office or a group stands right after the verb. */
-const addresseeOf = (unit: Unit, verb: ClauseVerb): string | null =>
-  verb.to && verb.known ? actorAfter(unit, verb) : null
-
-/** The body, office or group right after a verb, as printed. */
-function actorAfter(unit: Unit, { words, next }: ClauseVerb): string | null {
-  const folding = fold(unit.text.slice(0, 400))
-  const written = (word: Word | undefined) =>
-    word ? unit.text.slice(folding.origin(word.start), folding.origin(word.end - 1) + 1) : ''
-  const letters: Letters = {
-    isAcronym: (word) => /^[A-Z][A-Z0-9&/-]+$/.test(written(word)),
-    isCapital: (word) => /^[A-Z]/.test(written(word))
-  }
-  const text = (i: number) => words[i]?.text ?? ''
-  let actor: Actor | null = null
-  if (unit.language === 'ar') {
-    actor = arabicActor(words, next, letters.isAcronym)
-    // "the States that …": the name goes on, and where it ends cannot be told.
-    while (actor) {
-      if (/^(?:التي|الذي|الذين|اللذين|اللتين)$/.test(text(actor.to))) return null
-      // "the universities and the research centres"
-      const joined = words[actor.to]
-      if (!joined?.text.startsWith('و')) break
-      const plain = words.with(actor.to, { ...joined, text: joined.text.slice(1) })
-      const more = arabicActor(plain, actor.to, letters.isAcronym)
-      if (!more) break
-      actor = { ...actor, to: more.to }
-    }
-  } else {
-    // "the participation of Member States" is no addressee: what stands before "of" must be one.
-    const ends = /^(?:to|that|for|in|with|on|by|who|which)$/
-    const head = englishActorAfter(words, next, letters, (i) => ends.test(text(i)) || text(i) === 'of')
-    actor = head && englishActorAfter(words, next, letters, (i) => ends.test(text(i)))
-    if (actor && !/^(?:to|[,:])$/.test(text(actor.to))) return null
-  }
-  if (!actor || actor.from !== next) return null
-  let to = actor.to
-  while (to > actor.from + 1 && /^(?:and|و)$/.test(text(to - 1))) to--
-  const start = folding.origin((words[actor.from] as Word).start)
-  return unit.text.slice(start, folding.origin((words[to - 1] as Word).end - 1) + 1)
-}
