@@ -535,3 +535,24 @@ it.each([
 ])('gives a forum that is held no task: %s', async (text, expected) => {
   expect(await owners(text, 'ar')).toEqual(expected)
 })
+
+describe('those who are asked below "the Committee:"', () => {
+  it('are named with the clause that describes them', async () => {
+    const en = await actions(
+      'The Committee:\n\n(a) Urged members that had not yet done so to submit their returns by 30 June 2026;\n\n(b) Invited States which have yet to sign the Convention to do so.',
+      'en'
+    )
+    expect(en.map((a) => [a.owner, a.due?.date ?? null])).toEqual([
+      ['members that had not yet done so', '2026-06-30'],
+      ['States which have yet to sign the Convention', null]
+    ])
+    const ar = await actions(
+      'وقامت اللجنة بما يلي:\n\n(أ) حثت الأعضاء الذين لم يقدموا بعد بياناتهم على تقديمها بحلول 30 حزيران/يونيو 2026؛\n\n(ب) ودعت الدول الأعضاء إلى موافاة الأمانة بقوائمها.',
+      'ar'
+    )
+    expect(ar.map((a) => [a.owner, a.due?.date ?? null])).toEqual([
+      ['الأعضاء الذين لم يقدموا بعد بياناتهم', '2026-06-30'],
+      ['الدول الأعضاء', null]
+    ])
+  })
+})

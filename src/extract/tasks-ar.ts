@@ -74,7 +74,7 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
   for (let i = 0; i < words.length; i++) {
     const task =
       promised(reading, i, found) ??
-      requested(reading, i, settled) ??
+      requested(reading, i, { settled, entry: listed && decided }) ??
       headed(reading, i, listed, decided) ??
       proposed(reading, i, agreed) ??
       undertaken(reading, i) ??
@@ -347,14 +347,18 @@ const bareNoun = ({ words }: Reading, owner: Actor): Actor => {
   return purpose < 0 ? owner : { ...owner, to: owner.from + 1 + purpose }
 }
 
+/** How long a clause that describes who is asked is, in words. */
+const longestRelative = 20
+
 /** "الدول الأعضاء التي لم تسدد مساهماتها | إلى": a relative clause belongs to whoever is asked. */
 function withRelative(words: readonly Word[], owner: { from: number; to: number }): { from: number; to: number } {
   const joint = words[owner.to]?.text ?? ''
   if (!joint.startsWith('ال') || !subordinate.ar.has(joint)) return owner
-  for (let to = owner.to + 1; to < Math.min(words.length, owner.to + 12); to++) {
+  for (let to = owner.to + 1; to < Math.min(words.length, owner.to + longestRelative); to++) {
     const { text } = words[to] as Word
     if (isBreak(text)) return owner
-    if (text === 'الي' && (nounAt(words, to + 1) || doneTo(words, to + 1))) return { from: owner.from, to }
+    if ((text === 'الي' || text === 'علي') && (nounAt(words, to + 1) || doneTo(words, to + 1)))
+      return { from: owner.from, to }
   }
   return owner
 }
@@ -414,7 +418,7 @@ const isTaskItself = (words: readonly Word[], { from, to }: { from: number; to: 
   /^ب(?!ال)/.test(words[from]?.text ?? '') && !/^(?:ب|ان$)/.test(words[to]?.text ?? '')
 
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
-function requested(reading: Reading, i: number, settled: boolean): Task | null {
+function requested(reading: Reading, i: number, { settled, entry }: { settled: boolean; entry: boolean }): Task | null {
   const { words } = reading
   const called = lists.called.at(words, i)
   if (called && words[i + called.length]?.text === 'الي') {
@@ -482,6 +486,11 @@ function requested(reading: Reading, i: number, settled: boolean): Task | null {
     const goesOn = words.slice(read.to, read.to + 16).some((w) => /^(?:علي|الي|ان)$/.test(w.text))
     if (takesTask(words, read.to) || (relative && goesOn)) return { cue: id, owner: read, at: i, clause: i }
   }
+  // "(ب) حثت الأعضاء على تقديم بياناتهم" below "وقامت اللجنة بما يلي:": the body stands above, and who is asked right behind the verb.
+  const many = read.kind === 'member' || memberships.has(plainHead(words, read))
+  const whole = withRelative(words, read)
+  if (entry && i === 0 && many && takesTask(words, whole.to) && !isProcedure(reading, whole.to))
+    return { cue: id, owner: whole, at: i, clause: i }
   // "وفوضت مجلس الإدارة عرض جدول جديد": what does not agree with the verb is its object.
   if (subject.kind === 'body' && !agrees((words[i] as Word).text, subject, words) && nounAt(words, subject.to))
     return isProcedure(reading, subject.to) || id === 'invited' ? null : { cue: id, owner: subject, at: i, clause: i }
@@ -553,7 +562,7 @@ function followsAct({ sentence }: Reading, settled: boolean): boolean {
   return earlier ? acts(readSentence(earlier)).some((act) => act.actor?.kind === 'body') : settled
 }
 
-const takesTask = (words: readonly Word[], i: number) => {
+const takesTask = (words: readonly Word[], i: number): boolean => {
   const text = words[i]?.text ?? ''
   return (
     text === 'ان' ||

@@ -13,7 +13,16 @@ import {
 import { procedure } from '../language/decisions.ts'
 import { thirdPerson } from '../language/inflections.ts'
 import { hasFiniteVerb } from '../language/prose.ts'
-import { agents, idioms, occasionNouns, pronouns, reported, taskLexicon, taskVerbs } from '../language/tasks.ts'
+import {
+  agents,
+  idioms,
+  occasionNouns,
+  pronouns,
+  relativePronouns,
+  reported,
+  taskLexicon,
+  taskVerbs
+} from '../language/tasks.ts'
 import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
 import { isMembership } from './acts/act.ts'
@@ -521,6 +530,11 @@ function askedParty(
     else if (depth === 0 && (/^[;:.]$/.test(text) || modals.has(text))) return null
     to++
   }
+  const behind = behindRelative(words, from, to)
+  if (behind !== null) {
+    const actor = englishActorAfter(words, from, reading, (at) => at >= behind.from)
+    return { from, to: behind.to, kind: actor?.kind ?? null, verb: behind.to + 1 }
+  }
   const joint = words[to]?.text
   if (joint === undefined || to === from || !/^(?:to|that|with)$/.test(joint)) return null
   // "at its next session", "in consultation with …" between commas are no part of the name.
@@ -542,6 +556,28 @@ function askedParty(
   const actor = englishActorAfter(words, from, reading, (at) => at >= end)
   return { from, to: end, kind: actor?.kind ?? null, verb: joint === 'to' ? verb : null }
 }
+
+/**
+ * "members that had not yet done so | to submit", "States which have yet to sign | to do so": where the relative clause before word `end` or at it
+ * begins, and the "to" behind it before the task; null where there is none.
+ */
+function behindRelative(words: readonly Word[], start: number, end: number): { from: number; to: number } | null {
+  const from = words.findIndex(
+    ({ text }, i) => i > start && i <= end && relativePronouns.has(text) && opensRelative.has(words[i + 1]?.text ?? '')
+  )
+  if (from < 0) return null
+  for (let to = from + 2; to < Math.min(words.length, from + longestRelative); to++) {
+    const { text } = words[to] as Word
+    if (/^[;:.]$/.test(text)) return null
+    const task = isTask(words, to + 1) || (words[to + 1]?.text === 'do' && words[to + 2]?.text === 'so')
+    if (text === 'to' && !withInfinitive.has(words[to - 1]?.text ?? '') && task) return { from, to }
+  }
+  return null
+}
+const opensRelative = new Set(taskLexicon.relatives.verbs)
+const withInfinitive = new Set(taskLexicon.relatives.withInfinitive)
+/** In words. */
+const longestRelative = 20
 
 /** "Clerk to submit comments by Friday.": who is to act opens the sentence, or a part behind a semicolon, without article or verb. */
 function ordered(reading: Reading, from: number, listed: boolean): Task | null {

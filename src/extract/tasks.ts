@@ -4,6 +4,7 @@ import {
   occasionNouns,
   parties,
   referrals,
+  relativePronouns,
   repeated,
   repeatedWithThat,
   reported,
@@ -47,13 +48,12 @@ export interface Setting {
 
 /** True where the words name nobody in particular: "several delegations", "they". */
 export const isVague = (reading: Reading, phrase: { from: number; to: number }): boolean =>
-  reading.words
-    .slice(phrase.from, Math.min(phrase.to, phrase.from + 2))
-    .some(
-      (w, k) =>
-        vague[reading.language].has(w.text) ||
-        vague[reading.language].has(`${w.text} ${reading.words[phrase.from + k + 1]?.text ?? ''}`)
-    )
+  reading.words.slice(phrase.from, Math.min(phrase.to, phrase.from + 2)).some(
+    (w, k) =>
+      // "members that had not yet done so" are described, not vague.
+      (vague[reading.language].has(w.text) && !(k === 1 && relativePronouns.has(w.text))) ||
+      vague[reading.language].has(`${w.text} ${reading.words[phrase.from + k + 1]?.text ?? ''}`)
+  )
 
 /** True where the words name nobody who could act: several speakers, a meeting, a product. */
 export const namesNobody = (reading: Reading, phrase: { from: number; to: number }): boolean =>

@@ -52,6 +52,7 @@ interface TaskLexicon {
   wishes: Pair
   agents: Pair
   occasionNouns: Pair
+  relatives: Record<'pronouns' | 'verbs' | 'withInfinitive', string[]>
   heldEvents: { ar: string[] }
   behindEvents: { ar: string[] }
   deadlines: Pair
@@ -96,6 +97,8 @@ export const whenThat: ReadonlySet<string> = new Set(taskLexicon.whenThat.ar.map
 /** إلى أن after these tells the outcome of a debate. */
 export const opinions: ReadonlySet<string> = new Set(taskLexicon.opinions.ar.map(folded))
 export const vague = { en: new Set(taskLexicon.vague.en), ar: new Set(taskLexicon.vague.ar.map(folded)) }
+/** English pronouns that open a clause about who is asked. */
+export const relativePronouns = new Set(taskLexicon.relatives.pronouns)
 
 /** Parties to a contract: what an entry of a decision rules for them is a term of it. */
 export const parties = both(taskLexicon.parties)
