@@ -46,17 +46,27 @@ const isTerm = (pair: ComparedPair, { start, end }: Headed, language: Language):
 /** What of the words of the one side stands on the other. */
 class Hearing {
   readonly #lexicons: Versions['lexicons']
+  readonly #sides: Sides
   readonly #keys: Record<Language, readonly string[]>
-  readonly #sounds: Record<Language, ReadonlySet<string>>
+  readonly #sounds: Partial<Record<Language, ReadonlySet<string>>> = {}
 
-  constructor({ ar, en }: Sides, { lexicons }: Versions) {
+  constructor(sides: Sides, { lexicons }: Versions) {
+    this.#sides = sides
     this.#lexicons = lexicons
-    this.#keys = { ar: keysOf(ar.text), en: keysOf(en.text) }
-    const sounds = ({ text }: Stretch) =>
+    this.#keys = { ar: keysOf(sides.ar.text), en: keysOf(sides.en.text) }
+  }
+
+  /** How the words of a side sound; few are asked for it. */
+  #soundsOf(language: Language): ReadonlySet<string> {
+    const known =
+      this.#sounds[language] ??
       new Set(
-        (text.match(/\p{L}+/gu) ?? []).flatMap((w) => skeletonsOf([w.toLowerCase().replace(/^[وف]?[بل]?ال|^لل/, '')]))
+        (this.#sides[language].text.match(/\p{L}+/gu) ?? []).flatMap((w) =>
+          skeletonsOf([w.toLowerCase().replace(/^[وف]?[بل]?ال|^لل/, '')])
+        )
       )
-    this.#sounds = { ar: sounds(ar), en: sounds(en) }
+    this.#sounds[language] = known
+    return known
   }
 
   #rendered(word: string, language: Language): Set<string> {
@@ -73,7 +83,7 @@ class Hearing {
       const own = this.#keys[language].filter((k) => k === key).length
       if (this.#keys[other].filter((k) => rendered.has(k)).length >= Math.max(1, own)) return false
       const sounds = skeletonsOf([word.replace(/^[وف]?[بل]?ال|^لل/, '')])
-      return !sounds.some((s) => s.length > 2 && this.#sounds[other].has(s))
+      return !sounds.some((s) => s.length > 2 && this.#soundsOf(other).has(s))
     })
   }
 

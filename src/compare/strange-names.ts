@@ -40,12 +40,13 @@ const formsOf = remembered((word, language) => [
 /** The words of one side, in order. */
 function tokensOf(pair: ComparedPair, language: Language, known: Known): Token[] {
   const { standing } = pair[language]
-  const places = known.placesOf(pair, language)
+  // Few words look strange, and the lists are asked for those alone.
+  const isListed = (start: number, end: number): boolean =>
+    known.placesOf(pair, language).some((p) => p.start < end && start < p.end)
   return [...standing.matchAll(wordOf[language])].map(({ index: start, 0: printed }): Token => {
     const end = start + printed.length
     const word = folded(printed).replace(/^(?:al|el)-/, '')
     const capital = language === 'en' && /^(?:al-|el-)?\p{Lu}\p{Ll}/u.test(printed)
-    const isListed = places.some((p) => p.start < end && start < p.end)
     return {
       printed,
       word,
@@ -55,10 +56,9 @@ function tokensOf(pair: ComparedPair, language: Language, known: Known): Token[]
       sounds: language === 'ar' || (capital && word.length > 2) ? soundsOf(word, language) : [],
       forms: language === 'ar' ? formsOf(word, language) : [],
       strange:
-        !isListed &&
         (language === 'ar'
           ? !indefinite.test(printed) && known.isStrangeArabic(word)
-          : capital && !ofWords.test(word) && known.isStrangeEnglish(word))
+          : capital && !ofWords.test(word) && known.isStrangeEnglish(word)) && !isListed(start, end)
     }
   })
 }
@@ -77,7 +77,10 @@ class Known {
   readonly #lexicons: Versions['lexicons']
   /** Words that the English version writes without a capital. */
   readonly #small: ReadonlySet<string>
-  readonly #listed = new WeakMap<ComparedPair, Record<Language, readonly Range[]>>()
+  readonly #listed = {
+    ar: new WeakMap<ComparedPair, readonly Range[]>(),
+    en: new WeakMap<ComparedPair, readonly Range[]>()
+  }
 
   constructor({ lexicons, en }: Versions) {
     this.#lexicons = lexicons
@@ -102,17 +105,16 @@ class Known {
 
   /** Where a side names what lists know: places, bodies, terms, dates, symbols. */
   placesOf(pair: ComparedPair, language: Language): readonly Range[] {
-    let found = this.#listed.get(pair)
+    let found = this.#listed[language].get(pair)
     if (!found) {
-      const of = (side: Language): Range[] => [
-        ...placesIn(pair[side].standing, side),
-        ...pair.terms[side],
-        ...pair.facts[side].filter((f) => f.kind !== 'number' && f.end > f.start)
+      found = [
+        ...placesIn(pair[language].standing, language),
+        ...pair.terms[language],
+        ...pair.facts[language].filter((f) => f.kind !== 'number' && f.end > f.start)
       ]
-      found = { ar: of('ar'), en: of('en') }
-      this.#listed.set(pair, found)
+      this.#listed[language].set(pair, found)
     }
-    return found[language]
+    return found
   }
 }
 

@@ -23,7 +23,7 @@ export const joint = /^(?: ?[-'"/&(] ?| |' ?s |\) )$/
  */
 export class Names<T> {
   readonly #byFirst = new Map<string, Entry<T>[]>()
-  /** Set for the first two units of every name. */
+  /** Set for the first two units and the length of the first word of every name. */
   readonly #heads = new Uint8Array(headCount)
 
   /** Cut into words when first looked for: many lists are never asked. */
@@ -38,7 +38,7 @@ export class Names<T> {
       const words = folded(name).match(word)
       if (!words) continue
       const first = words[0] as string
-      this.#heads[headOf(first.charCodeAt(0), first.length > 1 ? first.charCodeAt(1) : 0)] = 1
+      this.#heads[openingOf(first.charCodeAt(0), first.length > 1 ? first.charCodeAt(1) : 0, first.length)] = 1
       const entries = this.#byFirst.get(first)
       if (!entries) this.#byFirst.set(first, [{ words, value }])
       else {
@@ -71,15 +71,12 @@ export class Names<T> {
     const found = new Set<T>()
     for (let at = 0; at < text.length; ) {
       const end = wordEnd(text, at)
-      if (end > at) this.#openings(text, at, end, (from, before) => this.#every(text, end, from, before, found))
+      if (end > at)
+        for (const { words, value } of this.#opened(text, at, end))
+          if (!found.has(value) && follow(text, end, words) >= 0) found.add(value)
       at = Math.max(end, at + 1)
     }
     return found
-  }
-
-  #every(text: string, end: number, from: number, before: string, found: Set<T>): void {
-    for (const { words, value } of this.#openedBy(text, end, from, before))
-      if (!found.has(value) && follow(text, end, words) >= 0) found.add(value)
   }
 
   /** The name whose first word starts at `start` of `text` (folded). */
@@ -88,47 +85,46 @@ export class Names<T> {
     return end > start ? this.#match(text, start, end) : undefined
   }
 
+  /** The longest name for the word at `start`..`end`. */
   #match(text: string, start: number, end: number): Found<T> | undefined {
     let best: Found<T> | undefined
-    this.#openings(text, start, end, (from, before) => {
-      const found = this.#longest(text, start, end, from, before)
-      if (found && (!best || found.end > best.end)) best = found
-    })
+    for (const { words, value } of this.#opened(text, start, end)) {
+      const close = follow(text, end, words)
+      if (close > (best?.end ?? -1)) best = { value, start, end: close }
+    }
     return best
   }
 
-  /** Gives `take` where the word at `start`..`end` may open a name: the forms of `withoutClitics`, by what stands before the rest of the word. */
-  #openings(text: string, start: number, end: number, take: (from: number, before: string) => void): void {
+  /** The names that the word at `start`..`end` may open in one of the forms of `withoutClitics`. */
+  #opened(text: string, start: number, end: number): readonly Entry<T>[] {
     if (this.#added.length > 0) this.#index()
-    take(start, '')
+    const whole = this.#openedBy(text, end, start, '')
     const c = text.charCodeAt(start)
-    if (c < 0x0621 || c > 0x064a || end - start < 3) return
+    if (c < 0x0621 || c > 0x064a || end - start < 3) return whole
     const bare = c === waw || c === fa ? start + 1 : start
     const next = text.charCodeAt(bare)
-    if (bare > start) take(bare, '')
-    if (next === lam && text.charCodeAt(bare + 1) === lam) take(bare + 1, 'ا')
-    if (next === lam || next === ba || next === kaf) take(bare + 1, '')
-  }
-
-  /** The longest name for the word at `start`..`end` that opens with `before` and the word from `from` on. */
-  #longest(text: string, start: number, end: number, from: number, before: string): Found<T> | undefined {
-    for (const { words, value } of this.#openedBy(text, end, from, before)) {
-      const close = follow(text, end, words)
-      if (close >= 0) return { value, start, end: close }
-    }
-    return undefined
+    let all = whole
+    if (bare > start) all = both(all, this.#openedBy(text, end, bare, ''))
+    if (next === lam && text.charCodeAt(bare + 1) === lam) all = both(all, this.#openedBy(text, end, bare + 1, 'ا'))
+    if (next === lam || next === ba || next === kaf) all = both(all, this.#openedBy(text, end, bare + 1, ''))
+    return all
   }
 
   /** The names that open with `before` and the word from `from` to `end`. */
   #openedBy(text: string, end: number, from: number, before: string): readonly Entry<T>[] {
-    const second = from + 1 < end ? text.charCodeAt(from + 1) : 0
+    const length = before.length + end - from
     const head =
-      before === '' ? headOf(text.charCodeAt(from), second) : headOf(before.charCodeAt(0), text.charCodeAt(from))
+      before === ''
+        ? openingOf(text.charCodeAt(from), length > 1 ? text.charCodeAt(from + 1) : 0, length)
+        : openingOf(before.charCodeAt(0), text.charCodeAt(from), length)
     return this.#heads[head] === 0 ? none : (this.#byFirst.get(before + text.slice(from, end)) ?? none)
   }
 }
 
 const none: readonly never[] = []
+const both = <T>(x: readonly T[], y: readonly T[]): readonly T[] =>
+  y.length === 0 ? x : x.length === 0 ? y : [...x, ...y]
+const openingOf = (first: number, second: number, length: number): number => headOf(first, second ^ (length << 9))
 
 /** Letters that may be written onto an Arabic word, or stand before it as its article or future. */
 const joinable = new Set([...'وفبلكاس'].map((letter) => letter.charCodeAt(0)))

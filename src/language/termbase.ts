@@ -251,6 +251,7 @@ export class Termbase {
     const folds = fold(text)
     const words = tokensOf(folds.text)
     const read = (i: number) => this.#read((words[i] as Word).text)
+    const searched: Searched = { words, read, folds, text }
     const hits: TermHit[] = []
     this.#openings ??= openingsOf(this.#sources)
     let covered = 0
@@ -259,7 +260,8 @@ export class Termbase {
       const { begun } = read(i)
       if (begun.length === 0) continue
       const found: TermHit[] = []
-      for (const tree of begun) follow({ words, read, folds, text }, i, tree, 1, found)
+      for (const tree of begun) follow(searched, i, tree, 1, found)
+      if (found.length === 0) continue
       if (found.length > 1) found.sort((x, y) => y.end - x.end)
       const longest = found[0]?.end ?? 0
       for (const hit of found) {
@@ -329,8 +331,7 @@ function follow(searched: Searched, first: number, node: Node, length: number, f
   }
   const after = words[first + length]
   if (!after || node.next.size === 0) return
-  const gap = folds.text.slice(word.end, after.start)
-  if (gap !== '' && gap !== ' ' && !joint.test(gap)) return
+  if (!isJoined(folds.text, word.end, after.start)) return
   for (const key of read(first + length).keys) {
     const next = node.next.get(key)
     if (next) follow(searched, first, next, length + 1, found)
@@ -339,6 +340,10 @@ function follow(searched: Searched, first: number, node: Node, length: number, f
 
 /** The wordings of one term, as what a text must hold of one of them. */
 export const soughtForms = (forms: readonly string[]): Sought => soughtKeys(forms.map(keysOf))
+
+/** Whether nothing, a space or what joins words of one name stands between two words. */
+const isJoined = (text: string, end: number, start: number): boolean =>
+  start === end || (start === end + 1 && text.charCodeAt(end) === 32) || joint.test(text.slice(end, start))
 
 const keysOf = (form: string): string[] => tokensOf(folded(form)).map((w) => keyOf(w.text))
 
