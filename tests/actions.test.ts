@@ -556,3 +556,20 @@ describe('those who are asked below "the Committee:"', () => {
     ])
   })
 })
+
+it('takes leave to do something for no task', async () => {
+  expect(await actions('The Board agreed that no exhibitor may book more than two stands.', 'en')).toEqual([])
+  expect(await actions('The Board agreed that members may send comments until 5 May 2026.', 'en')).toEqual([])
+})
+
+it('reads whoever stands before a colon below a numbered lead-in, and ends the list at the next number', async () => {
+  const found = await actions(
+    '## Next steps\n\n8. The following actions were agreed:\n\n- Harbour survey teams: hand in their outlines by 15 August 2026.\n- Host City: share the floor plan by the next meeting.\n\n9. The Chair thanked all members and closed the meeting.\n',
+    'en',
+    'minutes.md'
+  )
+  expect(found.map((a) => [a.owner, a.due?.text])).toEqual([
+    ['Harbour survey teams', '15 August 2026'],
+    ['Host City', 'by the next meeting']
+  ])
+})

@@ -119,6 +119,13 @@ describe('a deciding lead-in', () => {
   })
 })
 
+it.each([
+  ['Ms. Rao and Mr. Silva were confirmed as co-chairs of the Working Group.', 'en'],
+  ['وثُبّتت السيدة راو والسيد سيلفا رئيسين متشاركين لفريق العمل.', 'ar']
+] as const)('takes those confirmed in a post for chosen: %s', async (text, language) => {
+  expect(await kinds(text, language)).toEqual(['selected'])
+})
+
 it('takes the body before "بما يلي" for that of the entries', async () => {
   const found = await decisions(
     'وقامت اللجنة بما يلي:\n\n(أ) أحاطت علماً بالوثيقة؛\n\n(ب) وافقت على الميزانية المنقحة.',

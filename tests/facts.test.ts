@@ -212,6 +212,22 @@ it('ends the body of a report before "on its fourth session", عن دورتها 
   expect([en.body, ar.body]).toEqual(['Committee on Harbour Dues', 'اللجنة المعنية برسوم الموانئ'])
 })
 
+it('finds who moderates as chair of the body, who hosts in the first paragraphs, and the town without "and online"', async () => {
+  const en = await facts(
+    '# Second Open Meeting of the Pilots Forum: Summary\n\nValletta and online, 10-12 July 2026\n\n1. The meeting was hosted by the Port Authority of Valletta.\n\n2. The meeting was moderated by Mr. Paulo Almeida in his capacity as Forum Chair.\n'
+  )
+  expect([en.meeting.place, en.meeting.chair]).toEqual(['Valletta', 'Mr. Paulo Almeida'])
+  expect(en.meeting.host).toMatch(/^the Port Authority/)
+  const ar = await facts(
+    '# الاجتماع المفتوح الثاني لمنتدى المرشدين: ملخص\n\nفاليتا وعبر الإنترنت، 10-12 يوليو 2026\n\n1. عُقد الاجتماع في شكل هجين. واستضافت الاجتماع هيئة ميناء فاليتا.\n\n2. وأدار الاجتماع السيد باولو ألميدا بصفته رئيس المنتدى.\n'
+  )
+  expect([ar.meeting.place, ar.meeting.chair, ar.meeting.host]).toEqual([
+    'فاليتا',
+    'السيد باولو ألميدا',
+    'هيئة ميناء فاليتا'
+  ])
+})
+
 it('dates a summary record by its sitting, not by the days of the session', async () => {
   const head =
     'Registry Board\nEighth session\nTunis, 11-13 November 2025\n\nRB-8/SR.2\n\nSummary record of the second meeting\nWednesday, 12 November 2025, from 14:30 to 17:45\n\n1.1\tThe Registrar introduced the report.\n'

@@ -112,7 +112,8 @@ export function namedOwner(reading: Reading): { from: number; to: number; rest: 
   // The colon of a time (9:15) names nobody.
   const colon = words.slice(0, 8).findIndex((w, i) => w.text === ':' && !/^\d+$/.test(words[i - 1]?.text ?? ''))
   // "Hire of the hall: Lena – 20 March": what opens with a task names its owner behind the colon.
-  if (colon > 0 && opensTask(reading, 0)) return null
+  // … unless the task stands behind it: "Host Country: share the floor plan".
+  if (colon > 0 && opensTask(reading, 0) && !opensTask(reading, colon + 1)) return null
   if (colon > 0) return { from: 0, to: colon, rest: colon + 1 }
   const dash = words.slice(0, 8).findIndex((w) => w.text === '-')
   if (dash > 0 && isOffice(reading, dash) && opensTask(reading, dash + 1)) return { from: 0, to: dash, rest: dash + 1 }

@@ -82,8 +82,9 @@ export function actions(
     const last = unit.sentences.at(-1)
     if (last && /[:：]\s*$/.test(unit.text) && leadingBody(readSentence(last)) !== null)
       for (const item of listUnder(unit, context.units)) own.add(item)
-    if (unit.depth === 0 && /[:：]\s*$/.test(unit.text)) lead = unit
-    else if (unit.kind === 'paragraph' && lead?.kind !== 'heading') lead = null
+    // A numbered paragraph of Markdown is an entry of a list.
+    if ((unit.depth === 0 || unit.label?.kind === 'number') && /[:：]\s*$/.test(unit.text)) lead = unit
+    else if (lead?.kind !== 'heading' && (unit.kind === 'paragraph' || (lead && standsBeside(unit, lead)))) lead = null
     if (!requested.has(unit)) {
       const told =
         recommendedEntry(context, unit) ??
@@ -109,6 +110,10 @@ export function actions(
   found.sort((a, b) => a.unit.index - b.unit.index || a.start - b.start)
   return found.map(told)
 }
+
+/** The next numbered paragraph ends what the one before leads in. */
+const standsBeside = (unit: Unit, lead: Unit): boolean =>
+  unit.label?.kind === 'number' && lead.label?.kind === 'number' && unit.depth === lead.depth
 
 /** A heading that only looks like one and opens with "Action:". */
 const isActionLine = (unit: Unit): boolean =>

@@ -33,6 +33,7 @@ import { printed, type Reading, readSentence } from './reading.ts'
 import { isOpen, isVague, namesNobody, referred, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
 const modals = new Set(['will', 'shall', 'would'])
+const permits = new Set(taskLexicon.permits.en)
 const beForms = new Set(['was', 'were', 'is', 'are', 'be', 'been'])
 const settles = new Set(['agreed', 'decided', 'resolved', 'agrees', 'decides', 'resolves'])
 
@@ -669,6 +670,8 @@ function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
     const text = (words[to] as Word).text
     // "that a group be set up": what is to be set up is not who does it.
     if (text === '.' || text === ';' || text === ':' || text === 'to' || text === 'be' || modals.has(text)) return null
+    // "that members may submit comments": leave to do something is no task.
+    if (permits.has(text)) return null
     // "that the Council endorse the plan": what the body itself is to do.
     if (procedure.en.at(words, to) && englishActorAfter(words, from, reading, (at) => at >= to)?.to === to) return null
     if (!stop(to)) continue

@@ -29,6 +29,7 @@ const data = lexicon<{
   affirming: Both
   still: Both
   stillVerbs: string[]
+  nobody: { subjects: string[]; not: string[] }
   exceptive: Both
   restrictive: { en: string[] }
   firm: Both
@@ -238,7 +239,10 @@ function modalityAnew(text: string, language: Language): Modality {
   const isIdle = (i: number) => senses.ar.at(words, i)?.value.some((sense) => sense.kind === 'idle') === true
   const denied = (i: number, length: number) =>
     language === 'en'
-      ? denials.en.has(word(i)) || denials.en.has(word(i + length)) || denials.en.has(word(i + length + 1))
+      ? denials.en.has(word(i)) ||
+        denials.en.has(word(i + length)) ||
+        denials.en.has(word(i + length + 1)) ||
+        ofNobody(words, i)
       : denials.ar.has(withoutConjunction(word(i - 1))) ||
         (/^(?:الا|عدم)$/.test(word(i + length)) && !isIdle(i + length)) ||
         (word(i + length) === that && word(i + length + 1) === 'لا')
@@ -296,6 +300,20 @@ function modalityAnew(text: string, language: Language): Modality {
   }
   return { ...found, goesOn: language === 'en' && goingOn.within(words, 0, words.length) !== null }
 }
+
+/** "No member may vote", "none of the parties shall": what a subject that names nobody may do is denied. */
+function ofNobody(words: readonly Word[], i: number): boolean {
+  for (let at = i - 1; at >= Math.max(0, i - longestSubject); at--) {
+    const { text } = words[at] as Word
+    if (nobody.has(text)) return !noMore.has(words[at + 1]?.text ?? '')
+    if (isBreak(text) || text === 'that' || text === 'which') return false
+  }
+  return false
+}
+const nobody = setOf(data.nobody.subjects)
+const noMore = setOf(data.nobody.not)
+/** In words. */
+const longestSubject = 7
 
 const stillVerbs = setOf(data.stillVerbs)
 

@@ -52,6 +52,7 @@ interface TaskLexicon {
   wishes: Pair
   agents: Pair
   occasionNouns: Pair
+  permits: { en: string[] }
   relatives: Record<'pronouns' | 'verbs' | 'withInfinitive', string[]>
   heldEvents: { ar: string[] }
   behindEvents: { ar: string[] }

@@ -140,6 +140,10 @@ export const legalForceMismatch: DocumentRule = {
         ar: 'ولا تُجرى الإصلاحات في قاعة المجلس إلا في أيام العطل الرسمية.'
       },
       {
+        en: 'It was further agreed that no exhibitor may book more than two stands in all.',
+        ar: 'واتُّفق كذلك على ألا يحجز أي عارض أكثر من جناحين في المجموع.'
+      },
+      {
         en: 'Some delegations may have misread the Council decision.',
         ar: 'وأساءت بعض الوفود فهم مقرر المجلس.'
       }

@@ -39,6 +39,20 @@ const theChair = {
 const nameAndChair =
   /(?:[:;,]\s*)(\p{Lu}[^,;:()]{4,40}), (?:Chair|Chairperson|Chairman|Chairwoman|Presiding)(?=[;,.\s]|$)/u
 
+/** "as Chair", "in his capacity as MAG Chair", بصفته رئيس الفريق */
+function inTheChair(plain: string, language: Language): boolean {
+  if (says(plain, words('capacity', language))) return true
+  const end = phraseEnd(plain, words('inCapacity', language))
+  if (end < 0) return false
+  const office = plain
+    .slice(end)
+    .trimStart()
+    .split(/[\s.,،]+/, longestOffice)
+  return office.some((word) => words('chairLabel', language).includes(word))
+}
+/** In words. */
+const longestOffice = 4
+
 export function chairIn(text: string, language: Language): string | null {
   const called = openerIn(text, language)
   if (called) return called
@@ -66,7 +80,12 @@ export function chairIn(text: string, language: Language): string | null {
     if (named && subordinate[language].has(folded(named.split(' ')[0] as string))) return null
     return named && withSecond(text, before, withName(text, before, named, language), language)
   }
-  const isChair = says(folded(text), words('capacity', language))
+  const isChair = inTheChair(folded(text), language)
+  if (isChair) {
+    const by = after(text, 'moderatedBy', language)
+    const led = by < 0 ? presidedBy(text, language, 'moderated') : until(text, by, language, 6)
+    if (led) return led
+  }
   const verbs = isChair
     ? [...words('moderated', language), ...words('chairAfter', language)]
     : words('chairAfter', language)
@@ -112,9 +131,9 @@ function ofFormedGroup(text: string, language: Language): boolean {
 }
 
 /** "ترأست الدورة العاشرة السيدة ليلى حداد", "وترأسها الدكتور سامي": the titled name after the verb and the meeting. */
-function presidedBy(text: string, language: Language): string | null {
+function presidedBy(text: string, language: Language, verbs = 'presides'): string | null {
   const { text: plain, origin } = fold(text)
-  const verb = phraseEnd(plain, words('presides', language))
+  const verb = phraseEnd(plain, words(verbs, language))
   const end = verb < 0 ? phraseEnd(plain, words('presidesIt', language)) : verb
   if (end < 0) return null
   const rest = text.slice(origin(end)).trimStart().split(' ')

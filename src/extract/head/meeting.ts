@@ -43,7 +43,7 @@ export function meetingOf(
       labelled(timed < 0 ? head : head.slice(0, timed), 'chairLabel', language) ??
       firstOf(all, (s) => chairIn(s.text, language)) ??
       opensByOffice(all, language),
-    host: labelled(head, 'hostLabel', language) ?? firstOf(telling.concat(sentences), (s) => hostIn(s, language))
+    host: labelled(head, 'hostLabel', language) ?? firstOf([...telling, ...all], (s) => hostIn(s, language))
   }
 }
 

@@ -87,8 +87,11 @@ function placeBefore(line: string, language: Language): string | null {
       ? whole
       : /(?:[,،:]| [–—-]) ([\p{Lu}\u0621-\u064a][^\d:,،–—]{1,30})[,،] ?$/u.exec(before)?.[1]
   if (!town || says(folded(town), named)) return null
-  return town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town : null
+  return town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town.replace(andForm, '') : null
 }
+
+/** "Geneva and online", جنيف وعبر الإنترنت: how the meeting was held is no part of the place. */
+const andForm = / (?:and |و ?)(?:online|virtual(?:ly)?|remotely|افتراضيا[\u064b]?|عن بعد|عبر الإنترنت)$/u
 
 /** "Extraordinary meeting, Council Chamber, Wrenport — 8 July": what commas part from the meeting, before the dash. */
 function behindMeeting(line: string, language: Language): string | null {
@@ -135,6 +138,5 @@ function placeAfter(line: string, language: Language): string | null {
 /** "Report of the meeting (Utrecht and online, 2 to 5 June 2026)" */
 function placeInBrackets(line: string, language: Language): string | null {
   const inside = /\(([^()]{8,80})\)/.exec(line)?.[1]
-  const place = inside === undefined ? null : placeBefore(inside, language)
-  return place?.replace(/ (?:and|و) ?(?:online|virtual(?:ly)?|remotely|عن بعد|عبر الإنترنت)$/u, '') ?? null
+  return inside === undefined ? null : placeBefore(inside, language)
 }
