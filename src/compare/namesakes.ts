@@ -15,7 +15,7 @@ export function* namesakes(pair: ComparedPair, versions: Versions): Iterable<Rec
   for (const sides of stretches(pair)) {
     const en = headedIn(sides.en.text, 'en').filter((h) => h.words.length > 0)
     const ar = en.length === 0 ? [] : headedIn(sides.ar.text, 'ar').filter((h) => h.words.length > 0)
-    if (ar.length === 0) continue
+    if (!en.some((own) => ar.some((other) => meet(other, own)))) continue
     const found = new Hearing(sides, versions)
     const left = {
       en: en.filter((h) => found.isUnsaid(h, 'en') && !isTerm(pair, placed(sides.en, h), 'en')),
