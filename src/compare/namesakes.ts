@@ -16,7 +16,7 @@ export function* namesakes(pair: ComparedPair, versions: Versions): Iterable<Rec
     const en = headedIn(sides.en.text, 'en').filter((h) => h.words.length > 0)
     const ar = en.length === 0 ? [] : headedIn(sides.ar.text, 'ar').filter((h) => h.words.length > 0)
     if (!en.some((own) => ar.some((other) => meet(other, own)))) continue
-    const found = new Hearing(sides, versions)
+    const found = new Hearing(sides, { ar, en }, versions)
     const left = {
       en: en.filter((h) => found.isUnsaid(h, 'en') && !isTerm(pair, placed(sides.en, h), 'en')),
       ar: ar.filter((h) => found.isUnsaid(h, 'ar') && !isTerm(pair, placed(sides.ar, h), 'ar'))
@@ -43,15 +43,20 @@ const isTerm = (pair: ComparedPair, { start, end }: Headed, language: Language):
       pair.terms[otherLanguage(language)].some((o) => o.term === h.term)
   )
 
+/** Letters that an Arabic word of a name must have to be told from others. */
+const least = 4
+
 /** What of the words of the one side stands on the other. */
 class Hearing {
   readonly #lexicons: Versions['lexicons']
   readonly #sides: Sides
+  readonly #names: Record<Language, readonly Headed[]>
   readonly #keys: Record<Language, readonly string[]>
   readonly #sounds: Partial<Record<Language, ReadonlySet<string>>> = {}
 
-  constructor(sides: Sides, { lexicons }: Versions) {
+  constructor(sides: Sides, names: Record<Language, readonly Headed[]>, { lexicons }: Versions) {
     this.#sides = sides
+    this.#names = names
     this.#lexicons = lexicons
     this.#keys = { ar: keysOf(sides.ar.text), en: keysOf(sides.en.text) }
   }
@@ -73,15 +78,27 @@ class Hearing {
     return renderings(language, language === 'ar' ? arabicKey(word) : englishKey(word), this.#lexicons)
   }
 
+  /** The keys of a side without those in names of other kinds: the Agricultural Bank says nothing of the Minister of Agriculture. */
+  #apartFrom(name: Headed, language: Language): readonly string[] {
+    const others = this.#names[language].filter((o) => !meet(o, name))
+    if (others.length === 0) return this.#keys[language]
+    let { text } = this.#sides[language]
+    for (const { start, end } of others) text = text.slice(0, start) + ' '.repeat(end - start) + text.slice(end)
+    return keysOf(text)
+  }
+
   /** The lexicon knows the words, what they stand for is said less often on the other side, and they cannot be heard there. */
-  isUnsaid({ words }: Headed, language: Language): boolean {
+  isUnsaid(name: Headed, language: Language): boolean {
+    const { words } = name
     const other = otherLanguage(language)
     return words.every((word) => {
       const rendered = this.#rendered(word, language)
       if (rendered.size === 0) return false
+      // Of three letters or fewer the key may be that of another word: الري.
+      if (language === 'ar' && word.replace(/^[وف]?(?:ال|لل)/, '').length < least) return false
       const key = language === 'ar' ? arabicKey(word) : englishKey(word)
-      const own = this.#keys[language].filter((k) => k === key).length
-      if (this.#keys[other].filter((k) => rendered.has(k)).length >= Math.max(1, own)) return false
+      const own = this.#apartFrom(name, language).filter((k) => k === key).length
+      if (this.#apartFrom(name, other).filter((k) => rendered.has(k)).length >= Math.max(1, own)) return false
       const sounds = skeletonsOf([word.replace(/^[وف]?[بل]?ال|^لل/, '')])
       return !sounds.some((s) => s.length > 2 && this.#soundsOf(other).has(s))
     })

@@ -294,13 +294,18 @@ function endsAlike({ text, language }: Part, other: Part, ending: Hearing['endin
 
 const lastWords = (text: string, count: number): string[] => text.split(' ').slice(-count)
 
+/** What belongs to an hour in words: وأربعين دقيقة بعد الظهر. */
+const clockWords =
+  /(?<!\p{L})(?:دقيقة|دقائق|من|بعد|قبل|الظهر|الزوال|زوالا|صباحا|صباحاً|مساء|مساءً|ظهرا|ظهراً|ليلا|ليلاً|عصرا|عصراً|تماما|تماماً)(?!\p{L})/gu
+
 /** Whether the words are those of a number, which the other side has in figures: "the 142nd meeting". */
 function isNumber({ language, standing }: Part, { start, end }: Range): boolean {
-  let left = letterCount(standing.slice(start, end))
+  const said = standing.slice(start, end)
+  let left = letterCount(language === 'ar' ? said.replace(clockWords, '') : said)
   for (const q of quantities(standing, language))
     if (q.start < end && q.end > start)
       left -= letterCount(standing.slice(Math.max(start, q.start), Math.min(end, q.end)))
-  return left === 0
+  return left <= 0
 }
 
 /** Whether a unit beside says it, and is longer for it: the other version cuts its paragraphs elsewhere. */

@@ -3,7 +3,7 @@ import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
 import { arabicKey, englishKey } from '../language/keys.ts'
 import { remembered } from '../language/latest.ts'
-import { opensName } from '../language/persons.ts'
+import { isHalfName, opensName } from '../language/persons.ts'
 import { placesIn } from '../language/places.ts'
 import type { Range } from '../language/sentences.ts'
 import { alike, likeness, waysOf } from '../language/sounds.ts'
@@ -56,9 +56,11 @@ function tokensOf(pair: ComparedPair, language: Language, known: Known): Token[]
       sounds: language === 'ar' || (capital && word.length > 2) ? soundsOf(word, language) : [],
       forms: language === 'ar' ? formsOf(word, language) : [],
       strange:
+        !isHalfName(word) &&
         (language === 'ar'
           ? !indefinite.test(printed) && known.isStrangeArabic(word)
-          : capital && !ofWords.test(word) && known.isStrangeEnglish(word)) && !isListed(start, end)
+          : capital && !ofWords.test(word) && known.isStrangeEnglish(word)) &&
+        !isListed(start, end)
     }
   })
 }

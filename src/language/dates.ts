@@ -232,9 +232,10 @@ export interface LoneMonth {
   end: number
   /** 1..12 */
   month: number
+  hijri: boolean
 }
 
-/** The months of a text that belong to no date: "since May", مطلع أيار. Those of the Hijri calendar are left out. */
+/** The months of a text that belong to no date: "since May", مطلع أيار. */
 export function monthsAlone(text: string, language: Language): LoneMonth[] {
   if (!monthOpens[language].test(text)) return []
   const { text: plain, origin } = fold(text)
@@ -250,9 +251,9 @@ export function monthsAlone(text: string, language: Language): LoneMonth[] {
     const isName =
       language === 'en'
         ? after && /^\p{Lu}/u.test(text.slice(start)) && first.text.length > 2 && !/^ \p{Lu}/u.test(text.slice(end))
-        : after || !unsure.has(first.text)
-    if (name.month !== null && !name.hijri && isName && !isNumber(tokens[i - 1]) && !isNumber(tokens[name.next]))
-      found.push({ start, end, month: name.month })
+        : after || !(name.hijri || unsure.has(first.text))
+    if (name.month !== null && isName && !isNumber(tokens[i - 1]) && !isNumber(tokens[name.next]))
+      found.push({ start, end, month: name.month, hijri: name.hijri })
     i = name.next - 1
   }
   return found
@@ -272,9 +273,9 @@ export function monthsNamed(date: string): number[] {
 
 /** What a text must hold for any of its words to be the name of a month. */
 const monthOpens: Record<Language, RegExp> = {
-  en: /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/,
+  en: /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Muharram|Safar|Rabi|Rajab|Sha|Rama|Shawwal|Dhu|Zul|Thul)/,
   ar: new RegExp(
-    words.months
+    [...words.months, ...words.hijri]
       .flatMap(({ ar }) => ar.map((name) => (name.split(' ')[0] as string).replace(/[أإآ]/g, '[أإآا]')))
       .join('|')
   )

@@ -72,6 +72,9 @@ export function personsIn(text: string, language: Language): Person[] {
 /** Whether a folded word is a title, after which a person is named. */
 export const opensName = (word: string, language: Language): boolean => titles[language].has(bare(word, language))
 
+/** Whether a folded word is the first half of a name that goes on: عبد, Abdel. */
+export const isHalfName = (word: string): boolean => halves.has(word)
+
 /** The words of a name, those of two halves as one: عبد العزيز, Abd al-Aziz. */
 function wholeNames(name: readonly Word[]): string[] {
   const found: string[] = []

@@ -115,8 +115,10 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
       weight: 'full'
     })
   }
-  for (const { start, end, month } of monthsAlone(standing, language))
-    add({ kind: 'date', start, end, keys: [], atoms: [], offers: [], names: [`month ${month}`], weight: 'light' })
+  for (const { start, end, month, hijri } of monthsAlone(standing, language)) {
+    const names = [`${hijri ? 'hijri ' : ''}month ${month}`]
+    add({ kind: 'date', start, end, keys: [], atoms: [], offers: [], names, weight: 'light' })
+  }
   for (const { start, end, day } of weekdaysOf(standing, language))
     add({ kind: 'weekday', start, end, keys: [], atoms: [], offers: [], names: [`weekday ${day}`], weight: 'full' })
   for (const { start, end, value } of romanNumbers(standing)) {

@@ -24,6 +24,10 @@ export const actionMissing: DocumentRule = {
         ar: '# محضر اجتماع اللجنة\n\n7. وتتولى الأمانة نشر قائمة المشاركين في الموقع الشبكي، على أن يتم ذلك قبل الاجتماع المقبل.'
       },
       {
+        en: '# Minutes of the Committee\n\nThe Committee recommended:\n\n(a) That the factories be obliged to deliver half of their production to the cooperatives.',
+        ar: '# محضر اجتماع اللجنة\n\nوأوصت اللجنة بما يلي:\n\n(أ) إلزام المصانع بتسليم نصف إنتاجها إلى الجمعيات التعاونية.'
+      },
+      {
         en: '# Minutes of the Committee\n\n7. The Secretariat will publish the list of participants on the website.',
         ar: '# محضر اجتماع اللجنة\n\n7. سيجري نشر قائمة المشاركين في الموقع الشبكي للأمانة.'
       }

@@ -47,6 +47,10 @@ export const bodyMismatch: PairRule = {
         ar: 'وعلّق مجلس النواب ومكتب الموارد البشرية على تقرير اللجنة التوجيهية.'
       },
       {
+        en: 'A new date will be fixed after consultation with the Ministry of Irrigation and the Committee on Legislative Affairs.',
+        ar: 'وسيُحدد موعد جديد بعد التشاور مع وزارة الري ولجنة الشئون التشريعية.'
+      },
+      {
         en: 'The Public Works Committee reported to the Council, and the Committee was thanked.',
         ar: 'ورفعت لجنة التجهيز والأشغال تقريرها إلى المجلس، وشُكرت اللجنة المذكورة.'
       },

@@ -113,6 +113,14 @@ export const contrastMismatch: PairRule = {
         ar: 'وكان التدفق أعلى من المتوسط المسجل في العقد الماضي بنسبة 18 في المائة.'
       },
       {
+        en: 'The bill raises the minimum fine for building on farmland.',
+        ar: 'ويرفع مشروع القانون الحد الأقصى للغرامة المفروضة على البناء في الأراضي الزراعية.'
+      },
+      {
+        en: 'Mr. Shahin supported the bill and asked for a longer period of grace.',
+        ar: 'وعارض السيد شاهين مشروع القانون وطلب مهلة أطول.'
+      },
+      {
         en: 'Members were asked to refrain from granting new licences.',
         ar: 'وطُلب إلى الأعضاء أن يواصلوا منح تراخيص جديدة.'
       },
@@ -137,6 +145,10 @@ export const contrastMismatch: PairRule = {
       {
         en: 'Members continued the discussion, two abstained and the Chair asked them to refrain from interrupting.',
         ar: 'وواصل الأعضاء النقاش، وامتنع عضوان عن التصويت، وطلب الرئيس إليهم الكف عن المقاطعة.'
+      },
+      {
+        en: 'In addition, the bank closed two branches, which will be reopened; the member who objected was supported by the others.',
+        ar: 'وإضافة إلى ذلك أغلق المصرف فرعين سيُعاد فتحهما، وحظي العضو المعترض بتأييد الآخرين.'
       },
       {
         en: 'Trading shall not resume before the company has replied in full.',

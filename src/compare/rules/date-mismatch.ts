@@ -29,6 +29,10 @@ export const dateMismatch = factRule({
         en: 'Fees are due by the end of May; the assembly meets on 27 June.',
         ar: 'تستحق الرسوم بحلول نهاية يونيو، وتنعقد الجمعية في 27 يونيو.'
       },
+      {
+        en: 'The contracts must be concluded before the end of Dhu al-Hijjah.',
+        ar: 'ويجب إبرام العقود قبل نهاية ذي القعدة.'
+      },
       { en: 'The Council met on 4 May 2023.', ar: 'اجتمع المجلس في 14 أيار/مايو 2023.' }
     ],
     passes: [

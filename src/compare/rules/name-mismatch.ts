@@ -91,6 +91,10 @@ export const nameMismatch: PairRule = {
         ar: 'وردّ كل من السيدة جون فيتزويليام هيوز، والسيد جورج كزافييه، والسيد عبد الرحمن الظاهري.'
       },
       {
+        en: 'Mr. Abdel Salam Khadrawi and Ms. Samira El-Gazzar, members of the House, asked for the floor.',
+        ar: 'وطلب الكلمة السيد النائب عبد السلام خضراوي والسيدة النائبة سميرة الجزار.'
+      },
+      {
         en: 'The judge Jacques Wieczorek visited the village of Shuqayra and the camp at Ein Hosn.',
         ar: 'وزار القاضي جاك فيتشوريك قرية شقيرة والمخيم المقام في عين حصن.'
       },

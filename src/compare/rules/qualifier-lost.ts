@@ -42,6 +42,10 @@ export const qualifierLost: PairRule = {
         ar: 'وجُمّد التعيين حتى حزيران/يونيه.'
       },
       {
+        en: 'The court may order the demolition of the wall at the expense of the owner.',
+        ar: 'ويجوز للمحكمة أن تأمر بهدم الجدار.'
+      },
+      {
         en: 'The reading room is open on Mondays only.',
         ar: 'وتُفتح قاعة المطالعة أيام الاثنين.'
       },
