@@ -31,6 +31,7 @@ describe('who is to act', () => {
     ['The Board urged States in a position to do so to pay by 1 May 2026.', 'States in a position to do so'],
     ['The Director undertook to keep the Board informed of the repairs.', 'The Director'],
     ['WG 4 requests the Secretary to publish the list.', 'the Secretary'],
+    ['The Board directed Ms. Reyes to negotiate a contract.', 'Ms. Reyes'],
     ['AB and CD will look at the wording of the lease.', 'AB and CD'],
     ['Mr. Delano reported that the pump had failed. He will bring two quotes in May.', 'Mr. Delano']
   ])('%s', async (text, owner) => expect(await owners(text, 'en')).toEqual([owner]))
@@ -54,6 +55,7 @@ describe('who is to act', () => {
     ['أحال المجلس التقرير إلى الأمين العام، على أن يقدم ملاحظاته قبل نهاية مايو 2026.', 'الأمين العام'],
     ['سيتم توزيع النسخ في الوقت المناسب.', null],
     ['القرار: تكليف أمين المكتبة بمراجعة الفهرس.', 'أمين المكتبة'],
+    ['اتفقت اللجنة على أن يتولى فريق عمل برئاسة م. ياسر دياب إعداد المسودة.', 'فريق عمل'],
     ['تقرر إعادة طرح المزايدة، على أن يعلن عنها أمين السر خلال عشرة أيام.', 'أمين السر'],
     ['شكل المجلس لجنة من عضوين، وعليها تقديم تقريرها في الاجتماع القادم.', null],
     ['وانتهى الرأي إلى أن يتولى أمين الصندوق حصر الديون.', 'أمين الصندوق'],
@@ -168,6 +170,21 @@ it.each([
     ['the Works Department']
   ],
   ['ar', '### التوصيات\n\n1. أن تصلح دائرة الأشغال الإنارة قبل 30 يونيو 2026.\n2. زيادة الإنارة.\n', ['دائرة الأشغال']],
+  [
+    'en',
+    '## Action items\n\n1. Site visit to the courts – Halvorsen – TBD\n2. Quotes for paint – Ng – 20 May 2026\n\nJoan Reyes, Clerk\n',
+    ['Halvorsen', 'Ng']
+  ],
+  [
+    'en',
+    'Present: Will Tanner, Pat Doyle\n\nThe engine needs servicing – Will to arrange before the regatta.\n',
+    ['Will']
+  ],
+  [
+    'ar',
+    'الحضور: د. عبير شحادة، السيد نضال فرح\n\n**الإجراء:** تعد د. عبير شحادة النسخة النهائية قبل 1 آذار 2026.\n',
+    ['د. عبير شحادة']
+  ],
   ['ar', '## المهام المتفق عليها\n\n- الحصول على عرض سعر: السيدة نهى عوض – 20 مارس 2026\n', ['السيدة نهى عوض']],
   [
     'en',

@@ -70,6 +70,8 @@ describe('views, wishes, proposals and the acts of others are none', () => {
     'The Council voted on the amendment after a long debate.',
     'The Committee did not accept that the delay was due to the weather.',
     'The Union reaffirmed its position and supported efforts to reopen the strait.',
+    'Three bids were received.',
+    'The draft failed to mention the harbour.',
     'A web page has been created where residents can report faults.',
     'The Panel recommended that the licence be renewed.'
   ])('%s', async (text) => expect(await kinds(text, 'en')).toEqual([]))
@@ -273,6 +275,10 @@ describe('what minutes of other bodies say', () => {
       'deferred'
     ],
     ['Comment GB-12 was accepted in principle.', 'approved'],
+    ['A motion by Mr. Ibarra to reduce the fee failed 2-3.', 'rejected'],
+    ['Ms. Orr made a motion to accept the accounts. Mr. Tate seconded. All voted in favor.', 'approved'],
+    ['Field trip to the dam. Approved by consensus.', 'approved'],
+    ['Proposal to start at 18:45 on Wednesdays: carried (4-1).', 'approved'],
     ['The Board did not approve the request of the sailing club.', 'rejected'],
     [
       'Mr. Tate moved that the licence be tabled until May. Ms. Orr seconded the motion. The motion carried, 3-1.',
@@ -306,6 +312,12 @@ describe('what minutes of other bodies say', () => {
     ['وانتهى الرأي إلى تخفيض رسم الاشتراك.', 'decided'],
     ['استعرض المجلس محضر اجتماعه الأول وصادق عليه دون تعديل.', 'approved'],
     ['قرأ أمين السر محضر الجلسة الأولى، وأقره المجلس.', 'endorsed'],
+    ['تلا الرئيس التقرير السنوي، ثم صادقت عليه الهيئة العامة بالإجماع.', 'approved'],
+    ['طُرح الاقتراح على التصويت فأُقر بأغلبية 87 صوتا.', 'endorsed'],
+    ['وفوضت الهيئة العامة مجلس الإدارة اختيار العرض الأنسب.', 'decided'],
+    ['عرض الرئيس جدول الأعمال فتم إقراره دون تعديل.', 'endorsed'],
+    ['وفاز بعضوية المجلس كل من هالة منصور وسامي القيسي.', 'selected'],
+    ['رُفضت الملاحظة المتعلقة بالتعبئة.', 'rejected'],
     ['وتشكلت لجنة من ثلاثة أعضاء لمراقبة السوق.', 'decided'],
     ['صُدق محضر الجلسة السابقة بالإجماع.', 'approved'],
     ['ولدى طرح المادة 7 على التصويت أيدها ستة نواب، فأُقرت.', 'endorsed'],

@@ -7,7 +7,7 @@ import { imperfects, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Unit } from '../outline/index.ts'
 import { type Column, columnOf } from './action-tables.ts'
-import { listedName } from './attendance.ts'
+import { listedName, listedPerson } from './attendance.ts'
 import type { Reading } from './reading.ts'
 import { nounAt } from './tasks-ar.ts'
 
@@ -124,7 +124,11 @@ export function namedOwner(reading: Reading): { from: number; to: number; rest: 
       const actor = englishActorAfter(words, 0, reading, (at) => at >= to)
       // "Registrar (to inform those elected)"
       const end = words[to - 1]?.text === '(' ? to - 1 : to
-      return end > 0 && ((actor && actor.to === to) || reading.isCapital(words[0] as Word))
+      // "Site visit to tennis courts" names nobody.
+      const names = words
+        .slice(0, end)
+        .every((w) => reading.isCapital(w) || /^(?:of|for|and|the|still|[.,/&-])$/.test(w.text))
+      return end > 0 && ((actor && actor.to === to) || (reading.isCapital(words[0] as Word) && names))
         ? { from: 0, to: end, rest: to + 1 }
         : null
     }
@@ -139,7 +143,7 @@ export function namedOwner(reading: Reading): { from: number; to: number; rest: 
   const verb =
     /^[يت]/.test(first) && (imperfects.has(`ي${first.slice(1)}`) || /^[يت]قوم/.test(first) || /^[يت]تولي/.test(first))
   if (!verb && first !== 'علي') return null
-  const actor = arabicActor(words, 1, reading.isAcronym)
+  const actor = listedPerson(reading, 1) ?? arabicActor(words, 1, reading.isAcronym)
   if (!actor) return null
   return { from: actor.from, to: actor.to, rest: actor.to }
 }

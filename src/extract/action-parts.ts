@@ -41,7 +41,7 @@ export function dashedParts(unit: Unit, from: number, to: number): Parts | null 
   const readings = pieces.map((piece) => readRange(unit, piece.start, piece.end))
   const opened = readings.findIndex((reading) => opensTask(reading, 0))
   // "Renewal of insurance – Owen – 30 May": what, who and when need no verb.
-  const three = pieces.length === 3 && isDue(told[2] as string, unit.language)
+  const three = pieces.length === 3 && (isDue(told[2] as string, unit.language) || isBlank(told[2] as string))
   const task = opened < 0 && three ? 0 : opened
   if (task < 0) return null
   const due = told.findLastIndex(

@@ -225,6 +225,11 @@ function fromLine(
   if (opened < 0 && !named && !value('owner') && unit.label === null && unit.kind === 'paragraph') {
     if (hasFiniteVerb(unit.text, unit.language)) return null
   }
+  // Behind a list of entries a paragraph that gives no task is a signature or goes on with something else.
+  if (opened < 0 && !named && unit.kind === 'paragraph' && unit.label === null && !opensTask(whole, 0)) {
+    const above = context.units[unit.index - 1]
+    if (above && above !== lead && (above.kind === 'item' || above.label !== null)) return null
+  }
   // Behind the table that such a heading stands for the text goes on.
   if (opened < 0 && !named && !value('owner') && (unit.kind === 'paragraph' || (unit.label?.value ?? 1) > 1)) {
     if (context.units[unit.index - 1]?.kind === 'cell') return null

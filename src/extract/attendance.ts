@@ -1,5 +1,5 @@
 /** The persons whom a document lists as present or excused: minutes then call them by their bare names. */
-import { type Actor, arabicActor, englishActorAfter } from '../language/actors.ts'
+import { type Actor, arabicActor, englishActorAfter, titleWidth } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
 import { Phrases, phrases, type Word, wordsOf } from '../language/words.ts'
@@ -128,6 +128,14 @@ export function listedName(reading: Reading, i: number): Actor | null {
   const second =
     joint === 'and' ? nameAt(reading, first + 1) : joint?.startsWith('و') ? nameAt(reading, first, true) : 0
   return { kind: 'name', from: i, to: second || first }
+}
+
+/** The same with or without an Arabic title before it: "د. عبير شحادة | النسخة النهائية" ends where the list says. */
+export function listedPerson(reading: Reading, i: number): Actor | null {
+  const name = listedName(reading, i)
+  const width = name || reading.language === 'en' ? 0 : titleWidth(reading.words, i)
+  const behind = width > 0 ? listedName(reading, i + width) : null
+  return name ?? (behind && { ...behind, from: i })
 }
 
 /** Where the listed name ends that starts at word `i`, with or without و written onto it; 0 where none does. */

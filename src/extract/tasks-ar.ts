@@ -28,7 +28,7 @@ import { isBreak, Phrases, type Word, withoutConjunction } from '../language/wor
 import { agrees } from './acts/act.ts'
 import { acts } from './acts/index.ts'
 import { afterOpening } from './acts/subject-ar.ts'
-import { isPresiding, listedName } from './attendance.ts'
+import { isPresiding, listedName, listedPerson } from './attendance.ts'
 import { type Reading, readSentence } from './reading.ts'
 import { isOpen, isParty, namesNobody, referred, reportsCommitment, type Setting, type Task } from './tasks.ts'
 
@@ -92,7 +92,7 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
 
 const actorAt = (reading: Reading, i: number): Actor | null => {
   const at = skipAdverbs(reading.words, i, 'ar')
-  const actor = listedName(reading, at) ?? arabicActor(reading.words, at, reading.isAcronym)
+  const actor = listedPerson(reading, at) ?? arabicActor(reading.words, at, reading.isAcronym)
   return actor && !(actor.kind === 'body' && isElsewhere(reading.words, actor, 'ar')) ? actor : null
 }
 

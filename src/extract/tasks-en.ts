@@ -99,9 +99,11 @@ export function englishTasks(reading: Reading, setting: Setting): Task[] {
   return found
 }
 
-/** "Felicity to put up posters and | Tom to borrow …": a listed name after such a task. */
+/** "Felicity to put up posters and | Tom to borrow …", "the engine needs servicing – | Will to arrange": a listed name after such a task or a dash. */
 const isSecond = (reading: Reading, i: number, earlier: readonly Task[]): boolean =>
-  reading.words[i - 1]?.text === 'and' && earlier.at(-1)?.cue === 'is-to' && listedName(reading, i) !== null
+  (/^[–—-]$/.test(reading.words[i - 1]?.text ?? '') ||
+    (reading.words[i - 1]?.text === 'and' && earlier.at(-1)?.cue === 'is-to')) &&
+  listedName(reading, i) !== null
 
 const isTask = (words: readonly Word[], i: number) =>
   (taskVerbs.base.at(words, i) !== null && idioms.at(words, i) === null) || keepsInformed(words, i)
@@ -528,7 +530,11 @@ function askedParty(
     // "Member States in a position to do so | to pay"
     else if (depth === 0 && text === 'to' && words[to + 1]?.text === 'do' && words[to + 2]?.text === 'so') to += 2
     else if (depth === 0 && /^(?:to|that|with)$/.test(text)) break
-    else if (depth === 0 && (/^[;:.]$/.test(text) || modals.has(text))) return null
+    // "directed Ms. Reyes", "asked J. Okello"
+    else if (depth === 0 && text === '.' && (isTitle(words, to - 1) || words[to - 1]?.text.length === 1)) {
+      to++
+      continue
+    } else if (depth === 0 && (/^[;:.]$/.test(text) || modals.has(text))) return null
     to++
   }
   const behind = behindRelative(words, from, to)

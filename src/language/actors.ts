@@ -64,6 +64,9 @@ const titles = { en: phrases(data.titles.en), ar: phrases(data.titles.ar) }
 /** True where a title before a personal name stands at word `i`. */
 export const isTitle = (words: readonly Word[], i: number): boolean =>
   titles.en.at(words, i) !== null || titles.ar.at(words, i)?.joined === false
+/** How many words a title before an Arabic name takes that stands at word `i`: السيد, "د."; 0 where none does. */
+export const titleWidth = (words: readonly Word[], i: number): number =>
+  shortTitle.test(words[i]?.text ?? '') && words[i + 1]?.text === '.' ? 2 : (titles.ar.at(words, i)?.length ?? 0)
 export const adverbs = { en: phrases(data.adverbs.en), ar: phrases(data.adverbs.ar) }
 const ends = { en: new Set(data.ends.en.map(folded)), ar: new Set(data.ends.ar.map(folded)) }
 export const subordinate = { en: new Set(data.subordinate.en), ar: new Set(data.subordinate.ar.map(folded)) }
@@ -101,6 +104,9 @@ export const isDefinite = (word: string): boolean => definites.has(word)
 
 /** د. (doctor), م. (engineer), أ. (professor), أ.د., أ.م.د. */
 const shortTitle = /^(?:[دما]|ا\.د|ا\.م|ا\.م\.د|د\.م)$/
+
+/** What tells who leads a group is no part of its name. */
+const ofChair = /^و?ب(?:رئاسه|رياسه|قياده|اشراف|عضويه|مشاركه)$/
 
 /** Passes over adverbs from word `i` onwards. */
 export function skipAdverbs(words: readonly Word[], i: number, language: Language): number {
@@ -162,7 +168,8 @@ export function arabicActor(words: readonly Word[], i: number, isAcronym: (word:
     )
       to++
     const next = words[to]
-    if (next && !isBreak(next.text) && !ends.ar.has(next.text)) to++
+    // "فريق عمل | برئاسة السيد …"
+    if (next && !isBreak(next.text) && !ends.ar.has(next.text) && !ofChair.test(next.text)) to++
   }
   to = extend(words, to, isAcronym)
   const from = words[to]?.text

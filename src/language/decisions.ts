@@ -50,6 +50,7 @@ export interface Outcome {
   id: string
   kind: DecisionKind
   with?: string[]
+  ends?: boolean
 }
 
 export interface DecisionLexicon {

@@ -92,6 +92,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     const noun = done.at(words, i + 1)
     if (noun?.value.motion && !isBusiness(words, i + 1 + noun.length, i + 3 + noun.length)) return null
     if (noun) return impersonal(noun.value, i)
+    const known = isBusiness(words, 0, i) ? withoutPronoun(words[i + 1]) : null
+    if (known) return impersonal(known, i)
     const later = without ? null : doneLater(words, i + 2)
     return without ? impersonal(without.value, i) : later && impersonal(later, i)
   }
@@ -116,17 +118,21 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   if (!hit || (!startsClause && !hit.joined && ambiguous.has(own))) return null
   const verb = hit.value
   if (verb.list && !endsInColon(reading)) return null
-  const after = skipAdverbs(words, i + hit.length, 'ar')
+  const behind = skipAdverbs(words, i + hit.length, 'ar')
+  // "ثم صادقت عليه الهيئة العامة": the pronoun stands before the body.
+  const pronoun = pronounWith(verb, words[behind]?.text)
+  const after = pronoun ? behind + 1 : behind
   const next = arabicActor(words, after, reading.isAcronym)
   const actor = next?.kind === 'body' && !agrees(perfectAt(words, i), next, words) ? null : next
   if ((startsClause || (hit.joined && !inRelative(words, i))) && isPassive(reading, verb, i, after, actor)) {
     return { kind: refined(verb, words, after), cue: `impersonal-${verb.id}`, verb: i, clause: i, actor: null }
   }
   if (actor && actor.kind !== 'body' && !(verb.id === 'agreed' && isMembership(reading, actor))) return null
-  if (actor && verb.formal && (actor.acronym || agencies.has(plainNoun(words[actor.from]?.text)))) return null
+  if (actor && verb.formal && (actor.acronym || isAgency(words, actor))) return null
   if (actor && !startsClause && !hit.joined && isReported(words, i) && !isAnnounced(reading, i)) return null
   // "صوت مع التعديل خمسة نواب، فاعتمد": what was put to the vote stands before.
-  const ends = isBreak(words[i + hit.length]?.text ?? '.')
+  const told = words[i + hit.length]?.text ?? '.'
+  const ends = isBreak(told) || /^ب(?:ال)?(?:اغلبي|اجماع|موافق|توافق)/.test(told)
   if (!actor && hit.joined && own.startsWith('ف') && ends && !verb.ar.with && isBusiness(words, 0, i))
     return impersonal(verb, i)
   const last = earlier.at(-1)
@@ -156,7 +162,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   if (verb.formal && isDated(words, objectAt)) return null
   if (verb.ar.hamza === false && reading.isHamza(words[i] as Word)) return null
   if (isView(reading, verb, objectAt)) return null
-  if (!hasWith(words, verb.ar.with, objectAt, objectAt + (verb.ar.with === 'علما' ? 6 : 12))) return null
+  if (!pronoun && !hasWith(words, verb.ar.with, objectAt, objectAt + (verb.ar.with === 'علما' ? 6 : 12))) return null
   if (verb.object === 'document' && !aboutDocument(words, objectAt, objectAt + 6)) return null
   if (verb.object === 'business' && !isBusiness(words, objectAt, objectAt + 2)) return null
   return {
@@ -181,6 +187,21 @@ function doneToIt(reading: Reading, i: number): Act | null {
   if (actor?.kind !== 'body' || actor.acronym || inRelative(words, i) || isPast(reading, i)) return null
   if (!isBusiness(words, 0, i) || isReported(words, i)) return null
   return { kind: hit.value.kind, cue: hit.value.id, verb: i, clause: i, actor }
+}
+
+/** An office that acts every day; "الهيئة العامة" is an assembly. */
+const isAgency = (words: readonly Word[], { from }: Actor): boolean =>
+  agencies.has(plainNoun(words[from]?.text)) && !/^ال(?:عام|عموم)/.test(words[from + 1]?.text ?? '')
+
+/** True for the word that a verb needs with a pronoun: عليه. */
+const pronounWith = ({ ar }: VerbEntry, word = ''): boolean =>
+  [ar.with ?? []].flat().includes('على') && /^علي(?:ه|ها|هما|هم)$/.test(word)
+
+/** "عرض جدول الأعمال فتم إقراره": the act of a noun with a pronoun for the thing. */
+function withoutPronoun(word: Word | undefined): VerbEntry | null {
+  if (!word || !/.{4,}(?:ه|ها)$/.test(word.text)) return null
+  const hit = done.at([{ ...word, text: word.text.replace(/(?:ها|ه)$/, '') }], 0)
+  return hit && !hit.joined ? hit.value : null
 }
 
 /** "تمت تلاوة المحضر والمصادقة عليه", "تم عرض الميزانية واعتمادها": a further noun after تم, with a pronoun for the thing. */

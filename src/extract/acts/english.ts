@@ -2,6 +2,7 @@ import { adverbs, englishActorAfter, englishActorBefore, isElsewhere, subordinat
 import {
   accords,
   active,
+  bareTails,
   decidedAccords,
   further,
   notDecided,
@@ -12,7 +13,7 @@ import {
   resolvedEn,
   type VerbEntry
 } from '../../language/decisions.ts'
-import { findVote } from '../../language/votes.ts'
+import { findVote, isCount } from '../../language/votes.ts'
 import { isBreak, type Word } from '../../language/words.ts'
 import { printed, type Reading } from '../reading.ts'
 import {
@@ -96,6 +97,9 @@ export function englishActs(reading: Reading, antecedentOf: Antecedent): Act[] {
 /** "The Board's motion failed to obtain the majority": what a predicate tells of a proposal that is its subject. */
 function proposalOutcome(reading: Reading, i: number, told: Outcome): Act | null {
   const { words } = reading
+  const next = words[i + 1]?.text ?? '.'
+  // "A motion by Mr. Ibarra to reduce the fee failed 2-3."
+  if (told.ends && !isBreak(next) && !/^\d/.test(next) && (next === 'to' || !bareTails.at(words, i + 1))) return null
   const start = passiveSubject(words, i - 1)
   if (start >= i || isPast(reading, i)) return null
   const joint = words[start - 1]?.text
@@ -204,6 +208,8 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
       ? { kind: verb.kind, cue: `it-was-${verb.id}`, verb: i, clause: clauseStart(words, subject), actor: null }
       : null
   }
+  // "Three bids were received" tells what came in, and settles nothing.
+  if (words[i]?.text === 'received' && isCount(words[passiveSubject(words, subject)])) return null
   // "A platform has been created": what is there already.
   if (verb.made && words[be]?.text === 'been') return null
   // "Applications are decided within thirty days": a practice.

@@ -39,7 +39,10 @@ export function capitalAct(reading: Reading): Act | null {
 export function ellipticAct({ words, language }: Reading): Act | null {
   if (words.length > longestEllipsis) return null
   // "Minutes of 9 April — accepted.", "Case 25/20: adjourned to the next meeting.", "صرف المستحقات: موافقة بالإجماع."
-  const colon = words.slice(0, 14).findIndex((w) => /^[:–—-]$/.test(w.text))
+  // The colon of a time ("18:45") parts nothing.
+  const colon = words
+    .slice(0, 20)
+    .findIndex((w, i) => /^[:–—-]$/.test(w.text) && !(w.text === ':' && /^\d/.test(words[i + 1]?.text ?? '')))
   const at = colon > 0 && colon < words.length - 1 ? colon + 1 : 0
   const hit = elliptic[language].at(words, at) ?? (at > 0 ? outcomeWords[language].at(words, at) : null)
   if (hit) return { kind: hit.value.kind, cue: `impersonal-${hit.value.id}`, verb: at, clause: 0, actor: null }

@@ -1,4 +1,4 @@
-import { type Actor, adverbs, englishActorBefore, isElsewhere, subordinate } from '../../language/actors.ts'
+import { type Actor, adverbs, englishActorBefore, isElsewhere, isTitle, subordinate } from '../../language/actors.ts'
 import { openingPhrase, openingVerbs, times } from '../../language/decisions.ts'
 import { isBreak, type Word } from '../../language/words.ts'
 import type { Reading } from '../reading.ts'
@@ -89,7 +89,7 @@ export function passiveSubject(words: readonly Word[], subject: number): number 
     if (text === ')') depth++
     else if (text === '(') depth--
     // "J. Okello"
-    else if (text === '.' && words[at - 1]?.text.length === 1) at--
+    else if (text === '.' && (words[at - 1]?.text.length === 1 || isTitle(words, at - 1))) at--
     // "2 April, 2026": a comma before a year parts nothing.
     else if (text === ',' && /^(?:19|20)\d\d$/.test(words[at + 1]?.text ?? '')) at--
     else if (depth <= 0 && (isBreak(text) || (subordinate.en.has(text) && !isPreposition(words, at)))) {
