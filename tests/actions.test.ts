@@ -29,6 +29,7 @@ describe('who is to act', () => {
     ['The Council decided to form a committee, provided that it submits its report before 1 May 2026.', 'a committee'],
     ['Copies will be distributed in due course.', null],
     ['The Board urged States in a position to do so to pay by 1 May 2026.', 'States in a position to do so'],
+    ['The Board urged the States which had not replied to do so.', 'the States which had not replied'],
     ['The Director undertook to keep the Board informed of the repairs.', 'The Director'],
     ['WG 4 requests the Secretary to publish the list.', 'the Secretary'],
     ['The Board directed Ms. Reyes to negotiate a contract.', 'Ms. Reyes'],

@@ -515,6 +515,8 @@ function openingSubject(reading: Reading): Actor | null {
   return null
 }
 
+const doSo = phrases(['do so'])
+
 /** Who is asked: the words between the request and "to" or "that", and the verb of the task. */
 function askedParty(
   reading: Reading,
@@ -528,7 +530,7 @@ function askedParty(
     if (text === '(') depth++
     else if (text === ')') depth--
     // "Member States in a position to do so | to pay"
-    else if (depth === 0 && text === 'to' && words[to + 1]?.text === 'do' && words[to + 2]?.text === 'so') to += 2
+    else if (depth === 0 && text === 'to' && doSo.at(words, to + 1) && words[to + 3]?.text === 'to') to += 2
     else if (depth === 0 && /^(?:to|that|with)$/.test(text)) break
     // "directed Ms. Reyes", "asked J. Okello"
     else if (depth === 0 && text === '.' && (isTitle(words, to - 1) || words[to - 1]?.text.length === 1)) {
