@@ -30,6 +30,7 @@ describe('who is to act', () => {
     ['Copies will be distributed in due course.', null],
     ['The Board urged States in a position to do so to pay by 1 May 2026.', 'States in a position to do so'],
     ['The Board urged the States which had not replied to do so.', 'the States which had not replied'],
+    ['The Board urged those States which had not replied to do so.', 'those States which had not replied'],
     ['The Director undertook to keep the Board informed of the repairs.', 'The Director'],
     ['WG 4 requests the Secretary to publish the list.', 'the Secretary'],
     ['The Board directed Ms. Reyes to negotiate a contract.', 'Ms. Reyes'],

@@ -51,9 +51,18 @@ export const isVague = (reading: Reading, phrase: { from: number; to: number }):
   reading.words.slice(phrase.from, Math.min(phrase.to, phrase.from + 2)).some(
     (w, k) =>
       // "members that had not yet done so" are described, not vague.
-      (vague[reading.language].has(w.text) && !(k === 1 && relativePronouns.has(w.text))) ||
+      (vague[reading.language].has(w.text) &&
+        !(k === 1 && relativePronouns.has(w.text)) &&
+        !pointsOut(reading, phrase, k)) ||
       vague[reading.language].has(`${w.text} ${reading.words[phrase.from + k + 1]?.text ?? ''}`)
   )
+
+/** "those member States that …": before a noun the word points somebody out. */
+const pointsOut = ({ words }: Reading, { from, to }: { from: number; to: number }, k: number): boolean =>
+  k === 0 &&
+  /^(?:those|these)$/.test(words[from]?.text ?? '') &&
+  to - from > 1 &&
+  !relativePronouns.has(words[from + 1]?.text ?? '')
 
 /** True where the words name nobody who could act: several speakers, a meeting, a product. */
 export const namesNobody = (reading: Reading, phrase: { from: number; to: number }): boolean =>
