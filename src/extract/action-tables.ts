@@ -43,7 +43,7 @@ export const stateOf = (text: string | undefined): ActionItem['status'] =>
 
 /** What stands in a cell where nothing is known. */
 export const isBlank = (text: string): boolean =>
-  /^(?:[-–—.…\s]*|n\/?a|tb[acd]|none|لا يوجد|يحدد لاحقا)$/i.test(plain(text))
+  /^(?:[-–—.…?؟\s]*|n\/?a|tb[acd]|none|لا يوجد|يحدد لاحقا)$/i.test(plain(text))
 
 /** One row of a table of action items, by column. */
 export type ActionRow = Partial<Record<Column, Unit>> & { task: Unit }

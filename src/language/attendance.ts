@@ -6,6 +6,7 @@ import { both, either } from './patterns.ts'
 import { opensName } from './persons.ts'
 import { phrases } from './prose.ts'
 import { quantities } from './quantities.ts'
+import { sought } from './traces.ts'
 import { wordsOf } from './words.ts'
 
 type Pair = Record<Language, string[]>
@@ -14,6 +15,7 @@ const data =
     Record<
       | 'present'
       | 'absent'
+      | 'absentFrom'
       | 'others'
       | 'speaking'
       | 'doneBy'
@@ -39,6 +41,16 @@ export function sideOf(label: string): Side | undefined {
   return sides.find(({ names }) => names.has(plain))?.side
 }
 
+const absentFrom = new RegExp(`(?<!\\p{L})[وف]?(?:${both(data.absentFrom)}) `, 'u')
+const listTail = new RegExp(`[،,.] ?و?(?:${both(data.present)}) ?:$`, 'u')
+/** Whether a folded sentence ends in the words that open the list of those present: "… وبحضور كل من:". */
+export const opensPresent = (plain: string): boolean => listTail.test(plain)
+/** Where in a folded sentence the names of the absent begin: "Apologies were received from …"; -1 where it has none. */
+export function absentNamesAt(plain: string): number {
+  const match = absentFrom.exec(plain)
+  return match ? match.index + match[0].length : -1
+}
+
 /** A person of a list, as printed. */
 export interface Listed {
   /** The words of the name, folded, without titles. */
@@ -59,6 +71,9 @@ export function listedIn(text: string, language: Language): Listed[] {
     const words = wordsOf(folded(plain)).map(({ text: word }) => word)
     const names = words.filter((word) => /^[\p{L}'-]{2,}$/u.test(word) && !opensName(word, language))
     const titled = names.length < words.filter((word) => /\p{L}{2}/u.test(word)).length
+    // Who is named by initials alone: "Apologies were noted from TI and BS".
+    const alone = /^[A-Z]{2,3}$/.exec(plain.replace(/[.\s]+$/, ''))?.[0]
+    if (alone) return [{ words: [], initials: alone }]
     if (names.length === 0 || names.length > 6 || (names.length === 1 && !titled)) return []
     if (language === 'en' && !/^\p{Lu}/u.test(plain)) return []
     return [{ words: names, initials: initialsOf.exec(piece)?.[1] ?? null }]
@@ -72,7 +87,9 @@ const spoke = either(data.speaking.ar)
 const doneBy = either(data.doneBy.en)
 
 /** Finds in folded sentences what a person with this name does who is there; the last word of the name is enough behind a title. */
-export function speakerPattern({ words }: Listed, language: Language): RegExp | null {
+export function speakerPattern({ words, initials }: Listed, language: Language): RegExp | null {
+  if (initials && language === 'en')
+    return new RegExp(`(?<![\\p{L}(])${initials.toLowerCase()} (?:${speaking})(?!\\p{L})`, 'u')
   const [last, first] = [words.at(-1), words[0]]
   if (!last || !first || words.length < 2 || last.length < 3) return null
   const [family, given] = [escaped(last), escaped(first)]
@@ -119,3 +136,6 @@ export function countOfPresent(text: string, language: Language): Present | null
 }
 /** Whether a text may say so: one cheap look. */
 export const mayCountPresent = /present|attend|حضر|حضور|حاضر/
+
+/** Labels of these lists, to be asked for first. */
+export const attendanceWords = sought([...data.present.en, ...data.present.ar, ...data.absent.en, ...data.absent.ar])

@@ -55,7 +55,7 @@ const rows: Record<Language, readonly RegExp[]> = {
 }
 const mayRow: Record<Language, RegExp> = {
   en: new RegExp(
-    `(?:${either(data.modals.en)}|${either(data.cardinals.en)}|${either(data.months.en)}) (?:${either([...data.modals.en, ...data.cardinals.en, ...data.months.en])})`
+    `(?:may|${either(data.modals.en)}|${either(data.cardinals.en)}|${either(data.months.en)}) (?:${either([...data.modals.en, ...data.cardinals.en, ...data.months.en])})`
   ),
   ar: new RegExp(
     `(?:${either([...data.modals.ar, ...data.cardinals.ar, ...data.months.ar])}) (?:${either([...data.modals.ar, ...data.cardinals.ar, ...data.months.ar])})`

@@ -272,7 +272,7 @@ export function leadsIn(text: string, language: Language): boolean {
   if (leadIns.some((phrase) => plain.endsWith(` ${phrase}`) || plain.endsWith(`ب${phrase}`) || plain === phrase))
     return true
   // "… the following agenda:", "… the following two items:"
-  if (theFollowing.test(plain)) return true
+  if (theFollowing.test(plain) || /^(?:the )?following \p{L}/u.test(plain)) return true
   if (hasFiniteVerb(text, language) || counts.test(plain)) return true
   // "طلب المجلس إلى الأمين:" before a colon is what the Council did, not the noun.
   const [first = '', subject = '', ...after] = plain.split(' ')

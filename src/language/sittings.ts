@@ -24,6 +24,7 @@ const data =
       | 'past'
       | 'toCome'
       | 'heldIn'
+      | 'partRanges'
       | 'written',
       Pair
     >
@@ -101,6 +102,20 @@ export function yearsBackwards(text: string): Range[] {
   )
 }
 
+const parts = new RegExp(
+  `(?:${both(data.partRanges)}) (?:from |من )?(\\d{1,3}) (?:to|الي|حتي) (\\d{1,3})(?![\\d./])`,
+  'gu'
+)
+/** Ranges of numbered parts that end before they begin: "articles 15 to 9". */
+export function partsBackwards(text: string): Range[] {
+  const folding = fold(text)
+  return [...folding.text.matchAll(parts)].flatMap(({ index, 0: words, 1: from, 2: to }) =>
+    Number(from) > Number(to)
+      ? [{ start: folding.origin(index), end: folding.origin(index + words.length - 1) + 1 }]
+      : []
+  )
+}
+
 const joins = wordsOf(data.joins)
 const moves = wordsOf(data.moves)
 /** Whether folded text between two dates makes a range of them. */
@@ -126,9 +141,13 @@ export function fieldClock(text: string, does: Sitting['does']): string | null {
 }
 
 const timeField = new RegExp(`^[\\s*]*(?:${both(data.timeFields)})[\\s*]*:`, 'u')
+/** "Held at Geneva, on Tuesday, 18 March 2025, at 3 p.m.", المعقودة في عمان، الساعة 10:00. */
+const heldLine =
+  /^[\s*]*(?:held (?:at|in|on) .{4,140}, at \d|(?:ال)?(?:معقود|منعقد)ه? (?:في|يوم) .{4,140}[،,] ?(?:في )?الساعه)/u
+
 /** The hours that a line of the head gives for the meeting, in minutes: "Time: 18:30 – 21:15"; null for any other line. */
 export function hoursOfHead(text: string): { from: number; to: number | null } | null {
-  if (!timeField.test(folded(text.slice(0, longestField)))) return null
+  if (!timeField.test(folded(text.slice(0, longestField))) && !heldLine.test(folded(text))) return null
   const [time] = findTimes(text)
   if (!time?.first.sure || time.malformed) return null
   const [from, to] = [time.first.minutes, time.second?.minutes ?? null]

@@ -2,6 +2,7 @@ import type { Language, Vote } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { both } from './patterns.ts'
+import { sought } from './traces.ts'
 import { type Word, wordsOf } from './words.ts'
 
 interface Pair {
@@ -174,6 +175,23 @@ export function listOfVotes(text: string, language: Language): { side: VoteSide;
   const isList = names.length > 0 && names.every((name) => name.split(/\s+/).length <= longestName)
   return isList && !/^(?:none|nil|no one|لا احد|لا يوجد)$/i.test(folded(names[0] as string)) ? { side, names } : null
 }
+
+/** Words without which a text tells of no vote that could be wrong. */
+export const voteWords = sought([
+  'vote',
+  'votes',
+  'favour',
+  'favor',
+  'carried',
+  'defeated',
+  'صوت',
+  'أصوات',
+  'صوتا',
+  'صوتين',
+  'أغلبية',
+  'المؤيدون',
+  'التصويت'
+])
 
 const won = new RegExp(`(?<!\\p{L})[وف]?(?:${both(rolls.won)})(?!\\p{L})`, 'u')
 const lost = new RegExp(`(?<!\\p{L})[وف]?(?:${both(rolls.otherwise)})(?!\\p{L})`, 'u')

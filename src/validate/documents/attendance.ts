@@ -1,5 +1,5 @@
 /** Who was there and who was not, as the head of minutes lists them. */
-import { type Listed, listedIn, type Side, sideOf } from '../../language/attendance.ts'
+import { absentNamesAt, type Listed, listedIn, opensPresent, type Side, sideOf } from '../../language/attendance.ts'
 import type { Unit } from '../../outline/index.ts'
 import type { Checked } from './rule.ts'
 
@@ -15,6 +15,8 @@ export interface Attendance {
 /** The lists stand before this unit. */
 const reach = 80
 const label = /^[\s*]*([^:\n]{4,44}):/
+
+const mayBeAbsent = /pologies|اعتذر|تغي[ّ]?ب/
 
 const known = new WeakMap<Checked, Attendance>()
 
@@ -40,7 +42,17 @@ export function attendanceOf(document: Checked): Attendance {
       found.units.add(unit)
       found[open].push(...listedIn(unit.text, unit.language))
       if (unit.kind === 'paragraph' && unit.label === null) open = undefined
-    } else open = undefined
+    } else if (unit.text.endsWith(':') && opensPresent(unit.folded.text)) {
+      open = 'present'
+    } else {
+      open = undefined
+      for (const { start, folded, end } of mayBeAbsent.test(unit.text) ? unit.sentences : []) {
+        const at = absentNamesAt(folded.text)
+        if (at < 0) continue
+        found.units.add(unit)
+        found.absent.push(...listedIn(unit.text.slice(start + folded.origin(at), end), unit.language))
+      }
+    }
   }
   known.set(document, found)
   return found

@@ -1,11 +1,14 @@
 import {
+  attendanceWords,
   cameLater,
   countOfPresent,
+  type Listed,
   mayCountPresent,
   speakerPattern,
   spokeOtherwise
 } from '../../../language/attendance.ts'
 import { findVote } from '../../../language/votes.ts'
+import type { Language } from '../../../model/record.ts'
 import { quoted } from '../../../restore/quote.ts'
 import { attendanceOf } from '../attendance.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -17,20 +20,47 @@ const leastListed = 3
 function* speakers(document: Checked): Generator<DocumentFound> {
   const { absent, present, units } = attendanceOf(document)
   for (const person of absent) {
-    const family = person.words.at(-1) as string
-    const pattern = speakerPattern(person, document.language)
-    if (!pattern || present.some(({ words }) => words.at(-1) === family)) continue
-    const own = document.units.filter((unit) => !units.has(unit) && unit.folded.text.includes(family))
-    if (own.some((unit) => unit.sentences.some((s) => s.folded.text.includes(family) && cameLater(s.folded.text))))
-      continue
+    const family = person.words.at(-1) ?? (person.initials as string).toLowerCase()
+    const isListed = present.some(({ words, initials }) =>
+      person.initials && initials ? initials === person.initials : words.at(-1) === family
+    )
+    const patterns = isListed ? [] : patternsOf(person, document.language)
+    if (patterns.length === 0) continue
+    const names = [family, ...(person.initials ? [person.initials.toLowerCase()] : [])]
+    const holds = (text: string) => names.some((name) => text.includes(name))
+    const own = document.units.filter((unit) => !units.has(unit) && holds(unit.folded.text))
+    if (own.some((unit) => unit.sentences.some((s) => holds(s.folded.text) && cameLater(s.folded.text)))) continue
     for (const unit of own)
       for (const { start, end, folded: sentence } of unit.sentences) {
-        if (!pattern.test(sentence.text) || spokeOtherwise(sentence.text)) continue
+        if (!patterns.some((pattern) => pattern.test(sentence.text)) || spokeOtherwise(sentence.text)) continue
         yield {
           at: { unit, start, end },
           message: `${quoted(unit.text.slice(start, end))} tells of a member who is listed as absent`
         }
       }
+  }
+}
+
+const patternsOf = (person: Listed, language: Language): RegExp[] =>
+  [person, { ...person, initials: null }].flatMap((who) => speakerPattern(who, language) ?? [])
+
+/** Who is listed as present and as absent. */
+function* inBoth(document: Checked): Generator<DocumentFound> {
+  const { present, absent, units } = attendanceOf(document)
+  for (const person of absent) {
+    const both = present.find(({ words, initials }) =>
+      person.words.length > 1 && words.length > 1
+        ? words.join(' ') === person.words.join(' ')
+        : person.words.length === 0 && initials !== null && initials === person.initials
+    )
+    const name = both && (person.initials ?? person.words.at(-1))
+    const unit = name && [...units].findLast((u) => u.text.includes(name) || u.folded.text.includes(name))
+    if (!unit) continue
+    const start = Math.max(0, unit.text.lastIndexOf(name))
+    yield {
+      at: { unit, start, end: start + name.length },
+      message: `${quoted(name)} is listed as present and as absent`
+    }
   }
 }
 
@@ -67,9 +97,12 @@ export const absentMember: DocumentRule = {
   id: 'absent-member',
   severity: 'warning',
   summary: 'a member listed as absent who speaks, and more members or votes than the list of those present has',
-  help: 'The lists of the head (Present, Apologies, الحاضرون, المعتذرون) against the text: sentences in which somebody from the list of the absent asks, proposes or votes, unless the text says that they came late, wrote or sat elsewhere; a number of members present, or a count of votes, that is larger than the list. Lists of fewer than three names are left alone. The words are data/attendance.yaml.',
+  help: 'The lists of the head (Present, Apologies, الحاضرون, المعتذرون) against the text: sentences in which somebody from the list of the absent asks, proposes or votes, unless the text says that they came late, wrote or sat elsewhere; a person in both lists; a number of members present, or a count of votes, that is larger than the list. Lists of fewer than three names are left alone. The words are data/attendance.yaml.',
   examples: {
     fails: [
+      '# Minutes of the Board, 4 March 2025\n\nPresent: Anna Keller (AK), Tom Price (TP), Maria Silva (MS)\n\nApologies: David Marsh (DM)\n\n## Budget\n\nDM declared an interest. The budget was approved.',
+      '# Minutes of the Board, 4 March 2025\n\nPresent: Anna Keller (AK), Tom Price (TP), Maria Silva (MS)\n\n## Apologies\n\nApologies were received from DM and TP.',
+      '# محضر اجتماع المجلس، 4 آذار/مارس 2025\n\nعقد المجلس اجتماعه برئاسة السيد سالم العلي، وبحضور كل من:\n\n- السيدة مريم الحسن، نائبة للرئيس\n- السيد ناصر القاسم، عضواً\n- السيد حسن العمر، عضواً\n\nواعتذر عن عدم الحضور الأستاذ فادي نصر.\n\nوطلب الأستاذ فادي نصر إدراج بند عن البحث العلمي.',
       '# Minutes of the Board, 4 March 2025\n\nPresent: Anna Keller, Tom Price, Maria Silva\n\nApologies: Councillor David Marsh\n\n## Budget\n\nCouncillor Marsh asked whether the reserve was sufficient.',
       '# Minutes of the Board, 4 March 2025\n\nPresent: Anna Keller, Tom Price, Maria Silva\n\nApologies: David Marsh\n\n## Budget\n\nThe motion was carried by four votes to one.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nالحاضرون: السيد سالم العلي، السيدة مريم الحسن، السيد ناصر القاسم\n\nالمعتذرون: السيد خالد العمري\n\nوأشار السيد خالد العمري إلى ضرورة زيادة الميزانية.'
@@ -81,7 +114,9 @@ export const absentMember: DocumentRule = {
     ]
   },
   *check(document) {
+    if (!document.traces.mayHold(attendanceWords)) return
     yield* speakers(document)
+    yield* inBoth(document)
     yield* counts(document)
   }
 }

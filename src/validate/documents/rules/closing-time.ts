@@ -38,7 +38,10 @@ const slack = { late: 90, early: 5, over: 30 }
 function hoursIn({ units }: Checked): { unit: Unit; from: number; to: number | null } | null {
   for (const unit of units.slice(0, headReach)) {
     if (!hour.test(unit.text)) continue
-    const hours = hoursOfHead(unit.text)
+    const label = unit.cell && units[unit.index - 1]
+    // The label may have a cell of its own.
+    const words = label && label.cell?.row === unit.cell?.row ? `${label.text}: ${unit.text}` : unit.text
+    const hours = hoursOfHead(words)
     if (hours) return { unit, ...hours }
   }
   return null
@@ -96,6 +99,7 @@ export const closingTime: DocumentRule = {
   help: 'The hour at which a sentence says that the meeting opened, was called to order or began (افتتح, بدأ), against the next at which one says that it closed, rose or was adjourned (اختتم, رُفعت); in tables the fields for both (Start time, وقت الانتهاء). And both against the line of the head that gives the hours of the meeting ("Time: 18:30 - 21:15"), by which it may open an hour and a half late or go on for half an hour longer. Hours that may be of the morning or the evening, breaks, other meetings and evenings that go on past midnight are left alone.',
   examples: {
     fails: [
+      '# Minutes of the Board, 4 March 2025\n\n| | |\n| --- | --- |\n| Date | 4 March 2025 |\n| Time | 6.30 pm to 8.45 pm |\n\nThe Board approved the budget.\n\nThe meeting closed at 5.50 pm.',
       '# Minutes of the Board, 4 March 2025\n\nThe Chair opened the meeting at 18:00.\n\nThe Board approved the budget.\n\nThe Chair closed the meeting at 17:30.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nافتتح الرئيس الاجتماع في الساعة 10:00.\n\nوافق المكتب على الميزانية.\n\nورُفعت الجلسة في الساعة 09:15.',
       '# Minutes of the Board, 4 March 2025\n\nTime: 18:30 – 21:15\n\nThe Chair opened the meeting at 18:05.\n\nThe Board approved the budget.',

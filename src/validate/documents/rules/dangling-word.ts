@@ -1,4 +1,5 @@
 import { grammar } from '../../../language/grammar.ts'
+import { hasFiniteVerb } from '../../../language/prose.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { PrintedWords } from '../printed.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -41,21 +42,29 @@ function* dangling({ units, language }: Checked): Generator<DocumentFound> {
 
 /** Shorter paragraphs are lines of titles, in UTF-16 units; those with a marker of their own may be shorter. */
 const leastText = 40
-const leastMarked = 14
+const leastMarked = 8
+/** A paragraph with a verb is none of them. */
+const leastSentence = 24
 
 /** A paragraph or item that ends in a word that needs another, and nothing goes on behind it. */
 function* cutOff({ units, language }: Checked): Generator<DocumentFound> {
   const { needNext, atEnd } = grammar()
   for (const unit of units) {
     if (unit.kind === 'heading' || unit.note || unit.children.length > 0) continue
-    if (
-      unit.text.length < (unit.label || unit.kind === 'item' ? leastMarked : leastText) ||
-      !/\p{L}\s*$/u.test(unit.text)
-    )
-      continue
+    const marked = unit.label !== null || unit.kind === 'item'
+    const least = marked ? leastMarked : hasFiniteVerb(unit.text, unit.language) ? leastSentence : leastText
+    if (!/\p{L}\s*$/u.test(unit.text) || unit.text.length < least) continue
     const words = new PrintedWords(unit)
     const last = words.words.length - 1
     const word = words.text(last)
+    if (language === 'ar' && relative.test(unit.folded.text)) {
+      const next = units[unit.index + 1]
+      if (unit.kind !== 'cell' && (next?.label?.value ?? 0) > 1)
+        yield {
+          at: words.range(last - 1, last + 1),
+          message: `the ${unit.kind} breaks off behind "${words.printed(last)}"`
+        }
+    }
     if (unit.kind === 'cell' && (!needNext[language].has(word) || goesOnBelow(unit, units))) continue
     if (!needNext[language].has(word) && !atEnd[language].has(word)) continue
     // An entry of a list that ends in "; and".
@@ -102,6 +111,9 @@ function* cutList({ units }: Checked): Generator<DocumentFound> {
   }
 }
 
+/** A relative clause that has lost its subject: للجهود التي بذلتها. */
+const relative = /(?:التي|الذي|الذين) [\u0621-\u064a]{3,}ت(?:ها|ه|هم)$/
+
 /** The cell below goes on with the words: a row is split in two. */
 function goesOnBelow({ cell, index }: Unit, units: readonly Unit[]): boolean {
   const below = units
@@ -139,6 +151,7 @@ export const danglingWord: DocumentRule = {
   help: 'Words that need another behind them, at the end of a sentence or, in Arabic, before a noun with "and"; and a comma between ومن المقترح and what is proposed. English prepositions may end a sentence and are left alone, but not a paragraph without a full stop that nothing goes on with. The last entry of a list that ends in "; and", and a paragraph that ends in a comma before a title, break off too. The lists are in data/grammar.yaml; words whose و belongs to them (وزارة, وثيقة) are told by their beginnings.',
   examples: {
     fails: [
+      'text:محضر اجتماع المجلس\n\n15. وقرر المجلس ما يلي: اعتماد التقرير.\n\n16. وأعرب المجلس عن تقديره للجهود التي بذلتها\n\n17. وشكر المجلس الأمين العام.',
       'text:Minutes of the Board\n\n11. The checklist does not cover the following:\n\n(a) mooring lines;\n\n(b) gangways; and\n\n12. The Board thanked the inspectors.',
       '# Decisions of the Council\n\n## Policy\n\nNoting that the draft policy was reviewed by the committee on transport,\n\n## Appointment\n\nThe Council appoints the Director.',
       'Matters arising:\n\n- the footbridge had been repaired;\n- the contract was signed;\n- the letter to the County had been\n\n## Finance\n\nThe Board thanked the Clerk.',

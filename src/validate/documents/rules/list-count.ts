@@ -84,6 +84,28 @@ function* inBrackets(unit: Unit): Generator<DocumentFound> {
     }
   }
 }
+/** "five meetings, on 6, 7, 8 and 12 May": days that are told one by one. */
+const onDays = {
+  en: /^ (?:\p{L}+ )?(?:meetings|sittings|sessions|occasions|times|days)(?: since \p{L}+ \p{L}+ \p{L}+| in \d{4}| during \p{L}+ \p{L}+)?[,:]? on (\d{1,2}(?: \p{Lu}\p{L}+)?(?:, \d{1,2}(?: \p{Lu}\p{L}+)?)+,? and \d{1,2} \p{Lu}\p{L}+)/u,
+  ar: /^ (?:\p{L}+ )?(?:جلسات|اجتماعات|دورات|مرات|أيام)(?: \p{L}+)?[،:]? (?:في|أيام|في أيام) (\d{1,2}(?: \p{L}+)?(?:[،,]? و\d{1,2}(?: (?!و)\p{L}+)?)+)/u
+}
+
+function* days(unit: Unit): Generator<DocumentFound> {
+  for (const count of quantities(unit.text, unit.language)) {
+    const [value = 0] = count.values
+    if (count.form === 'ordinal' || count.unit !== null || count.bare || count.attached || value < 2 || value > 31)
+      continue
+    const [whole, list] = onDays[unit.language].exec(unit.text.slice(count.end)) ?? []
+    const told = list?.match(/\d{1,2}(?!\d)/g)?.length
+    if (!whole || !told || told === value) continue
+    yield {
+      at: { unit, start: count.start, end: count.end + whole.length },
+      message: `${quoted(unit.text.slice(count.start, count.end))} are announced, ${told} days follow`
+    }
+  }
+}
+const mayTellDays = /\d, \d|\d\d? و\d/
+
 const longestName = 4
 const mayName = /\([^()]*(?:[,،]| و| and )[^()]*(?:[,،]| و| and )/u
 
@@ -113,9 +135,11 @@ export const listCount: DocumentRule = {
   id: 'list-count',
   severity: 'warning',
   summary: 'a list with more or fewer entries than its lead-in says',
-  help: 'The only number of the sentence that leads a list in, a few words before its colon ("the following three decisions:", الموضوعات الأربعة التالية:), against the entries right below. Entries of deeper lists do not count. In one sentence ("four parts: a summary, a budget and a timetable") a number in words against the words behind the colon, where neither the commas alone nor every comma and "and" give it; and so for names in brackets right behind what is counted ("six States (Burundi, Kenya, …)").',
+  help: 'The only number of the sentence that leads a list in, a few words before its colon ("the following three decisions:", الموضوعات الأربعة التالية:), against the entries right below. Entries of deeper lists do not count. In one sentence ("four parts: a summary, a budget and a timetable") a number in words against the words behind the colon, where neither the commas alone nor every comma and "and" give it; and so for names in brackets right behind what is counted ("six States (Burundi, Kenya, …)") and for days ("five meetings, on 6, 7, 8 and 12 May").',
   examples: {
     fails: [
+      'The Committee had held five meetings, on 6, 7, 8 and 12 May.',
+      'عقدت اللجنة خمس جلسات، في 6 و7 و8 و12 أيار/مايو.',
       'Ministers of six member States (Burundi, Kenya, Rwanda, Tanzania and Uganda) attended.',
       'The measures fell into three groups: monitoring, training, finance and research.',
       'شارك في الاجتماع ممثلو ست دول أعضاء (الأردن وتونس وعُمان ومصر والمغرب).',
@@ -126,6 +150,8 @@ export const listCount: DocumentRule = {
       'يتألف المقترح من أربعة أجزاء: ملخص وميزانية وجدول.'
     ],
     passes: [
+      'The Committee had held four meetings, on 6, 7, 8 and 12 May, and two more in June.',
+      'عقدت اللجنة أربع جلسات، في 6 و7 و8 و12 أيار/مايو.',
       'Ministers of five member States (Burundi, Kenya, Rwanda, Tanzania and Uganda) and of three others (including Zambia, Malawi and Angola) attended.',
       'ينظم المنتدى ثلاث جلسات جانبية هي: الشباب والمياه، والمرأة في إدارة المياه، والمياه العابرة للحدود.',
       'A proposal consists of three parts: terms and conditions, a budget and a timetable. The Board has two aims: peace and security.',
@@ -140,6 +166,7 @@ export const listCount: DocumentRule = {
       if (unit.kind === 'heading' || unit.kind === 'cell') continue
       if (unit.text.includes(': ')) yield* inSentences(unit)
       if (mayName.test(unit.text)) yield* inBrackets(unit)
+      if (mayTellDays.test(unit.text)) yield* days(unit)
       const count = announced(unit)
       if (!count) continue
       const list = listUnder(unit, units).filter((item) => item.text !== '' && item.depth <= unit.depth + 1)

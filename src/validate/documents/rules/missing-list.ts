@@ -70,6 +70,7 @@ export const missingList: DocumentRule = {
   help: 'A sentence that ends in a colon and announces what comes ("decided the following:", قرر ما يلي:), where the text ends, a heading comes, the next numbered paragraph or letter, or the sentence that closes the meeting. Any other paragraph, table or quotation after it may be what it announces.',
   examples: {
     fails: [
+      'text:Report of the Committee, 4 March 2025\n\n1. The Committee met twice.\n\n2. The following members left the Committee during the period:\n\n3. The Committee thanked the staff.',
       '# Minutes of the Board, 4 March 2025\n\n## Budget\n\nThe Board decided the following:\n\n## Staff\n\nThe Board heard the Director.',
       'text:The Committee made the following recommendations:\n\nThe meeting was closed at noon.',
       '# Minutes of the Board, 4 March 2025\n\n## 1. Lease\n\n1.1 The lease was presented.\n\n1.2 The Board agreed to the following conditions:\n\n### 1.3 Comments\n\nThe Board heard the tenants.',

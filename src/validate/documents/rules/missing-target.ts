@@ -130,6 +130,16 @@ function partsOf(document: Checked): Record<Exclude<Part, 'item'>, Known> {
   }
 }
 
+/** The number of the paragraph in which a unit stands, where it is a plain one. */
+function numberOf(unit: Unit, { units, studied }: Checked): number | null {
+  for (let i = unit.index; i >= 0; i--) {
+    const own = units[i] as Unit
+    if (own.kind === 'heading') return null
+    if (studied.paragraphs.has(own)) return own.label?.kind === 'number' ? own.label.value : null
+  }
+  return null
+}
+
 /** What a text may name by its number alone. */
 const named: ReadonlySet<Part> = new Set(['annex', 'table', 'figure'])
 
@@ -180,6 +190,12 @@ function* check(document: Checked): Generator<DocumentFound> {
         continue
       }
       const all = parts[part]
+      if (part === 'paragraph' && side === 'above' && !all && most !== null && Number(value) <= most) {
+        const own = numberOf(unit, document)
+        if (own !== null && Number(value) > own)
+          yield { at: { unit, start, end }, message: `${words} cannot stand above: this is paragraph ${own}` }
+        continue
+      }
       // No paragraph above can have a number that none has, in an extract neither.
       if (part === 'paragraph' && side === 'above' && !all && most !== null && Number(value) > most) {
         yield { at: { unit, start, end }, message: `${words} cannot stand above: the numbers end with ${most}` }

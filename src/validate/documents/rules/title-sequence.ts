@@ -3,6 +3,7 @@ import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 import { type Break, breaksOf, type Counted } from '../sequences.ts'
+import { rowsIn, tablesOf } from '../tables.ts'
 
 /** A title is no longer than this, in UTF-16 units. */
 const longest = 140
@@ -22,12 +23,62 @@ function members(units: readonly Unit[]): Counted<Unit>[] {
 /** A sentence about a part is no title of it: "Item 3 was deferred." */
 const isProse = /[.؛;،,]\s*$/
 
+/** The numbers of the rows of a table, in its first column: 1, 2, 4. */
+function* rowNumbers(cells: readonly Unit[]): Generator<DocumentFound> {
+  const numbers = rowsIn(cells).flatMap((row) => {
+    const unit = row.get(0)
+    return unit && /^\d{1,3}\.?$/.test(unit.text) ? [{ unit, value: Number.parseInt(unit.text, 10) }] : []
+  })
+  const [first, ...more] = numbers
+  if (first?.value !== 1 || numbers.length < leastRows || rowsIn(cells).length > numbers.length + 2) return
+  const breaks = more.filter(({ value }, i) => value !== (numbers[i]?.value ?? 0) + 1)
+  const [wrong, other] = breaks
+  if (!wrong) return
+  const at = numbers.indexOf(wrong)
+  const before = numbers[at - 1] as (typeof numbers)[number]
+  // 1, 2, 4, 4 is one slip with two breaks.
+  if (other && (numbers.indexOf(other) !== at + 1 || other.value !== before.value + 2)) return
+  if (wrong.value - before.value > 2 || wrong.value <= 0 || (wrong.value < before.value && !other)) return
+  yield {
+    at: { unit: wrong.unit },
+    also: [{ unit: before.unit }],
+    message: `the row ${wrong.value} follows ${before.value}: ${before.value + 1} is missing, or out of step`
+  }
+}
+const leastRows = 4
+
+/** Two annexes of which the second is the third. */
+const pairs = new Set(['annex', 'appendix', 'مرفق', 'ملحق', 'تذييل'])
+
+/** A title of which the next one follows at once, where most others hold something. */
+function* emptyTitles(own: readonly Counted<Unit>[], units: readonly Unit[]): Generator<DocumentFound> {
+  const titles = new Set(own.map(({ of }) => of))
+  const empty = own.filter(({ of }) => {
+    const next = units[of.index + 1]
+    return next !== undefined && titles.has(next) && of.kind === 'heading'
+  })
+  const [only, more] = empty
+  if (!only || more || own.length < leastRows || pairs.has(titledIn(only.of.text, only.of.language)?.noun ?? '')) return
+  yield { at: { unit: only.of }, message: `nothing stands under ${quoted(only.of.text)}` }
+}
+
 function* check({ units }: Checked): Generator<DocumentFound> {
+  for (const cells of tablesOf(units)) yield* rowNumbers(cells)
   const counted = members(units)
-  if (counted.length < least) return
+  if (counted.length < 2) return
   for (const style of new Set(counted.map((member) => member.style))) {
     const own = counted.filter((member) => member.style === style)
+    const [first, second] = own
+    if (first && second && own.length === 2 && pairs.has(style.split(' ')[1] as string)) {
+      if (first.values[0] === 1 && second.values[0] === 3)
+        yield {
+          at: { unit: second.of },
+          also: [{ unit: first.of }],
+          message: told({ kind: 'gap', of: second.of, before: first.of, due: 2, borne: false })
+        }
+    }
     if (own.length < least) continue
+    yield* emptyTitles(own, units)
     const breaks = breaksOf(own)
     // Several gaps are those of an extract, or of another order.
     if (breaks.length > 1) continue
@@ -49,14 +100,17 @@ export const titleSequence: DocumentRule = {
   severity: 'warning',
   summary:
     'titles of items, sessions, days, decisions or annexes that leave one out or are out of step: البند الثالث, البند الخامس',
-  help: 'Headings, cells and short lines that open with one noun of parts and a number, an ordinal, a Roman numeral or a code (Item 3, الجلسة الرابعة, Annex II, Decision CM/9/6), three or more of a kind: where one of them does not count on. Where two or more do not, the text is taken for an extract. The nouns are in data/titled.yaml. Numbers before titles are another check: number-sequence.',
+  help: 'Headings, cells and short lines that open with one noun of parts and a number, an ordinal, a Roman numeral or a code (Item 3, الجلسة الرابعة, Annex II, Decision CM/9/6), three or more of a kind: where one of them does not count on. Where two or more do not, the text is taken for an extract. So are the numbers in the first column of a table, and one title with nothing under it is told. The nouns are in data/titled.yaml. Numbers before titles are another check: number-sequence.',
   examples: {
     fails: [
+      '| No. | Action | Who |\n| --- | --- | --- |\n| 1 | Minutes | Clerk |\n| 2 | Report | Treasurer |\n| 4 | Survey | Clerk |\n| 5 | Lease | Chair |',
+      'text:قرارات مجلس الأمناء\n\nالقرار رقم 1: المحضر\n\nصادق المجلس على المحضر.\n\nالقرار رقم 2: الموازنة\n\nوافق المجلس على الموازنة.\n\nالقرار رقم 3: البحث العلمي\n\nالقرار رقم 4: المنح\n\nوافق المجلس على المنح.',
       '# Minutes of the Board, 4 March 2025\n\n## Item 1: Opening\n\nThe Chair opened the meeting.\n\n## Item 2: Budget\n\nThe Board approved the budget.\n\n## Item 4: Staff\n\nThe Board heard the Director.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nالبند الأول: الافتتاح\n\nافتتح الرئيس الاجتماع.\n\nالبند الثاني: الميزانية\n\nوافق المكتب على الميزانية.\n\nالبند الثالث: الموظفون\n\nاستمع المكتب إلى المدير.\n\nالبند الخامس: ما يستجد من أعمال\n\nلم يستجد شيء.',
       '# Decisions of the Council, 4 March 2025\n\n## Decision CM/9/1: Agenda\n\nThe Council adopts the agenda.\n\n## Decision CM/9/2: Budget\n\nThe Council approves the budget.\n\n## Decision CM/9/4: Staff\n\nThe Council appoints the Director.'
     ],
     passes: [
+      '| No. | Members | Votes |\n| --- | --- | --- |\n| 1 | 3 | 5 |\n| 4 | 2 | 7 |\n| 9 | 6 | 4 |\n| 12 | 1 | 8 |',
       '# Minutes of the Board, 4 March 2025\n\n## Item 1: Opening\n\nThe Chair opened the meeting.\n\n## Item 2: Budget\n\nThe Board approved the budget.\n\n## Item 3: Staff\n\nThe Board heard the Director. Item 9 was deferred.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nالبند الأول: الافتتاح\n\nافتتح الرئيس الاجتماع.\n\nالبند الثاني: الميزانية\n\nوافق المكتب على الميزانية.\n\nالبند الثالث: الموظفون\n\nاستمع المكتب إلى المدير.\n\nالبند السابع في جدول أعمال الدورة الماضية أُجّل.',
       '# Extract from the decisions of the Council, 4 March 2025\n\n## Decision CM/9/1: Agenda\n\nThe Council adopts the agenda.\n\n## Decision CM/9/5: Budget\n\nThe Council approves the budget.\n\n## Decision CM/9/9: Staff\n\nThe Council appoints the Director.'

@@ -36,8 +36,8 @@ function isBeside(joint: string): boolean {
     joint.length <= reach &&
     /[,،]|(?:^|\s)(?:and|و)/.test(joint) &&
     !/[.;؛:()]/.test(joint) &&
-    // من before a word says whence, before a number it opens a range.
-    !notBeside.test(joint.replace(/ من (?=\p{L}{2})/gu, ' '))
+    // من and "from" before a word say whence, before a number they open a range.
+    !notBeside.test(joint.replace(/ (?:من|from) (?=\p{L}{2})/gu, ' '))
   )
 }
 
@@ -220,6 +220,7 @@ export const wrongSum: DocumentRule = {
   help: 'Two numbers or more side by side, of money or of things, and right behind them "a total of", "totalling", ما مجموعه, أي بمجموع: where neither all nor the last of them make that total. And the parts of an amount of money ("of which", منها) that make more than it, those into which it is divided (موزعة على) that do not make it, also in per cent. And the surplus or deficit behind income and spending (a surplus of, بفائض قدره), and three shares of one whole in a row that make more than a hundred per cent. Rounded figures may differ; years, ordinals, percentages and numbers that are compared are left alone. Tables are another check: wrong-total.',
   examples: {
     fails: [
+      'The fund should have 300 million dollars, of which 150 million from donors, 120 million from banks and 60 million from users.',
       'تبلغ التكلفة 36 مليون درهم موزعة على ثلاث مراحل: 12 مليون درهم و14 مليون درهم و11 مليون درهم.',
       'The cost is $36 million, divided into three stages: $12 million, $14 million and $11 million.',
       'Income was $2.4 million and expenditure $2.1 million, leaving a surplus of $0.4 million.',

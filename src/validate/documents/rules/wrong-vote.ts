@@ -1,5 +1,5 @@
 import { folded } from '../../../language/fold.ts'
-import { contradictsResult, findVote, listOfVotes, type VoteSide } from '../../../language/votes.ts'
+import { contradictsResult, findVote, listOfVotes, type VoteSide, voteWords } from '../../../language/votes.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -102,6 +102,7 @@ export const wrongVote: DocumentRule = {
     ]
   },
   *check(document) {
+    if (!document.traces.mayHold(voteWords)) return
     yield* rolls(document)
     yield* results(document)
   }

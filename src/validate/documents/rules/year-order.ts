@@ -1,4 +1,4 @@
-import { yearsBackwards } from '../../../language/sittings.ts'
+import { partsBackwards, yearsBackwards } from '../../../language/sittings.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { DocumentRule } from '../rule.ts'
 
@@ -6,9 +6,11 @@ export const yearOrder: DocumentRule = {
   id: 'year-order',
   severity: 'warning',
   summary: 'a stretch of years that ends before it begins: "the period from 2027 to 2025"',
-  help: 'Two years behind a word for a stretch of time (period, term, plan; الفترة, الخطة), or behind "between", of which the second is the earlier one. Figures that are set in visual order look so too. A date that is moved "from 2027 to 2025" has no such word and is left alone.',
+  help: 'Two years behind a word for a stretch of time (period, term, plan; الفترة, الخطة), or behind "between", of which the second is the earlier one. Figures that are set in visual order look so too. A date that is moved "from 2027 to 2025" has no such word and is left alone. And ranges of numbered parts (articles 15 to 9).',
   examples: {
     fails: [
+      'The Committee will take up articles 15 to 9 next week.',
+      'تنظر اللجنة في المواد من 15 إلى 9 في الجلسة المقبلة.',
       'The budget covers the period from 2027 to 2025.',
       'تغطي الميزانية الفترة من 2027 إلى 2025.',
       'اعتمد المجلس الخطة الاستراتيجية 2028-2025 بصيغتها المعدلة.'
@@ -21,10 +23,14 @@ export const yearOrder: DocumentRule = {
   },
   *check(document) {
     for (const unit of document.holding('digit')) {
+      if (mayRange.test(unit.text))
+        for (const { start, end } of partsBackwards(unit.text))
+          yield { at: { unit, start, end }, message: `${quoted(unit.text.slice(start, end))} runs backwards` }
       if (!twoYears.test(unit.text)) continue
       for (const { start, end } of yearsBackwards(unit.text))
         yield { at: { unit, start, end }, message: `the years ${quoted(unit.text.slice(start, end))} run backwards` }
     }
   }
 }
+const mayRange = /\d (?:to|إلى|الى|حتى) \d/
 const twoYears = /(?:19|20)\d\d\D{1,12}(?:19|20)\d\d/
