@@ -51,7 +51,9 @@ function* cutOff({ units, language }: Checked): Generator<DocumentFound> {
   const { needNext, atEnd } = grammar()
   for (const unit of units) {
     if (unit.kind === 'heading' || unit.note || unit.children.length > 0) continue
-    const marked = unit.label !== null || unit.kind === 'item'
+    // Short entries count where the one above ends in a sign.
+    const marked =
+      (unit.label !== null || unit.kind === 'item') && /[;؛.,،]\s*$/.test(units[unit.index - 1]?.text ?? '')
     const least = marked ? leastMarked : hasFiniteVerb(unit.text, unit.language) ? leastSentence : leastText
     if (!/\p{L}\s*$/u.test(unit.text) || unit.text.length < least) continue
     const words = new PrintedWords(unit)

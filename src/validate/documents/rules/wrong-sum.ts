@@ -36,6 +36,7 @@ function isBeside(joint: string): boolean {
     joint.length <= reach &&
     /[,،]|(?:^|\s)(?:and|و)/.test(joint) &&
     !/[.;؛:()]/.test(joint) &&
+    !tellsSpending.test(joint) &&
     // من and "from" before a word say whence, before a number they open a range.
     !notBeside.test(joint.replace(/ (?:من|from) (?=\p{L}{2})/gu, ' '))
   )
@@ -173,7 +174,11 @@ function* balances(unit: Unit, all: readonly Quantity[]): Generator<DocumentFoun
       continue
     if (income.unit !== spent.unit || income.unit !== told.unit) continue
     const left = Math.abs(figureOf(income) - figureOf(spent))
-    if (Math.abs(left - figureOf(told)) <= figureOf(income) * rounding) continue
+    // 409,9 may be read in two ways.
+    const isLeft = income.values.some((a) =>
+      spent.values.some((b) => told.values.some((c) => Math.abs(Math.abs(a - b) - c) <= a * rounding))
+    )
+    if (isLeft) continue
     yield {
       at: { unit, start: income.start, end: told.end },
       message: `between ${quoted(text.slice(income.start, income.end))} and ${quoted(text.slice(spent.start, spent.end))} lie ${printed(left)}`
