@@ -36,7 +36,6 @@ function isBeside(joint: string): boolean {
     joint.length <= reach &&
     /[,،]|(?:^|\s)(?:and|و)/.test(joint) &&
     !/[.;؛:()]/.test(joint) &&
-    !tellsSpending.test(joint) &&
     // من and "from" before a word say whence, before a number they open a range.
     !notBeside.test(joint.replace(/ (?:من|from) (?=\p{L}{2})/gu, ' '))
   )
@@ -92,7 +91,9 @@ function* shares(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound>
     const parts: Quantity[] = []
     for (const own of all.slice(first)) {
       const last = parts.at(-1)
-      if (!isAmount(own, text) || (last && !isBeside(folded(text.slice(last.end, own.start))))) break
+      const joint = last ? folded(text.slice(last.end, own.start)) : ''
+      // What was spent is no part of what came in.
+      if (!isAmount(own, text) || (last && (!isBeside(joint) || tellsSpending.test(joint)))) break
       parts.push(own)
     }
     const sum = sumOf(parts)
