@@ -228,6 +228,13 @@ it('finds who moderates as chair of the body, who hosts in the first paragraphs,
   ])
 })
 
+it('takes the line of the venue below the days for the place, and what meets rather than what is held for the body', async () => {
+  const found = await facts(
+    '# First Open Consultations and Advisory Committee Meeting\n\n6-8 February 2023\n\nConference Room 2, Pilots House, Valletta\n\n## Draft agenda\n\n1. Opening\n2. Closing\n'
+  )
+  expect([found.meeting.place, found.body]).toEqual(['Conference Room 2, Pilots House, Valletta', 'Advisory Committee'])
+})
+
 it('dates a summary record by its sitting, not by the days of the session', async () => {
   const head =
     'Registry Board\nEighth session\nTunis, 11-13 November 2025\n\nRB-8/SR.2\n\nSummary record of the second meeting\nWednesday, 12 November 2025, from 14:30 to 17:45\n\n1.1\tThe Registrar introduced the report.\n'

@@ -483,3 +483,10 @@ it('takes the note in brackets behind a resolution for no point of its last para
   )
   expect(first?.operative.map((clause) => clause.items)).toEqual([[], []])
 })
+
+it('takes a paper that only names a resolution above its summary for none', async () => {
+  const found = await resolutions(
+    'مساهمة من الجمهورية التونسية\n\nمشروع مراجعة القرار 27\n\nدور الاتحاد في دعم مكاتب البريد الريفية\n\nملخص\n\nتقترح هذه المساهمة إدخال تعديلات على القرار 27.\n'
+  )
+  expect(found).toEqual([])
+})

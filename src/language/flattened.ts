@@ -8,7 +8,9 @@ import type { Range } from './sentences.ts'
 
 type Pair = Record<Language, string[]>
 const data = lexicon<
-  Record<'beforeYear' | 'beforeNumber' | 'modals' | 'cardinals' | 'months', Pair> & { deputies: { en: string[] } }
+  Record<'beforeYear' | 'beforeNumber' | 'behindShare' | 'modals' | 'cardinals' | 'months', Pair> & {
+    deputies: { en: string[] }
+  }
 >('flattened')
 
 /** Half-open ranges of the old and the new words. */
@@ -22,10 +24,21 @@ const numbersAfter = (words: readonly string[], number: string) =>
     `(?<![\\p{L}\\p{M}])(?:${either(words)}) (${number}) (${number})(?![\\p{N}\\p{L}%/:-]|[.,]\\d| ?[-–/]| \\d)`,
     'gu'
   )
+/** "40 45 per cent": two shares before one of the words. */
+const sharesBefore = (words: readonly string[]) =>
+  new RegExp(`(?<![\\p{N}.,/:-]|[\\p{N}] )([1-9]\\d?) ([1-9]\\d?)(?= ?(?:${either(words)})(?!\\p{L}))`, 'gu')
 const year = '(?:19|20)\\d\\d'
 const patterns: Record<Language, readonly RegExp[]> = {
-  en: [numbersAfter(data.beforeYear.en, year), numbersAfter(data.beforeNumber.en, '[1-9]\\d?')],
-  ar: [numbersAfter(data.beforeYear.ar, year), numbersAfter(data.beforeNumber.ar, '[1-9]\\d?')]
+  en: [
+    numbersAfter(data.beforeYear.en, year),
+    numbersAfter(data.beforeNumber.en, '[1-9]\\d?'),
+    sharesBefore(data.behindShare.en)
+  ],
+  ar: [
+    numbersAfter(data.beforeYear.ar, year),
+    numbersAfter(data.beforeNumber.ar, '[1-9]\\d?'),
+    sharesBefore(data.behindShare.ar)
+  ]
 }
 const twoNumbers = /\d \d/
 /** Two ordinals: fifth sixth, الخامسة السادسة. Of first and second one may be a noun. */

@@ -285,6 +285,9 @@ export function leadsIn(text: string, language: Language): boolean {
   return language === 'en' && / (?:[a-z]+ed|to|by|for|the following)\b/.test(plain) && /(?:ed|to|by|for)$/.test(plain)
 }
 
+/** "Summary", خلفية: the usual titles of sections. */
+export const sectionTitles = phrases(structure.sectionTitles)
+
 const closings = { en: structure.closings.en.map(folded), ar: structure.closings.ar.map(folded) }
 /** A sentence that tells the end of the meeting: "The meeting was closed at noon." */
 export function closesMeeting(text: string, language: Language): boolean {

@@ -22,6 +22,7 @@ import {
   opensSentence,
   Phrases,
   phrases,
+  sectionTitles,
   structure,
   wordCount
 } from '../language/prose.ts'
@@ -41,7 +42,6 @@ const longMenuEntry = 8
 
 const agreements = phrases(structure.agreements)
 const instruments = phrases(structure.instruments)
-const sectionTitles = phrases(structure.sectionTitles)
 const enacting = phrases(structure.enacting)
 const titleOpeners = phrases(structure.titleOpeners)
 /** Without the nouns that may as well be verbs (عرض: presentation, he presented). */

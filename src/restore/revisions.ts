@@ -186,7 +186,7 @@ class Finder {
     )
   }
 
-  /** Two years side by side: (modified 2015 2019). */
+  /** Two years side by side: (modified 2015 2019); in the name of a text that was revised again and again, three: (modified 2011 2015 2019). */
   #years(
     passage: Passage,
     words: readonly Word[],
@@ -195,27 +195,27 @@ class Finder {
     to: (i: number) => number
   ): void {
     const { language } = this.#damage
-    const [old, now] = [Number(words[i]?.text), Number(words[i + 1]?.text)]
-    const around = [words[i - 1]?.text ?? '', words[i + 2]?.text ?? '']
-    if (around.some((w) => /\d/.test(w)) || old === now) return
+    let last = i + 1
+    while (year.test(words[last + 1]?.text ?? '') && isRising(words, last)) last++
     // A third number, a list of years or a lost hyphen of a period are no change of year.
+    if (/\d/.test(words[i - 1]?.text ?? '') || /\d/.test(words[last + 1]?.text ?? '')) return
     if (periods[language].within(words, i - 3, i)) return
-    const gap = passage.text.slice(to(i), from(i + 1))
-    if (gap.trim() !== '') return
+    for (let k = i; k < last; k++) if (passage.text.slice(to(k), from(k + 1)).trim() !== '') return
     const led = revisionWords[language].within(words, i - 4, i) !== null
-    if (now < old || (!led && now - old < 2)) return
+    const [old, now] = [Number(words[last - 1]?.text), Number(words[last]?.text)]
+    if (!isRising(words, i) || (!led && (last > i + 1 || now - old < 2))) return
     this.#weigh(led, 'words', () =>
       this.#add(
         {
           kind: 'replacement',
-          old: passage.text.slice(from(i), to(i)),
-          new: passage.text.slice(from(i + 1), to(i + 1)),
+          old: passage.text.slice(from(i), to(last - 1)),
+          new: passage.text.slice(from(last), to(last)),
           confidence: led ? 'certain' : 'probable'
         },
         passage,
         from(i),
-        to(i + 1),
-        [from(i), to(i)]
+        to(last),
+        [from(i), to(last - 1)]
       )
     )
   }
@@ -548,6 +548,9 @@ function changeOf({ kind, old, new: now }: Pick<Revision, 'kind' | 'old' | 'new'
   if (/^(?:\.{3}|…)/.test(now ?? '')) return `${quoted(old ?? '')} was struck and a blank left in its place`
   return `${quoted(old ?? '')} was replaced by ${quoted(now ?? '')}`
 }
+
+/** The number at word `i` is less than the next. */
+const isRising = (words: readonly Word[], i: number): boolean => Number(words[i]?.text) < Number(words[i + 1]?.text)
 
 /** The number of a meeting: ninth, 9th, التاسعة */
 const isOrdinal = (word: string): boolean => /^\d+(?:st|nd|rd|th)$/.test(word) || ordinalValue(word) !== undefined

@@ -98,7 +98,11 @@ function englishOrgan(title: string): string | null {
     const [first = '', ...rest] = own.split(' ')
     if (rest.length === 0)
       return words('organ', 'en').includes(folded(first)) && /^(?:cabinet|senate)$/i.test(first) ? own : null
-    return words('titleNoun', 'en').includes(folded(first)) ? null : bodyName(own, 'en')
+    if (words('titleNoun', 'en').includes(folded(first))) return null
+    // "First Open Consultations and Advisory Committee": what meets stands behind what is held.
+    const held = own.lastIndexOf(' and ')
+    if (held > 0 && says(folded(own.slice(0, held)), words('meeting', 'en'))) return bodyName(own.slice(held + 5), 'en')
+    return bodyName(own, 'en')
   }
   // "Executive Board – Decisions of the session", "Board of Education: Regular Meeting"
   const first = title.split(/\s+[–—-]\s+|:\s+/)[0] as string

@@ -1,5 +1,6 @@
 import { findDates, isWeekday, withoutDates } from '../../language/dates.ts'
 import { folded } from '../../language/fold.ts'
+import { hasFiniteVerb } from '../../language/prose.ts'
 import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { labelled } from './fields.ts'
@@ -27,7 +28,8 @@ export function placeOf(
       ({ text }) => placeBefore(text, language) ?? placeAfter(text, language) ?? placeInBrackets(text, language)
     ) ??
     (dated === null ? null : placeBefore(dated, language)) ??
-    placeAbove(opening, language)
+    placeAbove(opening, language) ??
+    placeBelow(opening, language)
   )
 }
 
@@ -118,6 +120,20 @@ function placeAbove(opening: readonly Unit[], language: Language): string | null
   ]
   return town && !says(folded(town), named) ? town : null
 }
+
+/** "Conference Room 2, UN House, Beirut" on a line of its own below that of the days. */
+function placeBelow(opening: readonly Unit[], language: Language): string | null {
+  const at = opening.findIndex((unit) => unit.kind !== 'cell' && unit.label === null && isDays(unit.text, language))
+  const below = at < 0 ? undefined : opening[at + 1]
+  if (!below || below.index !== (opening[at] as Unit).index + 1 || below.label !== null || below.kind === 'cell')
+    return null
+  const { text } = below
+  if (text.length > longestVenue || /[.:؛;]/.test(text) || hasFiniteVerb(text, language)) return null
+  const first = folded(text).split(/ ?[,،] ?/)[0] ?? ''
+  return says(first, words('venueNoun', language)) ? text : null
+}
+/** In characters. */
+const longestVenue = 100
 
 /** Nothing but days of a date and their weekdays. */
 function isDays(text: string, language: Language): boolean {

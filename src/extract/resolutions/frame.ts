@@ -1,4 +1,6 @@
 import { adoptionLine, enactingLine, type TitleLine, titleLine } from '../../language/clauses.ts'
+import { folded } from '../../language/fold.ts'
+import { sectionTitles } from '../../language/prose.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Unit } from '../../outline/index.ts'
 import type { Context } from '../context.ts'
@@ -59,7 +61,7 @@ export function frameAt({ units, language }: Context, first: number): Frame | nu
       at++
       break
     }
-    if (!frame.title || (frame.title.symbol && frame.titleParts.length > 2)) return null
+    if (!frame.title || (frame.title.symbol && frame.titleParts.length > 2) || isSectionTitle(line.text)) return null
     if (adoptionLine(line.text, language)) frame.adoption = line
     else if (isSource(line.text)) continue
     else if (isNumberAlone(line, language))
@@ -74,6 +76,10 @@ export function frameAt({ units, language }: Context, first: number): Frame | nu
   if (title) frame.adoption ??= adoptedAbove(units, first, language)
   return frame
 }
+
+/** "Summary", ملخص: between a title and what follows it begins a paper about the resolution, not its text. */
+const isSectionTitle = (text: string): boolean =>
+  text.length < 40 && sectionTitles.has(folded(text.replace(/[:：]$/, '')))
 
 /** "Doc. EX.CL/1490(XLIV)" under the title of a decision names the paper before the body. */
 const isSource = (text: string): boolean =>

@@ -16,10 +16,13 @@ export const flattenedRevision: DocumentRule = {
       'text:RESOLUTION 45 (Rev. Dubai, 2018 Bucharest, 2022)\n\nStrengthening regional offices\n\nThe Plenipotentiary Conference (Dubai, 2018 Bucharest, 2022),\n\nresolves to review the mandate.',
       'text:The Plan of Action adopted in 2018 2021 remains in force.',
       'text:وقُدم المشروع إلى الدورة الخامسة السادسة للجمعية.',
-      'text:The Council amended article 9 12 of the rules of procedure.'
+      'text:The Council amended article 9 12 of the rules of procedure.',
+      'text:وأشار المجلس إلى أن 40 45 في المائة من القرى لم تُربط بعد.',
+      'text:RESOLUTION 27 (amended 2011 2017 2023)\n\nRural post offices\n\nThe Council of the Union,\n\nresolves to keep them open.'
     ],
     passes: [
       'text:The Chair thanked the Vice-Chair. In March, April and May 2025 two or three members should, must they not, have attended; twenty two three-year terms ended.',
+      'text:In 2025 45 per cent of 1 200 villages were linked, and 40, 45 or 50 per cent in article 3.',
       'text:شكر المجلس لجنة الاستثمار والاستثمارات العامة، وحضر ثلاثة أو أربعة أعضاء.',
       'text:RESOLUTION 45 (Rev. Bucharest, 2022)\n\nStrengthening regional offices\n\nThe Plenipotentiary Conference (Bucharest, 2022),\n\nresolves to review the mandate.',
       'text:The Plan was adopted in 2018, 2021 and 2024, at the fifth and sixth sessions; 2018 2019 2020 are the columns of the table.',
