@@ -252,11 +252,15 @@ function inTheSamePlace(own: Token, free: Sides, sides: Sides, pair: ComparedPai
   })
   if (rival) return undefined
   const fits = free.ar.filter((t) => {
-    const there = t.strange && t.forms.some((s) => s.length > 1) ? placeOf(t, sides.ar, 'ar') : null
+    const there = t.strange && t.forms.some((s) => s.length > 1) && isUnlike(own, t) ? placeOf(t, sides.ar, 'ar') : null
     return there !== null && (meet(place.opening, there.opening) || meet(place.called, there.called))
   })
   return fits.length === 1 ? fits[0] : undefined
 }
+
+/** A town may be written by its other name, and half of it still be heard: Zarzis and جرجيس. */
+const isUnlike = (en: Token, ar: Token): boolean => likeness(en.sounds, ar.forms) <= unlike
+const unlike = 0.49
 
 /** What stands about a name: what opens its place, and what it is called. */
 function placeOf(

@@ -4,16 +4,37 @@ import { sharesOf } from '../language/shares.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Difference } from './differences.ts'
+import type { Fact } from './facts/fact.ts'
 import type { Text } from './text.ts'
 
-/** The differences without the counts that the other side tells in another way, or that are part of a share: three quarters. */
-export const withoutOtherwiseTold = (found: readonly Difference[], texts: Record<Language, Text>): Difference[] =>
-  found.filter(({ ar, en }) => {
-    const fact = ar && en ? null : (ar ?? en)
-    if (fact?.weight !== 'told') return true
-    const language = ar ? 'ar' : 'en'
-    const other = otherLanguage(language)
-    const values = toldOtherwise(texts[other].standing, other)
-    if (fact.keys.some((key) => values.has(Number(key.split(' ')[0])))) return false
-    return !sharesOf(texts[language].standing, language).some((s) => s.start <= fact.start && fact.end <= s.end)
-  })
+type Facts = Record<Language, readonly Fact[]>
+
+/**
+ * The facts of both sides without those counts of the differences that the other side tells in another way, or that are part of a
+ * share (three quarters); null where there are none.
+ */
+export function withoutOtherwiseTold(
+  facts: Facts,
+  found: readonly Difference[],
+  texts: Record<Language, Text>
+): Facts | null {
+  const gone = new Set<Fact>()
+  for (const difference of found) {
+    // Another count in its place is a difference, whatever else is said.
+    if (difference.ar?.kind === difference.en?.kind) continue
+    for (const language of ['ar', 'en'] as const) {
+      const fact = difference[language]
+      if (fact?.weight === 'told' && isToldOtherwise(fact, language, texts)) gone.add(fact)
+    }
+  }
+  if (gone.size === 0) return null
+  const left = (language: Language) => facts[language].filter((fact) => !gone.has(fact))
+  return { ar: left('ar'), en: left('en') }
+}
+
+function isToldOtherwise(fact: Fact, language: Language, texts: Record<Language, Text>): boolean {
+  const other = otherLanguage(language)
+  const values = toldOtherwise(texts[other].standing, other)
+  if (fact.keys.some((key) => values.has(Number(key.split(' ')[0])))) return true
+  return sharesOf(texts[language].standing, language).some((s) => s.start <= fact.start && fact.end <= s.end)
+}

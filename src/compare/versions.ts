@@ -133,7 +133,10 @@ export class ComparedPair {
     const found = differences(this.facts.ar, this.facts.en)
     if (!found.some(({ kind }) => kind === 'number')) return found
     const left = withoutSameTimes(this.facts, this)
-    return withoutOtherwiseTold(left ? differences(left.ar, left.en) : found, this)
+    const facts = left ?? this.facts
+    const open = left ? differences(left.ar, left.en) : found
+    const rest = withoutOtherwiseTold(facts, open, this)
+    return rest ? differences(rest.ar, rest.en) : open
   }
 
   /** Terms of the glossaries, in the order of the text. */

@@ -31,6 +31,7 @@ interface Numbers {
   ordinals: Entry[]
   otherwise: Entry[]
   notPeriods: string[]
+  moneyDuals: string[]
   notNumbers: string[]
   monthOpenings: string[]
   percent: Record<Language, string[]>
@@ -95,6 +96,7 @@ function meanings(language: Language): Map<string, Meaning> {
     put(entry[language], 'period', entry.value)
     if (language === 'ar') put(entry.dual, 'hint', 2 * entry.value)
   }
+  if (language === 'ar') put(data.moneyDuals, 'hint', 2)
   for (const entry of data.fractions) put(entry[language], 'fraction', entry.value)
   return found
 }

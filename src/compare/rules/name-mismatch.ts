@@ -95,6 +95,10 @@ export const nameMismatch: PairRule = {
         ar: 'وطلب الكلمة السيد النائب عبد السلام خضراوي والسيدة النائبة سميرة الجزار.'
       },
       {
+        en: 'A second office will be opened in Zarzis before the summer.',
+        ar: 'وسيُفتتح مكتب ثان في جرجيس قبل الصيف.'
+      },
+      {
         en: 'The judge Jacques Wieczorek visited the village of Shuqayra and the camp at Ein Hosn.',
         ar: 'وزار القاضي جاك فيتشوريك قرية شقيرة والمخيم المقام في عين حصن.'
       },

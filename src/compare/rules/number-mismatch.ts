@@ -38,6 +38,10 @@ export const numberMismatch = factRule({
         ar: 'وتُستعرض الخطة الثلاثية فصلياً، ويُنفق 75 في المائة من الصندوق على الطرق.'
       },
       {
+        en: 'Accounts are published quarterly in the first half of the year, and each member pays two dinars.',
+        ar: 'وتُنشر الحسابات كل ثلاثة أشهر في النصف الأول من السنة، ويدفع كل عضو دينارين.'
+      },
+      {
         en: 'A fifth of the trees were lost, and the contract was signed by the owner of the orchard.',
         ar: 'فُقد خُمس الأشجار، ووقّع صاحب البستان العقد.'
       },
