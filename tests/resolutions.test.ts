@@ -490,3 +490,33 @@ it('takes a paper that only names a resolution above its summary for none', asyn
   )
   expect(found).toEqual([])
 })
+
+describe('decisions of an executive board', () => {
+  it.each([
+    [
+      'en' as const,
+      'Decisions adopted by the Executive Board at its annual session 2025\n\n2025/8\nAnnual report of the Registrar\n\nThe Executive Board\n\n1. Takes note of the annual report of the Registrar (RB/2025/11);\n\n2. Decides to defer the draft policy to its second regular session 2025.\n\n11 June 2025\n\n2025/9\nReports of the Ethics Office\n\nThe Executive Board\n\n1. Welcomes the reports of the Ethics Office;\n\n2. Urges management to give the Office the staff that it needs.\n\n13 June 2025\n',
+      [
+        '2025/8 | Annual report of the Registrar | The Executive Board | 2',
+        '2025/9 | Reports of the Ethics Office | The Executive Board | 2'
+      ]
+    ],
+    [
+      'ar' as const,
+      'المقررات التي اتخذها المجلس التنفيذي في دورته السنوية لعام 2025\n\n2025/8\nالتقرير السنوي للمسجل العام\n\nإن المجلس التنفيذي\n\n١ - يحيط علما بالتقرير السنوي للمسجل العام (RB/2025/11)؛\n\n٢ - يقرر إرجاء مشروع السياسة إلى دورته العادية الثانية لعام ٢٠٢٥.\n\n١١ حزيران/يونيه ٢٠٢٥\n\n2025/9\nتقارير مكتب الأخلاقيات\n\nإن المجلس التنفيذي\n\n١ - يرحب بتقارير مكتب الأخلاقيات؛\n\n٢ - يحث الإدارة على تزويد المكتب بما يلزمه من موظفين.\n\n١٣ حزيران/يونيه ٢٠٢٥\n',
+      [
+        '2025/8 | التقرير السنوي للمسجل العام | المجلس التنفيذي | 2',
+        '2025/9 | تقارير مكتب الأخلاقيات | المجلس التنفيذي | 2'
+      ]
+    ]
+  ])(
+    'are read by the number of the year above each, the body being no running header (%s)',
+    async (_, text, expected) => {
+      const found = await record(text)
+      expect(found.resolutions.map((r) => `${r.number} | ${r.title} | ${r.body} | ${r.operative.length}`)).toEqual(
+        expected
+      )
+      expect(found.document.title).toBe(text.split('\n')[0])
+    }
+  )
+})

@@ -258,11 +258,16 @@ const wordsSkipped = (words: readonly Word[], i: number) => {
   return at
 }
 
+/** 2025/8 alone on its line: the number of a decision of an executive board or of a council. */
+const yearAndNumber = /^(?:19|20)\d\d\/\d{1,3}$/
+
 /** Reads a line such as "Draft resolution 12 (revised)", "RESOLUTION 1336 (MODIFIED 2019)", القرار رقم (5); null for any other line. */
 export function titleLine(text: string, language: Language): TitleLine | null {
   if (text.length > 300) return null
   const folding = fold(text)
   const words = wordsOf(folding.text)
+  if (yearAndNumber.test(folding.text))
+    return { number: plainDigits(text.trim()), symbol: true, draft: false, revised: false, rest: text.length }
   const letters = language === 'ar' ? arabicSymbol.exec(folding.text) : null
   if (letters) {
     const rest =

@@ -1,5 +1,6 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
 import { anyLetter } from '../language/characters.ts'
+import { clauseVerb } from '../language/clauses.ts'
 import { folded } from '../language/fold.ts'
 import { endsInColon, endsSentence, hasFiniteVerb, structure, wordCount } from '../language/prose.ts'
 import { groupBy } from '../model/group.ts'
@@ -43,7 +44,7 @@ export const furniture: Step = (tree, damage) => {
   const gone = new Map<RootContent, string>()
   const bare: number[] = []
   lines.forEach(({ node, text }, i) => {
-    if (pageNumber.test(text)) gone.set(node, 'page number')
+    if (pageNumber.test(text) && !isPastTotal(text)) gone.set(node, 'page number')
     else if (bareNumber.test(text)) bare.push(i)
   })
   // 3, 4, 5 … alone on their lines are pages; a single number may be anything (an amount, a year, a cell).
@@ -72,6 +73,12 @@ export const furniture: Step = (tree, damage) => {
       ...(node.position && { position: node.position })
     }
   })
+}
+
+/** 2025/8 numbers a decision: no page comes after the last. */
+function isPastTotal(text: string): boolean {
+  const [, at, of] = /^([0-9]+) ?\/ ?([0-9]+)$/.exec(text) ?? []
+  return at !== undefined && Number(at) > Number(of)
 }
 
 const besideEachOther = (bare: readonly number[], k: number): boolean =>
@@ -122,6 +129,11 @@ function runningHeaders(
   const found: Line[] = []
   for (const [key, group] of groups) {
     if (group.length < 2 || !twoLetters.test(key) || !isHeader(group[0] as Line, language)) continue
+    // "The Executive Board" above the clauses of each of its decisions
+    const speaks = group.filter(({ node }) =>
+      opensClause(tree.children[(place.get(node) as number) + 1], source, language)
+    )
+    if (speaks.length * 2 >= group.length) continue
     const beside = group.filter(besideBreak).length
     const digitsDiffer = new Set(group.map((l) => l.text)).size > 1
     // Numbered titles ("Agenda item 3") differ in their digits only: without page breaks they are no furniture.
@@ -139,6 +151,14 @@ function runningHeaders(
     found.push(...(keeps ? group.slice(1) : group))
   }
   return found
+}
+
+/** True where the block opens with the verb of a clause, behind its number if it has one. */
+function opensClause(node: RootContent | undefined, source: Source, language: Damage['language']): boolean {
+  if (node?.type !== 'paragraph' && node?.type !== 'list') return false
+  const leaf = leaves(node)[0]?.leaf
+  const text = leaf ? passageOf(leaf, source).text.replace(/^[\d٠-٩]{1,2} ?[-–.)]* /, '') : ''
+  return clauseVerb(text, language) !== null
 }
 
 /** `A/70/6`: a symbol alone on its line. */

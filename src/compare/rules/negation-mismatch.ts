@@ -89,6 +89,10 @@ export const negationMismatch: PairRule = {
     ],
     passes: [
       {
+        en: 'The Council asked the Administrator for a plan to implement the outstanding recommendations of the auditors.',
+        ar: 'وطلب المجلس من مدير البرنامج خطة لتنفيذ توصيات مراجعي الحسابات التي لم تُنفَّذ بعد.'
+      },
+      {
         en: 'The matter remains open; the debris will be removed by the port.',
         ar: 'ولا تزال المسألة مفتوحة؛ وستزال الأنقاض على يد الميناء.'
       },
