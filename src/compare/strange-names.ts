@@ -90,7 +90,7 @@ class Known {
   }
 
   #translates(language: Language, key: string): boolean {
-    return this.#lexicons.some((lexicon) => !lexicon.translations(language, key).next().done)
+    return this.#lexicons.some((lexicon) => lexicon.translations(language, key).length > 0)
   }
 
   isStrangeEnglish(word: string): boolean {

@@ -28,6 +28,13 @@ export interface Renderings {
   weights: Float32Array
 }
 
+/** A key of the other language, and how likely it is said for one of this. */
+export interface Translation {
+  key: string
+  weight: number
+}
+const none: readonly Translation[] = []
+
 export class Bilingual {
   /** Keys by number, in order of their first appearance. */
   readonly #keys: Record<Language, string[]> = { ar: [], en: [] }
@@ -40,6 +47,7 @@ export class Bilingual {
   /** The row of two keys; made when rows are added one by one. */
   #rows: Map<number, number> | undefined
   #renderings: Partial<Record<Language, Renderings>> = {}
+  #translations: Record<Language, (readonly Translation[])[]> = { ar: [], en: [] }
   #phrases: Partial<Record<Language, readonly string[]>> = {}
 
   /** Number of keys of a language. */
@@ -77,19 +85,28 @@ export class Bilingual {
     return this.#table
   }
 
-  /** The keys of the other language for a key, with how likely each is (0..1). */
-  *translations(language: Language, key: string): Generator<{ key: string; weight: number }> {
+  /** The keys of the other language for a key, with how likely each is (0..1). Words come again and again: kept once read. */
+  translations(language: Language, key: string): readonly Translation[] {
     const number = this.#indexOf(language).get(key)
-    if (number === undefined) return
-    const { starts, to, weights } = this.renderings(language)
-    const others = this.#keys[otherLanguage(language)]
-    for (let at = starts[number] as number; at < (starts[number + 1] as number); at++)
-      yield { key: others[to[at] as number] as string, weight: weights[at] as number }
+    if (number === undefined) return none
+    let read = this.#translations[language][number]
+    if (read === undefined) {
+      const { starts, to, weights } = this.renderings(language)
+      const others = this.#keys[otherLanguage(language)]
+      const from = starts[number] as number
+      read = Array.from(to.subarray(from, starts[number + 1]), (other, i) => ({
+        key: others[other] as string,
+        weight: weights[from + i] as number
+      }))
+      this.#translations[language][number] = read
+    }
+    return read
   }
 
   /** Adds a correspondence, or raises the weights of a known one. */
   add(ar: string, en: string, forward: number, backward: number): void {
     this.#renderings = {}
+    this.#translations = { ar: [], en: [] }
     this.#phrases = {}
     const known = this.#read()
     const table = Array.isArray(known) ? known : [...known]

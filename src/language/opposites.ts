@@ -96,9 +96,12 @@ export function oppositesIn(text: string, language: Language): Opposite[] {
   const found: Opposite[] = []
   for (let i = 0; i < words.length; i++) {
     if (homographs.has(words[i]?.text ?? '')) continue
-    const known = new Set<number>()
+    let known: Set<number> | undefined
     for (const key of keys[i] as readonly string[]) {
-      for (const { words: phrase, pair, says: own } of entries[language].get(key) ?? []) {
+      const begun = entries[language].get(key)
+      if (begun === undefined) continue
+      known ??= new Set()
+      for (const { words: phrase, pair, says: own } of begun) {
         if (known.has(pair) || !phrase.every((word, k) => keys[i + k]?.includes(word))) continue
         known.add(pair)
         const says = polarity(words, i, own, language)

@@ -168,16 +168,21 @@ const spelled = (words: readonly string[]): string[] =>
     // تش is one sound: تشافيز and Chávez.
     .map((word) => skeleton(word.normalize('NFD').replace(/\p{M}/gu, '').replace(/تش/g, 'ش')))
 
+/** The distances of one letter, for all words one after the other. */
+let row = new Int32Array(64)
+
 /** Letters to change, to add or to leave out. */
 export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j)
+  if (row.length <= b.length) row = new Int32Array(b.length * 2)
+  for (let j = 0; j <= b.length; j++) row[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
+    let corner = row[0] as number
+    row[0] = i
     for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1
-      next.push(Math.min((row[j] as number) + 1, (next[j - 1] as number) + 1, (row[j - 1] as number) + same))
+      const exchanged = corner + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1)
+      corner = row[j] as number
+      row[j] = Math.min(corner + 1, (row[j - 1] as number) + 1, exchanged)
     }
-    row = next
   }
   return row[b.length] as number
 }

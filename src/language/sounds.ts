@@ -34,7 +34,10 @@ export function likeness(x: readonly string[], y: readonly string[]): number {
   let best = 0
   for (const a of x)
     for (const b of y) {
-      const like = 1 - editDistance(a, b) / Math.max(a.length, b.length)
+      const longest = Math.max(a.length, b.length)
+      // As many letters as one has more are to be added.
+      if (best >= alike && best >= 1 - Math.abs(a.length - b.length) / longest) continue
+      const like = 1 - editDistance(a, b) / longest
       best = Math.max(best, isWithin(a, b) ? Math.max(like, alike) : like)
     }
   return best
