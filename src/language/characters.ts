@@ -84,9 +84,25 @@ export function markedRunEnd(text: string, i: number): number {
   return at
 }
 
-/** A list of phrases knows by the first two units of a word, in so many places, that most words open none of it. */
-export const headCount = 1 << 13
-export const headOf = (first: number, second: number): number => ((first << 6) ^ second) & (headCount - 1)
+/**
+ * How the words of a list open, by two numbers: most words of a text open none of it. A bit for each place, for many lists are asked
+ * for each word, and what they know is to stay at hand.
+ */
+export class Heads {
+  readonly #bits = new Int32Array(placesOfHeads >> 5)
+
+  add(first: number, second: number): void {
+    const place = placeOfHead(first, second)
+    this.#bits[place >> 5] = (this.#bits[place >> 5] as number) | (1 << (place & 31))
+  }
+
+  has(first: number, second: number): boolean {
+    const place = placeOfHead(first, second)
+    return ((this.#bits[place >> 5] as number) & (1 << (place & 31))) !== 0
+  }
+}
+const placesOfHeads = 1 << 13
+const placeOfHead = (first: number, second: number): number => ((first << 6) ^ second) & (placesOfHeads - 1)
 
 /** How many letters and numbers a text has; a pair of surrogates counts once. */
 export function letterCount(text: string): number {

@@ -1,4 +1,4 @@
-import { headCount, headOf, isWordUnit, runEnd } from './characters.ts'
+import { Heads, isWordUnit, runEnd } from './characters.ts'
 import { folded } from './fold.ts'
 
 /** A name found in a text: what it stands for and its half-open range, clitics included. */
@@ -24,7 +24,7 @@ export const joint = /^(?: ?[-'"/&(] ?| |' ?s |\) )$/
 export class Names<T> {
   readonly #byFirst = new Map<string, Entry<T>[]>()
   /** Set for the first two units and the length of the first word of every name. */
-  readonly #heads = new Uint8Array(headCount)
+  readonly #heads = new Heads()
 
   /** Cut into words when first looked for: many lists are never asked. */
   #added: { name: string; value: T }[] = []
@@ -38,7 +38,7 @@ export class Names<T> {
       const words = folded(name).match(word)
       if (!words) continue
       const first = words[0] as string
-      this.#heads[openingOf(first.charCodeAt(0), first.length > 1 ? first.charCodeAt(1) : 0, first.length)] = 1
+      this.#heads.add(first.charCodeAt(0), secondOf(first.length > 1 ? first.charCodeAt(1) : 0, first.length))
       const entries = this.#byFirst.get(first)
       if (!entries) this.#byFirst.set(first, [{ words, value }])
       else {
@@ -113,18 +113,19 @@ export class Names<T> {
   /** The names that open with `before` and the word from `from` to `end`. */
   #openedBy(text: string, end: number, from: number, before: string): readonly Entry<T>[] {
     const length = before.length + end - from
-    const head =
+    const opens =
       before === ''
-        ? openingOf(text.charCodeAt(from), length > 1 ? text.charCodeAt(from + 1) : 0, length)
-        : openingOf(before.charCodeAt(0), text.charCodeAt(from), length)
-    return this.#heads[head] === 0 ? none : (this.#byFirst.get(before + text.slice(from, end)) ?? none)
+        ? this.#heads.has(text.charCodeAt(from), secondOf(length > 1 ? text.charCodeAt(from + 1) : 0, length))
+        : this.#heads.has(before.charCodeAt(0), secondOf(text.charCodeAt(from), length))
+    return opens ? (this.#byFirst.get(before + text.slice(from, end)) ?? none) : none
   }
 }
 
 const none: readonly never[] = []
 const both = <T>(x: readonly T[], y: readonly T[]): readonly T[] =>
   y.length === 0 ? x : x.length === 0 ? y : [...x, ...y]
-const openingOf = (first: number, second: number, length: number): number => headOf(first, second ^ (length << 9))
+/** The second unit with the length of the word. */
+const secondOf = (second: number, length: number): number => second ^ (length << 9)
 
 /** Letters that may be written onto an Arabic word, or stand before it as its article or future. */
 const joinable = new Set([...'وفبلكاس'].map((letter) => letter.charCodeAt(0)))
@@ -134,10 +135,10 @@ const joinable = new Set([...'وفبلكاس'].map((letter) => letter.charCodeAt
  * need not be looked up, and most are none.
  */
 export class Openings {
-  readonly #heads = new Uint8Array(headCount)
+  readonly #heads = new Heads()
 
   add(word: string): void {
-    this.#heads[headOf(word.charCodeAt(0), word.charCodeAt(1))] = 1
+    this.#heads.add(word.charCodeAt(0), word.charCodeAt(1))
   }
 
   /** False where neither the word nor any of the forms of `withoutClitics`, with or without article, is in the list. */
@@ -145,9 +146,9 @@ export class Openings {
     for (let i = 0; i < word.length; i++) {
       const first = word.charCodeAt(i)
       const second = word.charCodeAt(i + 1)
-      if (this.#heads[headOf(first, second)] === 1) return true
+      if (this.#heads.has(first, second)) return true
       // The article with ل before it: لل for ال.
-      if (first === lam && second === lam && this.#heads[headOf(alif, lam)] === 1) return true
+      if (first === lam && second === lam && this.#heads.has(alif, lam)) return true
       if (!joinable.has(first)) return false
     }
     return false

@@ -1,4 +1,4 @@
-import { characterEnd, headCount, headOf, isSpace, runEnd } from './characters.ts'
+import { characterEnd, Heads, isSpace, runEnd } from './characters.ts'
 import { folded } from './fold.ts'
 import { Latest } from './latest.ts'
 import { Sought, type Traces, wholeWords } from './traces.ts'
@@ -66,7 +66,7 @@ export interface Hit<T> {
 export class Phrases<T> {
   readonly #byFirst = new Map<string, { words: string[]; value: T }[]>()
   /** Set for the first two units of every phrase. */
-  readonly #heads = new Uint8Array(headCount)
+  readonly #heads = new Heads()
   /** Cut into words when first looked for: many lists are never asked. */
   #added: { phrase: string; value: T }[] = []
   #sought: Sought | undefined
@@ -81,7 +81,7 @@ export class Phrases<T> {
       const words = wordsOf(folded(phrase)).map((w) => w.text)
       const [first] = words
       if (first === undefined) continue
-      this.#heads[headOf(first.charCodeAt(0), first.charCodeAt(1))] = 1
+      this.#heads.add(first.charCodeAt(0), first.charCodeAt(1))
       const entries = this.#byFirst.get(first) ?? []
       this.#byFirst.set(first, entries)
       touched.add(entries)
@@ -106,9 +106,9 @@ export class Phrases<T> {
     if (this.#added.length > 0) this.#index()
     const first = own.charCodeAt(0)
     const second = own.charCodeAt(1)
-    const hit = this.#heads[headOf(first, second)] === 1 ? this.#find(words, i, own, false) : null
+    const hit = this.#heads.has(first, second) ? this.#find(words, i, own, false) : null
     if (hit !== null || own.length < 3 || (first !== waw && first !== fa)) return hit
-    return this.#heads[headOf(second, own.charCodeAt(2))] === 1 ? this.#find(words, i, own.slice(1), true) : null
+    return this.#heads.has(second, own.charCodeAt(2)) ? this.#find(words, i, own.slice(1), true) : null
   }
 
   /** The first phrase between words `from` and `to`. */
