@@ -4,6 +4,7 @@ import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { withoutClitics } from './names.ts'
 import type { Range } from './sentences.ts'
+import { sought } from './traces.ts'
 import { wordsOf } from './words.ts'
 
 const data = lexicon<Record<Language, string[]>[]>('currencies')
@@ -16,6 +17,9 @@ const names = {
 /** Codes and signs stand in either language as they are. */
 const printed = new Map(data.flatMap(({ en }, row) => en.filter((f) => !isName(f)).map((f) => [f, row] as const)))
 const printedForm = /(?<![A-Z])(?:[A-Z]{3}(?![A-Za-z])|[$€£])/g
+
+/** Names and codes of currencies, to be asked for first; signs are none of them. */
+export const mayNameCurrency = sought(data.flatMap(({ en, ar }) => [...en.filter((form) => form.length > 1), ...ar]))
 
 /** A currency, by the number of its line in the list, as a half-open range of the text. */
 export interface Currency extends Range {

@@ -21,9 +21,14 @@ const opening = (language: Language) =>
   )
 const patterns: Record<Language, RegExp> = { en: opening('en'), ar: opening('ar') }
 const read = 60
+const firstWord = /^[\s*"]*(\p{L}{3,14}) /u
+/** The words with which the nouns begin: few lines open with one. */
+const firstWords = new Set([...data.nouns.en, ...data.nouns.ar].map((noun) => folded(noun.split(' ')[0] as string)))
 
 /** What a line counts, if it opens with a noun of parts and a number, an ordinal or a Roman numeral; null for any other. */
 export function titledIn(text: string, language: Language): Titled | null {
+  const opens = firstWord.exec(text)?.[1]
+  if (!opens || !firstWords.has(folded(opens))) return null
   const [, noun, stem = '', figures, word] = patterns[language].exec(folded(text.slice(0, read))) ?? []
   if (!noun) return null
   const value = figures ? Number(figures) : word && countedValue(word)

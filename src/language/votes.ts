@@ -176,6 +176,24 @@ export function listOfVotes(text: string, language: Language): { side: VoteSide;
   return isList && !/^(?:none|nil|no one|لا احد|لا يوجد)$/i.test(folded(names[0] as string)) ? { side, names } : null
 }
 
+const drafts = /(?:[A-Z0-9][\w.]*\/)+L\.\d{1,3}(?:\/Rev\.\d)?/g
+const adopted: Record<Language, RegExp> = {
+  en: /(?:draft (?:resolution|decision) \S+(?:,? as \p{L}+)?,? (?:was|were) (?:adopted|approved))|(?<!not )adopted (?:the )?draft (?:resolution|decision)/iu,
+  ar: /(?:اعتمد|اعتمدت|أقر|أقرت) (?:\S+ )?مشروع (?:القرار|المقرر)/u
+}
+const rejected: Record<Language, RegExp> = {
+  en: /draft (?:resolution|decision) \S+ was (?:rejected|not adopted)|rejected (?:the )?draft (?:resolution|decision)/iu,
+  ar: /(?:رفض|رفضت) (?:\S+ )?مشروع (?:القرار|المقرر)|(?:رُفض|سقط) مشروع (?:القرار|المقرر)/u
+}
+/** What a sentence says came of the one draft that it names by its symbol; null where it says nothing, or names several. */
+export function resultOn(sentence: string, language: Language): { of: string; result: 'won' | 'lost' } | null {
+  const named = new Set(sentence.match(drafts))
+  const [of] = named
+  if (!of || named.size > 1) return null
+  const [yes, no] = [adopted[language].test(sentence), rejected[language].test(sentence)]
+  return yes === no ? null : { of, result: yes ? 'won' : 'lost' }
+}
+
 /** Words without which a text tells of no vote that could be wrong. */
 export const voteWords = sought([
   'vote',

@@ -69,6 +69,8 @@ function* cutOff({ units, language }: Checked): Generator<DocumentFound> {
     }
     if (unit.kind === 'cell' && (!needNext[language].has(word) || goesOnBelow(unit, units))) continue
     if (!needNext[language].has(word) && !atEnd[language].has(word)) continue
+    // Entries without signs at their ends may end in a preposition: "Where new users come from".
+    if (unit.kind === 'item' && !needNext[language].has(word) && !isAmongSigned(unit, units)) continue
     // An entry of a list that ends in "; and".
     if (/^[;؛,،]$/.test(words.text(last - 1))) continue
     const next = units[unit.index + 1]
@@ -112,6 +114,10 @@ function* cutList({ units }: Checked): Generator<DocumentFound> {
     }
   }
 }
+
+/** An entry of a list of which the one above or below ends in a sign. */
+const isAmongSigned = ({ index }: Unit, units: readonly Unit[]): boolean =>
+  [units[index - 1], units[index + 1]].some((unit) => unit?.kind === 'item' && /[;؛.,،]\s*$/.test(unit.text))
 
 /** A relative clause that has lost its subject: للجهود التي بذلتها. */
 const relative = /(?:التي|الذي|الذين) [\u0621-\u064a]{3,}ت(?:ها|ه|هم)$/
@@ -166,6 +172,7 @@ export const danglingWord: DocumentRule = {
       'ومن المقترح، مراجعة القرارين معاً في الدورة المقبلة.'
     ],
     passes: [
+      'You might include information on:\n\n- The types of contributions that you are looking for\n- Your roadmap or vision for the project',
       'That was the matter the Council had been informed of. It asked what the word meant and/or how it was used.',
       'نظر المجلس في وثيقة الأمانة، وفي وضع البلدان، واطلع على وجهات النظر، وسافر الوفد من وإلى تونس.',
       'ومن المقترح، كما ذكر الرئيس، مراجعة القرارين. ومن المهم، في رأيه، أن تُراجع اللائحة.'

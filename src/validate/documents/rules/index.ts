@@ -10,6 +10,7 @@ import { caseEnding } from './case-ending.ts'
 import { citationForm } from './citation-form.ts'
 import { citedOrder } from './cited-order.ts'
 import { closingTime } from './closing-time.ts'
+import { currencySwitch } from './currency-switch.ts'
 import { cutSentence } from './cut-sentence.ts'
 import { danglingWord } from './dangling-word.ts'
 import { dateOrder } from './date-order.ts'
@@ -131,6 +132,7 @@ export const documentRules: readonly DocumentRule[] = [
   impossibleTime,
   wrongTotal,
   wrongRow,
+  currencySwitch,
   absentMember,
   wrongVote,
   meetingNumber,

@@ -1,5 +1,12 @@
 import { folded } from '../../../language/fold.ts'
-import { contradictsResult, findVote, listOfVotes, type VoteSide, voteWords } from '../../../language/votes.ts'
+import {
+  contradictsResult,
+  findVote,
+  listOfVotes,
+  resultOn,
+  type VoteSide,
+  voteWords
+} from '../../../language/votes.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -81,15 +88,38 @@ function* results({ units }: Checked): Generator<DocumentFound> {
     }
   }
 }
+/** "Draft resolution L.7 was adopted", and later "rejected draft resolution L.7". */
+function* contrary({ units }: Checked): Generator<DocumentFound> {
+  const known = new Map<string, { result: 'won' | 'lost'; unit: Unit; start: number; end: number }>()
+  for (const unit of units) {
+    if (!mayDecide.test(unit.text)) continue
+    for (const { start, end } of unit.sentences) {
+      const text = unit.text.slice(start, end)
+      const told = resultOn(text, unit.language)
+      if (!told) continue
+      const before = known.get(told.of)
+      if (before && before.result !== told.result)
+        yield {
+          at: { unit, start, end },
+          also: [{ unit: before.unit, start: before.start, end: before.end }],
+          message: `${quoted(told.of)} is said to be ${told.result === 'won' ? 'adopted' : 'rejected'} here, and the contrary in line ${before.unit.passage.line(before.start)}`
+        }
+      else if (!before) known.set(told.of, { result: told.result, unit, start, end })
+    }
+  }
+}
+const mayDecide = /\/L\.\d|[Mm]otion|[Aa]mendment|مشروع القرار/
+
 const mayVote = /\bvotes?\b|favou?r|carried|defeated|صوت|أصوات|أغلبية|بأغلبية/i
 
 export const wrongVote: DocumentRule = {
   id: 'wrong-vote',
   severity: 'warning',
   summary: 'a vote whose lists, count and result contradict one another',
-  help: 'The names behind "In favour:", "Against:" and "Abstaining:" (المؤيدون, المعارضون, الممتنعون) against the count in the sentence that follows, and against each other: nobody votes twice. And a result that the count contradicts: carried with fewer votes for it than against.',
+  help: 'The names behind "In favour:", "Against:" and "Abstaining:" (المؤيدون, المعارضون, الممتنعون) against the count in the sentence that follows, and against each other: nobody votes twice. And a result that the count contradicts: carried with fewer votes for it than against. And a draft, by its symbol, that is adopted in one place and rejected in another.',
   examples: {
     fails: [
+      'text:The Commission took a vote.\n\nDraft resolution E/RIV/2025/L.7 was adopted by 12 votes to 2.\n\nThe Commission rejected draft resolution E/RIV/2025/L.7 and closed the item.',
       'text:A recorded vote was taken.\n\nIn favour: Austria, Brazil, Kenya, Peru.\n\nAgainst: Norway, Italy.\n\nAbstaining: Mexico.\n\nThe draft resolution was adopted by 5 votes to 2, with 1 abstention.',
       'text:A recorded vote was taken.\n\nIn favour: Austria, Brazil, Kenya, Peru.\n\nAgainst: Norway, Peru.\n\nThe draft resolution was adopted by 4 votes to 2.',
       'The motion was put to the vote and carried by three votes to five.',
@@ -105,5 +135,6 @@ export const wrongVote: DocumentRule = {
     if (!document.traces.mayHold(voteWords)) return
     yield* rolls(document)
     yield* results(document)
+    yield* contrary(document)
   }
 }
