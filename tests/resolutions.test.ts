@@ -520,3 +520,28 @@ describe('decisions of an executive board', () => {
     }
   )
 })
+
+describe('numbers with letters and brackets in them', () => {
+  it.each([
+    ['EB156(3) Rural pilots', 'EB156(3)'],
+    ['GC(65)/RES/8 Rural pilots', 'GC(65)/RES/8'],
+    ['Resolution CM/Res(2021)3 Rural pilots', 'CM/Res(2021)3']
+  ])('of "%s"', async (title, number) => {
+    const [found] = await resolutions(
+      `${title}\n\nThe Executive Board,\n\nHaving considered the report of the Registrar,\n\n1. Urges members to train pilots;\n\n2. Requests the Registrar to report to its next session.\n`
+    )
+    expect([found?.number, found?.title]).toEqual([number, 'Rural pilots'])
+  })
+
+  it.each([
+    ['القرار ج ص ع 74-1: مرشدو الأرياف', 'ج ص ع 74-1'],
+    ['المقرر الإجرائي م ت 156(3): مرشدو الأرياف', 'م ت 156(3)'],
+    ['المقرر ا ب-12/5: مرشدو الأرياف', 'ا ب-12/5'],
+    ['المقرر 5/م أ-15: مرشدو الأرياف', '5/م أ-15']
+  ])('of "%s"', async (title, number) => {
+    const [found] = await resolutions(
+      `${title}\n\nإن المجلس التنفيذي،\n\nوقد نظر في تقرير المسجل،\n\n1- يحث الأعضاء على تدريب المرشدين؛\n\n2- يطلب إلى المسجل أن يقدم تقريراً إلى دورته المقبلة.\n`
+    )
+    expect([found?.number, found?.title]).toEqual([number, 'مرشدو الأرياف'])
+  })
+})

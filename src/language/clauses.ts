@@ -247,9 +247,15 @@ const symbolForm =
   /^(?:[a-z]{2,6}\d{1,4}[./][a-z]?\d{1,4}|(?:[a-z]{1,2}-)?\d{1,4}\/\d{1,4}|[a-z]+(?:[./][a-z]+){0,3}[./](?:dec|res|decl|rec)[./]?\d{1,4})$/
 /** "201 EX/Decision 12": the word after the symbol of the session. */
 const bodySymbol = /^[a-z]{1,6}\/(?:decision|resolution|dec|res)$/
-/** م ت161 ق7, ج ص ع75-1, 215 م ت/القرار 18: the same in Arabic letters. */
+/** EB156(3), GC(65)/RES/8, CM/Res(2021)3: numbers with brackets in them. */
+const bracketed =
+  /^(?:[a-z]{2,6}\d{0,3}\(\d{1,3}\)(?:\/(?:res|dec)\/\d{1,3})?|[a-z]{1,4}\/(?:res|dec|rec)\(\d{4}\)\d{1,3})(?![\p{L}\p{N}])/u
+/** م ت161 ق7, ج ص ع75-1, م ت 156(3), ا ب-12/5, 5/م أ-15, 215 م ت/القرار 18: the same in Arabic letters. */
 const arabicSymbol =
-  /^(?:(?:[\u0621-\u064a] ?){1,3}\d{1,3}(?:[-./]| ?ق ?)\d{1,3}|\d{1,4} ?(?:[\u0621-\u064a] ?){1,3}\/ ?(?:(?:ال)?(?:قرار|مقرر) )?\d{1,4})(?![\p{L}\p{N}])/u
+  /^(?:(?:[\u0621-\u064a] ?){1,3}-?\d{1,3}(?:(?:[-./]| ?ق ?)\d{1,3}|\(\d{1,3}\))|\d{1,3}\/(?:[\u0621-\u064a] ?){1,3}-?\d{1,3}|\d{1,4} ?(?:[\u0621-\u064a] ?){1,3}\/ ?(?:(?:ال)?(?:قرار|مقرر) )?\d{1,4})(?![\p{L}\p{N}])/u
+/** The length of a number with letters or brackets at the head of a folded text; 0 where there is none. */
+const letteredNumber = (text: string, language: Language): number =>
+  (language === 'ar' ? arabicSymbol : bracketed).exec(text)?.[0].length ?? 0
 const plainDigits = (text: string) => text.replace(/[٠-٩۰-۹]/g, (digit) => fold(digit).text)
 const numberForm = /^[a-z]{1,5}(?:\/[a-z0-9.]+)+$|^[a-z]{0,6}[-/.]?\d[\w/.-]*$|^[ivxlc]+$|^\d+\/[\w/.-]+$/
 const wordsSkipped = (words: readonly Word[], i: number) => {
@@ -268,21 +274,21 @@ export function titleLine(text: string, language: Language): TitleLine | null {
   const words = wordsOf(folding.text)
   if (yearAndNumber.test(folding.text))
     return { number: plainDigits(text.trim()), symbol: true, draft: false, revised: false, rest: text.length }
-  const letters = language === 'ar' ? arabicSymbol.exec(folding.text) : null
-  if (letters) {
+  const lettered = letteredNumber(folding.text, language)
+  if (lettered > 0) {
     const rest =
       words[
         wordsSkipped(
           words,
-          words.findIndex((w) => w.start >= letters[0].length)
+          words.findIndex((w) => w.start >= lettered)
         )
       ]
-    const number = plainDigits(text.slice(0, folding.origin(letters[0].length - 1) + 1))
-    const end = rest && rest.start >= letters[0].length ? folding.origin(rest.start) : text.length
+    const number = plainDigits(text.slice(0, folding.origin(lettered - 1) + 1))
+    const end = rest && rest.start >= lettered ? folding.origin(rest.start) : text.length
     return { number, symbol: true, draft: false, revised: false, rest: end }
   }
   const symbol = words.findIndex(
-    (w, i) => i < 2 && (symbolForm.test(w.text) || (bodySymbol.test(w.text) && words[i + 1] !== undefined))
+    (w, i) => i < 2 && (symbolForm.test(w.text) || (bodySymbol.test(w.text) && /^\d/.test(words[i + 1]?.text ?? '')))
   )
   if (symbol >= 0 && (symbol === 0 || bodySymbol.test((words[symbol] as Word).text))) {
     // Assembly/AU/Dec.411(XXXI)
@@ -332,7 +338,13 @@ export function titleLine(text: string, language: Language): TitleLine | null {
   const numbered = wordsSkipped(words, i)
   const candidate = words[numbered]
   let number: string | null = null
-  if (candidate && numberForm.test(candidate.text) && numbered - i <= 2) {
+  const behind = candidate && numbered - i <= 2 ? letteredNumber(folding.text.slice(candidate.start), language) : 0
+  if (candidate && behind > 0) {
+    const end = candidate.start + behind
+    number = plainDigits(text.slice(folding.origin(candidate.start), folding.origin(end - 1) + 1))
+    const after = words.findIndex((w) => w.start >= end)
+    i = after < 0 ? words.length : after
+  } else if (candidate && numberForm.test(candidate.text) && numbered - i <= 2) {
     number = plainDigits(text.slice(folding.origin(candidate.start), folding.origin(candidate.end - 1) + 1))
     i = numbered + 1
     if (words[i]?.text === ')') i++
