@@ -158,6 +158,22 @@ it.each([
   ['en', 'Present: Ana Bell, Tom Reed\n\nIt was suggested that we ask the club for its tent – Tom will ask.', ['Tom']],
   [
     'ar',
+    'وافق المجلس على الاتفاقية وفوض الرئيس بالتوقيع عليها، على أن تقوم إدارة الشؤون القانونية بمراجعتها قبل 1 مارس 2026.',
+    ['الرئيس', 'إدارة الشؤون القانونية']
+  ],
+  [
+    'en',
+    'Ordered, That the Clerk invite written submissions, to be received not later than 20 March 2026.',
+    ['the Clerk']
+  ],
+  [
+    'en',
+    'Cllr Neal reported on the local plan. He agreed to find out when the report would be published.',
+    ['Cllr Neal']
+  ],
+  ['en', 'Resolved, That the Committee examine the accounts.', []],
+  [
+    'ar',
     'ستعمم الأمانة النص على الدول خلال شهر، على أن توافي الدول الأمانة بملاحظاتها قبل 1 مايو 2026.',
     ['الأمانة', 'الدول']
   ]

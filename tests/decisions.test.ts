@@ -278,6 +278,12 @@ describe('what minutes of other bodies say', () => {
     ['A motion by Mr. Ibarra to reduce the fee failed 2-3.', 'rejected'],
     ['Ms. Orr made a motion to accept the accounts. Mr. Tate seconded. All voted in favor.', 'approved'],
     ['Field trip to the dam. Approved by consensus.', 'approved'],
+    ['Agreed, That the Committee take oral evidence in May.', 'agreed'],
+    ['Ordered, That the Clerk invite written submissions, to be received by 20 March.', 'decided'],
+    [
+      'It was proposed by Cllr Dunn and seconded by Cllr Orr that a grant be made. On being put to the vote the motion was carried, 3 for, 1 abstention.',
+      'approved'
+    ],
     ['Proposal to start at 18:45 on Wednesdays: carried (4-1).', 'approved'],
     ['The Board did not approve the request of the sailing club.', 'rejected'],
     [
@@ -318,6 +324,7 @@ describe('what minutes of other bodies say', () => {
     ['عرض الرئيس جدول الأعمال فتم إقراره دون تعديل.', 'endorsed'],
     ['وفاز بعضوية المجلس كل من هالة منصور وسامي القيسي.', 'selected'],
     ['رُفضت الملاحظة المتعلقة بالتعبئة.', 'rejected'],
+    ['بعد النقاش تمت الموافقة على العرض بأغلبية أربعة أصوات.', 'approved'],
     ['وتشكلت لجنة من ثلاثة أعضاء لمراقبة السوق.', 'decided'],
     ['صُدق محضر الجلسة السابقة بالإجماع.', 'approved'],
     ['ولدى طرح المادة 7 على التصويت أيدها ستة نواب، فأُقرت.', 'endorsed'],
@@ -422,4 +429,9 @@ it('takes the topic behind the number of a decision for none where its text foll
   ])
   const whole = '**القرار رقم 1/14:** المصادقة على محضر الجلسة رقم (13).\n'
   expect((await decisions(whole, 'ar', 'minutes.md')).map((d) => d.kind)).toEqual(['approved'])
+})
+
+it('takes a refusal in a list of decisions for one', async () => {
+  const list = 'قرر المجلس:\n\n1. اعتماد الموازنة.\n\n2. عدم الموافقة على طلب استحداث الوظائف.'
+  expect(await kinds(list, 'ar')).toEqual(['decided', 'adopted', 'rejected'])
 })

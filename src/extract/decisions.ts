@@ -427,6 +427,8 @@ function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null {
   if (from < 0) return null
   for (let i = from + 1; i < Math.min(words.length, from + 18); i++) {
     if (isBreak((words[i] as Word).text) && (words[i] as Word).text !== ',') return null
+    // "invite submissions, to be received by March": a purpose is no act.
+    if (words[i - 1]?.text === 'be' && words[i - 2]?.text === 'to') continue
     const hit = words[i - 1]?.text === 'be' ? passive.en.at(words, i) : bare.en.at(words, i)
     if (hit && (words[i - 1]?.text === 'be' || words[i - 1]?.text === 'to' || followsBody(reading, i)))
       return hit.value.kind
@@ -908,7 +910,9 @@ function childrenOf(lead: Decided, list: readonly Unit[], unit: Unit): Decided[]
     const reading = readSentence(first)
     const told = acts(reading)[0]
     const state = states[reading.language].within(reading.words, 0, Math.min(reading.words.length, 40))
-    const named = leadingKind(first.passage.text, reading.language)
+    // "عدم الموافقة على الطلب"
+    const noun = entryNouns[reading.language].at(reading.words, 0)?.value
+    const named = noun === 'rejected' ? noun : leadingKind(first.passage.text, reading.language)
     // Without a colon only entries that state an outcome hang on the decision.
     const outcome = told ?? state ?? (isOutcome(reading) ? true : null)
     if (!colon && !outcome && !named) continue

@@ -296,12 +296,16 @@ function provided(reading: Reading, i: number, earlier: readonly Task[], settled
   const { words } = reading
   const own = words[i]?.text ?? ''
   if (words[i - 1]?.text !== 'ان' || withoutConjunction(words[i - 2]?.text ?? '') !== 'علي') return null
-  if (!/^[يت]/.test(own) || !isTask(masculine(own)) || reading.isPassiveImperfect(words[i] as Word)) return null
+  // "على أن تقوم الإدارة بمراجعة …"
+  const does = /^[يت]قوم$/.test(own)
+  if (!/^[يت]/.test(own) || !(does || isTask(masculine(own))) || reading.isPassiveImperfect(words[i] as Word))
+    return null
   const named = actorAt(reading, afterPronoun(words, i + 1))
+  if (does && !(named && nounAt(words, named.to))) return null
   // A further part of the task before it is none of its own, unless somebody else is to do it.
   const before = earlier.at(-1)
   if (before && !(named && before.owner && !sameWords(words, named, before.owner))) return null
-  if (before && named) return { cue: 'provided', owner: named, at: i, clause: i - 2, dated: true }
+  if (before && named) return { cue: 'provided', owner: named, at: i, clause: i - 2, ...(!does && { dated: true }) }
   // "، على أن تتولى الأمانة التنسيق": who is named behind a comma has the task, with or without a deadline.
   const apart = isBreak(words[i - 3]?.text ?? '') && (named?.kind === 'role' || named?.kind === 'body')
   if (
@@ -642,7 +646,8 @@ function proposed(reading: Reading, i: number, agreed: boolean): Task | null {
   if (!actor || words[actor.to]?.text === 'علما') return null
   // "أن تقوم اللجنة بما يلي:" leads a list in.
   if (does && /^بما/.test(words[actor.to]?.text ?? '')) return null
-  return { cue: 'suggested', owner: actor, at: i, clause: i }
+  // "…، على أن تقوم إدارة الشؤون القانونية بمراجعة": a clause of its own begins with على.
+  return { cue: 'suggested', owner: actor, at: i, clause: words[i - 2]?.text === 'علي' ? i - 2 : i }
 }
 
 /** True where the clause opened by أن at word `i` hangs on what a body suggested or settled. */

@@ -648,8 +648,9 @@ function undertaken(reading: Reading, i: number): Task | null {
   const has = words[i - 1]?.text === 'has' || words[i - 1]?.text === 'have' ? i - 1 : i
   const actor = englishActorBefore(words, has, reading) ?? listedNameBefore(reading, has)
   // "In reply she undertook to include the data": a task, and whose it is stands in another sentence.
-  if (!actor && promises.at(words, i) && pronouns.en.at(words, i - 1))
-    return { cue: hit.value, owner: null, at: i, clause: i }
+  const person = i === 1 ? personBefore(reading) : null
+  if (!actor && pronouns.en.at(words, i - 1) && (promises.at(words, i) || (personal && person)))
+    return { cue: hit.value, owner: null, ...(person && { person }), at: i, clause: i }
   if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
   if (!listed && personal && actor.kind !== 'role' && actor.kind !== 'name') return null
   const joint = words[actor.from - 1]?.text
@@ -661,10 +662,12 @@ function undertaken(reading: Reading, i: number): Task | null {
 /** "The MAG suggested that LP members arrange …", "it was agreed that the Director should …". */
 function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
   const { words } = reading
-  const hit = lists.suggestions.at(words, i)
+  // "Ordered, That the Clerk invite …": what the body itself is to do is no task.
+  const ordered = words[i]?.text === 'that' && i <= 2 && /^(?:resolved|ordered|agreed)$/.test(words[0]?.text ?? '')
+  const hit = ordered ? { length: 1 } : lists.suggestions.at(words, i)
   if (!hit) return null
   const impersonal = settles.has(words[i]?.text ?? '') && words[i - 1]?.text === 'was' && words[i - 2]?.text === 'it'
-  if (!impersonal && !agreed) {
+  if (!impersonal && !agreed && !ordered) {
     const actor = englishActorBefore(words, i, reading)
     if (actor?.kind !== 'body' || isVague(reading, actor) || isElsewhere(words, actor, 'en')) return null
     const joint = words[actor.from - 1]?.text
@@ -686,6 +689,7 @@ function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
     const verb = text === 'should' ? skipAdverbs(words, to + 1, 'en') : to
     if (!isTask(words, verb)) return null
     const actor = englishActorAfter(words, from, reading, (at) => at >= to)
+    if (ordered && actor?.kind === 'body' && actor.to - actor.from <= 2) return null
     if (actor && actor.to === to) return { cue: 'suggested', owner: actor, at: i, clause: i }
   }
   return null

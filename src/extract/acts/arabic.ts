@@ -40,7 +40,7 @@ import {
   within
 } from './act.ts'
 import { ellipticAct } from './short.ts'
-import { arabicOpening, inRelative, isReported, nominalSubject } from './subject-ar.ts'
+import { afterOpening, arabicOpening, inRelative, isReported, nominalSubject } from './subject-ar.ts'
 
 const aux = { done: new Set(['تم', 'تمت', 'جري', 'جرت', 'يتم']), acting: new Set(['قام', 'قامت', 'قاموا']) }
 
@@ -88,7 +88,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     previous === 'كما' ||
     (previous === 'قد' && (i === 1 || isBreak(words[i - 2]?.text ?? '')))
   if (isDone) {
-    if (!startsClause && plain === own) return null
+    // "بعد النقاش تمت الموافقة على العرض"
+    if (!startsClause && plain === own && !afterOpening(words, i)) return null
     const noun = done.at(words, i + 1)
     if (noun?.value.motion && !isBusiness(words, i + 1 + noun.length, i + 3 + noun.length)) return null
     if (noun) return impersonal(noun.value, i)

@@ -52,11 +52,14 @@ export function englishActs(reading: Reading, antecedentOf: Antecedent): Act[] {
   const resolved = resolvedEn.at(words, 0)
   if (
     resolved &&
-    /^resolved|^be it|^it was resolved/.test(
+    /^(?:resolved|ordered|agreed)|^be it|^it was resolved/.test(
       words[0]?.text === 'resolved' ? 'resolved' : printed(reading, 0, 3).toLowerCase()
     )
   ) {
-    return [{ kind: 'decided', cue: 'resolved', verb: 0, clause: 0, actor: null }]
+    // "Ordered, That …", "Agreed, That …": as parliaments minute.
+    return [
+      { kind: words[0]?.text === 'agreed' ? 'agreed' : 'decided', cue: 'resolved', verb: 0, clause: 0, actor: null }
+    ]
   }
   const short = ellipticAct(reading) ?? carriedMotion(reading) ?? capitalAct(reading)
   if (short) return [short]

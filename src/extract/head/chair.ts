@@ -37,7 +37,7 @@ const theChair = {
 
 /** "Present: Councillor J. Whitfield, Chair; Councillors Adeyemi and Brown" */
 const nameAndChair =
-  /(?:[:;,]\s*)(\p{Lu}[^,;:()]{4,40}), (?:Chair|Chairperson|Chairman|Chairwoman|Presiding)(?=[;,.\s]|$)/u
+  /(?:[:;,]\s*)(\p{Lu}[^,;:()]{4,40}), (?:Chair|Chairperson|Chairman|Chairwoman|Presiding|in the [Cc]hair)(?=[;,.\s]|$)/u
 
 /** "as Chair", "in his capacity as MAG Chair", بصفته رئيس الفريق */
 function inTheChair(plain: string, language: Language): boolean {
