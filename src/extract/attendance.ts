@@ -34,6 +34,7 @@ const presiding = new WeakMap<Source, ReadonlySet<string>>()
 export function knowNames(source: Source, units: readonly Unit[], chair: string | null): void {
   presiding.set(source, new Set(wordsOf(folded(chair ?? '')).map(({ text }) => text.replace(/^ال/, ''))))
   const names = new Phrases<true>()
+  let some = false
   let listing = false
   for (const unit of units) {
     if (labels.has(plain(unit.text))) listing = true
@@ -41,9 +42,12 @@ export function knowNames(source: Source, units: readonly Unit[], chair: string 
     const labelled = unit.text.includes(':') ? fieldsOf(unit) : []
     if (labelled.length > 0) listing = labelled.at(-1) === '' || unit.kind !== 'item'
     for (const told of labelled.length > 0 ? labelled : listing ? [unit.text] : [])
-      for (const name of namesIn(told, unit.language)) names.add(name, true)
+      for (const name of namesIn(told, unit.language)) {
+        names.add(name, true)
+        some = true
+      }
   }
-  listed.set(source, names)
+  listed.set(source, some ? names : none)
 }
 /** In characters. */
 const longestLine = 120
@@ -121,6 +125,7 @@ export function isPresiding({ words, sentence }: Reading, { from, to }: { from: 
 
 /** The listed name that starts at word `i`. */
 export function listedName(reading: Reading, i: number): Actor | null {
+  if (namesOf(reading) === none) return null
   const first = nameAt(reading, i)
   if (first === 0) return null
   // "Nora and Priya", نورا فارس وبريهان ستيتي
@@ -132,6 +137,7 @@ export function listedName(reading: Reading, i: number): Actor | null {
 
 /** The same with or without an Arabic title before it: "د. عبير شحادة | النسخة النهائية" ends where the list says. */
 export function listedPerson(reading: Reading, i: number): Actor | null {
+  if (namesOf(reading) === none) return null
   const name = listedName(reading, i)
   const width = name || reading.language === 'en' ? 0 : titleWidth(reading.words, i)
   const behind = width > 0 ? listedName(reading, i + width) : null
@@ -148,6 +154,7 @@ function nameAt(reading: Reading, i: number, joined = false): number {
 
 /** The listed name that ends before word `i`. */
 export function listedNameBefore(reading: Reading, i: number): Actor | null {
+  if (namesOf(reading) === none) return null
   for (let from = Math.max(0, i - 2 * longestName - 1); from < i; from++) {
     const name = listedName(reading, from)
     if (name?.to === i) return name

@@ -101,9 +101,9 @@ export function englishTasks(reading: Reading, setting: Setting): Task[] {
 
 /** "Felicity to put up posters and | Tom to borrow …", "the engine needs servicing – | Will to arrange": a listed name after such a task or a dash. */
 const isSecond = (reading: Reading, i: number, earlier: readonly Task[]): boolean =>
+  listedName(reading, i) !== null &&
   (/^[–—-]$/.test(reading.words[i - 1]?.text ?? '') ||
-    (reading.words[i - 1]?.text === 'and' && earlier.at(-1)?.cue === 'is-to')) &&
-  listedName(reading, i) !== null
+    (reading.words[i - 1]?.text === 'and' && earlier.at(-1)?.cue === 'is-to'))
 
 const isTask = (words: readonly Word[], i: number) =>
   (taskVerbs.base.at(words, i) !== null && idioms.at(words, i) === null) || keepsInformed(words, i)

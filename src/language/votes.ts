@@ -40,7 +40,7 @@ const numberOf = (word: Word | undefined): number | null => {
 }
 
 const mayVote =
-  /vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|adopted|approved|confirmed|rejected|denied|tied|agreed|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|اغلبي/
+  /vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|اغلبي/
 /** "21 votes to 4", "carried 9-3": two counts, or three with abstentions, and nothing else; years, times, decimals and "items 3 to 5" are no counts. */
 const tally =
   /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|vote[ds]?|votes? (?:was|were)|vote of|count of|margin of)[\s:,]*\(?)(\d{1,3})(\s*votes?)?\s*(?:to|-)\s*(\d{1,3})(?:\s*-\s*(\d{1,3}))?(?![\d:/-]|[.,]\d)/g
@@ -55,7 +55,7 @@ const arabicSingle = new Set(['صوت', 'عضو'])
  */
 export function findVote(text: string): Vote | null {
   const own = fold(text).text
-  if (!mayVote.test(own)) return null
+  if (!mayVote.test(own) && !bareTally.test(own)) return null
   const agreed = unanimous.some((phrase) => own.includes(phrase))
   const found: { for: number | null; against: number | null; abstaining: number | null } = {
     for: null,

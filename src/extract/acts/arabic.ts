@@ -71,7 +71,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   const outcome = outcomes.ar.at(words, i)
   const fate = outcome && arabicOutcome(reading, i, outcome.length, outcome.value)
   if (fate) return fate
-  if (!hit && !without && !isDone && !isActing) return doneToIt(reading, i)
+  if (!hit && !without && !isDone && !isActing) return plain !== own && endsInPronoun(own) ? doneToIt(reading, i) : null
   if (
     subordinate.ar.has(previous) ||
     subordinate.ar.has(withoutConjunction(previous)) ||
@@ -176,12 +176,14 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   }
 }
 
+const endsInPronoun = (word: string): boolean => word.endsWith('ه') || word.endsWith('ها')
+
 /** "قرأت أمينة السر المحضر، وأقره المجلس": the verb with a pronoun for the thing, before the body. */
 function doneToIt(reading: Reading, i: number): Act | null {
   const { words } = reading
   const word = words[i] as Word
   const previous = words[i - 1]?.text ?? ''
-  if (!/^[وف].{3,}(?:ه|ها)$/.test(word.text) || previous === 'كما') return null
+  if (word.text.length < 5 || previous === 'كما') return null
   const hit = active.ar.at([{ ...word, text: word.text.replace(/(?:ها|ه)$/, '') }], 0)
   if (!hit?.joined || hit.value.ar.with || hit.value.ar.next || hit.value.person || hit.value.object) return null
   const actor = arabicActor(words, i + 1, reading.isAcronym)
