@@ -1,5 +1,5 @@
 /** Bodies and posts of one kind that are told apart by other words: the Scientific Committee and لجنة المالية, which no list need know. */
-import { callAlike, type Headed, headedIn } from '../language/headed.ts'
+import { fieldsOf, type Headed, headedIn } from '../language/headed.ts'
 import { arabicKey, englishKey, keysOf } from '../language/keys.ts'
 import { skeletonsOf } from '../language/persons.ts'
 import { otherLanguage } from '../model/language.ts'
@@ -104,9 +104,10 @@ class Hearing {
     })
   }
 
-  /** Whether a word of the one and a word of the other stand for one word anywhere. */
+  /** Whether the two may be about one thing: they are not known to be of other fields, or words of theirs stand for one word anywhere. */
   mayBeOne(en: Headed, ar: Headed): boolean {
-    if (callAlike(en.words, ar.words)) return true
+    const [own, theirs] = [fieldsOf(en.words, 'en'), fieldsOf(ar.words, 'ar')]
+    if (own.length === 0 || theirs.length === 0 || own.some((row) => theirs.includes(row))) return true
     const near = new Set(
       en.words.flatMap((w) => [...this.#rendered(w, 'en')].flatMap((key) => [...renderings('ar', key, this.#lexicons)]))
     )

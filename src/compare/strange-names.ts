@@ -34,7 +34,12 @@ interface Token extends Range {
 const soundsOf = remembered(waysOf)
 /** The same of an Arabic word with and without what may be joined on before it. */
 const formsOf = remembered((word, language) => [
-  ...new Set(bareForms(word).flatMap((form) => soundsOf(form, language)))
+  // The ending of نجاة may be heard: Najat.
+  ...new Set(
+    bareForms(word)
+      .flatMap((form) => [form, ...(form.endsWith('ه') ? [`${form.slice(0, -1)}ت`] : [])])
+      .flatMap((form) => soundsOf(form, language))
+  )
 ])
 
 /** The words of one side, in order. */

@@ -7,7 +7,7 @@ import type { Range } from './sentences.ts'
 import { isBreak, type Word, wordsOf } from './words.ts'
 
 type Both = Record<Language, string[]>
-const data = lexicon<{ heads: Both[]; plain: Both; stop: { ar: string[] }; alike: Both[] }>('headed')
+const data = lexicon<{ heads: Both[]; plain: Both; stop: { ar: string[] }; fields: Both[] }>('headed')
 
 /** A name with its head. Half-open range of the text. */
 export interface Headed extends Range {
@@ -27,12 +27,12 @@ function rowsOf(language: Language): ReadonlyMap<string, readonly number[]> {
 const plain = { ar: new Set(data.plain.ar.map(folded)), en: new Set(data.plain.en.map(folded)) }
 const stop = new Set(data.stop.ar.map(folded))
 
-const alike = data.alike.map(({ ar, en }) => ({ ar: new Set(ar.map(folded)), en: new Set(en.map(folded)) }))
+const fields = data.fields.map(({ ar, en }) => ({ ar: new Set(ar.map(folded)), en: new Set(en.map(folded)) }))
 
-/** Whether words of two such names call one thing in the two languages: "Personnel", الموارد البشرية. */
-export function callAlike(en: readonly string[], ar: readonly string[]): boolean {
-  const bare = ar.map((w) => w.replace(/^و?(?:ال|لل)/, ''))
-  return alike.some((row) => en.some((w) => row.en.has(w)) && bare.some((w) => row.ar.has(w)))
+/** What the words of a name are about, as rows that the two languages share: "Personnel", الموارد البشرية. */
+export function fieldsOf(words: readonly string[], language: Language): number[] {
+  const bare = language === 'ar' ? words.map((w) => w.replace(/^و?(?:ال|لل)/, '')) : words
+  return fields.flatMap((row, i) => (bare.some((w) => row[language].has(w)) ? [i] : []))
 }
 
 /** How many words about a head are looked at. */

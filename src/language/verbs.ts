@@ -184,7 +184,8 @@ export function mayBid(text: string, language: Language): boolean {
   const words = wordsOf(folded(text))
   const keys = keysOf(text)
   return (
-    (language === 'ar' && opens.test(words[0]?.text ?? '')) ||
+    (language === 'ar' &&
+      words.some(({ text: word }, i) => opens.test(word) && (i === 0 || words[i - 1]?.text === ':'))) ||
     words.some((word, i) => bidding[language].at(words, i) || (language === 'ar' && future.test(word.text))) ||
     data.requesting.some((sense) => saysSense(keys, sense, language))
   )

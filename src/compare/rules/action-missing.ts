@@ -24,6 +24,10 @@ export const actionMissing: DocumentRule = {
         ar: '# محضر اجتماع اللجنة\n\n7. وتتولى الأمانة نشر قائمة المشاركين في الموقع الشبكي، على أن يتم ذلك قبل الاجتماع المقبل.'
       },
       {
+        en: '# Minutes of the Committee\n\n2. The agenda was adopted with one amendment: item 6 will be considered by the Committee before item 5.',
+        ar: '# محضر اجتماع اللجنة\n\n2. أُقر جدول الأعمال مع تعديل واحد: تنظر اللجنة في البند 6 قبل البند 5.'
+      },
+      {
         en: '# Minutes of the Committee\n\nThe Committee recommended:\n\n(a) That the factories be obliged to deliver half of their production to the cooperatives.',
         ar: '# محضر اجتماع اللجنة\n\nوأوصت اللجنة بما يلي:\n\n(أ) إلزام المصانع بتسليم نصف إنتاجها إلى الجمعيات التعاونية.'
       },

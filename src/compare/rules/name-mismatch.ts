@@ -99,6 +99,10 @@ export const nameMismatch: PairRule = {
         ar: 'وسيُفتتح مكتب ثان في جرجيس قبل الصيف.'
       },
       {
+        en: 'The meeting was opened by Dr. Najat Belhaj, Director of the National Centre for Standards.',
+        ar: 'افتتحت الاجتماع الدكتورة نجاة بلحاج، مديرة المركز الوطني للمواصفات.'
+      },
+      {
         en: 'The judge Jacques Wieczorek visited the village of Shuqayra and the camp at Ein Hosn.',
         ar: 'وزار القاضي جاك فيتشوريك قرية شقيرة والمخيم المقام في عين حصن.'
       },

@@ -46,6 +46,10 @@ export const qualifierLost: PairRule = {
         ar: 'ويجوز للمحكمة أن تأمر بهدم الجدار.'
       },
       {
+        en: 'The Committee approved the draft, subject to editorial corrections.',
+        ar: 'ووافقت اللجنة على المشروع.'
+      },
+      {
         en: 'The reading room is open on Mondays only.',
         ar: 'وتُفتح قاعة المطالعة أيام الاثنين.'
       },
@@ -74,6 +78,10 @@ export const qualifierLost: PairRule = {
       {
         en: 'The fair is held in conjunction with the congress and in cooperation with the Chamber.',
         ar: 'ويُقام المعرض مع المؤتمر في آن واحد، وتتعاون الغرفة على تنظيمه.'
+      },
+      {
+        en: 'Exports are subject to a fee and may be sent on condition that they bear a label.',
+        ar: 'وتخضع الصادرات لرسم، ويجوز إرسالها على أن تحمل بطاقة.'
       },
       {
         en: 'The motion was carried unanimously after a short discussion.',
