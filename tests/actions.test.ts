@@ -608,3 +608,26 @@ it('reads whoever stands before a colon below a numbered lead-in, and ends the l
     ['Host City', 'by the next meeting']
   ])
 })
+
+it.each([
+  [
+    'The Council decided to form a committee, chaired by the Harbour Master, provided that the committee submits its findings by 5 May 2026.',
+    'en',
+    'the committee',
+    '2026-05-05'
+  ],
+  ['وطلب المجلس من هيئة تنظيم الملاحة تقديم تقرير قبل 5 أيار/مايو 2026.', 'ar', 'هيئة تنظيم الملاحة', '2026-05-05']
+] as const)(
+  'names the committee that a condition names, and an authority of three nouns whole: %s',
+  async (text, language, owner, date) => {
+    expect((await actions(text, language)).map((a) => [a.owner, a.due?.date])).toEqual([[owner, date]])
+  }
+)
+
+it('dates a report by the day for which the meeting that hears it is scheduled', async () => {
+  const { records } = await extract(
+    '# Minutes of the Harbour Board\n\nHeld on 10 June 2026\n\nThe Board requested the Clerk to report to the Board at its meeting scheduled for 1 July 2026.\n',
+    { file: 'minutes.md' }
+  )
+  expect(records[0]?.actionItems.map((a) => a.due?.date)).toEqual(['2026-07-01'])
+})

@@ -235,6 +235,13 @@ it('takes the line of the venue below the days for the place, and what meets rat
   expect([found.meeting.place, found.body]).toEqual(['Conference Room 2, Pilots House, Valletta', 'Advisory Committee'])
 })
 
+it('keeps the time of day out of the place', async () => {
+  const found = await facts(
+    '# محضر الجلسة الأسبوعية رقم 23\n\nالمنعقدة في دار البلدية، صباح يوم الأربعاء الموافق 10 حزيران 2026\n\nحضر الأعضاء كافة.\n'
+  )
+  expect(found.meeting.place).toBe('دار البلدية')
+})
+
 it('dates a summary record by its sitting, not by the days of the session', async () => {
   const head =
     'Registry Board\nEighth session\nTunis, 11-13 November 2025\n\nRB-8/SR.2\n\nSummary record of the second meeting\nWednesday, 12 November 2025, from 14:30 to 17:45\n\n1.1\tThe Registrar introduced the report.\n'

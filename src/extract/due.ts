@@ -85,7 +85,10 @@ function dayAhead(
   if (dates.length !== 1 || !only?.date || only.until) return null
   const last = wordsBefore(only.start)
   const before = words.slice(Math.max(0, last - 1), last + 1).map((w) => w.text)
-  const opens = language === 'en' ? /^(?:on|at|for|to)(?: the)?$| on$/ : /(?:^| )(?:في|يوم|بتاريخ|اجتماع|جلسه)$/
+  const opens =
+    language === 'en'
+      ? /^(?:on|at|for|to)(?: the)?$| on$|^(?:scheduled|set|planned|due|slated|called|convened) for$/
+      : /(?:^| )(?:في|يوم|بتاريخ|اجتماع|جلسه)$/
   return opens.test(before.join(' ')) ? { date: only.date, text: only.text } : null
 }
 const yearIn = /\d{4}/

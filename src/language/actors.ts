@@ -108,6 +108,20 @@ const shortTitle = /^(?:[دما]|ا\.د|ا\.م|ا\.م\.د|د\.م)$/
 /** What tells who leads a group is no part of its name. */
 const ofChair = /^و?ب(?:رئاسه|رياسه|قياده|اشراف|عضويه|مشاركه)$/
 
+/** "هيئة | تنظيم النقل", "صندوق | دعم الصيادين": the second of three nouns, which the last defines. */
+function isConstruct(words: readonly Word[], i: number): boolean {
+  const [own, next] = [words[i]?.text ?? '', words[i + 1]?.text ?? '']
+  return (
+    /^[^و].{2,}/.test(own) &&
+    !/^(?:ال|لل)/.test(own) &&
+    !latin.test(own) &&
+    !isAdjective(own) &&
+    /^ال.{2,}/.test(next) &&
+    !subordinate.ar.has(next) &&
+    !ends.ar.has(next)
+  )
+}
+
 /** Passes over adverbs from word `i` onwards. */
 export function skipAdverbs(words: readonly Word[], i: number, language: Language): number {
   let at = i
@@ -169,7 +183,10 @@ export function arabicActor(words: readonly Word[], i: number, isAcronym: (word:
       to++
     const next = words[to]
     // "فريق عمل | برئاسة السيد …"
-    if (next && !isBreak(next.text) && !ends.ar.has(next.text) && !ofChair.test(next.text)) to++
+    if (next && !isBreak(next.text) && !ends.ar.has(next.text) && !ofChair.test(next.text)) {
+      to++
+      if (isConstruct(words, to - 1)) to++
+    }
   }
   to = extend(words, to, isAcronym)
   const from = words[to]?.text

@@ -67,7 +67,9 @@ function placeIn(text: string, language: Language): string | null {
       text
     )
   if (!match || words('noPlace', 'ar').includes(folded((match[1] as string).split(' ')[0] as string))) return null
-  return (match[1] as string).replace(/،$/, '')
+  // "دار الحكومة، صباح يوم الأربعاء": the time of day belongs to the day.
+  const parts = (match[1] as string).replace(/،$/, '').split('، ')
+  return parts.filter((part, i) => i === 0 || !words('timeOfDay', 'ar').includes(folded(part))).join('، ')
 }
 
 /** The town before the date of a line: "Paris, 3-5 June 2023". */
