@@ -1,7 +1,7 @@
 /** Bullets that conversion left in the words: `• one • two` in one paragraph, paragraphs that open with a bullet. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import type { Source } from '../model/source.ts'
-import { passageOf, textNode } from '../model/tree.ts'
+import { passageOf, textNode, textPart } from '../model/tree.ts'
 import { quoted } from './quote.ts'
 import type { Step } from './step.ts'
 
@@ -101,11 +101,10 @@ function leading(node: Paragraph, all: readonly RootContent[], i: number, source
   const label = node.data?.label
   const width = letter && beside ? letter[0].length : label?.kind === 'bullet' ? label.width : 0
   const first = node.children[0]
-  const start = first?.position?.start.offset
-  if (width === 0 || first?.type !== 'text' || start === undefined) return null
+  if (width === 0 || first?.type !== 'text' || first.position === undefined) return null
   const skip = first.value.length - first.value.trimStart().length + width
   if (skip >= first.value.length) return null
-  const paragraph = block([textNode(source, start + skip, start + first.value.length), ...node.children.slice(1)])
+  const paragraph = block([textPart(source, first, skip, first.value.length), ...node.children.slice(1)])
   return { before: null, items: [{ paragraph, printed: first.value.trim().slice(0, 1) }] }
 }
 
