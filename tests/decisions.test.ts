@@ -435,3 +435,8 @@ it('takes a refusal in a list of decisions for one', async () => {
   const list = 'قرر المجلس:\n\n1. اعتماد الموازنة.\n\n2. عدم الموافقة على طلب استحداث الوظائف.'
   expect(await kinds(list, 'ar')).toEqual(['decided', 'adopted', 'rejected'])
 })
+
+it('takes the counts of a column headed "Decisions" for none', async () => {
+  const table = '| Committee | Meetings | Decisions |\n|---|---|---|\n| Finance | 6 | 14 |\n| Works | 4 | 9 |\n'
+  expect(await decisions(table, 'en', 'report.md')).toEqual([])
+})

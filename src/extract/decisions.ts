@@ -771,7 +771,8 @@ function decisionCells(units: readonly Unit[], mixed: boolean): Unit[] {
   return units.filter(({ cell, text, language }) => {
     if (!cell) return false
     const column = `${cell.table}:${cell.column}`
-    if (cell.row > 0) return columns.has(column) && !isBlank(text)
+    // "14" below "Decisions" counts them.
+    if (cell.row > 0) return columns.has(column) && !isBlank(text) && /\p{L}{2}/u.test(text)
     if (namesDecisions(text, language) && !namesActions(text) === !mixed) columns.add(column)
     return false
   })
