@@ -27,7 +27,7 @@ export function meetingOf(
   const all = [...sentences, ...toldBelow(below)]
   const telling = sentences.filter((s) => s.line || held(s))
   const stated = datedStatement(head, language)
-  if (stated) telling.push({ text: stated.dated, folded: folded(stated.dated), line: true, timed: false })
+  if (stated) telling.push({ text: stated.dated, folded: folded(stated.dated), line: true, sitting: false })
   const [date, dating] = dateOf(telling, kind, onlyYear(opening.map((unit) => unit.text)), language)
   const place = placeOf(head, opening, dating, telling.filter(held), stated?.dated ?? null, language)
   const behind = all.slice(sentences.length).filter(held)
@@ -66,7 +66,7 @@ function dateOf(
     const behind = cue ? dates.filter((d) => says(folded(sentence.text.slice(0, d.start)), held)) : []
     for (const date of behind.length > 0 ? behind : dates) {
       // A summary record is of one sitting: "Tuesday, 11 November 2025, at 3 p.m." below the days of the session.
-      const sitting = kind === 'summary-record' && sentence.timed ? 3 : 0
+      const sitting = kind === 'summary-record' && sentence.sitting ? 3 : 0
       const score = (sentence.line ? 2 : 0) + (cue ? 2 : 0) + (date.until ? 2 : 0) + sitting
       if (score > most) {
         most = score

@@ -1,4 +1,4 @@
-import { findDates } from '../../language/dates.ts'
+import { findDates, isWeekday } from '../../language/dates.ts'
 import { folded } from '../../language/fold.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import type { Language } from '../../model/record.ts'
@@ -6,12 +6,12 @@ import type { Unit } from '../../outline/index.ts'
 import { lineLength, numbered, titleLength, whole } from './lines.ts'
 import { says, words } from './words.ts'
 
-/** A sentence or a short block that may tell of the meeting, as printed and folded; `line` where it is a line of the masthead, `timed` where a time stands in its block. */
+/** A sentence or a short block that may tell of the meeting, as printed and folded; `line` where it is a line of the masthead, `sitting` where its block names a weekday or a time. */
 export interface Statement {
   text: string
   folded: string
   line: boolean
-  timed: boolean
+  sitting: boolean
 }
 
 /** A block longer than this, in characters, is no part of a head. */
@@ -29,7 +29,7 @@ export function statementsOf(head: readonly Unit[], opening: readonly Unit[], la
     const next = head[i + 1]
     if (next && /[,،]$/.test(unit.text) && next.text.length <= lineLength && says(folded(unit.text), held)) {
       const text = `${unit.text} ${next.text}`
-      return [{ text, folded: folded(text), line: false, timed: isTimed(unit) || isTimed(next) }]
+      return [{ text, folded: folded(text), line: false, sitting: ofSitting(unit) || ofSitting(next) }]
     }
     // A short block is one statement: "22 - 24 February 2021. To be held online."
     if (unit.text.length <= lineLength)
@@ -39,7 +39,7 @@ export function statementsOf(head: readonly Unit[], opening: readonly Unit[], la
           text: whole(unit),
           folded: folded(whole(unit)),
           line: lines.has(unit) && unit.kind !== 'item',
-          timed: isTimed(unit)
+          sitting: ofSitting(unit)
         }
       ]
     return sentencesOf(unit)
@@ -53,9 +53,11 @@ export const toldBelow = (below: readonly Unit[]): Statement[] =>
   )
 
 const sentencesOf = (unit: Unit): Statement[] =>
-  unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false, timed: isTimed(unit) }))
+  unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false, sitting: ofSitting(unit) }))
 
-const isTimed = (unit: Unit): boolean => (unit.leaf.data?.times?.length ?? 0) > 0
+/** "Wednesday, 13 May 2026, at 2.35 p.m.": a day with its name or its hour. */
+const ofSitting = ({ leaf, text }: Unit): boolean =>
+  (leaf.data?.times?.length ?? 0) > 0 || (text.length <= lineLength && text.split(/[\s,،]+/).some(isWeekday))
 
 /**
  * What the lines under a title say of the meeting in whole sentences: "Hotel Al Marsa, Muscat, 4 and 5 November 2025. In person, with
