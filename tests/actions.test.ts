@@ -631,3 +631,17 @@ it('dates a report by the day for which the meeting that hears it is scheduled',
   )
   expect(records[0]?.actionItems.map((a) => a.due?.date)).toEqual(['2026-07-01'])
 })
+
+it.each([
+  [
+    'The harbour engineer spoke. The drawings were still to be handed in. Action: Harbour Engineer, by 29 May 2026.',
+    'en',
+    'Harbour Engineer'
+  ],
+  ['لم تُسلَّم الرسوم المنقحة بعد. الإجراء: مهندس الميناء، في موعد أقصاه 29 أيار/مايو 2026.', 'ar', 'مهندس الميناء']
+] as const)(
+  'takes the name and the day behind "Action:" for those of the sentence before: %s',
+  async (text, language, owner) => {
+    expect((await actions(text, language)).map((a) => [a.owner, a.due?.date])).toEqual([[owner, '2026-05-29']])
+  }
+)

@@ -128,6 +128,11 @@ it.each([
   expect(await kinds(text, language)).toEqual(['selected'])
 })
 
+it('passes over adverbs in an impersonal agreement', async () => {
+  expect(await kinds('واتُّفق كذلك على ألا يُمدَّد الموعد.', 'ar')).toEqual(['agreed'])
+  expect(await kinds('وأعيد المقترح إلى اللجنة لمزيد من الدراسة.', 'ar')).toEqual(['decided'])
+})
+
 it('takes the body before "بما يلي" for that of the entries', async () => {
   const found = await decisions(
     'وقامت اللجنة بما يلي:\n\n(أ) أحاطت علماً بالوثيقة؛\n\n(ب) وافقت على الميزانية المنقحة.',

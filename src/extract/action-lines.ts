@@ -3,7 +3,7 @@ import { arabicActor, englishActorAfter } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
 import { closesMeeting } from '../language/prose.ts'
-import { imperfects, taskLexicon, taskVerbs } from '../language/tasks.ts'
+import { deadlineWords, imperfects, taskLexicon, taskVerbs } from '../language/tasks.ts'
 import { phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Unit } from '../outline/index.ts'
 import { type Column, columnOf } from './action-tables.ts'
@@ -166,6 +166,9 @@ export function onlyNames(reading: Reading): { from: number; to: number } | null
   const { words, language } = reading
   let to = words.length
   while (to > 0 && /^[.)\]]$/.test((words[to - 1] as Word).text)) to--
+  // "Dean of Engineering, by 29 May 2026": the deadline behind a comma is no part of the name.
+  const comma = words.findIndex((w, i) => /^[,،]$/.test(w.text) && deadlineWords[language].at(words, i + 1) !== null)
+  if (comma > 0) to = Math.min(to, comma)
   // "LO to place the order": after "to" stands the task.
   if (to === 0 || to > 8 || words.slice(0, to).some((w) => w.text === 'to')) return null
   const actor =

@@ -213,7 +213,7 @@ function fromLine(
         unit: before,
         start: last.start,
         end: last.end,
-        due: dueOf(context, last.passage.text),
+        due: common.due ?? dueOf(context, last.passage.text),
         owner: printed(reading, alone.from, alone.to),
         cue: 'action-line'
       }
@@ -337,11 +337,14 @@ function fromSentences(
     const named = line && assigned(line)
     if (named) {
       const before = unit.sentences[sentence.index - 1] as Sentence
-      const due = dueOf(context, before.passage.text)
+      const due = dueOf(context, sentence.passage.text) ?? dueOf(context, before.passage.text)
       const decision = decided.find((d) => d.start < before.end && d.end > before.start)
       const last = found.at(-1)
-      if (last && last.start >= before.start && last.owner === null) last.owner = named
-      else if (!last || last.start < before.start)
+      if (last && last.start >= before.start && last.owner === null) {
+        last.owner = named
+        last.due ??= due
+      }
+      if (!last || last.start < before.start)
         found.push({ unit, start: before.start, end: before.end, owner: named, due, decision, cue: 'action-line' })
       continue
     }

@@ -89,6 +89,10 @@ export const negationMismatch: PairRule = {
     ],
     passes: [
       {
+        en: 'The harbour engineer was still to hand in the revised drawings.',
+        ar: 'ولم يقدم مهندس الميناء بعد الرسوم المنقحة.'
+      },
+      {
         en: 'The Council asked the Administrator for a plan to implement the outstanding recommendations of the auditors.',
         ar: 'وطلب المجلس من مدير البرنامج خطة لتنفيذ توصيات مراجعي الحسابات التي لم تُنفَّذ بعد.'
       },

@@ -5,6 +5,7 @@ import {
   agencies,
   ambiguous,
   business,
+  decisionLexicon,
   documents,
   doings,
   done,
@@ -59,13 +60,27 @@ export function arabicActs(reading: Reading, antecedentOf: Antecedent): Act[] {
   )
 }
 
+/** "واتُّفق كذلك على": a verb without a subject, though adverbs stand between it and its preposition. */
+function passiveAt(words: readonly Word[], i: number): ReturnType<typeof passive.ar.at> {
+  const plain = passive.ar.at(words, i)
+  const verb = words[i] as Word
+  if (plain || !passiveHeads.has(withoutConjunction(verb.text))) return plain
+  const next = skipAdverbs(words, i + 1, 'ar')
+  return next > i + 1 ? passive.ar.at([verb, ...words.slice(next, next + longestPassive)], 0) : null
+}
+/** In words, the verb apart. */
+const longestPassive = 4
+const passiveHeads = new Set(
+  decisionLexicon.verbs.flatMap((verb) => verb.ar.passive.map((form) => folded(form).split(' ')[0] as string))
+)
+
 function arabicAct(reading: Reading, i: number, earlier: readonly Act[], antecedentOf: Antecedent): Act | null {
   const { words } = reading
   const own = (words[i] as Word).text
   const plain = withoutConjunction(own)
   const previous = words[i - 1]?.text ?? ''
   const hit = active.ar.at(words, i)
-  const without = passive.ar.at(words, i)
+  const without = passiveAt(words, i)
   const isDone = aux.done.has(own) || aux.done.has(plain)
   const isActing = aux.acting.has(own) || aux.acting.has(plain)
   const outcome = outcomes.ar.at(words, i)
