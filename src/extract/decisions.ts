@@ -13,7 +13,7 @@ import { officeOf } from '../language/offices.ts'
 import { hasFiniteVerb } from '../language/prose.ts'
 import { taskLexicon } from '../language/tasks.ts'
 import { findVote, ofRejection } from '../language/votes.ts'
-import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
+import { isBreak, Phrases, phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Decision, DecisionKind, DocumentKind, Language, Resolution, Vote } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
 import { isFollowUp, leadsActionsIn } from './action-lines.ts'
@@ -39,7 +39,6 @@ export interface Decided extends Omit<Decision, 'references'> {
 const telling: ReadonlySet<DocumentKind> = new Set(['meeting-summary', 'summary-record', 'minutes', 'other'])
 export const isTelling = (kind: DocumentKind): boolean => telling.has(kind)
 
-const both = (pair: { en: string[]; ar: string[] }) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
 const states = {
   en: new Phrases<(typeof decisionLexicon.states)[number]>(),
   ar: new Phrases<(typeof decisionLexicon.states)[number]>()
@@ -58,8 +57,8 @@ const agreements = new Map<string, Agreement>(
     [...agreement.en, ...agreement.ar].map((phrase) => [agreementKey(phrase), agreement] as const)
   )
 )
-const lead = both(decisionLexicon.agreementLeads)
-const tail = both(decisionLexicon.agreementTails)
+const lead = phrasesOf(decisionLexicon.agreementLeads)
+const tail = phrasesOf(decisionLexicon.agreementTails)
 /** What is only an agreement is never longer, in characters. */
 const longestAgreement = 160
 
@@ -108,8 +107,8 @@ function leadingAgreement(unit: Unit): Decided | null {
   return make(last, last, { kind: agreement.kind, cue: agreement.id, actor: null })
 }
 
-const proposals = both(decisionLexicon.proposals)
-const motions = both(decisionLexicon.motions)
+const proposals = phrasesOf(decisionLexicon.proposals)
+const motions = phrasesOf(decisionLexicon.motions)
 const headed = new Set([...decisionLexicon.headed.en, ...decisionLexicon.headed.ar].map(folded))
 
 /** The decisions of a document that tells what a meeting settled, in reading order. `instruments`: the units that are the text of resolutions. */
@@ -343,7 +342,7 @@ const countsIn = (lines: readonly Unit[]): string =>
 
 /** How many lines a motion and its roll call may take, before the line that tells the outcome. */
 const motionReach = 10
-const clause = both(decisionLexicon.motionClauses)
+const clause = phrasesOf(decisionLexicon.motionClauses)
 
 /** What a line such as "CARRIED" settles: the proposal right before it, or the motion of several lines ("Moved by …", "THAT …", "AYES: …"). */
 function settledBefore(context: Context, unit: Unit, before: Unit, entry: Agreement): Decided[] {
@@ -737,13 +736,13 @@ function unnumbered(head: string): string {
 }
 
 const { decisionLists } = decisionLexicon
-const listNouns = both(decisionLists.nouns)
-const listOpeners = both(decisionLists.openers)
-const notListed = both(decisionLists.not)
+const listNouns = phrasesOf(decisionLists.nouns)
+const listOpeners = phrasesOf(decisionLists.openers)
+const notListed = phrasesOf(decisionLists.not)
 const afterNoun = new Set(decisionLists.more.en)
-const listLeads = both(decisionLists.leads)
-const leadVerbs = both(decisionLists.verbs)
-const leadEnds = both(decisionLists.ends)
+const listLeads = phrasesOf(decisionLists.leads)
+const leadVerbs = phrasesOf(decisionLists.verbs)
+const leadEnds = phrasesOf(decisionLists.ends)
 const entryNouns = { en: new Phrases<DecisionKind>(), ar: new Phrases<DecisionKind>() }
 for (const { kind, en, ar } of decisionLexicon.entryNouns) {
   for (const form of en) entryNouns.en.add(form, kind)

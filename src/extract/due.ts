@@ -5,7 +5,7 @@ import { fold, folded } from '../language/fold.ts'
 import { quantities } from '../language/quantities.ts'
 import { deadlineWords, occasionNouns as nouns } from '../language/tasks.ts'
 import { afterMeeting, ends as endsOfPeriods } from '../language/terms.ts'
-import { isBreak, phrases, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
+import { isBreak, phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Due, Language } from '../model/record.ts'
 
 interface Pair {
@@ -22,18 +22,17 @@ const data = lexicon<{
   occasionsOfOrdinals: string[]
   occasionsOfSubmission: string[]
 }>('actions')
-const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
-const occasions = both(data.occasions)
+const occasions = phrasesOf(data.occasions)
 /** What names an occasion whole, be it of a body: "at the next Assembly", في المؤتمر المقبل. */
-const whole = both(data.occasionsWhole)
+const whole = phrasesOf(data.occasionsWhole)
 /** Before a month and a noun of meetings: "at the June meeting". */
 const ofMonths = phrases(data.occasionsOfMonths)
 /** Of these, those that look ahead, before an ordinal. */
 const ofOrdinals = phrases(data.occasionsOfOrdinals)
 const submissions = new Set(data.occasionsOfSubmission)
-const events = both(data.occasionEvents)
-const ends = both(data.occasionEnds)
-const scheduled = both(data.scheduled)
+const events = phrasesOf(data.occasionEvents)
+const ends = phrasesOf(data.occasionEnds)
+const scheduled = phrasesOf(data.scheduled)
 
 /** How many words may stand between the word that opens a deadline and its date ("before the call for proposals on 15 March"). */
 const reach = 9

@@ -76,11 +76,11 @@ export const isParty = ({ words, language }: Reading, { from }: { from: number }
 }
 
 /** True where the words are a name such as GitHub, of a thing that does what is said of it. */
-export const isProduct = (reading: Reading, { from, to }: { from: number; to: number }): boolean =>
+const isProduct = (reading: Reading, { from, to }: { from: number; to: number }): boolean =>
   to - from === 1 && reading.isAcronym(reading.words[from] as Word) && /\p{Ll}{2}/u.test(printed(reading, from, to))
 
 /** True where the words name a meeting or a date, which does nothing itself: "the session will consider". */
-export const isOccasion = (reading: Reading, phrase: { from: number; to: number }): boolean => {
+const isOccasion = (reading: Reading, phrase: { from: number; to: number }): boolean => {
   const { words, language } = reading
   let last = phrase.from
   while (language === 'en' && last + 1 < phrase.to && !/^(?:of|for|on|in|at)$/.test(words[last + 1]?.text ?? '')) last++

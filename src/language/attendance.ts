@@ -2,7 +2,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
-import { both, either } from './patterns.ts'
+import { both, either, escaped } from './patterns.ts'
 import { opensName } from './persons.ts'
 import { phrases } from './prose.ts'
 import { quantities } from './quantities.ts'
@@ -80,7 +80,6 @@ export function listedIn(text: string, language: Language): Listed[] {
   })
 }
 
-const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const otherwise = new RegExp(`(?<!\\p{L})(?:${both(data.otherwise)})(?!\\p{L})`, 'u')
 const speaking = either(data.speaking.en)
 const spoke = either(data.speaking.ar)

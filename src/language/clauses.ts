@@ -3,7 +3,7 @@ import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { type Folded, fold, folded } from './fold.ts'
 import { countedValue, ordinalValue } from './labels.ts'
-import { Phrases, phrases, type Word, wordsOf } from './words.ts'
+import { Phrases, phrasesOf, type Word, wordsOf } from './words.ts'
 
 interface Pair {
   en: string[]
@@ -101,30 +101,29 @@ for (const language of languages) {
     for (const form of entry[language].flatMap(forms)) verbs[language].add(form, verb)
   }
 }
-const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
-const adverbs = both(data.adverbs)
-const leadIns = both(data.leadIns)
-const nouns = both(data.nouns)
-const asFollows = both(data.asFollows)
-const titles = both({ en: data.titles.flatMap((t) => t.en), ar: data.titles.flatMap((t) => t.ar) })
-const drafts = both(data.draft)
-const revised = both(data.revised)
-const fresh = both(data.fresh)
-const numberWords = both(data.numberWords)
-const yearTails = both(data.yearTails)
-const sessionTails = both(data.sessionTails)
-const treaties = both(data.treaty)
-const continuing = both(data.continuing)
-const adoptions = both(data.adopted)
-const enacting = both(data.enacting)
-const bodyEnds = both(data.bodyEnds)
-const articles = both(data.articles)
-const annexes = both(data.annexes)
+const adverbs = phrasesOf(data.adverbs)
+const leadIns = phrasesOf(data.leadIns)
+const nouns = phrasesOf(data.nouns)
+const asFollows = phrasesOf(data.asFollows)
+const titles = phrasesOf({ en: data.titles.flatMap((t) => t.en), ar: data.titles.flatMap((t) => t.ar) })
+const drafts = phrasesOf(data.draft)
+const revised = phrasesOf(data.revised)
+const fresh = phrasesOf(data.fresh)
+const numberWords = phrasesOf(data.numberWords)
+const yearTails = phrasesOf(data.yearTails)
+const sessionTails = phrasesOf(data.sessionTails)
+const treaties = phrasesOf(data.treaty)
+const continuing = phrasesOf(data.continuing)
+const adoptions = phrasesOf(data.adopted)
+const enacting = phrasesOf(data.enacting)
+const bodyEnds = phrasesOf(data.bodyEnds)
+const articles = phrasesOf(data.articles)
+const annexes = phrasesOf(data.annexes)
 /** Words that tell a lost hyphen from a flattened change of year, words that tell a revision and what links them to its place, words for meetings. */
-export const periods = both(data.periods)
-export const revisionWords = both(data.revisionWords)
-export const revisionLinks = both(data.revisionLinks)
-export const meetings = both(data.meetings)
+export const periods = phrasesOf(data.periods)
+export const revisionWords = phrasesOf(data.revisionWords)
+export const revisionLinks = phrasesOf(data.revisionLinks)
+export const meetings = phrasesOf(data.meetings)
 
 /** How many characters of a block are read for its verb: verbs stand at the start. */
 const reach = 260

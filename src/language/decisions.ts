@@ -3,7 +3,7 @@ import type { DecisionKind, Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { gerund, plural, thirdPerson } from './inflections.ts'
-import { Phrases, phrases } from './words.ts'
+import { Phrases, phrases, phrasesOf } from './words.ts'
 
 /** Finds, sentence by sentence, where a body settled something: verb, kind, and who. */
 
@@ -143,26 +143,24 @@ export const documents = new Set([...decisionLexicon.documents.en, ...decisionLe
 
 export const views = new Set([...decisionLexicon.views.en, ...decisionLexicon.views.ar].map(folded))
 
-const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
-
-export const notDecided = both(decisionLexicon.notDecided)
+export const notDecided = phrasesOf(decisionLexicon.notDecided)
 
 export const decidedAccords = phrases(decisionLexicon.accords.decided)
 
-export const accords = both({
+export const accords = phrasesOf({
   ...decisionLexicon.accords,
   en: [...decisionLexicon.accords.en, ...decisionLexicon.accords.decided]
 })
 
-export const motions = both(decisionLexicon.motions)
+export const motions = phrasesOf(decisionLexicon.motions)
 
-export const announced = both(decisionLexicon.announced)
+export const announced = phrasesOf(decisionLexicon.announced)
 
-export const membership = both(decisionLexicon.membership)
+export const membership = phrasesOf(decisionLexicon.membership)
 
-export const further = both(decisionLexicon.further)
+export const further = phrasesOf(decisionLexicon.further)
 
-export const openingPhrase = both(decisionLexicon.openingPhrases)
+export const openingPhrase = phrasesOf(decisionLexicon.openingPhrases)
 
 /** English forms that may follow a subject, besides those in -ed. */
 export const openingVerbs = new Set(decisionLexicon.openingVerbs.en)
@@ -175,7 +173,7 @@ export const business = {
 
 export const agencies = new Set(decisionLexicon.agencies.ar.map(folded))
 
-export const past = both(decisionLexicon.past)
+export const past = phrasesOf(decisionLexicon.past)
 
 export const ambiguous = new Set(decisionLexicon.ambiguous.map(folded))
 

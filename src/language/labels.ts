@@ -119,6 +119,9 @@ function opensInWords(text: string): boolean {
   return letter && !afterLabel.test(text.slice(0, longestWord))
 }
 
+/** "(ق. رقم 114 – د.ع (12))", "(1.5 million)": what stands before the full stop opens a bracket that goes on, and is no label. */
+const opensBracket = ([, open, , close]: RegExpExecArray): boolean => open !== '' && close === '.'
+
 /**
  * Reads the number, letter or bullet before the words of a block. `tabbed` says that a tab stood after it in the source,
  * which makes a bare number a label.
@@ -162,7 +165,7 @@ export function readLabel(text: string, tabbed = false): Found | null {
     }
   }
   match = number.exec(text)
-  if (match && (match[1] === '' || match[3] !== '.')) {
+  if (match && !opensBracket(match)) {
     const value = Number(plainDigits(match[2] as string))
     const inserted = match[4] ? ' bis' : ''
     return {
@@ -187,8 +190,7 @@ export function readLabel(text: string, tabbed = false): Found | null {
     }
   }
   match = arabicLetter.exec(text)
-  // "(ق. رقم 114 – د.ع (12))": an abbreviation in a bracket that goes on.
-  if (match && (match[1] === '' || match[3] !== '.')) {
+  if (match && !opensBracket(match)) {
     const letters = folded(match[2] as string)
     const value = abjad.get(letters) ?? (letters.length > 1 ? abjad.get(letters.at(-1) as string) : undefined)
     const opened = match[1] !== '' || (match[3] as string).trim() !== '-'
@@ -220,7 +222,7 @@ export function readLabel(text: string, tabbed = false): Found | null {
     }
   }
   match = latinMark.exec(text)
-  if (match && (match[1] === '' || match[3] !== '.')) {
+  if (match && !opensBracket(match)) {
     const found = latinLabel(match[2] as string, named(match[0]), match[0].length)
     if (found) return found
   }

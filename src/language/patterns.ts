@@ -2,14 +2,14 @@
 import type { Language } from '../model/record.ts'
 import { folded } from './fold.ts'
 
-/** A word, folded, with the signs of regular expressions made plain. */
-const plain = (word: string) => folded(word).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** A folded word with the signs of regular expressions made plain. */
+export const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** Any of these words, the longest first, so that none is cut short by one that it begins with. */
 export const either = (list: readonly string[]): string =>
   [...list]
     .sort((a, b) => b.length - a.length)
-    .map(plain)
+    .map((word) => escaped(folded(word)))
     .join('|')
 
 /** Any of the words of both languages. */

@@ -4,7 +4,7 @@ import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { either } from './patterns.ts'
-import { Phrases, phrases } from './words.ts'
+import { Phrases, phrases, phrasesOf } from './words.ts'
 
 interface Pair {
   en: string[]
@@ -80,20 +80,19 @@ export const idioms = phrases(taskLexicon.idioms.en)
 /** Nouns of meetings and stretches of time. Conferences and assemblies are bodies as well and are left out. */
 export const occasionNouns = new Set([...taskLexicon.occasionNouns.en, ...taskLexicon.occasionNouns.ar].map(folded))
 
-const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
-export const wishes = both(taskLexicon.wishes)
-export const reported = both(taskLexicon.reported)
-export const repeated = both(taskLexicon.repeated)
+export const wishes = phrasesOf(taskLexicon.wishes)
+export const reported = phrasesOf(taskLexicon.reported)
+export const repeated = phrasesOf(taskLexicon.repeated)
 /** Arabic verbs that repeat only with بأن or بـ: ذكّر بأن, but ذكر أن. */
 export const repeatedWithThat = phrases(taskLexicon.repeated.arWithThat)
-export const recommending = both(taskLexicon.recommending)
-export const requestLists = both(taskLexicon.requestLists)
-export const referrals = both(taskLexicon.referrals)
-export const pronouns = both(taskLexicon.pronouns)
+export const recommending = phrasesOf(taskLexicon.recommending)
+export const requestLists = phrasesOf(taskLexicon.requestLists)
+export const referrals = phrasesOf(taskLexicon.referrals)
+export const pronouns = phrasesOf(taskLexicon.pronouns)
 /** طلب منه: who is asked was named before. */
 export const askedPronouns: ReadonlySet<string> = new Set(taskLexicon.pronouns.asked.map(folded))
-export const agents = both(taskLexicon.agents)
-export const suggestions = both(taskLexicon.suggestions)
+export const agents = phrasesOf(taskLexicon.agents)
+export const suggestions = phrasesOf(taskLexicon.suggestions)
 export const whenThat: ReadonlySet<string> = new Set(taskLexicon.whenThat.ar.map(folded))
 /** إلى أن after these tells the outcome of a debate. */
 export const opinions: ReadonlySet<string> = new Set(taskLexicon.opinions.ar.map(folded))
@@ -102,13 +101,13 @@ export const vague = { en: new Set(taskLexicon.vague.en), ar: new Set(taskLexico
 export const relativePronouns = new Set(taskLexicon.relatives.pronouns)
 
 /** Parties to a contract: what an entry of a decision rules for them is a term of it. */
-export const parties = both(taskLexicon.parties)
+export const parties = phrasesOf(taskLexicon.parties)
 
 /** Owners that are many, without the article: what they do is told of a practice as well. */
 export const memberships: ReadonlySet<string> = new Set(taskLexicon.memberships.ar.map(folded))
 
 /** What opens a deadline. */
-export const deadlineWords = both(taskLexicon.deadlines)
+export const deadlineWords = phrasesOf(taskLexicon.deadlines)
 /** True for a noun of meetings and stretches of time, with or without article or ending. */
 export const isOccasionWord = (word: string): boolean =>
   occasionNouns.has(word) ||

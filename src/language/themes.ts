@@ -4,7 +4,7 @@ import { lexicon } from './data.ts'
 import { type Folded, fold, folded } from './fold.ts'
 import { abjadValue, ordinalValue } from './labels.ts'
 import { hasFiniteVerb, Phrases as Openings, structure } from './prose.ts'
-import { Phrases, phrases, type Word, withoutConjunction, wordsOf } from './words.ts'
+import { Phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from './words.ts'
 
 type Pair = Record<Language, string[]>
 
@@ -28,7 +28,6 @@ interface Lexicon {
 }
 
 const data = lexicon<Lexicon>('themes')
-const both = (pair: Pair) => ({ en: phrases(pair.en), ar: phrases(pair.ar) })
 const openings = (pair: Pair) => new Openings([...pair.ar, ...pair.en])
 
 interface Noun {
@@ -44,15 +43,15 @@ for (const { role, one, many } of data.nouns) {
     for (const phrase of many[language]) nouns[language].add(phrase, { role, many: true, numberedOnly: false })
   }
 }
-const under = both(data.under)
-const within = both(data.within)
-const meetings = both(data.meetings)
-const open = both(data.open)
-const organized = both(data.organized)
-const messages = both(data.messages)
-const outcomes = both(data.outcomes)
-const statements = both(data.statements)
-const messageHeads = both(data.messageHeads)
+const under = phrasesOf(data.under)
+const within = phrasesOf(data.within)
+const meetings = phrasesOf(data.meetings)
+const open = phrasesOf(data.open)
+const organized = phrasesOf(data.organized)
+const messages = phrasesOf(data.messages)
+const outcomes = phrasesOf(data.outcomes)
+const statements = phrasesOf(data.statements)
+const messageHeads = phrasesOf(data.messageHeads)
 const about = openings(data.about)
 const plain = openings(data.plain)
 const cardinals = new Set(structure.ordinals.en)

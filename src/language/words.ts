@@ -1,3 +1,4 @@
+import type { Language } from '../model/record.ts'
 import { characterEnd, Heads, isSpace, runEnd } from './characters.ts'
 import { folded } from './fold.ts'
 import { Latest } from './latest.ts'
@@ -139,3 +140,9 @@ export function phrases(list: readonly string[]): Phrases<true> {
   for (const phrase of list) index.add(phrase, true)
   return index
 }
+
+/** Such a set for each language. */
+export const phrasesOf = (lists: Record<Language, readonly string[]>): Record<Language, Phrases<true>> => ({
+  en: phrases(lists.en),
+  ar: phrases(lists.ar)
+})

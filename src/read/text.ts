@@ -208,7 +208,8 @@ const shortWord = /^\p{L}{3,6} ?\t/u
  * Lines that follow each other with the same number of tabs are rows of a table, though each opens with a number. The first or last cell of some
  * may be empty, but not of all: two lines "(tab)a.(tab)Welcome" are entries of a list.
  */
-function gridded(all: readonly Line[], source: Source): Line[] {
+function gridded(all: readonly Line[], source: Source): readonly Line[] {
+  if (!source.text.includes('\t')) return all
   const tabs = all.map((line) =>
     line.kind === 'plain' || line.kind === 'row' ? tabsIn(source.text.slice(line.start, line.end)) : 0
   )

@@ -129,11 +129,6 @@ function runningHeaders(
   const found: Line[] = []
   for (const [key, group] of groups) {
     if (group.length < 2 || !twoLetters.test(key) || !isHeader(group[0] as Line, language)) continue
-    // "The Executive Board" above the clauses of each of its decisions
-    const speaks = group.filter(({ node }) =>
-      opensClause(tree.children[(place.get(node) as number) + 1], source, language)
-    )
-    if (speaks.length * 2 >= group.length) continue
     const beside = group.filter(besideBreak).length
     const digitsDiffer = new Set(group.map((l) => l.text)).size > 1
     // Numbered titles ("Agenda item 3") differ in their digits only: without page breaks they are no furniture.
@@ -143,6 +138,11 @@ function runningHeaders(
       (digitsDiffer || group.length < leastRepeats || !apart(group, tree, source, place))
     )
       continue
+    // "The Executive Board" above the clauses of each of its decisions
+    const speaks = group.filter(({ node }) =>
+      opensClause(tree.children[(place.get(node) as number) + 1], source, language)
+    )
+    if (speaks.length * 2 >= group.length) continue
     const first = group[0] as Line
     const opens = (place.get(first.node) as number) < 8
     // The symbol of a document stands beside its first page number.

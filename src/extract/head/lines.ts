@@ -67,3 +67,6 @@ const itemNouns = phrases(data.itemNoun as Words)
 
 /** "Adoption of the report" heads an item, for all that it names a report. */
 export const opensItem = (line: string): boolean => itemNouns.opens(line.slice(0, 60)) !== undefined
+
+/** A time of day stands in the words of a unit. */
+export const hasTime = ({ leaf }: Unit): boolean => (leaf.data?.times?.length ?? 0) > 0

@@ -5,7 +5,7 @@ import type { Unit } from '../../outline/index.ts'
 import { chairIn, opensByOffice } from './chair.ts'
 import { onlyYear } from './days.ts'
 import { labelled } from './fields.ts'
-import { isDate } from './lines.ts'
+import { hasTime, isDate } from './lines.ts'
 import { modeOf } from './mode.ts'
 import { placeOf } from './place.ts'
 import { datedStatement, type Statement, statementsOf, toldBelow } from './statements.ts'
@@ -32,7 +32,7 @@ export function meetingOf(
   const place = placeOf(head, opening, dating, telling.filter(held), stated?.dated ?? null, language)
   const behind = all.slice(sentences.length).filter(held)
   // Below the first time of a programme "Chair: …" names who leads a session of it.
-  const timed = kind === 'agenda' ? head.findIndex((unit) => (unit.leaf.data?.times?.length ?? 0) > 0) : -1
+  const timed = kind === 'agenda' ? head.findIndex(hasTime) : -1
   return {
     title: null,
     start: date?.date ?? null,

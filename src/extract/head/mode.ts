@@ -26,21 +26,22 @@ export function modeOf(
     )
     .concat(rest.map(folded).filter((line) => forms.some((form) => line.split(/ ?[,،]/)[0] === form)))
     .join('\n')
-  const remote = (text: string) => says(text, words('online', language))
   const onsite = says(said, words('onsite', language))
   if (says(said, words('hybrid', language)) || isMixed(others, place, language)) return 'hybrid'
-  if (remote(said)) return onsite || (place !== null && !remote(folded(place))) ? 'hybrid' : 'virtual'
+  if (isRemote(said, language))
+    return onsite || (place !== null && !isRemote(folded(place), language)) ? 'hybrid' : 'virtual'
   return onsite ? 'in-person' : null
 }
 
 /** "Two members attended on site while the others joined online", "Venue: the Town Hall and via Zoom" */
 function isMixed(said: readonly Statement[], place: string | null, language: Language): boolean {
-  const remote = (text: string) => says(text, words('online', language))
-  if (place !== null && remote(folded(place)) && folded(place).split(' ').length > shortPlace) return true
+  if (place !== null && isRemote(folded(place), language) && folded(place).split(' ').length > shortPlace) return true
   return said.some(
     (s) =>
       says(s.folded, words('attended', language)) &&
-      remote(s.folded) &&
+      isRemote(s.folded, language) &&
       (place !== null || says(s.folded, words('onsite', language)))
   )
 }
+
+const isRemote = (plain: string, language: Language): boolean => says(plain, words('online', language))

@@ -3,7 +3,7 @@ import { folded } from '../../language/fold.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
-import { lineLength, numbered, titleLength, whole } from './lines.ts'
+import { hasTime, lineLength, numbered, titleLength, whole } from './lines.ts'
 import { says, words } from './words.ts'
 
 /** A sentence or a short block that may tell of the meeting, as printed and folded; `line` where it is a line of the masthead, `sitting` where its block names a weekday or a time. */
@@ -56,8 +56,8 @@ const sentencesOf = (unit: Unit): Statement[] =>
   unit.sentences.map((s) => ({ text: s.passage.text, folded: s.folded.text, line: false, sitting: ofSitting(unit) }))
 
 /** "Wednesday, 13 May 2026, at 2.35 p.m.": a day with its name or its hour. */
-const ofSitting = ({ leaf, text }: Unit): boolean =>
-  (leaf.data?.times?.length ?? 0) > 0 || (text.length <= lineLength && text.split(/[\s,،]+/).some(isWeekday))
+const ofSitting = (unit: Unit): boolean =>
+  hasTime(unit) || (unit.text.length <= lineLength && unit.text.split(/[\s,،]+/).some(isWeekday))
 
 /**
  * What the lines under a title say of the meeting in whole sentences: "Hotel Al Marsa, Muscat, 4 and 5 November 2025. In person, with
