@@ -1,6 +1,5 @@
 /** Lines and lists that announce themselves as action items: "Action: the Clerk to …", entries under "Action items". */
 import { arabicActor, englishActorAfter } from '../language/actors.ts'
-import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
 import { closesMeeting } from '../language/prose.ts'
 import { deadlineWords, imperfects, taskLexicon, taskVerbs } from '../language/tasks.ts'
@@ -9,20 +8,15 @@ import type { Unit } from '../outline/index.ts'
 import { type Column, columnOf } from './action-tables.ts'
 import { listedName, listedPerson } from './attendance.ts'
 import type { Reading } from './reading.ts'
-import { nounAt } from './tasks-ar.ts'
+import { opensTask } from './action-parts.ts'
 
-interface Pair {
-  en: string[]
-  ar: string[]
-}
-const data = lexicon<{ lines: Pair; headings: Pair; followUps: Pair; actionLeads: Pair }>('actions')
-const leads = { en: phrases(data.actionLeads.en), ar: phrases(data.actionLeads.ar) }
-const openers = { en: phrases(data.lines.en), ar: phrases(data.lines.ar) }
+const leads = { en: phrases(taskLexicon.actionLeads.en), ar: phrases(taskLexicon.actionLeads.ar) }
+const openers = { en: phrases(taskLexicon.lines.en), ar: phrases(taskLexicon.lines.ar) }
 /** "Instruct the Secretary to …" */
 const asks = phrases(taskLexicon.requests.flatMap((request) => request.en.base))
-const headings = new Set([...data.headings.en, ...data.headings.ar].map((h) => key(h)))
+const headings = new Set([...taskLexicon.headings.en, ...taskLexicon.headings.ar].map((h) => key(h)))
 
-const followUps = new Set([...data.followUps.en, ...data.followUps.ar].map((h) => key(h)))
+const followUps = new Set([...taskLexicon.followUps.en, ...taskLexicon.followUps.ar].map((h) => key(h)))
 
 /** True where a unit stands in a section such as "Next steps". */
 export const isFollowUp = ({ section }: Unit): boolean => section !== null && followUps.has(key(section.title))
@@ -157,9 +151,6 @@ function isOffice(reading: Reading, end: number): boolean {
       : englishActorAfter(words, 0, reading, (at) => at >= end)
   return actor !== null && actor.to === end && actor.kind !== 'name'
 }
-
-const opensTask = ({ words, language }: Reading, i: number): boolean =>
-  language === 'ar' ? nounAt(words, i) !== null : taskVerbs.base.at(words, i) !== null
 
 /** True where the words are nothing but a name: "Action: the Clerk." */
 export function onlyNames(reading: Reading): { from: number; to: number } | null {

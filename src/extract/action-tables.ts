@@ -1,33 +1,21 @@
 /** Tables of action items: a header row names the columns of task, owner, deadline and state. */
-import { lexicon } from '../language/data.ts'
+import { taskLexicon } from '../language/tasks.ts'
 import { folded } from '../language/fold.ts'
 import type { ActionItem } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 
-interface Pair {
-  en: string[]
-  ar: string[]
-}
 export type Column = 'task' | 'owner' | 'due' | 'status'
 /** What was decided: beside an owner it is his task. */
 type Heading = Column | 'decision'
-interface Lexicon {
-  table: Record<Column, Pair>
-  done: Pair
-  cancelled: Pair
-  timetable: Pair
-  decisionColumns: Pair
-}
-const data = lexicon<Lexicon>('actions')
 const columnNames = new Map<string, Column>()
 for (const column of ['task', 'owner', 'due', 'status'] as const) {
-  for (const name of [...data.table[column].en, ...data.table[column].ar]) columnNames.set(folded(name), column)
+  for (const name of [...taskLexicon.table[column].en, ...taskLexicon.table[column].ar]) columnNames.set(folded(name), column)
 }
-const decisionColumns = new Set([...data.decisionColumns.en, ...data.decisionColumns.ar].map(folded))
-const timetable = new Set([...data.timetable.en, ...data.timetable.ar].map(folded))
+const decisionColumns = new Set([...taskLexicon.decisionColumns.en, ...taskLexicon.decisionColumns.ar].map(folded))
+const timetable = new Set([...taskLexicon.timetable.en, ...taskLexicon.timetable.ar].map(folded))
 const states = new Map<string, ActionItem['status']>()
-for (const word of [...data.done.en, ...data.done.ar]) states.set(folded(word), 'done')
-for (const word of [...data.cancelled.en, ...data.cancelled.ar]) states.set(folded(word), 'cancelled')
+for (const word of [...taskLexicon.done.en, ...taskLexicon.done.ar]) states.set(folded(word), 'done')
+for (const word of [...taskLexicon.cancelled.en, ...taskLexicon.cancelled.ar]) states.set(folded(word), 'cancelled')
 
 const plain = (text: string) =>
   folded(text)

@@ -6,7 +6,7 @@ import {
   isElsewhere,
   skipAdverbs
 } from '../language/actors.ts'
-import { bare, decisionLexicon, doing, passive } from '../language/decisions.ts'
+import { bare, decisionLexicon, doing, entryNouns, passive } from '../language/decisions.ts'
 import { folded } from '../language/fold.ts'
 import { countedValue, ordinalValue } from '../language/labels.ts'
 import { officeOf } from '../language/offices.ts'
@@ -743,11 +743,6 @@ const afterNoun = new Set(decisionLists.more.en)
 const listLeads = phrasesOf(decisionLists.leads)
 const leadVerbs = phrasesOf(decisionLists.verbs)
 const leadEnds = phrasesOf(decisionLists.ends)
-const entryNouns = { en: new Phrases<DecisionKind>(), ar: new Phrases<DecisionKind>() }
-for (const { kind, en, ar } of decisionLexicon.entryNouns) {
-  for (const form of en) entryNouns.en.add(form, kind)
-  for (const form of ar) entryNouns.ar.add(form, kind)
-}
 
 /** True for a title of what was decided: "Decisions", "Summary of decisions", "القرارات التي اتخذها المجلس". */
 function namesDecisions(title: string, language: Language): boolean {

@@ -41,7 +41,7 @@ interface Ask {
 }
 
 /** The words of the data by what they open. */
-function build() {
+function buildArabic() {
   const active = new Phrases<Ask>()
   const invited = new Phrases<Ask>()
   const called = new Phrases<Ask>()
@@ -65,7 +65,7 @@ function build() {
   return { active, invited, called, passive, imperfect, noun, commitments }
 }
 
-const lists = build()
+const arabicRequests = buildArabic()
 
 /** The tasks that an Arabic sentence gives, in the order in which they are found. */
 export function arabicTasks(reading: Reading, { agreed, listed, decided, settled = decided }: Setting): Task[] {
@@ -135,7 +135,7 @@ function promised(reading: Reading, i: number, earlier: readonly Task[]): Task |
   if (subordinate.ar.has(previous) && previous !== 'ان' && previous !== 'بان') return null
   if (isOpen(reading, i)) return null
   const clause = i
-  const ask = lists.imperfect.get(stem) ?? lists.passive.get(stem)
+  const ask = arabicRequests.imperfect.get(stem) ?? arabicRequests.passive.get(stem)
   if (ask?.to.has(words[i + 1]?.text ?? '')) {
     const owner = askedParty(reading, i + 2)
     return owner && { cue: ask.id, owner, at: i, clause }
@@ -283,7 +283,7 @@ const isPerson = (reading: Reading, owner: Actor): boolean =>
 function ruled(reading: Reading, i: number): Task | null {
   const { words } = reading
   const own = words[i]?.text ?? ''
-  const ask = lists.passive.get(withoutConjunction(own)) ?? lists.passive.get(masculine(withoutConjunction(own)))
+  const ask = arabicRequests.passive.get(withoutConjunction(own)) ?? arabicRequests.passive.get(masculine(withoutConjunction(own)))
   if (!ask || ask.to.size > 0 || !/^و?[يت]/.test(own)) return null
   if (i > 0 && !(own.startsWith('و') && isBreak((words[i - 1] as Word).text))) return null
   const owner = actorAt(reading, i + 1) ?? partyUntilTask(reading, i + 1)
@@ -424,15 +424,15 @@ const isTaskItself = (words: readonly Word[], { from, to }: { from: number; to: 
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
 function requested(reading: Reading, i: number, { settled, entry }: { settled: boolean; entry: boolean }): Task | null {
   const { words } = reading
-  const called = lists.called.at(words, i)
+  const called = arabicRequests.called.at(words, i)
   if (called && words[i + called.length]?.text === 'الي') {
     const owner = nominalBefore(reading, i)
     return owner && !isProcedure(reading, i + called.length)
       ? { cue: called.value.id, owner, at: i, clause: owner.from }
       : null
   }
-  const invited = lists.invited.at(words, i)
-  const hit = invited ?? lists.active.at(words, i)
+  const invited = arabicRequests.invited.at(words, i)
+  const hit = invited ?? arabicRequests.active.at(words, i)
   if (!hit) return null
   const previous = words[i - 1]?.text ?? ''
   if (
@@ -596,8 +596,8 @@ function headed(reading: Reading, i: number, listed: boolean, settled: boolean):
   const { words } = reading
   // "يطلب إلى المدير …" without a decision above it is the text of a resolution.
   const start = headEnd(words)
-  const operative = i === 0 && listed && settled ? lists.imperfect.get((words[0] as Word).text) : undefined
-  const hit = operative ? { value: operative, length: 1, joined: false } : lists.noun.at(words, i)
+  const operative = i === 0 && listed && settled ? arabicRequests.imperfect.get((words[0] as Word).text) : undefined
+  const hit = operative ? { value: operative, length: 1, joined: false } : arabicRequests.noun.at(words, i)
   if (!hit) return null
   // "قبلت اللجنة دعوة لوسمار إلى عقد …": an invitation that is accepted asks nobody.
   // "الموافقة على المذكرة، وتفويض الوزير بالتوقيع عليها": a further noun of an entry.
@@ -631,7 +631,7 @@ function proposed(reading: Reading, i: number, agreed: boolean): Task | null {
   const until = whenThat.has(withoutConjunction(words[i - 2]?.text ?? ''))
   if (until && !opinions.has(words[i - 3]?.text ?? '')) return null
   const stem = masculine((words[i] as Word).text)
-  const ask = lists.passive.get(stem) ?? lists.imperfect.get(stem)
+  const ask = arabicRequests.passive.get(stem) ?? arabicRequests.imperfect.get(stem)
   const does = /^يقوم/.test(stem)
   if (!ask && !does && !isTask(stem)) return null
   if (!agreed && !isSettled(reading, i - 1)) return null
@@ -664,7 +664,7 @@ function isSettled(reading: Reading, i: number): boolean {
 /** "أبلغت الدولة المضيفة … عن نيتها لتخطيط …", "تعهدت الشركة بإصلاح …". */
 function undertaken(reading: Reading, i: number): Task | null {
   const { words } = reading
-  const hit = lists.commitments.at(words, i)
+  const hit = arabicRequests.commitments.at(words, i)
   // "ورأى الحاضرون استشارة الأعضاء، وتطوعت السيدة …": a clause of its own is no part of the wish before it.
   const apart = hit?.joined && isBreak(words[i - 1]?.text ?? '')
   if (!hit || (!apart && isOpen(reading, i))) return null

@@ -38,7 +38,7 @@ const beForms = new Set(['was', 'were', 'is', 'are', 'be', 'been'])
 const settles = new Set(['agreed', 'decided', 'resolved', 'agrees', 'decides', 'resolves'])
 
 /** The words of the data by what they open. */
-function build() {
+function buildEnglish() {
   const active = new Phrases<string>()
   const passive = new Phrases<string>()
   const base = new Phrases<string>()
@@ -66,7 +66,7 @@ function build() {
   return { active, passive, base, heads, operative, commitments, suggestions: phrases(taskLexicon.suggestions.en) }
 }
 
-const lists = build()
+const englishRequests = buildEnglish()
 /** After these any verb is a task but one of state. */
 const promises = phrases(taskLexicon.promises.en)
 const personalPromises = phrases(taskLexicon.personalPromises.en)
@@ -325,7 +325,7 @@ function antecedentBefore(reading: Reading, i: number): Actor | null {
 
 function passive(reading: Reading, modal: number, verb: number, own: string): Task | null {
   const { words } = reading
-  const request = lists.passive.at(words, verb)
+  const request = englishRequests.passive.at(words, verb)
   if (request && words[verb + request.length]?.text === 'to') {
     const subject = subjectBefore(reading, modal, [])
     return subject ? { cue: request.value, owner: subject.actor, at: modal, clause: subject.clause } : null
@@ -378,7 +378,7 @@ function asked(reading: Reading, i: number, agreed: boolean): Task | null {
   const be = words[i]?.text ?? ''
   if (!beForms.has(be)) return null
   const verb = skipAdverbs(words, i + 1, 'en')
-  const hit = lists.passive.at(words, verb)
+  const hit = englishRequests.passive.at(words, verb)
   if (!hit || !/^(?:to|with)$/.test(words[verb + hit.length]?.text ?? '')) return null
   const before = words[i - 1]?.text ?? ''
   if (modals.has(before) || before === 'not' || before === 'had') return null
@@ -426,7 +426,7 @@ function requested(
   earlier: readonly Task[]
 ): Task | null {
   const { words } = reading
-  const { active, base, heads, operative } = lists
+  const { active, base, heads, operative } = englishRequests
   const opens = listed && (i === 0 || (i === 1 && words[0]?.text === 'to'))
   // "Requests the Director to …" without a decision above it is the text of a resolution.
   const head = opens ? (heads.at(words, i) ?? (decided ? operative.at(words, i) : null)) : null
@@ -642,7 +642,7 @@ function firstName({ words, sentence }: Reading, from: number, to: number): Acto
 /** "… of its intention to plan", "undertook to report". */
 function undertaken(reading: Reading, i: number): Task | null {
   const { words } = reading
-  const hit = lists.commitments.at(words, i)
+  const hit = englishRequests.commitments.at(words, i)
   if (!hit || hit.joined || isOpen(reading, i)) return null
   const verb = skipAdverbs(words, i + hit.length, 'en')
   const listed = isTask(words, verb)
@@ -676,7 +676,7 @@ function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
   const { words } = reading
   // "Ordered, That the Clerk invite …": what the body itself is to do is no task.
   const ordered = words[i]?.text === 'that' && i <= 2 && /^(?:resolved|ordered|agreed)$/.test(words[0]?.text ?? '')
-  const hit = ordered ? { length: 1 } : lists.suggestions.at(words, i)
+  const hit = ordered ? { length: 1 } : englishRequests.suggestions.at(words, i)
   if (!hit) return null
   const impersonal = settles.has(words[i]?.text ?? '') && words[i - 1]?.text === 'was' && words[i - 2]?.text === 'it'
   if (!impersonal && !agreed && !ordered) {

@@ -221,3 +221,10 @@ export const objectKinds = new Map(
     )
   ])
 )
+
+/** Nouns and infinitives that open an entry of a list of decisions, by what they settle. */
+export const entryNouns = { en: new Phrases<DecisionKind>(), ar: new Phrases<DecisionKind>() }
+for (const { kind, en, ar } of decisionLexicon.entryNouns) {
+  for (const form of en) entryNouns.en.add(form, kind)
+  for (const form of ar) entryNouns.ar.add(form, kind)
+}

@@ -57,6 +57,15 @@ interface TaskLexicon {
   heldEvents: { ar: string[] }
   behindEvents: { ar: string[] }
   deadlines: Pair
+  lines: Pair
+  headings: Pair
+  followUps: Pair
+  actionLeads: Pair
+  table: Record<'task' | 'owner' | 'due' | 'status', Pair>
+  done: Pair
+  cancelled: Pair
+  timetable: Pair
+  decisionColumns: Pair
 }
 
 export const taskLexicon = lexicon<TaskLexicon>('actions')
