@@ -13,7 +13,7 @@ import { type Day, Entries, type Slot } from './agenda-entries.ts'
 import type { Line } from './agenda-pieces.ts'
 import { type AgendaTable, agendaTable } from './agenda-tables.ts'
 import type { Context } from './context.ts'
-import { leadsDecisionsIn } from './decisions.ts'
+import { leadsDecisionsIn } from './lead-ins.ts'
 
 /** So many lines that open with a time make a programme. */
 const leastTimed = 2

@@ -23,11 +23,13 @@ import {
 import { groupBy } from '../model/group.ts'
 import type { DecisionKind, Place, Section, Theme } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
+import { listUnder } from '../outline/lists.ts'
 import { acts } from './acts/index.ts'
 import type { Context } from './context.ts'
-import { isTelling, leadsDecisionsIn, listUnder } from './decisions.ts'
+import { leadsDecisionsIn } from './lead-ins.ts'
 import { type Found, isTagLine, messagesIn, tagsIn } from './messages.ts'
 import { readSentence } from './reading.ts'
+import { isTelling } from './telling.ts'
 
 /** A theme on its way into the record. */
 interface Draft {

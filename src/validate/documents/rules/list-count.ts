@@ -1,8 +1,8 @@
-import { listUnder } from '../../../extract/decisions.ts'
 import { endsInColon, wordCount } from '../../../language/prose.ts'
 import { type Quantity, quantities } from '../../../language/quantities.ts'
 import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
+import { listUnder } from '../../../outline/lists.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { DocumentFound, DocumentRule } from '../rule.ts'
 

@@ -1,6 +1,6 @@
-import { listUnder } from '../../../extract/decisions.ts'
 import type { Word } from '../../../language/words.ts'
 import type { Unit } from '../../../outline/index.ts'
+import { listUnder } from '../../../outline/lists.ts'
 import { quoted } from '../../../restore/quote.ts'
 import { PrintedWords } from '../printed.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'

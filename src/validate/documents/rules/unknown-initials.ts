@@ -1,4 +1,4 @@
-import { columnOf } from '../../../extract/action-tables.ts'
+import { columnOf } from '../../../language/columns.ts'
 import type { Unit } from '../../../outline/index.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 

@@ -1,40 +1,21 @@
 /** Tables of action items: a header row names the columns of task, owner, deadline and state. */
-import { taskLexicon } from '../language/tasks.ts'
-import { folded } from '../language/fold.ts'
-import type { ActionItem } from '../model/record.ts'
-import type { Unit } from '../outline/index.ts'
+import { type Column, columnOf, isBlank, plain, stateOf } from '../../language/columns.ts'
+import { folded } from '../../language/fold.ts'
+import { taskLexicon } from '../../language/tasks.ts'
+import type { Unit } from '../../outline/index.ts'
+import type { Context } from '../context.ts'
+import type { Found } from './action.ts'
+import { dated, dueOf } from './deadlines.ts'
 
-export type Column = 'task' | 'owner' | 'due' | 'status'
 /** What was decided: beside an owner it is his task. */
 type Heading = Column | 'decision'
-const columnNames = new Map<string, Column>()
-for (const column of ['task', 'owner', 'due', 'status'] as const) {
-  for (const name of [...taskLexicon.table[column].en, ...taskLexicon.table[column].ar]) columnNames.set(folded(name), column)
-}
+
 const decisionColumns = new Set([...taskLexicon.decisionColumns.en, ...taskLexicon.decisionColumns.ar].map(folded))
 const timetable = new Set([...taskLexicon.timetable.en, ...taskLexicon.timetable.ar].map(folded))
-const states = new Map<string, ActionItem['status']>()
-for (const word of [...taskLexicon.done.en, ...taskLexicon.done.ar]) states.set(folded(word), 'done')
-for (const word of [...taskLexicon.cancelled.en, ...taskLexicon.cancelled.ar]) states.set(folded(word), 'cancelled')
-
-const plain = (text: string) =>
-  folded(text)
-    .replace(/[\s:.*()]+$/g, '')
-    .replace(/^[\s*(]+/, '')
-
-/** What a header or a label before a colon names: "Responsible" → owner. */
-export const columnOf = (text: string): Column | undefined => columnNames.get(plain(text))
-
-/** The state that a word names; open where it names none. */
-export const stateOf = (text: string | undefined): ActionItem['status'] =>
-  text === undefined ? 'open' : (states.get(plain(text)) ?? 'open')
-
-/** What stands in a cell where nothing is known. */
-export const isBlank = (text: string): boolean =>
-  /^(?:[-–—.…?؟\s]*|n\/?a|tb[acd]|none|لا يوجد|يحدد لاحقا)$/i.test(plain(text))
 
 /** One row of a table of action items, by column. */
-export type ActionRow = Partial<Record<Column, Unit>> & { task: Unit }
+type ActionRow = Partial<Record<Column, Unit>> & { task: Unit }
+
 /** A row before it is known to tell a task. */
 type Row = Partial<Record<Heading, Unit>>
 
@@ -76,4 +57,17 @@ function headerOf(units: readonly Unit[], first: Unit): Map<number, Heading> | n
   }
   const named = new Set(columns.values())
   return (named.has('task') || named.has('decision')) && named.has('owner') ? columns : null
+}
+
+export function fromRow(context: Context, { task, owner, due, status }: ActionRow): Found {
+  const when = due && !isBlank(due.text) ? (dueOf(context, due.text) ?? dated(context, due.text)) : null
+  return {
+    unit: task,
+    start: 0,
+    end: task.passage.length,
+    owner: owner && !isBlank(owner.text) ? owner.text : null,
+    due: when,
+    status: stateOf(status?.text),
+    cue: 'table'
+  }
 }

@@ -1,26 +1,24 @@
-/**
- * Whose an entry is where only signs part owner, task and deadline: "Editors – send the text – 19 June", "JS by 3 March – draft …",
- * "Keys to be handed over [Lena]", "التواصل مع المانحين – المدير التنفيذي – قبل 1 مارس".
- */
-import { arabicActor, englishActorAfter } from '../language/actors.ts'
-import { findDates } from '../language/dates.ts'
-import { folded } from '../language/fold.ts'
-import { deadlineWords, isOccasionWord, taskVerbs } from '../language/tasks.ts'
-import { wordsOf } from '../language/words.ts'
-import type { Language } from '../model/record.ts'
-import type { Unit } from '../outline/index.ts'
-import { isBlank } from './action-tables.ts'
-import { type Reading, readRange } from './reading.ts'
-import { nounAt } from './tasks-ar.ts'
+/** Whose an entry is where only signs part owner, task and deadline: "Editors – send the text – 19 June", "JS by 3 March – draft …", "Keys to be handed over [Lena]". */
+import { arabicActor, englishActorAfter } from '../../language/actors.ts'
+import { isBlank } from '../../language/columns.ts'
+import { findDates } from '../../language/dates.ts'
+import { folded } from '../../language/fold.ts'
+import { deadlineWords, isOccasionWord } from '../../language/tasks.ts'
+import { wordsOf } from '../../language/words.ts'
+import type { Language } from '../../model/record.ts'
+import type { Unit } from '../../outline/index.ts'
+import { type Reading, readRange } from '../reading.ts'
+import { opensTask } from '../tasks/index.ts'
 
 /** Owner and deadline as printed; null where the entry does not tell. */
-export interface Parts {
+interface Parts {
   owner: string | null
   due: string | null
 }
 
 /** How many words name who is to act, where no list knows the name. */
 const longestName = 5
+
 /** How many words may tell a deadline. */
 const longestDue = 7
 const dash = /\s+[–—-]\s+|\s*\|\s*/gu
@@ -69,6 +67,7 @@ export function withDue(text: string, language: Language): { owner: string; due:
 }
 
 const bracket = /[([]([^()[\]]{2,60})[)\]]\s*\.?\s*$/u
+
 /** Whom the brackets at the end of a sentence name: "[Lena]", "(Olu, 30/09/2026)". A mere name counts only behind what is no full sentence. */
 export function bracketed(text: string, language: Language): (Parts & { owner: string; start: number }) | null {
   const match = bracket.exec(text)
@@ -81,10 +80,6 @@ export function bracketed(text: string, language: Language): (Parts & { owner: s
   const named = words.length <= 3 && !/\d/.test(owner) && (language === 'ar' || words.every((w) => /^\p{Lu}/u.test(w)))
   return named && !isBlank(owner) ? { owner, due: told, start: match.index } : null
 }
-
-/** True where the words open with what is to be done: "send …", "إعداد …". */
-export const opensTask = ({ words, language }: Reading, i: number): boolean =>
-  language === 'ar' ? nounAt(words, i) !== null : taskVerbs.base.at(words, i) !== null
 
 function isDue(text: string, language: Language): boolean {
   const words = wordsOf(folded(text))

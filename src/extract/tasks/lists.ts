@@ -1,21 +1,23 @@
 /** Requests whose tasks are the entries of a list: "The Commission requested the Executive Secretary:" with "(a) to prepare …" below it. */
-import { type Actor, arabicActor, englishActorAfter, isDefinite } from '../language/actors.ts'
-import { procedure } from '../language/decisions.ts'
-import { recommending, requestLists, taskLexicon, taskVerbs } from '../language/tasks.ts'
-import type { Word } from '../language/words.ts'
-import type { Reading } from './reading.ts'
-import type { Setting, Task } from './tasks.ts'
-import { arabicTasks, nounAt } from './tasks-ar.ts'
-import { englishTasks } from './tasks-en.ts'
+import { type Actor, arabicActor, englishActorAfter, isDefinite } from '../../language/actors.ts'
+import { procedure } from '../../language/decisions.ts'
+import { recommending, requestLists, taskLexicon, taskVerbs } from '../../language/tasks.ts'
+import type { Word } from '../../language/words.ts'
+import type { Reading } from '../reading.ts'
+import { arabicTasks } from './arabic/index.ts'
+import { nounAt } from './arabic/verbs.ts'
+import { englishTasks } from './english/index.ts'
+import type { Setting, Task } from './task.ts'
 
 /** Who is asked before a list, and whether the words before it end in what every entry goes on from ("to:"). */
-export interface RequestLead {
+interface RequestLead {
   cue: string
   owner: NonNullable<Task['owner']>
   open: boolean
 }
 
 const requests = new Set(taskLexicon.requests.map(({ id }) => id))
+
 /** What a request goes on with where the entries of its list do not say it. */
 const joint = { en: 'to', ar: 'ان' }
 

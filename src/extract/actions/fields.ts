@@ -1,0 +1,43 @@
+/** Labelled parts of an entry: "Owner: the Clerk", "الموعد: …". */
+import { type Column, columnOf } from '../../language/columns.ts'
+import type { Sentence, Unit } from '../../outline/index.ts'
+import { isAside } from './lines.ts'
+
+/** One labelled part of an entry: "Owner: the Clerk", "الموعد: …". Offsets count in the text. */
+interface Field {
+  column: Column
+  start: number
+  end: number
+}
+
+/** The labelled parts of an entry, and where the first of them begins (the text's end where there is none). */
+export function fieldsOf(text: string): { fields: Field[]; textEnd: number } {
+  const fields: Field[] = []
+  let textEnd = text.length
+  const label = /(?:^|[;؛|.،,([–—-]\s*)([\p{L}][\p{L}\s-]{1,30})\s*[:：]\s*/gu
+  for (const match of text.matchAll(label)) {
+    const column = columnOf(match[1] as string)
+    if (!column || column === 'task') continue
+    const start = match.index + match[0].length
+    const last = fields.at(-1)
+    if (last) last.end = match.index
+    else textEnd = match.index
+    fields.push({ column, start, end: text.length })
+  }
+  for (const field of fields)
+    field.end = field.start + text.slice(field.start, field.end).replace(/[\s;؛|.،,)\]–—-]+$/, '').length
+  return { fields, textEnd: text.slice(0, textEnd).trimEnd().length }
+}
+
+/** What a short sentence behind a task adds to it: "Deadline: 30 November 2026.", الجهة المسؤولة: أمانة المجلس. */
+export function fieldsIn(unit: Unit, sentence: Sentence): { due: string | null; owner: string | null } | null {
+  if (!isAside(sentence)) return null
+  const text = unit.text.slice(sentence.start, sentence.end)
+  const { fields, textEnd } = fieldsOf(text)
+  if (textEnd > 0 || fields.length === 0) return null
+  const value = (column: 'due' | 'owner') => {
+    const field = fields.find((f) => f.column === column)
+    return field ? text.slice(field.start, field.end) : null
+  }
+  return { due: value('due'), owner: value('owner') }
+}

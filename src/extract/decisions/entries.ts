@@ -1,0 +1,82 @@
+/** Entries of lists and columns headed "Decisions", and of lists that a body leads in. */
+import { isBlank } from '../../language/columns.ts'
+import { entryNouns } from '../../language/decisions.ts'
+import { folded } from '../../language/fold.ts'
+import { hasFiniteVerb } from '../../language/prose.ts'
+import { wordsOf } from '../../language/words.ts'
+import type { DecisionKind } from '../../model/record.ts'
+import type { Unit } from '../../outline/index.ts'
+import { listUnder } from '../../outline/lists.ts'
+import { headAct, leadingBody } from '../acts/index.ts'
+import type { Context } from '../context.ts'
+import { listNouns, namesDecisions } from '../lead-ins.ts'
+import { readSentence } from '../reading.ts'
+import { agreementIn } from './agreements.ts'
+import { type Decided, make } from './decided.ts'
+import { entryAct, isPastAct, leadingKind, participleKind } from './entry-kind.ts'
+import { voteNear } from './sentence.ts'
+
+/** "Decision / Action", القرار/الإجراء */
+const namesActions = (title: string): boolean => /\baction|اجراء/.test(folded(title))
+
+/** The cells of the columns that are headed "Decision", القرار, without those that say nothing. `mixed`: of those headed "Decision / Action". */
+export function decisionCells(units: readonly Unit[], mixed: boolean): Unit[] {
+  const columns = new Set<string>()
+  return units.filter(({ cell, text, language }) => {
+    if (!cell) return false
+    const column = `${cell.table}:${cell.column}`
+    // "14" below "Decisions" counts them.
+    if (cell.row > 0) return columns.has(column) && !isBlank(text) && /\p{L}{2}/u.test(text)
+    if (namesDecisions(text, language) && !namesActions(text) === !mixed) columns.add(column)
+    return false
+  })
+}
+
+/** An entry of a list right under a heading such as "Decisions". */
+export const isDecisionList = ({ section, kind, label, parent, language }: Unit): boolean =>
+  section !== null && parent === null && (kind === 'item' || label !== null) && namesDecisions(section.title, language)
+
+/** A whole sentence in a list under a heading that says no more than "Decisions": what it states is decided. */
+export const isStatement = (unit: Unit): boolean =>
+  unit.kind === 'item' &&
+  unit.section !== null &&
+  isDecisionList(unit) &&
+  listNouns[unit.language].at(wordsOf(folded(unit.section.title)), 0)?.length ===
+    wordsOf(folded(unit.section.title)).length &&
+  /[.؛;]$/.test(unit.text) &&
+  hasFiniteVerb(unit.text, unit.language)
+
+/** "Approval of the minutes of the previous meeting;": the act that a noun or infinitive names, or else `otherwise`. */
+export function listedDecision(unit: Unit, otherwise: DecisionKind | null): Decided | null {
+  const [first] = unit.sentences
+  if (!first) return null
+  const { text } = first.passage
+  const reading = readSentence(first)
+  const { words, language } = reading
+  const kind =
+    entryNouns[language].at(words, 0)?.value ??
+    leadingKind(text, language) ??
+    headAct(reading)?.kind ??
+    agreementIn(first)?.kind ??
+    participleKind(words, language) ??
+    otherwise
+  return kind ? make(first, first, { kind, cue: 'list-entry', actor: null, vote: voteNear(first) }) : null
+}
+
+/** What the entries of a list tell of the body that leads it in. */
+export function actsUnder(context: Context, unit: Unit): Decided[] {
+  const last = unit.sentences.at(-1)
+  const body = last && /[:：]\s*$/.test(unit.text) ? leadingBody(readSentence(last)) : null
+  if (body === null) return []
+  const list = listUnder(unit, context.units)
+  const acts = list.map((item) => (item.sentences[0] ? entryAct(readSentence(item.sentences[0])) : null))
+  // Among entries that tell acts, others in the past tense are acts as well: "Suspended the Federation …".
+  const telling = acts.filter((act) => act !== null).length * 2 >= list.length
+  return list.flatMap((item, i) => {
+    const [first] = item.sentences
+    if (!first) return []
+    const told =
+      acts[i] ?? (telling && isPastAct(readSentence(first)) ? { kind: 'decided' as const, cue: 'list-entry' } : null)
+    return told ? [make(first, first, { ...told, actor: body })] : []
+  })
+}

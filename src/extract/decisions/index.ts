@@ -1,0 +1,120 @@
+/** The decisions of a document, in reading order. */
+import { folded } from '../../language/fold.ts'
+import type { Resolution } from '../../model/record.ts'
+import type { Unit } from '../../outline/index.ts'
+import { listUnder, sectionsUnder } from '../../outline/lists.ts'
+import type { Context } from '../context.ts'
+import { leadsActionsIn, leadsDecisionsIn } from '../lead-ins.ts'
+import { decidingUnits, isInstrument } from '../telling.ts'
+import { agreed, settledBefore } from './agreed.ts'
+import { agreementIn, leadingAgreement } from './agreements.ts'
+import { childrenOf, leadOf, leads } from './children.ts'
+import type { Decided } from './decided.ts'
+import { actsUnder, decisionCells, isDecisionList, isStatement, listedDecision } from './entries.ts'
+import { headedDecision, isBareHead, isHeadedLine, isTopic } from './headed.ts'
+import { isCountOnly } from './roll-call.ts'
+import { direct } from './sentence.ts'
+
+/** The decisions of a document that tells what a meeting settled, in reading order. `instruments`: the units that are the text of resolutions. */
+export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resolution>): Decided[] {
+  const found: Decided[] = []
+  const units = decidingUnits(context).filter(
+    (unit) => (unit.kind !== 'heading' || isHeadedLine(unit)) && !isInstrument(instruments.get(unit))
+  )
+  const taken = new Set<Unit>()
+  /** What stands under a line such as "Decisions:", or in such a column. */
+  const entries = new Set<Unit>(decisionCells(units, false))
+  /** What stands in sections that such a line leads in: a decision only where it opens with an act. */
+  const parts = new Set<Unit>(decisionCells(units, true))
+  units.forEach((unit, i) => {
+    if (taken.has(unit)) return
+    const lone = leadsActionsIn(unit) ? unit.sentences.at(-1) : undefined
+    const sections = unit.kind !== 'item' && leadsDecisionsIn(unit) ? sectionsUnder(unit, context.units) : []
+    for (const item of sections) parts.add(item)
+    // "took the following decisions:" says nothing itself where each is told under a heading of its own.
+    const next = units[i + 1]
+    const bare = sections.length > 0 || (next !== undefined && headedDecision(next) !== null)
+    const told = unitDecisions(context, unit, units[i - 1]).filter(
+      (d) =>
+        !isReferral(context, d) &&
+        d.sentence !== lone &&
+        !(bare && /took-decision$|^accord$/.test(d.cue) && /[:：]\s*$/.test(d.text))
+    )
+    // Clauses without a title are told as well where a body is named: "Having considered …, the Council decided: …".
+    const own = instruments.has(unit) ? told.filter((d) => d.actor !== null) : told
+    found.push(...own)
+    // "Decision 12:" on its own line heads the paragraph below.
+    const above = context.units[unit.index - 1]
+    if (
+      own.length === 0 &&
+      !instruments.has(unit) &&
+      unit.kind === 'paragraph' &&
+      /[.؛;]$/.test(unit.text) &&
+      above &&
+      isBareHead(above)
+    ) {
+      const entry = listedDecision(unit, 'decided')
+      if (entry) found.push(entry)
+      return
+    }
+    const lead = leadOf(own, unit)
+    if (own.length === 0 && sections.length === 0 && unit.kind !== 'item' && leadsDecisionsIn(unit))
+      for (const item of listUnder(unit, context.units)) entries.add(item)
+    if (own.length === 0 && !instruments.has(unit) && (entries.has(unit) || parts.has(unit) || isDecisionList(unit))) {
+      const entry = listedDecision(unit, entries.has(unit) || isStatement(unit) ? 'decided' : null)
+      if (entry) found.push(entry)
+    }
+    if (own.length === 0 && !instruments.has(unit)) {
+      for (const told of actsUnder(context, unit)) {
+        found.push(told)
+        taken.add(told.unit)
+      }
+    }
+    if (!lead) return
+    const list = listUnder(unit, context.units)
+    const children = list.length >= 2 || lead.cue === 'deciding-list' ? childrenOf(lead, list, unit) : []
+    for (const child of children) {
+      found.push(child)
+      taken.add(child.unit)
+    }
+  })
+  const settled = found.filter((decision, i) => !isTopic(decision, found[i + 1]))
+  settled.forEach((decision, i) => {
+    decision.id = `d${i + 1}`
+  })
+  // Children named their lead before it had an id.
+  for (const decision of settled) {
+    const lead = leads.get(decision)
+    decision.parent = lead ? lead.id : null
+  }
+  return settled
+}
+
+/** "أحال المجلس مشروع القانون إلى اللجنة": a committee's report tells who sent it the matter. */
+function isReferral({ facts, language }: Context, { cue, actor }: Decided): boolean {
+  const own = facts.body === null ? '' : folded(facts.body)
+  const noun = language === 'en' ? 'committee' : 'لجن'
+  return cue === 'referred' && actor !== null && own.includes(noun) && !folded(actor).includes(noun)
+}
+
+function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): Decided[] {
+  const led = leadingAgreement(unit)
+  if (led) return [led]
+  const whole = agreementIn(unit)
+  const settled = whole && before ? settledBefore(context, unit, before, whole) : []
+  if (settled.length > 0 || (whole && !whole.motion)) return settled
+  const found: Decided[] = []
+  unit.sentences.forEach((sentence, i) => {
+    const agreement = i > 0 ? agreementIn(sentence) : undefined
+    const here = agreement ? agreed(unit.sentences, i, sentence, agreement) : []
+    // "For 41, against 30. Motion carried." below the motion.
+    const above = here.length === 0 && agreement?.motion && before && unit.sentences.slice(0, i).every(isCountOnly)
+    const settled = above ? settledBefore(context, unit, before, agreement) : here
+    found.push(...(settled.length > 0 || (agreement && !agreement.motion) ? settled : direct(sentence)))
+  })
+  if (found.length === 0) {
+    const head = headedDecision(unit)
+    if (head) found.push(head)
+  }
+  return found
+}

@@ -1,0 +1,68 @@
+/** What an act settles, where the words behind its verb tell more than the verb: refused, put off, moved. */
+import { skipAdverbs } from '../../language/actors.ts'
+import { bare, entryNouns, passive } from '../../language/decisions.ts'
+import { isBreak, type Word } from '../../language/words.ts'
+import type { DecisionKind, Language } from '../../model/record.ts'
+import { type Act, thenIn } from '../acts/act.ts'
+import type { Reading } from '../reading.ts'
+import { followsBody } from './proposed.ts'
+
+/** The word behind the verb of an act, and behind its body where that follows. */
+const behind = ({ verb, actor }: Act): number => Math.max(verb + 1, actor && actor.from > verb ? actor.to : 0)
+
+/** "decided not to approve", "قرر المجلس عدم الموافقة على": what was asked for is refused. */
+export function refuses({ words, language }: Reading, act: Act): boolean {
+  if (act.kind !== 'decided') return false
+  const after = behind(act)
+  const from = words.findIndex((word, i) => i >= after && i < after + 3 && (word.text === 'not' || word.text === 'عدم'))
+  return from >= 0 && entryNouns[language].at(words, from)?.value === 'rejected'
+}
+
+/** "RESOLVED, That the Senate adopt the Code", "moved … and carried that the agenda be adopted": what was moved is the act. */
+export function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null {
+  const { words } = reading
+  if (cue === 'voted') return votedKind(words, verb)
+  if (reading.language !== 'en' || (cue !== 'resolved' && cue !== 'motion-carried')) return null
+  const that = words.findIndex((w) => w.text === 'that')
+  const to = words.findIndex((w, i) => w.text === 'to' && (cue === 'resolved' ? i < verb + 3 : true))
+  const from = that >= 0 ? that : to
+  if (from < 0) return null
+  for (let i = from + 1; i < Math.min(words.length, from + 18); i++) {
+    if (isBreak((words[i] as Word).text) && (words[i] as Word).text !== ',') return null
+    // "invite submissions, to be received by March": a purpose is no act.
+    if (words[i - 1]?.text === 'be' && words[i - 2]?.text === 'to') continue
+    const hit = words[i - 1]?.text === 'be' ? passive.en.at(words, i) : bare.en.at(words, i)
+    if (hit && (words[i - 1]?.text === 'be' || words[i - 1]?.text === 'to' || followsBody(reading, i)))
+      return hit.value.kind
+  }
+  return null
+}
+
+/** "voted 4-0 to approve": what was voted for is the act. */
+function votedKind(words: readonly Word[], verb: number): DecisionKind | null {
+  const to = thenIn(words, verb + 1, ['to'])
+  return to < 0 ? null : (bare.en.at(words, skipAdverbs(words, to + 1, 'en'))?.value.kind ?? null)
+}
+
+/** "decided to defer", "agreed to postpone", "قرر المجلس إرجاء": what was settled is that it is put off. */
+export const deferral = (reading: Reading, act: Act): DecisionKind | null => putOff(reading, act.kind, behind(act))
+
+/** The same by the word behind the verb and its body. */
+export function putOff({ words, language }: Reading, settled: DecisionKind, after: number): DecisionKind | null {
+  if (settled !== 'decided' && settled !== 'agreed') return null
+  for (let i = after; i <= after + 1 && i < words.length; i++) {
+    const kind = (bare[language].at(words, i) ?? withPronoun(words, i, language))?.value.kind
+    if (kind !== 'deferred') continue
+    const joint = words[i - 1]?.text
+    return (language === 'en' ? joint === 'to' : i === after || joint === 'علي' || joint === 'ان') ? kind : null
+  }
+  return null
+}
+
+/** "وقرر تأجيله": the noun with a pronoun for the thing. */
+const withPronoun = (words: readonly Word[], i: number, language: Language): ReturnType<typeof bare.ar.at> => {
+  const word = words[i] as Word
+  return language === 'ar' && /.{4,}(?:ه|ها)$/.test(word.text)
+    ? bare.ar.at([{ ...word, text: word.text.replace(/(?:ها|ه)$/, '') }], 0)
+    : null
+}

@@ -1,0 +1,37 @@
+/** Lines and sentences that only count votes. */
+import { decisionLexicon } from '../../language/decisions.ts'
+import { folded } from '../../language/fold.ts'
+import { findVote } from '../../language/votes.ts'
+import type { Sentence, Unit } from '../../outline/index.ts'
+import { acts } from '../acts/index.ts'
+import { readSentence } from '../reading.ts'
+import { agreementIn } from './agreements.ts'
+
+/** True for the lines of a roll call, which stand between a motion and its outcome: "AYES: Brandt, Choi", "الموافقون: 18". */
+export function isRollCall(unit: Unit): boolean {
+  const colon = unit.text.indexOf(':')
+  // "For 41, against 30, abstentions 4."
+  if (unit.text.length <= longestCount && isCountOnly(unit.sentences.at(-1))) return true
+  return colon > 1 && colon < 24 && rollCall.has(folded(unit.text.slice(0, colon)).trim())
+}
+
+const rollCall = new Set([...decisionLexicon.rollCall.en, ...decisionLexicon.rollCall.ar].map(folded))
+
+/** In characters. */
+const longestCount = 80
+
+/** A short sentence that tells nothing but the votes: "Ayes 5, noes 2." */
+export const isCountOnly = (sentence: Sentence | undefined): boolean =>
+  sentence !== undefined &&
+  sentence.end - sentence.start <= longestCount &&
+  /\d/.test(sentence.passage.text) &&
+  agreementIn(sentence) === undefined &&
+  findVote(sentence.passage.text) !== null &&
+  acts(readSentence(sentence)).length === 0
+
+/** The votes that the lines of a roll call count: "AYES: 5", "For 41, against 30." Names are not counted. */
+export const countsIn = (lines: readonly Unit[]): string =>
+  lines
+    .map(({ text }) => text)
+    .filter((text) => /\d/.test(text))
+    .join(' ')

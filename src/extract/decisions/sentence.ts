@@ -1,0 +1,54 @@
+/** The decisions that a sentence tells by its acts. */
+import { officeOf } from '../../language/offices.ts'
+import { findVote } from '../../language/votes.ts'
+import type { Word } from '../../language/words.ts'
+import type { Vote } from '../../model/record.ts'
+import type { Sentence } from '../../outline/index.ts'
+import type { Act } from '../acts/act.ts'
+import { acts } from '../acts/index.ts'
+import { printed, type Reading, readSentence } from '../reading.ts'
+import { type Decided, make, trimJoint } from './decided.ts'
+import { headWidth } from './headed.ts'
+import { deferral, moved, refuses } from './outcome.ts'
+
+export function direct(sentence: Sentence): Decided[] {
+  const reading = readSentence(sentence)
+  // Two acts of one clause settle one thing.
+  const told = acts(reading).filter((act, i, all) => i === 0 || act.clause > (all[i - 1] as Act).clause)
+  const vote = told.length > 0 ? voteNear(sentence) : null
+  return told.map((act, i) => {
+    const next = told[i + 1]
+    const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
+    const start = i === 0 ? sentence.start + headWidth(sentence) : origin(act.clause)
+    const end = next ? trimJoint(sentence.unit.text, origin(next.clause)) : sentence.end
+    return make(
+      sentence,
+      { start, end },
+      {
+        kind: deferral(reading, act) ?? (refuses(reading, act) ? 'rejected' : (moved(reading, act) ?? act.kind)),
+        cue: act.cue,
+        actor: actorText(reading, act),
+        vote: i === told.length - 1 ? vote : null
+      }
+    )
+  })
+}
+
+function actorText(reading: Reading, act: Act): string | null {
+  if (!act.actor) return act.antecedent ?? null
+  const { from, to } = act.actor
+  // "أذنت اللجنة للأمين": whom the body allows is no part of its name.
+  const allowed = to - from > 1 && act.cue === 'authorized' && /^لل/.test(reading.words[to - 1]?.text ?? '')
+  const office = allowed && officeOf(`ال${reading.words[to - 1]?.text.slice(2)}`, 'ar').size > 0
+  return printed(reading, from, office ? to - 1 : to)
+}
+
+/** A vote told in the sentence itself or in a short one after it ("The motion was carried by 7 votes to 2."). */
+export function voteNear(sentence: Sentence): Vote | null {
+  const own = findVote(sentence.passage.text)
+  if (own) return { ...own, text: sentence.passage.text }
+  const next = sentence.unit.sentences[sentence.index + 1]
+  return next && next.end - next.start < 160 && acts(readSentence(next)).length === 0
+    ? findVote(next.passage.text)
+    : null
+}

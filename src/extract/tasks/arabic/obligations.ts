@@ -1,0 +1,77 @@
+/** What a sentence rules: على المدقق أن يقدم …، ويقدم المدير …، ويُكلف العميد بـ… */
+import { isMasculine } from '../../../language/actors.ts'
+import { arabicRequests } from '../../../language/requests.ts'
+import { memberships } from '../../../language/tasks.ts'
+import { isBreak, type Word, withoutConjunction } from '../../../language/words.ts'
+import { acts } from '../../acts/index.ts'
+import { listedName } from '../../attendance.ts'
+import type { Reading } from '../../reading.ts'
+import { isParty } from '../owners.ts'
+import type { Task } from '../task.ts'
+import { actorAt, isPerson, partyUntilTask } from './parties.ts'
+import { isOwnOccasion } from './promises.ts'
+import { doneTo, isTask, masculine, nounAt } from './verbs.ts'
+
+/** "على المدقق أن يقدم … بحلول …": an obligation, a task only where it has a deadline. */
+export function obliged(reading: Reading, i: number, settled: boolean): Task | null {
+  const { words } = reading
+  const previous = words[i - 1]?.text
+  // "شكلت لجنة …، وعليها تقديم تقريرها في الاجتماع القادم": who is meant stands before.
+  if (/^و?علي(?:ه|ها|هم)$/.test(words[i]?.text ?? '') && isBreak(previous ?? '') && nounAt(words, i + 1))
+    return acts(reading).some((act) => act.verb < i)
+      ? { cue: 'is-to', owner: null, at: i, clause: i, timed: true }
+      : null
+  if (withoutConjunction((words[i] as Word).text) !== 'علي' || (previous !== undefined && !isBreak(previous)))
+    return null
+  const owner = actorAt(reading, i + 1)
+  // "أرجئت القضية، وعلى السيدة نوفل دعوة الحكم"
+  if (owner && (settled || listedName(reading, owner.from)) && isPerson(reading, owner) && doneTo(words, owner.to))
+    return { cue: 'is-to', owner, at: i, clause: i }
+  if (!owner || words[owner.to]?.text !== 'ان' || !isTask(masculine(words[owner.to + 1]?.text ?? ''))) return null
+  return { cue: 'is-to', owner, at: i, clause: i, dated: true }
+}
+
+/**
+ * "ويقدم المدير … في موعد أقصاه …": the imperfect that opens a sentence rules what is to be done, a task only where it has a deadline.
+ * With what was decided before it any deadline will do: "تشكيل لجنة …، وتقدم اللجنة تقريرها خلال شهر". An entry of what was decided
+ * needs none: "(أ) يعمم الأمين القائمة", unless it is about a body's own meeting.
+ */
+export function opening(
+  reading: Reading,
+  i: number,
+  { listed, decided, settled }: { listed: boolean; decided: boolean; settled: boolean }
+): Task | null {
+  const { words } = reading
+  const word = words[i] as Word
+  const own = withoutConjunction(word.text)
+  const joined = own !== word.text && isBreak(words[i - 1]?.text ?? '')
+  if (i > 0 && !(joined && (settled || listedName(reading, i + 1)))) return null
+  if (!/^[يت]/.test(own) || !isTask(masculine(own)) || reading.isPassiveImperfect(word)) return null
+  const owner = actorAt(reading, i + 1)
+  if (!owner || (owner.kind !== 'body' && owner.kind !== 'role' && owner.kind !== 'name')) return null
+  // "تسلم الأمين العام": before a man a verb with ت is a perfect.
+  const head = words[owner.from]?.text ?? ''
+  if (own.startsWith('ت') && isMasculine(head) && !memberships.has(head.replace(/^ال/, ''))) return null
+  const sure =
+    (i === 0 && listed && decided && !isParty(reading, owner)) ||
+    (settled ? isPerson(reading, owner) : listedName(reading, owner.from) !== null)
+  const entry = sure && !isOwnOccasion(words[owner.to])
+  return { cue: 'is-to', owner, at: i, clause: i, ...(!entry && (settled ? { timed: true } : { dated: true })) }
+}
+
+/**
+ * "ويُكلف العميد بموافاة المجلس …": the passive that opens a sentence or a part of one. After "يكلف المجلس العميد بـ" the
+ * body stands between.
+ */
+export function ruled(reading: Reading, i: number): Task | null {
+  const { words } = reading
+  const own = words[i]?.text ?? ''
+  const ask =
+    arabicRequests.passive.get(withoutConjunction(own)) ??
+    arabicRequests.passive.get(masculine(withoutConjunction(own)))
+  if (!ask || ask.to.size > 0 || !/^و?[يت]/.test(own)) return null
+  if (i > 0 && !(own.startsWith('و') && isBreak((words[i - 1] as Word).text))) return null
+  const owner = actorAt(reading, i + 1) ?? partyUntilTask(reading, i + 1)
+  if (!owner || !/^ب/.test(words[owner.to]?.text ?? '') || !nounAt(words, owner.to)) return null
+  return { cue: ask.id, owner, at: i, clause: i }
+}

@@ -1,0 +1,95 @@
+/** Who is to act, and who is asked. */
+import { type Actor, arabicActor, isElsewhere, skipAdverbs, subordinate } from '../../../language/actors.ts'
+import { agents, memberships } from '../../../language/tasks.ts'
+import { isBreak, type Word } from '../../../language/words.ts'
+import { listedPerson } from '../../attendance.ts'
+import type { Reading } from '../../reading.ts'
+import { reportsCommitment } from '../open.ts'
+import { isParty } from '../owners.ts'
+import { doneTo, nounAt, takesTask } from './verbs.ts'
+
+export const actorAt = (reading: Reading, i: number): Actor | null => {
+  const at = skipAdverbs(reading.words, i, 'ar')
+  const actor = listedPerson(reading, at) ?? arabicActor(reading.words, at, reading.isAcronym)
+  return actor && !(actor.kind === 'body' && isElsewhere(reading.words, actor, 'ar')) ? actor : null
+}
+
+export function agentAfter(reading: Reading, from: number): Actor | null {
+  const { words } = reading
+  for (let i = from; i < Math.min(words.length, from + 14); i++) {
+    if (isBreak((words[i] as Word).text)) return null
+    const hit = agents.ar.at(words, i)
+    if (hit && !hit.joined) return actorAt(reading, i + hit.length)
+  }
+  return null
+}
+
+/** The one who is asked, from word `i` to the task: an actor, or whatever stands before أن, إلى or a verbal noun. */
+export function askedParty(reading: Reading, i: number): { from: number; to: number } | null {
+  const actor = actorAt(reading, i)
+  if (actor && takesTask(reading.words, actor.to)) return actor
+  return (actor && partyUntilTask(reading, i)) ?? actor ?? partyBefore(reading, i)
+}
+
+export function partyBefore({ words }: Reading, from: number): { from: number; to: number } | null {
+  for (let to = from; to < Math.min(words.length, from + 9); to++) {
+    const text = (words[to] as Word).text
+    if (isBreak(text) && text !== '"' && text !== '(' && text !== ')') return null
+    if (to > from && (text === 'ان' || text === 'الي' || nounAt(words, to))) return { from, to }
+  }
+  return null
+}
+
+/** Whoever stands before the task that ب opens, however long the name: "وزير الأشغال العامة والإسكان | بتقديم". */
+export function partyUntilTask({ words }: Reading, from: number): { from: number; to: number } | null {
+  for (let to = from + 1; to < Math.min(words.length, from + 14); to++) {
+    const { text } = words[to] as Word
+    if (isBreak(text) || text === 'ان') return null
+    if (/^ب(?!ال)/.test(text) && nounAt(words, to)) return { from, to }
+  }
+  return null
+}
+
+/** A subject right before its verb, at the start of a clause or after أن: "الأمانة ستقدم", "على أساس أن الأمانة ستأخذ". */
+export function nominalBefore(reading: Reading, i: number): Actor | null {
+  const { words } = reading
+  for (let from = Math.max(0, i - 9); from < i; from++) {
+    const before = words[from - 1]?.text
+    const reports = before === 'ان' || before === 'بان' || before === 'وان'
+    if (before !== undefined && !isBreak(before) && !reports) continue
+    if (reports && !reportsCommitment(reading, from)) continue
+    const actor = actorAt(reading, from)
+    if (actor && skipAdverbs(words, actor.to, 'ar') === i) return actor
+  }
+  return null
+}
+
+/** How long a clause that describes who is asked is, in words. */
+const longestRelative = 20
+
+/** "الدول الأعضاء التي لم تسدد مساهماتها | إلى": a relative clause belongs to whoever is asked. */
+export function withRelative(
+  words: readonly Word[],
+  owner: { from: number; to: number }
+): { from: number; to: number } {
+  const joint = words[owner.to]?.text ?? ''
+  if (!joint.startsWith('ال') || !subordinate.ar.has(joint)) return owner
+  for (let to = owner.to + 1; to < Math.min(words.length, owner.to + longestRelative); to++) {
+    const { text } = words[to] as Word
+    if (isBreak(text)) return owner
+    if ((text === 'الي' || text === 'علي') && (nounAt(words, to + 1) || doneTo(words, to + 1)))
+      return { from: owner.from, to }
+  }
+  return owner
+}
+
+/** A named person, or an office that is one person's: what it is to do after a decision is its task. */
+export const isPerson = (reading: Reading, owner: Actor): boolean =>
+  owner.kind === 'name' ||
+  owner.kind === 'chair' ||
+  (owner.kind === 'role' &&
+    !isParty(reading, owner) &&
+    !memberships.has((reading.words[owner.from]?.text ?? '').replace(/^ال/, '')))
+
+export const plainHead = (words: readonly Word[], { from }: { from: number }) =>
+  (words[from]?.text ?? '').replace(/^ال/, '')

@@ -1,0 +1,104 @@
+/** ستقدم الأمانة …، سيقوم الأمين بإعداد …، سيتم تعميم … */
+import { type Actor, subordinate } from '../../../language/actors.ts'
+import { folded } from '../../../language/fold.ts'
+import { arabicRequests } from '../../../language/requests.ts'
+import { occasionNouns, reported, taskLexicon } from '../../../language/tasks.ts'
+import { isBreak, type Word } from '../../../language/words.ts'
+import { acts } from '../../acts/index.ts'
+import type { Reading } from '../../reading.ts'
+import { isOpen, reportsCommitment } from '../open.ts'
+import type { Task } from '../task.ts'
+import { actorAt, agentAfter, askedParty, nominalBefore, partyBefore } from './parties.ts'
+import { isTask, masculine, nounAt } from './verbs.ts'
+
+/** ستقدم الأمانة …، سيقوم الأمين بإعداد …، سيتم تعميم …، وسيُطلب من … */
+export function promised(reading: Reading, i: number, earlier: readonly Task[]): Task | null {
+  const { words } = reading
+  const own = (words[i] as Word).text
+  const plain = /^[وف]س[يتن]/.test(own) ? own.slice(1) : own
+  const sawfa = words[i - 1]?.text === 'سوف' || words[i - 1]?.text === 'وسوف'
+  if (!sawfa && !/^س[يت]...*/.test(plain)) return null
+  const stem = masculine(sawfa ? plain : plain.slice(1))
+  const previous = words[i - (sawfa ? 2 : 1)]?.text ?? ''
+  if (/^[بو]?ان(?:ه|ها|هم)$/.test(previous)) return tellersOwn(reading, i, stem)
+  // "أحالوا المسألة إلى مجلس الخبراء الذي سيرفع توصية إلى الدورة المقبلة"
+  if (previous.startsWith('ال') && subordinate.ar.has(previous) && isTask(stem)) return relative(reading, i)
+  if (subordinate.ar.has(previous) && previous !== 'ان' && previous !== 'بان') return null
+  if (isOpen(reading, i)) return null
+  const clause = i
+  const ask = arabicRequests.imperfect.get(stem) ?? arabicRequests.passive.get(stem)
+  if (ask?.to.has(words[i + 1]?.text ?? '')) {
+    const owner = askedParty(reading, i + 2)
+    return owner && { cue: ask.id, owner, at: i, clause }
+  }
+  const actor = actorAt(reading, i + 1)
+  if (/^يقوم/.test(stem)) {
+    const owner = actor ?? partyBefore(reading, i + 1)
+    const noun = owner ? nounAt(words, owner.to) : null
+    return owner && noun ? { cue: 'will', owner, at: i, clause } : null
+  }
+  if ((stem === 'يتم' || stem === 'يجري') && !actor) {
+    const noun = nounAt(words, i + 1)
+    if (!noun || (subordinate.ar.has(previous) && !reportsCommitment(reading, i - 1))) return null
+    const by = agentAfter(reading, i + 2)
+    return by || !noun.event ? { cue: 'will-be', owner: by, at: i, clause } : null
+  }
+  if (!isTask(stem)) return null
+  if (actor && (isOwnOccasion(words[actor.to]) || isHeld(words, stem, actor))) return null
+  // A subject right before the verb leaves what follows to be its object: "أن البلدية ستراسل الوزارة".
+  const before = nominalBefore(reading, sawfa ? i - 1 : i)
+  if (before) return { cue: 'will', owner: before, at: i, clause: before.from }
+  if (actor) return { cue: 'will', owner: actor, at: i, clause }
+  if (!/^[وف]/.test(own)) return null
+  const owner = earlier.at(-1)?.owner ?? acts(reading).findLast((a) => a.verb < i && a.actor)?.actor
+  return owner ? { cue: 'will', owner, at: i, clause } : null
+}
+
+/** Whom a relative pronoun right before word `i` speaks of, where something was decided before: a task if it tells by when. */
+function relative(reading: Reading, i: number): Task | null {
+  if (!acts(reading).some((act) => act.verb < i)) return null
+  for (let from = i - 2; from >= Math.max(0, i - 8); from--) {
+    const owner = actorAt(reading, from)
+    if (owner?.from === from && owner.to === i - 1 && (owner.kind === 'body' || owner.kind === 'role'))
+      return { cue: 'will', owner, at: i, clause: i, timed: true }
+  }
+  return null
+}
+
+/** "سيعقد المنتدى السادس في طنجة": a forum or congress is itself what is held. */
+function isHeld(words: readonly Word[], stem: string, actor: Actor): boolean {
+  if (stem !== holds || !heldEvents.has((words[actor.from]?.text ?? '').replace(/^ال/, ''))) return false
+  let at = actor.to
+  while (/^ال/.test(words[at]?.text ?? '')) at++
+  const next = words[at]?.text ?? '.'
+  return next === '.' || behindEvents.has(next) || /^ب/.test(next)
+}
+
+const holds = folded('يعقد')
+const heldEvents = new Set(taskLexicon.heldEvents.ar.map(folded))
+
+/** Prepositions of place and time. */
+const behindEvents = new Set(taskLexicon.behindEvents.ar.map(folded))
+
+/** "أبلغت الأمانة الاجتماع بأنها ستنظم …": who reports. */
+function tellersOwn(reading: Reading, i: number, stem: string): Task | null {
+  if (!isTask(stem) || !reportsCommitment(reading, i - 1) || isOpen(reading, i)) return null
+  for (let at = i - 2; at >= 0; at--) {
+    if (!reported.ar.at(reading.words, at)) continue
+    const owner = actorAt(reading, at + 1) ?? nameBetween(reading, at + 1, i - 1)
+    if (owner) return { cue: 'will', owner, at: i, clause: i }
+  }
+  return null
+}
+
+/** "أعلنت مالي أنها ستستضيف": a short name that no list knows, between the telling and أن. */
+function nameBetween({ words }: Reading, from: number, to: number): { from: number; to: number } | null {
+  const short = to > from && to - from <= 3
+  return short && !words.slice(from, to).some((w) => isBreak(w.text) || /^(?:في|من|الي|علي|عن|ب.*)$/.test(w.text))
+    ? { from, to }
+    : null
+}
+
+/** "ستعقد اللجنة اجتماعها المقبل": a body's own meeting is nobody's task. */
+export const isOwnOccasion = (word: Word | undefined): boolean =>
+  word !== undefined && /(?:ه|ها)$/.test(word.text) && occasionNouns.has(word.text)

@@ -1,0 +1,159 @@
+/** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
+import { type Actor, presides, subordinate } from '../../../language/actors.ts'
+import { arabicRequests } from '../../../language/requests.ts'
+import { askedPronouns, memberships } from '../../../language/tasks.ts'
+import { isBreak, type Word } from '../../../language/words.ts'
+import { agrees } from '../../acts/act.ts'
+import { acts } from '../../acts/index.ts'
+import { afterOpening } from '../../acts/subject-ar.ts'
+import { isPresiding } from '../../attendance.ts'
+import { type Reading, readSentence } from '../../reading.ts'
+import { isOpen } from '../open.ts'
+import type { Task } from '../task.ts'
+import { actorAt, askedParty, nominalBefore, partyBefore, partyUntilTask, plainHead, withRelative } from './parties.ts'
+import { isProcedure, isTaskItself, nounAt, takesTask } from './verbs.ts'
+
+/** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
+export function requested(
+  reading: Reading,
+  i: number,
+  { settled, entry }: { settled: boolean; entry: boolean }
+): Task | null {
+  const { words } = reading
+  const called = arabicRequests.called.at(words, i)
+  if (called && words[i + called.length]?.text === 'الي') {
+    const owner = nominalBefore(reading, i)
+    return owner && !isProcedure(reading, i + called.length)
+      ? { cue: called.value.id, owner, at: i, clause: owner.from }
+      : null
+  }
+  const invited = arabicRequests.invited.at(words, i)
+  const hit = invited ?? arabicRequests.active.at(words, i)
+  if (!hit) return null
+  const previous = words[i - 1]?.text ?? ''
+  if (
+    subordinate.ar.has(previous) ||
+    /^(?:علي|عند|اي|لم|لا|قد|كل|هذا|في|من|بعد|قبل)$/.test(previous) ||
+    isOpen(reading, i)
+  )
+    return null
+  const starts =
+    i === 0 ||
+    hit.joined ||
+    isBreak(previous) ||
+    previous === 'وقد' ||
+    previous === 'كما' ||
+    previous === 'ثم' ||
+    afterOpening(words, i)
+  if (!starts && !nominalBefore(reading, i)) return null
+  const after = i + hit.length
+  const { id, to } = hit.value
+  // "فأخذ المجلس علماً به وطلب منه إعداد كشف": who is asked was named before.
+  if (hit.joined && askedPronouns.has(words[after]?.text ?? '') && acts(reading).some((act) => act.verb < i)) {
+    const task = words[after + 1]?.text === 'ان' || nounAt(words, after + 1) !== null
+    return task && !isProcedure(reading, after + 1) ? { cue: id, owner: null, at: i, clause: i } : null
+  }
+  if (invited) {
+    const named = askedParty(reading, after)
+    const owner = named && words[named.to]?.text !== 'الي' ? partyBefore(reading, after) : named
+    return owner && words[owner.to]?.text === 'الي' && !isProcedure(reading, owner.to)
+      ? { cue: id, owner, at: i, clause: i }
+      : null
+  }
+  if (to.size > 0) {
+    const preposition = words.slice(after, after + 9).findIndex((w) => to.has(w.text))
+    if (preposition < 0) return null
+    const at = after + preposition
+    if (preposition > 0) {
+      const subject = actorAt(reading, after)
+      const asks =
+        subject?.kind === 'body' ||
+        subject?.kind === 'chair' ||
+        presides(words[after]?.text ?? '') ||
+        (subject && isPresiding(reading, subject))
+      if (!subject || !asks || subject.to > at) return null
+    }
+    const owner = askedParty(reading, at + 1)
+    return owner && !isProcedure(reading, owner.to) ? { cue: id, owner, at: i, clause: i } : null
+  }
+  const read = actorAt(reading, after)
+  if (!read) return null
+  const { subject, object } = parted(reading, read)
+  // "وحثوا الدول الأعضاء التي لم تصدق على القيام بذلك": a verb of several holds its subject.
+  if (words[i]?.text.endsWith('وا') && !isProcedure(reading, read.to)) {
+    const after = words[read.to]?.text ?? ''
+    const relative = after.startsWith('ال') && subordinate.ar.has(after)
+    const goesOn = words.slice(read.to, read.to + 16).some((w) => /^(?:علي|الي|ان)$/.test(w.text))
+    if (takesTask(words, read.to) || (relative && goesOn)) return { cue: id, owner: read, at: i, clause: i }
+  }
+  // "(ب) حثت الأعضاء على تقديم بياناتهم" below "وقامت اللجنة بما يلي:": the body stands above, and who is asked right behind the verb.
+  const many = read.kind === 'member' || memberships.has(plainHead(words, read))
+  const whole = withRelative(words, read)
+  if (entry && i === 0 && many && takesTask(words, whole.to) && !isProcedure(reading, whole.to))
+    return { cue: id, owner: whole, at: i, clause: i }
+  // "وفوضت مجلس الإدارة عرض جدول جديد": what does not agree with the verb is its object.
+  if (subject.kind === 'body' && !agrees((words[i] as Word).text, subject, words) && nounAt(words, subject.to))
+    return isProcedure(reading, subject.to) || id === 'invited' ? null : { cue: id, owner: subject, at: i, clause: i }
+  // "ووافق المجلس على المشروع وكلف الأمانة إدخال …": the body is that of the act before.
+  const told =
+    hit.joined && id === 'instructed' && nounAt(words, subject.to) !== null && !/^ب/.test(words[subject.to]?.text ?? '')
+  if (told && !(subject.kind === 'body' && agrees((words[i] as Word).text, subject, words)) && !object) {
+    const body = acts(reading).findLast((act) => act.verb < i && act.actor)?.actor
+    if (body) return isProcedure(reading, subject.to) ? null : { cue: id, owner: subject, at: i, clause: i }
+  }
+  const second = object ?? actorAt(reading, subject.to)
+  const owner =
+    (second && takesTask(words, second.to) ? second : second && partyUntilTask(reading, subject.to)) ??
+    second ??
+    (hit.value.named ? null : (partyUntilTask(reading, subject.to) ?? partyBefore(reading, subject.to)))
+  if (
+    owner &&
+    (subject.kind === 'body' || subject.kind === 'chair') &&
+    owner.to > owner.from &&
+    !/^(?:الي|ان|بان|علي)$/.test(words[owner.from]?.text ?? '') &&
+    !nounAt(words, owner.from) &&
+    !isTaskItself(words, owner)
+  ) {
+    if (!takesTask(words, owner.to) || isProcedure(reading, owner.to)) return null
+    // "دعت الأطراف | المتعاقدة إلى": an adjective names nobody by itself.
+    const described = owner.to === owner.from + 1 && !second && /^ال.{4,}(?:ه|ين)$/.test(words[owner.from]?.text ?? '')
+    const whole = described ? { from: subject.from, to: owner.to } : owner
+    return { cue: id, owner: whole, at: i, clause: i }
+  }
+  // "كُلفت الأمانة بإعداد …": without vowel signs the passive looks the same.
+  const joint = words[subject.to]?.text ?? ''
+  // "ووجّه الوزارات المعنية إلى معالجة …": the body is that of the act before.
+  const towards = id === 'directed' && joint === 'الي' && nounAt(words, subject.to + 1) !== null
+  return towards ||
+    (id !== 'invited' && /^ب/.test(joint) && nounAt(words, subject.to)) ||
+    (hit.joined && joint === 'الي' && isInvited(reading, i, subject, settled))
+    ? { cue: id, owner: subject, at: i, clause: i }
+    : null
+}
+
+/** "ودعا المجلس | الأعضاء إلى": members after a body are no part of its name. */
+function parted(reading: Reading, read: Actor): { subject: Actor; object: Actor | null } {
+  const last = read.to - 1
+  const object = read.kind === 'body' && last > read.from ? actorAt(reading, last) : null
+  return object?.kind === 'member' && object.from === last && reading.words[last - 1]?.text.startsWith('ال')
+    ? { subject: { ...read, to: last }, object }
+    : { subject: read, object: null }
+}
+
+/** "قرر المجلس …، ودعا الأمانة إلى تقديم …": the body of the act before invites; who stands after the verb cannot be its subject. */
+function isInvited(reading: Reading, i: number, party: Actor, settled: boolean): boolean {
+  const { words } = reading
+  const before = acts(reading).findLast((act) => act.verb < i && act.actor)?.actor
+  if (nounAt(words, party.to + 1) === null || isProcedure(reading, party.to)) return false
+  // "ودعا الدول الأعضاء إلى …" below a decision: many cannot be the subject of a verb in the masculine.
+  const many = memberships.has(plainHead(words, party)) && !words[i]?.text.endsWith('ت')
+  if (before?.kind !== 'body') return i === 0 && many && followsAct(reading, settled)
+  if (many) return true
+  return party.kind === 'member' || !agrees((words[i] as Word).text, party, words)
+}
+
+/** True where a body acts in the sentence right before, or, at the start of a unit, something was settled above. */
+function followsAct({ sentence }: Reading, settled: boolean): boolean {
+  const earlier = sentence.unit.sentences[sentence.index - 1]
+  return earlier ? acts(readSentence(earlier)).some((act) => act.actor?.kind === 'body') : settled
+}

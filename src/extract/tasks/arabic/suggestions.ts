@@ -1,0 +1,46 @@
+/** اقترحت اللجنة أن يقوم الأعضاء بترتيب …، اتفق على أن تقدم الأمانة … */
+import { arabicRequests } from '../../../language/requests.ts'
+import { opinions, suggestions, whenThat } from '../../../language/tasks.ts'
+import { type Word, withoutConjunction } from '../../../language/words.ts'
+import { acts } from '../../acts/index.ts'
+import type { Reading } from '../../reading.ts'
+import type { Task } from '../task.ts'
+import { actorAt, askedParty, partyBefore } from './parties.ts'
+import { isProcedure, isTask, masculine } from './verbs.ts'
+
+/** "اقترحت اللجنة أن يقوم الأعضاء بترتيب …", "اتفق على أن تقدم الأمانة …", "واقترح الرئيس أن يُطلب من الأمانة …". */
+export function proposed(reading: Reading, i: number, agreed: boolean): Task | null {
+  const { words } = reading
+  if (words[i - 1]?.text !== 'ان' && words[i - 1]?.text !== 'بان' && words[i - 1]?.text !== 'وان') return null
+  const until = whenThat.has(withoutConjunction(words[i - 2]?.text ?? ''))
+  if (until && !opinions.has(words[i - 3]?.text ?? '')) return null
+  const stem = masculine((words[i] as Word).text)
+  const ask = arabicRequests.passive.get(stem) ?? arabicRequests.imperfect.get(stem)
+  const does = /^يقوم/.test(stem)
+  if (!ask && !does && !isTask(stem)) return null
+  if (!agreed && !isSettled(reading, i - 1)) return null
+  if (ask?.to.has(words[i + 1]?.text ?? '')) {
+    const owner = askedParty(reading, i + 2)
+    return owner && !isProcedure(reading, owner.to) ? { cue: ask.id, owner, at: i, clause: i } : null
+  }
+  // "أن يُشكَّل فريق": what is to be formed is not who forms it.
+  if (reading.isPassiveImperfect(words[i] as Word)) return null
+  const actor = actorAt(reading, i + 1) ?? (does ? partyBefore(reading, i + 1) : null)
+  // "أن يحيط المجلس علما": the body takes note.
+  if (!actor || words[actor.to]?.text === 'علما') return null
+  // "أن تقوم اللجنة بما يلي:" leads a list in.
+  if (does && /^بما/.test(words[actor.to]?.text ?? '')) return null
+  // "…، على أن تقوم إدارة الشؤون القانونية بمراجعة": a clause of its own begins with على.
+  return { cue: 'suggested', owner: actor, at: i, clause: words[i - 2]?.text === 'علي' ? i - 2 : i }
+}
+
+/** True where the clause opened by أن at word `i` hangs on what a body suggested or settled. */
+export function isSettled(reading: Reading, i: number): boolean {
+  const { words } = reading
+  if (acts(reading).some((a) => a.verb < i && i - a.verb < 14)) return true
+  for (let at = Math.max(0, i - 12); at < i; at++) {
+    if (!suggestions.ar.at(words, at)) continue
+    if (actorAt(reading, at + 1)?.kind === 'body') return true
+  }
+  return false
+}

@@ -1,0 +1,64 @@
+/** Verbs and verbal nouns that are tasks. */
+import { procedure } from '../../../language/decisions.ts'
+import { imperfects, taskVerbs } from '../../../language/tasks.ts'
+import type { Word } from '../../../language/words.ts'
+import type { Reading } from '../../reading.ts'
+
+/** The imperfect in the third person masculine: ستقدم → يقدم, تقدم → يقدم. */
+export const masculine = (stem: string) => (/^[يت]/.test(stem) ? `ي${stem.slice(1)}` : stem)
+
+/** Plural and dual endings after the verb: يقومون, يقدما. */
+const singular = (stem: string) => stem.replace(/(?:ون|ان|وا|ا)$/, '')
+export const isTask = (stem: string) =>
+  imperfects.has(stem) || imperfects.has(singular(stem)) || imperfects.has(stem.replace(/(?:ه|ها|هما|هم)$/, ''))
+
+/** A word as it stands, without ب or ل, without the article, and with the article for لل; most have none of them. */
+const nounForms = (word: string): string[] =>
+  /^(?:[بل]|ال)/.test(word)
+    ? [word, word.replace(/^[بل]/, ''), word.replace(/^ب?ال/, ''), word.replace(/^لل?/, 'ال')]
+    : [word]
+
+/** The verbal noun at word `i`, with ب or ل before it and with or without the article. */
+export function nounAt(words: readonly Word[], i: number): { event: boolean } | null {
+  const word = words[i]
+  if (!word) return null
+  for (const text of nounForms(word.text)) {
+    const hit = taskVerbs.noun.at(words, i, text)
+    if (hit && !hit.joined) return { event: hit.value }
+  }
+  return null
+}
+
+/** "دعوته": a verbal noun, with or without whom it is about. */
+export const doneTo = (words: readonly Word[], i: number): boolean => {
+  const [first, ...rest] = words.slice(i, i + 3)
+  if (!first) return false
+  const bare = {
+    ...first,
+    text: first.text.replace(/ت(?:ه|ها|هم)$/, 'ه').replace(/(?:ها|هم?)$/, (end) => (end === 'ه' ? end : ''))
+  }
+  return nounAt(words, i) !== null || nounAt([bare, ...rest], 0) !== null
+}
+
+export const takesTask = (words: readonly Word[], i: number): boolean => {
+  const text = words[i]?.text ?? ''
+  return (
+    text === 'ان' ||
+    text === 'بان' ||
+    text === 'الي' ||
+    text === 'علي' ||
+    nounAt(words, i) !== null ||
+    doneTo(words, i) ||
+    /^ب.{3,}/.test(text)
+  )
+}
+
+/** كُلف المجلس | بتجديد | العقد: what ب opens is the task, unless another ب opens one behind it (كلف المجلس بلدية صور بإعداد). */
+export const isTaskItself = (words: readonly Word[], { from, to }: { from: number; to: number }): boolean =>
+  /^ب(?!ال)/.test(words[from]?.text ?? '') && !/^(?:ب|ان$)/.test(words[to]?.text ?? '')
+
+/** True where the meeting itself is asked to note, approve or consider: that is its procedure and no task. */
+export function isProcedure({ words }: Reading, i: number): boolean {
+  const at = /^(?:الي|ان|علي|بان)$/.test(words[i]?.text ?? '') ? i + 1 : i
+  return procedure.ar.at(words, at) !== null || /^ال?نظر$/.test(words[at]?.text ?? '')
+}

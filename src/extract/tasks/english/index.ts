@@ -1,0 +1,35 @@
+import type { Reading } from '../../reading.ts'
+import { namesNobody } from '../owners.ts'
+import { referred } from '../referrals.ts'
+import type { Setting, Task } from '../task.ts'
+import { agentFrom } from './agents.ts'
+import { entry, isSecond, ordered } from './entries.ts'
+import { promised } from './promises.ts'
+import { provided } from './provisos.ts'
+import { asked, requested } from './requests.ts'
+import { suggested } from './suggestions.ts'
+import { undertaken } from './undertakings.ts'
+import { isResolved } from './verbs.ts'
+
+/** The tasks that an English sentence gives, in the order in which they are found. */
+export function englishTasks(reading: Reading, setting: Setting): Task[] {
+  const { words } = reading
+  const { agreed, listed, decided } = setting
+  const found: Task[] = []
+  for (let i = 0; i < words.length; i++) {
+    const task =
+      promised(reading, i, found, agreed || decided, setting.settled === true) ??
+      asked(reading, i, agreed || (listed && decided) || isResolved(reading)) ??
+      requested(reading, i, setting, found) ??
+      undertaken(reading, i) ??
+      provided(reading, i) ??
+      referred(reading, i, decided, (at) => agentFrom(reading, at)) ??
+      (i === 0 || /^[;:]$/.test(words[i - 1]?.text ?? '') || isSecond(reading, i, found)
+        ? ordered(reading, i, listed)
+        : null) ??
+      (i === 0 && listed && decided ? entry(reading) : null) ??
+      suggested(reading, i, agreed)
+    if (task && !(task.owner && namesNobody(reading, task.owner))) found.push(task)
+  }
+  return found
+}

@@ -1,0 +1,87 @@
+/** "The secretariat will share …", "… will be reviewed by the MAG". */
+import { skipAdverbs, subordinate } from '../../../language/actors.ts'
+import { englishRequests } from '../../../language/requests.ts'
+import { occasionNouns, taskVerbs } from '../../../language/tasks.ts'
+import { isBreak, type Word } from '../../../language/words.ts'
+import { acts } from '../../acts/index.ts'
+import type { Reading } from '../../reading.ts'
+import { isOpen, reportsCommitment } from '../open.ts'
+import type { Task } from '../task.ts'
+import { agentAfter } from './agents.ts'
+import { personBefore } from './persons.ts'
+import { antecedentBefore, subjectBefore, titledOffice } from './subjects.ts'
+import { isTask, modals } from './verbs.ts'
+
+/** "The secretariat will share …", "… will be reviewed by the MAG". `after`: a decision stands before it. */
+export function promised(
+  reading: Reading,
+  i: number,
+  earlier: readonly Task[],
+  settled: boolean,
+  after: boolean
+): Task | null {
+  const { words } = reading
+  const own = words[i]?.text ?? ''
+  // "shall" is the word of rules, contracts and statutes; it gives a task only where the meeting decides, or with a deadline.
+  const dated = own === 'shall' && !settled
+  // "approved the plan, subject to a risk register to be added by Mrs Tan"
+  if (own === 'to' && words[i + 1]?.text === 'be' && acts(reading).some((act) => act.verb < i)) {
+    const added = taskVerbs.past.at(words, i + 2)
+    const by = added && agentAfter(reading, i + 2 + added.length)
+    return by && by.kind !== 'member' ? { cue: 'will-be', owner: by, at: i, clause: i } : null
+  }
+  const infinitive = (own === 'is' || own === 'are' || own === 'was' || own === 'were') && words[i + 1]?.text === 'to'
+  if (!modals.has(own) && !infinitive) return null
+  if (isOpen(reading, i)) return null
+  let at = skipAdverbs(words, i + (infinitive ? 2 : 1), 'en')
+  if (words[at]?.text === 'be')
+    return infinitive || dated ? null : passive(reading, i, skipAdverbs(words, at + 1, 'en'), own)
+  if (words[at]?.text === 'continue' && words[at + 1]?.text === 'to') at = skipAdverbs(words, at + 2, 'en')
+  if (!isTask(words, at)) return null
+  const cue = infinitive ? 'is-to' : 'will'
+  const subject = subjectBefore(reading, i, earlier)
+  if (subject) return { cue, owner: subject.actor, at: i, clause: subject.clause, ...(dated && { dated }) }
+  if (i === 1 && words[0]?.text === 'it' && after) return { cue, owner: null, at: i, clause: 0, dated: true }
+  const person = i === 1 && own === 'will' ? personBefore(reading) : null
+  if (person) return { cue, owner: null, person, at: i, clause: 0 }
+  const described = antecedentBefore(reading, i) ?? (own === 'would' ? null : titledOffice(reading, i, at))
+  // What was decided before "which will report to the next session" needs no date.
+  const settledBefore = described !== null && acts(reading).some((act) => act.verb < i)
+  return (
+    described && {
+      cue,
+      owner: described,
+      at: i,
+      clause: described.from,
+      ...(settledBefore ? { timed: true } : { dated: true })
+    }
+  )
+}
+
+function passive(reading: Reading, modal: number, verb: number, own: string): Task | null {
+  const { words } = reading
+  const request = englishRequests.passive.at(words, verb)
+  if (request && words[verb + request.length]?.text === 'to') {
+    const subject = subjectBefore(reading, modal, [])
+    return subject ? { cue: request.value, owner: subject.actor, at: modal, clause: subject.clause } : null
+  }
+  const hit = taskVerbs.past.at(words, verb)
+  if (!hit || relativeBefore(reading, modal)) return null
+  const by = agentAfter(reading, verb + hit.length)
+  if (!by && (hit.value || own === 'would' || words.slice(verb).some((w) => w.text === 'if'))) return null
+  // "The session will be opened by the Chair" tells the programme.
+  if (by && hit.value && words.slice(Math.max(0, modal - 3), modal).some((w) => occasionNouns.has(w.text))) return null
+  return { cue: 'will-be', owner: by, at: modal, clause: modal }
+}
+
+/** True where the clause before word `i` is opened by "which", "that" …, and does not hang on what was agreed. */
+function relativeBefore(reading: Reading, i: number): boolean {
+  const { words } = reading
+  for (let at = i - 1; at >= Math.max(0, i - 20); at--) {
+    const text = (words[at] as Word).text
+    if (text === 'that' && reportsCommitment(reading, at + 1)) return false
+    if (subordinate.en.has(text)) return true
+    if (isBreak(text) && text !== ')' && text !== '(' && text !== '-') return false
+  }
+  return false
+}

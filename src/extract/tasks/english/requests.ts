@@ -1,0 +1,119 @@
+/** "The Council requested the secretariat to …", "members were asked to …". */
+import { adverbs, englishActorBefore, isElsewhere, skipAdverbs, subordinate } from '../../../language/actors.ts'
+import { procedure } from '../../../language/decisions.ts'
+import { englishRequests, onlySettled } from '../../../language/requests.ts'
+import type { Unit } from '../../../outline/index.ts'
+import { acts } from '../../acts/index.ts'
+import { beforeAside, subjectOfOpening } from '../../acts/subject-en.ts'
+import { isPresiding } from '../../attendance.ts'
+import type { Reading } from '../../reading.ts'
+import { isOpen, reportsCommitment } from '../open.ts'
+import { isVague } from '../owners.ts'
+import type { Setting, Task } from '../task.ts'
+import { askedParty } from './asked.ts'
+import { pronoun } from './persons.ts'
+import { bareOffice, properName } from './subjects.ts'
+import { beForms, modals, settles } from './verbs.ts'
+
+/** "MAG members were asked to volunteer". */
+export function asked(reading: Reading, i: number, agreed: boolean): Task | null {
+  const { words } = reading
+  const be = words[i]?.text ?? ''
+  if (!beForms.has(be)) return null
+  const verb = skipAdverbs(words, i + 1, 'en')
+  const hit = englishRequests.passive.at(words, verb)
+  if (!hit || !/^(?:to|with)$/.test(words[verb + hit.length]?.text ?? '')) return null
+  const before = words[i - 1]?.text ?? ''
+  if (modals.has(before) || before === 'not' || before === 'had') return null
+  let at = i
+  if (be === 'been') {
+    if (before !== 'has' && before !== 'have') return null
+    at = i - 1
+  }
+  if (be === 'be' ? !agreed : onlySettled.has(hit.value) || isOpen(reading, i)) return null
+  if (procedure.en.at(words, verb + hit.length + 1)) return null
+  const actor = englishActorBefore(words, at, reading) ?? properName(reading, at) ?? bareOffice(reading, at)
+  if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
+  const joint = words[actor.from - 1]?.text
+  if (
+    joint !== undefined &&
+    subordinate.en.has(joint) &&
+    !(joint === 'that' && (agreed || reportsCommitment(reading, actor.from)))
+  )
+    return null
+  return { cue: hit.value, owner: actor, at: i, clause: actor.from }
+}
+
+/** "The Council requested the secretariat to …", "agreed to ask the Director to …", "Requests the Mayor to …". */
+export function requested(
+  reading: Reading,
+  i: number,
+  { agreed, listed, decided, before }: Setting,
+  earlier: readonly Task[]
+): Task | null {
+  const { words } = reading
+  const { active, base, heads, operative } = englishRequests
+  const opens = listed && (i === 0 || (i === 1 && words[0]?.text === 'to'))
+  // "Requests the Director to …" without a decision above it is the text of a resolution.
+  const head = opens ? (heads.at(words, i) ?? (decided ? operative.at(words, i) : null)) : null
+  const past = head ? null : active.at(words, i)
+  const infinitive = head || past ? null : base.at(words, i)
+  const hit = head ?? past ?? infinitive
+  if (!hit || hit.joined) return null
+  let clause = i
+  let chair = false
+  if (past) {
+    const subject = requester(reading, i, earlier, before)
+    if (!subject) return null
+    chair = subject.kind === 'chair'
+    clause = subject.clause
+  } else if (infinitive) {
+    const joint = words[i - 1]?.text ?? ''
+    const settled =
+      words.slice(Math.max(0, i - 24), i).some((w) => settles.has(w.text)) && acts(reading).some((a) => a.verb < i)
+    if (!(joint === 'to' || joint === 'and' || joint === ',') || !(settled || agreed)) return null
+  }
+  const owner = askedParty(reading, i + hit.length)
+  if (!owner) return null
+  if (owner.verb !== null && procedure.en.at(words, owner.verb)) return null
+  if (
+    chair &&
+    !agreed &&
+    owner.kind === 'body' &&
+    /^(?:consider|examine|discuss|comment|share|review|provide)$/.test(words[owner.verb ?? -1]?.text ?? '')
+  )
+    return null
+  return { cue: hit.value, owner, at: i, clause }
+}
+
+/** The body or chair that asks: only their requests are settled. */
+function requester(
+  reading: Reading,
+  i: number,
+  earlier: readonly Task[],
+  before: Unit | undefined
+): { kind: string; clause: number } | null {
+  const { words } = reading
+  let at = i - 1
+  while (at >= 0 && (adverbs.en.at(words, at) || words[at]?.text === 'has' || words[at]?.text === 'have')) at--
+  const previous = words[at]?.text
+  if (previous === 'had' || (previous !== undefined && beForms.has(previous))) return null
+  const aside = previous === ',' ? beforeAside(words, at) : at
+  if (aside < at) at = aside
+  else if (previous === 'and' || previous === ',') {
+    const act = acts(reading).findLast((a) => a.verb < i && a.actor)
+    if (act) return { kind: 'body', clause: at }
+    const first = previous === 'and' ? subjectOfOpening(reading, at) : null
+    if (first) return { kind: 'body', clause: at }
+    return earlier.length > 0 && previous === 'and' ? { kind: 'body', clause: at } : null
+  }
+  if (previous === 'it' || previous === 'they')
+    return pronoun(reading, at, before) ? { kind: 'body', clause: at } : null
+  const actor = englishActorBefore(words, at + 1, reading)
+  const kind = actor && isPresiding(reading, actor) ? 'chair' : actor?.kind
+  if (!actor || (kind !== 'body' && kind !== 'chair') || isVague(reading, actor) || isElsewhere(words, actor, 'en'))
+    return null
+  const joint = words[actor.from - 1]?.text
+  if (joint !== undefined && (subordinate.en.has(joint) || joint === 'of' || joint === 'by')) return null
+  return { kind, clause: actor.from }
+}

@@ -1,0 +1,132 @@
+/** Who is to act: the subject before a verb, by name, by office, or in the sentence before. */
+import {
+  type Actor,
+  englishActorAfter,
+  englishActorBefore,
+  isElsewhere,
+  isThing,
+  subordinate
+} from '../../../language/actors.ts'
+import { reported, taskVerbs } from '../../../language/tasks.ts'
+import { isBreak, type Word } from '../../../language/words.ts'
+import { acts } from '../../acts/index.ts'
+import { beforeAside } from '../../acts/subject-en.ts'
+import { listedNameBefore } from '../../attendance.ts'
+import type { Reading } from '../../reading.ts'
+import { reportsCommitment } from '../open.ts'
+import type { Task } from '../task.ts'
+import { settles } from './verbs.ts'
+
+/** The subject before word `i`, where its clause stands for itself or reports a commitment. */
+export function subjectBefore(
+  reading: Reading,
+  i: number,
+  earlier: readonly Task[]
+): { actor: Actor; clause: number } | null {
+  const { words } = reading
+  // "A group of experts, convened by the Chair, is to report": the subject stands before the aside.
+  const before = words[i - 1]?.text === ',' ? beforeAside(words, i - 1) + 1 : i
+  const actor = englishActorBefore(words, before, reading) ?? listedNameBefore(reading, before)
+  if (actor) {
+    if (actor.kind === 'body' && isElsewhere(words, actor, 'en')) return null
+    const joint = words[actor.from - 1]?.text
+    if (
+      joint !== undefined &&
+      subordinate.en.has(joint) &&
+      !(joint === 'that' && reportsCommitment(reading, actor.from))
+    )
+      return null
+    if (joint === 'of' || joint === 'to' || joint === 'by' || joint === 'for') return null
+    const that = thatBefore(words, actor.from - 1)
+    if (that >= 0 && !reportsCommitment(reading, that + 1)) return null
+    const both = joint === 'and' ? withFirst(reading, actor) : null
+    if (both) return { actor: both, clause: both.from }
+    return { actor, clause: joint === 'and' ? actor.from - 1 : actor.from }
+  }
+  if (words[i - 1]?.text === 'it' && words[i - 2]?.text === 'that' && reportsCommitment(reading, i - 1)) {
+    // "The Secretariat informed the meeting that it would …": who reports.
+    for (let at = i - 3; at > 0; at--) {
+      const teller =
+        !settles.has(words[at]?.text ?? '') &&
+        reported.en.at(words, at) &&
+        (englishActorBefore(words, at, reading) ?? properName(reading, at))
+      if (teller) return { actor: teller, clause: teller.from }
+    }
+    return null
+  }
+  if (words[i - 1]?.text !== 'and') return null
+  // "MAG selected four sub-themes and will continue to work": the subject of the verb before.
+  const last = earlier.at(-1)
+  if (last?.owner) return { actor: { kind: 'role', ...last.owner }, clause: last.clause }
+  const act = acts(reading).findLast((a) => a.verb < i && a.actor)
+  return act?.actor ? { actor: act.actor, clause: i } : null
+}
+
+/** "Ms. Alder and the Secretariat will …": two subjects at the start of a clause; null where what stands before "and" is none. */
+function withFirst(reading: Reading, second: Actor): Actor | null {
+  const { words } = reading
+  const first = englishActorBefore(words, second.from - 1, reading)
+  const before = first && words[first.from - 1]?.text
+  const opens = before === undefined || before === 'that' || (before !== null && isBreak(before))
+  return first && opens ? { ...first, to: second.to } : null
+}
+
+/** The "that" of the clause of word `i`, with no break between; -1 where there is none. */
+function thatBefore(words: readonly Word[], i: number): number {
+  for (let at = i; at >= Math.max(0, i - 10); at--) {
+    const text = (words[at] as Word).text
+    if (isBreak(text)) return -1
+    if (text === 'that') return at
+  }
+  return -1
+}
+
+/** An office without article after "that": "that staff be directed to …". */
+export function bareOffice(reading: Reading, to: number): Actor | null {
+  const that = thatBefore(reading.words, to - 1)
+  if (that < 0 || to - that > 5) return null
+  const actor = englishActorAfter(reading.words, that + 1, reading, (at) => at >= to)
+  return actor?.kind === 'role' && actor.to === to ? actor : null
+}
+
+/** A name that no list knows, at the start of its clause: "Luxembourg was requested to …". */
+export function properName(reading: Reading, to: number): Actor | null {
+  const { words } = reading
+  let from = to
+  while (from > 0 && to - from < 5 && reading.isCapital(words[from - 1] as Word)) from--
+  const before = words[from - 1]?.text
+  return from < to && (before === undefined || isBreak(before)) ? { kind: 'name', from, to } : null
+}
+
+/**
+ * An office that no list knows, by its capitals, as the subject of a clause: "The Chief Pilot shall report by …". `verb`: the task.
+ * What a paper or an occasion will do is nobody's task.
+ */
+export function titledOffice(reading: Reading, i: number, verb: number): Actor | null {
+  const { words } = reading
+  let from = i
+  while (
+    from > 0 &&
+    i - from < 6 &&
+    (reading.isCapital(words[from - 1] as Word) || /^(?:of|for|and)$/.test(words[from - 1]?.text ?? ''))
+  )
+    from--
+  if (words[from]?.text !== 'the' && words[from - 1]?.text === 'the') from--
+  const joint = words[from - 1]?.text
+  const opens = joint === undefined || isBreak(joint) || (joint === 'that' && reportsCommitment(reading, from))
+  const [article, ...name] = words.slice(from, i)
+  if (!opens || article?.text !== 'the' || name.length < 2 || !reading.isCapital(name[0] as Word)) return null
+  const preposition = name.findIndex((w) => w.text === 'of' || w.text === 'for')
+  const head = (preposition < 0 ? name.at(-1) : name[preposition - 1])?.text ?? ''
+  if (isThing(head) || taskVerbs.base.at(words, verb)?.value !== false) return null
+  return { kind: 'role', from, to: i }
+}
+
+/** Whom "which" or "who" before word `i` speaks of: "set up a committee, which is to report by 1 May". */
+export function antecedentBefore(reading: Reading, i: number): Actor | null {
+  const { words } = reading
+  const which = words[i - 1]?.text
+  if (which !== 'which' && which !== 'who') return null
+  const actor = englishActorBefore(words, words[i - 2]?.text === ',' ? i - 2 : i - 1, reading)
+  return actor && (actor.kind === 'body' || actor.kind === 'role') && !isElsewhere(words, actor, 'en') ? actor : null
+}

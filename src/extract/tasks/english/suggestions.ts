@@ -1,0 +1,53 @@
+/** "The MAG suggested that members arrange …", "it was agreed that the Director should …". */
+import {
+  englishActorAfter,
+  englishActorBefore,
+  isDefinite,
+  isElsewhere,
+  skipAdverbs,
+  subordinate
+} from '../../../language/actors.ts'
+import { procedure } from '../../../language/decisions.ts'
+import { englishRequests, permits } from '../../../language/requests.ts'
+import { taskVerbs } from '../../../language/tasks.ts'
+import type { Word } from '../../../language/words.ts'
+import type { Reading } from '../../reading.ts'
+import { isVague } from '../owners.ts'
+import type { Task } from '../task.ts'
+import { isTask, modals, settles } from './verbs.ts'
+
+/** "The MAG suggested that LP members arrange …", "it was agreed that the Director should …". */
+export function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
+  const { words } = reading
+  // "Ordered, That the Clerk invite …": what the body itself is to do is no task.
+  const ordered = words[i]?.text === 'that' && i <= 2 && /^(?:resolved|ordered|agreed)$/.test(words[0]?.text ?? '')
+  const hit = ordered ? { length: 1 } : englishRequests.suggestions.at(words, i)
+  if (!hit) return null
+  const impersonal = settles.has(words[i]?.text ?? '') && words[i - 1]?.text === 'was' && words[i - 2]?.text === 'it'
+  if (!impersonal && !agreed && !ordered) {
+    const actor = englishActorBefore(words, i, reading)
+    if (actor?.kind !== 'body' || isVague(reading, actor) || isElsewhere(words, actor, 'en')) return null
+    const joint = words[actor.from - 1]?.text
+    if (joint !== undefined && subordinate.en.has(joint)) return null
+  }
+  const from = i + hit.length
+  // "its present level": after a determiner the word is no verb.
+  const stop = (at: number) =>
+    words[at]?.text === 'should' || (taskVerbs.base.at(words, at) !== null && !isDefinite(words[at - 1]?.text ?? ''))
+  for (let to = from + 1; to < Math.min(words.length, from + 16); to++) {
+    const text = (words[to] as Word).text
+    // "that a group be set up": what is to be set up is not who does it.
+    if (text === '.' || text === ';' || text === ':' || text === 'to' || text === 'be' || modals.has(text)) return null
+    // "that members may submit comments": leave to do something is no task.
+    if (permits.has(text)) return null
+    // "that the Council endorse the plan": what the body itself is to do.
+    if (procedure.en.at(words, to) && englishActorAfter(words, from, reading, (at) => at >= to)?.to === to) return null
+    if (!stop(to)) continue
+    const verb = text === 'should' ? skipAdverbs(words, to + 1, 'en') : to
+    if (!isTask(words, verb)) return null
+    const actor = englishActorAfter(words, from, reading, (at) => at >= to)
+    if (ordered && actor?.kind === 'body' && actor.to - actor.from <= 2) return null
+    if (actor && actor.to === to) return { cue: 'suggested', owner: actor, at: i, clause: i }
+  }
+  return null
+}

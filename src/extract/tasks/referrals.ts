@@ -1,0 +1,33 @@
+/** Matters referred to somebody for a purpose and by a time. */
+import { referrals } from '../../language/tasks.ts'
+import { isBreak, type Word } from '../../language/words.ts'
+import type { Reading } from '../reading.ts'
+import type { Task } from './task.ts'
+
+/** How many words may stand between what is referred and to whom. */
+const referralReach = 18
+
+/**
+ * "referred the draft to the Legal Committee for comment within a month", إحالة المقترح إلى إدارة التشريع لإبداء الرأي خلال شهر:
+ * whoever gets it, where a purpose and a time are told. `partyAt` reads who stands at a word.
+ */
+export function referred(
+  { words, language }: Reading,
+  i: number,
+  decided: boolean,
+  partyAt: (i: number) => { from: number; to: number; kind: string } | null
+): Task | null {
+  if (!decided || !referrals[language].at(words, i)) return null
+  for (let to = i + 1; to < Math.min(words.length, i + referralReach); to++) {
+    const { text } = words[to] as Word
+    if (isBreak(text)) return null
+    if (text !== (language === 'en' ? 'to' : 'الي')) continue
+    const owner = partyAt(to + 1)
+    const purpose = owner ? (words[owner.to]?.text ?? '') : ''
+    if (!owner || (owner.kind !== 'body' && owner.kind !== 'role')) return null
+    return (language === 'en' ? purpose === 'for' : /^ل.{3,}/.test(purpose))
+      ? { cue: 'referred', owner, at: i, clause: i, timed: true }
+      : null
+  }
+  return null
+}
