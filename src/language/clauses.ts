@@ -143,7 +143,30 @@ const participle = /^[a-z]{3,}ing$/
 export function clauseVerb(text: string, language: Language): ClauseVerb | null {
   const folding = fold(text.slice(0, reach))
   const words = wordsOf(folding.text)
-  const found = language === 'ar' ? arabicVerb(words) : englishVerb(words)
+  return described(text, language, folding, words, language === 'ar' ? arabicVerb(words) : englishVerb(words))
+}
+
+/**
+ * The operative verb behind a joined و: "5- ويطلب إلى الأمين العام …". Only where the number of its own tells that a paragraph opens: elsewhere
+ * such a verb goes on with the paragraph before it.
+ */
+export function joinedVerb(text: string): ClauseVerb | null {
+  const folding = fold(text.slice(0, reach))
+  const words = wordsOf(folding.text)
+  const hit = verbs.ar.at(words, 0)
+  if (!hit?.joined || hit.value.side !== 'operative') return null
+  const to = skip(adverbs.ar, words, hit.length)
+  const verb = described(text, 'ar', folding, words, [0, to, hit.value, true])
+  return verb && { ...verb, start: verb.start + 1 }
+}
+
+function described(
+  text: string,
+  language: Language,
+  folding: Folded,
+  words: readonly Word[],
+  found: FoundVerb | null
+): ClauseVerb | null {
   if (!found) return null
   const [from, to, verb, known] = found
   const first = words[from] as Word
@@ -372,6 +395,21 @@ function skipTails(words: readonly Word[], from: number, language: Language): nu
   const number = wordsSkipped(words, named + session.length)
   if (!/^\d+$/.test(words[number]?.text ?? '')) return from
   return words[number + 1]?.text === ')' ? number + 2 : number + 1
+}
+
+/** "O.S. (164) – 3rd meeting – 10/9/2025": a line of nothing but the session, the meeting and the day of a resolution. */
+export function sessionLine(text: string, language: Language): boolean {
+  if (text.length > 80) return false
+  const words = wordsOf(folded(text))
+  const isOfSession = (i: number) => meetings[language].at(words, i) ?? sessionTails[language].at(words, i)
+  let named = false
+  for (let i = 0; i < words.length; ) {
+    const hit = isOfSession(i)
+    if (hit) named = true
+    else if (!/^(?:[^\p{L}]+|\p{L}{1,2}|\d+(?:st|nd|rd|th))$/u.test((words[i] as Word).text)) return false
+    i += hit?.length ?? 1
+  }
+  return named && /\d/.test(text)
 }
 
 /** The body in a line with which it decides: "BE IT RESOLVED BY THE CITY COUNCIL THAT:", لذلك يقرر المجلس البلدي ما يلي: */

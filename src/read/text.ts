@@ -3,7 +3,7 @@
  * tables, Markdown here and there. Read line by line into the same tree as Markdown.
  */
 import type { List, ListItem, Paragraph, Root, RootContent, Table, TableCell, TableRow } from 'mdast'
-import { findDates } from '../language/dates.ts'
+import { findDates, isWeekday, withoutDates } from '../language/dates.ts'
 import { isField } from '../language/prose.ts'
 import { breaksOffBeforeTime } from '../language/times.ts'
 import type { Source } from '../model/source.ts'
@@ -156,10 +156,26 @@ function wrapIn(pairs: readonly [Line, Line][], all: readonly Line[], source: So
     : null
 }
 
+/** In characters. */
+const longestDateline = 160
+
 /** How many blocks may stand at the head of a document, above its text. */
 const titleBlock = 6
 /** A place, a comma, a date with its year at the end, and nothing else. */
 const dateline = /^\p{L}[\p{L}\p{M}’' .-]{2,40}[,،] ?(?:\p{L}{3,12} )?[\d٠-٩][^.;؛]{0,40}[\d٠-٩]{4}م?$/u
+/** A place, a dash or comma, and behind it what may be the name and the date of a day in two calendars. */
+const placeBefore = /^\p{L}[\p{L}\p{M}’' .]{2,40}?(?: [-–—]|[,،]) (?=.{8,110}$)/u
+
+/** "Kuwait - Sunday, 30 Jumada al-Ula 1447 AH, corresponding to 30 November 2025": nothing but a place and a day. */
+function isDateline(text: string): boolean {
+  if (dateline.test(text)) return true
+  const place = placeBefore.exec(text)?.[0]
+  if (place === undefined) return false
+  return (['en', 'ar'] as const).some((language) => {
+    const rest = withoutDates(text.slice(place.length), language)
+    return rest !== null && (rest.match(/\p{L}+/gu) ?? []).every(isWeekday)
+  })
+}
 
 /** Within how many lines of words the columns of a masthead are looked for, and how wide the gap between them is, in characters. */
 const mastheadLines = 12
@@ -260,7 +276,7 @@ export function readText(source: Source): Root {
     // "Kisumu, 18–19 March 2025" below a title is a line of its own.
     if (
       root.children.length < titleBlock &&
-      dateline.test(source.text.slice(next.from, Math.min(next.to, next.from + 81)))
+      isDateline(source.text.slice(next.from, Math.min(next.to, next.from + longestDateline)))
     )
       return false
     const length = lengthOf(previous)

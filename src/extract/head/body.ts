@@ -145,7 +145,7 @@ function withoutItsMeeting(title: string): string {
 }
 
 /** The noun of a body behind the noun of a meeting or paper, up to what says when and which: "محضر اجتماع | المجلس البلدي | رقم 5". */
-function arabicOrgan(title: string): string | null {
+export function arabicOrgan(title: string): string | null {
   const nouns = [...words('titleNoun', 'ar'), ...words('meeting', 'ar')]
   const heads = [...words('organ', 'ar'), ...words('body', 'ar')]
   const tokens = withoutItsMeeting(title).split(' ')

@@ -2,6 +2,7 @@ import { type FoundDate, findDates, isWeekday } from '../../language/dates.ts'
 import { folded } from '../../language/fold.ts'
 import type { DocumentFacts, Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
+import { isDate, isSession } from './lines.ts'
 import { says, words } from './words.ts'
 
 /** "Extraordinary meeting, Council Chamber, Wrenport — 8 July 2026": a line of the head, in a document of no known kind. */
@@ -9,6 +10,14 @@ export function datesMeeting(unit: Unit, language: Language): boolean {
   if (unit.kind === 'cell' || unit.kind === 'item' || !says(folded(unit.text), words('meeting', language))) return false
   return findDates(unit.text, language).some((date) => date.date !== null)
 }
+
+/** Resolutions of one session: a line names the session, and another the days on which it sat. */
+export const headsSession = (opening: readonly Unit[], language: Language): boolean =>
+  opening.some((unit) => isSession(folded(unit.text), language)) &&
+  opening.some(
+    ({ text }) =>
+      text.length <= longestDayLine && findDates(text, language)[0]?.until != null && isDate(text, language, true)
+  )
 
 /** The day of the last heading of an agenda: "Day 2 – Sunday, 13 December". */
 export function lastDay(units: readonly Unit[], start: string, end: string | null, language: Language): string | null {

@@ -1,12 +1,15 @@
 import { folded } from '../../language/fold.ts'
-import type { DocumentFacts, DocumentKind } from '../../model/record.ts'
+import type { DocumentFacts, DocumentKind, Language } from '../../model/record.ts'
+import type { Unit } from '../../outline/index.ts'
 import type { Ground } from '../context.ts'
 import { kindOf } from '../kind.ts'
 import { bodyOf, organIn } from './body.ts'
 import { openerIn } from './chair.ts'
-import { datesMeeting, lastDay } from './days.ts'
+import { convenedIn, isBare } from './convened.ts'
+import { datesMeeting, headsSession, lastDay } from './days.ts'
 import { clockEnd, headUnits, isLine, isSession, numbered } from './lines.ts'
 import { meetingOf } from './meeting.ts'
+import { statementsOf } from './statements.ts'
 import { headerSymbol, symbolOf } from './symbol.ts'
 import { meetingIn, titleOf } from './title.ts'
 import { firstOf, says, words } from './words.ts'
@@ -33,7 +36,10 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
   const body = bodyOf(opening, language)
   const title = titleOf(units, opening, body, firstProse < 0 ? headUnits : firstProse, language)
   const found = kind ?? kindOf(units, opening, language)
-  const ofMeeting = meetings.has(found) || (found === 'other' && opening.some((unit) => datesMeeting(unit, language)))
+  const ofMeeting =
+    meetings.has(found) ||
+    (found === 'other' && opening.some((unit) => datesMeeting(unit, language))) ||
+    (found === 'resolution' && headsSession(opening, language))
   const meeting = ofMeeting
     ? meetingOf(head, opening, found, language, units.slice(head.length, head.length + numberedHead))
     : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
@@ -46,14 +52,27 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
   // "Minutes of the meeting held on 4 May" names none.
   const inTitle = named?.includes(' ') ? named : null
   if (inTitle && says(folded(inTitle), words('meeting', language)) && meetings.has(found)) meeting.title = inTitle
-  else if (meetings.has(found))
+  else if (ofMeeting)
     meeting.title = opening.find((unit) => unit.kind !== 'cell' && isSession(folded(unit.text), language))?.text ?? null
+  const own = organIn(opening, title, body, language, found === 'minutes') ?? body
   return {
     kind: found,
     language,
     title,
     symbol: symbolOf(lines) ?? headerSymbol(context.tree.data?.headers ?? []),
-    body: organIn(opening, title, body, language, found === 'minutes') ?? body,
+    body: meetings.has(found) ? namedIn(own, head, opening, language) : own,
     meeting
   }
+}
+
+/** The body of the masthead, or the one that a sentence of the head says to have met, where the masthead names none or no more than its organ. */
+function namedIn(
+  body: string | null,
+  head: readonly Unit[],
+  opening: readonly Unit[],
+  language: Language
+): string | null {
+  if (body !== null && body.split(' ').length > 2) return body
+  const convened = firstOf(statementsOf(head, opening, language), (s) => convenedIn(s.text, language))
+  return convened && (body === null || isBare(body, convened, language)) ? convened : body
 }

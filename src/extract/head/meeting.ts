@@ -28,7 +28,8 @@ export function meetingOf(
   const telling = sentences.filter((s) => s.line || held(s))
   const stated = datedStatement(head, language)
   if (stated) telling.push({ text: stated.dated, folded: folded(stated.dated), line: true, sitting: false })
-  const [date, dating] = dateOf(telling, kind, onlyYear(opening.map((unit) => unit.text)), language)
+  const dated = [...telling, ...opensWithMeeting(below, language)]
+  const [date, dating] = dateOf(dated, kind, onlyYear(opening.map((unit) => unit.text)), language)
   const place = placeOf(head, opening, dating, telling.filter(held), stated?.dated ?? null, language)
   const behind = all.slice(sentences.length).filter(held)
   // Below the first time of a programme "Chair: …" names who leads a session of it.
@@ -46,6 +47,16 @@ export function meetingOf(
     host: labelled(head, 'hostLabel', language) ?? firstOf([...telling, ...all], (s) => hostIn(s, language))
   }
 }
+
+/** "1.1 The twelfth session of the Commission was held from 7 to 16 May 2025": the sentence that opens the text, where it is about the meeting. */
+function opensWithMeeting(below: readonly Unit[], language: Language): Statement[] {
+  const [first] = toldBelow(below.filter((unit) => unit.kind !== 'heading').slice(0, 1))
+  if (!first || !says(first.folded, words('held', language))) return []
+  return says(first.folded.slice(0, subjectReach), words('meeting', language)) ? [first] : []
+}
+
+/** In characters: what a sentence is about stands this early. */
+const subjectReach = 60
 
 /** The date that stands on a line of its own, behind a verb, or as a range, and where: of several, the first for which most of this holds. */
 function dateOf(

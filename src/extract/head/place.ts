@@ -36,9 +36,14 @@ export function placeOf(
 /** A capitalised word; within a name also articles and particles (Qasr al-Bahr, Rio de Janeiro) and "headquarters". */
 const placeName = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:(?:[ae]l|[ae][dnrstz]|de|del|des|do|da|du|la|le|los|upon|sur)(?:-| )\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+|headquarters))*`
 
+/** "Kingdom", "Grand Duchy" */
+const realm = `(?:${words('realm', 'en')
+  .map((name) => name.replace(/\b\p{L}/gu, (first) => first.toUpperCase()))
+  .join('|')})`
+
 /** Such names after in or at, and after a comma once more. */
 const englishPlace = new RegExp(
-  String.raw`\b(?:in|at) (?:the (?:city|town) of |the )?(${placeName}(?:, ${placeName})?)`,
+  String.raw`\b(?:in|at) (?:the (?:city|town) of |the )?((?:${realm} of (?:the )?)?${placeName}(?:, ${placeName})?)`,
   'gu'
 )
 

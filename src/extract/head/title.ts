@@ -5,7 +5,7 @@ import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { clockEnd, isDate, isNumberedMeeting, isSession, opensItem } from './lines.ts'
 import { symbolIn } from './symbol.ts'
-import { says, words } from './words.ts'
+import { after, says, words } from './words.ts'
 
 export function titleOf(
   units: readonly Unit[],
@@ -138,13 +138,17 @@ const whenHeld =
 
 /** The name of the meeting in the title of a document about it: "Minutes of the fifth meeting of the Council". */
 export function meetingIn(title: string, language: Language): string {
+  // "Report of the Commission on its twelfth session"
+  const behind = language === 'en' ? after(title, 'onItsMeeting', language) : -1
+  if (behind > 0) return title.slice(behind).trim().replace(whenHeld, '')
   const nouns = new Set([...words('titleNoun', language), ...words('titleAdjective', language)])
   const tokens = title.split(' ')
   const from = tokens.findIndex((token) => !nouns.has(folded(token)))
   if (from <= 0) return title
   const links = language === 'en' ? /^(?:of|for|the|its)$/i : /^$/
   let at = from
-  while (links.test(tokens[at] ?? '')) at++
+  // "Minutes | Regular Meeting of the Board"
+  while (links.test(tokens[at] ?? '') || /^[|:–—-]$/.test(tokens[at] ?? '')) at++
   // للجلسة names الجلسة.
   const noun = (tokens[at] ?? '').replace(/^لل/, 'ال')
   const fits = language === 'en' ? at > from : words('meeting', 'ar').includes(folded(noun))

@@ -37,6 +37,9 @@ export function after(text: string, name: string, language: Language): number {
   return end < 0 ? -1 : folding.origin(end)
 }
 
+/** "M." in "Captain M. Carter", "ت." in "السيد ت. ناكاغاوا". */
+const initial = /^(?:\p{Lu}\.(?:-?\p{Lu}\.)*|[\u0621-\u064a]\.)$/u
+
 const punctuation = /[.,،؛;:()[\]\n]/
 
 /** The words of `text` from `start` to the first stop word or sign, at most `most`. */
@@ -51,8 +54,11 @@ export function until(
   for (const word of text.slice(start).trim().split(' ')) {
     if (out.length === most || stops.includes(folded(word)) || /^[\d(«"“]/.test(word)) break
     const cut = word.search(punctuation)
-    // "Ms." and "H.E." are no end of a name.
-    if (word.endsWith('.') && words('honorific', language).includes(folded(word.slice(0, -1)))) {
+    // "Ms.", "H.E." and the "M." of a first name are no end of a name.
+    if (
+      initial.test(word) ||
+      (word.endsWith('.') && words('honorific', language).includes(folded(word.slice(0, -1))))
+    ) {
       out.push(word)
       continue
     }

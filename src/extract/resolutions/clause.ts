@@ -4,7 +4,8 @@ import {
   type ClauseVerb,
   clauseVerb,
   closing,
-  decidingBody
+  decidingBody,
+  joinedVerb
 } from '../../language/clauses.ts'
 import { folded } from '../../language/fold.ts'
 import { wordsOf } from '../../language/words.ts'
@@ -13,11 +14,13 @@ import { actorAfter } from './addressee.ts'
 
 const verbs = new WeakMap<Unit, ClauseVerb | null>()
 
+const isNumbered = ({ label, language }: Unit): boolean => language === 'ar' && label?.kind === 'number'
+
 /** The verb that opens a unit: asked many times of each. */
 export function verbOf(unit: Unit): ClauseVerb | null {
   let verb = verbs.get(unit)
   if (verb === undefined) {
-    verb = clauseVerb(unit.text, unit.language)
+    verb = clauseVerb(unit.text, unit.language) ?? (isNumbered(unit) ? joinedVerb(unit.text) : null)
     verbs.set(unit, verb)
   }
   return verb
