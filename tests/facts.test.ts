@@ -492,6 +492,64 @@ describe('a masthead of two columns', () => {
   })
 })
 
+describe('what the first sentences tell where the masthead does not', () => {
+  it.each([
+    [
+      '# محضر الجلسة العادية\n\nعقد المجلس البلدي لمدينة الزرقاء جلسته العادية رقم (12) يوم الثلاثاء 14 تشرين الأول 2025 في قاعة المجلس برئاسة المهندس سامر القيسي.\n',
+      'المجلس البلدي لمدينة الزرقاء'
+    ],
+    [
+      '# محضر اجتماع\n\nعُقد الاجتماع الخامس للجنة الوطنية لسلامة الغذاء يوم الثلاثاء 14 أكتوبر 2025.\n',
+      'اللجنة الوطنية لسلامة الغذاء'
+    ],
+    [
+      '# محضر | الاجتماع العادي لمجلس الإدارة\n\nعُقد اجتماع عادي لمجلس إدارة جمعية الرفق حضوريًا يوم 14 أكتوبر 2025.\n',
+      'مجلس إدارة جمعية الرفق'
+    ],
+    [
+      '# Minutes\n\nThe monthly meeting of Thornbury Parish Council was held in the Village Hall on 14 October 2025.\n',
+      'Thornbury Parish Council'
+    ],
+    [
+      '# Minutes of meeting\n\nThe Audit Committee of the National Ports Authority met on 14 October 2025.\n',
+      'Audit Committee of the National Ports Authority'
+    ]
+  ])('%s', async (text, body) => {
+    expect(await facts(text)).toMatchObject({ body, meeting: { start: '2025-10-14' } })
+  })
+
+  it('a report numbered from its first sentence has its days, its chair with initials and its symbol', async () => {
+    expect(
+      await facts(
+        'PILOTAGE COMMISSION\n\nPC 12/WP.3\n\n16 May 2025\n\n# Draft report of the Commission on its twelfth session\n\n1. The twelfth session of the Pilotage Commission was held from 7 to 16 May 2025 at Headquarters, chaired by Captain M. Carter (Bahamas).\n\n2. The Commission adopted its agenda.\n'
+      )
+    ).toMatchObject({
+      symbol: 'PC 12/WP.3',
+      meeting: { title: 'twelfth session', start: '2025-05-07', end: '2025-05-16', chair: 'Captain M. Carter' }
+    })
+  })
+
+  it('decisions of one session are dated and placed by the lines of their cover', async () => {
+    const text =
+      '**لجنة الاتفاقية**\n\nالدورة التاسعة عشرة\n\nصوفيا، بلغاريا\n6-11 تموز/يوليو 2025\n\n# القرارات\n\n**القرار 19 COM 2**\n\nإن اللجنة،\n\n1- وقد درست الوثيقة،\n\n2- وإذ تذكّر بالقرار 18 COM 2،\n\n3- تأذن بمشاركة المراقبين؛\n\n4- وتطلب أيضا إلى الأمانة نشر القائمة.\n\n**القرار 19 COM 3**\n\nإن اللجنة،\n\n1- وقد درست الوثيقة،\n\n2- وإذ تذكّر بالقرار 18 COM 3،\n\n3- تعتمد جدول الأعمال؛\n\n4- وتقرر الاجتماع ثانية.\n'
+    const record = (await extract(text, { file: 'decisions.md' })).records[0]
+    expect(record?.document.meeting).toMatchObject({ start: '2025-07-06', end: '2025-07-11', place: 'صوفيا، بلغاريا' })
+    expect(record?.resolutions[0]?.operative.map((clause) => clause.verb)).toEqual(['تأذن', 'تطلب أيضا'])
+  })
+
+  it('a communiqué names its body in the line that goes on with its title, above the place and the day', async () => {
+    const read = async (text: string) => (await extract(text, { file: 'communique.txt' })).records[0]?.document
+    expect(
+      await read(
+        'FINAL COMMUNIQUÉ\nof the forty-sixth session of the Supreme Council of the Gulf Ports\nKuwait - Sunday, 9 Jumada al-Akhira 1447 AH, corresponding to 30 November 2025\n\nThe Supreme Council held its forty-sixth session in the State of Kuwait.\n\nThe Supreme Council decided to hold its next session in Manama.\n'
+      )
+    ).toMatchObject({
+      body: 'Supreme Council of the Gulf Ports',
+      meeting: { start: '2025-11-30', place: 'State of Kuwait' }
+    })
+  })
+})
+
 describe('what stands under the title of a programme', () => {
   it('tells days, place and form, and the days of the programme have their year', async () => {
     const programme = async (text: string) => (await extract(text, { file: 'programme.md' })).records[0]

@@ -16,7 +16,7 @@ const meetingOfBody = new RegExp(
 
 /** "The Audit Committee of the Ports Authority met on …" */
 const bodyMeets = new RegExp(
-  String.raw`^(?:The )?${englishName} (?:met|convened|gathered|assembled|held (?:its|an?|their))\b`,
+  String.raw`^(?:(?:On|In|From) [^,]{3,40}, (?:the )?|The )?${englishName} (?:met|convened|gathered|assembled|held (?:its|an?|their))\b`,
   'u'
 )
 
@@ -48,11 +48,17 @@ function named(text: string | null): string | null {
   for (const token of text?.split(' ') ?? []) {
     const plain = folded(token)
     if (ends.some((name) => words(name, 'ar').includes(plain)) || /^[\d(]/.test(plain) || isWeekday(token)) break
+    // "عقدت لجنة وضع المرأة مائدة مستديرة": what it held.
+    if (out.length > 0 && isIndefiniteMeeting(plain)) break
     out.push(token.replace(/[،,:؛.]$/, ''))
     if (/[،,:؛.]$/.test(token)) break
   }
   return out.length > 1 ? out.join(' ') : null
 }
+
+/** اجتماعا, مائدة مستديرة; with the article it may belong to the name: منظمة المؤتمر. */
+const isIndefiniteMeeting = (plain: string): boolean =>
+  words('meeting', 'ar').some((noun) => !noun.startsWith('ال') && noun.split(' ')[0] === plain.replace(/ا$/, ''))
 
 /** The lists of `facts.yaml` with whose words such a name ends. */
 const ends = ['stop', 'noPlace', 'timeOfDay', 'onsite', 'online', 'hybrid']

@@ -1,6 +1,5 @@
 import { folded } from '../../language/fold.ts'
 import type { DocumentFacts, DocumentKind, Language } from '../../model/record.ts'
-import type { Unit } from '../../outline/index.ts'
 import type { Ground } from '../context.ts'
 import { kindOf } from '../kind.ts'
 import { bodyOf, organIn } from './body.ts'
@@ -9,7 +8,7 @@ import { convenedIn, isBare } from './convened.ts'
 import { datesMeeting, headsSession, lastDay } from './days.ts'
 import { clockEnd, headUnits, isLine, isSession, numbered } from './lines.ts'
 import { meetingOf } from './meeting.ts'
-import { statementsOf } from './statements.ts'
+import { type Statement, statementsOf, toldBelow } from './statements.ts'
 import { headerSymbol, symbolOf } from './symbol.ts'
 import { meetingIn, titleOf } from './title.ts'
 import { firstOf, says, words } from './words.ts'
@@ -40,8 +39,9 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
     meetings.has(found) ||
     (found === 'other' && opening.some((unit) => datesMeeting(unit, language))) ||
     (found === 'resolution' && headsSession(opening, language))
+  const below = units.slice(head.length, head.length + numberedHead)
   const meeting = ofMeeting
-    ? meetingOf(head, opening, found, language, units.slice(head.length, head.length + numberedHead))
+    ? meetingOf(head, opening, found, language, below)
     : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
   if (found === 'agenda' && meeting.start) meeting.end = lastDay(units, meeting.start, meeting.end, language)
   // "1. Call to order: Mayor Vasquez called …" stands below the head.
@@ -60,19 +60,16 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
     language,
     title,
     symbol: symbolOf(lines) ?? headerSymbol(context.tree.data?.headers ?? []),
-    body: meetings.has(found) ? namedIn(own, head, opening, language) : own,
+    body: meetings.has(found)
+      ? namedIn(own, [...statementsOf(head, opening, language), ...toldBelow(below)], language)
+      : own,
     meeting
   }
 }
 
 /** The body of the masthead, or the one that a sentence of the head says to have met, where the masthead names none or no more than its organ. */
-function namedIn(
-  body: string | null,
-  head: readonly Unit[],
-  opening: readonly Unit[],
-  language: Language
-): string | null {
+function namedIn(body: string | null, said: readonly Statement[], language: Language): string | null {
   if (body !== null && body.split(' ').length > 2) return body
-  const convened = firstOf(statementsOf(head, opening, language), (s) => convenedIn(s.text, language))
+  const convened = firstOf(said, (s) => convenedIn(s.text, language))
   return convened && (body === null || isBare(body, convened, language)) ? convened : body
 }

@@ -3,6 +3,7 @@ import { folded } from '../../language/fold.ts'
 import type { DocumentKind, Language, Meeting } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { chairIn, opensByOffice } from './chair.ts'
+import { convenedIn } from './convened.ts'
 import { onlyYear } from './days.ts'
 import { labelled } from './fields.ts'
 import { hasTime, isDate } from './lines.ts'
@@ -52,6 +53,7 @@ export function meetingOf(
 function opensWithMeeting(below: readonly Unit[], language: Language): Statement[] {
   const [first] = toldBelow(below.filter((unit) => unit.kind !== 'heading').slice(0, 1))
   if (!first || !says(first.folded, words('held', language))) return []
+  if (convenedIn(first.text, language) !== null) return [first]
   return says(first.folded.slice(0, subjectReach), words('meeting', language)) ? [first] : []
 }
 
