@@ -16,6 +16,9 @@ export interface Bead {
   score: number
 }
 
+/** How sure a pair is, from 0 to 1 to three places, by what its words say for it against what they say against it (a logarithm). */
+export const sureness = (ratio: number): number => Math.round((1 / (1 + Math.exp(-ratio / 2))) * 1000) / 1000
+
 /** Shapes of beads with the logarithm of how common they are. */
 export interface Shape {
   ar: number

@@ -3,6 +3,7 @@ import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import { type Anchor, anchorsAmong } from './band.ts'
 import type { Bead } from './bead.ts'
+import { sureness } from './bead.ts'
 import type { Forms } from './beads.ts'
 import { Cells } from './cells.ts'
 import type { Evidence } from './evidence.ts'
@@ -206,8 +207,6 @@ function nearOf(
   }
   return (unit) => [...(partners.get(unit) ?? [])]
 }
-
-const sureness = (ratio: number): number => Math.round((1 / (1 + Math.exp(-ratio / 2))) * 1000) / 1000
 
 /** By the English where there is one, what has none after the unit before it. */
 function inOrder(x: Pair, y: Pair): number {

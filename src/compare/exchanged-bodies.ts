@@ -1,14 +1,12 @@
 /** Bodies and offices of the glossary of which one side names one and the other side, in its place, another. */
-import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
+import { functionWords } from '../language/prose.ts'
 import type { Term, TermHit } from '../language/termbase.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import type { Words } from './rule.ts'
 import type { Text } from './text.ts'
 import type { ComparedPair } from './versions.ts'
-
-const functionWords = new Set(lexicon<{ functionWords: { en: string[] } }>('structure').functionWords.en)
 
 /** Names of two words or more of bodies and offices, but for parts of longer ones. */
 function namesIn(hits: readonly TermHit[]): TermHit[] {

@@ -1,10 +1,10 @@
 /** Names that no list knows of which the other version has another: Ras Lumayn and رأس زبيب, Ghassan Qutob and زياد قطب. */
-import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
 import { arabicKey, englishKey } from '../language/keys.ts'
 import { remembered } from '../language/latest.ts'
 import { isHalfName, opensName } from '../language/persons.ts'
 import { placesIn } from '../language/places.ts'
+import { functionWords } from '../language/prose.ts'
 import type { Range } from '../language/sentences.ts'
 import { alike, likeness, waysOf } from '../language/sounds.ts'
 import { aboutName } from '../language/toponyms.ts'
@@ -12,8 +12,6 @@ import type { Language } from '../model/record.ts'
 import type { Found } from './rule.ts'
 import type { ComparedPair, Versions } from './versions.ts'
 import { counterparts } from './versions.ts'
-
-const functionWords = new Set(lexicon<{ functionWords: { en: string[] } }>('structure').functionWords.en)
 
 /** A word of a sentence that may be a name or stands about one. */
 interface Token extends Range {

@@ -1,6 +1,6 @@
 /** The persons whom a document lists as present or excused: minutes then call them by their bare names. */
 import { type Actor, arabicActor, englishActorAfter, titleWidth } from '../language/actors.ts'
-import { lexicon } from '../language/data.ts'
+import { type Both, lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
 import { Phrases, phrases, type Word, wordsOf } from '../language/words.ts'
 import type { Language } from '../model/record.ts'
@@ -8,11 +8,7 @@ import type { Source } from '../model/source.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Reading } from './reading.ts'
 
-interface Pair {
-  en: string[]
-  ar: string[]
-}
-const data = lexicon<{ attendance: Pair; titles: Pair; callings: Pair }>('persons')
+const data = lexicon<{ attendance: Both; titles: Both; callings: Both }>('persons')
 const labels = new Set([...data.attendance.en, ...data.attendance.ar].map(folded))
 const titles = new Set(
   [...data.titles.en, ...data.titles.ar, ...data.callings.en, ...data.callings.ar].map((title) => folded(title))

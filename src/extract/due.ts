@@ -1,5 +1,5 @@
 /** By when something is to be done: a date that text and meeting settle, or an occasion as printed. Never guessed. */
-import { lexicon } from '../language/data.ts'
+import { type Both, lexicon } from '../language/data.ts'
 import { findDates, isMonth, isWeekday } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
 import { quantities } from '../language/quantities.ts'
@@ -8,16 +8,12 @@ import { afterMeeting, ends as endsOfPeriods } from '../language/terms.ts'
 import { isBreak, phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Due, Language } from '../model/record.ts'
 
-interface Pair {
-  en: string[]
-  ar: string[]
-}
 const data = lexicon<{
-  occasions: Pair
-  occasionEvents: Pair
-  occasionEnds: Pair
-  scheduled: Pair
-  occasionsWhole: Pair
+  occasions: Both
+  occasionEvents: Both
+  occasionEnds: Both
+  scheduled: Both
+  occasionsWhole: Both
   occasionsOfMonths: string[]
   occasionsOfOrdinals: string[]
   occasionsOfSubmission: string[]

@@ -3,7 +3,7 @@ import { arabicActor, englishActorBefore } from '../language/actors.ts'
 import { lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
 import { either } from '../language/patterns.ts'
-import { isBreak, Phrases, phrases, type Word } from '../language/words.ts'
+import { isBreak, Phrases, phrasesOf, type Word } from '../language/words.ts'
 import type { Sentence } from '../outline/index.ts'
 import { type Reading, readSentence } from './reading.ts'
 
@@ -13,7 +13,7 @@ interface Needs {
   needsWord: { verbs: string[]; words: string[]; lost: string }[]
 }
 const data = lexicon<Needs>('decisions')
-const alone = { en: phrases(data.needsObject.en), ar: phrases(data.needsObject.ar) }
+const alone = phrasesOf(data.needsObject)
 /** Verbs of two words have the actor between them: وافق المجلس على. */
 const parted = data.needsObject.ar.filter((v) => v.includes(' ')).map((v) => folded(v).split(' ') as [string, string])
 interface Completed {

@@ -12,6 +12,7 @@ import type {
   Section,
   Theme
 } from '../model/record.ts'
+import { firstFrom } from '../model/sorted.ts'
 import type { Version } from '../model/version.ts'
 import { outline, type Unit } from '../outline/index.ts'
 import { numberedParagraphs } from '../outline/numbered.ts'
@@ -201,16 +202,4 @@ export class Study implements Studied {
     })
     return { record, document, source, sections, units, ...parts }
   }
-}
-
-/** The index of the first mention that starts at `offset` or later; mentions of a unit are in order. */
-function firstFrom(list: readonly Mention[], offset: number): number {
-  let low = 0
-  let high = list.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] as Mention).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -4,7 +4,7 @@ import { decisionLexicon } from '../language/decisions.ts'
 import { folded } from '../language/fold.ts'
 import { closesMeeting } from '../language/prose.ts'
 import { taskLexicon } from '../language/tasks.ts'
-import { type Phrases, phrases, phrasesOf, type Word, wordsOf } from '../language/words.ts'
+import { type Phrases, phrasesOf, type Word, wordsOf } from '../language/words.ts'
 import type { Language } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 
@@ -52,7 +52,7 @@ function closingIn(list: Phrases<unknown>, words: readonly Word[]): number {
 
 /** Where "as follows" or "the following" begins at the end of a lead-in. */
 export const leadEndIn = (words: readonly Word[], language: Language): number => closingIn(leadEnds[language], words)
-const leads = { en: phrases(taskLexicon.actionLeads.en), ar: phrases(taskLexicon.actionLeads.ar) }
+const leads = phrasesOf(taskLexicon.actionLeads)
 const headings = new Set([...taskLexicon.headings.en, ...taskLexicon.headings.ar].map((h) => key(h)))
 const followUps = new Set([...taskLexicon.followUps.en, ...taskLexicon.followUps.ar].map((h) => key(h)))
 

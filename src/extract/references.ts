@@ -11,6 +11,7 @@ import {
 import { addresses, cased } from '../language/symbols.ts'
 import { groupBy } from '../model/group.ts'
 import type { DocumentKind, Reference } from '../model/record.ts'
+import { firstIndex } from '../model/sorted.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Context } from './context.ts'
 
@@ -134,14 +135,7 @@ function struckBy(ranges: readonly { start: number; end: number }[]): (mention: 
   return ({ unit, start, end }) => {
     const from = unit.passage.origin(start)
     const to = unit.passage.origin(end)
-    let low = 0
-    let high = ranges.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((ranges[middle] as { end: number }).end <= from) low = middle + 1
-      else high = middle
-    }
-    const next = ranges[low]
+    const next = ranges[firstIndex(ranges.length, (i) => (ranges[i] as { end: number }).end > from)]
     return next !== undefined && next.start < to
   }
 }
@@ -210,16 +204,8 @@ function linkTargets(unit: Unit, printed: readonly Ranged[]): Ranged[] {
 }
 
 /** The first offset of the unit's passage that stands at or after a source offset. */
-function passageOffset(unit: Unit, offset: number): number {
-  let low = 0
-  let high = unit.text.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (unit.passage.origin(middle) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const passageOffset = ({ passage, text }: Unit, offset: number): number =>
+  firstIndex(text.length, (i) => passage.origin(i) >= offset)
 
 const symbolForms = issuers
   .filter((issuer) => issuer.symbols)

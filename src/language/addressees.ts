@@ -3,7 +3,7 @@ import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { taskLexicon } from './tasks.ts'
-import { isBreak, Phrases, phrases, type Word, withoutConjunction, wordsOf } from './words.ts'
+import { isBreak, Phrases, phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from './words.ts'
 
 interface Lexicon {
   nouns: Record<Language, string[]>
@@ -23,11 +23,11 @@ const data = lexicon<Lexicon>('addressees')
 const englishNouns = phrases(data.nouns.en)
 const arabicNouns = phrases(data.nouns.ar.map((noun) => noun.replace(/^ال/, '')))
 const duties = phrases(data.duties)
-const calls = { en: phrases(data.calls.en), ar: phrases(data.calls.ar) }
+const calls = phrasesOf(data.calls)
 const callsBy = phrases(data.callsBy.ar)
-const commits = { en: phrases(data.commits.en), ar: phrases(data.commits.ar) }
+const commits = phrasesOf(data.commits)
 const dutiesAr = new Set(data.dutiesAr.map(folded))
-const including = { en: phrases(data.including.en), ar: phrases(data.including.ar) }
+const including = phrasesOf(data.including)
 const called = new Set(data.calledAr.map(folded))
 const quantifiers = new Phrases<true>()
 for (const word of data.quantifiersAr) {

@@ -1,13 +1,9 @@
 /** What the lines and columns of an agenda are, by their words (`data/agenda.yaml`). */
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { ordinalValue } from './labels.ts'
 import { phrases } from './prose.ts'
 
-interface Both {
-  en: string[]
-  ar: string[]
-}
 export type ColumnRole = 'time' | 'number' | 'title' | 'day' | 'other'
 type List =
   | 'titles'

@@ -1,6 +1,6 @@
 /** How minutes say who was there and who was not; the words are `data/attendance.yaml`. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { both, either, escaped } from './patterns.ts'
 import { opensName } from './persons.ts'
@@ -9,7 +9,6 @@ import { quantities } from './quantities.ts'
 import { sought } from './traces.ts'
 import { wordsOf } from './words.ts'
 
-type Pair = Record<Language, string[]>
 const data =
   lexicon<
     Record<
@@ -24,7 +23,7 @@ const data =
       | 'counted'
       | 'countedBefore'
       | 'members',
-      Pair
+      Both
     >
   >('attendance')
 

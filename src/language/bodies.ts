@@ -29,7 +29,8 @@ export interface NamedMention {
   end: number
 }
 
-const everywhere = new Set(lexicon<{ everywhere: string[] }>('acronyms').everywhere)
+/** Acronyms and names of bodies that a text of any body may name beside its own. */
+export const everywhere: ReadonlySet<string> = new Set(lexicon<{ everywhere: string[] }>('acronyms').everywhere)
 const isAcronym = (form: string) => /^[A-Z][A-Za-z0-9-]*$/.test(form) && /[A-Z].*[A-Z]|[A-Z]\d/.test(form)
 /** A name of its own: two words with capitals. */
 const isName = (form: string) => (form.match(/\p{Lu}\p{Ll}+/gu)?.length ?? 0) >= 2

@@ -13,6 +13,8 @@ export interface Brackets {
   single: number | null
 }
 
+/** The signs that are typed in pairs in running text: brackets and guillemets. */
+export const partners: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '«': '»' }
 const partner: Record<string, string> = { '(': ')', '[': ']', '{': '}', '﴾': '﴿', '（': '）' }
 const closing = new Set(Object.values(partner))
 const sign = /[()[\]{}﴾﴿（）]/g

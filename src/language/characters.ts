@@ -11,6 +11,9 @@ export const anyNumeral =
 export const anyMark =
   '\\u0300-\\u036f\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed'
 
+/** Two letters side by side. */
+export const twoLetters = new RegExp(`[${anyLetter}]{2}`)
+
 const unknown = 0
 const sign = 1
 const space = 2

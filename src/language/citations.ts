@@ -4,6 +4,7 @@
  * Words come from `data/{issuers,instruments,citations}.yaml`; number forms follow the UN Editorial Manual and ITU practice.
  */
 import type { Reference } from '../model/record.ts'
+import { firstFrom } from '../model/sorted.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { type Found, Names } from './names.ts'
@@ -226,7 +227,7 @@ export function citations(form: Cased, flip = false): Citation[] {
   const out: Citation[] = []
   const symbols = symbolCitations(text, lower)
   const inSymbol = (i: number) => {
-    const last = symbols[firstIndex(symbols, i + 1) - 1]
+    const last = symbols[firstFrom(symbols, i + 1) - 1]
     return last !== undefined && i < last.end
   }
   const found = triggers.find(lower)
@@ -506,7 +507,7 @@ const reportBetween = new RegExp(`(?:${both(words.reports)})[^.;:()]{0,80}\\($`)
 
 /** The text that "paragraph 35 of the …" belongs to. */
 function targetAfter(known: readonly Citation[], lower: string, end: number): Citation | null {
-  const next = firstFrom(known, end)
+  const next = known[firstFrom(known, end)]
   if (!next || next.start - end > 120) return null
   const gap = lower.slice(end, next.start)
   if (!ofBefore.test(gap)) return null
@@ -535,7 +536,7 @@ function unnamedWhole({ text, lower }: Cased, end: number): Citation | null {
 
 /** The text of "resolution 70/1, paragraph 5" and "(A/70/5, para. 15)". */
 function targetBefore(known: readonly Citation[], lower: string, start: number): Citation | null {
-  const index = firstIndex(known, start)
+  const index = firstFrom(known, start)
   for (let i = index - 1; i >= 0 && i >= index - 3; i--) {
     const last = known[i] as Citation
     if (last.end > start) continue
@@ -546,14 +547,8 @@ function targetBefore(known: readonly Citation[], lower: string, start: number):
 
 /** The few of a sorted list that stand just before `offset`, as the arguments of `slice`. */
 function window(list: readonly { start: number }[], offset: number): [number, number] {
-  let high = list.length
-  let low = 0
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((list[middle] as { start: number }).start < offset) low = middle + 1
-    else high = middle
-  }
-  return [Math.max(0, low - 3), low]
+  const end = firstFrom(list, offset)
+  return [Math.max(0, end - 3), end]
 }
 
 /** Whether a body numbers its resolutions so. */
@@ -577,19 +572,6 @@ export function plausible(issuer: Issuer, { number, suffix }: Numbered): boolean
   const then = y2 === y1 ? n2 : n1 + ((n2 - n1) * (year - y1)) / (y2 - y1)
   return Math.abs(Number(number) - then) <= 110
 }
-
-/** The index of the first citation that starts at `offset` or later. */
-function firstIndex(known: readonly Citation[], offset: number): number {
-  let low = 0
-  let high = known.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((known[middle] as Citation).start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-const firstFrom = (known: readonly Citation[], offset: number) => known[firstIndex(known, offset)]
 
 function partOf(target: Citation, labels: readonly string[], value: string): Citation | null {
   const parts = target.id === null ? undefined : instruments.find((i) => i.id === target.id)?.parts
@@ -658,7 +640,7 @@ function namedParts(
     const noun = partNoun.test(lower.slice(end, end + 30))
     const nounBefore = partNounBefore.test(lower.slice(Math.max(0, part.start - 12), part.start))
     if (noun || nounBefore) {
-      const next = firstFrom(known, end)
+      const next = known[firstFrom(known, end)]
       const target = next && next.start - end < 260 && !/[.;:]/.test(lower.slice(end, next.start)) ? next : null
       for (const each of run) push(target, `${each.id} ${each.addressee}`, each.start, each.end)
     }
@@ -668,7 +650,7 @@ function namedParts(
 }
 
 function underDiscussion(known: readonly Citation[], before: number): Citation | null {
-  const end = firstIndex(known, before)
+  const end = firstFrom(known, before)
   const earlier = known.slice(Math.max(0, end - 40), end)
   return (
     earlier.findLast((c) => c.mark !== null && (c.numbered || c.mark === 'annex')) ??

@@ -1,39 +1,35 @@
 /** Reads the verbs and the frame of resolutions: preambular clauses, operative paragraphs, titles, enacting lines. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { type Folded, fold, folded } from './fold.ts'
 import { countedValue, ordinalValue } from './labels.ts'
 import { Phrases, phrasesOf, type Word, wordsOf } from './words.ts'
 
-interface Pair {
-  en: string[]
-  ar: string[]
-}
 interface Clauses {
-  preambular: (Pair & { weak?: boolean; formal?: boolean })[]
-  operative: (Pair & { to?: boolean; weak?: boolean; formal?: boolean })[]
-  adverbs: Pair
-  leadIns: Pair
-  nouns: Pair
-  asFollows: Pair
-  titles: Pair[]
-  draft: Pair
-  revised: Pair
-  fresh: Pair
-  numberWords: Pair
-  yearTails: Pair
-  sessionTails: Pair
-  treaty: Pair
-  continuing: Pair
-  adopted: Pair
-  enacting: Pair
-  bodyEnds: Pair
-  articles: Pair
-  annexes: Pair
-  periods: Pair
-  revisionWords: Pair
-  revisionLinks: Pair
-  meetings: Pair
+  preambular: (Both & { weak?: boolean; formal?: boolean })[]
+  operative: (Both & { to?: boolean; weak?: boolean; formal?: boolean })[]
+  adverbs: Both
+  leadIns: Both
+  nouns: Both
+  asFollows: Both
+  titles: Both[]
+  draft: Both
+  revised: Both
+  fresh: Both
+  numberWords: Both
+  yearTails: Both
+  sessionTails: Both
+  treaty: Both
+  continuing: Both
+  adopted: Both
+  enacting: Both
+  bodyEnds: Both
+  articles: Both
+  annexes: Both
+  periods: Both
+  revisionWords: Both
+  revisionLinks: Both
+  meetings: Both
 }
 
 export type Side = 'preamble' | 'operative'

@@ -1,11 +1,9 @@
 /** Words that exclude each other: at least and at most, before and after, all and some. Which they are comes from `data/contrasts.yaml`. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { Names } from './names.ts'
 import type { Range } from './sentences.ts'
-
-type Both = Record<Language, string[]>
 
 /** Kinds of words of which a text has one or another. */
 export interface Family {

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import type { Language } from '../model/record.ts'
+
+/** Words or phrases of both languages, as the lexicons list them. */
+export type Both = Record<Language, string[]>
 
 const cache = new Map<string, unknown>()
 

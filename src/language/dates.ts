@@ -639,3 +639,7 @@ function joinParts(found: Parts[], tokens: Token[]): Parts[] {
   }
   return out
 }
+
+/** True where a date, `YYYY-MM-DD`, is that day of that month, in whatever year. */
+export const fallsOn = (date: string, month: number | null, day: number | null): boolean =>
+  month !== null && day !== null && date.endsWith(`-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)

@@ -1,16 +1,14 @@
 /** What programs and drafts leave in a text that goes out; the words are `data/debris.yaml`. */
-import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { both, either } from './patterns.ts'
 import type { Range } from './sentences.ts'
 import { Sought } from './traces.ts'
 
-type Pair = Record<Language, string[]>
 const data = lexicon<{
-  fieldErrors: Pair
+  fieldErrors: Both
   changes: string[]
-  placeholders: { whole: Pair; opening: Pair; named: Pair; bare: string[]; filling: string[] }
+  placeholders: { whole: Both; opening: Both; named: Both; bare: string[]; filling: string[] }
 }>('debris')
 
 const fieldError = new RegExp(`(?:${both(data.fieldErrors)})\\.?`, 'g')

@@ -1,6 +1,6 @@
 /** How bodies say that they settled something (data/decisions.yaml), ready to be found. */
 import type { DecisionKind, Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { gerund, plural, thirdPerson } from './inflections.ts'
 import { Phrases, phrases, phrasesOf } from './words.ts'
@@ -41,11 +41,6 @@ interface State {
   ar: string[]
 }
 
-interface Pair {
-  en: string[]
-  ar: string[]
-}
-
 export interface Outcome {
   id: string
   kind: DecisionKind
@@ -57,33 +52,33 @@ export interface DecisionLexicon {
   verbs: VerbEntry[]
   states: State[]
   agreements: (State & { motion?: boolean })[]
-  agreementLeads: Pair
-  agreementTails: Pair
-  proposals: Pair
-  motions: Pair
-  resolved: Pair
-  accords: Pair & { decided: string[] }
-  announced: Pair
-  business: Pair
-  membership: Pair
-  agencies: Pair
-  further: Pair
-  openingPhrases: Pair
+  agreementLeads: Both
+  agreementTails: Both
+  proposals: Both
+  motions: Both
+  resolved: Both
+  accords: Both & { decided: string[] }
+  announced: Both
+  business: Both
+  membership: Both
+  agencies: Both
+  further: Both
+  openingPhrases: Both
   followings: { ar: string[] }
   openingVerbs: { en: string[] }
   times: { en: string[] }
-  outcomes: (Pair & Outcome)[]
-  outcomeWords: (Pair & Outcome)[]
+  outcomes: (Both & Outcome)[]
+  outcomeWords: (Both & Outcome)[]
   bareParticiples: { before: string[]; not: string[] }
-  notDecided: Pair
-  views: Pair
-  documents: Pair
-  past: Pair
-  headed: Pair
-  decisionLists: Record<'nouns' | 'openers' | 'not' | 'more' | 'leads' | 'verbs' | 'ends', Pair>
-  entryNouns: (Pair & { kind: DecisionKind })[]
-  rollCall: Pair
-  motionClauses: Pair
+  notDecided: Both
+  views: Both
+  documents: Both
+  past: Both
+  headed: Both
+  decisionLists: Record<'nouns' | 'openers' | 'not' | 'more' | 'leads' | 'verbs' | 'ends', Both>
+  entryNouns: (Both & { kind: DecisionKind })[]
+  rollCall: Both
+  motionClauses: Both
   notActs: { en: string[] }
   wishes: { ar: string[] }
   elliptic: { id: string; kind: DecisionKind; en: string[]; ar: string[] }[]

@@ -1,14 +1,13 @@
 /** Old and new words of a flattened change, told by themselves: two years, numbers or ordinals in a row; `data/flattened.yaml`. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { fold } from './fold.ts'
 import { ordinalStems, ordinalValue } from './labels.ts'
 import { either } from './patterns.ts'
 import type { Range } from './sentences.ts'
 
-type Pair = Record<Language, string[]>
 const data = lexicon<
-  Record<'beforeYear' | 'beforeNumber' | 'behindShare' | 'modals' | 'cardinals' | 'months', Pair> & {
+  Record<'beforeYear' | 'beforeNumber' | 'behindShare' | 'modals' | 'cardinals' | 'months', Both> & {
     deputies: { en: string[] }
   }
 >('flattened')

@@ -1,3 +1,4 @@
+import { lastUpTo } from '../model/sorted.ts'
 import { Latest } from './latest.ts'
 
 /**
@@ -135,13 +136,7 @@ function shift(at: number[], from: number[], folded: number, original: number): 
 }
 
 function originAt(at: readonly number[], from: readonly number[], i: number): number {
-  let low = 0
-  let high = at.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((at[middle] as number) <= i) low = middle
-    else high = middle - 1
-  }
+  const low = lastUpTo(at, i)
   return (from[low] as number) + i - (at[low] as number)
 }
 
@@ -152,3 +147,7 @@ export const fold = (text: string): Folded => latest.get(text, foldAnew)
 
 /** The folded text alone, for keys and comparisons. */
 export const folded = (text: string): string => fold(text).text
+
+const vowelSigns = /[\u0640\u064b-\u0652\u0670]/g
+/** An Arabic text without vowel signs and without the stroke that only stretches a word; all else as printed. */
+export const withoutVowelSigns = (text: string): string => text.replace(vowelSigns, '')

@@ -2,10 +2,10 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
-import { isBreak, phrases, wordsOf } from './words.ts'
+import { isBreak, phrasesOf, wordsOf } from './words.ts'
 
 const { formulas } = lexicon<{ formulas: Record<Language, string[]> }>('structure')
-const known = { en: phrases(formulas.en), ar: phrases(formulas.ar) }
+const known = phrasesOf(formulas)
 
 /** Whether a text consists of such formulas and marks alone. */
 export function isFormula(text: string, language: Language): boolean {

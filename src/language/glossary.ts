@@ -2,6 +2,7 @@
  * Glossaries of users: read from YAML (the form of the shipped one), CSV or TBX, and made one. What is broken or contradicts is named
  * by line and left out; the rest counts.
  */
+
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
 import {
   formsOf,
@@ -12,6 +13,7 @@ import {
   type Problem
 } from '../model/glossary.ts'
 import { refuseDeepNesting } from '../yaml/located.ts'
+import type { Both } from './data.ts'
 import { folded } from './fold.ts'
 import { csvEntries } from './glossary-csv.ts'
 import { tbxEntries } from './glossary-tbx.ts'
@@ -134,7 +136,6 @@ export function unite(all: readonly Filed[]): { entries: GlossaryEntry[]; proble
   return { entries: joined, problems }
 }
 
-type Both = Record<'ar' | 'en', string[]>
 type Joined = Omit<GlossaryEntry, 'en' | 'ar' | 'not' | 'avoid'> & Both & { not: Both; avoid: Both }
 
 const sameForm = (x: string | undefined, y: string | undefined) => folded(x ?? '') === folded(y ?? '')

@@ -1,12 +1,11 @@
 /** Names of bodies, offices and posts by their head and the words that tell them apart: `data/headed.yaml`. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { withoutClitics } from './names.ts'
 import type { Range } from './sentences.ts'
 import { isBreak, type Word, wordsOf } from './words.ts'
 
-type Both = Record<Language, string[]>
 const data = lexicon<{ heads: Both[]; plain: Both; stop: { ar: string[] }; fields: Both[] }>('headed')
 
 /** A name with its head. Half-open range of the text. */

@@ -1,21 +1,19 @@
 /** How a text points at its own parts; the words are `data/internal.yaml`. */
-import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { abjadValue, countedValue } from './labels.ts'
 import { divisions } from './numbering.ts'
 import { both } from './patterns.ts'
 import { type Sought, sought, type Traces } from './traces.ts'
 
-type Pair = Record<Language, string[]>
 export type Part = 'paragraph' | 'section' | 'annex' | 'table' | 'figure' | 'item'
 const data = lexicon<{
-  parts: Record<Part, Pair>
-  above: Pair
-  below: Pair
-  own: Pair
-  others: Pair
-  numberWords: Pair
+  parts: Record<Part, Both>
+  above: Both
+  below: Both
+  own: Both
+  others: Both
+  numberWords: Both
 }>('internal')
 
 /** A part of a text that the text itself names. */
@@ -33,7 +31,7 @@ export interface InternalReference {
 }
 
 /** الملحق, and للملحق. */
-const withLam = (pair: Pair): Pair => ({
+const withLam = (pair: Both): Both => ({
   ...pair,
   ar: pair.ar.flatMap((noun) => (noun.startsWith('ال') ? [noun, `لل${noun.slice(2)}`] : [noun]))
 })
@@ -45,7 +43,7 @@ const nouns = (['paragraph', 'section', 'annex', 'table', 'figure', 'item'] as c
     'gu'
   )
 }))
-const after = (pair: Pair) => new RegExp(`^[,،]? ?(?:${both(pair)})(?![\\p{L}])`, 'u')
+const after = (pair: Both) => new RegExp(`^[,،]? ?(?:${both(pair)})(?![\\p{L}])`, 'u')
 const sides = [
   { side: 'above', pattern: after(data.above) },
   { side: 'below', pattern: after(data.below) },
@@ -104,7 +102,7 @@ function partValue(word: string): string | null {
 }
 
 type Titled = 'annex' | 'table' | 'figure'
-const soughtTitle = ({ en, ar }: Pair) => sought([...en, ...ar])
+const soughtTitle = ({ en, ar }: Both) => sought([...en, ...ar])
 const titles: Record<Titled, Sought> = {
   annex: soughtTitle(data.parts.annex),
   table: soughtTitle(data.parts.table),

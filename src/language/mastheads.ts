@@ -7,7 +7,7 @@ import { anyLetter } from './characters.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { withoutClitics } from './names.ts'
-import { phrases, structure } from './prose.ts'
+import { continued, phrases, structure, titleOpeners } from './prose.ts'
 import { wordsOf } from './words.ts'
 
 const { body: bodies, otherBodies } = lexicon<Record<'body' | 'otherBodies', Record<Language, string[]>>>('facts')
@@ -16,9 +16,7 @@ const allBodies = {
   ar: new Set([...bodies.ar, ...otherBodies.ar].map((noun) => folded(noun).replace(/^ال/, ''))),
   en: new Set([...bodies.en, ...otherBodies.en])
 }
-const openers = phrases(structure.titleOpeners)
 const offices = phrases(structure.offices)
-const continued = phrases(structure.continued)
 const items = structure.divisions.find((d) => d.class === 'item') as Record<Language, string[]>
 const either = (list: readonly string[]) => list.map(folded).join('|')
 
@@ -104,7 +102,7 @@ export function isNameRow(text: string, language: Language, beside = false): boo
   if (!match) return false
   const name = (match[1] as string).split(' ')
   const inside = match[2] as string
-  if (name.length > 6 || openers.opens(folded(text).slice(0, 60)) !== undefined) return false
+  if (name.length > 6 || titleOpeners.opens(folded(text).slice(0, 60)) !== undefined) return false
   if (/^(?:1[89]|20)\d\d$/.test(folded(inside))) return name.length <= 4
   if (/[0-9]/.test(folded(inside)) || inside.split(' ').length > 4 || continued.has(folded(inside))) return false
   if (language === 'ar') return beside && name.length <= 4

@@ -1,12 +1,11 @@
 /** What a sentence of either language says must, should, may or must not be, and which words deny. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { Latest, remembered } from './latest.ts'
 import type { Range } from './sentences.ts'
 import { isBreak, Phrases, type Word, withoutConjunction, wordsOf } from './words.ts'
 
-type Both = Record<Language, string[]>
 export type Force = 'obligation' | 'recommendation' | 'permission'
 
 const data = lexicon<{

@@ -3,11 +3,13 @@
  * and ranges of them. Forms follow the UN Editorial Manual and ITU practice; words come from `data/{issuers,citations}.yaml`.
  * Everything works on folded text (see fold.ts).
  */
+
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { abjadValue, latinLetter } from './labels.ts'
 import { Names } from './names.ts'
 import { both, either } from './patterns.ts'
+import { roman } from './roman.ts'
 
 export type Shape = 'plain' | 'year' | 'slash' | 'roman' | 'revised' | 'code'
 
@@ -162,13 +164,13 @@ const amendedWords = new RegExp(`${both(words.amended)}|${both(words.revised)}|(
 function inBrackets(inside: string): { shape: Shape | null; suffix: string | null } | null {
   const year = yearForm.exec(inside.trim())
   if (year) return { shape: 'year', suffix: `(${year[1]})` }
-  const roman = /^(?:(?:S|ES)-)?[IVXLC]{1,8}$/.exec(inside)
-  if (roman) return { shape: 'roman', suffix: `(${roman[0]})` }
+  const numeral = /^(?:(?:S|ES)-)?[IVXLC]{1,8}$/.exec(inside)
+  if (numeral) return { shape: 'roman', suffix: `(${numeral[0]})` }
   const lower = folded(inside)
   const session = /^(د ?ا ?ط?|د) ?-? ?(\d{1,3})$/.exec(lower)
   if (session) {
     const kind = (session[1] as string).replace(/ /g, '')
-    const letters = romanNumeral(Number(session[2]))
+    const letters = roman(Number(session[2])).toUpperCase()
     return { shape: 'roman', suffix: `(${kind === 'د' ? '' : kind.endsWith('ط') ? 'ES-' : 'S-'}${letters})` }
   }
   const conference = conferenceForm.exec(lower)
@@ -186,29 +188,6 @@ function inBrackets(inside: string): { shape: Shape | null; suffix: string | nul
   }
   // Notes on amendments are no part of the number: (C11, last amended C23), (modified 2015).
   return amendedWords.test(lower) ? { shape: null, suffix: null } : null
-}
-
-function romanNumeral(value: number): string {
-  const worth: [string, number][] = [
-    ['C', 100],
-    ['XC', 90],
-    ['L', 50],
-    ['XL', 40],
-    ['X', 10],
-    ['IX', 9],
-    ['V', 5],
-    ['IV', 4],
-    ['I', 1]
-  ]
-  let rest = value
-  let out = ''
-  for (const [digits, n] of worth) {
-    while (rest >= n) {
-      out += digits
-      rest -= n
-    }
-  }
-  return out
 }
 
 /** The numbers after a noun at `from`: "70/125 and 70/126", "1336 و1344", "65/1 to 65/4". */

@@ -1,13 +1,11 @@
 /** Words that affirm and their opposites: lawful and unlawful, مشروع and غير مشروع. Which they are comes from `data/opposites.yaml`. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { arabicTermKey } from './keys.ts'
 import { Latest } from './latest.ts'
 import type { Range } from './sentences.ts'
 import { isBreak, type Word, withoutConjunction, wordsOf } from './words.ts'
-
-type Both = Record<Language, string[]>
 
 const data = lexicon<{
   opposites: { yes: Both; no: Both; else?: { en: string[] } }[]

@@ -1,11 +1,10 @@
 /** Persons named with a title in a text of either language: "Ms. Carol Roach", السيدة كارول روتش. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { skeleton } from './skeleton.ts'
 import { type Word, withoutConjunction, wordsOf } from './words.ts'
 
-type Both = Record<Language, string[]>
 const data = lexicon<{
   titles: Both
   callings: Both

@@ -4,10 +4,8 @@
  */
 import type { Language } from '../model/record.ts'
 import { anyLetter, anyMark, anyNumeral, isRareWordOrMark, isWordOrMark } from './characters.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { folded } from './fold.ts'
-
-type Both = Record<Language, string[]>
 
 export interface Structure {
   contents: Both
@@ -109,7 +107,8 @@ const auxiliaries = new Set(structure.auxiliaries)
 const englishVerbs = new Set(structure.verbsEn)
 const subjects = new Set(structure.subjectsEn)
 const pronouns = new Set(['he', 'she', 'it', 'they', 'we', 'i'])
-const functionWords = new Set(structure.functionWords.en)
+/** English articles, prepositions, conjunctions and the like. */
+export const functionWords: ReadonlySet<string> = new Set(structure.functionWords.en)
 const dangling = new Set([...structure.dangling.ar, ...structure.dangling.en].map(folded))
 const continuers = new Set(structure.continuers.ar.map(folded))
 const nonTitleOpeners = phrases(structure.nonTitleOpeners)
@@ -302,7 +301,14 @@ export function isField(text: string): boolean {
   return colon > 0 && colon < text.length - 1 && fields.has(folded(text.slice(0, colon)).trim())
 }
 
-const continued = phrases(structure.continued)
+/** Words that mark a title which goes on from an earlier place: continued, تابع. */
+export const continued = phrases(structure.continued)
+/** Nouns that open the title of a paper: report, statement, تقرير. */
+export const titleOpeners = phrases(structure.titleOpeners)
+/** Nouns of resolutions, laws and agreements. */
+export const instruments = phrases(structure.instruments)
+/** Lines such as "The General Assembly,", إن المجلس،. */
+export const enacting = phrases(structure.enacting)
 /** A title that goes on from an earlier place: "Agenda item 6 (continued)", البند 6 (تابع). */
 export function isContinued(text: string): boolean {
   const last = /[([]([^()[\]]{1,20})[)\]]\s*\*?$/.exec(text)?.[1]

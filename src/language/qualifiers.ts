@@ -1,11 +1,9 @@
 /** Words that limit what is decided or said: unanimously, in principle, free of charge. Which they are comes from `data/qualifiers.yaml`. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { Names } from './names.ts'
 import type { Range } from './sentences.ts'
-
-type Both = Record<Language, string[]>
 
 const data = lexicon<{ qualifiers: { id: string; says: Both; may: Both }[] }>('qualifiers')
 

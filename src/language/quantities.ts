@@ -583,3 +583,7 @@ function ordinal(tokens: Token[], i: number, lower: string): Made {
   }
   return { values: [value], parts: [String(value)], form: 'ordinal', attached: false, bare: false, next: at }
 }
+
+const clitic = /(?<![\p{L}\p{M}])[وفبل]$/u
+/** True where what stands onto a number is a single letter that is written with the next word: و30, ب5. */
+export const isClitic = (text: string, start: number): boolean => clitic.test(text.slice(0, start))

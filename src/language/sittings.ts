@@ -1,13 +1,12 @@
 /** The hours at which a text says that its meeting opened and closed, and years that run backwards; the words are `data/sittings.yaml`. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { ordinalValue } from './labels.ts'
 import { both, either } from './patterns.ts'
 import type { Range } from './sentences.ts'
 import { clockText, findTimes, hourInWords } from './times.ts'
 
-type Pair = Record<Language, string[]>
 const data =
   lexicon<
     Record<
@@ -26,12 +25,12 @@ const data =
       | 'heldIn'
       | 'partRanges'
       | 'written',
-      Pair
+      Both
     >
   >('sittings')
 
 const word = (list: readonly string[]) => new RegExp(`(?<!\\p{L})[وف]?(?:${either(list)})(?!\\p{L})`, 'gu')
-const wordsOf = (pair: Pair): Record<Language, RegExp> => ({ en: word(pair.en), ar: word(pair.ar) })
+const wordsOf = (pair: Both): Record<Language, RegExp> => ({ en: word(pair.en), ar: word(pair.ar) })
 const opens = wordsOf(data.opens)
 const closes = wordsOf(data.closes)
 const meetings = wordsOf(data.meetings)

@@ -1,34 +1,33 @@
 /** Words by which a text says that numbers add up; they are `data/sums.yaml`. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { both, either } from './patterns.ts'
 import { phrases } from './prose.ts'
 
-type Pair = Record<Language, string[]>
 const data = lexicon<{
-  totals: Pair
-  subtotals: Pair
-  ofWhich: Pair
-  balances: Pair
-  notSummed: Pair
-  parts: Pair
-  divided: Pair
-  about: Pair
-  present: Pair
-  inTotal: Pair
-  notBeside: Pair
-  changed: Record<'from' | 'to' | 'by' | 'rates', Pair>
-  counted: Pair
-  against: Pair
-  difference: Pair
-  differenceOf: Pair
-  shares: Pair
-  spent: Pair
-  left: Pair
-  outOf: Pair
-  sameAs: Pair
-  rest: Pair
+  totals: Both
+  subtotals: Both
+  ofWhich: Both
+  balances: Both
+  notSummed: Both
+  parts: Both
+  divided: Both
+  about: Both
+  present: Both
+  inTotal: Both
+  notBeside: Both
+  changed: Record<'from' | 'to' | 'by' | 'rates', Both>
+  counted: Both
+  against: Both
+  difference: Both
+  differenceOf: Both
+  shares: Both
+  spent: Both
+  left: Both
+  outOf: Both
+  sameAs: Both
+  rest: Both
   halves: Record<Language, [string[], string[]]>[]
 }>('sums')
 
@@ -100,10 +99,10 @@ export const areHalves = (first: string, second: string, language: Language): bo
     return (one.test(first) && other.test(second)) || (other.test(first) && one.test(second))
   })
 
-const endsWith = (pair: Pair) =>
+const endsWith = (pair: Both) =>
   new RegExp(`(?<![\\p{L}])[وف]?(?:${both(pair)})(?: (?:${both(data.about)}))? ?[$€£]? ?$`, 'u')
-const opensWith = (pair: Pair) => new RegExp(`^ ?(?:${both(pair)})(?![\\p{L}])`, 'u')
-const holds = (pair: Pair) => new RegExp(`(?<![\\p{L}])[وفب]?(?:${both(pair)})(?![\\p{L}])`, 'u')
+const opensWith = (pair: Both) => new RegExp(`^ ?(?:${both(pair)})(?![\\p{L}])`, 'u')
+const holds = (pair: Both) => new RegExp(`(?<![\\p{L}])[وفب]?(?:${both(pair)})(?![\\p{L}])`, 'u')
 
 /** Folded text before a number that is the sum of those before it: "a total of ", ما مجموعه. */
 export const summed = endsWith(data.inTotal)

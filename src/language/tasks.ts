@@ -1,15 +1,11 @@
 /** The words of tasks, requests and commitments (data/actions.yaml), ready to be found. */
 
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { either } from './patterns.ts'
 import { Phrases, phrases, phrasesOf } from './words.ts'
 
-interface Pair {
-  en: string[]
-  ar: string[]
-}
 interface Request {
   id: string
   named?: boolean
@@ -30,42 +26,42 @@ interface TaskLexicon {
   events: string[]
   idioms: { en: string[] }
   requests: Request[]
-  requestLists: Pair
-  needPerson: Pair
-  speakers: Pair
-  commitments: (Pair & { id: string })[]
+  requestLists: Both
+  needPerson: Both
+  speakers: Both
+  commitments: (Both & { id: string })[]
   promises: { en: string[] }
   personalPromises: { en: string[] }
   stateVerbs: { en: string[] }
   noNames: { en: string[] }
-  recommending: Pair
-  repeated: Pair & { arWithThat: string[] }
-  suggestions: Pair
-  whenThat: Pair
-  opinions: Pair
-  reported: Pair
-  parties: Pair
-  pronouns: Pair & { asked: string[] }
-  referrals: Pair
-  memberships: Pair
-  vague: Pair
-  wishes: Pair
-  agents: Pair
-  occasionNouns: Pair
+  recommending: Both
+  repeated: Both & { arWithThat: string[] }
+  suggestions: Both
+  whenThat: Both
+  opinions: Both
+  reported: Both
+  parties: Both
+  pronouns: Both & { asked: string[] }
+  referrals: Both
+  memberships: Both
+  vague: Both
+  wishes: Both
+  agents: Both
+  occasionNouns: Both
   permits: { en: string[] }
   relatives: Record<'pronouns' | 'verbs' | 'withInfinitive', string[]>
   heldEvents: { ar: string[] }
   behindEvents: { ar: string[] }
-  deadlines: Pair
-  lines: Pair
-  headings: Pair
-  followUps: Pair
-  actionLeads: Pair
-  table: Record<'task' | 'owner' | 'due' | 'status', Pair>
-  done: Pair
-  cancelled: Pair
-  timetable: Pair
-  decisionColumns: Pair
+  deadlines: Both
+  lines: Both
+  headings: Both
+  followUps: Both
+  actionLeads: Both
+  table: Record<'task' | 'owner' | 'due' | 'status', Both>
+  done: Both
+  cancelled: Both
+  timetable: Both
+  decisionColumns: Both
 }
 
 export const taskLexicon = lexicon<TaskLexicon>('actions')

@@ -1,34 +1,32 @@
 /** Reads how a document names its themes: "Theme 1: …", تحت شعار "…", "organized along four themes:", and headings that are none. Words: `data/themes.yaml`. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { type Folded, fold, folded } from './fold.ts'
 import { abjadValue, ordinalValue } from './labels.ts'
 import { hasFiniteVerb, Phrases as Openings, structure } from './prose.ts'
 import { Phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from './words.ts'
 
-type Pair = Record<Language, string[]>
-
 /** What the text calls a theme; normalised alike in both languages. */
 export type ThemeRole = 'main-theme' | 'sub-theme' | 'track' | 'theme'
 
 interface Lexicon {
-  nouns: { role: ThemeRole; one: Pair; many: Pair }[]
-  numberedOnly: Pair
-  under: Pair
-  meetings: Pair
-  within: Pair
-  open: Pair
-  organized: Pair
-  messages: Pair
-  about: Pair
-  plain: Pair
-  outcomes: Pair
-  statements: Pair
-  messageHeads: Pair
+  nouns: { role: ThemeRole; one: Both; many: Both }[]
+  numberedOnly: Both
+  under: Both
+  meetings: Both
+  within: Both
+  open: Both
+  organized: Both
+  messages: Both
+  about: Both
+  plain: Both
+  outcomes: Both
+  statements: Both
+  messageHeads: Both
 }
 
 const data = lexicon<Lexicon>('themes')
-const openings = (pair: Pair) => new Openings([...pair.ar, ...pair.en])
+const openings = (pair: Both) => new Openings([...pair.ar, ...pair.en])
 
 interface Noun {
   role: ThemeRole

@@ -3,14 +3,10 @@
  * and ranges whose hyphen has slipped: "-10:30 و 12:30". The words are `data/agenda.yaml`.
  */
 import { anyLetter, anyNumeral } from './characters.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { both, either } from './patterns.ts'
 
-interface Both {
-  en: string[]
-  ar: string[]
-}
 interface Agenda {
   times: Record<string, Both>
   partsOfHour: { minutes: number; en: string[]; ar: string[] }[]

@@ -1,9 +1,8 @@
 /** Words about names that no list knows: Bir, Umm, "the village of", near. Which they are comes from `data/toponyms.yaml`. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { folded } from './fold.ts'
 
-type Both = Record<Language, string[]>
 const data = lexicon<Record<'spoken' | 'called' | 'opening', Both[]>>('toponyms')
 
 function rowsOf(list: readonly Both[]): Record<Language, ReadonlyMap<string, readonly number[]>> {

@@ -4,7 +4,7 @@ import { forms } from './clauses.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { keysOf } from './keys.ts'
-import { Phrases, phrases, type Word, withoutConjunction, wordsOf } from './words.ts'
+import { Phrases, phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from './words.ts'
 
 interface ArabicEntry {
   is: string
@@ -173,7 +173,7 @@ export function saysSense(keys: readonly string[], sense: string, language: Lang
 export const maySettle = (keys: readonly string[], language: Language): boolean =>
   data.settling.some((sense) => saysSense(keys, sense, language))
 
-const bidding = { en: phrases(data.bidding.en), ar: phrases(data.bidding.ar) }
+const bidding = phrasesOf(data.bidding)
 /** The future is written onto the Arabic verb: ستنشر, وسيقدم. */
 const future = /^[وف]?س[يتنا]/
 /** An imperfect that opens a sentence gives a task as well: "يعمم المدير مشروع العقد". */

@@ -1,6 +1,7 @@
 /** Forms of words that no grammar allows; the lists are `data/wordforms.yaml`. */
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
+import { withoutVowelSigns } from './fold.ts'
 import type { Range } from './sentences.ts'
 import { Sequences } from './sequences.ts'
 import { isBreak, type Word } from './words.ts'
@@ -36,15 +37,13 @@ export interface WrongForm extends Range {
   doubtful: boolean
 }
 
-const vowelSigns = /[\u0640\u064b-\u0652\u0670]/g
-const bare = (word: string) => word.replace(vowelSigns, '')
-const set = (words: readonly string[]) => new Set(words.map(bare))
-const spellings = new Map(Object.entries(data.spellings).map(([wrong, right]) => [bare(wrong), right]))
+const set = (words: readonly string[]) => new Set(words.map(withoutVowelSigns))
+const spellings = new Map(Object.entries(data.spellings).map(([wrong, right]) => [withoutVowelSigns(wrong), right]))
 const regional = set(data.regional)
-const endInHa = data.endInHa.map(bare)
+const endInHa = data.endInHa.map(withoutVowelSigns)
 const doubledTa = set(data.doubledTa)
 const foreign = set(data.foreign)
-const afterGhayr = new Set(data.afterGhayr.map(bare))
+const afterGhayr = new Set(data.afterGhayr.map(withoutVowelSigns))
 
 /** Whether an Arabic text may hold one of the forms. */
 const mayBeWrong = /إ[^\s]{0,2}ت|إن|اءا|الأ|غير|ه(?![\u0621-\u064a])|[لذهس]ا[كذل]|درا|سئو/
@@ -66,7 +65,7 @@ function arabicForms(text: string): WrongForm[] {
   const found: WrongForm[] = []
   if (!mayBeWrong.test(text)) return found
   for (const { 0: printed, index } of text.matchAll(arabicWord)) {
-    const word = bare(printed)
+    const word = withoutVowelSigns(printed)
     const add = (instead: string, doubtful = false) =>
       found.push({ start: index, end: index + printed.length, instead, doubtful })
     if (word.length < 4) continue
@@ -81,7 +80,7 @@ function arabicForms(text: string): WrongForm[] {
       add(`${word.slice(0, -1)}ة`)
     else if (/^[وفب]?الغير$|^للغير$/.test(word)) {
       const next = /^ ([\u0621-\u0652]+)/.exec(text.slice(index + printed.length, index + printed.length + 24))
-      const adjective = bare(next?.[1] ?? '')
+      const adjective = withoutVowelSigns(next?.[1] ?? '')
       if (
         next &&
         /(?:ي|ية|ين|ون|ة)$/.test(adjective) &&

@@ -1,4 +1,6 @@
 /** Which items of two records are one: by the units and sentences on which they rest, by their words, and by what they state. */
+
+import { sureness } from '../align/bead.ts'
 import { Evidence } from '../align/evidence.ts'
 import { sideOf } from '../align/side.ts'
 import type { Bilingual } from '../language/bilingual.ts'
@@ -192,8 +194,6 @@ function inOrder<T>(
   const rest = (item: T | null) => (behind.get(item) ?? []).map((other) => ({ own: null, other }))
   return [...rest(null), ...original.flatMap((own) => [{ own, other: null }, ...rest(own)])]
 }
-
-const sureness = (ratio: number): number => Math.round((1 / (1 + Math.exp(-ratio / 2))) * 1000) / 1000
 
 /** Facts that both state: equal they speak for, unequal against; one that a side does not state says nothing. */
 export const agreeing = (ar: unknown, en: unknown, weight: number): number =>

@@ -1,6 +1,7 @@
 /** From the place of an item in the file to the words of aligned units on which it rests. */
 import type { Range } from '../language/sentences.ts'
 import type { Language, Place } from '../model/record.ts'
+import { firstFrom, firstIndex } from '../model/sorted.ts'
 import type { Unit } from '../outline/index.ts'
 
 /** The words of one side of a pair of units, as one text. */
@@ -68,25 +69,10 @@ export class Places<L extends Linked = Linked> {
 
   /** The index of the first unit that starts at `offset` or behind it. */
   #firstBehind(offset: number): number {
-    let low = 0
-    let high = this.#units.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.#units[middle] as Stretch).start < offset) low = middle + 1
-      else high = middle
-    }
-    return low
+    return firstFrom(this.#units, offset)
   }
 }
 
 /** The first offset of the unit's words that stands at or behind `origin` in the file. */
-function offsetIn({ passage, text }: Unit, origin: number): number {
-  let low = 0
-  let high = text.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (passage.origin(middle) < origin) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const offsetIn = ({ passage, text }: Unit, origin: number): number =>
+  firstIndex(text.length, (i) => passage.origin(i) >= origin)

@@ -1,4 +1,5 @@
 import type { Place } from './record.ts'
+import { lastUpTo } from './sorted.ts'
 
 /** From `offset` on a text stands on `page`, counted from 1. */
 export interface PageStart {
@@ -26,14 +27,7 @@ export class Source {
 
   /** The 1-based line that holds `offset`. */
   line(offset: number): number {
-    let low = 0
-    let high = this.#lineStarts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return low + 1
+    return lastUpTo(this.#lineStarts, offset) + 1
   }
 
   /** The page that holds `offset`, counted from 1; undefined where the document has no pages. */

@@ -4,6 +4,7 @@
  * converted from another format.
  */
 import type { Heading, List, ListItem, Paragraph } from 'mdast'
+import { lastUpTo } from '../model/sorted.ts'
 import { type Place, wordsIn } from './stars.ts'
 
 /** A block that was read, or a run of blocks that only a parser can read. Offsets are half-open, `line` counts from 1. */
@@ -167,14 +168,8 @@ function placeIn(text: string, start: number, end: number, line: number): Place 
   for (let at = lineEnd(text, start, end); at < end; at = lineEnd(text, at + 1, end)) starts.push(at + 1)
   if (starts.length === 1) return placeOn(start, line)
   return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] as number) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: line + low, column: offset - (starts[low] as number) + 1, offset }
+    const last = lastUpTo(starts, offset)
+    return { line: line + last, column: offset - (starts[last] as number) + 1, offset }
   }
 }
 

@@ -8,6 +8,7 @@ import { isField } from '../language/prose.ts'
 import { breaksOffBeforeTime } from '../language/times.ts'
 import type { Source } from '../model/source.ts'
 import { textNode } from '../model/tree.ts'
+import { endedLine } from './ends.ts'
 import { inline } from './inline.ts'
 
 interface Line {
@@ -83,8 +84,6 @@ function* lines(source: Source): Generator<Line> {
   }
 }
 
-/** A sentence or clause ends here, perhaps with the mark of a footnote; of hard-wrapped lines few do. */
-const closed = /[.!?؟:;؛…]["'”’»)\]]*\d{0,2}$/
 const paused = /[.!?؟:;؛…,،]["'”’»)\]]*\d{0,2}$/
 
 /** Dots that lead to the number of a page, at the end of a line of a table of contents. */
@@ -281,10 +280,10 @@ export function readText(source: Source): Root {
       return false
     const length = lengthOf(previous)
     // Lines of the title block end where its parts end.
-    if (root.children.length === 1 && !ends(closed, source, previous))
+    if (root.children.length === 1 && !ends(endedLine, source, previous))
       return length + 1 + firstWord(source, next) > wrap.column - 3 * wrap.slack
     if (wrap.filled) return length + 1 + firstWord(source, next) > wrap.column - wrap.slack
-    return length >= wrap.column * (ends(closed, source, previous) ? 0.8 : 0.55)
+    return length >= wrap.column * (ends(endedLine, source, previous) ? 0.8 : 0.55)
   }
   while (i < all.length) {
     const line = all[i] as Line
@@ -384,7 +383,7 @@ function isDateOfField(source: Source, previous: Line, next: string): boolean {
 function opensLabelled(source: Source, previous: Line, next: Line): boolean {
   const text = source.text.slice(next.from, Math.min(next.to, next.from + 24))
   if (label.test(text)) return true
-  if (ends(closed, source, previous) && labelAfterEnd.test(text)) return !isDateOfField(source, previous, text)
+  if (ends(endedLine, source, previous) && labelAfterEnd.test(text)) return !isDateOfField(source, previous, text)
   return isField(source.text.slice(next.from, Math.min(next.to, next.from + 40)))
 }
 

@@ -1,5 +1,5 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
-import { anyLetter } from '../language/characters.ts'
+import { twoLetters } from '../language/characters.ts'
 import { clauseVerb } from '../language/clauses.ts'
 import { folded } from '../language/fold.ts'
 import { endsInColon, endsSentence, hasFiniteVerb, structure, wordCount } from '../language/prose.ts'
@@ -18,7 +18,6 @@ const roman = '[ivxl]{1,6}'
 const pageNumber = new RegExp(
   `^(?:- ?(?:${number}|${roman}) ?-|\\[ ?${number} ?\\]|${page}\\.? ?:? ?${number}(?: ?${of} ?${number})?|${number} ?/ ?${number}|${number} ${page}|\\( ?${roman} ?\\))$`
 )
-const twoLetters = new RegExp(`[${anyLetter}]{2}`)
 const bareNumber = new RegExp(`^(?:${number}|${roman})$`)
 
 /** The longest running header, in words. */

@@ -3,7 +3,7 @@
  * a verb above prose. What each looks like goes to `data.style`, from which `levels` builds the outline.
  */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast'
-import { anyLetter, anyMark, anyNumeral } from '../language/characters.ts'
+import { anyLetter, anyMark, anyNumeral, twoLetters } from '../language/characters.ts'
 import { onlyGoals } from '../language/citations.ts'
 import { clauseVerb } from '../language/clauses.ts'
 import { findDates } from '../language/dates.ts'
@@ -11,12 +11,14 @@ import { folded } from '../language/fold.ts'
 import { bodyName, isNameRow, isSignature, itemLine } from '../language/mastheads.ts'
 import {
   agreesWithAbove,
+  enacting,
   endsClause,
   endsInColon,
   endsOpen,
   endsSentence,
   goesOn,
   hasFiniteVerb,
+  instruments,
   isField,
   leadsIn,
   opensSentence,
@@ -24,6 +26,7 @@ import {
   phrases,
   sectionTitles,
   structure,
+  titleOpeners,
   wordCount
 } from '../language/prose.ts'
 import type { Language } from '../model/record.ts'
@@ -41,9 +44,6 @@ const menu = 4
 const longMenuEntry = 8
 
 const agreements = phrases(structure.agreements)
-const instruments = phrases(structure.instruments)
-const enacting = phrases(structure.enacting)
-const titleOpeners = phrases(structure.titleOpeners)
 /** Without the nouns that may as well be verbs (عرض: presentation, he presented). */
 const nounOpeners = phrases({
   ...structure.titleOpeners,
@@ -78,7 +78,6 @@ const romanNumber = new RegExp(`^[ivxl]{1,6}(?![${anyLetter}${anyNumeral}])`)
 const subjectAtEnd = /[,،] (?:the|فإن|إن) [^,،:]{3,60}:\s*$/
 const singleLetter = new RegExp(`^[${anyLetter}](?![${anyLetter}${anyNumeral}])`)
 const runs = new RegExp(`[${anyLetter}]+`, 'g')
-const twoLetters = new RegExp(`[${anyLetter}]{2}`)
 /** A word or number before a full stop at the end. */
 const plainEnd = new RegExp(`[${anyLetter}${anyNumeral}]\\.$`)
 const severalSentences = new RegExp(`[.!?؟] +[${anyLetter}]{2}`)

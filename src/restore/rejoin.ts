@@ -6,6 +6,7 @@ import { annexNumber } from '../language/internal.ts'
 import { readLabel } from '../language/labels.ts'
 import {
   agreesWithAbove,
+  enacting,
   endsClause,
   endsOpen,
   goesOn,
@@ -13,8 +14,6 @@ import {
   type Inside,
   opensAnew,
   opensDependent,
-  phrases,
-  structure,
   wordCount
 } from '../language/prose.ts'
 import type { Language } from '../model/record.ts'
@@ -24,7 +23,6 @@ import { bareTitle, listedTitles } from './contents.ts'
 import { quoted, quotedEnd } from './quote.ts'
 import type { Step } from './step.ts'
 
-const enacting = phrases(structure.enacting)
 /** A comma ends an address or an enacting line; only in text of this many words does it leave a sentence open. */
 const prose = 8
 /** A number, letter or decimal with nothing after it: its words stand in the next paragraph. */

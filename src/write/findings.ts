@@ -2,6 +2,7 @@
 import type { Comparison, Finding, Severity } from '../model/report.ts'
 import { painter } from './colours.ts'
 import { isolate } from './isolate.ts'
+import { cell } from './markdown.ts'
 
 /** Findings under the section and paragraph in which they stand. */
 function* grouped(findings: readonly Finding[]): Generator<{ head: string | null; finding: Finding }> {
@@ -43,12 +44,6 @@ function summary({ summary: s, findings }: Comparison): string {
   const kinds = Object.entries(s.categories).sort(([, a], [, b]) => (b ?? 0) - (a ?? 0))
   return `${count(s.error, 'error')}, ${count(s.warning, 'warning')}, ${s.info} of form; ${s.perThousandWords} errors and warnings per 1,000 words; score ${s.score} of 100\n${kinds.map(([kind, n]) => `  ${String(n).padStart(4)}  ${kind}`).join('\n')}`
 }
-
-const cell = (text: string) =>
-  text
-    .replace(/\\/g, '\\\\')
-    .replace(/([|*_`<>[\]])/g, '\\$1')
-    .replace(/\s+/g, ' ')
 
 /** The same as a Markdown document: a heading for each section and paragraph, a table of findings under it. */
 export function findingsToMarkdown(report: Comparison): string {

@@ -4,6 +4,7 @@ import type { Severity } from '../model/report.ts'
 import type { Reported } from '../model/reported.ts'
 import { painter } from './colours.ts'
 import { isolate } from './isolate.ts'
+import { cell } from './markdown.ts'
 
 const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
 
@@ -37,12 +38,6 @@ export function problemsToText(problems: readonly Reported[], files: number, ter
   }
   return `${out}${out === '' ? '' : '\n'}${problemsSummary(problems, files)}\n`
 }
-
-const cell = (text: string) =>
-  text
-    .replace(/\\/g, '\\\\')
-    .replace(/([|*_`<>[\]])/g, '\\$1')
-    .replace(/\s+/g, ' ')
 
 /** The same as a Markdown document: a heading and a table for each file. */
 export function problemsToMarkdown(problems: readonly Reported[], files: number): string {

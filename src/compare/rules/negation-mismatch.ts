@@ -15,7 +15,7 @@ import {
 import { quantities } from '../../language/quantities.ts'
 import type { Range } from '../../language/sentences.ts'
 import { wordsOf } from '../../language/words.ts'
-import { otherLanguage } from '../../model/language.ts'
+import { languageNames, otherLanguage } from '../../model/language.ts'
 import type { Language } from '../../model/record.ts'
 import { renderings } from '../renderings.ts'
 import { type Found, onSide, type PairRule } from '../rule.ts'
@@ -335,7 +335,7 @@ function denied(ar: Said, en: Said): Found | null {
     if (!first || denials.length <= other.negatives.length) continue
     const word = own.text.slice(first.start, first.end)
     const few = other.negatives.length === 0 ? 'no negation' : 'fewer negations'
-    const message = `"${word}" in ${nameOf[own.language]}, ${few} in ${nameOf[other.language]}`
+    const message = `"${word}" in ${languageNames[own.language]}, ${few} in ${languageNames[other.language]}`
     return { ...onSide(own.language, first, other.whole), message }
   }
   return null
@@ -421,7 +421,7 @@ function refused(sides: Record<Language, Said>, lexicons: readonly Bilingual[]):
       if (!at || !more.some((w) => counterpartsOf(w, own, other, lexicons).length > 0)) continue
       if (hasOpposite(other, at) || other.negatives.some((n) => mayDeny(other, n, at))) continue
       const said = own.text.slice(denial.start, denial.end)
-      const message = `"${said}" in ${nameOf[language]}, no negation in ${nameOf[other.language]}`
+      const message = `"${said}" in ${languageNames[language]}, no negation in ${languageNames[other.language]}`
       return { ...onSide(language, denial, at), message }
     }
   }
@@ -447,7 +447,7 @@ function withAndWithout(sides: Record<Language, Said>, lexicons: readonly Biling
       const there = at && accompanying(other, 'yes').find((w) => isRightAfter(other, w, at))
       if (!there) continue
       const words = (side: Said, from: Range, to: Range) => side.text.slice(from.start, to.end)
-      const message = `"${words(own, without, next)}" in ${nameOf[language]}, "${words(other, there, at)}" in ${nameOf[other.language]}`
+      const message = `"${words(own, without, next)}" in ${languageNames[language]}, "${words(other, there, at)}" in ${languageNames[other.language]}`
       return {
         ...onSide(language, { start: without.start, end: next.end }, { start: there.start, end: at.end }),
         message
@@ -525,7 +525,7 @@ function unanswered(own: Said, other: Said, about: readonly Negative[], lexicons
     if (anchors.some(answers)) continue
     const last = Math.max(...anchors)
     const words = { start: there[Math.min(...anchors)]?.start ?? 0, end: there[last]?.end ?? 0 }
-    const message = `"${said}" in ${nameOf[own.language]}, no negation of it in ${nameOf[other.language]}`
+    const message = `"${said}" in ${languageNames[own.language]}, no negation of it in ${languageNames[other.language]}`
     return own.language === 'ar' ? { ar: denial, en: words, message } : { en: denial, ar: words, message }
   }
   return null
@@ -538,7 +538,6 @@ const opensClause = ({ text, whole, language }: Said, { start }: Range): boolean
 const inOneClause = ({ text }: Said, x: Range, y: Range): boolean =>
   !/[.;؛]/.test(text.slice(Math.min(x.end, y.end), Math.max(x.start, y.start)))
 
-const nameOf: Record<Language, string> = { ar: 'Arabic', en: 'English' }
 /** They go on with a negation that the other language may say once: neither … nor, ولا. */
 const continued = new Set(['nor', 'ولا', 'neither'])
 

@@ -1,6 +1,6 @@
-import { lexicon } from '../../language/data.ts'
 import { folded } from '../../language/fold.ts'
 import { arabicTermKey } from '../../language/keys.ts'
+import { functionWords } from '../../language/prose.ts'
 import type { Term, TermHit } from '../../language/termbase.ts'
 import { groupBy } from '../../model/group.ts'
 import type { DocumentRule, Found, Words } from '../rule.ts'
@@ -172,8 +172,6 @@ function* renderings({ paired }: Versions): Generator<Placed> {
     }
   }
 }
-
-const functionWords = new Set(lexicon<{ functionWords: { en: string[] } }>('structure').functionWords.en)
 
 /** "in order to" and the like: each language has a choice of them. */
 const connects = (form: string) => functionWords.has(form.split(' ')[0] as string)

@@ -1,11 +1,11 @@
 /** Lines that announce themselves: "Action: the Clerk to …". */
 import { taskLexicon } from '../../language/tasks.ts'
-import { phrases, type Word } from '../../language/words.ts'
+import { phrasesOf, type Word } from '../../language/words.ts'
 import type { Sentence, Unit } from '../../outline/index.ts'
 import { printed, type Reading, readRange, readSentence } from '../reading.ts'
 import { onlyNames } from './owners.ts'
 
-const openers = { en: phrases(taskLexicon.lines.en), ar: phrases(taskLexicon.lines.ar) }
+const openers = phrasesOf(taskLexicon.lines)
 
 /** "AP1:", "A.3 –", "م1:": the number of an entry in a list of actions. */
 const code = /^(?:AP|AI|A|ACTION|Action|م|ت)[ .-]?\d{1,3}\s?(?:[:.]|[–—-](?=\s))\s*/u

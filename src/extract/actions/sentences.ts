@@ -3,6 +3,7 @@ import { isMonth } from '../../language/dates.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import type { Word } from '../../language/words.ts'
 import type { Due } from '../../model/record.ts'
+import { firstIndex } from '../../model/sorted.ts'
 import type { Sentence, Unit } from '../../outline/index.ts'
 import { acts } from '../acts/index.ts'
 import type { Context } from '../context.ts'
@@ -146,14 +147,8 @@ function isAssigned(reading: Reading, text: string, owner: string, due: Due | nu
 function inSentences({ sentences }: Unit, decided: readonly Decided[]): Map<number, Decided[]> {
   const found = new Map<number, Decided[]>()
   for (const decision of decided) {
-    let low = 0
-    let high = sentences.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((sentences[middle] as Sentence).end <= decision.start) low = middle + 1
-      else high = middle
-    }
-    for (let i = low; i < sentences.length && (sentences[i] as Sentence).start < decision.end; i++) {
+    const first = firstIndex(sentences.length, (i) => (sentences[i] as Sentence).end > decision.start)
+    for (let i = first; i < sentences.length && (sentences[i] as Sentence).start < decision.end; i++) {
       const list = found.get(i)
       if (list) list.push(decision)
       else found.set(i, [decision])

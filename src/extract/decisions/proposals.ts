@@ -1,6 +1,6 @@
 /** Sentences in which somebody puts something to the meeting. */
 import { type ActorKind, arabicActor, englishActorAfter, englishActorBefore } from '../../language/actors.ts'
-import { decisionLexicon } from '../../language/decisions.ts'
+import { decisionLexicon, motions } from '../../language/decisions.ts'
 import { phrasesOf, type Word } from '../../language/words.ts'
 import type { DecisionKind } from '../../model/record.ts'
 import type { Sentence, Unit } from '../../outline/index.ts'
@@ -9,7 +9,6 @@ import { printed, type Reading, readSentence } from '../reading.ts'
 import { proposedKind } from './proposed.ts'
 
 const proposals = phrasesOf(decisionLexicon.proposals)
-const motions = phrasesOf(decisionLexicon.motions)
 
 /** Whose proposals a meeting agrees to; a motion may be moved by any member. */
 export const presiding: ReadonlySet<ActorKind> = new Set(['chair', 'body', 'role', 'name'])

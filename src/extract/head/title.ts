@@ -1,6 +1,6 @@
 import { findDates, withoutDates } from '../../language/dates.ts'
 import { folded } from '../../language/fold.ts'
-import { phrases, sectionTitles, structure } from '../../language/prose.ts'
+import { instruments, sectionTitles } from '../../language/prose.ts'
 import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { clockEnd, isDate, isNumberedMeeting, isSession, opensItem } from './lines.ts'
@@ -70,8 +70,6 @@ export function titleOf(
   const sure = plain?.leaf.type === 'heading' && !plain.leaf.data?.inferred
   return plain && (sure || isConfirmed(plain, opening, units, body, language)) ? plain.text : null
 }
-
-const instruments = phrases(structure.instruments)
 
 /** How far from a title, in units, the lines of a masthead stand. */
 const mastheadReach = 6

@@ -1,5 +1,6 @@
 /** From lines to paragraphs and headings, over columns and pages. */
 
+import { endedLine } from '../ends.ts'
 import type { Flow, Grid, Part } from './layout.ts'
 import type { Line, Run } from './lines.ts'
 
@@ -25,7 +26,6 @@ export interface TableBlock {
 /** What opens a paragraph of its own: its number, letter or bullet. */
 export const opener =
   /^(?:[([’‘'"]?(?:[\d٠-٩]{1,3}(?:\.[\d٠-٩]{1,3}){0,4}|\p{L}|ه‍?ـ?|[ivxIVX]{1,5}|[أ-ي]{2})\s?[.)\]’‘'"](?:[\s\t]|$)|[\d٠-٩]{1,3}(?:\.[\d٠-٩]{1,3}){0,4}(?:\t| ?[-–—] )|[•●▪◦‣⁃·○□■►✓–—*-][\s\t])/u
-const ended = /[.!?؟:;؛…]["'”’»)\]]*\d{0,2}$/
 
 /** An entry of a list of contents, with its page. */
 const contents = /(?:[._…·] ?){4,}\s*[\d٠-٩]+$|^(?:[._…·] ?){4,}/u
@@ -146,7 +146,7 @@ function continues(block: Block, last: Set_, next: Set_, leading: number): boole
   if (parted.test(last.line.text) && endGap(last) < 4 * size) return true
   if (opener.test(line.text)) return false
   if (contents.test(last.line.text)) return false
-  const isEnded = ended.test(last.line.text)
+  const isEnded = endedLine.test(last.line.text)
   // The first word of this line would have had room on the one above.
   if (endGap(last) > line.first + (isEnded ? 0.5 : 1) * size) return false
   const shift = startGap(next) - startGap(last)

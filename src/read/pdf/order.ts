@@ -3,6 +3,8 @@
  * shows alike in two orders is read as the genre writes it: a number behind a Latin word belongs to it, numbers beside each other
  * are apart.
  */
+
+import { partners } from '../../language/brackets.ts'
 import { type Way, wayOf } from './letters.ts'
 
 /** A letter or a space of a line as seen. */
@@ -105,10 +107,9 @@ function rightRun(ways: readonly Way[], start: number): number {
   return last
 }
 
-const partner: Record<string, string> = { '(': ')', '[': ']', '{': '}', '«': '»' }
 const opening = new Map<string, string>()
 const closing = new Map<string, string>()
-for (const [open, close] of Object.entries(partner)) {
+for (const [open, close] of Object.entries(partners)) {
   for (const sign of [open, close]) {
     opening.set(sign, open)
     closing.set(sign, close)

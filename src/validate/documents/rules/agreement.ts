@@ -1,3 +1,4 @@
+import { withoutVowelSigns } from '../../../language/fold.ts'
 import { grammar } from '../../../language/grammar.ts'
 import { withoutConjunction } from '../../../language/words.ts'
 import { PrintedWords } from '../printed.ts'
@@ -6,7 +7,6 @@ import type { DocumentFound, DocumentRule } from '../rule.ts'
 /** A noun with the ending of the feminine, or the plural of one with the article: الأمانة, مراجعة, الاجتماعات. */
 const definiteFeminine = /^ال[\u0621-\u064a]{3,}(?:ة|ات)$/
 const feminine = /^(?:ال)?[\u0621-\u064a]{3,}ة$/
-const vowelSigns = /[\u0640\u064b-\u0652\u0670]/g
 /** A verb of the third person, masculine, with a pronoun as its object: يعنيه. */
 const withObject = /^ي[\u0621-\u064a]{2,}ه$/
 
@@ -19,7 +19,7 @@ function* disagreeing(words: PrintedWords): Generator<DocumentFound> {
     const isRelative = relatives.has(words.text(i - 1)) && withObject.test(verb) && !twoObjects.has(verb)
     if (!isPassive && !isRelative && !subjectVerbs.has(verb)) continue
     if (notFeminine.has(words.text(i + 1))) continue
-    const noun = words.printed(i + 1).replace(vowelSigns, '')
+    const noun = withoutVowelSigns(words.printed(i + 1))
     if (!(isPassive ? feminine : definiteFeminine).test(noun)) continue
     yield {
       at: words.range(i, i + 2),
@@ -37,7 +37,7 @@ function* beside(words: PrintedWords): Generator<DocumentFound> {
     const disagree = (first: number, end: number, message: string) => ({ at: words.range(first, end), message })
     const pair = () => `"${words.printed(i)}" and "${words.printed(i + 1)}" are not of one gender`
     if (word === 'هذا' || word === 'ذلك') {
-      const noun = words.printed(i + 1).replace(vowelSigns, '')
+      const noun = withoutVowelSigns(words.printed(i + 1))
       if (word === 'هذا' && definiteFeminine.test(noun) && noun.endsWith('ة') && !lists.withThis.has(next))
         yield disagree(i, i + 2, pair())
     } else if (word === 'هذه' || word === 'تلك') {
@@ -53,7 +53,7 @@ function* beside(words: PrintedWords): Generator<DocumentFound> {
       const at = next === 'الذين' ? i + 1 : words.text(i + 2) === 'الذين' && /^ال/.test(next) ? i + 2 : -1
       if (at > 0) yield disagree(i, at + 1, `"${words.printed(at)}" is for persons, and "${words.printed(i)}" are none`)
     } else if (lists.prepositionVerbs.has(word)) {
-      const noun = words.printed(i + 1).replace(vowelSigns, '')
+      const noun = withoutVowelSigns(words.printed(i + 1))
       if (
         definiteFeminine.test(noun) &&
         noun.endsWith('ة') &&

@@ -1,3 +1,4 @@
+import { fallsOn } from '../../../language/dates.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { datesOf } from '../dates.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -40,7 +41,7 @@ function* elsewhere({ units, studied, version: { source } }: Checked): Generator
     day = dayOf(unit) ?? day
     if (day === null || unit.kind === 'heading') continue
     for (const { date, start, end, month, day: number } of datesOf(unit)) {
-      const other = date ?? [...headed].find((d) => isDay(d, month, number))
+      const other = date ?? [...headed].find((d) => fallsOn(d, month, number))
       if (other && other !== day && headed.has(other) && decides(unit, start))
         yield {
           at: { unit, start, end },
@@ -49,9 +50,6 @@ function* elsewhere({ units, studied, version: { source } }: Checked): Generator
     }
   }
 }
-
-const isDay = (date: string, month: number | null, day: number | null): boolean =>
-  month !== null && day !== null && date.endsWith(`-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
 
 export const dayHeading: DocumentRule = {
   id: 'day-heading',

@@ -1,5 +1,5 @@
 import { lexicon } from '../../../language/data.ts'
-import { folded } from '../../../language/fold.ts'
+import { folded, withoutVowelSigns } from '../../../language/fold.ts'
 import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { PrintedWords } from '../printed.ts'
@@ -59,11 +59,10 @@ function* tenses(unit: Unit): Generator<DocumentFound> {
 }
 
 const isMark = (word: string): boolean => /\p{M}/u.test(word)
-const vowelSigns = /[\u0640\u064b-\u0652\u0670]/g
 const lastWords = /[\p{L}\p{M}]+/gu
 
 const plain = (word: string, language: Language) =>
-  language === 'ar' ? word.replace(vowelSigns, '') : word[0]?.toLowerCase() + word.slice(1)
+  language === 'ar' ? withoutVowelSigns(word) : word[0]?.toLowerCase() + word.slice(1)
 
 /** Nouns with the article: بنداً بنداً and فقرة فقرة, said one by one, have none. */
 const definite = /^[وف]?(?:[بك]?ال|لل)[\u0621-\u064a]{3,}$/

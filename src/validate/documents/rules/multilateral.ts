@@ -1,4 +1,4 @@
-import { lexicon } from '../../../language/data.ts'
+import { type Both, lexicon } from '../../../language/data.ts'
 import { folded } from '../../../language/fold.ts'
 import { arabicTermKey, englishTermKey } from '../../../language/keys.ts'
 import { withoutClitics } from '../../../language/names.ts'
@@ -8,7 +8,6 @@ import type { Language } from '../../../model/record.ts'
 import type { Sentence } from '../../../outline/index.ts'
 import type { Checked, DocumentRule } from '../rule.ts'
 
-type Both = Record<Language, string[]>
 type Kind = 'open' | 'either' | 'ofStates'
 
 const data = lexicon<

@@ -1,3 +1,4 @@
+import { fallsOn } from '../../../language/dates.ts'
 import { clockText, findTimes } from '../../../language/times.ts'
 import { datesOf } from '../dates.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -39,7 +40,7 @@ function* offAgenda(document: Checked): Generator<DocumentFound> {
     const [date] = dates
     if (dates.length !== 1 || !date) continue
     const [day] = days.filter(
-      (d) => date.date === d.date || (date.date === null && isDay(d.date, date.month, date.day))
+      (d) => date.date === d.date || (date.date === null && fallsOn(d.date, date.month, date.day))
     )
     if (!day) continue
     const ranges = findTimes(unit.text).filter(({ second, malformed }) => second && !malformed)
@@ -59,9 +60,6 @@ function* offAgenda(document: Checked): Generator<DocumentFound> {
     }
   }
 }
-
-const isDay = (date: string, month: number | null, day: number | null): boolean =>
-  month !== null && day !== null && date.endsWith(`-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`)
 
 export const offAgendaTime: DocumentRule = {
   id: 'off-agenda-time',

@@ -1,3 +1,4 @@
+import { everywhere } from '../../../language/bodies.ts'
 import { lexicon } from '../../../language/data.ts'
 import { folded } from '../../../language/fold.ts'
 import { arabicTermKey, englishTermKey, keyWords } from '../../../language/keys.ts'
@@ -7,6 +8,7 @@ import { compile, soughtForms, Termbase, termOf } from '../../../language/termba
 import { type Sought, sought, type Traces } from '../../../language/traces.ts'
 import { isBreak, wordsOf } from '../../../language/words.ts'
 import type { Language } from '../../../model/record.ts'
+import { firstFrom } from '../../../model/sorted.ts'
 import type { Unit } from '../../../outline/index.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
@@ -96,10 +98,9 @@ const isShort = (form: string, of: string): boolean => {
 const isName = ({ class: kind, accepted }: Term) =>
   kind === 'body' &&
   (accepted.en[0]?.match(/\p{Lu}\p{Ll}+/gu)?.length ?? 0) >= 2 &&
-  !general.has(accepted.en[0] as string)
+  !everywhere.has(accepted.en[0] as string)
 
 /** Names of the glossary that stand for many bodies, or for one in the wording of the sentence. */
-const general = new Set(lexicon<{ everywhere: string[] }>('acronyms').everywhere)
 
 /** The most used wording, which the text should keep; the first of those used alike. */
 const usualOf = (uses: Uses): string =>
@@ -201,14 +202,7 @@ const startsHead = (offset: number, heads: ReadonlySet<number>): boolean => head
 
 /** The body of the glossary of which a name begins at an offset, or next to it. Hits are in order. */
 function bodyAt(offset: number, hits: readonly TermHit[]): string | undefined {
-  let low = 0
-  let high = hits.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((hits[middle] as TermHit).start < offset - 1) low = middle + 1
-    else high = middle
-  }
-  for (let i = low; i < hits.length && (hits[i] as TermHit).start <= offset + 1; i++) {
+  for (let i = firstFrom(hits, offset - 1); i < hits.length && (hits[i] as TermHit).start <= offset + 1; i++) {
     const { term } = hits[i] as TermHit
     if (term.class === 'body') return term.accepted.en[0]
   }

@@ -1,4 +1,5 @@
 import { markedRunEnd } from '../../../language/characters.ts'
+import { withoutVowelSigns } from '../../../language/fold.ts'
 import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
 import type { Checked, DocumentRule } from '../rule.ts'
@@ -19,7 +20,6 @@ const seldom = 3
 const hyphen = /[-\u2010\u2011]/
 const specialHyphen = /[\u2010\u2011]/
 const specialHyphens = /[\u2010\u2011]/g
-const vowelSigns = /[\u0640\u064b-\u0652\u0670]/g
 /** A noun with the article that begins with alif, with or without its hamza: the article tells it from verbs (أقترح, اقترح). */
 const alifNoun = /^[وفبك]?(ال|لل)([اأإ])(?=[\u0621-\u064a]{4})/
 /** How such a noun opens, or any word with a vowel sign among its first letters. */
@@ -95,7 +95,7 @@ function wordsOf({ units, language }: Checked): Map<string, Spellings> {
     if (hyphen.test(text))
       note(`hyphen ${text.replace(specialHyphens, '-')}`, specialHyphen.test(text) ? 'special' : 'plain', use)
     if (language === 'ar') {
-      const plain = text.replace(vowelSigns, '')
+      const plain = withoutVowelSigns(text)
       const alif = alifNoun.exec(plain)
       if (alif) note(`alif ${plain.slice(alif[0].length)}`, alif[2] as string, use)
     } else if (hyphened.test(text)) note(`word ${text.replace('-', '')}`, 'with a hyphen', use)

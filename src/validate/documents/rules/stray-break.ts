@@ -1,3 +1,4 @@
+import { firstIndex } from '../../../model/sorted.ts'
 import type { Unit } from '../../../outline/index.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
@@ -11,13 +12,8 @@ const leastWhole = 8
 function secondLine({ passage, text }: Unit): number {
   const first = passage.line(0)
   if (passage.line(Math.max(0, text.length - 1)) !== first + 1) return -1
-  let [low, high] = [0, text.length - 1]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (passage.line(middle) > first) high = middle
-    else low = middle + 1
-  }
-  return /[\p{L}\d]$/u.test(text.slice(0, low).trimEnd()) && /^\s*[\p{L}"“«(]/u.test(text.slice(low)) ? low : -1
+  const start = firstIndex(text.length - 1, (i) => passage.line(i) > first)
+  return /[\p{L}\d]$/u.test(text.slice(0, start).trimEnd()) && /^\s*[\p{L}"“«(]/u.test(text.slice(start)) ? start : -1
 }
 
 /** How much of the second line a problem is told at. */

@@ -1,4 +1,4 @@
-import { bracketsIn } from '../../../language/brackets.ts'
+import { bracketsIn, partners } from '../../../language/brackets.ts'
 import type { Unit } from '../../../outline/index.ts'
 import type { DocumentRule } from '../rule.ts'
 
@@ -8,8 +8,7 @@ interface Sign {
   sign: string
 }
 
-const partner: Record<string, string> = { '(': ')', '[': ']', '{': '}', '«': '»' }
-const closing = new Set(Object.values(partner))
+const closing = new Set(Object.values(partners))
 const brackets = /[()[\]{}]/
 const guillemet = /[«»]/
 
@@ -57,7 +56,7 @@ function unpaired(signs: readonly Sign[]): Sign[] {
   const left: Sign[] = []
   for (const sign of signs) {
     const at = closing.has(sign.sign)
-      ? left.findLastIndex((open) => partner[open.sign] === sign.sign && sign.unit.index - open.unit.index <= span)
+      ? left.findLastIndex((open) => partners[open.sign] === sign.sign && sign.unit.index - open.unit.index <= span)
       : -1
     if (at >= 0) left.splice(at, 1)
     else left.push(sign)

@@ -1,25 +1,18 @@
 import { fold, folded } from '../../../language/fold.ts'
-import { type Quantity, quantities } from '../../../language/quantities.ts'
+import { isClitic, type Quantity, quantities } from '../../../language/quantities.ts'
 import { areHalves, beforePart, isOutOf, partsOf, presentIn, saysAgain, tellsRest } from '../../../language/sums.ts'
 import { findVote } from '../../../language/votes.ts'
+import { firstIndex } from '../../../model/sorted.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
-/** و30: the conjunction is written onto the figures. */
-const clitic = /(?<![\p{L}\p{M}])[وفبل]$/u
 /** 2014, alone: a year rather than a count. */
 const isYear = ({ form, parts, values: [value = 0] }: Quantity): boolean =>
   form === 'figures' && parts.length === 1 && value >= 1900 && value < 2100
 const isCount = (quantity: Quantity, text: string): boolean => {
   const { form, unit, attached, bare, start } = quantity
-  return (
-    form !== 'ordinal' &&
-    unit === null &&
-    !bare &&
-    (!attached || clitic.test(text.slice(0, start))) &&
-    !isYear(quantity)
-  )
+  return form !== 'ordinal' && unit === null && !bare && (!attached || isClitic(text, start)) && !isYear(quantity)
 }
 /** The whole stands at most so many characters before its parts. */
 const reach = 60
@@ -181,16 +174,8 @@ function* votes(unit: Unit): Generator<DocumentFound> {
 }
 
 /** The first offset of a folded text that stands at or after an offset of the original. */
-function foldedAt(length: number, origin: (i: number) => number, offset: number): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (origin(middle) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const foldedAt = (length: number, origin: (i: number) => number, offset: number): number =>
+  firstIndex(length, (i) => origin(i) >= offset)
 
 export const wrongShare: DocumentRule = {
   id: 'wrong-share',

@@ -1,5 +1,5 @@
 import { folded } from '../../../language/fold.ts'
-import { type Quantity, quantities } from '../../../language/quantities.ts'
+import { isClitic, type Quantity, quantities } from '../../../language/quantities.ts'
 import { divides, leavesBefore, notBeside, ofCounted, partsOf, summed, tellsSpending } from '../../../language/sums.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
@@ -16,10 +16,9 @@ const isCount = ({ form, bare, attached, values, parts, unit, start }: Quantity,
   form !== 'ordinal' &&
   !bare &&
   // و5: the conjunction is written onto the figures.
-  (!attached || joined.test(text.slice(0, start))) &&
+  (!attached || isClitic(text, start)) &&
   !(parts.length === 1 && (values[0] as number) >= 1900 && (values[0] as number) < 2100 && unit === null)
 
-const joined = /(?<![\p{L}\p{M}])[وفبل]$/u
 const isAmount = (quantity: Quantity, text: string): boolean => quantity.unit !== 'percent' && isCount(quantity, text)
 
 const figureOf = ({ values: [value = 0] }: Quantity): number => value
