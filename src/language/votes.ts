@@ -1,25 +1,21 @@
 import type { Language, Vote } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { both } from './patterns.ts'
 import { sought } from './traces.ts'
 import { type Word, wordsOf } from './words.ts'
 
-interface Pair {
-  en: string[]
-  ar: string[]
-}
 interface Votes {
-  unanimous: Pair
-  for: Pair
-  against: Pair
-  abstaining: Pair
-  dual: Pair
+  unanimous: Both
+  for: Both
+  against: Both
+  abstaining: Both
+  dual: Both
   numbers: Record<Language, Record<string, number>>
 }
 
 const { votes: data } = lexicon<{ votes: Votes }>('decisions')
-const set = (pair: Pair) => new Set([...pair.en, ...pair.ar].map(folded).filter((p) => !p.includes(' ')))
+const set = (pair: Both) => new Set([...pair.en, ...pair.ar].map(folded).filter((p) => !p.includes(' ')))
 const words = { for: set(data.for), against: set(data.against), abstaining: set(data.abstaining) }
 const dual = new Set(data.dual.ar.map(folded))
 const numbers = new Map(
@@ -38,6 +34,10 @@ const numberOf = (word: Word | undefined): number | null => {
   if (dual.has(word.text) || dual.has(plain)) return 2
   return numbers.get(word.text) ?? numbers.get(plain) ?? null
 }
+
+/** True where a text, as printed, may count votes or tell the outcome of a count; of "unanimously" alone no count can be checked. */
+export const mayCountVotes = (text: string): boolean =>
+  /\bvotes?\b|favou?r|carried|defeated|صوت|أصوات|أغلبية/i.test(text)
 
 const mayVote =
   /vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|اغلبي/
@@ -153,7 +153,7 @@ function nearest(list: readonly Word[], i: number): number | null {
 }
 
 export type VoteSide = 'for' | 'against' | 'abstaining'
-const rolls = lexicon<{ lists: Record<VoteSide, Pair>; won: Pair; otherwise: Pair }>('rolls')
+const rolls = lexicon<{ lists: Record<VoteSide, Both>; won: Both; otherwise: Both }>('rolls')
 const sideOf = new Map(
   (['for', 'against', 'abstaining'] as const).flatMap((side) =>
     [...rolls.lists[side].en, ...rolls.lists[side].ar].map((label) => [folded(label), side] as const)

@@ -7,7 +7,7 @@ import {
   speakerPattern,
   spokeOtherwise
 } from '../../../language/attendance.ts'
-import { findVote } from '../../../language/votes.ts'
+import { findVote, mayCountVotes } from '../../../language/votes.ts'
 import type { Language } from '../../../model/record.ts'
 import { quoted } from '../../../restore/quote.ts'
 import { attendanceOf } from '../attendance.ts'
@@ -78,10 +78,10 @@ function* counts(document: Checked): Generator<DocumentFound> {
           message: `${told.value} are said to be present, ${present.length} are listed`
         }
     }
-    if (!mayVote.test(unit.text)) continue
+    if (!mayCountVotes(unit.text)) continue
     for (const { start, end } of unit.sentences) {
       const text = unit.text.slice(start, end)
-      const vote = mayVote.test(text) ? findVote(text) : null
+      const vote = mayCountVotes(text) ? findVote(text) : null
       const cast = (vote?.for ?? 0) + (vote?.against ?? 0) + (vote?.abstaining ?? 0)
       if (vote?.for != null && cast > present.length && cast < 3 * present.length)
         yield {
@@ -91,7 +91,6 @@ function* counts(document: Checked): Generator<DocumentFound> {
     }
   }
 }
-const mayVote = /\bvotes?\b|favour|favor|carried|صوت|أصوات|أغلبية/i
 
 export const absentMember: DocumentRule = {
   id: 'absent-member',

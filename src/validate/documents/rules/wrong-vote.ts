@@ -3,6 +3,7 @@ import {
   contradictsResult,
   findVote,
   listOfVotes,
+  mayCountVotes,
   resultOn,
   type VoteSide,
   voteWords
@@ -78,10 +79,10 @@ function* twice(open: ReadonlyMap<VoteSide, Roll>, side: VoteSide): Generator<Do
 /** "The motion was carried by three votes to five". */
 function* results({ units }: Checked): Generator<DocumentFound> {
   for (const unit of units) {
-    if (!mayVote.test(unit.text)) continue
+    if (!mayCountVotes(unit.text)) continue
     for (const { start, end } of unit.sentences) {
       const text = unit.text.slice(start, end)
-      if (!mayVote.test(text)) continue
+      if (!mayCountVotes(text)) continue
       const vote = findVote(text)
       const wrong = vote && contradictsResult(vote, text)
       if (wrong) yield { at: { unit, start, end }, message: wrong }
@@ -109,8 +110,6 @@ function* contrary({ units }: Checked): Generator<DocumentFound> {
   }
 }
 const mayDecide = /\/L\.\d|[Mm]otion|[Aa]mendment|مشروع القرار/
-
-const mayVote = /\bvotes?\b|favou?r|carried|defeated|صوت|أصوات|أغلبية|بأغلبية/i
 
 export const wrongVote: DocumentRule = {
   id: 'wrong-vote',
