@@ -1,25 +1,22 @@
 /** Reads who acts: the noun phrase before an English verb, after an Arabic one. */
 import type { Language } from '../model/record.ts'
-import { lexicon } from './data.ts'
+import { type Both, lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { taskVerbs } from './tasks.ts'
-import { isBreak, Phrases, phrases, type Word, withoutConjunction } from './words.ts'
+import { isBreak, Phrases, phrasesOf, type Word, withoutConjunction } from './words.ts'
 
-interface Pair {
-  en: string[]
-  ar: string[]
-}
 interface Actors {
-  bodies: Pair[]
-  roles: Pair[]
-  titles: Pair
-  members: Pair
-  elsewhere: Pair
-  chairs: Pair
-  adverbs: Pair
-  ends: Pair
-  subordinate: Pair
+  bodies: Both[]
+  roles: Both[]
+  titles: Both
+  members: Both
+  elsewhere: Both
+  chairs: Both
+  adverbs: Both
+  ends: Both
+  subordinate: Both
   adjectives: string[]
+  leading: string[]
   things: { en: string[] }
   shortBodies: string[]
 }
@@ -60,17 +57,17 @@ for (const language of ['en', 'ar'] as const) {
   for (const role of data.roles) add(language, role[language], 'role')
 }
 
-const titles = { en: phrases(data.titles.en), ar: phrases(data.titles.ar) }
+const titles = phrasesOf(data.titles)
 /** True where a title before a personal name stands at word `i`. */
 export const isTitle = (words: readonly Word[], i: number): boolean =>
   titles.en.at(words, i) !== null || titles.ar.at(words, i)?.joined === false
 /** How many words a title before an Arabic name takes that stands at word `i`: السيد, "د."; 0 where none does. */
 export const titleWidth = (words: readonly Word[], i: number): number =>
   shortTitle.test(words[i]?.text ?? '') && words[i + 1]?.text === '.' ? 2 : (titles.ar.at(words, i)?.length ?? 0)
-export const adverbs = { en: phrases(data.adverbs.en), ar: phrases(data.adverbs.ar) }
+export const adverbs = phrasesOf(data.adverbs)
 const ends = { en: new Set(data.ends.en.map(folded)), ar: new Set(data.ends.ar.map(folded)) }
 export const subordinate = { en: new Set(data.subordinate.en), ar: new Set(data.subordinate.ar.map(folded)) }
-const elsewhere = { en: phrases(data.elsewhere.en), ar: phrases(data.elsewhere.ar) }
+const elsewhere = phrasesOf(data.elsewhere)
 const adjectives = new Set(data.adjectives.map(folded))
 const things = new Set(data.things.en)
 const shortBodies = new Set(data.shortBodies.map((name) => name.toLowerCase()))
@@ -105,8 +102,9 @@ export const isDefinite = (word: string): boolean => definites.has(word)
 /** د. (doctor), م. (engineer), أ. (professor), أ.د., أ.م.د. */
 const shortTitle = /^(?:[دما]|ا\.د|ا\.م|ا\.م\.د|د\.م)$/
 
-/** What tells who leads a group is no part of its name. */
-const ofChair = /^و?ب(?:رئاسه|رياسه|قياده|اشراف|عضويه|مشاركه)$/
+const leading = new Set(data.leading.map(folded))
+/** True where an Arabic word tells who leads the group before it, or makes it up: برئاسة, وعضوية, "تولى رئاسة". */
+export const opensLeaders = (word: string): boolean => leading.has(word.replace(/^و?ب?/, ''))
 
 /** "هيئة | تنظيم النقل", "صندوق | دعم الصيادين": the second of three nouns, which the last defines. */
 function isConstruct(words: readonly Word[], i: number): boolean {
@@ -183,7 +181,12 @@ export function arabicActor(words: readonly Word[], i: number, isAcronym: (word:
       to++
     const next = words[to]
     // "فريق عمل | برئاسة السيد …"
-    if (next && !isBreak(next.text) && !ends.ar.has(next.text) && !ofChair.test(next.text)) {
+    if (
+      next &&
+      !isBreak(next.text) &&
+      !ends.ar.has(next.text) &&
+      !(/^[وب]/.test(next.text) && opensLeaders(next.text))
+    ) {
       to++
       if (isConstruct(words, to - 1)) to++
     }

@@ -1,5 +1,5 @@
 /** Conditions of what is decided: على أن ترفع تقريرها قبل 1 مايو. */
-import type { Actor } from '../../../language/actors.ts'
+import { type Actor, opensLeaders } from '../../../language/actors.ts'
 import { isBreak, type Word, withoutConjunction } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
 import type { Reading } from '../../reading.ts'
@@ -37,7 +37,7 @@ export function provided(reading: Reading, i: number, earlier: readonly Task[], 
     const owner = actorAt(reading, at)
     const noun = words[at]?.text ?? ''
     // "لجنة برئاسة النائبة …": the chair of the group is not the group.
-    if (presided.has(words[at - 1]?.text ?? '') || presided.has(words[at - 2]?.text ?? '')) continue
+    if (opensLeaders(words[at - 1]?.text ?? '') || opensLeaders(words[at - 2]?.text ?? '')) continue
     if (owner?.from !== at || owner.to > i - 1 || /ه$|^ال?امانه/.test(noun) !== feminine) continue
     // "نائب العمدة": the noun after another that it defines is not the one that is spoken of.
     const before = words[at - 1]
@@ -45,7 +45,8 @@ export function provided(reading: Reading, i: number, earlier: readonly Task[], 
       noun.startsWith('ال') &&
       before &&
       !isBreak(before.text) &&
-      !/^(?:ال|لل|ب?برئاسه|الي|من|علي|في|ان|عن)/.test(before.text)
+      !opensLeaders(before.text) &&
+      !/^(?:ال|لل|الي|من|علي|في|ان|عن)/.test(before.text)
     ) {
       const joint = actorAt(reading, at - 1)
       if (joint?.from === at - 1 && joint.to > at) continue
@@ -54,8 +55,6 @@ export function provided(reading: Reading, i: number, earlier: readonly Task[], 
   }
   return null
 }
-
-const presided = new Set(['برئاسه', 'رئاسه', 'وعضويه', 'بعضويه', 'برياسه', 'بقياده', 'باشراف'])
 
 /** "على أن يعلن عنها | أمين السر": the pronoun behind a verb is passed over. */
 const afterPronoun = (words: readonly Word[], i: number): number =>
