@@ -54,7 +54,16 @@ function recordOf(example: string): unknown {
 }
 
 const sources = (sha256: string) =>
-  new Map([['en', { sha256, holds: (words: string) => !words.includes('plan for 2026') }]])
+  new Map([
+    [
+      'en',
+      {
+        sha256,
+        holds: (words: string) => !words.includes('plan for 2026'),
+        standsAt: (_words: string, line: number) => line < 90
+      }
+    ]
+  ])
 
 describe.each(recordRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule: RecordRule) => {
   const found = (example: string) => {
@@ -64,7 +73,11 @@ describe.each(recordRules.map((rule) => [rule.id, rule] as const))('%s', (id, ru
         new RecordFile(
           'record',
           value,
-          id === 'changed-source' ? sources('current') : id === 'lost-words' ? sources('x') : new Map()
+          id === 'changed-source'
+            ? sources('current')
+            : id === 'lost-words' || id === 'misplaced-words'
+              ? sources('x')
+              : new Map()
         )
       )
     ]

@@ -102,8 +102,8 @@ describe('records', () => {
     ['an anchor', 'record: &a 1\n', '1:12: error: holds the anchor "&a"'],
     ['an alias bomb', 'record: 1\ndocument: &a [*a, *a]\n', '2:14: error: holds the anchor'],
     ['a tag', 'record: 1\nsource: !!binary aGFy\n', '2:18: error: holds the tag'],
-    ['a key twice', 'record: 1\nrecord: 1\n', '2:1: error: map keys must be unique'],
-    ['a tab', 'record: 1\ndocument:\n\tkind: minutes\n', '3:1: error: tabs are not allowed'],
+    ['a key twice', 'record: 1\nrecord: 1\n', '2:1: error: the key "record" stands twice'],
+    ['a tab', 'record: 1\ndocument:\n\tkind: minutes\n', '3:1: error: a tab stands at the beginning of the line'],
     ['deep nesting', `record: 1\nunits: ${'['.repeat(20_000)}`, '2:72: error: nests too deeply'],
     ['blocks in blocks', `record: 1\nunits:\n  ${'- '.repeat(20_000)}`, '3:643: error: nests too deeply'],
     ['something else', 'name: CI\non: [push]\n', '1:1: error: is no record of mahdar'],
@@ -116,6 +116,37 @@ describe('records', () => {
     expect(err).toContain(`bad.yaml:${message}`)
     expect(status).toBe(2)
     expect(out).toContain('in 1 file')
+  })
+
+  it('tell all keys that stand twice, and all anchors, at once', () => {
+    file('bad.yaml', 'record: 1\nrecord: 1\nsource: {}\nagenda: []\nsource: {}\n')
+    const { err } = mahdar('validate', 'bad.yaml')
+    expect(err).toContain('bad.yaml:2:1: error: the key "record" stands twice')
+    expect(err).toContain('bad.yaml:5:1: error: the key "source" stands twice')
+    file('bad.yaml', 'record: 1\nagenda: &a []\ndecisions: *a\n')
+    expect(mahdar('validate', 'bad.yaml').err).toMatch(/2:12: .*anchor "&a"[^]*3:12: .*alias "\*a"/)
+  })
+
+  it('are held against themselves and the document: votes, deadlines, places, days; a slip of the pen is one fault', () => {
+    file('en.md', fixture('town-council/en.md'))
+    const sound = fixture('town-council/en.yaml')
+    file('en.yaml', sound)
+    expect(problemsOf(mahdar('validate', 'en.yaml', '--format', 'json').out)).toEqual([])
+    const edits: [string, string][] = [
+      ['    chair:', '    chiar:'],
+      ['      for: 9\n      against: 3', '      for: 3\n      against: 9'],
+      ['      date: "2025-01-30"', '      date: "2025-01-31"'],
+      ['    owner: Legal Adviser', '    owner: ""'],
+      ['      line: 62\n      column: 1\n      endLine: 62', '      line: 62\n      column: 1\n      endLine: 26']
+    ]
+    file(
+      'en.yaml',
+      edits.reduce((text, [from, to]) => text.replace(from, to), sound)
+    )
+    const found = problemsOf(mahdar('validate', 'en.yaml', '--format', 'json').out)
+    expect(found.map((p) => p.rule).toSorted()).toEqual(
+      ['unknown-key', 'vote-outcome', 'wrong-due-date', 'empty-words', 'reversed-place'].toSorted()
+    )
   })
 
   it('of 10 MB are refused', () => {

@@ -93,7 +93,8 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
       if (toldFaults(error)) failed = true
       // A folder holds other YAML than records.
       else if (error instanceof NoRecordError && !input.named) continue
-      else if (error instanceof YamlError) fail(file, error.message, error.line, error.column)
+      else if (error instanceof YamlError)
+        for (const { message, line, column } of [error, ...error.more]) fail(file, message, line, column)
       else fail(file, reason(error))
     }
   }

@@ -105,7 +105,9 @@ function readConfig(path: string, rules: readonly RuleSummary[]): { config: Conf
     documents = locatedDocuments(readFileSync(path, 'utf8'))
   } catch (error) {
     if (error instanceof YamlError)
-      throw new ConfigError([{ file, line: error.line, column: error.column, message: error.message }])
+      throw new ConfigError(
+        [error, ...error.more].map(({ line, column, message }) => ({ file, line, column, message }))
+      )
     throw new ConfigError([{ file, line: 1, column: 1, message: `cannot be read: ${(error as Error).message}` }])
   }
   const [located, second] = documents as [Located, Located | undefined]

@@ -18,7 +18,14 @@ export interface Fault {
 /** All faults in the order of the file's paths; none where `value` is as the schema wants it. */
 export function faultsOf(schema: z.ZodType, value: unknown): Fault[] {
   const { error } = schema.safeParse(value)
-  return (error?.issues ?? []).flatMap((issue) => told(issue, issue.path, value, schema))
+  const faults = (error?.issues ?? []).flatMap((issue) => told(issue, issue.path, value, schema))
+  // One slip of the pen is one fault: what a key was meant to be is not missing as well.
+  const meant = new Set(
+    faults.flatMap(({ path, suggestion, kind }) =>
+      kind === 'unknown-key' && suggestion !== undefined ? [written([...path.slice(0, -1), suggestion])] : []
+    )
+  )
+  return faults.filter(({ path, kind, onKey }) => kind === 'unknown-key' || !onKey || !meant.has(written(path)))
 }
 
 /** The known word that differs from `word` in few letters; undefined where none does. */
@@ -26,13 +33,21 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let best: string | undefined
   let least = 1 + Math.floor(word.length / 3)
   for (const candidate of known) {
-    const distance = leven(word.toLowerCase(), candidate.toLowerCase(), { maxDistance: least })
+    const [one, other] = [word.toLowerCase(), candidate.toLowerCase()]
+    const distance = isSwapped(one, other) ? 1 : leven(one, other, { maxDistance: least })
     if (distance < least) {
       least = distance
       best = candidate
     }
   }
   return best
+}
+
+/** Two letters in each other's place, the commonest slip of the hand: chiar for chair. */
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false
+  const i = [...one].findIndex((letter, k) => letter !== other[k])
+  return i >= 0 && one.slice(0, i) + (one[i + 1] ?? '') + one[i] + one.slice(i + 2) === other
 }
 
 /** A path as people write it: `decisions[2].kind`. */

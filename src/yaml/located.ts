@@ -42,10 +42,40 @@ export interface Located {
 export class YamlError extends LineError {
   override name = 'YamlError'
   readonly column: number
-  constructor(message: string, line: number, column: number) {
+  /** What else is wrong, where one fault does not follow from another: keys that stand twice, tabs, anchors. */
+  readonly more: readonly YamlError[]
+  constructor(message: string, line: number, column: number, more: readonly YamlError[] = []) {
     super(message, line)
     this.column = column
+    this.more = more
   }
+}
+
+/** More than these nobody reads. */
+const mostFaults = 50
+
+/** What the parser says in terms of its own, in those of somebody who mends a file. */
+const told: readonly [RegExp, string][] = [
+  [/^Tabs are not allowed/, 'a tab stands at the beginning of the line: only blanks may indent'],
+  [/^Nested mappings are not allowed/, 'the words hold ": ", which makes them a key: put them in quotation marks'],
+  [/^A block sequence may not/, 'a list stands below a key that has a value already'],
+  [
+    /^Sequence item without|must start at the same column|^The .* must be indented/,
+    'is indented otherwise than what it belongs to'
+  ],
+  [/^Missing closing/, 'a quotation mark before this is not closed'],
+  [/^Implicit (?:map )?keys need/, 'stands where a key and its value should: a colon may be missing'],
+  [
+    /^Unexpected (?:scalar|double-quoted-scalar|single-quoted-scalar)/,
+    'words go on behind the closing quotation mark: write one that is meant as such twice or as \\"'
+  ],
+  [/^Plain value cannot start with/, 'begins with a sign that YAML takes for its own: put the words in quotation marks']
+]
+
+function inWords(message: string, text: string, offset: number): string {
+  if (message.startsWith('Map keys must be unique'))
+    return `the key "${/^[^\s:]{1,60}/.exec(text.slice(offset, offset + 60))?.[0] ?? ''}" stands twice`
+  return told.find(([pattern]) => pattern.test(message))?.[1] ?? lower(message)
 }
 
 /** Far beyond what a record nests (a dozen levels). */
@@ -63,14 +93,33 @@ export function locatedDocuments(text: string): Located[] {
   const parser = new Parser(lines.addNewLine)
   const composer = new Composer({ lineCounter: lines, prettyErrors: false, logLevel: 'silent' })
   const found: Document.Parsed[] = []
-  const fail = (message: string, offset: number): never => {
+  const faultAt = (message: string, offset: number, more: readonly YamlError[] = []) => {
     const { line, col } = lines.linePos(offset)
-    throw new YamlError(message, Math.max(1, line), Math.max(1, col))
+    return new YamlError(message, Math.max(1, line), Math.max(1, col), more)
+  }
+  const fail = (message: string, offset: number): never => {
+    throw faultAt(message, offset)
   }
   const take = (documents: Iterable<Document.Parsed>) => {
     for (const document of documents) {
-      const [error] = document.errors
-      if (error) fail(lower(error.message), error.pos[0])
+      const { errors } = document
+      // After a broken structure the parser finds faults that are none; these stand for themselves.
+      const alone = errors
+        .filter(({ code }) => code === 'DUPLICATE_KEY' || code === 'TAB_AS_INDENT')
+        .slice(0, mostFaults)
+      const tabbed = alone.some(({ code }) => code === 'TAB_AS_INDENT')
+      const broken = tabbed ? undefined : errors.find((error) => !alone.includes(error))
+      const all = [...alone, ...(broken ? [broken] : [])].toSorted((a, b) => a.pos[0] - b.pos[0])
+      const [first, ...more] = all.map(({ message, pos: [offset] }) => ({
+        message: inWords(message, text, offset),
+        offset
+      }))
+      if (first)
+        throw faultAt(
+          first.message,
+          first.offset,
+          more.map((fault) => faultAt(fault.message, fault.offset))
+        )
       found.push(document)
     }
   }
@@ -78,7 +127,15 @@ export function locatedDocuments(text: string): Located[] {
     for (const token of parser.next(lexeme)) take(composer.next(token))
   for (const token of parser.end()) take(composer.next(token))
   take(composer.end(true, text.length))
-  return found.map((document) => located(document, lines, fail))
+  const faults: YamlError[] = []
+  const note = (message: string, offset: number): null => {
+    if (faults.length < mostFaults) faults.push(faultAt(message, offset))
+    return null
+  }
+  const made = found.map((document) => located(document, lines, note))
+  const [first, ...more] = faults
+  if (first) throw new YamlError(first.message, first.line, first.column, more)
+  return made
 }
 
 /**
@@ -115,9 +172,10 @@ const control = /^[\u0002\u0018\u001f\ufeff]$/
 
 const lower = (message: string) => `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/:?\s*$/, '')
 
-type Fail = (message: string, offset: number) => never
+/** Keeps what a file may not hold; stands for the value. */
+type Note = (message: string, offset: number) => null
 
-function located(document: Document.Parsed, lines: LineCounter, fail: Fail): Located {
+function located(document: Document.Parsed, lines: LineCounter, note: Note): Located {
   const spot = (node: unknown): Spot | null => {
     const range = (node as Node | null)?.range
     if (!range) return null
@@ -142,33 +200,34 @@ function located(document: Document.Parsed, lines: LineCounter, fail: Fail): Loc
     return last
   }
   return {
-    value: plain(document.contents, fail),
+    value: plain(document.contents, note),
     valueAt: (path) => follow(path, false),
     keyAt: (path) => follow(path, true)
   }
 }
 
-function plain(node: unknown, fail: Fail): unknown {
+function plain(node: unknown, note: Note): unknown {
   const at = (node as Node | null)?.range?.[0] ?? 0
-  if (isAlias(node)) return fail(`holds the alias "*${node.source}"; write the words out`, at)
+  if (isAlias(node)) return note(`holds the alias "*${node.source}"; write the words out`, at)
   if (node === null || node === undefined) return null
   const { anchor, tag } = node as { anchor?: string; tag?: string }
-  if (anchor !== undefined) return fail(`holds the anchor "&${anchor}"; write the words out`, at)
+  if (anchor !== undefined) return note(`holds the anchor "&${anchor}"; write the words out`, at)
   if (isScalar(node)) {
-    if (tag !== undefined && node.source !== undefined && hasTag(node)) return fail(`holds the tag "${tag}"`, at)
+    if (tag !== undefined && node.source !== undefined && hasTag(node))
+      return note(`holds the tag "${writtenTag(tag)}"`, at)
     return node.value
   }
-  if (hasTag(node)) return fail(`holds the tag "${tag}"`, at)
-  if (isSeq(node)) return node.items.map((item) => plain(item, fail))
+  if (hasTag(node)) return note(`holds the tag "${writtenTag(tag)}"`, at)
+  if (isSeq(node)) return node.items.map((item) => plain(item, note))
   if (!isMap(node)) return null
   const value: Record<string, unknown> = {}
   for (const pair of node.items) {
     if (!isPair(pair) || !isScalar(pair.key) || typeof pair.key.value === 'object')
-      return fail('has a key that is no word', (pair.key as Node | null)?.range?.[0] ?? at)
+      return note('has a key that is no word', (pair.key as Node | null)?.range?.[0] ?? at)
     const key = String(pair.key.value)
     // A key that objects have anyway stays a key of the file.
     Object.defineProperty(value, key, {
-      value: plain(pair.value, fail),
+      value: plain(pair.value, note),
       enumerable: true,
       configurable: true,
       writable: true
@@ -176,6 +235,8 @@ function plain(node: unknown, fail: Fail): unknown {
   }
   return value
 }
+
+const writtenTag = (tag: string | undefined): string => String(tag).replace('tag:yaml.org,2002:', '!!')
 
 /** Whether the file itself writes a tag: the composer sets none on what it tells by its form. */
 const hasTag = (node: unknown): boolean => (node as { tag?: string }).tag !== undefined

@@ -25,6 +25,8 @@ export interface SourceWords {
   sha256: string
   /** Whether the words stand in the document, white space, marks and the damage that reading restores apart. */
   holds(words: string): boolean
+  /** Whether they stand on these lines, from 1, or right beside them. */
+  standsAt(words: string, line: number, endLine: number): boolean
 }
 
 /** A record, or several as `extract` writes them, of any shape: what the schema finds wrong with it does not keep other checks from looking. */

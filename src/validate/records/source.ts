@@ -21,8 +21,22 @@ export async function sourceWords(bytes: Uint8Array, file: string, language: Lan
   const version = versions.find((v) => v.language === language)
   const units = version ? outline(version.tree, version.source, language).units : []
   const text = bare(units.map((unit) => unit.text).join(' '))
+  const found = units.map(({ text: words, passage }) => ({ words: bare(words), ...passage.at() }))
   return {
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    holds: (words) => text.includes(bare(words))
+    holds: (words) => text.includes(bare(words)),
+    standsAt: (words, line, endLine) => {
+      const [own, spread] = [bare(words), found.filter((unit) => unit.endLine >= line - 1 && unit.line <= endLine + 1)]
+      const at = spread
+        .map((unit) => unit.words)
+        .join('')
+        .indexOf(own)
+      if (own === '' || at < 0) return false
+      // They begin where the place does and end where it ends, so that no place far too wide will do.
+      const lengthOf = (side: typeof spread) => side.reduce((sum, unit) => sum + unit.words.length, 0)
+      const head = lengthOf(spread.filter((unit) => unit.line <= line + 1))
+      const tail = lengthOf(spread.filter((unit) => unit.endLine < endLine - 1))
+      return at < head && at + own.length > tail
+    }
   }
 }

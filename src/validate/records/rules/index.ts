@@ -1,8 +1,13 @@
 import type { RecordRule } from '../rule.ts'
 import { danglingId, duplicateId } from './ids.ts'
+import { wrongKind } from './kinds.ts'
+import { levelOrder, wrongOrdinal } from './order.ts'
+import { misplacedWords, reversedPlace } from './places.ts'
 import { recordSchemaRule, unknownKey } from './schema.ts'
 import { changedSource, lostWords } from './source.ts'
-import { dueBeforeMeeting, meetingDates } from './times.ts'
+import { agendaDays, dueBeforeMeeting, meetingDates, wrongDueDate } from './times.ts'
+import { voteOutcome, wrongVoteCount } from './votes.ts'
+import { emptyWords, otherLanguage, repeatedItem } from './words.ts'
 
 /** All checks of records, in the order in which they are listed. */
 export const recordRules: readonly RecordRule[] = [
@@ -10,8 +15,20 @@ export const recordRules: readonly RecordRule[] = [
   unknownKey,
   duplicateId,
   danglingId,
+  levelOrder,
+  repeatedItem,
+  emptyWords,
+  otherLanguage,
   meetingDates,
+  agendaDays,
   dueBeforeMeeting,
+  wrongDueDate,
+  wrongVoteCount,
+  voteOutcome,
+  wrongKind,
+  wrongOrdinal,
   changedSource,
-  lostWords
+  lostWords,
+  reversedPlace,
+  misplacedWords
 ]

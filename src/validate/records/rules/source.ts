@@ -20,7 +20,7 @@ export const lostWords: RecordRule = {
   id: 'lost-words',
   severity: 'error',
   summary: 'words of a record that do not stand in the document',
-  help: 'Texts of decisions, action items, messages, clauses and titles are the exact words of the document. White space, marks and letters in other forms do not count, nor do numbers and page furniture between them. Without the document nothing is said.',
+  help: 'Texts of decisions, action items, messages, clauses, titles, votes, deadlines and references, and the names of owners and bodies, are the exact words of the document. White space, marks and letters in other forms do not count, nor do numbers and page furniture between them. Without the document nothing is said.',
   examples: {
     fails: ['decisions: [{ id: d1, text: The Council approved the plan for 2026. }]'],
     passes: ['decisions: [{ id: d1, text: The Council approved the budget for 2026. }]']
@@ -28,7 +28,7 @@ export const lostWords: RecordRule = {
   *check(file) {
     if (file.sources.size === 0) return
     for (const { item, path } of quoted(file)) {
-      for (const field of ['text', 'title']) {
+      for (const field of ['text', 'title', 'owner', 'actor']) {
         for (const { value, path: where } of valuesOf({ item, path }, field)) {
           const language = file.kind === 'record' ? [...file.sources.keys()][0] : String(where.at(-1))
           const source = language === undefined ? undefined : file.sources.get(language)
@@ -43,11 +43,20 @@ export const lostWords: RecordRule = {
   }
 }
 
+/** Parts of an item that quote the document too. */
+const parts = ['evidence', 'vote', 'due']
+
 /** Everything that quotes the document. */
 function* quoted(
   file: RecordFile
 ): Generator<ReturnType<RecordFile['entries']> extends Generator<infer E> ? E : never> {
-  for (const list of ['decisions', 'actionItems', 'themes', 'agenda']) yield* file.entries(list)
+  for (const list of ['decisions', 'actionItems', 'themes', 'agenda'])
+    for (const entry of [...file.entries(list)]) {
+      yield entry
+      for (const part of parts)
+        if (part in entry.item) yield { item: file.map(...entry.path, part), path: [...entry.path, part] }
+    }
+  for (const { path } of [...file.entries('references')]) yield* file.entries(...path, 'mentions')
   for (const { path } of [...file.entries('themes')]) yield* file.entries(...path, 'messages')
   for (const { path } of [...file.entries('resolutions')]) {
     for (const part of ['preamble', 'operative', 'annexes']) {
