@@ -308,6 +308,13 @@ describe('what minutes of other bodies say', () => {
     ['عُدّلت المادة 12 من النظام الأساسي.', 'decided'],
     ['واستقر الرأي على افتتاح الموسم في 3 مايو.', 'selected'],
     ['أجازت اللجنة الدليل الجديد.', 'approved'],
+    // The thing stands before, and a pronoun on the verb for it.
+    ['نظرت اللجنة في التقرير وأقرته بالإجماع.', 'endorsed'],
+    ['ناقش المجلس مشروع النظام واعتمده بعد التعديل.', 'adopted'],
+    ['اطلع المجلس على الطلب ورفضه.', 'rejected'],
+    ['بعد النظر في تقرير الفريق، أيدته اللجنة بوجه عام.', 'endorsed'],
+    ['قدم الأمين مشروع القرار، واعتمده الأعضاء بالإجماع.', 'adopted'],
+    ['وبعد المداولة أجّل المجلس البت فيه إلى الجلسة المقبلة.', 'deferred'],
     ['وأبرأت الجمعية ذمة مجلس الإدارة عن السنة المنتهية.', 'approved'],
     ['وأعيد تعيين مكتب النور مراجعا خارجيا.', 'selected'],
     ['تُلي محضر الجلسة السابقة فصودق عليه.', 'approved'],
@@ -444,4 +451,37 @@ it('takes a refusal in a list of decisions for one', async () => {
 it('takes the counts of a column headed "Decisions" for none', async () => {
   const table = '| Committee | Meetings | Decisions |\n|---|---|---|\n| Finance | 6 | 14 |\n| Works | 4 | 9 |\n'
   expect(await decisions(table, 'en', 'report.md')).toEqual([])
+})
+
+describe('a lead-in that goes on with further acts of its body', () => {
+  it.each([
+    [
+      'en',
+      '1. The Council considered the plan, and:\n\n(a) welcomed the clear presentation;\n\n(b) took note of the revised distribution of posts;\n\n(c) requested Management to report in May;\n\n(d) approved the appropriation of 4 million dollars.',
+      ['noted', 'approved']
+    ],
+    [
+      'en',
+      '1.1 Having considered the report, the Commission approved it in general and, in particular:\n\n.1 agreed that the code should be adopted in May;\n\n.2 noted the progress made on chapter 5;\n\n.3 instructed the Secretariat to prepare a text; and\n\n.4 endorsed the revised road map.',
+      ['approved', 'agreed', 'noted', 'endorsed']
+    ],
+    [
+      'ar',
+      '1- نظر المجلس في الخطة المعدّلة لتوزيع الوظائف على المكاتب الإقليمية، وإنّ المجلس:\n\n(أ) رحّب بوضوح العرض؛\n\n(ب) وأخذ علمًا بالتوزيع المعدّل للوظائف؛\n\n(ج) وطلب من الإدارة أن تقدم تقريرا في مايو؛\n\n(د) ووافق على الاعتماد البالغ 4 ملايين دولار.',
+      ['noted', 'approved']
+    ],
+    [
+      'ar',
+      '1.1 بعد النظر في تقرير الفريق العامل، أقرته اللجنة بوجه عام، وقامت على وجه الخصوص بما يلي:\n\n.1 وافقت على الوثيقة؛\n\n.2 أحاطت علما بالتقدم المحرز؛\n\n.3 كلفت الأمانة بإعداد النص؛\n\n.4 أيدت خريطة الطريق.',
+      ['endorsed', 'approved', 'noted', 'endorsed']
+    ]
+  ] as const)('%s: %s', async (language, text, expected) => expect(await kinds(text, language)).toEqual(expected))
+
+  it('such a list is no resolution, and its marks number no section', async () => {
+    const text =
+      'محضر\n\n3 السفن\n\n3.1 بعد النظر في التقرير، أقرته اللجنة، وقامت بما يلي:\n\n.1 وافقت على الوثيقة؛\n\n.2 أحاطت علما بالتقدم المحرز؛\n\n.3 كلفت الأمانة بإعداد النص؛\n\n.4 أيدت خريطة الطريق.\n\n4 القرصنة\n\n4.1 حثت اللجنة الدول على اليقظة.\n'
+    const [record] = (await extract(text, { file: 'report.txt', kind: 'meeting-summary' })).records
+    expect(record?.resolutions).toEqual([])
+    expect(record?.sections.map((section) => section.number)).toContain('4')
+  })
 })

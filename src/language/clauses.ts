@@ -393,21 +393,6 @@ function skipTails(words: readonly Word[], from: number, language: Language): nu
   return words[number + 1]?.text === ')' ? number + 2 : number + 1
 }
 
-/** "O.S. (164) – 3rd meeting – 10/9/2025": a line of nothing but the session, the meeting and the day of a resolution. */
-export function sessionLine(text: string, language: Language): boolean {
-  if (text.length > 80) return false
-  const words = wordsOf(folded(text))
-  const isOfSession = (i: number) => meetings[language].at(words, i) ?? sessionTails[language].at(words, i)
-  let named = false
-  for (let i = 0; i < words.length; ) {
-    const hit = isOfSession(i)
-    if (hit) named = true
-    else if (!/^(?:[^\p{L}]+|\p{L}{1,2}|\d+(?:st|nd|rd|th))$/u.test((words[i] as Word).text)) return false
-    i += hit?.length ?? 1
-  }
-  return named && /\d/.test(text)
-}
-
 /** The body in a line with which it decides: "BE IT RESOLVED BY THE CITY COUNCIL THAT:", لذلك يقرر المجلس البلدي ما يلي: */
 export function decidingBody(
   text: string,

@@ -64,7 +64,8 @@ export interface DecisionLexicon {
   agencies: Both
   further: Both
   openingPhrases: Both
-  followings: { ar: string[] }
+  followings: Both
+  doing: { ar: string[] }
   openingVerbs: { en: string[] }
   times: { en: string[] }
   outcomes: (Both & Outcome)[]

@@ -82,6 +82,8 @@ const glued = new RegExp(`^(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})[.)]?(?=[\\
 const number = new RegExp(
   `^([([]?)(${digits}{1,4})${space}?([.)\\]](?!${digits})|${space}?[-–—](?=${space}(?!${space}*${digits})))${space}*(مكرر[\\u064b-\\u0652]?ا?[\\u064b]?|bis|ter)?${space}*`
 )
+/** `.1`: an entry in the reports of maritime bodies; in Arabic a number whose full stop conversion put before it. */
+const dotted = new RegExp(`^${unseen}\\.(${digits}{1,2})${space}+(?!${digits})`)
 const bare = new RegExp(`^(${digits}{1,4})(${space}+(?:مكررا?ً?ا?|bis|ter))?${space}+`)
 /** "9.00 – 10.30 Opening" and "9.00 to 10.30 Opening" open with a time, not with the number of a paragraph. */
 const dottedTimes = new RegExp(
@@ -106,6 +108,8 @@ export interface Found extends Label {
   weak?: boolean
   /** Joined by hyphens or strokes, as dates and ranges are too: only the number before or after it can confirm it. */
   dashed?: boolean
+  /** `.1`: an entry, which numbers no paragraph of the text. */
+  dotted?: boolean
 }
 
 const afterLabel = /[.)\]:،,\u200b-\u200f\u2066-\u2069–—-]/
@@ -175,6 +179,20 @@ export function readLabel(text: string, tabbed = false): Found | null {
       ordinal: String(value) + inserted,
       value,
       width: match[0].length
+    }
+  }
+  match = dotted.exec(text)
+  if (match) {
+    const value = Number(plainDigits(match[1] as string))
+    return {
+      printed: named(match[0]),
+      kind: 'number',
+      marker: String(value),
+      ordinal: String(value),
+      value,
+      width: match[0].length,
+      weak: true,
+      dotted: true
     }
   }
   match = quoted.exec(text)

@@ -48,7 +48,7 @@ export const labels: Step = (tree, { source, language }) => {
   dropLonely(tree, source)
 }
 
-const strip = ({ weak: _w, dashed: _d, ...label }: Found): Label => label
+const strip = ({ weak: _w, dashed: _d, dotted: _o, ...label }: Found): Label => label
 
 function tabAfter(text: string, source: Source, origin: number): boolean {
   const digits = /^[0-9٠-٩]+(?:\.[0-9٠-٩]+)*/.exec(text)?.[0].length ?? 0
@@ -117,10 +117,13 @@ function confirm(
   const first = (entry: (typeof order)[number]) => Number.parseInt(entry.found.marker ?? '', 10)
   let last = 0
   order.forEach((entry, i) => {
-    if ((entry.found.kind !== 'number' && entry.found.kind !== 'decimal') || entry.found.dashed) return
+    if ((entry.found.kind !== 'number' && entry.found.kind !== 'decimal') || entry.found.dashed || entry.found.dotted)
+      return
     if (entry.weak) {
       const value = entry.found.value ?? 0
-      const next = order.slice(i + 1, i + 30).find((o) => o.found.kind === 'number' || o.found.kind === 'decimal')
+      const next = order
+        .slice(i + 1, i + 30)
+        .find(({ found }) => (found.kind === 'number' && !found.dotted) || found.kind === 'decimal')
       const opens =
         value === 1 && next !== undefined && (first(next) === 2 || (next.found.kind === 'decimal' && first(next) === 1))
       const heads = next?.found.kind === 'decimal' && first(next) === value
@@ -143,7 +146,7 @@ function confirm(
   })
 }
 
-/** Letters before a hyphen, and decimals glued to a word, are labels where the one before or after them is beside them in its sequence. */
+/** Letters before a hyphen, decimals glued to a word and numbers behind a full stop are labels where the one before or after them is beside them in its sequence. */
 function confirmKin(
   order: { found: Found; weak: boolean; block: Paragraph | (RootContent & { type: 'heading' }) }[]
 ): void {
@@ -160,14 +163,15 @@ function confirmKin(
   }
   for (const [i, entry] of order.entries()) {
     const { found } = entry
-    if (found.kind !== 'letter' && found.kind !== 'roman' && found.kind !== 'decimal') continue
-    const before = last.get(found.kind)
+    if (found.kind !== 'letter' && found.kind !== 'roman' && found.kind !== 'decimal' && !found.dotted) continue
+    const row = found.dotted ? 'dotted' : found.kind
+    const before = last.get(row)
     if (before && kin(before, found)) {
       for (const waiting of open.splice(0)) if (waiting.found === before) accept(waiting)
       if (entry.weak) accept(entry)
     } else if (entry.weak && leavesOneOut(order[i - 1], entry)) accept(entry)
     else if (entry.weak) open.push(entry)
-    last.set(found.kind, found)
+    last.set(row, found)
   }
 }
 

@@ -52,6 +52,10 @@ export function aboutDocument(words: readonly Word[], from: number, to: number):
 export const isBusinessNoun = ({ text }: Word): boolean =>
   business.en.has(text) || business.en.has(text.replace(/s$/, ''))
 
+/** True where one of the Arabic words `from`..`to` is a thing put to a meeting. */
+export const isBusinessAr = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some((w) => business.ar.has(plainNoun(w.text)))
+
 /** Whether one of the words `from`..`to` is a thing put to a meeting or a document. */
 export const aboutBusiness = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to).some(isBusinessNoun) || aboutDocument(words, from, to)

@@ -4,7 +4,6 @@ import {
   active,
   agencies,
   ambiguous,
-  business,
   decisionLexicon,
   documents,
   doings,
@@ -32,6 +31,7 @@ import {
   hasWith,
   impersonal,
   isAnnounced,
+  isBusinessAr,
   isDated,
   isMembership,
   isPast,
@@ -40,6 +40,7 @@ import {
   plainNoun,
   within
 } from './act.ts'
+import { doneLater, doneToIt, endsInPronoun, pronounWith, withoutPronoun } from './pronoun-ar.ts'
 import { ellipticAct } from './short.ts'
 import { afterOpening, arabicOpening, inRelative, isReported, nominalSubject } from './subject-ar.ts'
 
@@ -86,7 +87,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   const outcome = outcomes.ar.at(words, i)
   const fate = outcome && arabicOutcome(reading, i, outcome.length, outcome.value)
   if (fate) return fate
-  if (!hit && !without && !isDone && !isActing) return plain !== own && endsInPronoun(own) ? doneToIt(reading, i) : null
+  if (!hit && !without && !isDone && !isActing) return endsInPronoun(own) ? doneToIt(reading, i, earlier.at(-1)) : null
   if (
     subordinate.ar.has(previous) ||
     subordinate.ar.has(withoutConjunction(previous)) ||
@@ -106,9 +107,9 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     // "بعد النقاش تمت الموافقة على العرض"
     if (!startsClause && plain === own && !afterOpening(words, i)) return null
     const noun = done.at(words, i + 1)
-    if (noun?.value.motion && !isBusiness(words, i + 1 + noun.length, i + 3 + noun.length)) return null
+    if (noun?.value.motion && !isBusinessAr(words, i + 1 + noun.length, i + 3 + noun.length)) return null
     if (noun) return impersonal(noun.value, i)
-    const known = isBusiness(words, 0, i) ? withoutPronoun(words[i + 1]) : null
+    const known = isBusinessAr(words, 0, i) ? withoutPronoun(words[i + 1]) : null
     if (known) return impersonal(known, i)
     const later = without ? null : doneLater(words, i + 2)
     return without ? impersonal(without.value, i) : later && impersonal(later, i)
@@ -131,13 +132,14 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     if (without.value.id === 'decided' && !without.joined && /[؛;]\s*$/.test(reading.sentence.unit.text)) return null
     return impersonal(without.value, i)
   }
-  if (!hit || (!startsClause && !hit.joined && ambiguous.has(own))) return null
+  if (!hit || (!startsClause && !hit.joined && ambiguous.has(own) && !afterOpening(words, i))) return null
   const verb = hit.value
   if (verb.list && !endsInColon(reading)) return null
   const behind = skipAdverbs(words, i + hit.length, 'ar')
-  // "ثم صادقت عليه الهيئة العامة": the pronoun stands before the body.
+  // "ثم صادقت عليه الهيئة العامة", "أحاطت به اللجنة علما": the pronoun stands before the body.
   const pronoun = pronounWith(verb, words[behind]?.text)
-  const after = pronoun ? behind + 1 : behind
+  const noted = verb.ar.with === 'علما' && /^به(?:ا|ما)?$/.test(words[behind]?.text ?? '')
+  const after = pronoun || noted ? behind + 1 : behind
   const next = arabicActor(words, after, reading.isAcronym)
   const actor = next?.kind === 'body' && !agrees(perfectAt(words, i), next, words) ? null : next
   if ((startsClause || (hit.joined && !inRelative(words, i))) && isPassive(reading, verb, i, after, actor)) {
@@ -149,7 +151,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   // "صوت مع التعديل خمسة نواب، فاعتمد": what was put to the vote stands before.
   const told = words[i + hit.length]?.text ?? '.'
   const ends = isBreak(told) || /^ب(?:ال)?(?:اغلبي|اجماع|موافق|توافق)/.test(told)
-  if (!actor && hit.joined && own.startsWith('ف') && ends && !verb.ar.with && isBusiness(words, 0, i))
+  if (!actor && hit.joined && own.startsWith('ف') && ends && !verb.ar.with && isBusinessAr(words, 0, i))
     return impersonal(verb, i)
   const last = earlier.at(-1)
   let subject = actor
@@ -180,7 +182,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   if (isView(reading, verb, objectAt)) return null
   if (!pronoun && !hasWith(words, verb.ar.with, objectAt, objectAt + (verb.ar.with === 'علما' ? 6 : 12))) return null
   if (verb.object === 'document' && !aboutDocument(words, objectAt, objectAt + 6)) return null
-  if (verb.object === 'business' && !isBusiness(words, objectAt, objectAt + 2)) return null
+  if (verb.object === 'business' && !isBusinessAr(words, objectAt, objectAt + 2)) return null
   return {
     kind: refined(verb, words, objectAt),
     cue: verb.id,
@@ -191,51 +193,9 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   }
 }
 
-const endsInPronoun = (word: string): boolean => word.endsWith('ه') || word.endsWith('ها')
-
-/** "قرأت أمينة السر المحضر، وأقره المجلس": the verb with a pronoun for the thing, before the body. */
-function doneToIt(reading: Reading, i: number): Act | null {
-  const { words } = reading
-  const word = words[i] as Word
-  const previous = words[i - 1]?.text ?? ''
-  if (word.text.length < 5 || previous === 'كما') return null
-  const hit = active.ar.at([{ ...word, text: word.text.replace(/(?:ها|ه)$/, '') }], 0)
-  if (!hit?.joined || hit.value.ar.with || hit.value.ar.next || hit.value.person || hit.value.object) return null
-  const actor = arabicActor(words, i + 1, reading.isAcronym)
-  if (actor?.kind !== 'body' || actor.acronym || inRelative(words, i) || isPast(reading, i)) return null
-  if (!isBusiness(words, 0, i) || isReported(words, i)) return null
-  return { kind: hit.value.kind, cue: hit.value.id, verb: i, clause: i, actor }
-}
-
 /** An office that acts every day; "الهيئة العامة" is an assembly. */
 const isAgency = (words: readonly Word[], { from }: Actor): boolean =>
   agencies.has(plainNoun(words[from]?.text)) && !/^ال(?:عام|عموم)/.test(words[from + 1]?.text ?? '')
-
-/** True for the word that a verb needs with a pronoun: عليه. */
-const pronounWith = ({ ar }: VerbEntry, word = ''): boolean =>
-  [ar.with ?? []].flat().includes('على') && /^علي(?:ه|ها|هما|هم)$/.test(word)
-
-/** "عرض جدول الأعمال فتم إقراره": the act of a noun with a pronoun for the thing. */
-function withoutPronoun(word: Word | undefined): VerbEntry | null {
-  if (!word || !/.{4,}(?:ه|ها)$/.test(word.text)) return null
-  const hit = done.at([{ ...word, text: word.text.replace(/(?:ها|ه)$/, '') }], 0)
-  return hit && !hit.joined ? hit.value : null
-}
-
-/** "تمت تلاوة المحضر والمصادقة عليه", "تم عرض الميزانية واعتمادها": a further noun after تم, with a pronoun for the thing. */
-function doneLater(words: readonly Word[], from: number): VerbEntry | null {
-  for (let at = from; at < Math.min(words.length, from + 9); at++) {
-    const word = words[at] as Word
-    if (isBreak(word.text)) return null
-    if (!/^و.{4,}/.test(word.text)) continue
-    const whole = done.at(words, at)
-    if (whole?.joined && /^(?:علي|ب)(?:ه|ها)$/.test(words[at + whole.length]?.text ?? '')) return whole.value
-    const bare = word.text.slice(1).replace(/(?:ها|ه)$/, '')
-    const own = bare.length < word.text.length - 1 ? done.at([{ ...word, text: bare }], 0) : null
-    if (own && !own.joined) return own.value
-  }
-  return null
-}
 
 /** True where the words from `i` on are those of a form. */
 const opensWith = (words: readonly Word[], i: number, form: string): boolean =>
@@ -255,7 +215,8 @@ function arabicOutcome(reading: Reading, i: number, length: number, told: Outcom
   if (!hasWith(words, told.with, after, after + 8)) return null
   let from = i
   while (from > 0 && i - from < 12 && !isBreak((words[from - 1] as Word).text)) from--
-  if (!isBusiness(words, after, after + 2) && !words.slice(from, i).some((w) => isBusiness([put(w)], 0, 1))) return null
+  if (!isBusinessAr(words, after, after + 2) && !words.slice(from, i).some((w) => isBusinessAr([put(w)], 0, 1)))
+    return null
   return { kind: told.kind, cue: told.id, verb: i, clause: i, actor: null }
 }
 
@@ -276,14 +237,10 @@ export function isPassive(reading: Reading, verb: VerbEntry, i: number, after: n
   if (reading.isPassive(words[i] as Word)) {
     // "طُرحت السياسة للتصويت … وأُقرت": the thing stands before.
     const next = words[i + 1]?.text ?? '.'
-    return isBusiness(words, isBreak(next) ? 0 : after, isBreak(next) ? i : after + 3)
+    return isBusinessAr(words, isBreak(next) ? 0 : after, isBreak(next) ? i : after + 3)
   }
-  return !actor && isBusiness(words, after, after + 1)
+  return !actor && isBusinessAr(words, after, after + 1)
 }
-
-/** True where one of the words `from`..`to` is a thing put to a meeting. */
-const isBusiness = (words: readonly Word[], from: number, to: number) =>
-  words.slice(from, to).some((w) => business.ar.has(plainNoun(w.text)))
 
 /** True where a word after the verb makes it another one: "اعتمد على" relied on, "أقر بـ" acknowledged. */
 function isOtherVerb(words: readonly Word[], { ar }: VerbEntry, from: number): boolean {

@@ -2,7 +2,7 @@
 import { type Actor, arabicActor, englishActorBefore, isElsewhere } from '../../language/actors.ts'
 import { active, decisionLexicon, present } from '../../language/decisions.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
-import { phrases } from '../../language/words.ts'
+import { phrasesOf, withoutConjunction } from '../../language/words.ts'
 import type { DecisionKind } from '../../model/record.ts'
 import { printed, type Reading, readSentence } from '../reading.ts'
 import { type Act, aboutBusiness, aboutDocument, hasWith, isView } from './act.ts'
@@ -36,8 +36,52 @@ function antecedentOf({ sentence }: Reading): string | undefined {
   return undefined
 }
 
-/** "وقامت اللجنة | بما يلي:" */
-const followings = phrases(decisionLexicon.followings.ar)
+/** "وقامت اللجنة | بما يلي:", "and | in particular:" */
+const followings = phrasesOf(decisionLexicon.followings)
+
+/** "وقامت | على وجه الخصوص بما يلي:" */
+const doing = new Set(decisionLexicon.doing.ar)
+
+/** The index of the word before the signs and phrases that close a lead-in. */
+function beforeFollowings({ words, language }: Reading, colon: number): number {
+  let at = colon - 1
+  for (let moved = true; moved; ) {
+    moved = false
+    if (words[at]?.text === ',' || words[at]?.text === '،') {
+      at--
+      moved = true
+    }
+    for (let length = 1; length <= 3 && !moved; length++) {
+      const hit = followings[language].at(words, at - length + 1)
+      // "وعلى وجه الخصوص": the joined conjunction stays.
+      if (hit?.length !== length) continue
+      at -= length
+      moved = true
+      if (hit.joined) return at + 1
+    }
+  }
+  return at
+}
+
+/** Whether a lead-in that tells an act goes on with further ones of its body: "The Council endorsed the report and, in particular:". */
+export const goesOn = (reading: Reading): boolean =>
+  reading.words.at(-1)?.text === ':' && goingOn(reading, reading.words.length - 1) !== null
+
+/** The body whose further acts the list tells. */
+function goingOn(reading: Reading, colon: number): Actor | null {
+  const { words, language } = reading
+  const at = beforeFollowings(reading, colon)
+  const joint = words[at]?.text ?? ''
+  const joins =
+    language === 'en'
+      ? joint === 'and'
+      : at < colon - 1 && (doing.has(withoutConjunction(joint)) || joint.startsWith('و'))
+  if (!joins) return null
+  return (
+    acts(reading).findLast((act) => act.actor?.kind === 'body')?.actor ??
+    (language === 'en' ? subjectOfOpening(reading, at) : arabicSubject(reading))
+  )
+}
 
 /** The body that closes a lead-in, whose acts the entries of the list tell: "Following an exchange of views, the Committee:". */
 export function leadingBody(reading: Reading): string | null {
@@ -47,12 +91,14 @@ export function leadingBody(reading: Reading): string | null {
   if (language === 'ar') {
     for (let from = Math.max(0, colon - 8); from < colon; from++) {
       const actor = arabicActor(words, from, reading.isAcronym)
-      if (actor?.kind === 'body' && (actor.to === colon || followings.at(words, actor.to)?.length === colon - actor.to))
-        return printed(reading, actor.from, actor.to)
+      const closes =
+        actor?.to === colon || followings.ar.at(words, actor?.to ?? colon)?.length === colon - (actor?.to ?? 0)
+      if (actor?.kind === 'body' && closes) return printed(reading, actor.from, actor.to)
     }
-    return null
+    const going = goingOn(reading, colon)
+    return going && printed(reading, going.from, going.to)
   }
-  const actor = englishActorBefore(words, colon, reading) ?? openingBody(reading)
+  const actor = englishActorBefore(words, colon, reading) ?? openingBody(reading) ?? goingOn(reading, colon)
   return actor?.kind === 'body' && !isElsewhere(words, actor, 'en') ? printed(reading, actor.from, actor.to) : null
 }
 

@@ -3,8 +3,10 @@ import { folded } from '../../language/fold.ts'
 import type { Resolution } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { listUnder, sectionsUnder } from '../../outline/lists.ts'
+import { goesOn } from '../acts/index.ts'
 import type { Context } from '../context.ts'
 import { leadsActionsIn, leadsDecisionsIn } from '../lead-ins.ts'
+import { readSentence } from '../reading.ts'
 import { decidingUnits, isInstrument } from '../telling.ts'
 import { agreed, settledBefore } from './agreed.ts'
 import { agreementIn, leadingAgreement } from './agreements.ts'
@@ -72,7 +74,11 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     }
     if (!lead) return
     const list = listUnder(unit, context.units)
-    const children = list.length >= 2 || lead.cue === 'deciding-list' ? childrenOf(lead, list, unit) : []
+    const last = unit.sentences.at(-1)
+    const toldUnder = last && goesOn(readSentence(last)) ? actsUnder(context, unit) : []
+    for (const act of toldUnder) leads.set(act, lead)
+    const listed = list.length >= 2 || lead.cue === 'deciding-list' ? childrenOf(lead, list, unit) : []
+    const children = toldUnder.length > 0 ? toldUnder : listed
     for (const child of children) {
       found.push(child)
       taken.add(child.unit)

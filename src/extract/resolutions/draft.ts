@@ -14,7 +14,9 @@ import { findDates, withoutDates } from '../../language/dates.ts'
 import { folded } from '../../language/fold.ts'
 import type { Annex, NestedItem, OperativeParagraph, Place, PreambularClause, Resolution } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
+import { leadingBody } from '../acts/index.ts'
 import type { Context } from '../context.ts'
+import { readSentence } from '../reading.ts'
 import { actorAfter, addresseeOf } from './addressee.ts'
 import { annexesFrom } from './annexes.ts'
 import { bodyAfter, isClause, isVerbLine, markerOf, markOf, verbOf } from './clause.ts'
@@ -369,9 +371,15 @@ export class Draft {
     return (
       (preambles >= 1 && this.operative.length >= 1 && (this.#verbs >= 3 || this.#numberedVerbs() >= 1)) ||
       preambles >= 3 ||
-      // The items of a consent calendar ("1. Approve …", "2. Accept …") are proposals, not clauses.
-      (this.context.kind !== 'minutes' && this.#numberedVerbs() >= 3 && this.#subjects === 0)
+      // The items of a consent calendar ("1. Approve …", "2. Accept …") are proposals, not clauses; those under "the Board:" are acts told.
+      (this.context.kind !== 'minutes' && !this.#isLedIn() && this.#numberedVerbs() >= 3 && this.#subjects === 0)
     )
+  }
+
+  /** "وقامت اللجنة بما يلي:", "The Board:" stands above. */
+  #isLedIn(): boolean {
+    const above = this.context.units[this.frame.first - 1]?.sentences.at(-1)
+    return above !== undefined && leadingBody(readSentence(above)) !== null
   }
 
   #numberedVerbs(): number {
@@ -421,7 +429,7 @@ export class Draft {
 
 const trimmed = (unit: Unit) => unit.text.trim()
 
-/** "11th session – 9/3/2026", د.ع 11 – 9/3/2026: the session and day of a resolution, which are no title. */
+/** "11th session – 9/3/2026", "O.S. (164) – 3rd meeting – 10/9/2025", د.ع 11 – 9/3/2026: the session and day of a resolution, which are no title. */
 function onlyDates(text: string, language: Context['language']): boolean {
   const rest = withoutDates(text, language)
   if (rest === null) return false
@@ -429,8 +437,8 @@ function onlyDates(text: string, language: Context['language']): boolean {
   return words.every((word) => sessions.has(word)) && words.length <= 4
 }
 
-const { session } = lexicon<{ session: Record<Context['language'], string[]> }>('facts')
+const { session, meeting } = lexicon<Record<'session' | 'meeting', Record<Context['language'], string[]>>>('facts')
 
-const sessions = new Set([...session.en, ...session.ar].map(folded))
+const sessions = new Set([session, meeting].flatMap(({ en, ar }) => [...en, ...ar]).map(folded))
 
 const trimEnd = (text: string) => text.trim().replace(/[\s,،:]+$/, '')

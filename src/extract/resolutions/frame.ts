@@ -1,4 +1,4 @@
-import { adoptionLine, enactingLine, sessionLine, type TitleLine, titleLine } from '../../language/clauses.ts'
+import { adoptionLine, enactingLine, type TitleLine, titleLine } from '../../language/clauses.ts'
 import { folded } from '../../language/fold.ts'
 import { sectionTitles } from '../../language/prose.ts'
 import type { Passage } from '../../model/passage.ts'
@@ -63,7 +63,7 @@ export function frameAt({ units, language }: Context, first: number): Frame | nu
     }
     if (!frame.title || (frame.title.symbol && frame.titleParts.length > 2) || isSectionTitle(line.text)) return null
     if (adoptionLine(line.text, language)) frame.adoption = line
-    else if (isSource(line.text) || sessionLine(line.text, language)) continue
+    else if (isSource(line.text)) continue
     else if (isNumberAlone(line, language))
       frame.title.number = titleLine(line.text, language)?.number ?? frame.title.number
     else if (line.text.length > 300 || /[.;؛]\s*$/.test(line.text) || titleLine(line.text, language)?.number)
