@@ -27,6 +27,9 @@ export const columnOf = (text: string): Column | undefined => columnNames.get(pl
 export const stateOf = (text: string | undefined): ActionItem['status'] =>
   text === undefined ? 'open' : (states.get(plain(text)) ?? 'open')
 
-/** What stands in a cell where nothing is known. */
-export const isBlank = (text: string): boolean =>
-  /^(?:[-–—.…?؟\s]*|n\/?a|tb[acd]|none|لا يوجد|يحدد لاحقا)$/i.test(plain(text))
+const blanks = new Set([...taskLexicon.blanks.en, ...taskLexicon.blanks.ar].map(folded))
+/** True for what stands in a cell where nothing is known. */
+export const isBlank = (text: string): boolean => {
+  const own = plain(text)
+  return /^[-–—.…?؟\s]*$/.test(own) || blanks.has(own)
+}

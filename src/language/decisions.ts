@@ -76,6 +76,10 @@ export interface DecisionLexicon {
   documents: Both
   past: Both
   headed: Both
+  headedSingly: Both
+  headedAgreed: Both
+  committees: Both
+  seconding: Record<'verbs' | 'moves' | 'nouns', string[]>
   decisionLists: Record<'nouns' | 'openers' | 'not' | 'more' | 'leads' | 'verbs' | 'ends', Both>
   entryNouns: (Both & { kind: DecisionKind })[]
   rollCall: Both

@@ -62,6 +62,23 @@ interface TaskLexicon {
   cancelled: Both
   timetable: Both
   decisionColumns: Both
+  blanks: Both
+  clauses: Record<
+    | 'modals'
+    | 'be'
+    | 'settles'
+    | 'orders'
+    | 'kept'
+    | 'considers'
+    | 'tells'
+    | 'agentEnds'
+    | 'asides'
+    | 'askedAbout'
+    | 'determiners'
+    | 'nounEndings',
+    string[]
+  >
+  arabicClauses: Record<'notBefore' | 'opens' | 'promises' | 'agrees' | 'agreesTogether', string[]>
 }
 
 export const taskLexicon = lexicon<TaskLexicon>('actions')

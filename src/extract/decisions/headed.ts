@@ -47,7 +47,7 @@ export function headedDecision(unit: Unit): Decided | null {
     first,
     { start, end: unit.sentences.at(-1)?.end ?? unit.text.length },
     {
-      kind: verb ?? (/^(?:agreed|تم الاتفاق|الاتفاق)/.test(named) ? 'agreed' : 'decided'),
+      kind: verb ?? (agreedHeads.some((head) => named.startsWith(head)) ? 'agreed' : 'decided'),
       cue: 'headed-decision',
       actor: null,
       vote: findVote(unit.text)
@@ -83,7 +83,8 @@ export function isBareHead({ text, kind }: Unit): boolean {
   return headed.has(own) && (named !== head || singular.has(own))
 }
 
-const singular = new Set(['decision', 'resolution', 'قرار', 'مقرر'])
+const singular = new Set([...decisionLexicon.headedSingly.en, ...decisionLexicon.headedSingly.ar].map(folded))
+const agreedHeads = [...decisionLexicon.headedAgreed.en, ...decisionLexicon.headedAgreed.ar].map(folded)
 
 /** "القرار الأول", "first decision", "decision one": without the ordinal. */
 function unnumbered(head: string): string {

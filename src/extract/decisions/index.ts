@@ -1,4 +1,6 @@
 /** The decisions of a document, in reading order. */
+
+import { decisionLexicon } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
 import type { Resolution } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
@@ -99,8 +101,8 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
 /** "أحال المجلس مشروع القانون إلى اللجنة": a committee's report tells who sent it the matter. */
 function isReferral({ facts, language }: Context, { cue, actor }: Decided): boolean {
   const own = facts.body === null ? '' : folded(facts.body)
-  const noun = language === 'en' ? 'committee' : 'لجن'
-  return cue === 'referred' && actor !== null && own.includes(noun) && !folded(actor).includes(noun)
+  const isCommittee = (plain: string) => decisionLexicon.committees[language].some((noun) => plain.includes(noun))
+  return cue === 'referred' && actor !== null && isCommittee(own) && !isCommittee(folded(actor))
 }
 
 function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): Decided[] {

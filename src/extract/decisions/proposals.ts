@@ -66,10 +66,13 @@ export const movesIn = ({ sentences, language }: Unit): boolean =>
 
 /** "Trustee Ortiz seconded.": a sentence that names a seconder and moves nothing. */
 function isSeconding(words: readonly Word[]): boolean {
-  const verb = words.findIndex((w) => w.text === 'seconded')
+  const { verbs, moves, nouns } = decisionLexicon.seconding
+  const verb = words.findIndex((w) => verbs.includes(w.text))
   // "Council Member Strand seconded the motion."
   return (
-    verb >= 0 && words.length <= 10 && !words.some((w, i) => w.text === 'moved' || (w.text === 'motion' && i < verb))
+    verb >= 0 &&
+    words.length <= 10 &&
+    !words.some((w, i) => moves.includes(w.text) || (nouns.includes(w.text) && i < verb))
   )
 }
 

@@ -1,6 +1,7 @@
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
 import { type Actor, presides, subordinate } from '../../../language/actors.ts'
 import { arabicRequests } from '../../../language/requests.ts'
+import { clauseOpeners, notBeforeRequests } from '../../../language/task-clauses.ts'
 import { askedPronouns, memberships } from '../../../language/tasks.ts'
 import { isBreak, type Word } from '../../../language/words.ts'
 import { agrees } from '../../acts/act.ts'
@@ -31,20 +32,8 @@ export function requested(
   const hit = invited ?? arabicRequests.active.at(words, i)
   if (!hit) return null
   const previous = words[i - 1]?.text ?? ''
-  if (
-    subordinate.ar.has(previous) ||
-    /^(?:علي|عند|اي|لم|لا|قد|كل|هذا|في|من|بعد|قبل)$/.test(previous) ||
-    isOpen(reading, i)
-  )
-    return null
-  const starts =
-    i === 0 ||
-    hit.joined ||
-    isBreak(previous) ||
-    previous === 'وقد' ||
-    previous === 'كما' ||
-    previous === 'ثم' ||
-    afterOpening(words, i)
+  if (subordinate.ar.has(previous) || notBeforeRequests.has(previous) || isOpen(reading, i)) return null
+  const starts = i === 0 || hit.joined || isBreak(previous) || clauseOpeners.has(previous) || afterOpening(words, i)
   if (!starts && !nominalBefore(reading, i)) return null
   const after = i + hit.length
   const { id, to } = hit.value

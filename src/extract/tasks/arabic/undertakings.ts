@@ -1,6 +1,7 @@
 /** What somebody undertook, and what a body agreed to do by a date. */
 import { subordinate } from '../../../language/actors.ts'
 import { arabicRequests } from '../../../language/requests.ts'
+import { isAgreement, isJointAgreement, isPromise } from '../../../language/task-clauses.ts'
 import { pronouns } from '../../../language/tasks.ts'
 import { isBreak, type Word, withoutConjunction } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
@@ -21,15 +22,12 @@ export function undertaken(reading: Reading, i: number): Task | null {
     if (subordinate.ar.has(words[i - 1]?.text ?? '')) return null
     // "ووعد سيادته بموافاة المجلس"
     const him = pronouns.ar.at(words, i + hit.length)
-    if (him && /^[وف]?(?:وعد|تعهد|التزم)/.test((words[i] as Word).text) && nounAt(words, i + hit.length + him.length))
+    if (him && isPromise((words[i] as Word).text) && nounAt(words, i + hit.length + him.length))
       return { cue: hit.value, owner: null, at: i, clause: i }
     const owner = actorAt(reading, i + hit.length)
     // "وافقت السيدة … على صياغة": a person who agrees to do something; what a body agrees to is its decision.
-    if (/^[وف]?اتفق/.test((words[i] as Word).text) && owner?.kind !== 'role') return null
-    if (
-      /^[وف]?(?:وافق|اتفق)/.test((words[i] as Word).text) &&
-      (!owner || owner.kind === 'body' || !nounAt(words, owner.to + 1))
-    )
+    if (isJointAgreement((words[i] as Word).text) && owner?.kind !== 'role') return null
+    if (isAgreement((words[i] as Word).text) && (!owner || owner.kind === 'body' || !nounAt(words, owner.to + 1)))
       return null
     return owner && takesTask(words, owner.to) ? { cue: hit.value, owner, at: i, clause: i } : null
   }

@@ -1,5 +1,6 @@
 /** Who is to act, behind "by". */
 import { type Actor, englishActorAfter } from '../../../language/actors.ts'
+import { agentEnds } from '../../../language/task-clauses.ts'
 import { agents } from '../../../language/tasks.ts'
 import { isBreak, type Word } from '../../../language/words.ts'
 import type { Reading } from '../../reading.ts'
@@ -15,9 +16,7 @@ export function agentAfter(reading: Reading, from: number): Actor | null {
 }
 
 export const agentFrom = (reading: Reading, from: number): Actor | null =>
-  englishActorAfter(reading.words, from, reading, (at) => agentEnds.test(reading.words[at]?.text ?? ''))
-
-const agentEnds = /^(?:and|to|in|on|at|for|before|by|with|as|but)$/
+  englishActorAfter(reading.words, from, reading, (at) => agentEnds.has(reading.words[at]?.text ?? ''))
 
 /** "by Ms. Alder and Mr. Tamimi", "by the Secretariat and the Treasurer": both have the task. */
 function joined(reading: Reading, first: Actor | null): Actor | null {

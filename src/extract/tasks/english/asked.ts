@@ -1,9 +1,10 @@
 /** Who is asked: the words between a request and its task. */
 import { englishActorAfter, isTitle, skipAdverbs } from '../../../language/actors.ts'
+import { asides, askedAbout, determiners, modals } from '../../../language/task-clauses.ts'
 import { relativePronouns, taskLexicon } from '../../../language/tasks.ts'
 import { phrases, type Word } from '../../../language/words.ts'
 import type { Reading } from '../../reading.ts'
-import { isTask, modals } from './verbs.ts'
+import { isTask } from './verbs.ts'
 
 const doSo = phrases(['do so'])
 
@@ -37,21 +38,12 @@ export function askedParty(
   const joint = words[to]?.text
   if (joint === undefined || to === from || !/^(?:to|that|with)$/.test(joint)) return null
   // "at its next session", "in consultation with …" between commas are no part of the name.
-  const comma = words
-    .slice(from, to)
-    .findIndex(
-      (w, k) =>
-        w.text === ',' &&
-        /^(?:at|in|through|within|as|with|including|by|on|under|after|during|for)$/.test(
-          words[from + k + 1]?.text ?? ''
-        )
-    )
+  const comma = words.slice(from, to).findIndex((w, k) => w.text === ',' && asides.has(words[from + k + 1]?.text ?? ''))
   const end = comma > 0 ? from + comma : to
   const verb = skipAdverbs(words, to + 1, 'en')
-  if (joint === 'to' && /^(?:the|a|an|its|their|this|his|her|all|each)$/.test(words[to + 1]?.text ?? '')) return null
+  if (joint === 'to' && determiners.has(words[to + 1]?.text ?? '')) return null
   if (joint === 'that') return null
-  if (/^(?:for|about|whether|how|why|what|if|in|on|at|as|and|or|by|from|an?)$/.test(words[from]?.text ?? ''))
-    return null
+  if (askedAbout.has(words[from]?.text ?? '')) return null
   const actor = englishActorAfter(words, from, reading, (at) => at >= end)
   return { from, to: end, kind: actor?.kind ?? null, verb: joint === 'to' ? verb : null }
 }

@@ -2,6 +2,7 @@
 import { type Actor, englishActorAfter, isDefinite, isElsewhere, subordinate } from '../../../language/actors.ts'
 import { hasFiniteVerb } from '../../../language/prose.ts'
 import { noNames, presents } from '../../../language/requests.ts'
+import { isNounOfAction } from '../../../language/task-clauses.ts'
 import { occasionNouns } from '../../../language/tasks.ts'
 import type { Word } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
@@ -75,12 +76,6 @@ export function ordered(reading: Reading, from: number, listed: boolean): Task |
 /** "Lena to book the room.": a name that no list knows, where the sentence has no other verb. Nouns of action are no names. */
 function firstName({ words, sentence }: Reading, from: number, to: number): Actor | null {
   const first = words[from]?.text ?? ''
-  if (
-    to - from > 2 ||
-    words.length > 20 ||
-    noNames.has(first) ||
-    /(?:s|ing|ion|ment|ity|nce|al|ure|sal|ty)$/.test(first)
-  )
-    return null
+  if (to - from > 2 || words.length > 20 || noNames.has(first) || isNounOfAction(first)) return null
   return hasFiniteVerb(sentence.passage.text, 'en') ? null : { kind: 'name', from, to }
 }

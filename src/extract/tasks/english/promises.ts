@@ -1,6 +1,7 @@
 /** "The secretariat will share …", "… will be reviewed by the MAG". */
 import { skipAdverbs, subordinate } from '../../../language/actors.ts'
 import { englishRequests } from '../../../language/requests.ts'
+import { modals } from '../../../language/task-clauses.ts'
 import { occasionNouns, taskVerbs } from '../../../language/tasks.ts'
 import { isBreak, type Word } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
@@ -10,7 +11,7 @@ import type { Task } from '../task.ts'
 import { agentAfter } from './agents.ts'
 import { personBefore } from './persons.ts'
 import { antecedentBefore, subjectBefore, titledOffice } from './subjects.ts'
-import { isTask, modals } from './verbs.ts'
+import { isTask } from './verbs.ts'
 
 /** "The secretariat will share …", "… will be reviewed by the MAG". `after`: a decision stands before it. */
 export function promised(

@@ -2,6 +2,7 @@
 import { adverbs, englishActorBefore, isElsewhere, skipAdverbs, subordinate } from '../../../language/actors.ts'
 import { procedure } from '../../../language/decisions.ts'
 import { englishRequests, onlySettled } from '../../../language/requests.ts'
+import { beForms, considers, modals, settles } from '../../../language/task-clauses.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { acts } from '../../acts/index.ts'
 import { beforeAside, subjectOfOpening } from '../../acts/subject-en.ts'
@@ -13,7 +14,6 @@ import type { Setting, Task } from '../task.ts'
 import { askedParty } from './asked.ts'
 import { pronoun } from './persons.ts'
 import { bareOffice, properName } from './subjects.ts'
-import { beForms, modals, settles } from './verbs.ts'
 
 /** "MAG members were asked to volunteer". */
 export function asked(reading: Reading, i: number, agreed: boolean): Task | null {
@@ -76,13 +76,7 @@ export function requested(
   const owner = askedParty(reading, i + hit.length)
   if (!owner) return null
   if (owner.verb !== null && procedure.en.at(words, owner.verb)) return null
-  if (
-    chair &&
-    !agreed &&
-    owner.kind === 'body' &&
-    /^(?:consider|examine|discuss|comment|share|review|provide)$/.test(words[owner.verb ?? -1]?.text ?? '')
-  )
-    return null
+  if (chair && !agreed && owner.kind === 'body' && considers.has(words[owner.verb ?? -1]?.text ?? '')) return null
   return { cue: hit.value, owner, at: i, clause }
 }
 

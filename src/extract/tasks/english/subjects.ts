@@ -7,6 +7,7 @@ import {
   isThing,
   subordinate
 } from '../../../language/actors.ts'
+import { settles } from '../../../language/task-clauses.ts'
 import { reported, taskVerbs } from '../../../language/tasks.ts'
 import { isBreak, type Word } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
@@ -15,7 +16,6 @@ import { listedNameBefore } from '../../attendance.ts'
 import type { Reading } from '../../reading.ts'
 import { reportsCommitment } from '../open.ts'
 import type { Task } from '../task.ts'
-import { settles } from './verbs.ts'
 
 /** The subject before word `i`, where its clause stands for itself or reports a commitment. */
 export function subjectBefore(

@@ -9,18 +9,19 @@ import {
 } from '../../../language/actors.ts'
 import { procedure } from '../../../language/decisions.ts'
 import { englishRequests, permits } from '../../../language/requests.ts'
+import { modals, orders, settles } from '../../../language/task-clauses.ts'
 import { taskVerbs } from '../../../language/tasks.ts'
 import type { Word } from '../../../language/words.ts'
 import type { Reading } from '../../reading.ts'
 import { isVague } from '../owners.ts'
 import type { Task } from '../task.ts'
-import { isTask, modals, settles } from './verbs.ts'
+import { isTask } from './verbs.ts'
 
 /** "The MAG suggested that LP members arrange …", "it was agreed that the Director should …". */
 export function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
   const { words } = reading
   // "Ordered, That the Clerk invite …": what the body itself is to do is no task.
-  const ordered = words[i]?.text === 'that' && i <= 2 && /^(?:resolved|ordered|agreed)$/.test(words[0]?.text ?? '')
+  const ordered = words[i]?.text === 'that' && i <= 2 && orders.has(words[0]?.text ?? '')
   const hit = ordered ? { length: 1 } : englishRequests.suggestions.at(words, i)
   if (!hit) return null
   const impersonal = settles.has(words[i]?.text ?? '') && words[i - 1]?.text === 'was' && words[i - 2]?.text === 'it'

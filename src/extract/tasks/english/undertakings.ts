@@ -1,6 +1,7 @@
 /** "… of its intention to plan", "undertook to report". */
 import { englishActorBefore, isElsewhere, skipAdverbs, subordinate } from '../../../language/actors.ts'
 import { englishRequests, personalPromises, promises, states } from '../../../language/requests.ts'
+import { isPastTense } from '../../../language/task-clauses.ts'
 import { pronouns } from '../../../language/tasks.ts'
 import type { Word } from '../../../language/words.ts'
 import { listedNameBefore } from '../../attendance.ts'
@@ -22,7 +23,7 @@ export function undertaken(reading: Reading, i: number): Task | null {
   if (!listed && (!open || states.has(words[verb]?.text ?? ''))) return null
   if (hit.value === 'intention') {
     for (let verb = 1; verb < i; verb++) {
-      if (!/ed$|^(?:told|gave|made|wrote)$/.test((words[verb] as Word).text)) continue
+      if (!isPastTense((words[verb] as Word).text)) continue
       const actor = englishActorBefore(words, verb, reading)
       if (actor) return { cue: hit.value, owner: actor, at: i, clause: actor.from }
     }
