@@ -1,18 +1,13 @@
 /** The persons whom a document lists as present or excused: minutes then call them by their bare names. */
 import { type Actor, arabicActor, englishActorAfter, titleWidth } from '../language/actors.ts'
-import { type Both, lexicon } from '../language/data.ts'
 import { folded } from '../language/fold.ts'
+import { listLabels, personTitles } from '../language/persons.ts'
 import { Phrases, phrases, type Word, wordsOf } from '../language/words.ts'
 import type { Language } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
 import type { Unit } from '../outline/index.ts'
 import type { Reading } from './reading.ts'
 
-const data = lexicon<{ attendance: Both; titles: Both; callings: Both }>('persons')
-const labels = new Set([...data.attendance.en, ...data.attendance.ar].map(folded))
-const titles = new Set(
-  [...data.titles.en, ...data.titles.ar, ...data.callings.en, ...data.callings.ar].map((title) => folded(title))
-)
 const none: Phrases<true> = phrases([])
 
 /** A full stop parts two lists, but not an initial from its name. */
@@ -33,7 +28,7 @@ export function knowNames(source: Source, units: readonly Unit[], chair: string 
   let some = false
   let listing = false
   for (const unit of units) {
-    if (labels.has(plain(unit.text))) listing = true
+    if (listLabels.has(plain(unit.text))) listing = true
     else if (unit.kind === 'heading' || (unit.kind === 'paragraph' && unit.text.length > longestLine)) listing = false
     const labelled = unit.text.includes(':') ? fieldsOf(unit) : []
     if (labelled.length > 0) listing = labelled.at(-1) === '' || unit.kind !== 'item'
@@ -71,7 +66,7 @@ const longestHead = 2000
 
 /** True for a label of attendance or of an office: "Present", "Manager", أمين السر. */
 function isLabel(text: string, language: Language): boolean {
-  if (labels.has(plain(text))) return true
+  if (listLabels.has(plain(text))) return true
   const words = wordsOf(folded(text))
   const own = { isAcronym: () => false, isCapital: () => true }
   const actor =
@@ -95,7 +90,7 @@ function namesIn(text: string, language: Language): string[] {
       .trim()
       .replace(/\.$/, '')
       .split(/\s+/)
-    const own = all.filter((word, i) => !(i < 2 && titles.has(folded(word).replace(/\.$/, ''))))
+    const own = all.filter((word, i) => !(i < 2 && personTitles.has(folded(word).replace(/\.$/, ''))))
     if (own.length < 2 || own.length > longestName || own.some((word) => /[\d:]/.test(word))) return []
     if (language === 'ar') return [own.join(' '), own.slice(0, 2).join(' ')]
     // Minutes go on with first names: "Priya will run the survey".
@@ -114,7 +109,10 @@ export function isPresiding({ words, sentence }: Reading, { from, to }: { from: 
     .map(({ text }) => text.replace(/^ال/, ''))
     .filter(
       (text, i) =>
-        /\p{L}/u.test(text) && text !== 'the' && !titles.has(text) && !titles.has((words[from + i] as Word).text)
+        /\p{L}/u.test(text) &&
+        text !== 'the' &&
+        !personTitles.has(text) &&
+        !personTitles.has((words[from + i] as Word).text)
     )
   return own.length > 0 && own.every((text) => chair.has(text))
 }

@@ -1,34 +1,23 @@
 /** By when something is to be done: a date that text and meeting settle, or an occasion as printed. Never guessed. */
-import { type Both, lexicon } from '../language/data.ts'
 import { findDates, isMonth, isWeekday } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
 import { quantities } from '../language/quantities.ts'
-import { deadlineWords, occasionNouns as nouns } from '../language/tasks.ts'
+import { deadlineWords, occasionNouns as nouns, taskLexicon } from '../language/tasks.ts'
 import { afterMeeting, ends as endsOfPeriods } from '../language/terms.ts'
 import { isBreak, phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Due, Language } from '../model/record.ts'
 
-const data = lexicon<{
-  occasions: Both
-  occasionEvents: Both
-  occasionEnds: Both
-  scheduled: Both
-  occasionsWhole: Both
-  occasionsOfMonths: string[]
-  occasionsOfOrdinals: string[]
-  occasionsOfSubmission: string[]
-}>('actions')
-const occasions = phrasesOf(data.occasions)
+const occasions = phrasesOf(taskLexicon.occasions)
 /** What names an occasion whole, be it of a body: "at the next Assembly", في المؤتمر المقبل. */
-const whole = phrasesOf(data.occasionsWhole)
+const whole = phrasesOf(taskLexicon.occasionsWhole)
 /** Before a month and a noun of meetings: "at the June meeting". */
-const ofMonths = phrases(data.occasionsOfMonths)
+const ofMonths = phrases(taskLexicon.occasionsOfMonths)
 /** Of these, those that look ahead, before an ordinal. */
-const ofOrdinals = phrases(data.occasionsOfOrdinals)
-const submissions = new Set(data.occasionsOfSubmission)
-const events = phrasesOf(data.occasionEvents)
-const ends = phrasesOf(data.occasionEnds)
-const scheduled = phrasesOf(data.scheduled)
+const ofOrdinals = phrases(taskLexicon.occasionsOfOrdinals)
+const submissions = new Set(taskLexicon.occasionsOfSubmission)
+const events = phrasesOf(taskLexicon.occasionEvents)
+const ends = phrasesOf(taskLexicon.occasionEnds)
+const scheduled = phrasesOf(taskLexicon.scheduled)
 
 /** How many words may stand between the word that opens a deadline and its date ("before the call for proposals on 15 March"). */
 const reach = 9

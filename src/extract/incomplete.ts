@@ -1,31 +1,27 @@
 /** Sentences of decisions that have lost a part. The verbs are `needsObject` and `needsWord` in `language/data/decisions.yaml`. */
 import { arabicActor, englishActorBefore } from '../language/actors.ts'
-import { lexicon } from '../language/data.ts'
+import { decisionLexicon } from '../language/decisions.ts'
 import { folded } from '../language/fold.ts'
 import { either } from '../language/patterns.ts'
 import { isBreak, Phrases, phrasesOf, type Word } from '../language/words.ts'
 import type { Sentence } from '../outline/index.ts'
 import { type Reading, readSentence } from './reading.ts'
 
-interface Needs {
-  needsObject: { en: string[]; ar: string[] }
-  bodyTails: string[]
-  needsWord: { verbs: string[]; words: string[]; lost: string }[]
-}
-const data = lexicon<Needs>('decisions')
-const alone = phrasesOf(data.needsObject)
+const alone = phrasesOf(decisionLexicon.needsObject)
 /** Verbs of two words have the actor between them: وافق المجلس على. */
-const parted = data.needsObject.ar.filter((v) => v.includes(' ')).map((v) => folded(v).split(' ') as [string, string])
+const parted = decisionLexicon.needsObject.ar
+  .filter((v) => v.includes(' '))
+  .map((v) => folded(v).split(' ') as [string, string])
 interface Completed {
   words: ReadonlySet<string>
   lost: string
 }
 const incomplete = new Phrases<Completed>()
-for (const { verbs, words, lost } of data.needsWord)
+for (const { verbs, words, lost } of decisionLexicon.needsWord)
   for (const verb of verbs) incomplete.add(verb, { words: new Set(words.map(folded)), lost })
 
-const tails = new Set(data.bodyTails.map(folded))
-const mostWords = Math.max(...data.needsObject.en.map((verb) => verb.split(' ').length))
+const tails = new Set(decisionLexicon.bodyTails.map(folded))
+const mostWords = Math.max(...decisionLexicon.needsObject.en.map((verb) => verb.split(' ').length))
 /** Openers of a clause that a comma parts from the decision: "After a break, the Committee approved." */
 const openers = new Set(['after', 'before', 'when', 'as', 'until', 'if', 'following', 'upon', 'then'])
 
@@ -47,9 +43,9 @@ const relative = new Set([
 ])
 
 /** A verb at the end of an English sentence, a sentence of two words or so in Arabic, or a verb that needs a word. */
-const completed = either(data.needsWord.flatMap(({ verbs }) => verbs))
+const completed = either(decisionLexicon.needsWord.flatMap(({ verbs }) => verbs))
 const mayLack = {
-  en: new RegExp(`(?:${either(data.needsObject.en)})[.;]?$|(?<![a-z])(?:${completed}) `),
+  en: new RegExp(`(?:${either(decisionLexicon.needsObject.en)})[.;]?$|(?<![a-z])(?:${completed}) `),
   ar: new RegExp(`^.{0,40}$|(?:${completed}) `)
 }
 

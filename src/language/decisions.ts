@@ -87,6 +87,9 @@ export interface DecisionLexicon {
   notActs: { en: string[] }
   wishes: { ar: string[] }
   elliptic: { id: string; kind: DecisionKind; en: string[]; ar: string[] }[]
+  needsObject: Both
+  bodyTails: string[]
+  needsWord: { verbs: string[]; words: string[]; lost: string }[]
   ambiguous: string[]
   masculine: string[]
   things: string[]

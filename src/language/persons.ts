@@ -6,6 +6,7 @@ import { skeleton } from './skeleton.ts'
 import { type Word, withoutConjunction, wordsOf } from './words.ts'
 
 const data = lexicon<{
+  attendance: Both
   titles: Both
   callings: Both
   roles: Both
@@ -21,6 +22,10 @@ const titles = {
   ar: setOf([...data.titles.ar, ...data.callings.ar]),
   en: setOf([...data.titles.en, ...data.callings.en])
 }
+/** Titles and callings of both languages. */
+export const personTitles: ReadonlySet<string> = new Set([...titles.en, ...titles.ar])
+/** What heads a list of persons: Present, الحضور. */
+export const listLabels: ReadonlySet<string> = setOf([...data.attendance.en, ...data.attendance.ar])
 const roles = { ar: setOf(data.roles.ar.flatMap((r) => [r, `ال${r}`, `${r}ا`])), en: setOf(data.roles.en) }
 const ends = setOf(data.ends.ar)
 const particles = setOf(data.particles)

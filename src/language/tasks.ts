@@ -53,6 +53,14 @@ interface TaskLexicon {
   heldEvents: { ar: string[] }
   behindEvents: { ar: string[] }
   deadlines: Both
+  occasions: Both
+  occasionEvents: Both
+  occasionEnds: Both
+  scheduled: Both
+  occasionsWhole: Both
+  occasionsOfMonths: string[]
+  occasionsOfOrdinals: string[]
+  occasionsOfSubmission: string[]
   lines: Both
   headings: Both
   followUps: Both

@@ -1,4 +1,5 @@
 import { isWeekday } from '../../language/dates.ts'
+import { words } from '../../language/facts.ts'
 import { fold, folded } from '../../language/fold.ts'
 import { bodyName } from '../../language/mastheads.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
@@ -6,7 +7,7 @@ import { quantities } from '../../language/quantities.ts'
 import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { isNumberedMeeting, lineLength, opensItem } from './lines.ts'
-import { says, words } from './words.ts'
+import { says } from './words.ts'
 
 const isCommittee = (name: string, language: Language): boolean =>
   language === 'ar' ? /^(?:ال)?لجنه /.test(folded(name)) : /\b(?:sub-?)?committee\b/i.test(name)

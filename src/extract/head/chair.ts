@@ -1,7 +1,9 @@
 import { subordinate } from '../../language/actors.ts'
+import { printed, words } from '../../language/facts.ts'
 import { fold, folded } from '../../language/fold.ts'
+import { escaped } from '../../language/patterns.ts'
 import type { Language } from '../../model/record.ts'
-import { after, firstOf, phraseEnd, says, until, words } from './words.ts'
+import { after, firstOf, phraseEnd, says, until } from './words.ts'
 
 /** "Mayor Elena Vasquez called the meeting to order": the title and name before the verb. */
 const callsToOrder =
@@ -30,14 +32,23 @@ function withoutOffice(name: string, language: Language): string {
 }
 
 /** "The Chair, Mr. Eirik Solberg (Norvania), opened …", "افتتح الرئيس، السيد إيريك سولبرغ (نورفانيا)، الدورة": who opens the meeting. */
+const any = (name: string, language: Language): string => `(?:${printed(name, language).map(escaped).join('|')})`
 const theChair = {
-  en: /^(?:The )?(?:Chair|Chairperson|Chairman|Chairwoman|President)(?: of the \p{Lu}\p{L}+)?, (\p{Lu}[^,()]{5,50}?)(?: \([^()]*\))?, (?:opened|called|welcomed|declared|convened|presided|took the chair)\b/u,
-  ar: /^و?(?:افتتح|افتتحت|رحب|رحبت) (?:(?:أعمال )?ال(?:جلسة|اجتماع|دورة|مؤتمر|لقاء|منتدى) )?(?:الرئيسة?|رئيسة? (?:ال[\u0621-\u064a]+ ?){1,3})، ([^،().]{5,50}?)(?: \([^()]*\))?(?:[،.]| في )/u
+  en: new RegExp(
+    `^(?:The )?${any('chairTitle', 'en')}(?: of the \\p{Lu}\\p{L}+)?, (\\p{Lu}[^,()]{5,50}?)(?: \\([^()]*\\))?, ${any('chairOpens', 'en')}\\b`,
+    'u'
+  ),
+  ar: new RegExp(
+    `^و?${any('chairOpens', 'ar')} (?:(?:${any('openedWork', 'ar')} )?${any('openedSitting', 'ar')} )?(?:${any('chairTitle', 'ar')}|${any('chairNoun', 'ar')} (?:ال[\\u0621-\\u064a]+ ?){1,3})، ([^،().]{5,50}?)(?: \\([^()]*\\))?(?:[،.]| في )`,
+    'u'
+  )
 }
 
 /** "Present: Councillor J. Whitfield, Chair; Councillors Adeyemi and Brown" */
-const nameAndChair =
-  /(?:[:;,]\s*)(\p{Lu}[^,;:()]{4,40}), (?:Chair|Chairperson|Chairman|Chairwoman|Presiding|in the [Cc]hair)(?=[;,.\s]|$)/u
+const nameAndChair = new RegExp(
+  `(?:[:;,]\\s*)(\\p{Lu}[^,;:()]{4,40}), ${any('chairTitleBehind', 'en')}(?=[;,.\\s]|$)`,
+  'u'
+)
 
 /** "as Chair", "in his capacity as MAG Chair", بصفته رئيس الفريق */
 function inTheChair(plain: string, language: Language): boolean {

@@ -1,9 +1,9 @@
 import { isWeekday } from '../../language/dates.ts'
+import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import { bodyName, namesBody } from '../../language/mastheads.ts'
 import type { Language } from '../../model/record.ts'
 import { arabicOrgan } from './body.ts'
-import { words } from './words.ts'
 
 /** A name in capitals, with the small words between them. */
 const englishName = String.raw`((?:\p{Lu}[\p{L}'’&.-]*)(?: (?:of|the|and|for|on|&|\p{Lu}[\p{L}'’&.-]*))*)`

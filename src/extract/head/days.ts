@@ -1,9 +1,10 @@
 import { type FoundDate, findDates, isWeekday } from '../../language/dates.ts'
+import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import type { DocumentFacts, Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { isDate, isSession } from './lines.ts'
-import { says, words } from './words.ts'
+import { says } from './words.ts'
 
 /** "Extraordinary meeting, Council Chamber, Wrenport — 8 July 2026": a line of the head, in a document of no known kind. */
 export function datesMeeting(unit: Unit, language: Language): boolean {

@@ -1,8 +1,8 @@
+import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import { isField } from '../../language/prose.ts'
 import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
-import { words } from './words.ts'
 
 /** The words after "Chair:", in the same line, or in the next where the label fills its line. */
 export function labelled(head: readonly Unit[], name: string, language: Language): string | null {

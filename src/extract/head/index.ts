@@ -1,3 +1,4 @@
+import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import type { DocumentFacts, DocumentKind, Language } from '../../model/record.ts'
 import type { Ground } from '../context.ts'
@@ -11,7 +12,7 @@ import { meetingOf } from './meeting.ts'
 import { type Statement, statementsOf, toldBelow } from './statements.ts'
 import { headerSymbol, symbolOf } from './symbol.ts'
 import { meetingIn, titleOf } from './title.ts'
-import { firstOf, says, words } from './words.ts'
+import { firstOf, says } from './words.ts'
 
 /** Among how many units the opening of a meeting is told. */
 const openingUnits = 40

@@ -1,10 +1,11 @@
 import { findDates } from '../../language/dates.ts'
+import { data, type Words, words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import { phrases } from '../../language/prose.ts'
 import { quantities } from '../../language/quantities.ts'
 import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
-import { data, says, type Words, words } from './words.ts'
+import { says } from './words.ts'
 
 /** How many units may belong to the head of a document, and how long a line of it can be, in characters. */
 export const headUnits = 25

@@ -1,4 +1,5 @@
 import { type FoundDate, findDates } from '../../language/dates.ts'
+import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import type { DocumentKind, Language, Meeting } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
@@ -10,7 +11,7 @@ import { hasTime, isDate } from './lines.ts'
 import { modeOf } from './mode.ts'
 import { placeOf } from './place.ts'
 import { datedStatement, type Statement, statementsOf, toldBelow } from './statements.ts'
-import { after, firstOf, says, until, words } from './words.ts'
+import { after, firstOf, says, until } from './words.ts'
 
 /**
  * When, where, how, under whom and by whose invitation a document says that its meeting was held; the title is null, and so is what it does not

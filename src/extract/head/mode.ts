@@ -1,7 +1,8 @@
+import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import type { Language, Meeting } from '../../model/record.ts'
 import type { Statement } from './statements.ts'
-import { says, words } from './words.ts'
+import { says } from './words.ts'
 
 /** How many words the name of a place has at most that names nothing else: "Town Hall and via Zoom" is longer. */
 const shortPlace = 4

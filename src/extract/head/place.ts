@@ -1,11 +1,12 @@
 import { findDates, isWeekday, withoutDates } from '../../language/dates.ts'
+import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { labelled } from './fields.ts'
 import type { Statement } from './statements.ts'
-import { after, firstOf, says, until, words } from './words.ts'
+import { after, firstOf, says, until } from './words.ts'
 
 /**
  * The place that a label, the line that dates the meeting (`dating`), a statement with its verb (`held`), another line of the head, or the line

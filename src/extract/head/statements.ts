@@ -1,10 +1,11 @@
 import { findDates, isWeekday } from '../../language/dates.ts'
+import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { hasTime, lineLength, numbered, titleLength, whole } from './lines.ts'
-import { says, words } from './words.ts'
+import { says } from './words.ts'
 
 /** A sentence or a short block that may tell of the meeting, as printed and folded; `line` where it is a line of the masthead, `sitting` where its block names a weekday or a time. */
 export interface Statement {

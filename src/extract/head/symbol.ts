@@ -1,6 +1,6 @@
+import { words } from '../../language/facts.ts'
 import { fold, folded } from '../../language/fold.ts'
 import type { Unit } from '../../outline/index.ts'
-import { words } from './words.ts'
 
 /** Letters and figures joined by strokes, such as A/C.3/69/SR.5, C24/90(Rev.1)-E, CWG-Internet-18/3. */
 export const symbol = /^(?:[A-Z][A-Za-z]*\d*[./-])+[A-Z0-9][A-Za-z0-9./-]*(?:\([A-Za-z0-9. ]+\))?(?:-[A-Z])?\*?$/

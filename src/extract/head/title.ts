@@ -1,11 +1,12 @@
 import { findDates, withoutDates } from '../../language/dates.ts'
+import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import { instruments, sectionTitles } from '../../language/prose.ts'
 import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { clockEnd, isDate, isNumberedMeeting, isSession, opensItem } from './lines.ts'
 import { symbolIn } from './symbol.ts'
-import { after, says, words } from './words.ts'
+import { after, says } from './words.ts'
 
 export function titleOf(
   units: readonly Unit[],

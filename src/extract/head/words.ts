@@ -1,16 +1,8 @@
-import { lexicon } from '../../language/data.ts'
+/** Finds the words of the head in its text. */
+
+import { words } from '../../language/facts.ts'
 import { fold, folded } from '../../language/fold.ts'
 import type { Language } from '../../model/record.ts'
-
-export type Words = Record<Language, string[]>
-
-export const data = lexicon<Record<string, Words>>('facts')
-
-const lists = new Map(
-  Object.entries(data).map(([name, { en, ar }]) => [name, { en: (en ?? []).map(folded), ar: (ar ?? []).map(folded) }])
-)
-
-export const words = (name: string, language: Language): readonly string[] => lists.get(name)?.[language] ?? []
 
 /** Offset after the first of `phrases` that stands in the folded `text` as whole words, or -1. */
 export function phraseEnd(text: string, phrases: readonly string[]): number {

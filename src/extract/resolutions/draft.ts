@@ -9,8 +9,8 @@ import {
   meetingLine,
   treatyLine
 } from '../../language/clauses.ts'
-import { lexicon } from '../../language/data.ts'
 import { findDates, withoutDates } from '../../language/dates.ts'
+import { words as factWords } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import type { Annex, NestedItem, OperativeParagraph, Place, PreambularClause, Resolution } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
@@ -437,8 +437,6 @@ function onlyDates(text: string, language: Context['language']): boolean {
   return words.every((word) => sessions.has(word)) && words.length <= 4
 }
 
-const { session, meeting } = lexicon<Record<'session' | 'meeting', Record<Context['language'], string[]>>>('facts')
-
-const sessions = new Set([session, meeting].flatMap(({ en, ar }) => [...en, ...ar]).map(folded))
+const sessions = new Set(['session', 'meeting'].flatMap((name) => [...factWords(name, 'en'), ...factWords(name, 'ar')]))
 
 const trimEnd = (text: string) => text.trim().replace(/[\s,،:]+$/, '')
