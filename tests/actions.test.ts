@@ -645,3 +645,53 @@ it.each([
     expect((await actions(text, language)).map((a) => [a.owner, a.due?.date])).toEqual([[owner, '2026-05-29']])
   }
 )
+
+it.each([
+  [
+    'وقرر المجلس بيع الأرض. ويُعهد إلى أمين الصندوق بإعداد كراسة الشروط قبل متم شهر مايو 2026.',
+    'ar',
+    'أمين الصندوق',
+    '2026-05-31'
+  ],
+  ['وتقرر إحالتها إلى اللجنة القانونية لدراستها قبل 3 مايو 2026.', 'ar', 'اللجنة القانونية', '2026-05-03'],
+  [
+    'Ms. Okello reported that the pump had failed. It was agreed that she would obtain quotes by 3 May 2026.',
+    'en',
+    'Ms. Okello',
+    '2026-05-03'
+  ],
+  ["District organisers to hold members' meetings before 3 May 2026.", 'en', 'District organisers', '2026-05-03'],
+  [
+    'The Prime Minister, summing up, said that the plan was sound. The Minister of Works should report by 3 May 2026.',
+    'en',
+    'The Minister of Works',
+    '2026-05-03'
+  ]
+] as const)('names who is to act, and by when: %s', async (text, language, owner, date) =>
+  expect((await actions(text, language)).map((a) => [a.owner, a.due?.date])).toEqual([[owner, date]])
+)
+
+it.each([
+  ['The Cabinet invited the Minister of Health to prepare a paper for publication in June.', 'en', 'in June'],
+  ['كلف المجلس وزير الأشغال بتقديم تقرير في تشرين الأول.', 'ar', 'في تشرين الأول']
+] as const)('takes a month alone for the words of a deadline: %s', async (text, language, words) =>
+  expect((await actions(text, language)).map((a) => a.due)).toEqual([{ date: null, text: words }])
+)
+
+it('reads a table of plain text whose columns spaces align, with what goes on in the next line', async () => {
+  const table = [
+    'Action list',
+    '',
+    'No.   Action                              Who         By when',
+    '1     Write to the insurers               Lena Ross   5 June 2026',
+    '2     Obtain a second opinion on the      Clerk       next meeting',
+    '      roof of the boathouse',
+    '3     Renew the lease                     Treasurer   1 July 2026',
+    ''
+  ].join('\n')
+  expect((await actions(table, 'en')).map((a) => [a.owner, a.text, a.due?.date ?? a.due?.text])).toEqual([
+    ['Lena Ross', 'Write to the insurers', '2026-06-05'],
+    ['Clerk', 'Obtain a second opinion on the roof of the boathouse', 'next meeting'],
+    ['Treasurer', 'Renew the lease', '2026-07-01']
+  ])
+})

@@ -485,3 +485,45 @@ describe('a lead-in that goes on with further acts of its body', () => {
     expect(record?.sections.map((section) => section.number)).toContain('4')
   })
 })
+
+it.each([
+  ['وبعد النقاش انتهت اللجنة إلى اعتماد اللائحة بالأغلبية.', 'ar', ['decided']],
+  ['وبعد تداول الرأي بين الأعضاء تقرر مخاطبة وزارة الزراعة.', 'ar', ['decided']],
+  ['وبناء عليه توافق اللجنة على صرف المكافأة.', 'ar', ['approved']],
+  ['After a short debate the proposal to sell the van was carried by 9 votes to 4.', 'en', ['approved']],
+  ['The amendment fell by 2 votes to 5.', 'en', ['rejected']],
+  ['Motion by Reyes, seconded by Holt, to accept the grant; all ayes.', 'en', ['approved']],
+  ['The Chair, summing up, said that the Board agreed that the pool should reopen in May.', 'en', ['agreed']]
+] as const)('reads an outcome behind what led to it: %s', async (text, language, expected) =>
+  expect(await kinds(text, language)).toEqual(expected)
+)
+
+it('reads the further entries of a list that opens behind the word itself', async () => {
+  const list =
+    'AGREED: (i) to sell the old boat;\n\n(ii) to remit the question of moorings to the Harbour Sub-Committee.\n'
+  expect((await decisions(list, 'en')).map((d) => d.text)).toEqual([
+    '(i) to sell the old boat;',
+    'to remit the question of moorings to the Harbour Sub-Committee.'
+  ])
+})
+
+it('takes participles alone for the outcome of the paper that the heading names, and of nothing else', async () => {
+  const minutes = (title: string) => `# Minutes\n\n## ${title}\n\nReceived and endorsed.\n`
+  expect((await decisions(minutes('Report of the auditor'), 'en', 'minutes.md')).map((d) => d.kind)).toEqual([
+    'endorsed'
+  ])
+  expect(await decisions(minutes('Catering'), 'en', 'minutes.md')).toEqual([])
+})
+
+it('leads a list in by a dash, as cabinets do', async () => {
+  const text = 'The Cabinet –\n\n1. Took note of the memorandum.\n\n2. Approved the draft bill.\n'
+  expect((await decisions(text, 'en')).map((d) => [d.actor, d.kind])).toEqual([
+    ['The Cabinet', 'noted'],
+    ['The Cabinet', 'approved']
+  ])
+})
+
+it('takes what a body only heard for no decision of its list', async () => {
+  const list = 'قرر المجلس ما يلي:\n\n1. اعتماد الموازنة.\n\n2. استمع المجلس إلى عرض عن حركة الميناء.\n'
+  expect(await kinds(list, 'ar')).toEqual(['decided', 'adopted'])
+})

@@ -578,6 +578,42 @@ describe('what stands under the title of a programme', () => {
   })
 })
 
+describe('the head of minutes', () => {
+  it.each([
+    ['Chair: Ms. Rosa Adeyemi. Minutes: Mr. B. Lunt', 'Ms. Rosa Adeyemi'],
+    [
+      'Present: The Hon. Amos Delgado, Prime Minister (in the Chair); the Hon. Ruth Pym, Minister of Works',
+      'The Hon. Amos Delgado'
+    ]
+  ])('ends the name of the chair where it ends: %s', async (line, chair) => {
+    const { meeting } = await facts(
+      `# Minutes of the Harbour Board\n\nHeld on 4 March 2026\n\n${line}\n\n1. The Board met.\n`
+    )
+    expect(meeting.chair).toBe(chair)
+  })
+
+  it('takes the office behind an Arabic name for no part of it, and a room for the place', async () => {
+    const { meeting } = await facts(
+      '# محضر جلسة مجلس الجامعة\n\nانعقدت الجلسة يوم الأربعاء 20/5/2026 في قاعة الاجتماعات، برئاسة الدكتورة هالة ناصر رئيسة الجامعة وحضور الأعضاء.\n'
+    )
+    expect(meeting).toMatchObject({ chair: 'الدكتورة هالة ناصر', place: 'قاعة الاجتماعات', start: '2026-05-20' })
+  })
+
+  it('takes the days of another meeting for none of its own', async () => {
+    const { meeting } = await facts(
+      '# Minutes of the Harbour Board\n\n20 March 2026\n\nThe Chair spoke of the forum held in Muscat on 3-5 March 2026.\n'
+    )
+    expect(meeting.start).toBe('2026-03-20')
+  })
+
+  it('names the place of a line with the house in it', async () => {
+    const { meeting } = await facts(
+      '# Executive Committee\n\nMinutes of meeting held at Harbour House, Leith, 21 May 2026\n\nThe minutes were agreed.\n'
+    )
+    expect(meeting.place).toBe('Harbour House, Leith')
+  })
+})
+
 const shared = process.env.MAHDAR_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url))
 const corpus = join(shared, 'corpus')
 describe.skipIf(!existsSync(corpus))('the shared documents (skipped where they are absent)', () => {

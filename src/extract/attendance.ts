@@ -1,6 +1,7 @@
 /** The persons whom a document lists as present or excused: minutes then call them by their bare names. */
-import { type Actor, arabicActor, englishActorAfter, titleWidth } from '../language/actors.ts'
+import { type Actor, arabicActor, englishActorAfter, isTitle, titleWidth } from '../language/actors.ts'
 import { folded } from '../language/fold.ts'
+import { officeOf } from '../language/offices.ts'
 import { listLabels, personTitles } from '../language/persons.ts'
 import { Phrases, phrases, type Word, wordsOf } from '../language/words.ts'
 import type { Language } from '../model/record.ts'
@@ -23,7 +24,10 @@ const presiding = new WeakMap<Source, ReadonlySet<string>>()
 
 /** Notes the names that the units of a document list, and that of its chair, for the readings of its sentences. */
 export function knowNames(source: Source, units: readonly Unit[], chair: string | null): void {
-  presiding.set(source, new Set(wordsOf(folded(chair ?? '')).map(({ text }) => text.replace(/^ال/, ''))))
+  presiding.set(
+    source,
+    new Set(wordsOf(folded(chairWithOffice(units, chair))).map(({ text }) => text.replace(/^ال/, '')))
+  )
   const names = new Phrases<true>()
   let some = false
   let listing = false
@@ -40,6 +44,22 @@ export function knowNames(source: Source, units: readonly Unit[], chair: string 
   }
   listed.set(source, some ? names : none)
 }
+/** "السيدة ليلى حداد عميدة الكلية", "The Hon. Marcus Delacroix, Prime Minister": the name of the chair with the office that a unit prints behind it. */
+function chairWithOffice(units: readonly Unit[], chair: string | null): string {
+  if (chair === null) return ''
+  for (const { text, language } of units.slice(0, headUnits)) {
+    const at = text.indexOf(chair)
+    const behind = at < 0 ? null : /^[،,]? ([^،,؛;:.()\n]{3,50})/u.exec(text.slice(at + chair.length))?.[1]
+    const office = behind?.split(' ').slice(0, longestOffice).join(' ')
+    if (office && officeOf(office, language).size > 0) return `${chair} ${office}`
+  }
+  return chair
+}
+/** Among how many units a document tells who presides. */
+const headUnits = 40
+/** In words. */
+const longestOffice = 3
+
 /** In characters. */
 const longestLine = 120
 
@@ -90,13 +110,16 @@ function namesIn(text: string, language: Language): string[] {
       .trim()
       .replace(/\.$/, '')
       .split(/\s+/)
-    const own = all.filter((word, i) => !(i < 2 && personTitles.has(folded(word).replace(/\.$/, ''))))
+    const own = all.filter((word, i) => !(i < 2 && opensName(word)))
     if (own.length < 2 || own.length > longestName || own.some((word) => /[\d:]/.test(word))) return []
     if (language === 'ar') return [own.join(' '), own.slice(0, 2).join(' ')]
     // Minutes go on with first names: "Priya will run the survey".
     return own.every((word) => /^\p{Lu}/u.test(word)) ? [own.join(' '), own[0] as string] : []
   })
 }
+
+const opensName = (word: string): boolean =>
+  personTitles.has(folded(word).replace(/\.$/, '')) || isTitle(wordsOf(folded(word)), 0)
 
 const namesOf = ({ sentence }: Reading): Phrases<true> => listed.get(sentence.unit.passage.source) ?? none
 

@@ -1,5 +1,5 @@
 /** By when something is to be done: a date that text and meeting settle, or an occasion as printed. Never guessed. */
-import { findDates, isMonth, isWeekday } from '../language/dates.ts'
+import { findDates, isMonth, isWeekday, monthsAlone } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
 import { quantities } from '../language/quantities.ts'
 import { deadlineWords, occasionNouns as nouns, taskLexicon } from '../language/tasks.ts'
@@ -50,8 +50,32 @@ export function dueIn(text: string, language: Language, { year, meeting }: Calen
     const last = date.until ?? date.date
     return { date: last && !yearIn.test(folded(date.text)) ? ahead(last, meeting) : last, text: date.text }
   }
-  return dayAhead(text, words, language, { year, meeting }, wordsBefore) ?? occasionIn(text, own, words, language)
+  return (
+    dayAhead(text, words, language, { year, meeting }, wordsBefore) ??
+    occasionIn(text, own, words, language) ??
+    monthAhead(text, words, language, year, wordsBefore)
+  )
 }
+
+/** "for publication in June", في تشرين الأول: a month alone that ends its clause tells when; its words, since no day is certain. */
+function monthAhead(
+  text: string,
+  words: readonly Word[],
+  language: Language,
+  year: number | null,
+  wordsBefore: (offset: number) => number
+): Due | null {
+  const dated = findDates(text, language).filter(
+    (d) => d.day === null && d.month !== null && !d.until && (year === null || (d.year ?? year) >= year)
+  )
+  for (const { start, end } of [...monthsAlone(text, language), ...dated]) {
+    const opener = words[wordsBefore(start)]
+    if (!opener || !inMonth[language].test(opener.text) || !/^\s*(?:[.,،;؛)]|$)/.test(text.slice(end))) continue
+    return { date: null, text: text.slice(fold(text).origin(opener.start), end) }
+  }
+  return null
+}
+const inMonth = { en: /^(?:in|during)$/, ar: /^(?:في|خلال|شهر)$/ }
 
 /** "will deliver the messages on 1 September", "at the 15 September meeting": a single day after the meeting, on which it is to be done. */
 function dayAhead(

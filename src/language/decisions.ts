@@ -56,6 +56,8 @@ export interface DecisionLexicon {
   agreementTails: Both
   proposals: Both
   motions: Both
+  therefore: Both
+  notActsAr: string[]
   resolved: Both
   accords: Both & { decided: string[] }
   announced: Both
@@ -156,6 +158,8 @@ export const accords = phrasesOf({
 })
 
 export const motions = phrasesOf(decisionLexicon.motions)
+/** "وعليه": what was settled follows in the present. */
+export const therefore = phrasesOf(decisionLexicon.therefore)
 
 export const announced = phrasesOf(decisionLexicon.announced)
 

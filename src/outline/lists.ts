@@ -1,10 +1,13 @@
 /** Which units a lead-in or a paragraph holds: its list, the sections under it, the number above. */
 import type { Unit } from './index.ts'
 
+/** "The Cabinet:", "The Cabinet –": what ends so leads a list in. */
+export const endsAsLead = (text: string): boolean => /[:：]\s*$|\s[–—]\s*$/.test(text)
+
 /** The list that a unit leads in: its items, or the labelled paragraphs right after a colon. */
 export function listUnder(unit: Unit, all: readonly Unit[]): Unit[] {
   if (unit.children.length > 0) return unit.children
-  if (!/[:：]\s*$/.test(unit.text)) return []
+  if (!endsAsLead(unit.text)) return []
   const list: Unit[] = []
   for (let i = unit.index + 1; i < all.length; i++) {
     const next = all[i] as Unit

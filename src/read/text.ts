@@ -8,6 +8,7 @@ import { isField } from '../language/prose.ts'
 import { breaksOffBeforeTime } from '../language/times.ts'
 import type { Source } from '../model/source.ts'
 import { textNode } from '../model/tree.ts'
+import { type AlignedRow, type AlignedTable, alignedTable } from './aligned.ts'
 import { endedLine } from './ends.ts'
 import { inline } from './inline.ts'
 
@@ -186,11 +187,15 @@ const mastheadLine = 160
  * Lines of a masthead in two columns, "Board of Directors          Restricted", parted where the gap is; `apart` holds the
  * parts, which go on with no line. A row of a table of contents, an entry of an agenda and a label before its words stay whole.
  */
-function masthead(all: readonly Line[], source: Source): { all: readonly Line[]; apart: ReadonlySet<Line> } {
+function masthead(
+  all: readonly Line[],
+  source: Source,
+  inTables: ReadonlySet<Line>
+): { all: readonly Line[]; apart: ReadonlySet<Line> } {
   const apart = new Set<Line>()
   let head = 0
   const found = all.flatMap((line) => {
-    if (line.kind !== 'plain' || head > mastheadLines) return [line]
+    if (line.kind !== 'plain' || head > mastheadLines || inTables.has(line)) return [line]
     head++
     const text = source.text.slice(line.from, line.to)
     if (text.length > mastheadLine) head = mastheadLines + 1
@@ -243,10 +248,35 @@ function gridded(all: readonly Line[], source: Source): readonly Line[] {
   return all.map((line, i) => (line.kind === 'plain' && isGrid(i) ? { ...line, kind: 'row' } : line))
 }
 
+/** Tables aligned by spaces, by the line with which they begin: behind a blank line or the start, among lines of words only. */
+function alignedTables(all: readonly Line[], source: Source): ReadonlyMap<Line, AlignedTable> {
+  const found = new Map<Line, AlignedTable>()
+  if (!/\S {2,}\S.* {2,}\S/.test(source.text)) return found
+  for (let i = 0; i < all.length; i++) {
+    if (all[i]?.kind !== 'plain' || (i > 0 && all[i - 1]?.kind !== 'blank')) continue
+    let end = i
+    while (all[end]?.kind === 'plain') end++
+    const table = alignedTable(source, all.slice(i, end), 0)
+    if (!table) continue
+    found.set(all[i] as Line, table)
+    i += table.lines - 1
+  }
+  return found
+}
+
+/** The lines that a table takes. */
+function linesOf(all: readonly Line[], first: Line, { lines: count }: AlignedTable): readonly Line[] {
+  const from = all.indexOf(first)
+  return all.slice(from, from + count)
+}
+
 /** Reads plain text into mdast. */
 export function readText(source: Source): Root {
-  const { all, apart } = masthead(gridded([...lines(source)], source), source)
-  const own = apart.size === 0 ? all : all.filter((line) => !apart.has(line))
+  const whole = gridded([...lines(source)], source)
+  const tables = alignedTables(whole, source)
+  const inTables = new Set([...tables].flatMap(([first, table]) => linesOf(whole, first, table)))
+  const { all, apart } = masthead(whole, source, inTables)
+  const own = apart.size + inTables.size === 0 ? all : all.filter((line) => !apart.has(line) && !inTables.has(line))
   const wrap = wrapOf(own, source)
   const root: Root = { type: 'root', children: [] }
   const at = (offset: number) => {
@@ -327,6 +357,13 @@ export function readText(source: Source): Root {
       root.children.push({ type: 'table', children: rows, ...positioned(line.from, end.to) } as Table)
       last = undefined
       i = j
+      continue
+    } else if (last === undefined && tables.has(line)) {
+      const { rows, lines: count } = tables.get(line) as AlignedTable
+      const end = all[i + count - 1] as Line
+      const children = rows.map((row) => alignedRow(source, row, positioned))
+      root.children.push({ type: 'table', children, ...positioned(line.from, end.to) } as Table)
+      i += count
       continue
     } else if (line.kind === 'bullet') {
       const mark = bullet.exec(source.text.slice(line.from, line.to))?.[0] ?? ''
@@ -436,4 +473,24 @@ function tableRow(
     }
   }
   return { type: 'tableRow', children: cells, ...positioned(line.from, line.to) }
+}
+
+/** A row of a table aligned by spaces: the lines of a cell are joined as wrapped lines are. */
+function alignedRow(
+  source: Source,
+  row: AlignedRow,
+  positioned: (from: number, to: number) => { position: NonNullable<TableRow['position']> }
+): TableRow {
+  const children = row.cells.map((lines): TableCell => {
+    const [first, last] = [lines[0], lines.at(-1)]
+    if (!first || !last) return { type: 'tableCell', children: [], ...positioned(row.to, row.to) }
+    const parts = lines.flatMap(({ from, to }, i) => {
+      const before = lines[i - 1]
+      return before
+        ? [textNode(source, before.to, before.to + 1), ...inline(source, from, to)]
+        : inline(source, from, to)
+    })
+    return { type: 'tableCell', children: parts, ...positioned(first.from, last.to) }
+  })
+  return { type: 'tableRow', children, ...positioned(row.from, row.to) }
 }

@@ -224,7 +224,8 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
     agreements.has(plain.replace(/[.\s]+$/, '')) ||
     isSignature(text, language) ||
     enacting.opens(plain.slice(0, 60)) !== undefined ||
-    /[;؛,،]\s*$/.test(text) ||
+    // "The Cabinet –" leads a list in.
+    /[;؛,،]\s*$|\s[–—]\s*$/.test(text) ||
     (endsInColon(text) && words <= 12 && !label && clauseVerb(text, language)?.known === true) ||
     /^[([][^()[\]]*[)\]]\.?$/.test(text) ||
     isTags(text) ||

@@ -2,7 +2,7 @@
 import { groupBy } from '../../model/group.ts'
 import type { DocumentKind, Resolution } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
-import { listUnder } from '../../outline/lists.ts'
+import { endsAsLead, listUnder } from '../../outline/lists.ts'
 import { leadingBody } from '../acts/index.ts'
 import { knowNames } from '../attendance.ts'
 import type { Context } from '../context.ts'
@@ -46,7 +46,7 @@ export function actions(
     const text = instruments.get(unit)
     if (cells.has(unit) || isInstrument(text) || (text && !byUnit.has(unit))) continue
     const last = unit.sentences.at(-1)
-    if (last && /[:：]\s*$/.test(unit.text) && leadingBody(readSentence(last)) !== null)
+    if (last && endsAsLead(unit.text) && leadingBody(readSentence(last)) !== null)
       for (const item of listUnder(unit, context.units)) own.add(item)
     // A numbered paragraph of Markdown is an entry of a list.
     if ((unit.depth === 0 || unit.label?.kind === 'number') && /[:：]\s*$/.test(unit.text)) lead = unit

@@ -94,6 +94,8 @@ export const isDated = (words: readonly Word[], from: number): boolean =>
 export function isAnnounced(reading: Reading, i: number): boolean {
   const { words, language } = reading
   for (let at = Math.max(0, i - 6); at < i; at++) {
+    // "The Prime Minister, summing up, said that the Cabinet agreed"
+    if (words[at]?.text === 'said' && sumsUp(words, at)) return true
     const hit = announced[language].at(words, at)
     if (!hit) continue
     const teller =
@@ -104,6 +106,10 @@ export function isAnnounced(reading: Reading, i: number): boolean {
   }
   return false
 }
+
+/** True where whoever speaks sums up a discussion before word `i`. */
+export const sumsUp = (words: readonly Word[], i: number): boolean =>
+  words.slice(0, i).some((w, k, all) => /^sum(?:ming|med)$/.test(w.text) && all[k + 1]?.text === 'up')
 
 /** True where the words name all members together: "the members agreed", "اتفق أعضاء اللجنة". */
 export const isMembership = ({ words, language }: Reading, actor: Actor): boolean => {

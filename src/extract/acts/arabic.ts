@@ -4,6 +4,7 @@ import {
   active,
   agencies,
   ambiguous,
+  bare,
   decisionLexicon,
   documents,
   doings,
@@ -14,6 +15,7 @@ import {
   objectKinds,
   outcomes,
   passive,
+  therefore,
   things,
   type VerbEntry
 } from '../../language/decisions.ts'
@@ -87,6 +89,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   const outcome = outcomes.ar.at(words, i)
   const fate = outcome && arabicOutcome(reading, i, outcome.length, outcome.value)
   if (fate) return fate
+  const present = presentAct(reading, i)
+  if (present) return present
   if (!hit && !without && !isDone && !isActing) return endsInPronoun(own) ? doneToIt(reading, i, earlier.at(-1)) : null
   if (
     subordinate.ar.has(previous) ||
@@ -124,7 +128,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     if (!verb || (verb.list && !endsInColon(reading))) return null
     return { kind: verb.kind, cue: verb.id, verb: i, clause: i, actor }
   }
-  if (without && (startsClause || without.joined)) {
+  // "وبعد المداولة تقرر مفاتحة الوزارة"
+  if (without && (startsClause || without.joined || (without.value.id === 'decided' && isOpened(reading, i)))) {
     // "اتفق على" without a subject is the passive; with one it is the act of whoever follows.
     const named = without.value.id === 'decided' ? arabicActor(words, i + without.length, reading.isAcronym) : null
     if (named?.kind === 'body') return { ...impersonal(without.value, i), cue: without.value.id, actor: named }
@@ -142,7 +147,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   const after = pronoun || noted ? behind + 1 : behind
   const next = arabicActor(words, after, reading.isAcronym)
   const actor = next?.kind === 'body' && !agrees(perfectAt(words, i), next, words) ? null : next
-  if ((startsClause || (hit.joined && !inRelative(words, i))) && isPassive(reading, verb, i, after, actor)) {
+  const opens = startsClause || (verb.person === true && afterOpening(words, i))
+  if ((opens || (hit.joined && !inRelative(words, i))) && isPassive(reading, verb, i, after, actor)) {
     return { kind: refined(verb, words, after), cue: `impersonal-${verb.id}`, verb: i, clause: i, actor: null }
   }
   if (actor && actor.kind !== 'body' && !(verb.id === 'agreed' && isMembership(reading, actor))) return null
@@ -192,6 +198,23 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     ...(subject === null && { antecedent: antecedent ?? null })
   }
 }
+
+/** "وعليه يقرر المجلس بأغلبية الأصوات المصادقة على": the imperfect of a body behind such a word. */
+function presentAct(reading: Reading, i: number): Act | null {
+  const { words } = reading
+  const own = (words[i] as Word).text
+  if (i === 0 || i > 5 || !/^[يت]/.test(own)) return null
+  const opens = [...Array(i).keys()].some((from) => therefore.ar.at(words, from)?.length === i - from)
+  const hit = opens ? bare.ar.at(words, i) : null
+  if (!hit || hit.joined) return null
+  const actor = arabicActor(words, i + hit.length, reading.isAcronym)
+  if (actor?.kind !== 'body') return null
+  return { kind: hit.value.kind, cue: hit.value.id, verb: i, clause: 0, actor }
+}
+
+/** True where a short phrase opens the sentence before a verb that no body follows: "بعد المداولة | تقرر". */
+const isOpened = (reading: Reading, i: number): boolean =>
+  afterOpening(reading.words, i) && arabicActor(reading.words, i + 1, reading.isAcronym)?.kind !== 'body'
 
 /** An office that acts every day; "الهيئة العامة" is an assembly. */
 const isAgency = (words: readonly Word[], { from }: Actor): boolean =>

@@ -31,7 +31,7 @@ import {
   opensClause,
   thenIn
 } from './act.ts'
-import { capitalAct, carriedMotion, ellipticAct } from './short.ts'
+import { bareOutcome, capitalAct, carriedMotion, ellipticAct } from './short.ts'
 import {
   beBefore,
   beForms,
@@ -61,7 +61,7 @@ export function englishActs(reading: Reading, antecedentOf: Antecedent): Act[] {
       { kind: words[0]?.text === 'agreed' ? 'agreed' : 'decided', cue: 'resolved', verb: 0, clause: 0, actor: null }
     ]
   }
-  const short = ellipticAct(reading) ?? carriedMotion(reading) ?? capitalAct(reading)
+  const short = ellipticAct(reading) ?? bareOutcome(reading) ?? carriedMotion(reading) ?? capitalAct(reading)
   if (short) return [short]
   for (let i = 0; i < words.length; i++) {
     const accord = accords.en.at(words, i)

@@ -87,7 +87,7 @@ function goingOn(reading: Reading, colon: number): Actor | null {
 export function leadingBody(reading: Reading): string | null {
   const { words, language } = reading
   const colon = words.length - 1
-  if (words[colon]?.text !== ':') return null
+  if (!/^[:–—-]$/.test(words[colon]?.text ?? '')) return null
   if (language === 'ar') {
     for (let from = Math.max(0, colon - 8); from < colon; from++) {
       const actor = arabicActor(words, from, reading.isAcronym)

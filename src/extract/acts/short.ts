@@ -9,14 +9,18 @@ import {
   outcomeWords,
   passive
 } from '../../language/decisions.ts'
-import { isBreak, type Word } from '../../language/words.ts'
+import { folded } from '../../language/fold.ts'
+import { isBreak, type Word, wordsOf } from '../../language/words.ts'
 import type { Reading } from '../reading.ts'
 import { type Act, aboutBusiness, aboutDocument, isBusinessNoun, isView } from './act.ts'
 
 /** "It was moved by Mr. Haddad, seconded by Ms. Lin and unanimously carried to approve the agenda.": motion and outcome in one sentence. */
 export function carriedMotion({ words }: Reading): Act | null {
   if (!motions.en.at(words, 0)) return null
-  const verb = words.findIndex((w) => w.text === 'carried')
+  const ayes = words.findIndex(
+    (w, i) => w.text === 'ayes' && (words[i - 1]?.text === 'all' || words[i + 1]?.text === 'all')
+  )
+  const verb = ayes > 0 ? ayes : words.findIndex((w) => w.text === 'carried')
   if (verb < 3 || /^(?:not|be)$/.test(words[verb - 1]?.text ?? '') || words[verb + 1]?.text === 'over') return null
   return { kind: 'approved', cue: 'motion-carried', verb, clause: 0, actor: null }
 }
@@ -48,6 +52,26 @@ export function ellipticAct({ words, language }: Reading): Act | null {
   if (hit) return { kind: hit.value.kind, cue: `impersonal-${hit.value.id}`, verb: at, clause: 0, actor: null }
   return language === 'en' ? participleAct(words, at) : null
 }
+
+/** "Received and endorsed.": nothing but participles, where the heading above names the paper or proposal. */
+export function bareOutcome({ words, language, sentence }: Reading): Act | null {
+  const { section } = sentence.unit
+  if (language !== 'en' || sentence.index > 0 || !section || words.length > longestBare) return null
+  let at = 0
+  let kind: Act['kind'] | null = null
+  for (let hit = passive.en.at(words, at); hit; hit = passive.en.at(words, at)) {
+    if (kind === null || hit.value.kind !== 'noted') kind = hit.value.kind
+    at += hit.length
+    if (/^(?:and|,)$/.test(words[at]?.text ?? '')) at++
+  }
+  if (kind === null || words[at]?.text !== '.' || at !== words.length - 1) return null
+  const title = wordsOf(folded(section.title))
+  return aboutBusiness(title, 0, title.length)
+    ? { kind, cue: 'impersonal-outcome', verb: 0, clause: 0, actor: null }
+    : null
+}
+/** In words, with the full stop. */
+const longestBare = 6
 
 /** In words. */
 const longestEllipsis = 24

@@ -43,10 +43,13 @@ export function arabicOpening(reading: Reading, i: number): Actor | null {
 /** True where a short phrase opens the clause and ends before word `i`: "بعد المناقشة | وجه المجلس". */
 export function afterOpening(words: readonly Word[], i: number): boolean {
   let from = i
-  while (from > 0 && i - from < 5 && !isBreak((words[from - 1] as Word).text)) from--
+  while (from > 0 && i - from < longestOpening && !isBreak((words[from - 1] as Word).text)) from--
   if (from > 0 && !isBreak((words[from - 1] as Word).text)) return false
   return i - from > 1 && openingPhrase.ar.at(words, from) !== null
 }
+
+/** In words. */
+const longestOpening = 7
 
 /** True where أن opens the clause of word `i`, so that somebody reports the act. */
 export function isReported(words: readonly Word[], i: number): boolean {

@@ -80,6 +80,18 @@ const isPreposition = (words: readonly Word[], i: number): boolean =>
   i > 1 &&
   beBefore(words, i) < 0
 
+/** "After debate | the proposal was carried": behind a short phrase that opens the sentence the subject begins with its article. */
+function behindOpening(words: readonly Word[], at: number, subject: number): number {
+  if (at > 0 || !openingPhrase.en.at(words, at)) return at + 1
+  for (let from = at + 2; from <= Math.min(subject, at + 6); from++) {
+    const joint = words[from - 1]?.text ?? ''
+    if (isOpeningVerb(joint)) break
+    if (/^(?:the|a|an|this)$/.test(words[from]?.text ?? '') && !/^(?:of|to|with|by|for|on|in|and|all)$/.test(joint))
+      return from
+  }
+  return at + 1
+}
+
 /** Where the noun phrase that ends at `subject` begins: back to the clause break. */
 export function passiveSubject(words: readonly Word[], subject: number): number {
   let at = subject
@@ -94,7 +106,7 @@ export function passiveSubject(words: readonly Word[], subject: number): number 
     else if (text === ',' && /^(?:19|20)\d\d$/.test(words[at + 1]?.text ?? '')) at--
     else if (depth <= 0 && (isBreak(text) || (subordinate.en.has(text) && !isPreposition(words, at)))) {
       // "the proposal that half plots be exempted was lost": what was proposed is part of the subject.
-      if (text !== 'that' || !isBusinessNoun(words[at - 1] as Word)) break
+      if (text !== 'that' || !isBusinessNoun(words[at - 1] as Word)) return behindOpening(words, at, subject)
     }
     at--
   }

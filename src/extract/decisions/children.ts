@@ -5,7 +5,7 @@ import type { Unit } from '../../outline/index.ts'
 import { acts } from '../acts/index.ts'
 import { type Reading, readSentence } from '../reading.ts'
 import { type Decided, make } from './decided.ts'
-import { leadingKind } from './entry-kind.ts'
+import { leadingKind, onlyHeard } from './entry-kind.ts'
 
 const states = {
   en: new Phrases<(typeof decisionLexicon.states)[number]>(),
@@ -41,6 +41,8 @@ export function childrenOf(lead: Decided, list: readonly Unit[], unit: Unit): De
     // Without a colon only entries that state an outcome hang on the decision.
     const outcome = told ?? state ?? (isOutcome(reading) ? true : null)
     if (!colon && !outcome && !named) continue
+    // "استمع المجلس إلى إيجاز": what was heard is nothing settled.
+    if (!outcome && !named && onlyHeard(reading)) continue
     const kind =
       named ??
       told?.kind ??

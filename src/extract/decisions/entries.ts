@@ -6,14 +6,14 @@ import { hasFiniteVerb } from '../../language/prose.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { DecisionKind } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
-import { listUnder } from '../../outline/lists.ts'
+import { endsAsLead, listUnder } from '../../outline/lists.ts'
 import { headAct, leadingBody } from '../acts/index.ts'
 import type { Context } from '../context.ts'
 import { listNouns, namesDecisions } from '../lead-ins.ts'
-import { readSentence } from '../reading.ts'
+import { type Reading, readSentence } from '../reading.ts'
 import { agreementIn } from './agreements.ts'
 import { type Decided, make } from './decided.ts'
-import { entryAct, isPastAct, leadingKind, participleKind } from './entry-kind.ts'
+import { entryAct, isPastAct, leadingKind, onlyHeard, participleKind } from './entry-kind.ts'
 import { voteNear } from './sentence.ts'
 
 /** "Decision / Action", القرار/الإجراء */
@@ -46,6 +46,14 @@ export const isStatement = (unit: Unit): boolean =>
   /[.؛;]$/.test(unit.text) &&
   hasFiniteVerb(unit.text, unit.language)
 
+/** False where an entry only tells what was heard or discussed, or names a part: "استمع المجلس إلى إيجاز", "ثانياً: الشؤون العلمية". */
+const isTold = ({ words, language }: Reading, { kind, text }: Unit): boolean => {
+  if (onlyHeard({ words, language })) return false
+  return kind === 'cell' || words.length > longestPart || /[.؛;]$/.test(text) || hasFiniteVerb(text, language)
+}
+/** In words. */
+const longestPart = 3
+
 /** "Approval of the minutes of the previous meeting;": the act that a noun or infinitive names, or else `otherwise`. */
 export function listedDecision(unit: Unit, otherwise: DecisionKind | null): Decided | null {
   const [first] = unit.sentences
@@ -59,14 +67,30 @@ export function listedDecision(unit: Unit, otherwise: DecisionKind | null): Deci
     headAct(reading)?.kind ??
     agreementIn(first)?.kind ??
     participleKind(words, language) ??
-    otherwise
+    (isTold(reading, unit) ? otherwise : null)
   return kind ? make(first, first, { kind, cue: 'list-entry', actor: null, vote: voteNear(first) }) : null
 }
+
+/** "AGREED: (i) to close the office;" with "(ii) to …" in the next unit: the further entries of a list that opens behind the word itself. */
+export function furtherEntries(unit: Unit, lead: Decided, units: readonly Unit[]): Decided[] {
+  if (!firstEntry.test(unit.text) || !/[;؛,،]$|\b(?:and|و)$/.test(unit.text)) return []
+  const found: Decided[] = []
+  for (let at = unit.index + 1; at < units.length; at++) {
+    const next = units[at] as Unit
+    if (next.label?.value !== found.length + 2 || next.label.kind === 'decimal') break
+    const entry = listedDecision(next, lead.kind)
+    if (!entry) break
+    found.push({ ...entry, actor: lead.actor })
+    if (/[.]$/.test(next.text)) break
+  }
+  return found
+}
+const firstEntry = /[:：]\s*[([]?(?:i|a|1|أ|١)[)\].]\s/u
 
 /** What the entries of a list tell of the body that leads it in. */
 export function actsUnder(context: Context, unit: Unit): Decided[] {
   const last = unit.sentences.at(-1)
-  const body = last && /[:：]\s*$/.test(unit.text) ? leadingBody(readSentence(last)) : null
+  const body = last && endsAsLead(unit.text) ? leadingBody(readSentence(last)) : null
   if (body === null) return []
   const list = listUnder(unit, context.units)
   const acts = list.map((item) => (item.sentences[0] ? entryAct(readSentence(item.sentences[0])) : null))

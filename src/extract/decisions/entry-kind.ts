@@ -2,7 +2,7 @@
 import { bare, decisionLexicon, doing, entryNouns, passive } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
 import { taskLexicon } from '../../language/tasks.ts'
-import type { Word } from '../../language/words.ts'
+import { type Word, withoutConjunction } from '../../language/words.ts'
 import type { DecisionKind, Language } from '../../model/record.ts'
 import { headAct } from '../acts/index.ts'
 import type { Reading } from '../reading.ts'
@@ -27,6 +27,11 @@ const notActs = new Set(decisionLexicon.notActs.en)
 const asking = new Set(
   taskLexicon.requests.flatMap((request) => request.en.active.map((form) => form.split(' ')[0] as string))
 )
+
+const heard = new Set(decisionLexicon.notActsAr.map(folded))
+/** True where an Arabic entry opens with what a body heard or discussed: "استمع المجلس إلى إيجاز". */
+export const onlyHeard = ({ words, language }: Pick<Reading, 'words' | 'language'>): boolean =>
+  language === 'ar' && heard.has(withoutConjunction(words[0]?.text ?? ''))
 
 /** The kind that the first words of a list entry name: "to approve …", "الموافقة على …", "approved …". */
 export function leadingKind(text: string, language: 'ar' | 'en'): DecisionKind | null {

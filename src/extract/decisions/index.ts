@@ -14,7 +14,7 @@ import { agreed, settledBefore } from './agreed.ts'
 import { agreementIn, leadingAgreement } from './agreements.ts'
 import { childrenOf, leadOf, leads } from './children.ts'
 import type { Decided } from './decided.ts'
-import { actsUnder, decisionCells, isDecisionList, isStatement, listedDecision } from './entries.ts'
+import { actsUnder, decisionCells, furtherEntries, isDecisionList, isStatement, listedDecision } from './entries.ts'
 import { headedDecision, isBareHead, isHeadedLine, isTopic } from './headed.ts'
 import { isCountOnly } from './roll-call.ts'
 import { direct } from './sentence.ts'
@@ -47,6 +47,11 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     // Clauses without a title are told as well where a body is named: "Having considered …, the Council decided: …".
     const own = instruments.has(unit) ? told.filter((d) => d.actor !== null) : told
     found.push(...own)
+    const [only] = own
+    for (const entry of only && own.length === 1 ? furtherEntries(unit, only, context.units) : []) {
+      found.push(entry)
+      taken.add(entry.unit)
+    }
     // "Decision 12:" on its own line heads the paragraph below.
     const above = context.units[unit.index - 1]
     if (

@@ -32,7 +32,9 @@ export function bodyOf(opening: readonly Unit[], language: Language): string | n
     // "A. Date and place of the Conference" is a heading about it.
     if (unit.label !== null || says(folded(unit.text), nouns) || isNumberedMeeting(folded(unit.text), language))
       continue
-    const name = bodyName(beforeVerb(unit.text, language), language)
+    const name = words('soleBody', language).includes(folded(unit.text).replace(/^the /, ''))
+      ? unit.text
+      : bodyName(beforeVerb(unit.text, language), language)
     if (!name) continue
     // "League of Arab States" above "Council of Arab Ministers of Water": the organ speaks.
     const tokens = folded(name).split(/[\s,]+/)
@@ -112,7 +114,11 @@ function englishOrgan(title: string): string | null {
     if (own) return own
   }
   for (const match of title.matchAll(/\b(?:of|by) (?:the )?(?=\p{Lu})/giu)) {
-    const own = named(withoutMeeting(title.slice(match.index + match[0].length).replace(organStop, '')))
+    const behind = title.slice(match.index + match[0].length)
+    // "Minutes of the regular meeting of the Common Council": the meeting is that of what follows.
+    const next = / of (?:the )?\p{Lu}/iu.exec(behind)
+    if (next && says(folded(behind.slice(0, next.index)), words('meeting', 'en'))) continue
+    const own = named(withoutMeeting(behind.replace(organStop, '')))
     if (own) return own
   }
   // "City Council Regular Meeting Minutes"

@@ -1,6 +1,7 @@
 import { subordinate } from '../../language/actors.ts'
 import { printed, words } from '../../language/facts.ts'
 import { fold, folded } from '../../language/fold.ts'
+import { officeOf } from '../../language/offices.ts'
 import { escaped } from '../../language/patterns.ts'
 import type { Language } from '../../model/record.ts'
 import { after, firstOf, phraseEnd, says, until } from './words.ts'
@@ -73,7 +74,7 @@ export function chairIn(text: string, language: Language): string | null {
       if (
         offices.some((o) => words('chairLabel', language).includes(o) || words('chairBrackets', language).includes(o))
       )
-        return withoutGroup((match[1] as string).trim(), language)
+        return namedBefore(text, match.index, language) ?? withoutGroup((match[1] as string).trim(), language)
     }
   }
   const opening = theChair[language].exec(text)?.[1]
@@ -89,7 +90,9 @@ export function chairIn(text: string, language: Language): string | null {
     const named = until(text, before, language, language === 'ar' ? 8 : 6)
     // "ترأس الجلسة التي …" names nobody.
     if (named && subordinate[language].has(folded(named.split(' ')[0] as string))) return null
-    return named && withSecond(text, before, withName(text, before, named, language), language)
+    if (named === null) return null
+    const name = withoutOfficeBehind(named, language)
+    return withSecond(text, before, withName(text, before, name, language), language)
   }
   const isChair = inTheChair(folded(text), language)
   if (isChair) {
@@ -122,6 +125,24 @@ export function opensByOffice(said: readonly { text: string; folded: string }[],
       if (folded((after as string).trim()) === office) return (name as string).trim()
     return null
   })
+}
+
+/** "The Hon. Marcus Delacroix, Prime Minister (in the Chair)": with an office before the brackets the name stands before its comma. */
+function namedBefore(text: string, at: number, language: Language): string | null {
+  const office = (/^[^()]+/.exec(text.slice(at))?.[0] ?? '').trim()
+  const name = /(?:^|[:;\n]) *([^,;:()\n]{5,50}), *$/.exec(text.slice(0, at))?.[1]
+  if (!name || officeOf(office, language).size === 0) return null
+  const [first = ''] = folded(name).replace(/^the /, '').split(' ')
+  return words('honorific', language).includes(first.replace(/\.$/, '')) ? name : null
+}
+
+/** "السيد سالم الراشدي رئيس المجلس": the office behind a name of two words or more is no part of it. */
+function withoutOfficeBehind(name: string, language: Language): string {
+  if (language === 'en') return name
+  const tokens = name.split(' ')
+  const from = tokens.findIndex((token) => !words('honorific', 'ar').includes(folded(token).replace(/\/$/, '')))
+  const office = tokens.findIndex((token, i) => i >= from + 2 && words('officeBehind', 'ar').includes(folded(token)))
+  return from < 0 || office < 0 ? name : tokens.slice(0, office).join(' ')
 }
 
 /** "Councillors Okafor (Chair), Lindqvist and Zhao": the word for them all is no title of the one. */

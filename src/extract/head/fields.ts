@@ -1,6 +1,7 @@
 import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import { isField } from '../../language/prose.ts'
+import { sentences } from '../../language/sentences.ts'
 import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 
@@ -17,10 +18,14 @@ export function labelled(head: readonly Unit[], name: string, language: Language
       continue
     }
     const value = fieldValue(unit.text, labels) ?? (isBareLabel(unit.text, labels) ? (head[i + 1]?.text ?? '') : '')
-    if (value && value.length <= 120) return value.replace(/[.،,]$/, '')
+    const own = value && firstSentence(value, language)
+    if (own && own.length <= 120) return own.replace(/[.،,]$/, '')
   }
   return null
 }
+
+/** "Chair: Ms. Vale. Minutes: Mr. Odum": what stands behind the sentence is another field. */
+const firstSentence = (value: string, language: Language): string => value.slice(0, sentences(value, language)[0]?.end)
 
 const isBareLabel = (text: string, labels: readonly string[]) =>
   /[:：]\s*$/.test(text) && labels.includes(folded(text.slice(0, text.indexOf(':'))).trim())

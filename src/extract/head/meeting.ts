@@ -81,7 +81,10 @@ function dateOf(
     for (const date of behind.length > 0 ? behind : dates) {
       // A summary record is of one sitting: "Tuesday, 11 November 2025, at 3 p.m." below the days of the session.
       const sitting = kind === 'summary-record' && sentence.sitting ? 3 : 0
-      const score = (sentence.line ? 2 : 0) + (cue ? 2 : 0) + (date.until ? 2 : 0) + sitting
+      // "a forum held in Muscat on 3-5 March": within a sentence the bare participle may tell of another meeting.
+      const sure = sentence.line || (cue && isOfThisMeeting(sentence.folded, language))
+      const told = sure ? (cue ? 2 : 0) + (date.until ? 2 : 0) : cue ? 1 : 0
+      const score = (sentence.line ? 2 : 0) + told + sitting
       if (score > most) {
         most = score
         best = [date, sentence]
@@ -90,6 +93,25 @@ function dateOf(
   }
   return best
 }
+
+/** Where the verb is finite, or the participle stands behind "was": the sentence tells that its own meeting was held. */
+const isOfThisMeeting = (plain: string, language: Language): boolean => {
+  const participles = words('heldParticiple', language)
+  return (
+    says(
+      plain,
+      words('held', language).filter((word) => !participles.includes(word))
+    ) ||
+    participles.some((word) => new RegExp(`\\b(?:was|were|is|be|been|being) (?:\\w+ly )?${word}\\b`).test(plain)) ||
+    namesItselfFirst(plain, language)
+  )
+}
+
+/** "Minutes of the meeting held on 4 May": the sentence opens with the paper or the meeting. */
+const namesItselfFirst = (plain: string, language: Language): boolean =>
+  says(plain.split(' ', longestOpening).join(' '), [...words('titleNoun', language), ...words('meeting', language)])
+/** In words. */
+const longestOpening = 4
 
 function hostIn({ text, folded: plain }: { text: string; folded: string }, language: Language): string | null {
   // "Dinner hosted by the Chamber of Commerce"

@@ -1,5 +1,5 @@
 import { findDates, isWeekday, withoutDates } from '../../language/dates.ts'
-import { words } from '../../language/facts.ts'
+import { printed, words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import type { Language } from '../../model/record.ts'
@@ -44,12 +44,18 @@ const realm = `(?:${words('realm', 'en')
 
 /** Such names after in or at, and after a comma once more. */
 const englishPlace = new RegExp(
-  String.raw`\b(?:in|at) (?:the (?:city|town) of |the )?((?:${realm} of (?:the )?)?${placeName}(?:, ${placeName})?)`,
+  String.raw`\b(?:in|at) (?:the (?:city|town) of |the )?((?:${realm} of (?:the )?)?${placeName}(?:, ${placeName})?)(?:(, ${placeName})(?=[,.;]|$| on ))?`,
   'gu'
 )
 
 const behindOffice =
   /^(?:in|at) [^,.;]{3,60}['’]s? (?:headquarters|offices?|premises|seat), (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)/u
+
+/** Whether a name behind the second comma goes on with the place: no weekday, month or person. */
+const isTown = (name: string): boolean =>
+  name !== '' &&
+  findDates(`1 ${name}`, 'en').length === 0 &&
+  !name.split(' ').some((word) => isWeekday(word) || words('honorific', 'en').includes(folded(word)))
 
 function placeIn(text: string, language: Language): string | null {
   if (language === 'en') {
@@ -61,22 +67,33 @@ function placeIn(text: string, language: Language): string | null {
         if (town && findDates(`1 ${town}`, 'en').length === 0 && !town.split(' ').some(isWeekday)) return town
         continue
       }
-      if (findDates(`1 ${match[1]}`, 'en').length === 0) return match[1] as string
+      if (findDates(`1 ${match[1]}`, 'en').length > 0) continue
+      // "Cabinet Room, Government Buildings, Port Amelia"
+      const third = match[2] ?? ''
+      return isTown(third.slice(2)) ? `${match[1]}${third}` : (match[1] as string)
     }
     return null
   }
   const city = after(text, 'city', language)
   if (city >= 0) return until(text, city, language, 2)
   // "في عمّان في الفترة", "بالمقر، كفر نصر، يوم الاثنين": a short name between two prepositions.
-  const match =
-    /(?:^|\s)(?:في |ب(?=ال))([\u0621-\u0652]+(?: [\u0621-\u0652]+){0,4}?(?:، [\u0621-\u0652]+(?: [\u0621-\u0652]+){0,2})?،?) (?:في الفترة|يوم|يومي|بتاريخ|خلال الفترة|برئاسة|بحضور|الساعة|من \d)/u.exec(
-      text
-    )
-  if (!match || words('noPlace', 'ar').includes(folded((match[1] as string).split(' ')[0] as string))) return null
-  // "دار الحكومة، صباح يوم الأربعاء": the time of day belongs to the day.
-  const parts = (match[1] as string).replace(/،$/, '').split('، ')
-  return parts.filter((part, i) => i === 0 || !words('timeOfDay', 'ar').includes(folded(part))).join('، ')
+  for (const match of text.matchAll(arabicPlace)) {
+    const name = match.groups?.room ?? match.groups?.name ?? ''
+    if (words('noPlace', 'ar').includes(folded(name.split(' ')[0] as string))) continue
+    // "دار الحكومة، صباح يوم الأربعاء": the time of day belongs to the day.
+    const parts = name.replace(/،$/, '').split('، ')
+    return parts.filter((part, i) => i === 0 || !words('timeOfDay', 'ar').includes(folded(part))).join('، ')
+  }
+  return null
 }
+
+const arabicWord = String.raw`[\u0621-\u0652]+`
+const venues = printed('venueNoun', 'ar').filter((noun) => !/^(?:ال|بم)/.test(noun))
+/** Behind في or ب a short name, or a longer one that opens with a room or house, up to what tells when, under whom, or what was held. */
+const arabicPlace = new RegExp(
+  String.raw`(?:^|\s)(?:(?:في |ب)(?<room>(?:${venues.join('|')})(?: ${arabicWord}){0,6}?)|(?:في |ب(?=ال))(?<name>${arabicWord}(?: ${arabicWord}){0,4}?(?:، ${arabicWord}(?: ${arabicWord}){0,2})?))،? (?:في الفترة|في تمام|يوم|يومي|بتاريخ|خلال الفترة|برئاسة|تحت|بحضور|وبحضور|الساعة|من \d|(?:ال(?:جلسة|دورة|اجتماع)) )`,
+  'gu'
+)
 
 /** The town before the date of a line: "Paris, 3-5 June 2023". */
 function placeBefore(line: string, language: Language): string | null {
@@ -87,6 +104,8 @@ function placeBefore(line: string, language: Language): string | null {
     .slice(0, date.start)
     .replace(/ \([^()]*\)(?=[,،] ?$)/, '')
     .replace(/(?<=[,،] )(?:من|في|يوم|يومي|أيام|الفترة من|في الفترة من|from|on) $/, '')
+  const at = language === 'en' ? heldAt.exec(before)?.groups?.place : undefined
+  if (at) return at
   const parted = / [–—-] $/.test(before) ? behindMeeting(before.slice(0, -3), language) : null
   if (parted) return parted
   // "Sixth meeting – Bern, 2-3 February", "Summary of the second meeting of 2026, Tallinn, 3 June"
@@ -99,6 +118,12 @@ function placeBefore(line: string, language: Language): string | null {
   if (!town || says(folded(town), named)) return null
   return town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town.replace(andForm, '') : null
 }
+
+/** "Minutes of meeting held at Unity House, Leith, 21 May" */
+const heldAt = new RegExp(
+  String.raw`\b(?:held|convened) (?:at|in) (?:the )?(?<place>${placeName}(?:, ${placeName}){0,2})(?:, ?| on )$`,
+  'u'
+)
 
 /** "Geneva and online", جنيف وعبر الإنترنت: how the meeting was held is no part of the place. */
 const andForm = / (?:and |و ?)(?:online|virtual(?:ly)?|remotely|افتراضيا[\u064b]?|عن بعد|عبر الإنترنت)$/u

@@ -5,6 +5,12 @@ import type { Unit } from '../../outline/index.ts'
 /** Letters and figures joined by strokes, such as A/C.3/69/SR.5, C24/90(Rev.1)-E, CWG-Internet-18/3. */
 export const symbol = /^(?:[A-Z][A-Za-z]*\d*[./-])+[A-Z0-9][A-Za-z0-9./-]*(?:\([A-Za-z0-9. ]+\))?(?:-[A-Z])?\*?$/
 
+/** 10417/26, as the Council of the European Union numbers its papers. */
+const bareNumber = /^\d{5}\/\d{2}(?: (?:REV|ADD|COR) \d{1,2})*$/
+
+/** ج/165/(26/03)/ق-خ, as the League of Arab States numbers its papers. */
+const arabicSymbol = /^[\u0621-\u064a]{1,3}\/\d{1,4}\/[\d()/.\u0621-\u064a-]{2,24}$/
+
 const symbolLabels = [...words('symbolLabel', 'en'), ...words('symbolLabel', 'ar')]
 
 /** "(annotated)", (مشروح): a word in brackets behind a symbol; (Rev.1) has a number and belongs to it. */
@@ -21,6 +27,7 @@ export function symbolIn(line: string): string | null {
   const label = symbolLabels.find((word) => folded(text).startsWith(`${word} `) || folded(text).startsWith(`${word}:`))
   if (label) text = text.slice(fold(text).origin(label.length)).replace(/^[\s:]+/, '')
   if ((label && afterLabel.test(text)) || ofSession.test(text)) return text
+  if (bareNumber.test(text) || arabicSymbol.test(text)) return text
   return text.includes('/') && /\d/.test(text) && symbol.test(text) ? text.replace(/\*$/, '') : null
 }
 

@@ -10,8 +10,10 @@ import {
   treatyLine
 } from '../../language/clauses.ts'
 import { findDates, withoutDates } from '../../language/dates.ts'
+import { motions } from '../../language/decisions.ts'
 import { words as factWords } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
+import { wordsOf } from '../../language/words.ts'
 import type { Annex, NestedItem, OperativeParagraph, Place, PreambularClause, Resolution } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { leadingBody } from '../acts/index.ts'
@@ -63,6 +65,8 @@ export class Draft {
   /** The body of which a verb line tells that it decided: "The Council decided:". */
   #told: string | null = null
   #last = 0
+  /** A number that stands below the text. */
+  #closing: string | null = null
 
   constructor(context: Context, frame: Frame) {
     this.context = context
@@ -85,7 +89,7 @@ export class Draft {
       this.#lastUnit = unit
       this.#last = at
     }
-    return this.#adoption(at)
+    return this.#adoption(this.#numberBelow(at) ? at + 1 : at)
   }
 
   /** "اعتُمد بالإجماع في العقبة في 17 أيار/مايو 2026." below numbered paragraphs opens as a clause may. */
@@ -98,6 +102,21 @@ export class Draft {
       adoptionLine(text, language) &&
       findDates(text, language).length > 0
     )
+  }
+
+  /** "(ق: رقم 8955 – د.ع (165) – ج 2 – 4/3/2026)" right behind the text of a resolution of the League of Arab States is its number. */
+  #numberBelow(at: number): boolean {
+    const line = this.context.units[at]
+    const number = line && this.frame.title === null ? numberBelow.exec(folded(line.text))?.[1] : undefined
+    if (number === undefined) return false
+    this.#closing = number
+    return true
+  }
+
+  /** The short line above a text whose number stands below it is its title. */
+  #titleAbove(): string | null {
+    const above = this.#closing === null ? undefined : this.context.units[this.frame.first - 1]
+    return above && above.label === null && above.text.length < 160 && !/[.:؛;،]$/.test(above.text) ? above.text : null
   }
 
   /** Lines after the text may say when it was adopted ("64th plenary meeting", "18 December 2014"); annexes may follow them. */
@@ -171,6 +190,8 @@ export class Draft {
     const article = this.#article as OperativeParagraph
     if (unit.kind === 'heading') return article.text === ''
     if (unit.text.length < 120 && adoptionLine(unit.text, unit.language)) return false
+    // "Motion to adopt by Szabo, seconded by Prill": the minutes go on.
+    if (unit.label === null && motions[unit.language].at(wordsOf(folded(unit.text.slice(0, 40))), 0)) return false
     if (unit.label === null && !/[.:;؛,،]["'”’»)\]]*$/.test(closing(unit.text))) return article.text === ''
     if (unit.label === null && article.text === '') {
       const { endLine, endColumn } = unit.passage.at()
@@ -398,8 +419,8 @@ export class Draft {
     const at: Place = { line: from.line, column: from.column, endLine: to.endLine, endColumn: to.endColumn }
     return {
       id,
-      number: this.frame.title?.number ?? null,
-      title: this.#title(),
+      number: this.frame.title?.number ?? this.#closing,
+      title: this.#title() ?? this.#titleAbove(),
       body: this.frame.body?.text ?? this.#told,
       status: this.#status(at),
       at,
@@ -426,6 +447,9 @@ export class Draft {
     return adoption || this.#told ? 'adopted' : null
   }
 }
+
+/** In folded text. */
+const numberBelow = /^\((?:ق|قرار|القرار)?[ :.]*رقم:? ?(\d{1,6})(?: ?[-–—] ?|\))/
 
 const trimmed = (unit: Unit) => unit.text.trim()
 

@@ -4,6 +4,15 @@ import { isBreak, type Word } from '../../language/words.ts'
 import type { Reading } from '../reading.ts'
 import type { Task } from './task.ts'
 
+/** "وتقرر إحالته إلى اللجنة": the noun with a pronoun for the thing. */
+const ofIt = (words: readonly Word[], i: number) => {
+  const word = words[i] as Word
+  return (
+    /ت(?:ه|ها|هما)$/.test(word.text) &&
+    referrals.ar.at([{ ...word, text: word.text.replace(/ت(?:ه|ها|هما)$/, 'ه') }], 0)
+  )
+}
+
 /** How many words may stand between what is referred and to whom. */
 const referralReach = 18
 
@@ -17,7 +26,7 @@ export function referred(
   decided: boolean,
   partyAt: (i: number) => { from: number; to: number; kind: string } | null
 ): Task | null {
-  if (!decided || !referrals[language].at(words, i)) return null
+  if (!decided || !(referrals[language].at(words, i) ?? (language === 'ar' && ofIt(words, i)))) return null
   for (let to = i + 1; to < Math.min(words.length, i + referralReach); to++) {
     const { text } = words[to] as Word
     if (isBreak(text)) return null

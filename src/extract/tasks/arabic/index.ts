@@ -23,7 +23,7 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
       proposed(reading, i, agreed) ??
       undertaken(reading, i) ??
       obliged(reading, i, settled) ??
-      ruled(reading, i) ??
+      ruled(reading, i, settled) ??
       referred(reading, i, decided, (at) => actorAt(reading, at)) ??
       opening(reading, i, { listed, decided, settled }) ??
       provided(reading, i, found, settled)

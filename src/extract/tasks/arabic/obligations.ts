@@ -63,15 +63,18 @@ export function opening(
  * "ويُكلف العميد بموافاة المجلس …": the passive that opens a sentence or a part of one. After "يكلف المجلس العميد بـ" the
  * body stands between.
  */
-export function ruled(reading: Reading, i: number): Task | null {
+export function ruled(reading: Reading, i: number, settled: boolean): Task | null {
   const { words } = reading
   const own = words[i]?.text ?? ''
   const ask =
     arabicRequests.passive.get(withoutConjunction(own)) ??
     arabicRequests.passive.get(masculine(withoutConjunction(own)))
-  if (!ask || ask.to.size > 0 || !/^و?[يت]/.test(own)) return null
+  if (!ask || !/^و?[يت]/.test(own)) return null
   if (i > 0 && !(own.startsWith('و') && isBreak((words[i - 1] as Word).text))) return null
-  const owner = actorAt(reading, i + 1) ?? partyUntilTask(reading, i + 1)
+  // "ويُعهد إلى الرئيس بتوقيع": with a preposition only behind what was decided; in the text of a resolution it is a clause.
+  if (ask.to.size > 0 && !(settled && own.startsWith('و') && ask.to.has(words[i + 1]?.text ?? ''))) return null
+  const from = ask.to.size > 0 ? i + 2 : i + 1
+  const owner = actorAt(reading, from) ?? partyUntilTask(reading, from)
   if (!owner || !/^ب/.test(words[owner.to]?.text ?? '') || !nounAt(words, owner.to)) return null
   return { cue: ask.id, owner, at: i, clause: i }
 }

@@ -51,7 +51,13 @@ export function provided(reading: Reading, i: number, earlier: readonly Task[], 
       const joint = actorAt(reading, at - 1)
       if (joint?.from === at - 1 && joint.to > at) continue
     }
-    return { cue: 'provided', owner: bareNoun(reading, owner), at: i, clause: i - 2, dated: true }
+    return {
+      cue: 'provided',
+      owner: bareNoun(reading, owner),
+      at: i,
+      clause: i - 2,
+      ...(settled ? { timed: true } : { dated: true })
+    }
   }
   return null
 }

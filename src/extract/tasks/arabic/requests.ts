@@ -1,5 +1,5 @@
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
-import { type Actor, presides, subordinate } from '../../../language/actors.ts'
+import { type Actor, presides, subordinate, titleWidth } from '../../../language/actors.ts'
 import { arabicRequests } from '../../../language/requests.ts'
 import { clauseOpeners, notBeforeRequests } from '../../../language/task-clauses.ts'
 import { askedPronouns, memberships } from '../../../language/tasks.ts'
@@ -58,7 +58,7 @@ export function requested(
       const asks =
         subject?.kind === 'body' ||
         subject?.kind === 'chair' ||
-        presides(words[after]?.text ?? '') ||
+        presides(words[after + titleWidth(words, after)]?.text ?? '') ||
         (subject && isPresiding(reading, subject))
       if (!subject || !asks || subject.to > at) return null
     }
@@ -97,7 +97,7 @@ export function requested(
     (hit.value.named ? null : (partyUntilTask(reading, subject.to) ?? partyBefore(reading, subject.to)))
   if (
     owner &&
-    (subject.kind === 'body' || subject.kind === 'chair') &&
+    (subject.kind === 'body' || subject.kind === 'chair' || isPresiding(reading, subject)) &&
     owner.to > owner.from &&
     !/^(?:الي|ان|بان|علي)$/.test(words[owner.from]?.text ?? '') &&
     !nounAt(words, owner.from) &&

@@ -39,7 +39,8 @@ export function askedParty(
   if (joint === undefined || to === from || !/^(?:to|that|with)$/.test(joint)) return null
   // "at its next session", "in consultation with …" between commas are no part of the name.
   const comma = words.slice(from, to).findIndex((w, k) => w.text === ',' && asides.has(words[from + k + 1]?.text ?? ''))
-  const end = comma > 0 ? from + comma : to
+  const whole = comma > 0 ? from + comma : to
+  const end = words[whole - 1]?.text === ',' ? whole - 1 : whole
   const verb = skipAdverbs(words, to + 1, 'en')
   if (joint === 'to' && determiners.has(words[to + 1]?.text ?? '')) return null
   if (joint === 'that') return null

@@ -55,7 +55,10 @@ export function ordered(reading: Reading, from: number, listed: boolean): Task |
   // "Agreed to start": a participle is no name.
   if (acts(reading).some((act) => act.verb === from && act.actor === null)) return null
   // "Staff continued to …" has a verb before.
-  if (words.slice(from + 1, to).some((w) => !reading.isCapital(w) && !/^(?:of|for|and|the|[.,&])$/.test(w.text)))
+  if (
+    !isOfficeAlone(reading, from, to) &&
+    words.slice(from + 1, to).some((w) => !reading.isCapital(w) && !/^(?:of|for|and|the|[.,&])$/.test(w.text))
+  )
     return null
   const owner =
     listedName(reading, from) ??
@@ -71,6 +74,12 @@ export function ordered(reading: Reading, from: number, listed: boolean): Task |
   // An entry of a list needs no full stop where it names a person.
   const whole = words.at(-1)?.text === '.' || (listed && owner.kind === 'name')
   return whole ? { cue: 'is-to', owner, at: to, clause: from } : null
+}
+
+/** "Regional organisers to hold meetings …": an office in small letters right before "to", in a sentence without another verb. */
+function isOfficeAlone(reading: Reading, from: number, to: number): boolean {
+  const head = to > from + 1 ? englishActorAfter(reading.words, to - 1, reading, (at) => at >= to) : null
+  return head?.kind === 'role' && !hasFiniteVerb(reading.sentence.passage.text, 'en')
 }
 
 /** "Lena to book the room.": a name that no list knows, where the sentence has no other verb. Nouns of action are no names. */

@@ -7,7 +7,7 @@ import { entry, isSecond, ordered } from './entries.ts'
 import { promised } from './promises.ts'
 import { provided } from './provisos.ts'
 import { asked, requested } from './requests.ts'
-import { suggested } from './suggestions.ts'
+import { suggested, summedUp } from './suggestions.ts'
 import { undertaken } from './undertakings.ts'
 import { isResolved } from './verbs.ts'
 
@@ -28,7 +28,8 @@ export function englishTasks(reading: Reading, setting: Setting): Task[] {
         ? ordered(reading, i, listed)
         : null) ??
       (i === 0 && listed && decided ? entry(reading) : null) ??
-      suggested(reading, i, agreed)
+      suggested(reading, i, agreed) ??
+      summedUp(reading, i)
     if (task && !(task.owner && namesNobody(reading, task.owner))) found.push(task)
   }
   return found

@@ -9,10 +9,10 @@ import { listedName } from '../../attendance.ts'
 import { printed, type Reading, readSentence } from '../../reading.ts'
 import { isVague } from '../owners.ts'
 
-/** Whom "He will …" means: the one person whom the sentence before names, as its subject. */
-export function personBefore({ words, sentence }: Reading): string | null {
+/** Whom "He will …", or the pronoun at word `at`, means: the one person whom the sentence before names, as its subject. */
+export function personBefore({ words, sentence }: Reading, at = 0): string | null {
   const earlier = sentence.unit.sentences[sentence.index - 1]
-  if (!earlier || !/^(?:he|she)$/.test(words[0]?.text ?? '')) return null
+  if (!earlier || !/^(?:he|she)$/.test(words[at]?.text ?? '')) return null
   const reading = readSentence(earlier)
   const subject = openingSubject(reading)
   if (!subject || (subject.kind !== 'name' && subject.kind !== 'role' && subject.kind !== 'chair')) return null

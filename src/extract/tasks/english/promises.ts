@@ -1,8 +1,8 @@
 /** "The secretariat will share …", "… will be reviewed by the MAG". */
 import { skipAdverbs, subordinate } from '../../../language/actors.ts'
 import { englishRequests } from '../../../language/requests.ts'
-import { modals } from '../../../language/task-clauses.ts'
-import { occasionNouns, taskVerbs } from '../../../language/tasks.ts'
+import { modals, settles } from '../../../language/task-clauses.ts'
+import { occasionNouns, pronouns, taskVerbs } from '../../../language/tasks.ts'
 import { isBreak, type Word } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
 import type { Reading } from '../../reading.ts'
@@ -45,6 +45,11 @@ export function promised(
   if (i === 1 && words[0]?.text === 'it' && after) return { cue, owner: null, at: i, clause: 0, dated: true }
   const person = i === 1 && own === 'will' ? personBefore(reading) : null
   if (person) return { cue, owner: null, person, at: i, clause: 0 }
+  // "It was agreed that he would write again": whoever the sentence before speaks of.
+  if (settles.has(words[i - 3]?.text ?? '') && words[i - 2]?.text === 'that' && pronouns.en.at(words, i - 1)) {
+    const told = personBefore(reading, i - 1)
+    return { cue, owner: null, ...(told && { person: told }), at: i, clause: 0 }
+  }
   const described = antecedentBefore(reading, i) ?? (own === 'would' ? null : titledOffice(reading, i, at))
   // What was decided before "which will report to the next session" needs no date.
   const settledBefore = described !== null && acts(reading).some((act) => act.verb < i)

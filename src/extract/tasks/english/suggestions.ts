@@ -12,10 +12,23 @@ import { englishRequests, permits } from '../../../language/requests.ts'
 import { modals, orders, settles } from '../../../language/task-clauses.ts'
 import { taskVerbs } from '../../../language/tasks.ts'
 import type { Word } from '../../../language/words.ts'
+import { sumsUp } from '../../acts/act.ts'
 import type { Reading } from '../../reading.ts'
 import { isVague } from '../owners.ts'
 import type { Task } from '../task.ts'
 import { isTask } from './verbs.ts'
+
+/** "The Minister of Finance should report by the end of May", where the Chair sums up: an office is told what to do, with a deadline. */
+export function summedUp(reading: Reading, i: number): Task | null {
+  const { words, sentence } = reading
+  if (words[i]?.text !== 'should' || !isTask(words, skipAdverbs(words, i + 1, 'en'))) return null
+  const told = sentence.unit.sentences.slice(0, sentence.index + 1)
+  if (!told.some(({ words: own }) => sumsUp(own, own.length))) return null
+  const owner = englishActorBefore(words, i, reading)
+  return owner && (owner.kind === 'role' || owner.kind === 'name') && !isVague(reading, owner)
+    ? { cue: 'suggested', owner, at: i, clause: owner.from, dated: true }
+    : null
+}
 
 /** "The MAG suggested that LP members arrange …", "it was agreed that the Director should …". */
 export function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
