@@ -76,7 +76,8 @@ function goingOn(reading: Reading, colon: number): Actor | null {
     language === 'en'
       ? joint === 'and'
       : at < colon - 1 && (doing.has(withoutConjunction(joint)) || joint.startsWith('و'))
-  if (!joins) return null
+  // "…، وقرر ما يلي:": the list says what that act itself settled.
+  if (!joins || acts(reading).some((act) => act.verb === at)) return null
   return (
     acts(reading).findLast((act) => act.actor?.kind === 'body')?.actor ??
     (language === 'en' ? subjectOfOpening(reading, at) : arabicSubject(reading))
