@@ -695,3 +695,29 @@ it('reads a table of plain text whose columns spaces align, with what goes on in
     ['Treasurer', 'Renew the lease', '2026-07-01']
   ])
 })
+
+it.each([
+  ['وشدد السيد المحافظ على رؤساء المدن والمراكز بالمرور اليومي على المواقع.', 'رؤساء المدن والمراكز'],
+  ['وأعطى الرئيس تعليماته إلى وزير الصيد بتشديد الرقابة على السفن.', 'وزير الصيد'],
+  ['المدير المالي يستكمل إجراءات التعاقد قبل 3 مايو 2026.', 'المدير المالي'],
+  ['ب. آرو يعمم الصيغة المنقحة قبل 3 مايو 2026.', 'ب. آرو'],
+  ['وقرر المجلس بيع الأرض. ويتولى وكيل وزارة المالية إعداد الكراسة.', 'وكيل وزارة المالية']
+])('names who is to act though orders, a name or a deputy stand first: %s', async (text, owner) =>
+  expect(await owners(text, 'ar')).toEqual([owner])
+)
+
+it('gives nobody a task by stressing an importance', async () =>
+  expect(await owners('وشدد السيد المحافظ على أهمية النظافة وعلى ضرورة التعاون.', 'ar')).toEqual([]))
+
+it('dates the end of this month by the meeting', async () => {
+  const { records } = await extract(
+    '# محضر اجتماع المجلس\n\nعقد الاجتماع يوم 6 مايو 2026.\n\nوكلف المجلس أمين السر بطرح المناقصة في موعد أقصاه نهاية الشهر الجاري.\n',
+    { file: 'minutes.md' }
+  )
+  expect(records[0]?.actionItems.map((a) => a.due?.date)).toEqual(['2026-05-31'])
+})
+
+it('reads a name before what dashes part, and behind the topic of an item', async () => {
+  const text = 'ACTION: Rosa Lind - security text for the draft - 3 May 2026\n\nIssue 45: Priya to propose text.\n'
+  expect(await owners(text, 'en')).toEqual(['Rosa Lind', 'Priya'])
+})

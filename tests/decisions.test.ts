@@ -527,3 +527,18 @@ it('takes what a body only heard for no decision of its list', async () => {
   const list = 'قرر المجلس ما يلي:\n\n1. اعتماد الموازنة.\n\n2. استمع المجلس إلى عرض عن حركة الميناء.\n'
   expect(await kinds(list, 'ar')).toEqual(['decided', 'adopted'])
 })
+
+it.each([
+  ['Rough consensus to leave the member optional.', ['agreed']],
+  ['Delegated authority was given to the Chair to agree the terms.', ['decided']],
+  ['The draft decision as a whole, as orally amended, was adopted without a vote.', ['adopted']]
+] as const)('reads what chairs and boards tell without a body: %s', async (text, expected) =>
+  expect(await kinds(text, 'en')).toEqual(expected)
+)
+
+it('takes what a delegate of a named State proposed for the decision', async () => {
+  const text = 'Mr. Bello (Benin) proposed that paragraph 7 should be deleted.\n\nIt was so decided.\n'
+  expect((await decisions(text, 'en')).map((d) => d.text)).toEqual([
+    'Mr. Bello (Benin) proposed that paragraph 7 should be deleted.'
+  ])
+})

@@ -3,7 +3,7 @@ import { findDates, isMonth, isWeekday, monthsAlone } from '../language/dates.ts
 import { fold, folded } from '../language/fold.ts'
 import { quantities } from '../language/quantities.ts'
 import { deadlineWords, occasionNouns as nouns, taskLexicon } from '../language/tasks.ts'
-import { afterMeeting, ends as endsOfPeriods } from '../language/terms.ts'
+import { afterMeeting, endOfThisMonth, ends as endsOfPeriods } from '../language/terms.ts'
 import { isBreak, phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Due, Language } from '../model/record.ts'
 
@@ -36,7 +36,7 @@ export function dueIn(text: string, language: Language, { year, meeting }: Calen
   const words = wordsOf(own.text)
   const wordsBefore = (offset: number) => words.findLastIndex((w) => own.origin(w.end) <= offset)
   const printed = (start: number, end: number) => text.slice(own.origin(start), own.origin(end - 1) + 1)
-  const after = meeting && afterMeeting(own.text, language, meeting)
+  const after = meeting && (afterMeeting(own.text, language, meeting) ?? endOfThisMonth(own.text, language, meeting))
   if (after) return { date: after.date, text: printed(after.start, after.end) }
   const wordAt = (offset: number) => words.findIndex((w) => w.start === offset)
   const periods = endsOfPeriods(own.text, language, year)

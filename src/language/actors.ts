@@ -259,7 +259,11 @@ function nameEnd(words: readonly Word[], i: number): number {
   while (at < words.length && at < i + 5) {
     const text = (words[at] as Word).text
     if (isBreak(text) || ends.ar.has(text) || /^(?:ب|ل)(?=.{4,})/.test(text)) break
-    if (at > i && taskVerbs.noun.at(words, at)) break
+    if (
+      at > i &&
+      (taskVerbs.noun.at(words, at) || (text.startsWith('ب') && taskVerbs.noun.at(words, at, text.slice(1))))
+    )
+      break
     at++
   }
   return at
@@ -301,12 +305,13 @@ export function englishActorBefore(words: readonly Word[], i: number, letters: L
   if (from >= i) return null
   if (!opened) {
     // Without a determiner only names and acronyms count: "MAG agreed", "Member States agreed", "Participants agreed".
-    let start = i
+    let start = beforeBracket(words, i, from)
     // "MAG members": common nouns of the lexicon may follow the name.
     while (start > from + 1 && kinds.en.at(words, start - 1)) start--
     // "WG 4", "Panel 2"
+    const end = start
     if (start === i && start > from + 1 && /^\d{1,2}$/.test((words[i - 1] as Word).text)) start--
-    if (start < i && !letters.isCapital(words[start - 1] as Word)) start = i
+    if (start < i && !letters.isCapital(words[start - 1] as Word)) start = end
     while (
       start > from &&
       (letters.isCapital(words[start - 1] as Word) ||
@@ -315,10 +320,17 @@ export function englishActorBefore(words: readonly Word[], i: number, letters: L
         (words[start - 1] as Word).text === '.')
     )
       start--
-    if (start === i) return null
+    if (start === end) return null
     from = start
   }
   return classify(words, withNames(words, from, letters), i, letters)
+}
+
+/** "Mr. Bello (Benin) | proposed": where the bracket opens that stands right before word `i`. */
+function beforeBracket(words: readonly Word[], i: number, from: number): number {
+  if (words[i - 1]?.text !== ')') return i
+  const open = words.slice(from, i).findLastIndex((w) => w.text === '(')
+  return open > 0 ? from + open : i
 }
 
 /** Takes in a titled name that "and" joins to the titled name at `from`: "Ms Tazi and Mr Mercer". */

@@ -10,7 +10,13 @@ import { withoutClitics } from './names.ts'
 import { continued, phrases, structure, titleOpeners } from './prose.ts'
 import { wordsOf } from './words.ts'
 
-const { body: bodies, otherBodies } = lexicon<Record<'body' | 'otherBodies', Record<Language, string[]>>>('facts')
+const {
+  body: bodies,
+  otherBodies,
+  legalForm
+} = lexicon<Record<'body' | 'otherBodies' | 'legalForm', Record<Language, string[]>>>('facts')
+/** Behind the noun of a body they tell what it is before the law. */
+const legalForms = new Set(legalForm.en)
 const bodyNouns = { ar: new Set(bodies.ar.map(folded)), en: new Set(bodies.en.map(folded)) }
 const allBodies = {
   ar: new Set([...bodies.ar, ...otherBodies.ar].map((noun) => folded(noun).replace(/^ال/, ''))),
@@ -57,7 +63,9 @@ export function bodyName(text: string, language: Language): string | null {
   const printed = text.replace(/[,،]$/, '').replace(/^إن /, '')
   const tokens = folded(printed).split(/[\s,]+/)
   if (tokens.length < 2 || tokens.length > longestName) return null
-  const noun = (language === 'ar' ? tokens[0] : tokens.at(-1)) as string
+  // "Meridian Housing Association Limited", "Registry Working Group (REGDATA)"
+  const last = tokens.findLastIndex((token, i) => i === 0 || !(legalForms.has(token) || /^\([a-z&-]+\)$/.test(token)))
+  const noun = (language === 'ar' ? tokens[0] : tokens[last]) as string
   // "Council of Ministers", "Municipal Council of Al Wakra".
   const of =
     language === 'en' &&

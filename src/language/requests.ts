@@ -12,6 +12,14 @@ interface Ask {
   named: boolean
 }
 
+const given = taskLexicon.ordersGiven.ar
+/** What tells in Arabic that somebody is given orders: the verbs, the nouns, and the preposition before whoever gets them. */
+export const orders = {
+  verbs: new Set(given.verbs.map(folded)),
+  nouns: new Set(given.nouns.map(folded)),
+  to: new Set(given.to.map(folded))
+}
+
 /** The words of the data by what they open. */
 function buildEnglish() {
   const active = new Phrases<string>()

@@ -28,6 +28,7 @@ interface TaskLexicon {
   requests: Request[]
   requestLists: Both
   needPerson: Both
+  ordersGiven: { ar: { verbs: string[]; nouns: string[]; to: string[] } }
   speakers: Both
   commitments: (Both & { id: string })[]
   promises: { en: string[] }

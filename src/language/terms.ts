@@ -8,7 +8,7 @@ import { folded } from './fold.ts'
 import { either } from './patterns.ts'
 
 type Bilingual = Record<Language, string[]>
-type Name = 'end' | 'month' | 'year' | 'ofYear' | 'quarter' | 'within' | 'ofMeeting'
+type Name = 'end' | 'thisMonth' | 'month' | 'year' | 'ofYear' | 'quarter' | 'within' | 'ofMeeting'
 type Unit = 'days' | 'weeks' | 'months' | 'twoDays' | 'twoWeeks' | 'twoMonths'
 
 const data = lexicon<Record<Name | Unit, Bilingual> & { quarters: Bilingual[]; numbers: Record<string, Bilingual> }>(
@@ -25,6 +25,7 @@ export interface Term {
 
 interface Patterns {
   ends: RegExp
+  thisMonth: RegExp
   within: RegExp
   month: (name: string) => number
   quarter: (name: string) => number
@@ -56,6 +57,7 @@ function patternsOf(language: Language): Patterns {
   const period = `(?:(?:${quarter})|${month})(?:,? (?:(?:${of('ofYear')}) )?(?<yearOf>(?:19|20)\\d\\d))?|(?:(?:${of('year')}) )?(?<year>(?:19|20)\\d\\d)`
   return {
     ends: new RegExp(`(?<![\\p{L}\\p{N}])(?:${of('end')})[ -](?:${period})(?![\\p{L}\\p{N}/])`, 'gu'),
+    thisMonth: new RegExp(`(?<![\\p{L}\\p{N}])(?:${of('end')})[ -](?:${of('thisMonth')})(?![\\p{L}\\p{N}])`, 'u'),
     within: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${of('within')}) (?:\\(?(?<count>\\d{1,3}|${either([...spoken.keys()])})\\)? )?(?:${units})(?:\\(s\\))? (?:${of('ofMeeting')})(?![\\p{L}\\p{N}])`,
       'gu'
@@ -92,6 +94,13 @@ export function ends(text: string, language: Language, year: number | null): Ter
     found.push({ date: iso(Date.UTC(inYear, last, 0)), start: match.index, end: match.index + match[0].length })
   }
   return found
+}
+
+/** "by the end of this month", نهاية الشهر الجاري: the last day of the month of the meeting, `YYYY-MM-DD`. */
+export function endOfThisMonth(text: string, language: Language, meeting: string): Term | null {
+  const match = patterns(language).thisMonth.exec(text)
+  const [year, month] = meeting.split('-').map(Number) as [number, number]
+  return match && { date: iso(Date.UTC(year, month, 0)), start: match.index, end: match.index + match[0].length }
 }
 
 /** "within 30 days of the meeting", reckoned from its last day, `YYYY-MM-DD`. */

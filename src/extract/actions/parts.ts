@@ -1,7 +1,7 @@
 /** Whose an entry is where only signs part owner, task and deadline: "Editors – send the text – 19 June", "JS by 3 March – draft …", "Keys to be handed over [Lena]". */
 import { arabicActor, englishActorAfter } from '../../language/actors.ts'
 import { isBlank } from '../../language/columns.ts'
-import { findDates } from '../../language/dates.ts'
+import { findDates, monthsAlone } from '../../language/dates.ts'
 import { folded } from '../../language/fold.ts'
 import { deadlineWords, isOccasionWord } from '../../language/tasks.ts'
 import { wordsOf } from '../../language/words.ts'
@@ -40,18 +40,26 @@ export function dashedParts(unit: Unit, from: number, to: number): Parts | null 
   const opened = readings.findIndex((reading) => opensTask(reading, 0))
   // "Renewal of insurance – Owen – 30 May": what, who and when need no verb.
   const three = pieces.length === 3 && (isDue(told[2] as string, unit.language) || isBlank(told[2] as string))
-  const task = opened < 0 && three ? 0 : opened
+  // "Ana Prado - security text for the draft - end of July": a name before what is not one.
+  const first = three && isName(told[0] as string) && !isName(told[1] as string) ? 1 : 0
+  const task = opened < 0 && three ? first : opened
   if (task < 0) return null
   const due = told.findLastIndex(
     (piece, i) => i !== task && isDue(piece, unit.language) && withDue(piece, unit.language).due === null
   )
   const owner = told.findIndex(
-    (piece, i) => i !== task && i !== due && isParty(readings[i] as Reading, piece, i > task)
+    (piece, i) =>
+      i !== task &&
+      i !== due &&
+      (isParty(readings[i] as Reading, piece, i > task) || (i === 0 && first === 1 && task === 1))
   )
   if (owner < 0) return due < 0 ? null : { owner: null, due: told[due] as string }
   const own = withDue(told[owner] as string, unit.language)
   return { owner: own.owner, due: own.due ?? (due < 0 ? null : (told[due] as string)) }
 }
+
+/** Two or three words with capitals and nothing else. */
+const isName = (text: string): boolean => /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(text)
 
 /** "JS by 3 March": who and by when. */
 export function withDue(text: string, language: Language): { owner: string; due: string | null } {
@@ -84,7 +92,11 @@ export function bracketed(text: string, language: Language): (Parts & { owner: s
 function isDue(text: string, language: Language): boolean {
   const words = wordsOf(folded(text))
   if (words.length > longestDue) return false
-  return findDates(text, language).length > 0 || words.some((word) => isOccasionWord(word.text))
+  return (
+    findDates(text, language).length > 0 ||
+    monthsAlone(text, language).length > 0 ||
+    words.some((word) => isOccasionWord(word.text))
+  )
 }
 
 /** Whoever stands behind the task; before it only a known office or body, a titled name, initials or one with a deadline: "Website – …" is a topic. */

@@ -192,7 +192,9 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
     at = beforeAdverbs(words, at)
     if (!auxiliaries.has(words[at]?.text ?? '')) return null
   }
-  const subject = beforeChanges(words, beforeAside(words, beforeAdverbs(words, at)))
+  const aside = beforeAside(words, beforeAdverbs(words, at))
+  // "The draft as a whole, as orally amended, was adopted"
+  const subject = beforeChanges(words, beforeAdverbs(words, aside + 1))
   if (words[subject]?.text === 'it') {
     const joint = words[subject - 1]?.text
     if (joint !== undefined && subordinate.en.has(joint)) return null

@@ -20,8 +20,11 @@ export function placeOf(
   dated: string | null,
   language: Language
 ): string | null {
+  const label = labelled(head, 'placeLabel', language)
+  // "Place: online via Zoom", المكان: عن بُعد: the form of the meeting.
+  const isForm = label !== null && words('online', language).some((form) => folded(label).startsWith(form))
   return (
-    labelled(head, 'placeLabel', language) ??
+    (isForm ? null : label) ??
     (dating?.line ? placeBefore(dating.text, language) : null) ??
     firstOf(held, (s) => placeIn(s.text, language)) ??
     firstOf(

@@ -3,11 +3,11 @@ import { namesNobody } from '../owners.ts'
 import { referred } from '../referrals.ts'
 import type { Setting, Task } from '../task.ts'
 import { headed } from './entries.ts'
-import { obliged, opening, ruled } from './obligations.ts'
+import { nominal, obliged, opening, ruled } from './obligations.ts'
 import { actorAt } from './parties.ts'
 import { promised } from './promises.ts'
 import { provided } from './provisos.ts'
-import { requested } from './requests.ts'
+import { ordersGiven, requested } from './requests.ts'
 import { proposed } from './suggestions.ts'
 import { agreedTask, undertaken } from './undertakings.ts'
 
@@ -19,11 +19,13 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
     const task =
       promised(reading, i, found) ??
       requested(reading, i, { settled, entry: listed && decided }) ??
+      ordersGiven(reading, i) ??
       headed(reading, i, listed, decided) ??
       proposed(reading, i, agreed) ??
       undertaken(reading, i) ??
       obliged(reading, i, settled) ??
       ruled(reading, i, settled) ??
+      nominal(reading, i) ??
       referred(reading, i, decided, (at) => actorAt(reading, at)) ??
       opening(reading, i, { listed, decided, settled }) ??
       provided(reading, i, found, settled)

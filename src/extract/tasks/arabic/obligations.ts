@@ -59,6 +59,18 @@ export function opening(
   return { cue: 'is-to', owner, at: i, clause: i, ...(!entry && (settled ? { timed: true } : { dated: true })) }
 }
 
+/** "المدير التنفيذي يستكمل التعاقد قبل 15 مارس", "ب. آرو يعمم الصيغة قبل …": who is to act opens the sentence before the verb; with a deadline. */
+export function nominal(reading: Reading, i: number): Task | null {
+  const { words } = reading
+  const initial = words[0]?.text.length === 1 && words[1]?.text === '.' ? 2 : 0
+  const owner =
+    i === 0 ? (initial > 0 ? { kind: 'name' as const, from: 0, to: initial + 1 } : actorAt(reading, 0)) : null
+  const verb = words[owner?.to ?? -1]
+  if (!owner || !verb || !/^[يت]/.test(verb.text) || !isTask(masculine(verb.text))) return null
+  if (owner.kind === 'member' || reading.isPassiveImperfect(verb) || nounAt(words, owner.to)) return null
+  return { cue: 'is-to', owner, at: owner.to, clause: 0, dated: true }
+}
+
 /**
  * "ويُكلف العميد بموافاة المجلس …": the passive that opens a sentence or a part of one. After "يكلف المجلس العميد بـ" the
  * body stands between.

@@ -1,9 +1,9 @@
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
 import { type Actor, presides, subordinate, titleWidth } from '../../../language/actors.ts'
-import { arabicRequests } from '../../../language/requests.ts'
+import { arabicRequests, orders } from '../../../language/requests.ts'
 import { clauseOpeners, notBeforeRequests } from '../../../language/task-clauses.ts'
 import { askedPronouns, memberships } from '../../../language/tasks.ts'
-import { isBreak, type Word } from '../../../language/words.ts'
+import { isBreak, type Word, withoutConjunction } from '../../../language/words.ts'
 import { agrees } from '../../acts/act.ts'
 import { acts } from '../../acts/index.ts'
 import { afterOpening } from '../../acts/subject-ar.ts'
@@ -62,7 +62,15 @@ export function requested(
         (subject && isPresiding(reading, subject))
       if (!subject || !asks || subject.to > at) return null
     }
-    const owner = askedParty(reading, at + 1)
+    const named = hit.value.named ? actorAt(reading, at + 1) : null
+    // "على رؤساء المراكز والمدن | بالمرور"
+    const task = named
+      ? words.findIndex((w, k) => k > named.to && k < named.to + 4 && /^ب/.test(w.text) && nounAt(words, k))
+      : -1
+    const several = named && task > 0 && words[named.to]?.text.startsWith('و') ? { from: named.from, to: task } : null
+    const owner = hit.value.named ? (several ?? named) : askedParty(reading, at + 1)
+    // "شدد على أهمية": nobody is named.
+    if (hit.value.named && !/^ب.{3,}/.test(words[owner?.to ?? -1]?.text ?? '')) return null
     return owner && !isProcedure(reading, owner.to) ? { cue: id, owner, at: i, clause: i } : null
   }
   const read = actorAt(reading, after)
@@ -119,6 +127,20 @@ export function requested(
     ? { cue: id, owner: subject, at: i, clause: i }
     : null
 }
+
+/** "وأعطى الرئيس تعليماته إلى وزير الصيد بتشديد الرقابة": who is given the orders. */
+export function ordersGiven(reading: Reading, i: number): Task | null {
+  const { words } = reading
+  const { verbs, nouns, to } = orders
+  if (!verbs.has(withoutConjunction(words[i]?.text ?? ''))) return null
+  const noun = words.findIndex((w, k) => k > i && k < i + longestGiver && nouns.has(w.text))
+  const owner = noun > 0 && to.has(words[noun + 1]?.text ?? '') ? actorAt(reading, noun + 2) : null
+  return owner && /^ب/.test(words[owner.to]?.text ?? '') && nounAt(words, owner.to)
+    ? { cue: 'instructed', owner, at: i, clause: i }
+    : null
+}
+/** In words: the verb with whoever gives the orders. */
+const longestGiver = 10
 
 /** "ودعا المجلس | الأعضاء إلى": members after a body are no part of its name. */
 function parted(reading: Reading, read: Actor): { subject: Actor; object: Actor | null } {

@@ -63,7 +63,9 @@ export function ordered(reading: Reading, from: number, listed: boolean): Task |
   const owner =
     listedName(reading, from) ??
     englishActorAfter(words, from, reading, (at) => at >= to) ??
-    (from === 0 || words[from - 1]?.text === ';' ? firstName(reading, from, to) : null)
+    (from === 0 || words[from - 1]?.text === ';' || (words[from - 1]?.text === ':' && from <= longestTopic)
+      ? firstName(reading, from, to)
+      : null)
   if (!owner || owner.to !== to || owner.kind === 'member') return null
   // "The Company Secretary to update the website.": with an article only an office, and no other verb.
   if (
@@ -75,6 +77,9 @@ export function ordered(reading: Reading, from: number, listed: boolean): Task |
   const whole = words.at(-1)?.text === '.' || (listed && owner.kind === 'name')
   return whole ? { cue: 'is-to', owner, at: to, clause: from } : null
 }
+
+/** In words, with its colon: "Issue 45: Priya to propose text." */
+const longestTopic = 4
 
 /** "Regional organisers to hold meetings …": an office in small letters right before "to", in a sentence without another verb. */
 function isOfficeAlone(reading: Reading, from: number, to: number): boolean {

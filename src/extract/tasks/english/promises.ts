@@ -52,7 +52,7 @@ export function promised(
   }
   const described = antecedentBefore(reading, i) ?? (own === 'would' ? null : titledOffice(reading, i, at))
   // What was decided before "which will report to the next session" needs no date.
-  const settledBefore = described !== null && acts(reading).some((act) => act.verb < i)
+  const settledBefore = described !== null && (settled || acts(reading).some((act) => act.verb < i))
   return (
     described && {
       cue,
