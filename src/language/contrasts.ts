@@ -15,6 +15,7 @@ const data = lexicon<{
   families: (Partial<Family> & {
     id: string
     governs?: Both
+    heads?: Both
     kinds: { says: Both; may: Both }[]
     idle?: Both
   })[]
@@ -41,24 +42,42 @@ interface Sense {
 /** Families by the words that surely say one of their kinds. */
 const sureWords = { ar: new Names<number>(), en: new Names<number>() }
 
+/** Words that take no ending of the accusative: feminines, duals, plurals, what ends in a vowel. */
+const withoutAccusative = /[اىةءهتو]$|[ويا]ن$|^ال| /
+
+/** An Arabic word as it stands, with the article, and in the accusative: عجز, العجز, عجزا. */
+const arabicForms = (word: string): string[] => [
+  word,
+  ...(word.startsWith('ال') ? [] : [`ال${word}`]),
+  ...(withoutAccusative.test(word) ? [] : [`${word}ا`])
+]
+
 /** A word may stand in several families: one list for each. */
 const lists = data.families.map((_, family) => ({ ar: listOf(family, 'ar'), en: listOf(family, 'en') }))
 
-function listOf(family: number, language: Language): Names<Sense> {
-  const { kinds, idle, governs } = data.families[family] as (typeof data.families)[number]
+/** A form may say one kind surely and others perhaps: عالمي says global, and may say international. */
+function listOf(family: number, language: Language): Names<readonly Sense[]> {
+  const { kinds, idle, governs, heads } = data.families[family] as (typeof data.families)[number]
   const governing = new Set((governs?.[language] ?? []).map(folded))
-  const known = new Map<string, Sense>()
+  const known = new Map<string, Sense[]>()
   const add = (forms: readonly string[], sense: Omit<Sense, 'governs'>) => {
-    for (const form of forms.flatMap((f) => (language === 'ar' && !f.startsWith('ال') ? [f, `ال${f}`] : [f])))
-      if (!known.has(folded(form))) known.set(folded(form), { ...sense, governs: governing.has(folded(form)) })
+    for (const form of new Set((language === 'ar' ? forms.flatMap(arabicForms) : forms).map(folded))) {
+      const senses = known.get(form) ?? []
+      known.set(form, senses)
+      if (senses.some(({ kind, sure }) => kind === null || kind === sense.kind || (sure && sense.sure))) continue
+      senses.push({ ...sense, governs: governing.has(form) })
+    }
   }
   if (idle) add(idle[language], { kind: null, sure: false })
-  for (const [kind, { says }] of kinds.entries()) add(says[language], { kind, sure: true })
+  const headed = (words: readonly string[]) =>
+    heads ? words.flatMap((word) => heads[language].map((head) => head.replace('{}', word))) : words
+  for (const [kind, { says }] of kinds.entries()) add(headed(says[language]), { kind, sure: true })
+  if (heads) for (const [kind, { says }] of kinds.entries()) add(says[language], { kind, sure: false })
   for (const [kind, { may }] of kinds.entries()) add(may[language], { kind, sure: false })
-  const names = new Names<Sense>()
-  for (const [form, sense] of known) {
-    names.add(form, sense)
-    if (sense.sure) sureWords[language].add(form, family)
+  const names = new Names<readonly Sense[]>()
+  for (const [form, senses] of known) {
+    names.add(form, senses)
+    if (senses.some(({ sure }) => sure)) sureWords[language].add(form, family)
   }
   return names
 }
@@ -67,18 +86,12 @@ function listOf(family: number, language: Language): Names<Sense> {
 export const familiesIn = (text: string, language: Language): ReadonlySet<number> =>
   sureWords[language].all(folded(text))
 
-/** The words of one family in a text, in order. */
+/** The words of one family in a text, in order; one that may say several kinds comes once for each. */
 export function contrastsIn(text: string, language: Language, family: number): Contrast[] {
   const { text: plain, origin } = fold(text)
-  return (lists[family] as (typeof lists)[number])[language]
-    .find(plain)
-    .filter(
-      ({ value, end }) => value.kind !== null && !(value.governs && !/^ [\p{L}\p{N}]/u.test(plain.slice(end, end + 3)))
-    )
-    .map(({ value, start, end }) => ({
-      kind: value.kind as number,
-      sure: value.sure,
-      start: origin(start),
-      end: origin(end - 1) + 1
-    }))
+  return (lists[family] as (typeof lists)[number])[language].find(plain).flatMap(({ value, start, end }) =>
+    value
+      .filter(({ kind, governs }) => kind !== null && !(governs && !/^ [\p{L}\p{N}]/u.test(plain.slice(end, end + 3))))
+      .map(({ kind, sure }) => ({ kind: kind as number, sure, start: origin(start), end: origin(end - 1) + 1 }))
+  )
 }

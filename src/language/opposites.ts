@@ -50,7 +50,7 @@ function* formsOf(word: string): Generator<string> {
   yield arabicTermKey(word)
   const bare = withoutConjunction(word)
   if (bare !== word) yield arabicTermKey(bare)
-  const joined = /^(?:لل|[بكل]ال)(?=.{3})/.exec(bare)?.[0] ?? /^[بلك](?=.{4})/.exec(bare)?.[0]
+  const joined = /^(?:لل|[بكل]ال)(?=.{3})/.exec(bare)?.[0] ?? /^[بلك](?=.{3})/.exec(bare)?.[0]
   if (joined) yield arabicTermKey(bare.slice(joined.length))
 }
 
