@@ -159,12 +159,20 @@ function leftovers(own: readonly Fact[], others: readonly Fact[]): Leftover[] {
   const all = atomsOf(others)
   // Ten in the morning and ten at night have the same figures: times are held together by their keys alone.
   const untimed = atomsOf(others.filter((f) => f.kind !== 'time'))
+  // 4/4 needs two fours.
+  const times = (list: readonly string[], atom: string) => list.filter((a) => a === atom).length
+  const twice = (fact: Fact) =>
+    fact.kind === 'date' &&
+    fact.atoms.some((atom) => {
+      const own = times(fact.atoms, atom)
+      return own > 1 && others.reduce((n, f) => n + times(f.atoms, atom), 0) < own
+    })
   const names = new Set(others.flatMap((f) => f.names))
   const found: Leftover[] = []
   for (const fact of own) {
     if (fact.weight === 'mute' || fact.keys.some((key) => keys.has(key))) continue
     const atoms = fact.kind === 'time' ? untimed : all
-    const values = fact.atoms.every((atom) => atoms.has(atom))
+    const values = fact.atoms.every((atom) => atoms.has(atom)) && !twice(fact)
     if (fact.atoms.length > 0 && values && !strangers.some((other) => isOtherVersion(fact, other))) {
       if (fact.names.every((name) => names.has(name))) continue
       found.push({ fact, weight: 'light' })

@@ -89,9 +89,13 @@ export const familiesIn = (text: string, language: Language): ReadonlySet<number
 /** The words of one family in a text, in order; one that may say several kinds comes once for each. */
 export function contrastsIn(text: string, language: Language, family: number): Contrast[] {
   const { text: plain, origin } = fold(text)
-  return (lists[family] as (typeof lists)[number])[language].find(plain).flatMap(({ value, start, end }) =>
-    value
-      .filter(({ kind, governs }) => kind !== null && !(governs && !/^ [\p{L}\p{N}]/u.test(plain.slice(end, end + 3))))
-      .map(({ kind, sure }) => ({ kind: kind as number, sure, start: origin(start), end: origin(end - 1) + 1 }))
-  )
+  return (lists[family] as (typeof lists)[number])[language]
+    .find(plain)
+    .flatMap(({ value, start, end }) =>
+      value
+        .filter(
+          ({ kind, governs }) => kind !== null && !(governs && !/^ [\p{L}\p{N}]/u.test(plain.slice(end, end + 3)))
+        )
+        .map(({ kind, sure }) => ({ kind: kind as number, sure, start: origin(start), end: origin(end - 1) + 1 }))
+    )
 }

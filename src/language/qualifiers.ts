@@ -5,7 +5,7 @@ import { fold, folded } from './fold.ts'
 import { Names } from './names.ts'
 import type { Range } from './sentences.ts'
 
-const data = lexicon<{ qualifiers: { id: string; says: Both; may: Both }[] }>('qualifiers')
+const data = lexicon<{ qualifiers: { id: string; says: Both; may: Both }[]; nouns: string[] }>('qualifiers')
 
 /** What is found of a qualifier, as a half-open range of the text. */
 export interface Qualifier extends Range {
@@ -41,10 +41,22 @@ function listOf(language: Language): Names<Sense> {
   return names
 }
 
+const nouns = new Set(data.nouns.map(folded))
+
+/** كتابة الأسماء and لكتابة: the noun, not "in writing". */
+const isNoun = (text: string, { start, end }: Range): boolean => {
+  const word = text.slice(start, end)
+  const bare = nouns.has(word) ? word : word.slice(1)
+  return nouns.has(bare) && (bare !== word || text.startsWith(' ال', end))
+}
+
 /** The qualifiers of a text, in order. */
 export function qualifiersIn(text: string, language: Language): Qualifier[] {
   const { text: plain, origin } = fold(text)
-  return lists[language]
-    .find(plain)
-    .map(({ value, start, end }) => ({ ...value, start: origin(start), end: origin(end - 1) + 1 }))
+  return lists[language].find(plain).map(({ value, start, end }) => ({
+    ...value,
+    says: language === 'ar' && isNoun(plain, { start, end }) ? null : value.says,
+    start: origin(start),
+    end: origin(end - 1) + 1
+  }))
 }

@@ -135,6 +135,34 @@ export const contrastMismatch: PairRule = {
       {
         en: 'The number of passengers was more than twice the figure of 2019.',
         ar: 'وبلغ عدد الركاب أكثر من نصف عددهم في عام 2019.'
+      },
+      {
+        en: 'The Ministry of Health will pay for the vaccines.',
+        ar: 'وتتحمل وزارة المالية ثمن اللقاحات.'
+      },
+      {
+        en: 'The Maintenance Department shall replace the pumps of the swimming pool.',
+        ar: 'تستبدل دائرة المشتريات مضخات المسبح.'
+      },
+      {
+        en: 'The item was held over from the previous session.',
+        ar: 'وقد أُحيل البند من الدورة المقبلة.'
+      },
+      {
+        en: 'A former judge of the court chaired the panel.',
+        ar: 'وترأس الفريق قاضٍ حالي في المحكمة.'
+      },
+      {
+        en: 'The liaison office will become a regional office.',
+        ar: 'وسيصبح مكتب الاتصال مكتباً عالمياً.'
+      },
+      {
+        en: 'The debt was paid in full before the audit.',
+        ar: 'وسُدد الدين جزئياً قبل المراجعة.'
+      },
+      {
+        en: 'The fine was lowered to 20 dinars.',
+        ar: 'ورُفعت الغرامة إلى 20 ديناراً.'
       }
     ],
     passes: [
@@ -201,6 +229,18 @@ export const contrastMismatch: PairRule = {
       {
         en: 'The court set aside the large fine and confirmed the smaller one.',
         ar: 'وألغت المحكمة الغرامة الكبيرة وأيدت الغرامة الصغرى.'
+      },
+      {
+        en: 'The International Day of the Sea was marked by the local branches and by foreign ministers.',
+        ar: 'واحتفلت الفروع المحلية ووزراء الخارجية باليوم العالمي للبحر.'
+      },
+      {
+        en: 'The report was submitted to the Ministry of Finance, which reduced the tax and lifted the ban.',
+        ar: 'ورُفع التقرير إلى وزارة المالية التي خفضت الضريبة ورفعت الحظر.'
+      },
+      {
+        en: 'The projects, procurement and maintenance section met last week; the former head attended.',
+        ar: 'واجتمع قسم المشاريع والمشتريات والصيانة في الأسبوع الماضي وحضر رئيسه السابق.'
       },
       {
         en: 'Women members asked that a committee be created, and most of the men agreed.',

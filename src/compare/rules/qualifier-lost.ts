@@ -60,6 +60,14 @@ export const qualifierLost: PairRule = {
       {
         en: 'The Registrar will offer mediation to small companies.',
         ar: 'وسيقدم أمين السجل الوساطة للشركات الصغيرة مجاناً.'
+      },
+      {
+        en: 'The draft was introduced by Ms. Vega, Acting Director of the Museum.',
+        ar: 'وعرضت المشروع السيدة فيغا، مديرة المتحف.'
+      },
+      {
+        en: 'The proceeds of the lottery are used solely for the lighthouse.',
+        ar: 'وتُستخدم حصيلة اليانصيب لصيانة المنارة.'
       }
     ],
     passes: [
@@ -98,6 +106,10 @@ export const qualifierLost: PairRule = {
       {
         en: 'The centre employs temporary staff and voluntary guides in summer.',
         ar: 'ويستعين المركز في الصيف بالموظفين المؤقتين والمرشدين الطوعيين.'
+      },
+      {
+        en: 'The writing of names in Latin letters was discussed.',
+        ar: 'ونوقشت كتابة الأسماء بالحروف اللاتينية.'
       },
       {
         en: 'The meeting will take place in Tunis, subject to confirmation.',
