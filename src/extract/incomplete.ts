@@ -4,6 +4,7 @@ import { decisionLexicon } from '../language/decisions.ts'
 import { folded } from '../language/fold.ts'
 import { either } from '../language/patterns.ts'
 import { isBreak, Phrases, phrasesOf, type Word } from '../language/words.ts'
+import type { Language } from '../model/record.ts'
 import type { Sentence } from '../outline/index.ts'
 import { type Reading, readSentence } from './reading.ts'
 
@@ -56,6 +57,20 @@ export function incompleteDecision(sentence: Sentence): string | null {
   const reading = readSentence(sentence)
   return lostWord(reading) ?? (lacksObject(reading) ? '' : null)
 }
+
+const endings = {
+  en: new RegExp(`(?<![a-z])(?:${either(decisionLexicon.opensClause.en)})(?: \\p{L}+ly| further| also)? that ?[.;]?$`, 'u'),
+  ar: new RegExp(
+    `^(?:\\p{L}+ )?[وف]?(?:(?:${either(decisionLexicon.opensClause.ar)}) \\p{L}+(?: \\p{L}+)? (?:ان|بان|الا)|(?:${either(decisionLexicon.needsPreposition)}) (?:علي|الي|ب|من|عن)) ?[.؛]?$`,
+    'u'
+  )
+}
+/** "RESOLVED that.", قرر المجلس أن, "الموافقة على.": a folded sentence that breaks off behind the word that opens what was decided. */
+export const breaksOff = (plain: string, language: Language): boolean =>
+  plain.length < longestOpen && endings[language].test(plain.trim())
+const longestOpen = 120
+/** One cheap look at a whole text. */
+export const mayBreakOff = /\bthat ?[.;]?(?:\s|$)|(?:أن|بأن|ألا|على|إلى) ?[.؛]?(?:\s[^\s]|$)/i
 
 function lostWord({ words, language, ...letters }: Reading): string | null {
   for (let i = 0; i < words.length; i++) {

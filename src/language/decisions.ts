@@ -90,6 +90,8 @@ export interface DecisionLexicon {
   wishes: { ar: string[] }
   elliptic: { id: string; kind: DecisionKind; en: string[]; ar: string[] }[]
   needsObject: Both
+  opensClause: Both
+  needsPreposition: string[]
   bodyTails: string[]
   needsWord: { verbs: string[]; words: string[]; lost: string }[]
   ambiguous: string[]

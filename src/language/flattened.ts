@@ -7,7 +7,7 @@ import { either } from './patterns.ts'
 import type { Range } from './sentences.ts'
 
 const data = lexicon<
-  Record<'beforeYear' | 'beforeNumber' | 'behindShare' | 'modals' | 'cardinals' | 'months', Both> & {
+  Record<'beforeYear' | 'beforeNumber' | 'behindShare' | 'modals' | 'cardinals' | 'months' | 'halves', Both> & {
     deputies: { en: string[] }
   }
 >('flattened')
@@ -56,21 +56,23 @@ const inRow = (list: readonly string[], behind = '') =>
 const rows: Record<Language, readonly RegExp[]> = {
   en: [
     inRow(data.modals.en),
+    inRow(data.halves.en),
     inRow(data.cardinals.en, ' (?=(?:[a-z]{3,} )?[a-z]{3,}s(?![a-z]))'),
     inRow(data.months.en, '(?= (?:19|20)\\d\\d)')
   ],
   ar: [
     inRow(data.modals.ar),
+    inRow(data.halves.ar),
     inRow(data.cardinals.ar, ' (?!الاف|مئه|مائه|ملايين|عشر)(?=[\\u0621-\\u064a]{4,})'),
     inRow(data.months.ar, '(?= (?:19|20)\\d\\d)')
   ]
 }
 const mayRow: Record<Language, RegExp> = {
   en: new RegExp(
-    `(?:may|${either(data.modals.en)}|${either(data.cardinals.en)}|${either(data.months.en)}) (?:${either([...data.modals.en, ...data.cardinals.en, ...data.months.en])})`
+    `(?:may|${either([...data.modals.en, ...data.cardinals.en, ...data.months.en, ...data.halves.en])}) (?:${either([...data.modals.en, ...data.cardinals.en, ...data.months.en, ...data.halves.en])})`
   ),
   ar: new RegExp(
-    `(?:${either([...data.modals.ar, ...data.cardinals.ar, ...data.months.ar])}) (?:${either([...data.modals.ar, ...data.cardinals.ar, ...data.months.ar])})`
+    `(?:${either([...data.modals.ar, ...data.halves.ar, ...data.cardinals.ar, ...data.months.ar])}) (?:${either([...data.modals.ar, ...data.halves.ar, ...data.cardinals.ar, ...data.months.ar])})`
   )
 }
 const deputy = new RegExp(`(?<![\\p{L}-])(\\p{L}{4,}) ((?:${either(data.deputies.en)})[ -]\\1)(?![\\p{L}])`, 'gu')

@@ -121,6 +121,22 @@ export function annexNumber(title: string): string | null {
   return word ? partValue(word) : null
 }
 
+const moreTitles = new RegExp(
+  `(?<![\\p{L}(])(?:${both(data.parts.annex)}) (?:(?:${both(data.numberWords)}) ?)?["'(]?(\\p{L}{1,8}|\\d{1,2})["')]{0,2} ?[:–-](?= )`,
+  'gu'
+)
+/** The annexes that the lines of one paragraph list behind the first: "Annex 1: Costs Annex 2: Applications". */
+export const annexesBehind = (title: string): string[] =>
+  [...folded(title).matchAll(moreTitles)].flatMap(({ index, 1: word = '' }) =>
+    index === 0 ? [] : (partValue(word) ?? [])
+  )
+
+/** The noun that opens the name of a part, so far as it is the same in all its forms: annex for annexes, مرف for المرفقات. */
+export const partNoun = (name: string): string =>
+  folded(name)
+    .replace(/^[وفبلك]?(?:ال|لل)(?=\p{L}{3})/u, '')
+    .slice(0, /^[a-z]/i.test(name) ? 4 : 3)
+
 const captioned = (part: 'table' | 'figure') =>
   new RegExp(
     `^(?:${both(data.parts[part])}) (?:(?:${both(data.numberWords)}) ?)?\\(?(\\d{1,2})(?![\\d.]?\\d|[/-])`,

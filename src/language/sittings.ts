@@ -24,7 +24,9 @@ const data =
       | 'toCome'
       | 'heldIn'
       | 'partRanges'
-      | 'written',
+      | 'written'
+      | 'nextMeeting'
+      | 'toBeHeld',
       Both
     >
   >('sittings')
@@ -142,7 +144,7 @@ export function fieldClock(text: string, does: Sitting['does']): string | null {
 const timeField = new RegExp(`^[\\s*]*(?:${both(data.timeFields)})[\\s*]*:`, 'u')
 /** "Held at Geneva, on Tuesday, 18 March 2025, at 3 p.m.", المعقودة في عمان، الساعة 10:00. */
 const heldLine =
-  /^[\s*]*(?:held (?:at|in|on) .{4,140}, at \d|(?:ال)?(?:معقود|منعقد)ه? (?:في|يوم) .{4,140}[،,] ?(?:في )?الساعه)/u
+  /^(?:[\s*]*|.{0,90}\s)(?:held (?:at|in|on) .{4,140},? at \d|(?:ال)?(?:معقود|منعقد)ه? (?:في|يوم) .{4,140}[،,] ?(?:في )?الساعه)/u
 
 /** The hours that a line of the head gives for the meeting, in minutes: "Time: 18:30 – 21:15"; null for any other line. */
 export function hoursOfHead(text: string): { from: number; to: number | null } | null {
@@ -157,6 +159,16 @@ const endsInPast = new RegExp(
   `(?<!\\p{L})[وف]?(?:${both(data.past)}) ?(?:the |on |يوم |تاريخ )?(?:\\p{L}{3,9}[,،]? )?$`,
   'u'
 )
+const isNext = new RegExp(`(?<!\\p{L})[وف]?(?:${both(data.nextMeeting)})(?!\\p{L})`, 'u')
+const isToBeHeld = new RegExp(`(?<!\\p{L})[وف]?(?:${both(data.toBeHeld)})(?!\\p{L})`, 'u')
+const anyMeeting = new RegExp(
+  `(?<!\\p{L})[وف]?(?:${[...data.meetings.en, ...data.meetings.ar].map(folded).join('|')})(?!\\p{L})`,
+  'u'
+)
+/** Whether folded text before a date says that a meeting is to be held on it: "the next meeting", تعقد الدورة الثانية. */
+export const toldAsNext = (before: string): boolean =>
+  isNext.test(before) || (isToBeHeld.test(before) && anyMeeting.test(before))
+
 const isToCome = new RegExp(`(?<!\\p{L})[وف]?(?:${both(data.toCome)})(?!\\p{L})`, 'u')
 const endsInWritten = new RegExp(
   `^[\\s*]*(?:${both(data.written)})(?: \\p{L}+){0,2}[:,،]? ?(?:on |في |يوم |بتاريخ )?(?:\\p{L}{3,9}[,،]? )?$`,

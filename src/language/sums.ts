@@ -28,6 +28,8 @@ const data = lexicon<{
   outOf: Both
   sameAs: Both
   rest: Both
+  periods: Both
+  exclusive: Record<Language, [string[], string[]]>[]
   halves: Record<Language, [string[], string[]]>[]
 }>('sums')
 
@@ -54,6 +56,10 @@ export function rowRole(cell: string): RowRole {
   return totals.opens(words) !== undefined && words.split(' ').length <= longestTitled ? 'titled' : 'plain'
 }
 const longestTitled = 4
+
+/** Whether the column with this head holds the sums of those before it: Total, الإجمالي, Biennium. */
+export const isTotalColumn = (head: string): boolean => totals.has(bare(head)) || ofPeriods.has(bare(head))
+const ofPeriods = phrases(data.periods)
 
 const balances = phrases(data.balances)
 /** Whether a row gives what is left between two totals, by its first cell: "Surplus for the year", الفائض. */
@@ -99,6 +105,17 @@ export const areHalves = (first: string, second: string, language: Language): bo
     return (one.test(first) && other.test(second)) || (other.test(first) && one.test(second))
   })
 
+const apart = data.exclusive.map((pair) => ({
+  en: pair.en.map((list) => new RegExp(`^[^\\d,;.]{0,24}?(?<![\\p{L}])(?:${either(list)})(?![\\p{L}])`, 'u')),
+  ar: pair.ar.map((list) => new RegExp(`(?<![\\p{L}])و?(?:${either(list)})(?![\\p{L}])`, 'u'))
+}))
+/** Whether nothing counted as one can be counted as the other, by the folded words beside each number: "15 approved", رُفض 12. */
+export const areApart = (first: string, second: string, language: Language): boolean =>
+  apart.some((pair) => {
+    const [one, other] = pair[language] as [RegExp, RegExp]
+    return (one.test(first) && other.test(second)) || (other.test(first) && one.test(second))
+  })
+
 const endsWith = (pair: Both) =>
   new RegExp(`(?<![\\p{L}])[وف]?(?:${both(pair)})(?: (?:${both(data.about)}))? ?[$€£]? ?$`, 'u')
 const opensWith = (pair: Both) => new RegExp(`^ ?(?:${both(pair)})(?![\\p{L}])`, 'u')
@@ -106,6 +123,10 @@ const holds = (pair: Both) => new RegExp(`(?<![\\p{L}])[وفب]?(?:${both(pair)}
 
 /** Folded text before a number that is the sum of those before it: "a total of ", ما مجموعه. */
 export const summed = endsWith(data.inTotal)
+/** Whether a folded sentence names a total. */
+export const saysTotal = (sentence: string): boolean => anyTotal.test(sentence)
+const anyTotal =
+  /(?<![\p{L}])[وفبل]?(?:totals?|totalled|totaled|totalling|totaling|sum|altogether|in all|(?:ال)?مجموع|(?:ال|لل)?اجمالي|(?:ال)?جمله)(?![\p{L}])/u
 /** Folded text between two numbers that do not stand side by side. */
 export const notBeside = holds(data.notBeside)
 /** Folded text before the first of two numbers between which something changed, and all that stands between them. */

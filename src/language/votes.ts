@@ -43,7 +43,7 @@ const mayVote =
   /vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|اغلبي/
 /** "21 votes to 4", "carried 9-3": two counts, or three with abstentions, and nothing else; years, times, decimals and "items 3 to 5" are no counts. */
 const tally =
-  /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|vote[ds]?|votes? (?:was|were)|vote of|count of|margin of)[\s:,]*\(?)(\d{1,3})(\s*votes?)?\s*(?:to|-)\s*(\d{1,3})(?:\s*-\s*(\d{1,3}))?(?![\d:/-]|[.,]\d)/g
+  /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|vote[ds]?|votes? (?:was|were)|vote of|count of|margin of)[\s:,]*\(?)(\d{1,3}(?:,\d{3})*)(\s*votes?)?\s*(?:to|-)\s*(\d{1,3}(?:,\d{3})*)(?:\s*-\s*(\d{1,3}))?(?![\d:/-]|[.,]\d)/g
 /** "approved 4-0.", "adopted, 5-2 (Lane opposed)": behind a participle that ends its clause. */
 const bareTally =
   /\b(?:approved|adopted|confirmed|rejected|denied|tied|agreed),? \(?(\d{1,2})-(\d{1,2})(?:-(\d{1,2}))?\)?(?= ?(?:[.,;)(]|$))/
@@ -69,8 +69,9 @@ export function findVote(text: string): Vote | null {
   const bare = told ? null : bareTally.exec(own)
   const counts = told ?? (bare && [bare[0], bare[1], '', bare[2], bare[3]])
   if (counts) {
-    found.for = Number(counts[1])
-    found.against = Number(counts[3])
+    const [pro = '', contra = ''] = [counts[1], counts[3]]
+    found.for = Number(pro.replaceAll(',', ''))
+    found.against = Number(contra.replaceAll(',', ''))
     // "carried 5-1-1": the third count is of those who abstained.
     if (counts[4]) found.abstaining = Number(counts[4])
   } else if (votesTold) {
@@ -214,11 +215,14 @@ export const voteWords = sought([
 const won = new RegExp(`(?<!\\p{L})[وف]?(?:${both(rolls.won)})(?!\\p{L})`, 'u')
 const lost = new RegExp(`(?<!\\p{L})[وف]?(?:${both(rolls.otherwise)})(?!\\p{L})`, 'u')
 
+/** "by a majority of 9 to 12": whatever it was that was decided. */
+const byMajority = /\bby a majority of \d|\bmajority of \d+ (?:votes )?(?:to|against)|ب[اأ]غلبيه \p{L}*\d/u
 /** What a sentence says came of a vote, where its count says the opposite; null where it does not. */
 export function contradictsResult(vote: Vote, sentence: string): string | null {
   const { for: pro, against } = vote
   if (pro === null || against === null || pro >= against) return null
   const plain = folded(sentence)
+  if (byMajority.test(plain) && !lost.test(plain)) return `a majority of ${pro} against ${against} is none`
   return won.test(plain) && !lost.test(plain)
     ? `what had ${pro} votes for it and ${against} against is said to be carried`
     : null

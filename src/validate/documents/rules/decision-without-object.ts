@@ -1,4 +1,4 @@
-import { incompleteDecision } from '../../../extract/incomplete.ts'
+import { breaksOff, incompleteDecision, mayBreakOff } from '../../../extract/incomplete.ts'
 import { clauseVerb } from '../../../language/clauses.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
@@ -24,9 +24,12 @@ export const decisionWithoutObject: DocumentRule = {
   id: 'decision-without-object',
   severity: 'warning',
   summary: 'a decision that does not say what was decided: "The Council approved."',
-  help: 'A sentence in which a body does something that needs an object (approve, adopt, elect; اعتمد, أقر, انتخب) and that ends there, and verbs that have lost the word that makes their sense: أحاط without علماً, "took of" for "took note of"; and clauses of resolutions that hold their verb alone. Agreement may stand alone: "The Council agreed."',
+  help: 'A sentence in which a body does something that needs an object (approve, adopt, elect; اعتمد, أقر, انتخب) and that ends there, or behind the word that opens what was decided (RESOLVED that., قرر المجلس أن.), and verbs that have lost the word that makes their sense: أحاط without علماً, "took of" for "took note of"; and clauses of resolutions that hold their verb alone. Agreement may stand alone: "The Council agreed."',
   examples: {
     fails: [
+      '# Minutes of the Board, 4 March 2025\n\nThe Treasurer presented the budget. IT WAS RESOLVED THAT.',
+      '# محضر اجتماع المجلس، 4 آذار/مارس 2025\n\nعرض أمين الصندوق الميزانية. وقرر المجلس أن.',
+      '# قرارات المجلس، 4 آذار/مارس 2025\n\n## قرار رقم 6\n\nالموافقة على.\n\n## قرار رقم 7\n\nاعتماد التقرير.',
       '# Minutes of the Board, 4 March 2025\n\nThe Treasurer presented the budget. The Board approved.',
       '# محضر اجتماع المجلس، 4 آذار/مارس 2025\n\nعرض أمين الصندوق الميزانية. وأقر المجلس.',
       '# محضر اجتماع المجلس، 4 آذار/مارس 2025\n\nوأحاط المجلس بالتقرير المقدم من أمين الصندوق.',
@@ -48,8 +51,9 @@ export const decisionWithoutObject: DocumentRule = {
         yield { at: { unit }, message: `the clause ${quoted(unit.text)} has a verb and nothing else` }
         continue
       }
+      const mayBreak = mayBreakOff.test(unit.text)
       for (const sentence of unit.sentences) {
-        const lost = incompleteDecision(sentence)
+        const lost = mayBreak && breaksOff(sentence.folded.text, unit.language) ? '' : incompleteDecision(sentence)
         if (lost === null) continue
         yield {
           at: { unit, start: sentence.start, end: sentence.end },

@@ -3,6 +3,12 @@ import type { DocumentRule, Fix } from '../rule.ts'
 
 /** Two or three spaces between the words of a line; more, or tabs, set columns. */
 const wide = /(?<=[\p{L}\p{M}\p{N}.,;:!?)\]»”"،؛؟]) {2,3}(?=[\p{L}\p{N}([«“"])/gu
+/** A number or letter before the words of a paragraph, which spaces part from them. */
+const marker = /^[\s(]*(?:[\p{L}\p{N}]{1,4}|[ivxlc]+)[.)\]]?$|:$/iu
+/** Three blanks so near to the beginning of a line part a label from its words. */
+const labelled = 24
+/** Gaps that stand in one block in such number set columns. */
+const columns = 2
 /** A no-break space between two Arabic words, where it keeps no figure, title or sign with its word. */
 const noBreak = /(?<=[\u0621-\u064a]{3}[\u064b-\u0652]?)\u00a0(?=[\u0621-\u064a]{3})/g
 /** More of them are the habit of a program. */
@@ -35,6 +41,7 @@ export const doubleSpace: DocumentRule = {
     passes: [
       'تحدث السيد\u00a0حداد عن الميزانية.',
       'The Council considered the report of the Secretary-General on the budget.  It approved the budget.  It then turned to the next item on its agenda.',
+      'text:Minutes of the Board, 4 March 2025\n\nChair:  Ms. Talua\n\n1.  The Council considered the report of the Secretary-General on the budget for the coming biennium and approved it.\n\n(a)  It then turned to the next item on its agenda and heard the Director.\n\nFor: 12   Against: 3   Abstaining: 2',
       'text:Present:   Mr Haddad   Ms Osman\n\nThe Council approved the budget for the coming biennium.'
     ]
   },
@@ -49,7 +56,11 @@ export const doubleSpace: DocumentRule = {
       ends += text.match(/[.!?؟] (?=\p{L})/gu)?.length ?? 0
       for (const { index } of text.includes('\u00a0') ? text.matchAll(noBreak) : [])
         noBreaks.push({ start: start + index, end: start + index + 1, text: ' ' })
-      for (const { 0: gap, index } of text.includes('  ') ? text.matchAll(wide) : []) {
+      const found = text.includes('  ') ? [...text.matchAll(wide)] : []
+      const inColumns = found.filter(({ 0: gap }) => gap.length > 2).length >= columns
+      for (const { 0: gap, index } of found) {
+        const line = text.slice(text.lastIndexOf('\n', index) + 1, index)
+        if (inColumns || marker.test(line) || (gap.length > 2 && line.length < labelled)) continue
         const from = start + index
         gaps.push({
           start: from,

@@ -1,6 +1,7 @@
 import { opensTime } from '../../../language/times.ts'
+import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
-import type { DocumentRule } from '../rule.ts'
+import type { DocumentFound, DocumentRule } from '../rule.ts'
 
 const digit = '[0-9٠-٩]'
 /** Two figures with a colon, or such a pair on both sides of a dash. */
@@ -15,13 +16,28 @@ const isTime = (hour: string, minute: string): boolean =>
 /** Right behind a full date a time follows: "2 July 2026, 10:75". */
 const afterYear = /\p{L}\p{M}* (?:19|20)\d\d[,،]? $/u
 
+/** An hour of the afternoon on the clock of twenty-four that is told to be of the morning or the evening as well. */
+const withHalf =
+  /(?<![\d.,:])(1[3-9]|2[0-3])[:.][0-5]\d ?([ap]\.?m\.?(?!\p{L})|صباح[اً]+|مساء[ً]?)|الساعة (الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|التاسعة) عشرة(?: [^\s.،]+){0,3} (?:صباح[اً]+|مساء[ً]?)/gu
+const mayContradict = /(?:1[3-9]|2[0-3])[:.]\d\d ?(?:[ap]\.?m|صباح|مساء)| عشرة [^.]*(?:صباح|مساء)/
+
+function* contradicting(unit: Unit): Generator<DocumentFound> {
+  for (const { index, 0: words } of unit.text.matchAll(withHalf))
+    yield {
+      at: { unit, start: index, end: index + words.length },
+      message: `${quoted(words)} counts to twelve and to twenty-four at once`
+    }
+}
+
 export const impossibleTime: DocumentRule = {
   id: 'impossible-time',
   severity: 'error',
   summary: 'a time that no day has: 25:30, 10:75',
-  help: 'Hours above 24 and minutes above 59, in a range with a time that exists, or right after a word that says that a time follows (at, الساعة) or behind a date. Ratios and verses are left alone.',
+  help: 'Hours from 13 on that are told to be of the morning or the evening as well; hours above 24 and minutes above 59, in a range with a time that exists, or right after a word that says that a time follows (at, الساعة) or behind a date. Ratios and verses are left alone.',
   examples: {
     fails: [
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nوانتهت الجلسة الساعة الثالثة عشرة والنصف مساءً.',
+      '# Minutes of the Board, 4 March 2025\n\nThe Chair closed the meeting at 14.45 p.m.',
       'text:Draft agenda of the Board, 4 March 2025\n\n09:00 – 10:75\tOpening\n11:00 – 12:00\tBudget',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nاختتم الرئيس الاجتماع في الساعة 25:30.',
       '# Minutes of the Board, 4 March 2025\n\nNext meetings:\n\n- 4 April 2025, 10:00\n- 2 May 2025, 10:75'
@@ -32,6 +48,7 @@ export const impossibleTime: DocumentRule = {
     ]
   },
   *check(document) {
+    for (const unit of document.units) if (mayContradict.test(unit.text)) yield* contradicting(unit)
     for (const unit of document.holding('colon')) {
       for (const { index, 0: words, 1: hour, 2: minute, 3: lastHour, 4: lastMinute } of unit.text.matchAll(clocks)) {
         const good = [isTime(hour as string, minute as string)]

@@ -22,6 +22,7 @@ import { doubleSpace } from './double-space.ts'
 import { doubleWord } from './double-word.ts'
 import { dualSubject } from './dual-subject.ts'
 import { dueBeforeMeeting } from './due-before-meeting.ts'
+import { earlyNext } from './early-next.ts'
 import { emptyLink } from './empty-link.ts'
 import { emptySection } from './empty-section.ts'
 import { flattenedRevision } from './flattened-revision.ts'
@@ -33,6 +34,7 @@ import { impossibleDate } from './impossible-date.ts'
 import { impossibleTime } from './impossible-time.ts'
 import { lastSeparator } from './last-separator.ts'
 import { latePast } from './late-past.ts'
+import { leadTotal } from './lead-total.ts'
 import { leakedBookmark } from './leaked-bookmark.ts'
 import { leakedMarkup } from './leaked-markup.ts'
 import { listCount } from './list-count.ts'
@@ -137,6 +139,7 @@ export const documentRules: readonly DocumentRule[] = [
   wrongVote,
   meetingNumber,
   latePast,
+  earlyNext,
   unknownInitials,
   wrongShare,
   unpairedBracket,
@@ -149,6 +152,7 @@ export const documentRules: readonly DocumentRule[] = [
   dueBeforeMeeting,
   spellingVariant,
   listCount,
+  leadTotal,
   calque,
   agreement,
   caseEnding,

@@ -1,3 +1,5 @@
+import { folded } from '../../../language/fold.ts'
+import { opensName } from '../../../language/persons.ts'
 import { endsInColon, wordCount } from '../../../language/prose.ts'
 import { type Quantity, quantities } from '../../../language/quantities.ts'
 import type { Language } from '../../../model/record.ts'
@@ -31,6 +33,8 @@ function announced(unit: Unit): Quantity | null {
 const inline = /^[^:.;؛()]{2,50}:\s+([^:;؛.()«"“]{8,240})[.؛;]?$/u
 /** A clause in an enumeration is none of its entries. */
 const clause = /(?<!\p{L})(?:which|who|that|whose|including|where|التي|الذي|الذين|بما|حيث)(?!\p{L})/u
+/** What the sentence says of the entries behind the last. */
+const afterwards = /[,،]\s(?:على أن|وذلك|بحيث|وكلف|provided|subject to|with effect|on condition).*$/u
 const joins = { en: /,? (?:and|or|as well as) |, /, ar: /[،,]\s?و?| و(?=\p{L}{2})| أو /u }
 
 /** A number before a colon with fewer entries behind it in the same sentence, however its commas and "and" are read. */
@@ -42,7 +46,7 @@ function* inSentences(unit: Unit): Generator<DocumentFound> {
       const [value = 0] = count.values
       if (count.form !== 'words' || count.unit !== null || count.bare || count.attached || value < 2 || value > 10)
         continue
-      const list = inline.exec(text.slice(count.end))?.[1]
+      const list = inline.exec(text.slice(count.end))?.[1]?.replace(afterwards, '')
       if (!list || clause.test(list)) continue
       const parts = list.split(joins[unit.language])
       const least = leastEntries(list, unit.language)
@@ -71,7 +75,7 @@ function* inBrackets(unit: Unit): Generator<DocumentFound> {
     if (!whole || !list || notAll.test(list)) continue
     const parts = list.split(unit.language === 'ar' ? /[،,]\s?و?| و(?=\p{L}{2})/u : /, (?:and )?| and /)
     if (
-      parts.length < 3 ||
+      (parts.length < 3 && !(parts.length === 2 && parts.every((part) => isTitled(part, unit.language)))) ||
       parts.length === value ||
       !parts.every((part) => name[unit.language].test(part) && wordCount(part) <= longestName)
     )
@@ -84,6 +88,10 @@ function* inBrackets(unit: Unit): Generator<DocumentFound> {
     }
   }
 }
+/** Mr Kerr, السيد العمري: two persons in full are all. */
+const isTitled = (name: string, language: Language): boolean =>
+  opensName(folded(/^[\p{L}.]+/u.exec(name)?.[0] ?? ''), language)
+
 /** "five meetings, on 6, 7, 8 and 12 May": days that are told one by one. */
 const onDays = {
   en: /^ (?:\p{L}+ )?(?:meetings|sittings|sessions|occasions|times|days)(?: since \p{L}+ \p{L}+ \p{L}+| in \d{4}| during \p{L}+ \p{L}+)?[,:]? on (\d{1,2}(?: \p{Lu}\p{L}+)?(?:, \d{1,2}(?: \p{Lu}\p{L}+)?)+,? and \d{1,2} \p{Lu}\p{L}+)/u,
@@ -107,7 +115,7 @@ function* days(unit: Unit): Generator<DocumentFound> {
 const mayTellDays = /\d, \d|\d\d? و\d/
 
 const longestName = 4
-const mayName = /\([^()]*(?:[,،]| و| and )[^()]*(?:[,،]| و| and )/u
+const mayName = /\([^()]*(?:[,،]| و| and )/u
 
 /**
  * The fewest entries that the words behind a colon can be. In "A, B, C and D" the last "and" parts two entries, unless a comma stands
@@ -138,6 +146,8 @@ export const listCount: DocumentRule = {
   help: 'The only number of the sentence that leads a list in, a few words before its colon ("the following three decisions:", الموضوعات الأربعة التالية:), against the entries right below. Entries of deeper lists do not count. In one sentence ("four parts: a summary, a budget and a timetable") a number in words against the words behind the colon, where neither the commas alone nor every comma and "and" give it; and so for names in brackets right behind what is counted ("six States (Burundi, Kenya, …)") and for days ("five meetings, on 6, 7, 8 and 12 May").',
   examples: {
     fails: [
+      'A committee of three directors (Mr Kerr and Ms Adeyemi) would agree the fee.',
+      'شكّل المجلس لجنة من أربعة وزراء، وهم: وزير المالية ووزير الصحة ووزير العدل، على أن ترفع تقريرها إلى المجلس في الجلسة المقبلة.',
       'The Committee had held five meetings, on 6, 7, 8 and 12 May.',
       'عقدت اللجنة خمس جلسات، في 6 و7 و8 و12 أيار/مايو.',
       'Ministers of six member States (Burundi, Kenya, Rwanda, Tanzania and Uganda) attended.',

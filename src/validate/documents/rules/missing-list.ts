@@ -53,8 +53,10 @@ const isAlone = (unit: Unit, next: Unit | undefined, paragraphs: ReadonlySet<Uni
 function* alone({ units, studied }: Checked): Generator<DocumentFound> {
   for (const unit of units) {
     if (unit.kind === 'heading' || unit.kind === 'cell' || unit.children.length > 0) continue
-    if (!leadsIn(unit.text, unit.language)) continue
-    if (!isAlone(unit, units[unit.index + 1], studied.paragraphs)) continue
+    const next = units[unit.index + 1]
+    const open = announcing[unit.language].test(unit.text)
+    if (!open && !leadsIn(unit.text, unit.language)) continue
+    if (!isAlone(unit, next, studied.paragraphs) && !(open && next && followsInStep(unit, next))) continue
     const last = unit.sentences.at(-1)
     yield {
       at: { unit, start: last?.start ?? 0, end: unit.text.length },
@@ -63,6 +65,15 @@ function* alone({ units, studied }: Checked): Generator<DocumentFound> {
   }
 }
 
+/** The words that announce, without their colon: "to read as follows", لتصبح كما يلي. */
+const announcing = {
+  en: /(?:as follows|the following)\.?$/i,
+  ar: /(?:كما يلي|ما يلي|بما يلي|كالآتي|كالتالي|على النحو (?:التالي|الآتي))\.?$/
+}
+/** ثامنا behind سابعا. */
+const followsInStep = ({ label }: Unit, { label: next }: Unit): boolean =>
+  label?.value != null && next?.value === label.value + 1 && label.kind === next.kind
+
 export const missingList: DocumentRule = {
   id: 'missing-list',
   severity: 'warning',
@@ -70,6 +81,7 @@ export const missingList: DocumentRule = {
   help: 'A sentence that ends in a colon and announces what comes ("decided the following:", قرر ما يلي:), where the text ends, a heading comes, the next numbered paragraph or letter, or the sentence that closes the meeting. Any other paragraph, table or quotation after it may be what it announces.',
   examples: {
     fails: [
+      'text:قرارات الجمعية العامة، 4 آذار/مارس 2025\n\nأولاً: المصادقة على تقرير مجلس الإدارة.\n\nثانياً: تعديل المادة 14 من النظام الأساسي لتصبح كما يلي\n\nثالثاً: إبراء ذمة أعضاء مجلس الإدارة.',
       'text:Report of the Committee, 4 March 2025\n\n1. The Committee met twice.\n\n2. The following members left the Committee during the period:\n\n3. The Committee thanked the staff.',
       '# Minutes of the Board, 4 March 2025\n\n## Budget\n\nThe Board decided the following:\n\n## Staff\n\nThe Board heard the Director.',
       'text:The Committee made the following recommendations:\n\nThe meeting was closed at noon.',

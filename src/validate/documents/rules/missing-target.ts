@@ -1,10 +1,12 @@
 import {
+  annexesBehind,
   annexNumber,
   captionNumber,
   type InternalReference,
   internalReferences,
   mayBeTitled,
-  type Part
+  type Part,
+  partNoun
 } from '../../../language/internal.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
@@ -79,6 +81,8 @@ const mayStand = (value: string, decimals: ReadonlyMap<string, number>): boolean
   return last === undefined || more !== undefined || (decimals.get(stem) ?? 0) >= Number(last)
 }
 
+/** Titles of annexes are short; several stand in one paragraph where the file has no blank lines between them. */
+const longestTitle = 160
 const annexOf = ({ printed, text }: Unit): string | null => annexNumber(`${printed ?? ''} ${text}`.trim())
 
 /** The numbered entries of Markdown, where a text has no other numbered paragraphs. */
@@ -122,7 +126,12 @@ function partsOf(document: Checked): Record<Exclude<Part, 'item'>, Known> {
     annex: mayBeAnnexed
       ? known(
           'annex',
-          units.filter((u) => u.kind === 'heading' || u.text.length < 120).map((unit) => [annexOf(unit), unit] as const)
+          units
+            .filter((u) => u.kind === 'heading' || u.text.length < longestTitle)
+            .flatMap((unit) => {
+              const own = annexOf(unit)
+              return [own, ...(own === null ? [] : annexesBehind(unit.text))].map((value) => [value, unit] as const)
+            })
         )
       : null,
     table: captioned(document, 'table'),
@@ -213,6 +222,14 @@ function* check(document: Checked): Generator<DocumentFound> {
       }
       if (!all || (side === null && (!named.has(part) || citesOthers(document, unit, reference)))) continue
       const target = all.get(value) ?? all.get(turned)
+      // An exhibit is no annex: each kind is numbered by itself.
+      if (
+        part === 'annex' &&
+        ![...all.values()].some(
+          (u) => partNoun(`${u.printed ?? ''} ${u.text}`.trim()) === partNoun(unit.text.slice(start, end))
+        )
+      )
+        continue
       if (!target) {
         // A decimal number says nothing of paragraphs with plain ones, nor the other way round.
         const sameForm = [...all.keys()].some(
@@ -238,6 +255,7 @@ export const missingTarget: DocumentRule = {
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nأحال المكتب المرفق رقم (3) إلى اللجنة المالية.\n\nمرفق رقم (1): مشروع القانون\n\nيتضمن المشروع الأحكام العامة.\n\nمرفق رقم (2): الميزانية\n\nتبلغ الميزانية 100 ألف دينار.',
       'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n3. The Board approved the budget, as set out in paragraph 9 below.\n\n4. The Board took note of the report.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. اعتُمد جدول الأعمال.\n\n3. وافق المكتب على الميزانية، على النحو المبين في الفقرة 12 أعلاه.\n\n4. أحاط المكتب علماً بالتقرير.',
+      '# Minutes of the Council, 4 March 2025\n\nThe Council approved the lease as shown in Exhibit C.\n\nExhibit A: Permit\nExhibit B: Location map',
       '# Minutes of the Board, 4 March 2025\n\nThe figures are in table 4.\n\nTable 1: Income\n\n| Source | 2025 |\n| --- | --- |\n| Fees | 100 |',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1.1 افتتح الرئيس الاجتماع.\n\n1.2 اعتُمد جدول الأعمال.\n\n1.3 رحب الرئيس بالأعضاء.\n\n2.1 وافق المكتب على الميزانية، على النحو المبين في الفقرة 9.7 أعلاه.\n\n2.2 أحاط المكتب علماً بالتقرير.\n\n2.4 اختتم الرئيس الاجتماع.',
       '# Minutes of the Board, 4 March 2025\n\nThe Board approved the budget (see annex 3).\n\n## Annex 1: Budget\n\nThe budget is balanced.\n\n## Annex 2: List of members\n\nAll members are listed.'
@@ -246,6 +264,7 @@ export const missingTarget: DocumentRule = {
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nأحال المكتب المرفق رقم (2) إلى اللجنة المالية.\n\nمرفق رقم (1): مشروع القانون\n\nيتضمن المشروع الأحكام العامة.\n\nمرفق رقم (2): الميزانية\n\nتبلغ الميزانية 100 ألف دينار.',
       'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n3. The Board approved the budget, as set out in paragraph 2 above and in paragraph 12 of the report.\n\n4. The Board took note of the report.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. اعتُمد جدول الأعمال.\n\n3. وافق المكتب على الميزانية، على النحو المبين في الفقرة 2 أعلاه وفي الفقرة 12 من التقرير.\n\n4. أحاط المكتب علماً بالتقرير.',
+      '# Minutes of the Board, 4 March 2025\n\nThe Board approved the budget (see annex 2, exhibit 4).\n\nAnnex 1: Budget\nAnnex 2: List of members',
       '# Minutes of the Board, 4 March 2025\n\nThe Board approved the budget (see annex 2) and recalled annex V to the Convention.\n\n## Annex 1: Budget\n\nThe budget is balanced.\n\n## Annex 2: List of members\n\nAll members are listed.'
     ]
   },

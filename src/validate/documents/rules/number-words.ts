@@ -16,6 +16,15 @@ const isCompound = ({ values: [a = 0] }: Quantity, { values: [b = 0], unit, atta
   a > 10 && b > 10 && unit === null && !attached && Math.abs(a - b) <= nearest
 const nearest = 3
 
+/** In a title that goes on behind the bracket smaller ordinals count too: محضر الجلسة الثامنة (9) للمجلس. */
+const isTitled = (unit: Unit, a: Printed, b: Printed): boolean =>
+  unit.kind === 'heading' &&
+  a.form === 'ordinal' &&
+  b.form === 'figures' &&
+  !digits.test(a.printed) &&
+  Math.abs((a.values[0] ?? 0) - (b.values[0] ?? 0)) <= nearest &&
+  /^\) \p{L}{3}/u.test(unit.text.slice(b.end))
+
 /** Whether the two may say one number at all: figures beside words, both counting or both ordering, of the same unit. */
 function comparable(a: Printed, b: Printed): boolean {
   const forms = [a.form, b.form]
@@ -37,7 +46,11 @@ function* disagreeing(unit: Unit): Generator<DocumentFound> {
     const second = all[i + 1]
     if (!second || !opens.test(unit.text.slice(first.end, second.start)) || !closes.test(unit.text.slice(second.end)))
       continue
-    if (!comparable(first, second) || first.values.some((value) => second.values.includes(value))) continue
+    if (
+      !(comparable(first, second) || isTitled(unit, first, second)) ||
+      first.values.some((value) => second.values.includes(value))
+    )
+      continue
     yield {
       at: { unit, start: first.start, end: second.end + 1 },
       message: `${quoted(first.printed)} is not ${quoted(second.printed)}: the number in words and that in figures differ`
@@ -57,6 +70,7 @@ export const numberWords: DocumentRule = {
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nتُعقد الدورة في غضون أربعين (14) يوماً.',
       '# Minutes of the Board, 4 March 2025\n\nThe term is 12 (twenty) months.',
       '# Minutes of the Board, 4 March 2025\n\nThe Board adopted the report of its thirty-second (33rd) session.',
+      '# محضر الجلسة العادية الثامنة (9) للمجلس البلدي\n\nوافق المجلس على جدول الأعمال.',
       '# محضر الجلسة الخامسة عشرة (14)\n\nوافق المجلس على جدول الأعمال.'
     ],
     passes: [

@@ -78,6 +78,30 @@ function* differences(unit: Unit, all: readonly Quantity[], near: Around): Gener
     }
   }
 }
+/** "78 per cent against 72 per cent, 8 percentage points more": points between two shares. */
+function* betweenShares(unit: Unit, all: readonly Quantity[], near: Around): Generator<DocumentFound> {
+  const numbers = all.filter((q) => !(isPlain(q) && isYear(q.values[0] ?? 0)))
+  for (const [i, one] of numbers.entries()) {
+    const [other, told] = [numbers[i + 1], numbers[i + 2]]
+    if (one.unit !== 'percent' || other?.unit !== 'percent' || !told || told.form === 'ordinal') continue
+    if (!ofPoints.test(unit.text.slice(told.start, told.end + reach))) continue
+    const [joint, between] = [near.between(one, other), near.between(other, told)]
+    if (joint.length > reach || between.length > reach || /[.;؛:]/.test(joint + between)) continue
+    if (!against.test(joint) && !changedTo.test(joint)) continue
+    const [a = 0, b = 0, c = 0] = [one.values[0], other.values[0], told.values[0]]
+    const real = Math.round(Math.abs(a - b) * 1e4) / 1e4
+    if (Math.abs(real - c) <= pointsRounding) continue
+    yield {
+      at: { unit, start: one.start, end: told.end },
+      message: `between ${quoted(unit.text.slice(one.start, one.end))} and ${quoted(unit.text.slice(other.start, other.end))} lie ${real} points, not ${c}`
+    }
+  }
+}
+const ofPoints = /^\S+ (?:percentage points?|points?|نقاط|نقطة)(?!\p{L})/u
+const mayTellPoints = /points?\b|نقاط|نقطة/
+/** Shares may be rounded each. */
+const pointsRounding = 0.11
+
 const isYear = (value: number): boolean => value >= 1900 && value < 2100 && Number.isInteger(value)
 
 /** "212 in 2024, compared with 184 in 2023, a rise of 25 per cent": counted from the second number. */
@@ -126,9 +150,11 @@ export const wrongChange: DocumentRule = {
   id: 'wrong-change',
   severity: 'warning',
   summary: 'a percentage that cannot be: from 48 to 40, "a fall of 25 per cent"; "120 per cent of the members"',
-  help: 'A change that is told by the numbers at its ends and, right behind them, as a percentage, which is counted from the first number (from the second one after "compared with") and may be rounded by a point; rates by the year and points of percentages are left alone. A difference beside two numbers that are compared ("412 against 400, 22 above budget"). And more than a hundred per cent of members, votes, countries and the like, or of a share; costs and targets may exceed a hundred.',
+  help: 'A change that is told by the numbers at its ends and, right behind them, as a percentage, which is counted from the first number (from the second one after "compared with") and may be rounded by a point; rates by the year are left alone, and points are those between two shares ("78 per cent against 72, 8 points more"). A difference beside two numbers that are compared ("412 against 400, 22 above budget"). And more than a hundred per cent of members, votes, countries and the like, or of a share; costs and targets may exceed a hundred.',
   examples: {
     fails: [
+      'بلغت نسبة النجاح 78% مقابل 72% في العام السابق، أي بزيادة 8 نقاط مئوية.',
+      'Turnout was 61 per cent, compared with 54 per cent in 2021, an increase of 9 percentage points.',
       'The inspectors made 212 inspections in 2024, compared with 184 in 2023, a rise of 25 per cent.',
       'بلغ عدد الطلبات 212 طلباً في عام 2024 مقابل 184 طلباً في عام 2023، أي بزيادة قدرها 25 في المائة.',
       'The number of parking bays had fallen from 48 to 40, a fall of 25 per cent.',
@@ -139,6 +165,8 @@ export const wrongChange: DocumentRule = {
       'لا تتجاوز حصة أي بلد 120 في المائة من موارد الصندوق.'
     ],
     passes: [
+      'بلغت نسبة النجاح 78% مقابل 72% في العام السابق، أي بزيادة 6 نقاط مئوية.',
+      'Turnout rose from 54 per cent to 61 per cent, an increase of 7 percentage points on 2021 and of 9 points on 2017.',
       'The inspectors made 212 inspections in 2024, compared with 184 in 2023, a rise of 15 per cent.',
       'بلغ عدد الطلبات 212 طلباً في عام 2024 مقابل 184 طلباً في عام 2023، أي بزيادة قدرها 15 في المائة.',
       'Income was £412,000 against a budget of £400,000, £12,000 above budget.',
@@ -156,6 +184,7 @@ export const wrongChange: DocumentRule = {
       yield* changes(unit, all, near)
       yield* overAll(unit, all, near)
       yield* differences(unit, all, near)
+      if (mayTellPoints.test(unit.text)) yield* betweenShares(unit, all, near)
       if (mayCompare.test(unit.text)) yield* compared(unit, all, near)
     }
   }

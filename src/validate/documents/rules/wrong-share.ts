@@ -1,6 +1,15 @@
 import { fold, folded } from '../../../language/fold.ts'
 import { isClitic, type Quantity, quantities } from '../../../language/quantities.ts'
-import { areHalves, beforePart, isOutOf, partsOf, presentIn, saysAgain, tellsRest } from '../../../language/sums.ts'
+import {
+  areApart,
+  areHalves,
+  beforePart,
+  isOutOf,
+  partsOf,
+  presentIn,
+  saysAgain,
+  tellsRest
+} from '../../../language/sums.ts'
 import { findVote } from '../../../language/votes.ts'
 import { firstIndex } from '../../../model/sorted.ts'
 import type { Unit } from '../../../outline/index.ts'
@@ -72,8 +81,11 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
     }
     const leaves = () => tellsRest.test(folded(unit.text.slice(first.end, Math.min(stop, second.end + reach / 2))))
     if (parts.length !== 2) continue
-    if (!areHalves(after(first).slice(1), after(second).slice(1), unit.language) && !leaves()) continue
     const sum = (first.values[0] as number) + (second.values[0] as number)
+    const exhaust = areHalves(after(first).slice(1), after(second).slice(1), unit.language) || leaves()
+    const exceed =
+      wholes.every((value) => sum > value) && areApart(...aroundParts(unit, [whole, first, second]), unit.language)
+    if (!exhaust && !exceed) continue
     if (!wholes.includes(sum))
       yield {
         at: { unit, start: whole.start, end: second.end },
@@ -81,6 +93,40 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
       }
   }
 }
+
+/** The folded words that tell what two parts count: those behind each, in Arabic those before it. */
+function aroundParts(unit: Unit, [whole, first, second]: [Quantity, Quantity, Quantity]) {
+  const text = (from: number, to: number) => folded(unit.text.slice(from, to)).replace(/^ /, '')
+  return unit.language === 'ar'
+    ? ([text(whole.end, first.start), text(first.end, second.start)] as const)
+    : ([text(first.end, second.start), text(second.end, second.end + reach)] as const)
+}
+
+/** "46 members attended, 38 in person and 12 by proxy", 72% منها 50% أصالة و25% وكالة: two halves right behind their whole. */
+function* inApposition(unit: Unit): Generator<DocumentFound> {
+  const { text } = unit
+  const all = quantities(text, unit.language)
+  const isPart = (q: Quantity, whole: Quantity) => (whole.unit === 'percent' ? q.unit === 'percent' : isCount(q, text))
+  for (const [i, whole] of all.entries()) {
+    const [first, second] = [all[i + 1], all[i + 2]]
+    if (!first || !second || !isPart(whole, whole) || !isPart(first, whole) || !isPart(second, whole)) continue
+    const [before, between] = [text.slice(whole.end, first.start), text.slice(first.end, second.start)]
+    if (before.length > reach || between.length > reach / 2 || ends.test(before + between)) continue
+    if (!/[,،] ?و?$|منه[ام] ?$/.test(before) || !/(?:^|[ ,،])(?:and|و) ?$/.test(folded(between))) continue
+    if (!areHalves(folded(between).slice(1), folded(text.slice(second.end)).slice(1), unit.language)) continue
+    const [told = 0, sum] = [whole.values[0], (first.values[0] as number) + (second.values[0] as number)]
+    // A whole of something else is far from the sum.
+    if (whole.values.includes(sum) || Math.abs(sum - told) > told * nearWhole) continue
+    yield {
+      at: { unit, start: whole.start, end: second.end },
+      message: `${quoted(text.slice(first.start, first.end))} and ${quoted(text.slice(second.start, second.end))} make ${sum}, not ${quoted(text.slice(whole.start, whole.end))}`
+    }
+  }
+}
+const nearWhole = 0.25
+const mayStandInApposition = /\d[^.]*[,،م][^.]*\d[^.]*\d/
+const halving =
+  /in person|proxy|online|remote|women|girls|female|absent|أصالة|وكالة|نساء|امرأة|إناث|أنثى|عن بعد|افتراضي|فتيات/
 
 /** The beginning of the word behind a count, which tells what is counted in the singular and in the plural. */
 const stemOf = (after: string): string => /^ ?(\p{L}{2})/u.exec(after)?.[1] ?? ''
@@ -195,6 +241,10 @@ export const wrongShare: DocumentRule = {
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nشارك في الدورة 45 عضواً، منهم 25 رجلاً و30 امرأة.',
       '# Minutes of the Board, 4 March 2025\n\nForty delegates attended, of whom 45 came from the region.',
       'The workshop was attended by 48 participants (32 women and 18 men).',
+      'In all 46 shareholders attended, 38 in person and 12 by proxy.',
+      'بلغت نسبة الحضور 72% منها 50% أصالة و25% وكالة.',
+      'تدارس المجلس 24 طلباً، قُبل منها 15 ورُفض 12.',
+      'The Board received 24 applications, of which 15 were approved and 12 refused.',
       'Of the 21 members present, 14 voted in favour, 6 against and 3 abstained.'
     ],
     passes: [
@@ -205,6 +255,8 @@ export const wrongShare: DocumentRule = {
       'استقبلت الدار 140 نزيلاً، منهم 70 امرأة، أي 50 في المائة. وأصدر المجلس 25 قراراً، نُفذ منها 18 قراراً وبقي 7 قرارات قيد التنفيذ.',
       '# Minutes of the Board, 4 March 2025\n\nThe Board has 20 members, of whom 12 are men and 8 are women.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nشارك في الدورة 55 عضواً، منهم 25 رجلاً و30 امرأة.',
+      'In all 50 shareholders from 22 towns attended, 38 in person and 12 by proxy. The Board received 24 applications, of which 15 were approved and 6 refused.',
+      'تدارس المجلس 24 طلباً، قُبل منها 15 ورُفض 6، وبلغت نسبة الحضور 75% منها 50% أصالة و25% وكالة.',
       '# Minutes of the Board, 4 March 2025\n\nForty delegates from 3 regions attended, of whom 12 came from the region and 9 were women.',
       'The workshop was attended by 50 participants (32 women and 18 men). Of the 23 members present, 14 voted in favour, 6 against and 3 abstained.'
     ]
@@ -214,6 +266,7 @@ export const wrongShare: DocumentRule = {
       yield* wrongShares(unit)
       if (unit.text.includes('(')) yield* inBrackets(unit)
       if (mayTellShare.test(unit.text)) yield* percentages(unit)
+      if (halving.test(unit.text) && mayStandInApposition.test(unit.text)) yield* inApposition(unit)
       if (mayBeOfThese.test(unit.text)) yield* ofThese(unit)
       if (mayBePresent.test(unit.text)) yield* votes(unit)
     }

@@ -4,6 +4,7 @@ import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 import { type Amount, amountOf, blank, rowsIn, signedAmountOf, tablesOf } from '../tables.ts'
+import { wrongFigures } from './wrong-row.ts'
 
 interface Row {
   role: RowRole
@@ -61,7 +62,15 @@ function* wrongTotals(cells: readonly Unit[], language: Language): Generator<Doc
       )
       if (sums.some(({ sum, slack: room }) => total.values.some((value) => Math.abs(value - sum) <= room))) continue
       const [own] = sums
-      if (own)
+      // A figure that does not fit its row is told there: with what would fit, the total is right.
+      const mended = wrongFigures(cells, language).some(
+        ({ last: figure, made }) =>
+          figure.unit.cell?.column === column &&
+          sums.some(({ sum, slack: room }) =>
+            total.values.some((value) => Math.abs(sum - figure.value + made - value) <= room)
+          )
+      )
+      if (own && !mended)
         yield {
           at: { unit: cell },
           message: `the total ${quoted(cell.text)} is not the sum of the rows above it, ${Math.round(own.sum * 1e6) / 1e6}`
