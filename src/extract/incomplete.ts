@@ -59,7 +59,10 @@ export function incompleteDecision(sentence: Sentence): string | null {
 }
 
 const endings = {
-  en: new RegExp(`(?<![a-z])(?:${either(decisionLexicon.opensClause.en)})(?: \\p{L}+ly| further| also)? that ?[.;]?$`, 'u'),
+  en: new RegExp(
+    `(?<![a-z])(?:${either(decisionLexicon.opensClause.en)})(?: \\p{L}+ly| further| also)? that ?[.;]?$`,
+    'u'
+  ),
   ar: new RegExp(
     `^(?:\\p{L}+ )?[وف]?(?:(?:${either(decisionLexicon.opensClause.ar)}) \\p{L}+(?: \\p{L}+)? (?:ان|بان|الا)|(?:${either(decisionLexicon.needsPreposition)}) (?:علي|الي|ب|من|عن)) ?[.؛]?$`,
     'u'
