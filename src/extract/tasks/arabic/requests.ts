@@ -32,8 +32,13 @@ export function requested(
   const hit = invited ?? arabicRequests.active.at(words, i)
   if (!hit) return null
   const previous = words[i - 1]?.text ?? ''
-  if (subordinate.ar.has(previous) || notBeforeRequests.has(previous) || isOpen(reading, i)) return null
-  const starts = i === 0 || hit.joined || isBreak(previous) || clauseOpeners.has(previous) || afterOpening(words, i)
+  // "لم توافق اللجنة على الحذف، ولكنها دعت الدول إلى …"
+  const butIt =
+    /^و?لكن(?:ه|ها|هم)$/.test(previous) ||
+    (/^ان(?:ه|ها|هم)$/.test(previous) && /^(?:الا|غير|بيد)$/.test(words[i - 2]?.text ?? ''))
+  if ((subordinate.ar.has(previous) && !butIt) || notBeforeRequests.has(previous) || isOpen(reading, i)) return null
+  const starts =
+    i === 0 || hit.joined || butIt || isBreak(previous) || clauseOpeners.has(previous) || afterOpening(words, i)
   if (!starts && !nominalBefore(reading, i)) return null
   const after = i + hit.length
   const { id, to } = hit.value
@@ -118,13 +123,14 @@ export function requested(
     return { cue: id, owner: whole, at: i, clause: i }
   }
   // "كُلفت الأمانة بإعداد …": without vowel signs the passive looks the same.
-  const joint = words[subject.to]?.text ?? ''
+  const wholeParty = withAdjectives(words, subject)
+  const joint = words[wholeParty.to]?.text ?? ''
   // "ووجّه الوزارات المعنية إلى معالجة …": the body is that of the act before.
-  const towards = id === 'directed' && joint === 'الي' && nounAt(words, subject.to + 1) !== null
+  const towards = id === 'directed' && joint === 'الي' && nounAt(words, wholeParty.to + 1) !== null
   return towards ||
-    (id !== 'invited' && /^ب/.test(joint) && nounAt(words, subject.to)) ||
-    (hit.joined && joint === 'الي' && isInvited(reading, i, subject, settled))
-    ? { cue: id, owner: subject, at: i, clause: i }
+    (id !== 'invited' && /^ب/.test(joint) && nounAt(words, wholeParty.to)) ||
+    ((hit.joined || butIt) && joint === 'الي' && isInvited(reading, i, wholeParty, settled))
+    ? { cue: id, owner: wholeParty, at: i, clause: i }
     : null
 }
 
@@ -141,6 +147,12 @@ export function ordersGiven(reading: Reading, i: number): Task | null {
 }
 /** In words: the verb with whoever gives the orders. */
 const longestGiver = 10
+/** "الدول الأعضاء المهتمة | إلى": the adjectives before the preposition belong to whoever is asked. */
+function withAdjectives(words: readonly Word[], party: Actor): Actor {
+  let to = party.to
+  while (to < party.to + 3 && /^(?:ال|و ?ال).{4,}/.test(words[to]?.text ?? '')) to++
+  return words[to]?.text === 'الي' ? { ...party, to } : party
+}
 
 /** "ودعا المجلس | الأعضاء إلى": members after a body are no part of its name. */
 function parted(reading: Reading, read: Actor): { subject: Actor; object: Actor | null } {

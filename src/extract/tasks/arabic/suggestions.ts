@@ -5,8 +5,8 @@ import { type Word, withoutConjunction } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
 import type { Reading } from '../../reading.ts'
 import type { Task } from '../task.ts'
-import { actorAt, askedParty, partyBefore } from './parties.ts'
-import { isProcedure, isTask, masculine } from './verbs.ts'
+import { actorAt, askedParty, partyBefore, partyUntilTask } from './parties.ts'
+import { isProcedure, isTask, masculine, takesTask } from './verbs.ts'
 
 /** "اقترحت اللجنة أن يقوم الأعضاء بترتيب …", "اتفق على أن تقدم الأمانة …", "واقترح الرئيس أن يُطلب من الأمانة …". */
 export function proposed(reading: Reading, i: number, agreed: boolean): Task | null {
@@ -23,6 +23,8 @@ export function proposed(reading: Reading, i: number, agreed: boolean): Task | n
     const owner = askedParty(reading, i + 2)
     return owner && !isProcedure(reading, owner.to) ? { cue: ask.id, owner, at: i, clause: i } : null
   }
+  const told = ask ? askedBy(reading, i) : null
+  if (ask && told) return isProcedure(reading, told.to) ? null : { cue: ask.id, owner: told, at: i, clause: i }
   // "أن يُشكَّل فريق": what is to be formed is not who forms it.
   if (reading.isPassiveImperfect(words[i] as Word)) return null
   const actor = actorAt(reading, i + 1) ?? (does ? partyBefore(reading, i + 1) : null)
@@ -32,6 +34,17 @@ export function proposed(reading: Reading, i: number, agreed: boolean): Task | n
   if (does && /^بما/.test(words[actor.to]?.text ?? '')) return null
   // "…، على أن تقوم إدارة الشؤون القانونية بمراجعة": a clause of its own begins with على.
   return { cue: 'suggested', owner: actor, at: i, clause: words[i - 2]?.text === 'علي' ? i - 2 : i }
+}
+
+/** "تقرر أن يوعز المجلس إلى المدير بإعداد …", "أن يفوض المجلس الرئيس باتخاذ …": whom the body between asks; null where no body stands there. */
+function askedBy(reading: Reading, i: number): { from: number; to: number } | null {
+  const { words } = reading
+  const ask = arabicRequests.imperfect.get(masculine((words[i] as Word).text))
+  const body = actorAt(reading, i + 1)
+  if (!ask || body?.kind !== 'body') return null
+  if (ask.to.size === 0) return partyUntilTask(reading, body.to)
+  const owner = ask.to.has(words[body.to]?.text ?? '') ? askedParty(reading, body.to + 1) : null
+  return owner && takesTask(words, owner.to) ? owner : null
 }
 
 /** True where the clause opened by أن at word `i` hangs on what a body suggested or settled. */

@@ -94,7 +94,7 @@ function requester(
   if (previous === 'had' || (previous !== undefined && beForms.has(previous))) return null
   const aside = previous === ',' ? beforeAside(words, at) : at
   if (aside < at) at = aside
-  else if (previous === 'and' || previous === ',') {
+  else if (previous === 'and' || previous === 'but' || previous === ',') {
     const act = acts(reading).findLast((a) => a.verb < i && a.actor)
     if (act) return { kind: 'body', clause: at }
     const first = previous === 'and' ? subjectOfOpening(reading, at) : null

@@ -12,7 +12,8 @@ import { englishRequests, permits } from '../../../language/requests.ts'
 import { modals, orders, settles } from '../../../language/task-clauses.ts'
 import { taskVerbs } from '../../../language/tasks.ts'
 import type { Word } from '../../../language/words.ts'
-import { sumsUp } from '../../acts/act.ts'
+import { isBusinessNoun, sumsUp } from '../../acts/act.ts'
+import { acts } from '../../acts/index.ts'
 import type { Reading } from '../../reading.ts'
 import { isVague } from '../owners.ts'
 import type { Task } from '../task.ts'
@@ -30,14 +31,26 @@ export function summedUp(reading: Reading, i: number): Task | null {
     : null
 }
 
+/** "The motion | that the Engineer prepare an estimate | was carried." */
+const isCarried = (reading: Reading, that: number): boolean => {
+  const before = reading.words[that - 1]
+  return (
+    before !== undefined &&
+    isBusinessNoun(before) &&
+    acts(reading).some(({ verb, actor, kind }) => verb > that && !actor && (kind === 'approved' || kind === 'adopted'))
+  )
+}
+
 /** "The MAG suggested that LP members arrange …", "it was agreed that the Director should …". */
 export function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
   const { words } = reading
   // "Ordered, That the Clerk invite …": what the body itself is to do is no task.
-  const ordered = words[i]?.text === 'that' && i <= 2 && orders.has(words[0]?.text ?? '')
+  const ordered = words[i]?.text === 'that' && ((i <= 2 && orders.has(words[0]?.text ?? '')) || isCarried(reading, i))
   const hit = ordered ? { length: 1 } : englishRequests.suggestions.at(words, i)
   if (!hit) return null
-  const impersonal = settles.has(words[i]?.text ?? '') && words[i - 1]?.text === 'was' && words[i - 2]?.text === 'it'
+  // "it was agreed that", "it was proposed, seconded and resolved that"
+  const impersonal =
+    settles.has(words[i]?.text ?? '') && acts(reading).some((act) => act.verb <= i && i - act.verb <= 6 && !act.actor)
   if (!impersonal && !agreed && !ordered) {
     const actor = englishActorBefore(words, i, reading)
     if (actor?.kind !== 'body' || isVague(reading, actor) || isElsewhere(words, actor, 'en')) return null
