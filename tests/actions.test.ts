@@ -35,8 +35,23 @@ describe('who is to act', () => {
     ['WG 4 requests the Secretary to publish the list.', 'the Secretary'],
     ['The Board directed Ms. Reyes to negotiate a contract.', 'Ms. Reyes'],
     ['AB and CD will look at the wording of the lease.', 'AB and CD'],
-    ['Mr. Delano reported that the pump had failed. He will bring two quotes in May.', 'Mr. Delano']
+    ['Mr. Delano reported that the pump had failed. He will bring two quotes in May.', 'Mr. Delano'],
+    ['It was RESOLVED that the Clerk write to the County Council by 1 December 2025.', 'the Clerk'],
+    ['Resolved that the Treasurer be authorised to open an account.', 'the Treasurer'],
+    ['The Board authorizes the President to engage the auditors.', 'the President'],
+    ['The motion that the Town Engineer prepare an estimate was carried.', 'the Town Engineer'],
+    ['The Board did not approve the plan, but invited the Secretariat to submit a new one.', 'the Secretariat'],
+    ['Members were reminded to send their comments by 5 May.', 'Members']
   ])('%s', async (text, owner) => expect(await owners(text, 'en')).toEqual([owner]))
+
+  it.each([
+    ['تقرر أن يوعز المجلس إلى الرئيس التنفيذي بإعداد خطة ونشرها.', 'الرئيس التنفيذي'],
+    ['تقرر أن يفوض المجلس الرئيس باتخاذ الخطوات اللازمة.', 'الرئيس'],
+    ['لم توافق اللجنة على الحذف، ولكنها دعت الدول الأعضاء المهتمة إلى تقديم مقترحات.', 'الدول الأعضاء المهتمة'],
+    ['رفض المجلس الطلب، إلا أنه كلف المدير بإعادة دراسته.', 'المدير'],
+    ['وافقت اللجنة على الخطة، ودعت الدول الأعضاء إلى تقديم تقاريرها.', 'الدول الأعضاء'],
+    ['حثت اللجنة جميع الحكومات والقطاع الخاص على التزام اليقظة.', 'جميع الحكومات والقطاع الخاص']
+  ])('%s', async (text, owner) => expect(await owners(text, 'ar')).toEqual([owner]))
 
   it.each([
     ['ستعمم الأمانة المشروع بحلول 12 أبريل 2026.', 'الأمانة'],

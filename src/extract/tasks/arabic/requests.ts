@@ -103,7 +103,8 @@ export function requested(
     const body = acts(reading).findLast((act) => act.verb < i && act.actor)?.actor
     if (body) return isProcedure(reading, subject.to) ? null : { cue: id, owner: subject, at: i, clause: i }
   }
-  const second = object ?? actorAt(reading, subject.to)
+  const named = object ?? actorAt(reading, subject.to)
+  const second = named && withAdjectives(words, named)
   const owner =
     (second && takesTask(words, second.to) ? second : second && partyUntilTask(reading, subject.to)) ??
     second ??
@@ -129,7 +130,8 @@ export function requested(
   const towards = id === 'directed' && joint === 'الي' && nounAt(words, wholeParty.to + 1) !== null
   return towards ||
     (id !== 'invited' && /^ب/.test(joint) && nounAt(words, wholeParty.to)) ||
-    ((hit.joined || butIt) && joint === 'الي' && isInvited(reading, i, wholeParty, settled))
+    (butIt && joint === 'الي' && nounAt(words, wholeParty.to + 1) && !isProcedure(reading, wholeParty.to)) ||
+    (hit.joined && joint === 'الي' && isInvited(reading, i, wholeParty, settled))
     ? { cue: id, owner: wholeParty, at: i, clause: i }
     : null
 }
@@ -147,12 +149,16 @@ export function ordersGiven(reading: Reading, i: number): Task | null {
 }
 /** In words: the verb with whoever gives the orders. */
 const longestGiver = 10
-/** "الدول الأعضاء المهتمة | إلى": the adjectives before the preposition belong to whoever is asked. */
+
+/** "الدول الأعضاء المهتمة | إلى", "الحكومات والقطاع الخاص | على": what stands before the preposition with the article belongs to whoever is asked. */
 function withAdjectives(words: readonly Word[], party: Actor): Actor {
   let to = party.to
-  while (to < party.to + 3 && /^(?:ال|و ?ال).{4,}/.test(words[to]?.text ?? '')) to++
-  return words[to]?.text === 'الي' ? { ...party, to } : party
+  while (to < party.to + longestTail && /^و?ال.{3,}/.test(words[to]?.text ?? '')) to++
+  return /^(?:الي|علي)$/.test(words[to]?.text ?? '') ? { ...party, to } : party
 }
+
+/** In words. */
+const longestTail = 4
 
 /** "ودعا المجلس | الأعضاء إلى": members after a body are no part of its name. */
 function parted(reading: Reading, read: Actor): { subject: Actor; object: Actor | null } {
@@ -168,11 +174,12 @@ function isInvited(reading: Reading, i: number, party: Actor, settled: boolean):
   const { words } = reading
   const before = acts(reading).findLast((act) => act.verb < i && act.actor)?.actor
   if (nounAt(words, party.to + 1) === null || isProcedure(reading, party.to)) return false
+  const many = memberships.has(plainHead(words, party))
+  const verb = (words[i] as Word).text
   // "ودعا الدول الأعضاء إلى …" below a decision: many cannot be the subject of a verb in the masculine.
-  const many = memberships.has(plainHead(words, party)) && !words[i]?.text.endsWith('ت')
-  if (before?.kind !== 'body') return i === 0 && many && followsAct(reading, settled)
-  if (many) return true
-  return party.kind === 'member' || !agrees((words[i] as Word).text, party, words)
+  if (before?.kind !== 'body') return i === 0 && many && !verb.endsWith('ت') && followsAct(reading, settled)
+  if (many && (!verb.endsWith('ت') || agrees(verb, before, words))) return true
+  return party.kind === 'member' || !agrees(verb, party, words)
 }
 
 /** True where a body acts in the sentence right before, or, at the start of a unit, something was settled above. */
