@@ -1,6 +1,7 @@
 /** By when something is to be done: a date that text and meeting settle, or an occasion as printed. Never guessed. */
-import { findDates, isMonth, isWeekday, monthsAlone } from '../language/dates.ts'
+import { findDates } from '../language/dates.ts'
 import { fold, folded } from '../language/fold.ts'
+import { isMonth, isWeekday, monthsAlone } from '../language/months.ts'
 import { quantities } from '../language/quantities.ts'
 import { deadlineWords, occasionNouns as nouns, taskLexicon } from '../language/tasks.ts'
 import { afterMeeting, endOfThisMonth, ends as endsOfPeriods } from '../language/terms.ts'

@@ -3,7 +3,8 @@
  * tables, Markdown here and there. Read line by line into the same tree as Markdown.
  */
 import type { List, ListItem, Paragraph, Root, RootContent, Table, TableCell, TableRow } from 'mdast'
-import { findDates, isWeekday, withoutDates } from '../language/dates.ts'
+import { findDates, withoutDates } from '../language/dates.ts'
+import { isWeekday } from '../language/months.ts'
 import { isField } from '../language/prose.ts'
 import { breaksOffBeforeTime } from '../language/times.ts'
 import type { Source } from '../model/source.ts'

@@ -1,10 +1,11 @@
 /** The facts of one side of a pair. Each stretch of text belongs to one fact: a date's day is no number beside it. */
 import type { Mention } from '../../extract/references.ts'
 import { kindred } from '../../language/citations.ts'
-import { findDates, monthsAlone, monthsNamed } from '../../language/dates.ts'
+import { findDates } from '../../language/dates.ts'
 import { isDivision } from '../../language/divisions.ts'
 import { folded } from '../../language/fold.ts'
 import { readLabel } from '../../language/labels.ts'
+import { monthsAlone, monthsNamed } from '../../language/months.ts'
 import { mayBeNoNumber, type Quantity, quantities } from '../../language/quantities.ts'
 import { romanNumbers } from '../../language/roman.ts'
 import { shareOf, sharesOf } from '../../language/shares.ts'

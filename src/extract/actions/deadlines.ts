@@ -1,5 +1,5 @@
 /** By when a task is to be done. */
-import { isWeekday } from '../../language/dates.ts'
+import { isWeekday } from '../../language/months.ts'
 import type { Due } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import type { Context } from '../context.ts'

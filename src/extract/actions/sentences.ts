@@ -1,5 +1,5 @@
 /** Action items that sentences tell. */
-import { isMonth } from '../../language/dates.ts'
+import { isMonth } from '../../language/months.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import type { Word } from '../../language/words.ts'
 import type { Due } from '../../model/record.ts'

@@ -1,7 +1,7 @@
-import { isWeekday } from '../../language/dates.ts'
 import { words } from '../../language/facts.ts'
 import { fold, folded } from '../../language/fold.ts'
 import { bodyName } from '../../language/mastheads.ts'
+import { isWeekday } from '../../language/months.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import { quantities } from '../../language/quantities.ts'
 import type { Language } from '../../model/record.ts'

@@ -1,7 +1,7 @@
-import { isWeekday } from '../../language/dates.ts'
 import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import { bodyName, namesBody } from '../../language/mastheads.ts'
+import { isWeekday } from '../../language/months.ts'
 import type { Language } from '../../model/record.ts'
 import { arabicOrgan } from './body.ts'
 

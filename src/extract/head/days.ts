@@ -1,6 +1,7 @@
-import { type FoundDate, findDates, isWeekday } from '../../language/dates.ts'
+import { type FoundDate, findDates } from '../../language/dates.ts'
 import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
+import { isWeekday } from '../../language/months.ts'
 import type { DocumentFacts, Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { isDate, isSession } from './lines.ts'

@@ -1,6 +1,7 @@
-import { findDates, isWeekday, withoutDates } from '../../language/dates.ts'
+import { findDates, withoutDates } from '../../language/dates.ts'
 import { printed, words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
+import { isWeekday } from '../../language/months.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'

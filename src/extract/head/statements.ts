@@ -1,6 +1,7 @@
-import { findDates, isWeekday } from '../../language/dates.ts'
+import { findDates } from '../../language/dates.ts'
 import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
+import { isWeekday } from '../../language/months.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'

@@ -1,4 +1,4 @@
-import { fallsOn } from '../../../language/dates.ts'
+import { fallsOn } from '../../../language/calendars.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { datesOf } from '../dates.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
