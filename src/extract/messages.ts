@@ -1,6 +1,6 @@
 /** The messages directly under a thematic heading: list entries, numbered paragraphs or, in an outcome paper, plain paragraphs. */
 import { addressees, callsFor } from '../language/addressees.ts'
-import { numberedGoal } from '../language/citations.ts'
+import { numberedGoal } from '../language/cited-goals.ts'
 import { hasFiniteVerb } from '../language/prose.ts'
 import type { Message, Place } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
@@ -15,7 +15,6 @@ const endsInColon = (text: string) => /[:：]\s*$/.test(text)
 const ends = (text: string) => /[.!?؟…;؛]["'”’»)\]*]*\s*$/.test(text)
 /** An entry that cannot open a statement: an acronym in brackets, closing punctuation, a lower-case word. */
 const goesOn = (text: string) => /^(?:\([A-Z][\w +.&-]{0,12}\) |[,،;؛.)\]]|\p{Ll})/u.test(text)
-
 const isListed = (unit: Unit) =>
   unit.kind === 'item' || (unit.kind === 'paragraph' && unit.label !== null && unit.label.kind !== 'word')
 

@@ -1,13 +1,7 @@
-import {
-  type Citation,
-  citations,
-  continued,
-  fits,
-  type Issuer,
-  issuers,
-  issuersNamed,
-  plausible
-} from '../language/citations.ts'
+import { type Citation, type Issuer, issuers } from '../language/citation-words.ts'
+import { citations } from '../language/citations.ts'
+import { continued } from '../language/cited-goals.ts'
+import { fits, issuersNamed, plausible } from '../language/issuers.ts'
 import { addresses, cased } from '../language/symbols.ts'
 import { groupBy } from '../model/group.ts'
 import type { DocumentKind, Reference } from '../model/record.ts'

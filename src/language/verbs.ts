@@ -1,6 +1,6 @@
 /** What bodies do in decisions and resolutions, and which verbs of the two languages stand for each other: see `data/verbs.yaml`. */
 import type { Language } from '../model/record.ts'
-import { forms } from './clauses.ts'
+import { forms } from './clause-words.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { keysOf } from './keys.ts'

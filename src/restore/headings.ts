@@ -4,7 +4,7 @@
  */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast'
 import { anyLetter, anyMark, anyNumeral, twoLetters } from '../language/characters.ts'
-import { onlyGoals } from '../language/citations.ts'
+import { onlyGoals } from '../language/cited-goals.ts'
 import { clauseVerb } from '../language/clauses.ts'
 import { findDates } from '../language/dates.ts'
 import { folded } from '../language/fold.ts'
@@ -42,7 +42,6 @@ const longestPlain = 26
 /** A run of so many short lines with nothing below them is a menu or a list of names. */
 const menu = 4
 const longMenuEntry = 8
-
 const agreements = phrases(structure.agreements)
 /** Without the nouns that may as well be verbs (عرض: presentation, he presented). */
 const nounOpeners = phrases({
@@ -175,7 +174,6 @@ function isLink(node: Paragraph): boolean {
 }
 
 const isBoldWords = ({ node, label }: Block) => label !== undefined && node.type === 'paragraph' && isBold(node)
-
 const isBold = (node: Paragraph | Heading): boolean => {
   const words = node.children.filter((c) => c.type !== 'text' || c.value.trim() !== '')
   return (

@@ -1,14 +1,9 @@
 import type { Root } from 'mdast'
+import { annexHead } from '../language/annex-heads.ts'
 import { anyLetter, anyMark, anyNumeral } from '../language/characters.ts'
-import {
-  adoptionLine,
-  annexHead,
-  clauseVerb,
-  meetings,
-  periods,
-  revisionLinks,
-  revisionWords
-} from '../language/clauses.ts'
+import { periods, revisionLinks, revisionWords } from '../language/clause-words.ts'
+import { clauseVerb } from '../language/clauses.ts'
+import { adoptionLine, meetings } from '../language/enacting-lines.ts'
 import { fold } from '../language/fold.ts'
 import { abjadLetter, abjadValue, latinLetter, ordinalValue } from '../language/labels.ts'
 import { type Word, wordsOf } from '../language/words.ts'

@@ -1,8 +1,9 @@
 /** Whose an entry is where only signs part owner, task and deadline: "Editors – send the text – 19 June", "JS by 3 March – draft …", "Keys to be handed over [Lena]". */
 import { arabicActor, englishActorAfter } from '../../language/actors.ts'
 import { isBlank } from '../../language/columns.ts'
-import { findDates, monthsAlone } from '../../language/dates.ts'
+import { findDates } from '../../language/dates.ts'
 import { folded } from '../../language/fold.ts'
+import { monthsAlone } from '../../language/months.ts'
 import { deadlineWords, isOccasionWord } from '../../language/tasks.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Language } from '../../model/record.ts'

@@ -1,4 +1,4 @@
-import { annexHead } from '../../language/clauses.ts'
+import { annexHead } from '../../language/annex-heads.ts'
 import { folded } from '../../language/fold.ts'
 import type { Annex } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'

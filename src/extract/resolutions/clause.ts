@@ -1,19 +1,12 @@
-import {
-  afterAsFollows,
-  articleHead,
-  type ClauseVerb,
-  clauseVerb,
-  closing,
-  decidingBody,
-  joinedVerb
-} from '../../language/clauses.ts'
+import { articleHead } from '../../language/annex-heads.ts'
+import { afterAsFollows, type ClauseVerb, clauseVerb, closing, joinedVerb } from '../../language/clauses.ts'
+import { decidingBody } from '../../language/enacting-lines.ts'
 import { folded } from '../../language/fold.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Unit } from '../../outline/index.ts'
 import { actorAfter } from './addressee.ts'
 
 const verbs = new WeakMap<Unit, ClauseVerb | null>()
-
 const isNumbered = ({ label, language }: Unit): boolean => language === 'ar' && label?.kind === 'number'
 
 /** The verb that opens a unit: asked many times of each. */

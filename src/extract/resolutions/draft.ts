@@ -1,18 +1,11 @@
-import {
-  adoptionLine,
-  annexHead,
-  type ClauseVerb,
-  closing,
-  continuesVerb,
-  decidingBody,
-  draftWords,
-  meetingLine,
-  treatyLine
-} from '../../language/clauses.ts'
+import { annexHead } from '../../language/annex-heads.ts'
+import { type ClauseVerb, closing } from '../../language/clauses.ts'
 import { findDates, withoutDates } from '../../language/dates.ts'
 import { motions } from '../../language/decisions.ts'
+import { adoptionLine, continuesVerb, decidingBody, meetingLine, treatyLine } from '../../language/enacting-lines.ts'
 import { words as factWords } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
+import { draftWords } from '../../language/title-lines.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Annex, NestedItem, OperativeParagraph, Place, PreambularClause, Resolution } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
@@ -450,7 +443,6 @@ export class Draft {
 
 /** In folded text. */
 const numberBelow = /^\((?:ق|قرار|القرار)?[ :.]*رقم:? ?(\d{1,6})(?: ?[-–—] ?|\))/
-
 const trimmed = (unit: Unit) => unit.text.trim()
 
 /** "11th session – 9/3/2026", "O.S. (164) – 3rd meeting – 10/9/2025", د.ع 11 – 9/3/2026: the session and day of a resolution, which are no title. */
@@ -462,5 +454,4 @@ function onlyDates(text: string, language: Context['language']): boolean {
 }
 
 const sessions = new Set(['session', 'meeting'].flatMap((name) => [...factWords(name, 'en'), ...factWords(name, 'ar')]))
-
 const trimEnd = (text: string) => text.trim().replace(/[\s,،:]+$/, '')

@@ -1,6 +1,7 @@
-import { adoptionLine, enactingLine, type TitleLine, titleLine } from '../../language/clauses.ts'
+import { adoptionLine, enactingLine } from '../../language/enacting-lines.ts'
 import { folded } from '../../language/fold.ts'
 import { sectionTitles } from '../../language/prose.ts'
+import { type TitleLine, titleLine } from '../../language/title-lines.ts'
 import type { Passage } from '../../model/passage.ts'
 import type { Unit } from '../../outline/index.ts'
 import type { Context } from '../context.ts'
@@ -87,7 +88,6 @@ const isSource = (text: string): boolean =>
 
 /** "The Council decided …": under the title of a decision this is its text, anywhere else a report of it. */
 const tellsDecision = (unit: Unit): boolean => verbOf(unit)?.subject != null && isClause(unit, true)
-
 const isNumberAlone = (unit: Unit, language: Context['language']): boolean => {
   const title = titleLine(unit.text, language)
   return title?.symbol === true && title.rest >= unit.text.length

@@ -1,7 +1,8 @@
 import { folded } from '../../../language/fold.ts'
+import type { Quantity } from '../../../language/number-meanings.ts'
 import { opensName } from '../../../language/persons.ts'
 import { endsInColon, wordCount } from '../../../language/prose.ts'
-import { type Quantity, quantities } from '../../../language/quantities.ts'
+import { quantities } from '../../../language/quantities.ts'
 import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { listUnder } from '../../../outline/lists.ts'
@@ -113,7 +114,6 @@ function* days(unit: Unit): Generator<DocumentFound> {
   }
 }
 const mayTellDays = /\d, \d|\d\d? و\d/
-
 const longestName = 4
 const mayName = /\([^()]*(?:[,،]| و| and )/u
 
@@ -138,7 +138,6 @@ const mostEntries = (list: string, parts: number, language: Language): number =>
 
 /** In words. */
 const longestPart = 7
-
 export const listCount: DocumentRule = {
   id: 'list-count',
   severity: 'warning',

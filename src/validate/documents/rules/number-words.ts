@@ -1,4 +1,5 @@
-import { type Quantity, quantities } from '../../../language/quantities.ts'
+import type { Quantity } from '../../../language/number-meanings.ts'
+import { quantities } from '../../../language/quantities.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { DocumentFound, DocumentRule } from '../rule.ts'
@@ -7,7 +8,6 @@ import type { DocumentFound, DocumentRule } from '../rule.ts'
 const opens = /^\s?\(\s?$/
 const closes = /^\s?[)-]/
 const isYear = ({ values: [value = 0], form }: Quantity) => form === 'figures' && value >= 1300 && value < 2200
-
 const digits = /\d/
 type Printed = Quantity & { printed: string }
 

@@ -1,5 +1,6 @@
 import { folded } from '../../../language/fold.ts'
-import { type Quantity, quantities } from '../../../language/quantities.ts'
+import type { Quantity } from '../../../language/number-meanings.ts'
+import { quantities } from '../../../language/quantities.ts'
 import {
   against,
   changedBy,
@@ -20,7 +21,6 @@ const reach = 40
 /** A percentage may be rounded so far, in points, and as a share of itself. */
 const points = 1
 const rounding = 0.04
-
 const mayTell = /%|٪|per cent|percent|في الم/
 const mayCompare = /against|compared|versus|مقابل|مقارنة/
 const isPlain = ({ form, unit, bare, attached }: Quantity) =>

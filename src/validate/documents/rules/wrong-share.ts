@@ -1,5 +1,6 @@
 import { fold, folded } from '../../../language/fold.ts'
-import { isClitic, type Quantity, quantities } from '../../../language/quantities.ts'
+import type { Quantity } from '../../../language/number-meanings.ts'
+import { isClitic, quantities } from '../../../language/quantities.ts'
 import {
   areApart,
   areHalves,
@@ -203,7 +204,6 @@ function* percentages(unit: Unit): Generator<DocumentFound> {
   }
 }
 const mayTellShare = /\d[^.]*(?:%|٪|per ?cent|في الم)/
-
 const mayBePresent = /present|attend|حاضر/
 
 /** More votes than members who are present. */

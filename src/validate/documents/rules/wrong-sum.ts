@@ -1,5 +1,6 @@
 import { folded } from '../../../language/fold.ts'
-import { isClitic, type Quantity, quantities } from '../../../language/quantities.ts'
+import type { Quantity } from '../../../language/number-meanings.ts'
+import { isClitic, quantities } from '../../../language/quantities.ts'
 import { divides, leavesBefore, notBeside, ofCounted, partsOf, summed, tellsSpending } from '../../../language/sums.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
@@ -11,7 +12,6 @@ const reach = 60
 const widest = 0.6
 /** Room for rounding, as a share of the total for each number. */
 const rounding = 0.005
-
 const isCount = ({ form, bare, attached, values, parts, unit, start }: Quantity, text: string): boolean =>
   form !== 'ordinal' &&
   !bare &&
@@ -20,7 +20,6 @@ const isCount = ({ form, bare, attached, values, parts, unit, start }: Quantity,
   !(parts.length === 1 && (values[0] as number) >= 1900 && (values[0] as number) < 2100 && unit === null)
 
 const isAmount = (quantity: Quantity, text: string): boolean => quantity.unit !== 'percent' && isCount(quantity, text)
-
 const figureOf = ({ values: [value = 0] }: Quantity): number => value
 const sumOf = (list: readonly Quantity[]): number => list.reduce((sum, q) => sum + figureOf(q), 0)
 /** The other reading of figures with a comma: 2,500 may be 2.5. */
@@ -209,10 +208,8 @@ function* sharesInRow(unit: Unit, all: readonly Quantity[]): Generator<DocumentF
 }
 /** Of what the shares are: "of expenditure", "of the country's freight". */
 const ofWhole = /^ (?:of|من) (?:(?:the|its|our|their|all|total) )?[\p{L}']+(?: (?!and|و)\p{L}+)?/u
-
 const mayLeave = /surplus|deficit|shortfall|balance|فائض|عجز|رصيد/
 const mayShareInRow = /(?:%|٪|per ?cent|في الم).*(?:%|٪|per ?cent|في الم|\d).*(?:%|٪|per ?cent|في الم|\d)/
-
 const mayTotal = /total|مجموع|إجمالي|اجمالي/i
 const mayShare = /which|منها/
 const mayPart =
