@@ -1,5 +1,5 @@
 /** One side's units as keys, numbered. */
-import { keyOf } from '../language/keys.ts'
+import { keyOf, keyOfNew } from '../language/keys.ts'
 import { NumberedWords } from '../language/numbered.ts'
 import type { Phrase, Phrases } from '../language/phrase-keys.ts'
 
@@ -48,7 +48,7 @@ class Numbers {
       const word = words[n] as number
       let key = this.#ofWord[word] as number
       if (key === unasked) {
-        key = this.#keyOf(this.#words.word(word), open)
+        key = this.#numberOf(keyOfNew(this.#words.word(word)), open)
         this.#ofWord[word] = key
       }
       if (key === none) continue
@@ -79,10 +79,6 @@ class Numbers {
   #keyOfWord(word: number): string {
     const key = this.#ofWord[word] as number
     return key >= 0 ? (this.keys[key] as string) : keyOf(this.#words.word(word))
-  }
-
-  #keyOf(word: string, open: boolean): number {
-    return this.#numberOf(keyOf(word), open)
   }
 
   #numberOf(key: string, open: boolean): number {

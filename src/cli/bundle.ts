@@ -19,6 +19,14 @@ async function bundle(): Promise<void> {
     platform: 'node',
     external: outside,
     plugins: [
+      // Commander would run subcommands as programs of their own: ours are functions, and what starts programs takes its time to load.
+      {
+        name: 'no-programs',
+        transform: (code, id) =>
+          /commander\/lib\/command\.js$/.test(id.replaceAll('\\', '/'))
+            ? code.replace(/^const childProcess = .*$/m, 'const childProcess = null')
+            : null
+      },
       { name: 'imports', renderChunk: (code) => code.replace(/\bimport\((?=["'](?:tinypool|unpdf))/g, 'importer(') }
     ],
     output: { dir: folder, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' }

@@ -129,9 +129,18 @@ export const keyWords = (text: string): string[] => {
 /** The key of a folded word or run of digits. */
 export function keyOf(word: string): string {
   const c = word.charCodeAt(0)
-  if (isDigit(c)) return word.replace(/^0+(?=\d)/, '')
+  if (isDigit(c)) return numberKey(word)
   return isArabic(c) ? arabicKey(word) : englishKey(word)
 }
+
+/** The same, for who remembers it himself and asks once for each word. */
+export function keyOfNew(word: string): string {
+  const c = word.charCodeAt(0)
+  if (isDigit(c)) return numberKey(word)
+  return isArabic(c) ? arabicKeyAnew(word) : englishKeyAnew(word)
+}
+
+const numberKey = (digits: string): string => digits.replace(/^0+(?=\d)/, '')
 
 /** Endings of gender, number, case and person, the longest first. */
 const inflections = [

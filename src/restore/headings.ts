@@ -125,10 +125,10 @@ export function division(text: string): string | undefined {
 }
 
 /** "Updates from the working groups." is a title for all its full stop. */
-const nounTitle = (text: string, language: Language): boolean =>
+const nounTitle = (text: string, words: number, language: Language): boolean =>
+  words > 3 &&
+  words <= longestPlain &&
   plainEnd.test(text) &&
-  wordCount(text) > 3 &&
-  wordCount(text) <= longestPlain &&
   !/[.:] /.test(text) &&
   nounOpeners.opens(folded(text).slice(0, 60)) !== undefined &&
   !hasFiniteVerb(text, language)
@@ -201,7 +201,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   if (
     endsSentence(text) &&
     !/[?؟]\s*$/.test(text) &&
-    !nounTitle(text, language) &&
+    !nounTitle(text, words, language) &&
     // "Article 1: The plan is approved." is an article with its text, "Article 1." a heading.
     !(
       words <= 12 &&
