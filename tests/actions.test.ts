@@ -736,3 +736,21 @@ it('reads a name before what dashes part, and behind the topic of an item', asyn
   const text = 'ACTION: Rosa Lind - security text for the draft - 3 May 2026\n\nIssue 45: Priya to propose text.\n'
   expect(await owners(text, 'en')).toEqual(['Rosa Lind', 'Priya'])
 })
+
+it.each([
+  ['Members asked for a summary of the plan; Action: L. Hamm', 'L. Hamm'],
+  ['The item was noted; the Monitoring Officer to action forthwith.', 'the Monitoring Officer'],
+  ['The Director indicated that staff would look into the matter.', 'staff'],
+  ['MOVED BY: K. Reyes\nSECONDED BY: P. Holt\nTHAT staff hold a meeting before 3 May 2026.\nCARRIED', 'staff']
+])('names who is to act, behind a sentence, a semicolon, or "that": %s', async (text, owner) =>
+  expect(await owners(text, 'en')).toEqual([owner])
+)
+
+it('reads the name before a colon, and behind it the task and its deadline', async () => {
+  const text =
+    '## ما تم الاتفاق عليه من إجراءات\n\n- السيدة رشا النمر: مخاطبة الخزينة – 3 مايو 2026.\n- الشركة الاستشارية: تسليم الوثيقة – الاجتماع القادم.\n'
+  expect((await actions(text, 'ar', 'minutes.md')).map((a) => [a.owner, a.due?.date ?? a.due?.text])).toEqual([
+    ['السيدة رشا النمر', '2026-05-03'],
+    ['الشركة الاستشارية', 'الاجتماع القادم']
+  ])
+})

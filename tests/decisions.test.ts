@@ -542,3 +542,29 @@ it('takes what a delegate of a named State proposed for the decision', async () 
     'Mr. Bello (Benin) proposed that paragraph 7 should be deleted.'
   ])
 })
+
+it('takes a share for no count of votes', async () => {
+  const [found] = await decisions('رفض المجلس المقترح بأغلبية 63% من الأصوات.', 'ar')
+  expect(found?.vote).toBeNull()
+})
+
+it.each([
+  ['جرى التصويت على الاقتراح فنال أربعة أصوات مقابل صوت واحد.', ['approved']],
+  ['قُبلت طلبات الانتساب، ورُدّ طلبان لعدم استكمال الأوراق.', ['approved', 'rejected']],
+  ['ورُفضت ستة طلبات لإرسال بعثات إلى الجنوب.', []]
+] as const)('reads what became of requests and of what was put to the vote: %s', async (text, expected) =>
+  expect(await kinds(text, 'ar')).toEqual(expected)
+)
+
+it('leads clauses in by RESOLVED alone, each with its kind', async () => {
+  const text =
+    'RESOLVED -\n\n(a)  That the statement be approved, subject to correction;\n\n(b)  That the report be noted; and\n\n(c)  That the Treasurer be authorised to sign it.\n'
+  expect(await kinds(text, 'en')).toEqual(['approved', 'noted', 'decided'])
+})
+
+it('takes what was agreed "that" for itself, and not for an answer to what stands before', async () => {
+  const text = 'Trustees asked for a summary. It was agreed by consensus that a letter be sent.'
+  expect((await decisions(text, 'en')).map((d) => d.text)).toEqual([
+    'It was agreed by consensus that a letter be sent.'
+  ])
+})

@@ -606,6 +606,20 @@ describe('the head of minutes', () => {
     expect(meeting.start).toBe('2026-03-20')
   })
 
+  it('names the chair beside the office in a list of those present, and a body whose name holds a word of titles', async () => {
+    const { body, meeting } = await facts(
+      '# لجنة تسيير مشروع التحول\n\n**محضر الاجتماع الثامن** | 3 يونيو 2026\n\n| الاسم | الصفة |\n|---|---|\n| م. عادل الزعبي | رئيس اللجنة |\n| د. رشا النمر | عضو |\n'
+    )
+    expect([body, meeting.chair]).toEqual(['لجنة تسيير مشروع التحول', 'م. عادل الزعبي'])
+  })
+
+  it('names the room behind the hour', async () => {
+    const { meeting } = await facts(
+      '# Minutes of the School Board\n\nTuesday, January 20, 2026 – 7:00 p.m.\nBoard Room, 15 Elm Street, Port Carling\n\nThe agenda was approved.\n'
+    )
+    expect(meeting.place).toBe('Board Room, 15 Elm Street, Port Carling')
+  })
+
   it('names the place of a line with the house in it', async () => {
     const { meeting } = await facts(
       '# Executive Committee\n\nMinutes of meeting held at Harbour House, Leith, 21 May 2026\n\nThe minutes were agreed.\n'

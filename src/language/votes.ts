@@ -49,12 +49,16 @@ const bareTally =
   /\b(?:approved|adopted|confirmed|rejected|denied|tied|agreed),? \(?(\d{1,2})-(\d{1,2})(?:-(\d{1,2}))?\)?(?= ?(?:[.,;)(]|$))/
 const arabicSingle = new Set(['صوت', 'عضو'])
 
+/** "by 63% of the votes": a share counts nobody. Blanks stand for it, so that offsets hold. */
+const withoutShares = (text: string): string =>
+  text.includes('%') ? text.replace(/\d+(?:[.,]\d+)?\s?%/g, (share) => ' '.repeat(share.length)) : text
+
 /**
  * The vote that a text tells: "by 7 votes to 2, with 1 abstention", "7 in favour, 2 against", "unanimously",
  * "بأغلبية 7 أصوات مقابل صوتين وامتناع عضو واحد". Null where none is told; counts not given are null.
  */
 export function findVote(text: string): Vote | null {
-  const own = fold(text).text
+  const own = withoutShares(fold(text).text)
   if (!mayVote.test(own) && !bareTally.test(own)) return null
   const agreed = unanimous.some((phrase) => own.includes(phrase))
   const found: { for: number | null; against: number | null; abstaining: number | null } = {
@@ -85,6 +89,8 @@ export function findVote(text: string): Vote | null {
       const plain = word.text.replace(/^و/, '')
       const near = nearest(list, i)
       if (near === null) return
+      // "أربعة أصوات مقابل صوت واحد"
+      if (plain === 'مقابل' && /^(?:اصوات|صوتا|صوت)$/.test(list[i - 1]?.text ?? '')) found.for ??= numberAt(list, i - 2)
       if (words.abstaining.has(word.text) || words.abstaining.has(plain)) found.abstaining ??= near
       else if (words.against.has(word.text) || words.against.has(plain)) found.against ??= near
       else if (

@@ -2,7 +2,7 @@
 import type { Unit } from './index.ts'
 
 /** "The Cabinet:", "The Cabinet –": what ends so leads a list in. */
-export const endsAsLead = (text: string): boolean => /[:：]\s*$|\s[–—]\s*$/.test(text)
+export const endsAsLead = (text: string): boolean => /[:：]\s*$|\s[–—-]\s*$/.test(text)
 
 /** The list that a unit leads in: its items, or the labelled paragraphs right after a colon. */
 export function listUnder(unit: Unit, all: readonly Unit[]): Unit[] {

@@ -223,7 +223,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
     isSignature(text, language) ||
     enacting.opens(plain.slice(0, 60)) !== undefined ||
     // "The Cabinet –" leads a list in.
-    /[;؛,،]\s*$|\s[–—]\s*$/.test(text) ||
+    /[;؛,،]\s*$|\s[–—-]\s*$/.test(text) ||
     (endsInColon(text) && words <= 12 && !label && clauseVerb(text, language)?.known === true) ||
     /^[([][^()[\]]*[)\]]\.?$/.test(text) ||
     isTags(text) ||

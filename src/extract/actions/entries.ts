@@ -52,7 +52,12 @@ export function fromLine(
     const text = field && unit.text.slice(start + field.start, start + field.end)
     return text && !isBlank(text) ? text : null
   }
-  const parts = dashedParts(unit, start, end)
+  const named = namedOwner(reading)
+  const rest = named && reading.words[named.rest]
+  // "باسل خوري: تحديث الخطة – 14 يونيو": behind the colon stand the task and its deadline.
+  const parts =
+    dashedParts(unit, start, end) ??
+    (rest ? dashedParts(unit, start + reading.sentence.folded.origin(rest.start), end) : null)
   const due = value('due') ?? parts?.due ?? null
   const common = {
     due: due ? dated(context, due) : dueOf(context, unit.text),
@@ -75,7 +80,6 @@ export function fromLine(
     ]
   }
   if (reading.words.length < 2) return []
-  const named = namedOwner(reading)
   // Under such a heading a paragraph that tells something and names nobody is none of the entries.
   if (opened < 0 && !named && !value('owner') && unit.label === null && unit.kind === 'paragraph') {
     if (hasFiniteVerb(unit.text, unit.language)) return null

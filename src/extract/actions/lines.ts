@@ -38,6 +38,22 @@ export function lineIn(unit: Unit, sentence: Sentence): { start: number; reading
   return { start, reading: readRange(unit, start, sentence.end) }
 }
 
+/** "Trustees requested a summary; Action: L. Hamm": where the task of a sentence ends, and whose it is. */
+export function assignedBehind(unit: Unit, sentence: Sentence): { end: number; owner: string } | null {
+  const match = tail.exec(unit.text.slice(sentence.start, sentence.end))
+  if (!match) return null
+  const start = sentence.start + match.index + (match[1] as string).length
+  const line = readRange(unit, start, sentence.end)
+  if (lineStart(line) < 0) return null
+  const named = readRange(unit, start + line.sentence.folded.origin(lineStart(line)), sentence.end)
+  const name =
+    onlyNames(named) ?? (initials.test(named.sentence.passage.text) ? { from: 0, to: named.words.length } : null)
+  return name && { end: sentence.start + match.index, owner: printed(named, name.from, name.to) }
+}
+/** "L. Hamm", "J.-P. Roy" */
+const initials = /^(?:\p{Lu}\.[ -]?){1,3}\p{Lu}[\p{L}'’-]+\.?$/u
+const tail = /(\s*[;؛–—]\s*)[\p{L} ]{4,24}:\s*[^:;]{2,60}$/u
+
 /** "It was agreed to obtain quotes. Action: the Clerk": who has the task of the sentence before. */
 export function assigned({ reading }: { reading: Reading }): string | null {
   const name = onlyNames(reading)

@@ -15,7 +15,7 @@ import type { Setting } from '../tasks/task.ts'
 import type { Found } from './action.ts'
 import { dated, dueAround, dueOf, namesWeekday } from './deadlines.ts'
 import { fieldsIn } from './fields.ts'
-import { assigned, lineIn } from './lines.ts'
+import { assigned, assignedBehind, lineIn } from './lines.ts'
 import { namedOwner } from './owners.ts'
 import { bracketed } from './parts.ts'
 
@@ -67,6 +67,13 @@ export function fromSentences(
       const due = dueOf(context, unit.text.slice(start, sentence.end))
       const owner = printed(reading, owned.from, owned.to)
       found.push({ unit, start, end: sentence.end, owner, due, decision: undefined, cue: 'action-line' })
+      continue
+    }
+    const behindTask = assignedBehind(unit, sentence)
+    if (behindTask) {
+      const { end, owner } = behindTask
+      const due = dueOf(context, sentence.passage.text)
+      found.push({ unit, start: sentence.start, end, owner, due, decision: undefined, cue: 'action-line' })
       continue
     }
     const here = bySentence.get(sentence.index) ?? []

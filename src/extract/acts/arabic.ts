@@ -20,7 +20,7 @@ import {
   type VerbEntry
 } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
-import { findVote } from '../../language/votes.ts'
+import { findVote, isCount } from '../../language/votes.ts'
 import { isBreak, type Word, withoutConjunction } from '../../language/words.ts'
 import type { DecisionKind } from '../../model/record.ts'
 import type { Reading } from '../reading.ts'
@@ -235,12 +235,22 @@ function arabicOutcome(reading: Reading, i: number, length: number, told: Outcom
   const after = i + length
   // "لم يعتمد المجلس القرار": the act of a body is read as such.
   if (arabicActor(words, after, reading.isAcronym)?.kind === 'body') return null
-  if (!hasWith(words, told.with, after, after + 8)) return null
+  // "فنال أربعة أصوات مقابل صوت واحد": the votes tell.
+  const vote = hasWith(words, told.with, after, after + 8) ? undefined : votesBehind(reading, after)
+  if (vote === null) return null
   let from = i
   while (from > 0 && i - from < 12 && !isBreak((words[from - 1] as Word).text)) from--
   if (!isBusinessAr(words, after, after + 2) && !words.slice(from, i).some((w) => isBusinessAr([put(w)], 0, 1)))
     return null
-  return { kind: told.kind, cue: told.id, verb: i, clause: i, actor: null }
+  return { kind: vote ?? told.kind, cue: told.id, verb: i, clause: i, actor: null }
+}
+
+/** What the votes right behind a verb settle; null where none are told for both sides. */
+function votesBehind({ words, sentence }: Reading, from: number): DecisionKind | null {
+  if (!words.slice(from, from + 4).some((w) => /^(?:ا?صوات|صوتا?|صوتين)$/.test(w.text))) return null
+  const vote = findVote(sentence.passage.text)
+  if (vote?.for == null || vote.against === null || vote.for === vote.against) return null
+  return vote.for > vote.against ? 'approved' : 'rejected'
 }
 
 /** A word without the preposition ب or على's pronoun that may be written onto it. */
@@ -260,6 +270,8 @@ export function isPassive(reading: Reading, verb: VerbEntry, i: number, after: n
   if (reading.isPassive(words[i] as Word)) {
     // "طُرحت السياسة للتصويت … وأُقرت": the thing stands before.
     const next = words[i + 1]?.text ?? '.'
+    // "ورُفضت ستة طلبات لإرسال بعثات": what is counted is told of others.
+    if (isCount(words[after])) return false
     return isBusinessAr(words, isBreak(next) ? 0 : after, isBreak(next) ? i : after + 3)
   }
   return !actor && isBusinessAr(words, after, after + 1)

@@ -1,4 +1,11 @@
-import { adverbs, englishActorAfter, englishActorBefore, isElsewhere, subordinate } from '../../language/actors.ts'
+import {
+  adverbs,
+  englishActorAfter,
+  englishActorBefore,
+  isElsewhere,
+  skipAdverbs,
+  subordinate
+} from '../../language/actors.ts'
 import {
   accords,
   active,
@@ -50,6 +57,8 @@ export function englishActs(reading: Reading, antecedentOf: Antecedent): Act[] {
   /** `end`: the word behind the verb. */
   const found: (Act & { end?: number })[] = []
   const resolved = resolvedEn.at(words, 0)
+  // "RESOLVED -" alone leads its list in.
+  if (resolved && !words.slice(resolved.length).some(({ text }) => /[a-z]/.test(text))) return []
   if (
     resolved &&
     /^(?:resolved|ordered|agreed)|^be it|^it was resolved/.test(
@@ -198,7 +207,8 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
   if (words[subject]?.text === 'it') {
     const joint = words[subject - 1]?.text
     if (joint !== undefined && subordinate.en.has(joint)) return null
-    const next = words[i + length]?.text
+    const behind = skipAdverbs(words, i + length, 'en')
+    const next = words[behind]?.text
     if (verb.object === 'document') return null
     // "The proposal was put to the vote. It was rejected by 19 votes to 11."
     if (subject === 0 && verb.kind !== 'noted' && !isDated(words, i + length) && meansBusiness(reading))
@@ -207,7 +217,7 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
     return leadsIn ||
       next === 'that' ||
       next === 'to' ||
-      (next === 'not' && words[i + length + 1]?.text === 'to') ||
+      (next === 'not' && words[behind + 1]?.text === 'to') ||
       next === 'on' ||
       next === 'upon'
       ? { kind: verb.kind, cue: `it-was-${verb.id}`, verb: i, clause: clauseStart(words, subject), actor: null }

@@ -64,6 +64,8 @@ export function bareOutcome({ words, language, sentence }: Reading): Act | null 
     at += hit.length
     if (/^(?:and|,)$/.test(words[at]?.text ?? '')) at++
   }
+  // "Received for information."
+  if (bareTails.at(words, at)) at = words.length - 1
   if (kind === null || words[at]?.text !== '.' || at !== words.length - 1) return null
   const title = wordsOf(folded(section.title))
   return aboutBusiness(title, 0, title.length)

@@ -52,7 +52,9 @@ export function agreementIn(told: Unit | Sentence): Agreement | undefined {
     const { text: word, start: end } = words[i] as Word
     const ends = /^\d/.test(word) || word === '(' || tail.en.at(words, i) || tail.ar.at(words, i)
     const found = ends ? agreements.get(agreementKey(own.slice(start, end))) : undefined
-    if (found) return findVote(text) ? found : undefined
+    // "It was agreed by consensus that a letter be sent" settles that, and not what stands before.
+    if (found)
+      return findVote(text) && !words.slice(i).some((w) => w.text === 'that' || w.text === 'ان') ? found : undefined
   }
   return from > 0 ? agreements.get(agreementKey(own.slice(start))) : undefined
 }

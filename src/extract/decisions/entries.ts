@@ -14,6 +14,7 @@ import { type Reading, readSentence } from '../reading.ts'
 import { agreementIn } from './agreements.ts'
 import { type Decided, make } from './decided.ts'
 import { entryAct, isPastAct, leadingKind, onlyHeard, participleKind } from './entry-kind.ts'
+import { movedBehind } from './outcome.ts'
 import { voteNear } from './sentence.ts'
 
 /** "Decision / Action", القرار/الإجراء */
@@ -65,6 +66,7 @@ export function listedDecision(unit: Unit, otherwise: DecisionKind | null): Deci
     entryNouns[language].at(words, 0)?.value ??
     leadingKind(text, language) ??
     headAct(reading)?.kind ??
+    (language === 'en' && words[0]?.text === 'that' ? movedBehind(reading, 0) : null) ??
     agreementIn(first)?.kind ??
     participleKind(words, language) ??
     (isTold(reading, unit) ? otherwise : null)

@@ -5,6 +5,7 @@ import { countedValue, ordinalValue } from '../../language/labels.ts'
 import { findVote } from '../../language/votes.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Sentence, Unit } from '../../outline/index.ts'
+import { endsAsLead } from '../../outline/lists.ts'
 import { headAct } from '../acts/index.ts'
 import { longestTitle } from '../lead-ins.ts'
 import { readSentence } from '../reading.ts'
@@ -82,6 +83,10 @@ export function isBareHead({ text, kind }: Unit): boolean {
   const own = headed.has(named) ? named : named.replace(/^ال/, '')
   return headed.has(own) && (named !== head || singular.has(own))
 }
+
+/** "RESOLVED -", "AGREED:", القرار:: nothing but the head, which leads a list in. */
+export const leadsAsHead = ({ text }: Unit): boolean =>
+  text.length <= longestHead && endsAsLead(text) && headed.has(folded(text).replace(/[\s:：–—-]+$/, ''))
 
 const singular = new Set([...decisionLexicon.headedSingly.en, ...decisionLexicon.headedSingly.ar].map(folded))
 const agreedHeads = [...decisionLexicon.headedAgreed.en, ...decisionLexicon.headedAgreed.ar].map(folded)

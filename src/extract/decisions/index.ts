@@ -15,7 +15,7 @@ import { agreementIn, leadingAgreement } from './agreements.ts'
 import { childrenOf, leadOf, leads } from './children.ts'
 import type { Decided } from './decided.ts'
 import { actsUnder, decisionCells, furtherEntries, isDecisionList, isStatement, listedDecision } from './entries.ts'
-import { headedDecision, isBareHead, isHeadedLine, isTopic } from './headed.ts'
+import { headedDecision, isBareHead, isHeadedLine, isTopic, leadsAsHead } from './headed.ts'
 import { isCountOnly } from './roll-call.ts'
 import { direct } from './sentence.ts'
 
@@ -67,7 +67,12 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
       return
     }
     const lead = leadOf(own, unit)
-    if (own.length === 0 && sections.length === 0 && unit.kind !== 'item' && leadsDecisionsIn(unit))
+    if (
+      own.length === 0 &&
+      sections.length === 0 &&
+      unit.kind !== 'item' &&
+      (leadsDecisionsIn(unit) || leadsAsHead(unit))
+    )
       for (const item of listUnder(unit, context.units)) entries.add(item)
     if (own.length === 0 && !instruments.has(unit) && (entries.has(unit) || parts.has(unit) || isDecisionList(unit))) {
       const entry = listedDecision(unit, entries.has(unit) || isStatement(unit) ? 'decided' : null)

@@ -25,7 +25,12 @@ export function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null
   if (reading.language !== 'en' || (cue !== 'resolved' && cue !== 'motion-carried')) return null
   const that = words.findIndex((w) => w.text === 'that')
   const to = words.findIndex((w, i) => w.text === 'to' && (cue === 'resolved' ? i < verb + 3 : true))
-  const from = that >= 0 ? that : to
+  return movedBehind(reading, that >= 0 ? that : to)
+}
+
+/** What "that the report be noted", "to adopt the Code" would settle, behind word `from`. */
+export function movedBehind(reading: Reading, from: number): DecisionKind | null {
+  const { words } = reading
   if (from < 0) return null
   for (let i = from + 1; i < Math.min(words.length, from + 18); i++) {
     if (isBreak((words[i] as Word).text) && (words[i] as Word).text !== ',') return null

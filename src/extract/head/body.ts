@@ -30,7 +30,13 @@ export function bodyOf(opening: readonly Unit[], language: Language): string | n
   let organization: string | null = null
   for (const unit of opening) {
     // "A. Date and place of the Conference" is a heading about it.
-    if (unit.label !== null || says(folded(unit.text), nouns) || isNumberedMeeting(folded(unit.text), language))
+    // "لجنة تسيير مشروع التحول": behind the noun of a body such a word belongs to its name.
+    const named = language === 'ar' && words('body', 'ar').includes(folded(unit.text).split(' ')[0] as string)
+    if (
+      unit.label !== null ||
+      (!named && says(folded(unit.text), nouns)) ||
+      isNumberedMeeting(folded(unit.text), language)
+    )
       continue
     const name = words('soleBody', language).includes(folded(unit.text).replace(/^the /, ''))
       ? unit.text

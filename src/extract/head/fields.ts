@@ -24,6 +24,21 @@ export function labelled(head: readonly Unit[], name: string, language: Language
   return null
 }
 
+/** "م. عادل الزعبي | رئيس اللجنة | حاضر": the name beside the office in a list of those present. */
+export function besideLabel(head: readonly Unit[], name: string, language: Language): string | null {
+  const labels = words(name, language)
+  for (const [i, unit] of head.entries()) {
+    const before = head[i - 1]
+    if (!unit.cell || unit.cell.row === 0 || unit.cell.column === 0 || !labels.includes(folded(unit.text))) continue
+    const beside = before?.cell?.table === unit.cell.table && before.cell.row === unit.cell.row
+    if (beside && before.text.length <= longestName && before.text.includes(' ') && !/\d/.test(before.text))
+      return before.text
+  }
+  return null
+}
+/** In characters. */
+const longestName = 60
+
 /** "Chair: Ms. Vale. Minutes: Mr. Odum": what stands behind the sentence is another field. */
 const firstSentence = (value: string, language: Language): string => value.slice(0, sentences(value, language)[0]?.end)
 

@@ -6,7 +6,7 @@ import type { Unit } from '../../outline/index.ts'
 import { chairIn, opensByOffice } from './chair.ts'
 import { convenedIn } from './convened.ts'
 import { onlyYear } from './days.ts'
-import { labelled } from './fields.ts'
+import { besideLabel, labelled } from './fields.ts'
 import { hasTime, isDate } from './lines.ts'
 import { modeOf } from './mode.ts'
 import { placeOf } from './place.ts'
@@ -44,6 +44,7 @@ export function meetingOf(
     mode: modeOf([...telling, ...behind], all, stated?.rest ?? [], place, language),
     chair:
       labelled(timed < 0 ? head : head.slice(0, timed), 'chairLabel', language) ??
+      besideLabel(head, 'chairLabel', language) ??
       firstOf(all, (s) => chairIn(s.text, language)) ??
       opensByOffice(all, language),
     host: labelled(head, 'hostLabel', language) ?? firstOf([...telling, ...all], (s) => hostIn(s, language))

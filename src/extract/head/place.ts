@@ -181,12 +181,17 @@ function isDays(text: string, language: Language): boolean {
 /** "Meeting held Monday, 11 May 2026, Council Chambers, 6:00 p.m.": the name behind the date of a line. */
 function placeAfter(line: string, language: Language): string | null {
   const [date] = findDates(line, language)
+  // "January 20, 2026 – 7:00 p.m. Board Room, 15 Elm Street": a room or house behind the hour.
+  const venue = date && behindHour.exec(line.slice(date.end))?.[1]
+  if (venue && says(folded(venue).split(/ ?[,،] ?/)[0] ?? '', words('venueNoun', language))) return venue
   if (!date || !says(folded(line.slice(0, date.start)), [...words('meeting', language), ...words('held', language)]))
     return null
   const match = /^[,،] ((?:the )?[\p{Lu}\u0621-\u064a][^\d:,،.;()]{2,40})(?:[,،]|$)/u.exec(line.slice(date.end))
   const place = match?.[1]
   return place && !place.split(' ').some(isWeekday) && !says(folded(place), words('meeting', language)) ? place : null
 }
+
+const behindHour = /^(?:,? at|,| [–—-])? ?\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\.?,? ((?:the )?\p{Lu}[^;:()]{3,80})$/u
 
 /** "Report of the meeting (Utrecht and online, 2 to 5 June 2026)" */
 function placeInBrackets(line: string, language: Language): string | null {

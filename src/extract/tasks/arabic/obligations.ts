@@ -45,9 +45,13 @@ export function opening(
   const word = words[i] as Word
   const own = withoutConjunction(word.text)
   const joined = own !== word.text && isBreak(words[i - 1]?.text ?? '')
-  if (i > 0 && !(joined && (settled || listedName(reading, i + 1)))) return null
-  if (!/^[يت]/.test(own) || !isTask(masculine(own)) || reading.isPassiveImperfect(word)) return null
+  // "واتفق على عقد اجتماع، يقوم مدير المشروع بالدعوة إليه"
+  const does = /^[يت]قوم$/.test(own)
+  const further = does && settled && isBreak(words[i - 1]?.text ?? '')
+  if (i > 0 && !further && !(joined && (settled || listedName(reading, i + 1)))) return null
+  if (!/^[يت]/.test(own) || !(does || isTask(masculine(own))) || reading.isPassiveImperfect(word)) return null
   const owner = actorAt(reading, i + 1)
+  if (does && !(owner && /^ب/.test(words[owner.to]?.text ?? '') && nounAt(words, owner.to))) return null
   if (!owner || (owner.kind !== 'body' && owner.kind !== 'role' && owner.kind !== 'name')) return null
   // "تسلم الأمين العام": before a man a verb with ت is a perfect.
   const head = words[owner.from]?.text ?? ''

@@ -7,7 +7,7 @@ import { occasionNouns } from '../../../language/tasks.ts'
 import type { Word } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
 import { listedName } from '../../attendance.ts'
-import type { Reading } from '../../reading.ts'
+import { printed, type Reading } from '../../reading.ts'
 import type { Task } from '../task.ts'
 import { isTask } from './verbs.ts'
 
@@ -51,7 +51,9 @@ export const isSecond = (reading: Reading, i: number, earlier: readonly Task[]):
 export function ordered(reading: Reading, from: number, listed: boolean): Task | null {
   const { words } = reading
   const to = words.findIndex((w, i) => i > from && i < from + 6 && w.text === 'to')
-  if (to < 0 || !isTask(words, to + 1) || !reading.isCapital(words[from] as Word)) return null
+  // "…; the Monitoring Officer to action forthwith."
+  const article = from > 0 && isDefinite(words[from]?.text ?? '') ? 1 : 0
+  if (to < 0 || !isTask(words, to + 1) || !reading.isCapital(words[from + article] as Word)) return null
   // "Agreed to start": a participle is no name.
   if (acts(reading).some((act) => act.verb === from && act.actor === null)) return null
   // "Staff continued to …" has a verb before.
@@ -70,7 +72,7 @@ export function ordered(reading: Reading, from: number, listed: boolean): Task |
   // "The Company Secretary to update the website.": with an article only an office, and no other verb.
   if (
     isDefinite(words[from]?.text ?? '') &&
-    (owner.kind !== 'role' || hasFiniteVerb(reading.sentence.passage.text, 'en'))
+    (owner.kind !== 'role' || hasFiniteVerb(printed(reading, from, words.length), 'en'))
   )
     return null
   // An entry of a list needs no full stop where it names a person.

@@ -10,7 +10,7 @@ import { isOpen, reportsCommitment } from '../open.ts'
 import type { Task } from '../task.ts'
 import { agentAfter } from './agents.ts'
 import { personBefore } from './persons.ts'
-import { antecedentBefore, subjectBefore, titledOffice } from './subjects.ts'
+import { antecedentBefore, bareOffice, subjectBefore, titledOffice } from './subjects.ts'
 import { isTask } from './verbs.ts'
 
 /** "The secretariat will share …", "… will be reviewed by the MAG". `after`: a decision stands before it. */
@@ -40,7 +40,10 @@ export function promised(
   if (words[at]?.text === 'continue' && words[at + 1]?.text === 'to') at = skipAdverbs(words, at + 2, 'en')
   if (!isTask(words, at)) return null
   const cue = infinitive ? 'is-to' : 'will'
-  const subject = subjectBefore(reading, i, earlier)
+  const office = bareOffice(reading, i)
+  const subject =
+    subjectBefore(reading, i, earlier) ??
+    (office && reportsCommitment(reading, office.from) ? { actor: office, clause: office.from } : null)
   if (subject) return { cue, owner: subject.actor, at: i, clause: subject.clause, ...(dated && { dated }) }
   if (i === 1 && words[0]?.text === 'it' && after) return { cue, owner: null, at: i, clause: 0, dated: true }
   const person = i === 1 && own === 'will' ? personBefore(reading) : null

@@ -7,7 +7,7 @@ import {
   skipAdverbs,
   subordinate
 } from '../../../language/actors.ts'
-import { procedure } from '../../../language/decisions.ts'
+import { motions, procedure } from '../../../language/decisions.ts'
 import { englishRequests, permits } from '../../../language/requests.ts'
 import { modals, orders, settles } from '../../../language/task-clauses.ts'
 import { taskVerbs } from '../../../language/tasks.ts'
@@ -45,7 +45,10 @@ const isCarried = (reading: Reading, that: number): boolean => {
 export function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
   const { words } = reading
   // "Ordered, That the Clerk invite …": what the body itself is to do is no task.
-  const ordered = words[i]?.text === 'that' && ((i <= 2 && orders.has(words[0]?.text ?? '')) || isCarried(reading, i))
+  // "Moved by Ms. Dhillon that staff hold a meeting", which was carried.
+  const moved = agreed && motions.en.within(words, 0, Math.min(words.length, 4)) !== null
+  const ordered =
+    words[i]?.text === 'that' && (moved || (i <= 2 && orders.has(words[0]?.text ?? '')) || isCarried(reading, i))
   const hit = ordered ? { length: 1 } : englishRequests.suggestions.at(words, i)
   if (!hit) return null
   // "it was agreed that", "it was proposed, seconded and resolved that"
