@@ -46,7 +46,7 @@ export function suggested(reading: Reading, i: number, agreed: boolean): Task | 
   const { words } = reading
   // "Ordered, That the Clerk invite …": what the body itself is to do is no task.
   // "Moved by Ms. Dhillon that staff hold a meeting", which was carried.
-  const moved = agreed && motions.en.within(words, 0, Math.min(words.length, 4)) !== null
+  const moved = agreed && (i === 0 || motions.en.within(words, 0, Math.min(words.length, 4)) !== null)
   const ordered =
     words[i]?.text === 'that' && (moved || (i <= 2 && orders.has(words[0]?.text ?? '')) || isCarried(reading, i))
   const hit = ordered ? { length: 1 } : englishRequests.suggestions.at(words, i)
