@@ -754,3 +754,21 @@ it('reads the name before a colon, and behind it the task and its deadline', asy
     ['الشركة الاستشارية', 'الاجتماع القادم']
   ])
 })
+
+it('reads entries numbered by meeting and item, and the day in brackets at their end', async () => {
+  const found = await actions(
+    '# Call 14 summary\n\nDate: 6 November 2025\n\n## Action points\n\n- AP14.1 – Secretariat: finalise the contract (by 30 Nov)\n- AP14.2 – PWG: revised outline (20 Nov)\n',
+    'en',
+    'call.md'
+  )
+  expect(found.map(({ owner, due }) => [owner, due?.date])).toEqual([
+    ['Secretariat', '2025-11-30'],
+    ['PWG', '2025-11-20']
+  ])
+})
+
+it('gives what is referred to the whole of a committee that two nouns name', async () => {
+  expect(
+    await owners('القرار: يحال إلى لجنة شؤون التعليم والطلاب لدراسته وعرض تقرير بشأنه في الاجتماع القادم.', 'ar')
+  ).toEqual(['لجنة شؤون التعليم والطلاب'])
+})

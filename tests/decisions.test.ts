@@ -568,3 +568,22 @@ it('takes what was agreed "that" for itself, and not for an answer to what stand
     'It was agreed by consensus that a letter be sent.'
   ])
 })
+
+it('takes the counts of the lines right above for the vote', async () => {
+  const text =
+    'عرضت النقطة على التصويت فكانت النتيجة كالتالي:\n\nعدد الأصوات المعبر عنها: 24\n\nعدد الموافقين: 20\n\nعدد الرافضين: 3\n\nعدد الممتنعين: 1\n\nوعليه، صادق المجلس بالأغلبية على مشروع الميزانية.\n'
+  const [decision] = await decisions(text, 'ar')
+  expect(decision?.vote).toMatchObject({ for: 20, against: 3, abstaining: 1 })
+})
+
+it('takes the verb and its body alone behind "القرار:" for what they say', async () => {
+  expect(await kinds('1. التصديق على المحضر السابق.\n\nالقرار: صدق المجلس.', 'ar')).toContain('approved')
+})
+
+it('a sentence ends at the hour where a name and its verb follow', async () => {
+  const [decision] = await decisions(
+    'The hearing closed at 7:31 p.m. Alvarez moved to approve the plan. Chandra seconded. Motion carried 4-1.',
+    'en'
+  )
+  expect(decision?.text).toBe('Alvarez moved to approve the plan.')
+})

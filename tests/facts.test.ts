@@ -492,6 +492,20 @@ describe('a masthead of two columns', () => {
   })
 })
 
+it('the summary of a call is that of a meeting, chaired by who calls it to order behind a run-in heading', async () => {
+  expect(
+    await facts('# Steering Group – Call 14 summary\n\n**Date:** 6 November 2025\n\n1. The agenda was adopted.\n')
+  ).toMatchObject({
+    kind: 'meeting-summary',
+    meeting: { start: '2025-11-06' }
+  })
+  expect(
+    await facts(
+      '# Zoning Board minutes\n\nNovember 18, 2025\n\nCALL TO ORDER: Chair Denise Whitcomb called the meeting to order at 7:02 p.m.\n'
+    )
+  ).toMatchObject({ meeting: { chair: 'Denise Whitcomb' } })
+})
+
 describe('what the first sentences tell where the masthead does not', () => {
   it.each([
     [

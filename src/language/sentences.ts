@@ -34,7 +34,7 @@ export function sentences(text: string, language: Language): Range[] {
     scanned = end
     if (end >= text.length) break
     const before = text.slice(Math.max(start, match.index - 12), end)
-    const opens = hour.test(before) && opener.test(text.slice(end, end + 12))
+    const opens = hour.test(before) && opener.test(text.slice(end, end + 48))
     if (match[0] === '.' && !opens && isAbbreviated(before, language)) continue
     // A bracket that never closes must not swallow the rest of the text.
     if (depth > 0 && closesSoon(text, end)) continue
@@ -47,9 +47,10 @@ export function sentences(text: string, language: Language): Range[] {
   return found
 }
 
-/** "… at 9.30 a.m. The meeting rose": behind the hour such a word opens a sentence; "10 a.m. Monday" goes on. */
+/** "… at 9.30 a.m. The meeting rose": behind the hour such a word opens a sentence, or a name before its verb: "7.31 p.m. Alvarez moved"; "10 a.m. Monday" goes on. */
 const hour = /\d ?[ap]\.m\.$/
-const opener = /^ (?:The|This|These|It|They|He|She|There|A|An|In|On|All|Members|Any|No|Mr|Ms|Mrs|Dr)\b/
+const opener =
+  /^ (?:The|This|These|It|They|He|She|There|A|An|In|On|All|Members|Any|No|Mr|Ms|Mrs|Dr)\b|^ \p{Lu}[\p{L}'’.-]* (?:\p{Ll}{2,}ed|was|were|will|spoke|left|gave|took|made|said)\b/u
 
 const isAbbreviated = (before: string, language: Language): boolean =>
   (initial.test(before) && !era.test(before)) || abbreviations[language].test(before)

@@ -215,6 +215,8 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   const never =
     isField(text) ||
     /_{3,}|\.{4,}/.test(text) ||
+    // "Members absent: 3", عدد الأعضاء الغائبين: 3
+    /[\p{L})]\s?[:：] ?[\d٠-٩]{1,4}\.?$/u.test(text) ||
     !twoLetters.test(text) ||
     isLink(node) ||
     webAddress.test(text) ||

@@ -12,7 +12,7 @@ import { dated, dueOf } from './deadlines.ts'
 import { fieldsOf } from './fields.ts'
 import { codeWidth, lineStart } from './lines.ts'
 import { namedOwner, onlyNames } from './owners.ts'
-import { bracketed, dashedParts, withDue } from './parts.ts'
+import { bracketed, dashedParts, dueInBrackets, withDue } from './parts.ts'
 
 /** Under "Next steps", which also tells plans: an entry that names who is to do what. */
 function isNextStep(unit: Unit, reading: Reading): boolean {
@@ -98,7 +98,7 @@ export function fromLine(
   const party =
     value('owner') ?? parts?.owner ?? (asked ? printed(reading, asked.from, asked.to) : (behind?.owner ?? null))
   const own = party === null ? null : withDue(party, unit.language)
-  const last = own?.due ?? behind?.due
+  const last = own?.due ?? behind?.due ?? dueInBrackets(unit.text.slice(start, end), unit.language)
   if (last && !common.due?.date) common.due = dated(context, last)
   const owner = own?.owner ?? null
   return [{ ...common, unit, start, end, owner, cue: opened >= 0 ? 'action-line' : 'action-list' }]

@@ -7,8 +7,8 @@ import { onlyNames } from './owners.ts'
 
 const openers = phrasesOf(taskLexicon.lines)
 
-/** "AP1:", "A.3 –", "م1:": the number of an entry in a list of actions. */
-const code = /^(?:AP|AI|A|ACTION|Action|م|ت)[ .-]?\d{1,3}\s?(?:[:.]|[–—-](?=\s))\s*/u
+/** "AP1:", "A.3 –", "AP14.2 –", "م1:": the number of an entry in a list of actions. */
+const code = /^(?:AP|AI|A|ACTION|Action|م|ت)[ .-]?\d{1,3}(?:[./-]\d{1,3}){0,2}\s?(?:[:.](?!\d)|[–—-](?=\s))\s*/u
 
 /** How much of an entry is its number. */
 export const codeWidth = (text: string): number => code.exec(text)?.[0].length ?? 0

@@ -90,6 +90,12 @@ export function bracketed(text: string, language: Language): (Parts & { owner: s
   return named && !isBlank(owner) ? { owner, due: told, start: match.index } : null
 }
 
+/** "revised outline (20 Nov)": the day in brackets at the end of an entry; null where they hold anything else. */
+export function dueInBrackets(text: string, language: Language): string | null {
+  const inside = bracket.exec(text)?.[1]
+  return inside !== undefined && findDates(inside, language)[0]?.start === 0 && isDue(inside, language) ? inside : null
+}
+
 function isDue(text: string, language: Language): boolean {
   const words = wordsOf(folded(text))
   if (words.length > longestDue) return false

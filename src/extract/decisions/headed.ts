@@ -1,9 +1,10 @@
 /** Decisions behind a head of their own: "Decision 12: …", "القرار رقم (4): …". */
-import { decisionLexicon, entryNouns, passive } from '../../language/decisions.ts'
+import { active, decisionLexicon, entryNouns, passive } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
 import { countedValue, ordinalValue } from '../../language/labels.ts'
 import { findVote } from '../../language/votes.ts'
 import { wordsOf } from '../../language/words.ts'
+import type { DecisionKind, Language } from '../../model/record.ts'
 import type { Sentence, Unit } from '../../outline/index.ts'
 import { endsAsLead } from '../../outline/lists.ts'
 import { headAct } from '../acts/index.ts'
@@ -43,7 +44,7 @@ export function headedDecision(unit: Unit): Decided | null {
   const reading = readSentence(first)
   const told = unit.text.slice(start)
   const noun = entryNouns[reading.language].at(wordsOf(folded(told.slice(0, longestTitle))), 0)
-  const verb = noun?.value ?? leadingKind(told, reading.language)
+  const verb = noun?.value ?? leadingKind(told, reading.language) ?? wholeAct(told, reading.language)
   return make(
     first,
     { start, end: unit.sentences.at(-1)?.end ?? unit.text.length },
@@ -54,6 +55,12 @@ export function headedDecision(unit: Unit): Decided | null {
       vote: findVote(unit.text)
     }
   )
+}
+
+/** "القرار: صدق المجلس.": the verb and its body alone, of what stands above. */
+function wholeAct(told: string, language: Language): DecisionKind | null {
+  const words = wordsOf(folded(told.slice(0, longestTitle)))
+  return language === 'ar' && words.length <= 4 ? (active.ar.at(words, 0)?.value.kind ?? null) : null
 }
 
 /** "Confirmed: the minutes …", "Noted: the report of …": the verb of a minute before a colon, its body understood. */

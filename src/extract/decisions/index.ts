@@ -16,7 +16,7 @@ import { childrenOf, leadOf, leads } from './children.ts'
 import type { Decided } from './decided.ts'
 import { actsUnder, decisionCells, furtherEntries, isDecisionList, isStatement, listedDecision } from './entries.ts'
 import { headedDecision, isBareHead, isHeadedLine, isTopic, leadsAsHead } from './headed.ts'
-import { isCountOnly } from './roll-call.ts'
+import { isCountOnly, voteAbove } from './roll-call.ts'
 import { direct } from './sentence.ts'
 
 /** The decisions of a document that tells what a meeting settled, in reading order. `instruments`: the units that are the text of resolutions. */
@@ -46,6 +46,8 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     )
     // Clauses without a title are told as well where a body is named: "Having considered …, the Council decided: …".
     const own = instruments.has(unit) ? told.filter((d) => d.actor !== null) : told
+    const [first] = own
+    if (first && first.vote?.for == null) first.vote = voteAbove(context.units, unit) ?? first.vote
     found.push(...own)
     const [only] = own
     for (const entry of only && own.length === 1 ? furtherEntries(unit, only, context.units) : []) {

@@ -2,6 +2,7 @@
 import { decisionLexicon } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
 import { findVote } from '../../language/votes.ts'
+import type { Vote } from '../../model/record.ts'
 import type { Sentence, Unit } from '../../outline/index.ts'
 import { acts } from '../acts/index.ts'
 import { readSentence } from '../reading.ts'
@@ -28,6 +29,15 @@ export const isCountOnly = (sentence: Sentence | undefined): boolean =>
   agreementIn(sentence) === undefined &&
   findVote(sentence.passage.text) !== null &&
   acts(readSentence(sentence)).length === 0
+
+/** The vote that the lines of a count tell right above a unit: "عدد الموافقين: 20", "عدد الرافضين: 3"; null where there are none. */
+export function voteAbove(units: readonly Unit[], unit: Unit): Vote | null {
+  let from = unit.index
+  while (from > 0 && isRollCall(units[from - 1] as Unit)) from--
+  const lines = units.slice(from, unit.index)
+  const vote = lines.length > 1 ? findVote(countsIn(lines)) : null
+  return vote?.for == null ? null : vote
+}
 
 /** The votes that the lines of a roll call count: "AYES: 5", "For 41, against 30." Names are not counted. */
 export const countsIn = (lines: readonly Unit[]): string =>

@@ -6,9 +6,9 @@ import { escaped } from '../../language/patterns.ts'
 import type { Language } from '../../model/record.ts'
 import { after, firstOf, phraseEnd, says, until } from './words.ts'
 
-/** "Mayor Elena Vasquez called the meeting to order": the title and name before the verb. */
+/** "Mayor Elena Vasquez called the meeting to order", "CALL TO ORDER: Chair Denise Orr called …": the title and name before the verb. */
 const callsToOrder =
-  /^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,5}) (?:called (?:the|this) (?:[\p{L}'’.]+ ){0,14}?to order\b|presided\b)/u
+  /^(?:\p{Lu}[\p{Lu} ’'&-]{3,40}: )?(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,5}) (?:called (?:the|this) (?:[\p{L}'’.]+ ){0,14}?to order\b|presided\b)/u
 
 /** "Cllr M. Hargreaves (Chairman)", "Professor J. Whitlock (Vice-Chancellor, in the Chair)": offices in brackets after a name of a list. */
 const inBrackets = /([^,،;؛:()\n]{4,60}) \(([^()]{3,48})\)/gu

@@ -13,6 +13,13 @@ const ofIt = (words: readonly Word[], i: number) => {
   )
 }
 
+/** "لجنة شؤون التعليم | والطلاب | لدراسته": what goes on with the article before the purpose belongs to the name. */
+function nameEnd(words: readonly Word[], from: number): number {
+  let to = from
+  while (to < from + 4 && /^و?ال.{3,}/.test(words[to]?.text ?? '')) to++
+  return /^ل.{3,}/.test(words[to]?.text ?? '') ? to : from
+}
+
 /** How many words may stand between what is referred and to whom. */
 const referralReach = 18
 
@@ -31,7 +38,8 @@ export function referred(
     const { text } = words[to] as Word
     if (isBreak(text)) return null
     if (text !== (language === 'en' ? 'to' : 'الي')) continue
-    const owner = partyAt(to + 1)
+    const named = partyAt(to + 1)
+    const owner = named && language === 'ar' ? { ...named, to: nameEnd(words, named.to) } : named
     const purpose = owner ? (words[owner.to]?.text ?? '') : ''
     if (!owner || (owner.kind !== 'body' && owner.kind !== 'role')) return null
     return (language === 'en' ? purpose === 'for' : /^ل.{3,}/.test(purpose))
