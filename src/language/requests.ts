@@ -4,7 +4,7 @@ import { plural, thirdPerson } from './inflections.ts'
 import { taskLexicon } from './tasks.ts'
 import { Phrases, phrases } from './words.ts'
 
-interface Ask {
+export interface Ask {
   id: string
   /** Prepositions before the one who is asked; none where the verb takes an object. */
   to: ReadonlySet<string>

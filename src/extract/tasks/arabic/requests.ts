@@ -1,6 +1,6 @@
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
 import { type Actor, presides, subordinate, titleWidth } from '../../../language/actors.ts'
-import { arabicRequests, orders } from '../../../language/requests.ts'
+import { type Ask, arabicRequests, orders } from '../../../language/requests.ts'
 import { clauseOpeners, notBeforeRequests } from '../../../language/task-clauses.ts'
 import { askedPronouns, memberships } from '../../../language/tasks.ts'
 import { isBreak, type Word, withoutConjunction } from '../../../language/words.ts'
@@ -13,6 +13,21 @@ import { isOpen } from '../open.ts'
 import type { Task } from '../task.ts'
 import { actorAt, askedParty, nominalBefore, partyBefore, partyUntilTask, plainHead, withRelative } from './parties.ts'
 import { isProcedure, isTaskItself, nounAt, takesTask } from './verbs.ts'
+
+/** The words that name who is asked. */
+type Party = NonNullable<Task['owner']>
+
+/** The verb of a request: where it stands, what follows it, and how it hangs on what stands before. */
+interface Asking {
+  ask: Ask
+  /** The word of the verb, and the one behind it. */
+  i: number
+  after: number
+  /** With و or ف on it. */
+  joined: boolean
+  /** Behind لكنه, إلا أنها: the body is that of the clause before. */
+  butIt: boolean
+}
 
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
 export function requested(
@@ -31,109 +46,170 @@ export function requested(
   const invited = arabicRequests.invited.at(words, i)
   const hit = invited ?? arabicRequests.active.at(words, i)
   if (!hit) return null
-  const previous = words[i - 1]?.text ?? ''
-  // "لم توافق اللجنة على الحذف، ولكنها دعت الدول إلى …"
-  const butIt =
-    /^و?لكن(?:ه|ها|هم)$/.test(previous) ||
-    (/^ان(?:ه|ها|هم)$/.test(previous) && /^(?:الا|غير|بيد)$/.test(words[i - 2]?.text ?? ''))
-  if ((subordinate.ar.has(previous) && !butIt) || notBeforeRequests.has(previous) || isOpen(reading, i)) return null
-  const starts =
-    i === 0 || hit.joined || butIt || isBreak(previous) || clauseOpeners.has(previous) || afterOpening(words, i)
-  if (!starts && !nominalBefore(reading, i)) return null
-  const after = i + hit.length
-  const { id, to } = hit.value
+  const butIt = isBut(words, i)
+  if (!opensClause(reading, i, hit.joined || butIt, butIt)) return null
+  const asking = { ask: hit.value, i, after: i + hit.length, joined: hit.joined, butIt }
   // "فأخذ المجلس علماً به وطلب منه إعداد كشف": who is asked was named before.
+  const { after } = asking
   if (hit.joined && askedPronouns.has(words[after]?.text ?? '') && acts(reading).some((act) => act.verb < i)) {
     const task = words[after + 1]?.text === 'ان' || nounAt(words, after + 1) !== null
-    return task && !isProcedure(reading, after + 1) ? { cue: id, owner: null, at: i, clause: i } : null
+    return task && !isProcedure(reading, after + 1) ? { cue: hit.value.id, owner: null, at: i, clause: i } : null
   }
-  if (invited) {
-    const named = askedParty(reading, after)
-    const owner = named && words[named.to]?.text !== 'الي' ? partyBefore(reading, after) : named
-    return owner && words[owner.to]?.text === 'الي' && !isProcedure(reading, owner.to)
-      ? { cue: id, owner, at: i, clause: i }
-      : null
+  const owner = invited
+    ? invitedParty(reading, after)
+    : hit.value.to.size > 0
+      ? behindPreposition(reading, asking)
+      : askedObject(reading, asking, { settled, entry })
+  return owner && { cue: hit.value.id, owner, at: i, clause: i }
+}
+
+/** "لم توافق اللجنة على الحذف، ولكنها دعت الدول إلى …" */
+const isBut = (words: readonly Word[], i: number): boolean => {
+  const previous = words[i - 1]?.text ?? ''
+  const told = /^ان(?:ه|ها|هم)$/.test(previous) && /^(?:الا|غير|بيد)$/.test(words[i - 2]?.text ?? '')
+  return told || /^و?لكن(?:ه|ها|هم)$/.test(previous)
+}
+
+/** True where the verb at word `i` opens a clause of its own, with or without its subject before it. */
+function opensClause(reading: Reading, i: number, joined: boolean, butIt: boolean): boolean {
+  const { words } = reading
+  const previous = words[i - 1]?.text ?? ''
+  if ((subordinate.ar.has(previous) && !butIt) || notBeforeRequests.has(previous) || isOpen(reading, i)) return false
+  const starts = i === 0 || joined || isBreak(previous) || clauseOpeners.has(previous) || afterOpening(words, i)
+  return starts || nominalBefore(reading, i) !== null
+}
+
+/** "دُعيت الدول | إلى تقديم …" */
+function invitedParty(reading: Reading, after: number): Party | null {
+  const { words } = reading
+  const named = askedParty(reading, after)
+  const owner = named && words[named.to]?.text !== 'الي' ? partyBefore(reading, after) : named
+  return owner && words[owner.to]?.text === 'الي' && !isProcedure(reading, owner.to) ? owner : null
+}
+
+/** "طلب المجلس | إلى | الأمين العام | أن …" */
+function behindPreposition(reading: Reading, { ask, after }: Asking): Party | null {
+  const { words } = reading
+  const preposition = words.slice(after, after + 9).findIndex((w) => ask.to.has(w.text))
+  if (preposition < 0) return null
+  const at = after + preposition
+  if (preposition > 0) {
+    const subject = actorAt(reading, after)
+    const asks =
+      subject?.kind === 'body' ||
+      subject?.kind === 'chair' ||
+      presides(words[after + titleWidth(words, after)]?.text ?? '') ||
+      (subject && isPresiding(reading, subject))
+    if (!subject || !asks || subject.to > at) return null
   }
-  if (to.size > 0) {
-    const preposition = words.slice(after, after + 9).findIndex((w) => to.has(w.text))
-    if (preposition < 0) return null
-    const at = after + preposition
-    if (preposition > 0) {
-      const subject = actorAt(reading, after)
-      const asks =
-        subject?.kind === 'body' ||
-        subject?.kind === 'chair' ||
-        presides(words[after + titleWidth(words, after)]?.text ?? '') ||
-        (subject && isPresiding(reading, subject))
-      if (!subject || !asks || subject.to > at) return null
-    }
-    const named = hit.value.named ? actorAt(reading, at + 1) : null
-    // "على رؤساء المراكز والمدن | بالمرور"
-    const task = named
-      ? words.findIndex((w, k) => k > named.to && k < named.to + 4 && /^ب/.test(w.text) && nounAt(words, k))
-      : -1
-    const several = named && task > 0 && words[named.to]?.text.startsWith('و') ? { from: named.from, to: task } : null
-    const owner = hit.value.named ? (several ?? named) : askedParty(reading, at + 1)
-    // "شدد على أهمية": nobody is named.
-    if (hit.value.named && !/^ب.{3,}/.test(words[owner?.to ?? -1]?.text ?? '')) return null
-    return owner && !isProcedure(reading, owner.to) ? { cue: id, owner, at: i, clause: i } : null
-  }
-  const read = actorAt(reading, after)
+  const owner = ask.named ? namedBehind(reading, at + 1) : askedParty(reading, at + 1)
+  return owner && !isProcedure(reading, owner.to) ? owner : null
+}
+
+/** Whoever is known by name or office before the task that ب opens; "شدد على أهمية" names nobody. */
+function namedBehind(reading: Reading, i: number): Party | null {
+  const { words } = reading
+  const named = actorAt(reading, i)
+  if (!named) return null
+  // "على رؤساء المراكز والمدن | بالمرور"
+  const task = words.findIndex((w, k) => k > named.to && k < named.to + 4 && /^ب/.test(w.text) && nounAt(words, k))
+  const several = task > 0 && words[named.to]?.text.startsWith('و') ? { from: named.from, to: task } : null
+  const owner = several ?? named
+  return /^ب.{3,}/.test(words[owner.to]?.text ?? '') ? owner : null
+}
+
+/** "كلف المجلس | الأمانة | بإعداد …" */
+function askedObject(
+  reading: Reading,
+  asking: Asking,
+  { settled, entry }: { settled: boolean; entry: boolean }
+): Party | null {
+  const read = actorAt(reading, asking.after)
   if (!read) return null
-  const { subject, object } = parted(reading, read)
+  const around = { read, ...parted(reading, read) }
+  const atOnce = askedAtOnce(reading, asking, around, entry)
+  if (atOnce !== undefined) return atOnce
+  const behind = askedBehind(reading, asking, around)
+  return behind !== undefined ? behind : askedInPassive(reading, asking, around.subject, settled)
+}
+
+/** Who stands behind a verb: all of it, and what of it is the body that asks and a member that it asks. */
+interface Around {
+  read: Actor
+  subject: Actor
+  object: Actor | null
+}
+
+/**
+ * Whoever stands right behind the verb and is asked, where the verb holds its subject or the body stands above or before; null where
+ * nobody is, undefined where the subject may stand there.
+ */
+function askedAtOnce(
+  reading: Reading,
+  { ask: { id }, i, joined }: Asking,
+  { read, subject, object }: Around,
+  entry: boolean
+): Party | null | undefined {
+  const { words } = reading
+  const verb = (words[i] as Word).text
   // "وحثوا الدول الأعضاء التي لم تصدق على القيام بذلك": a verb of several holds its subject.
-  if (words[i]?.text.endsWith('وا') && !isProcedure(reading, read.to)) {
-    const after = words[read.to]?.text ?? ''
-    const relative = after.startsWith('ال') && subordinate.ar.has(after)
+  if (verb.endsWith('وا') && !isProcedure(reading, read.to)) {
+    const joint = words[read.to]?.text ?? ''
+    const relative = joint.startsWith('ال') && subordinate.ar.has(joint)
     const goesOn = words.slice(read.to, read.to + 16).some((w) => /^(?:علي|الي|ان)$/.test(w.text))
-    if (takesTask(words, read.to) || (relative && goesOn)) return { cue: id, owner: read, at: i, clause: i }
+    if (takesTask(words, read.to) || (relative && goesOn)) return read
   }
   // "(ب) حثت الأعضاء على تقديم بياناتهم" below "وقامت اللجنة بما يلي:": the body stands above, and who is asked right behind the verb.
   const many = read.kind === 'member' || memberships.has(plainHead(words, read))
   const whole = withRelative(words, read)
-  if (entry && i === 0 && many && takesTask(words, whole.to) && !isProcedure(reading, whole.to))
-    return { cue: id, owner: whole, at: i, clause: i }
+  if (entry && i === 0 && many && takesTask(words, whole.to) && !isProcedure(reading, whole.to)) return whole
+  const isSubject = subject.kind === 'body' && agrees(verb, subject, words)
   // "وفوضت مجلس الإدارة عرض جدول جديد": what does not agree with the verb is its object.
-  if (subject.kind === 'body' && !agrees((words[i] as Word).text, subject, words) && nounAt(words, subject.to))
-    return isProcedure(reading, subject.to) || id === 'invited' ? null : { cue: id, owner: subject, at: i, clause: i }
+  if (subject.kind === 'body' && !isSubject && nounAt(words, subject.to))
+    return isProcedure(reading, subject.to) || id === 'invited' ? null : subject
   // "ووافق المجلس على المشروع وكلف الأمانة إدخال …": the body is that of the act before.
-  const told =
-    hit.joined && id === 'instructed' && nounAt(words, subject.to) !== null && !/^ب/.test(words[subject.to]?.text ?? '')
-  if (told && !(subject.kind === 'body' && agrees((words[i] as Word).text, subject, words)) && !object) {
-    const body = acts(reading).findLast((act) => act.verb < i && act.actor)?.actor
-    if (body) return isProcedure(reading, subject.to) ? null : { cue: id, owner: subject, at: i, clause: i }
-  }
+  const told = joined && id === 'instructed' && nounAt(words, subject.to) !== null
+  const takesBa = /^ب/.test(words[subject.to]?.text ?? '')
+  const body = acts(reading).some((act) => act.verb < i && act.actor)
+  if (!told || takesBa || isSubject || object || !body) return undefined
+  return isProcedure(reading, subject.to) ? null : subject
+}
+
+/** Whoever stands behind the subject, before the task; null where that is no task, undefined where nobody stands there. */
+function askedBehind(reading: Reading, { ask }: Asking, { subject, object }: Around): Party | null | undefined {
+  const { words } = reading
   const named = object ?? actorAt(reading, subject.to)
   const second = named && withAdjectives(words, named)
   const owner =
     (second && takesTask(words, second.to) ? second : second && partyUntilTask(reading, subject.to)) ??
     second ??
-    (hit.value.named ? null : (partyUntilTask(reading, subject.to) ?? partyBefore(reading, subject.to)))
-  if (
-    owner &&
-    (subject.kind === 'body' || subject.kind === 'chair' || isPresiding(reading, subject)) &&
-    owner.to > owner.from &&
-    !/^(?:الي|ان|بان|علي)$/.test(words[owner.from]?.text ?? '') &&
-    !nounAt(words, owner.from) &&
-    !isTaskItself(words, owner)
-  ) {
-    if (!takesTask(words, owner.to) || isProcedure(reading, owner.to)) return null
-    // "دعت الأطراف | المتعاقدة إلى": an adjective names nobody by itself.
-    const described = owner.to === owner.from + 1 && !second && /^ال.{4,}(?:ه|ين)$/.test(words[owner.from]?.text ?? '')
-    const whole = described ? { from: subject.from, to: owner.to } : owner
-    return { cue: id, owner: whole, at: i, clause: i }
-  }
-  // "كُلفت الأمانة بإعداد …": without vowel signs the passive looks the same.
-  const wholeParty = withAdjectives(words, subject)
-  const joint = words[wholeParty.to]?.text ?? ''
+    (ask.named ? null : (partyUntilTask(reading, subject.to) ?? partyBefore(reading, subject.to)))
+  const asks = subject.kind === 'body' || subject.kind === 'chair' || isPresiding(reading, subject)
+  if (!owner || !asks || owner.to <= owner.from) return undefined
+  const head = words[owner.from]?.text ?? ''
+  if (/^(?:الي|ان|بان|علي)$/.test(head) || nounAt(words, owner.from) || isTaskItself(words, owner)) return undefined
+  if (!takesTask(words, owner.to) || isProcedure(reading, owner.to)) return null
+  // "دعت الأطراف | المتعاقدة إلى": an adjective names nobody by itself.
+  const described = owner.to === owner.from + 1 && !second && /^ال.{4,}(?:ه|ين)$/.test(head)
+  return described ? { from: subject.from, to: owner.to } : owner
+}
+
+/** "كُلفت الأمانة بإعداد …": without vowel signs the passive looks the same. */
+function askedInPassive(
+  reading: Reading,
+  { ask: { id }, i, joined, butIt }: Asking,
+  subject: Actor,
+  settled: boolean
+): Party | null {
+  const { words } = reading
+  const party = withAdjectives(words, subject)
+  const joint = words[party.to]?.text ?? ''
+  if (id !== 'invited' && /^ب/.test(joint) && nounAt(words, party.to)) return party
+  if (joint !== 'الي') return null
   // "ووجّه الوزارات المعنية إلى معالجة …": the body is that of the act before.
-  const towards = id === 'directed' && joint === 'الي' && nounAt(words, wholeParty.to + 1) !== null
-  return towards ||
-    (id !== 'invited' && /^ب/.test(joint) && nounAt(words, wholeParty.to)) ||
-    (butIt && joint === 'الي' && nounAt(words, wholeParty.to + 1) && !isProcedure(reading, wholeParty.to)) ||
-    (hit.joined && joint === 'الي' && isInvited(reading, i, wholeParty, settled))
-    ? { cue: id, owner: wholeParty, at: i, clause: i }
-    : null
+  const task = nounAt(words, party.to + 1) !== null
+  const given = task && (id === 'directed' || (butIt && !isProcedure(reading, party.to)))
+  return given || (joined && isInvited(reading, i, party, settled)) ? party : null
 }
 
 /** "وأعطى الرئيس تعليماته إلى وزير الصيد بتشديد الرقابة": who is given the orders. */
