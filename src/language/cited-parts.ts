@@ -5,7 +5,20 @@ import { folded } from './fold.ts'
 import { Names } from './names.ts'
 import { at, divisions, joiner } from './numbering.ts'
 import { both, either } from './patterns.ts'
+import type { Range } from './sentences.ts'
 import type { Cased } from './symbols.ts'
+
+/** Numbered parts, "articles 14 and 15", by the labels that their divisions have. */
+export interface DividedPart extends Range {
+  labels: string[]
+  list: ({ value: string } & Range)[]
+}
+
+/** A part that is named by its verb, with the one whom it names: "instructs the Director". */
+export interface TextPart extends Range {
+  id: string
+  addressee: string | null
+}
 
 function underDiscussion(known: readonly Citation[], before: number): Citation | null {
   const end = firstFrom(known, before)
@@ -62,7 +75,6 @@ export function partNumbers(lower: string, from: number, parts: Parts): { value:
   return list
 }
 
-export const addition = /(?:,? and |, ?| و ?|، ?و? ?|-|\/)(Add|Corr|Rev)\. ?(\d{1,3})(?:-(\d{1,3})(?!\d))?/y
 const goesBetween = /^[^.;:()\d]{0,60}$/
 const reportBetween = new RegExp(`(?:${both(words.reports)})[^.;:()]{0,80}\\($`)
 
@@ -139,8 +151,8 @@ export function partOf(target: Citation, labels: readonly string[], value: strin
  * or else to the resolution cited last.
  */
 export function namedParts(
-  named: readonly { id: string; addressee: string | null; start: number; end: number }[],
-  numbered: readonly { start: number; end: number; list: { value: string; start: number; end: number }[] }[],
+  named: readonly TextPart[],
+  numbered: readonly DividedPart[],
   known: readonly Citation[],
   lower: string
 ): Citation[] {
