@@ -22,7 +22,8 @@ const data =
       | 'came'
       | 'counted'
       | 'countedBefore'
-      | 'members',
+      | 'members'
+      | 'offices',
       Both
     >
   >('attendance')
@@ -58,6 +59,8 @@ export interface Listed {
   initials: string | null
 }
 
+/** Vice President: what the person before it is. */
+const office = new RegExp(`^(?:\\p{L}+[ -]){0,2}(?:${both(data.offices)})$`, 'u')
 const parting = { en: /[,;\n]|\sand\s/, ar: /[،؛;,\n]|\sو(?=ال)/ }
 const initialsOf = /\(([A-Z]{2,3})\)/
 /** What stands behind a name: a role after a dash, an office after a bar. */
@@ -73,6 +76,7 @@ export function listedIn(text: string, language: Language): Listed[] {
     // Who is named by initials alone: "Apologies were noted from TI and BS".
     const alone = /^[A-Z]{2,3}$/.exec(plain.replace(/[.\s]+$/, ''))?.[0]
     if (alone) return [{ words: [], initials: alone }]
+    if (office.test(folded(plain))) return []
     if (names.length === 0 || names.length > 6 || (names.length === 1 && !titled)) return []
     if (language === 'en' && !/^\p{Lu}/u.test(plain)) return []
     return [{ words: names, initials: initialsOf.exec(piece)?.[1] ?? null }]

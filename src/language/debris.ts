@@ -48,6 +48,8 @@ export function fieldDebris(text: string): Range[] {
 }
 
 const whole = new Set([...data.placeholders.whole.en, ...data.placeholders.whole.ar].map(folded))
+/** [city to be confirmed] */
+const ending = new RegExp(` (?:${both(data.placeholders.whole)})$`, 'u')
 const opening = new RegExp(`^(?:${both(data.placeholders.opening)})(?![\\p{L}\\p{N}])`, 'u')
 /** Round brackets that name what is to stand there: (name of the company), (اسم المكتب). */
 const named = new RegExp(`^(?:${both(data.placeholders.named)})(?: \\p{L}+){0,2}$`, 'u')
@@ -60,7 +62,8 @@ const keptInSquare = /^(?:[xX]{2,}|[•●_.…]{1,}[•●_]|[•●]|[?؟]{1,3
 const kept =
   /(?<![\p{L}\p{N}/.-])(?:DD[/.-]MM[/.-]YY(?:YY)?|dd[/.-]mm[/.-]yy(?:yy)?|MM[/.-]DD[/.-]YYYY|YYYY-MM-DD)(?![\p{L}\p{N}])|(?<=[\p{L}:،,] )[?؟]{3,}(?=[\s.،,]|$)|(?<![\p{L}\p{N}])(?:[xX]{1,2}[/.-][xX]{1,2}[/.-](?:\d{2,4}|[xX]{2,4})|(?:19|20)[xX]{2}|[xX]{4,})(?![\p{L}\p{N}])|(?<=[A-Z0-9]\/(?:[A-Z]+\.)?)(?:XX{1,3}|xx{1,3})(?![\p{L}\p{N}])|(?<=[$€£] ?)[xX]{2,}(?![\p{L}\p{N}])|(?<=[:：] )XX{1,3}(?=\s*$)|(?<=[\u0621-\u0652]{2} )(?<!(?:الجزء|الباب|الفصل|المرفق|القسم|المادة|العدد|الدورة|القرن|رقم) )XX{1,3}(?![\p{L}\p{N}])/gu
 /** A line of dots or strokes left to be filled in, with words on both sides. */
-const blank = /(?<=[\p{L}\p{M}\p{N},،] ?)(?:_{3,}|\.{5,}|…{2,})(?= ?[\p{L}])|(?<=[A-Z0-9][./])_{2,}(?!\w)/gu
+const blank =
+  /(?<=(?<!\p{L})(?:في|إلى|من|بتاريخ|وقدره|[Ii]n|[Aa]t|[Oo]n|[Bb]y|[Tt]o|[Oo]f) )(?:\.{5,}|…{2,}|_{4,})(?=[\s.،,]|$)|(?<=[\p{L}\p{M}\p{N},،] ?)(?:_{3,}|\.{5,}|…{2,})(?= ?[\p{L}])|(?<=[A-Z0-9][./])_{2,}(?!\w)/gu
 
 const mayKeep = /DD|dd[/.-]|YYYY|\?{3}|؟{3}|[[(_]|\.{5}|…{2}|[xX]{2}|TB[ACD]|[Ll]orem/
 
@@ -79,7 +82,7 @@ export function placeholders(text: string): Range[] {
     const longer = inside.includes(' ') || /^tb[acdn]$/.test(inside)
     if (
       square !== undefined
-        ? whole.has(inside) || opening.test(inside) || keptInSquare.test(square)
+        ? whole.has(inside) || opening.test(inside) || ending.test(inside) || keptInSquare.test(square)
         : (longer && whole.has(inside)) || (square === undefined && named.test(inside))
     )
       add(index, words)

@@ -345,7 +345,10 @@ class Finder {
 
   /** One pair alone could be a number that merely looks so: letters are safe, digits need a second pair or the next number. */
   #trusted(list: readonly Block[], parted: ReadonlyMap<number, Halves>): boolean {
-    if (parted.size > 1) return true
+    const [one] = parted.keys()
+    const ofLetters = one !== undefined && list[one]?.label?.kind === 'letter'
+    // 14 and 25 alone are paragraphs of an extract.
+    if (parted.size > 1) return ofLetters || parted.size > 2 || list.length > parted.size
     const [[i, halves]] = parted as unknown as [[number, Halves]]
     const before = list[i - 1]?.label?.value
     if (before !== halves.now - 1) return false

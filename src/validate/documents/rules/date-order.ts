@@ -43,7 +43,7 @@ const beginsBefore = {
   ar: /(?:يبدأ|تبدأ|بدأ|بدأت|يبدا|تبدا|ابتداءً|ابتداء|اعتباراً|اعتبارا|من)(?: \p{L}+){0,4} $/u
 }
 const endsBehind = {
-  en: /^,? (?:and |to )?(?:end(?:s|ing)?|clos(?:e|es|ing)|finish(?:es)?|conclud(?:e|es|ing)|expir(?:e|es|ing)|runs? until|until)(?: on)?(?: \p{L}+,?)? $/u,
+  en: /^,? (?:and |to )?(?:end(?:s|ing)?|clos(?:e|es|ing)|finish(?:es)?|conclud(?:e|es|ing)|expir(?:e|es|ing)|runs? until|until|(?:is |are )?(?:to )?be completed(?: by)?|completed by|with completion by)(?: on)?(?: \p{L}+,?)? $/u,
   ar: /^،? ?و?(?:ينتهي|تنتهي|انتهى|انتهت|حتى|ولغاية|لغاية|تختتم|يختتم)(?: في| يوم| بتاريخ)*(?: \p{L}+)? $/u
 }
 

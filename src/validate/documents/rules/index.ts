@@ -3,6 +3,7 @@ import { absentMember } from './absent-member.ts'
 import { acronymIntroduced } from './acronym-introduced.ts'
 import { actionWithoutOwner } from './action-without-owner.ts'
 import { agreement } from './agreement.ts'
+import { bodyName } from './body-name.ts'
 import { brokenField } from './broken-field.ts'
 import { calendarMismatch } from './calendar-mismatch.ts'
 import { calque } from './calque.ts'
@@ -144,6 +145,7 @@ export const documentRules: readonly DocumentRule[] = [
   wrongShare,
   unpairedBracket,
   severalNames,
+  bodyName,
   acronymIntroduced,
   missingTarget,
   actionWithoutOwner,

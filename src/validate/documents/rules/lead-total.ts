@@ -19,10 +19,10 @@ const digitsOf = (printed: string): string =>
 
 /** Whether two rows of figures are one but for a slip: two in each other's place, or one that is another. */
 function isSlip(one: string, other: string): boolean {
-  if (one.length !== other.length || one.length < leastDigits || one === other) return false
+  if (one.length !== other.length || one.length < 2 || one === other) return false
   const places = [...one].flatMap((figure, i) => (figure === other[i] ? [] : [i]))
   const [a, b] = places
-  if (places.length === 1) return true
+  if (places.length === 1) return one.length >= leastDigits
   return places.length === 2 && a !== undefined && b !== undefined && one[a] === other[b] && one[b] === other[a]
 }
 

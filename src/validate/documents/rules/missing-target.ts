@@ -56,11 +56,19 @@ const captioned = ({ units, traces }: Checked, part: 'table' | 'figure'): Known 
   mayBeTitled(part, traces)
     ? known(
         part,
-        units
-          .filter((u) => u.text.length < longestCaption)
-          .map((unit) => [captionNumber(unit.text, part), unit] as const)
+        onceEach(
+          units
+            .filter((u) => u.text.length < longestCaption)
+            .map((unit) => [captionNumber(unit.text, part), unit] as const)
+        )
       )
     : null
+
+/** "Table 1 shows the costs" before the caption: a number that has been told counts no second time. */
+function onceEach(entries: readonly (readonly [string | null, Unit])[]): (readonly [string | null, Unit])[] {
+  const told = new Set<string | null>()
+  return entries.filter(([value]) => !told.has(value) && told.add(value))
+}
 
 /** So many decimal numbers show that the paragraphs of a text are numbered so. */
 const leastDecimals = 6
@@ -93,15 +101,16 @@ const listed = (units: readonly Unit[]): Unit[] =>
 const perSlip = 8
 
 /** The largest number of a paragraph of the text, where all are plain and grow, but for a slip. */
-function largest({ studied }: Checked): number | null {
+function largest({ studied, units }: Checked): number | null {
   let last = 0
   let slips = 0
-  for (const { label } of studied.paragraphs) {
+  const paragraphs = studied.paragraphs.size > 0 ? [...studied.paragraphs] : listed(units)
+  for (const { label } of paragraphs) {
     if (label?.kind !== 'number' || label.value === null) return null
     if (label.value <= last) slips++
     last = Math.max(last, label.value)
   }
-  return last === 0 || slips * perSlip > studied.paragraphs.size ? null : last
+  return last === 0 || slips * perSlip > paragraphs.length ? null : last
 }
 
 function partsOf(document: Checked): Record<Exclude<Part, 'item'>, Known> {

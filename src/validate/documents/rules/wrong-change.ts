@@ -21,6 +21,11 @@ const reach = 40
 /** A percentage may be rounded so far, in points, and as a share of itself. */
 const points = 1
 const rounding = 0.04
+
+/** The years between which it is told stand before the percentage. */
+const yearly = /(?:19|20)\d\d/
+const longReach = 70
+
 const mayTell = /%|٪|per cent|percent|في الم/
 const mayCompare = /against|compared|versus|مقابل|مقارنة/
 const isPlain = ({ form, unit, bare, attached }: Quantity) =>
@@ -38,17 +43,26 @@ const around = (text: string): Around => ({
 })
 
 /** "from 48 to 40, a fall of 25 per cent": a percentage that is not that of the two numbers before it. */
-function* changes(unit: Unit, all: readonly Quantity[], near: Around): Generator<DocumentFound> {
+function* changes(unit: Unit, numbers: readonly Quantity[], near: Around): Generator<DocumentFound> {
+  // "from 40 to 50 million between 2020 and 2023": years are told beside the numbers.
+  const all = numbers.filter((q, i) => i === 0 || !(isPlain(q) && isYear(q.values[0] ?? 0)))
   for (const [i, from] of all.entries()) {
     const [to, percent] = [all[i + 1], all[i + 2]]
     if (!to || !percent || percent.unit !== 'percent' || !isPlain(from) || !isPlain(to)) continue
     if (!changedFrom.test(near.before(from)) || !changedTo.test(near.between(from, to))) continue
     const joint = near.between(to, percent).replace('i.e.', 'that is')
-    if (joint.length > reach || /[.;؛:]/.test(joint) || !changedBy.test(joint) || isRate.test(near.after(percent)))
+    if (
+      joint.length > (yearly.test(joint) ? longReach : reach) ||
+      /[.;؛:]/.test(joint) ||
+      !changedBy.test(joint) ||
+      isRate.test(near.after(percent))
+    )
       continue
     const [a = 0, b = 0, told = 0] = [from.values[0], to.values[0], percent.values[0]]
     if (a <= 0) continue
-    const real = (Math.abs(b - a) / a) * 100
+    // "from 40 to 50 million": the scale stands behind the second number alone.
+    const first = b / a >= 1000 ? a * 1000 ** Math.floor(Math.log10(b / a) / 3) : a
+    const real = (Math.abs(b - first) / first) * 100
     if (Math.abs(real - told) <= Math.max(points, real * rounding)) continue
     yield {
       at: { unit, start: from.start, end: percent.end },
@@ -155,6 +169,7 @@ export const wrongChange: DocumentRule = {
     fails: [
       'بلغت نسبة النجاح 78% مقابل 72% في العام السابق، أي بزيادة 8 نقاط مئوية.',
       'Turnout was 61 per cent, compared with 54 per cent in 2021, an increase of 9 percentage points.',
+      'Traffic had risen from 40 to 50 million tonnes between 2020 and 2023, an increase of 20 per cent.',
       'The inspectors made 212 inspections in 2024, compared with 184 in 2023, a rise of 25 per cent.',
       'بلغ عدد الطلبات 212 طلباً في عام 2024 مقابل 184 طلباً في عام 2023، أي بزيادة قدرها 25 في المائة.',
       'The number of parking bays had fallen from 48 to 40, a fall of 25 per cent.',
