@@ -6,8 +6,11 @@ import { folded } from './fold.ts'
 import type { Range } from './sentences.ts'
 import { wordsOf } from './words.ts'
 
-const data = lexicon<{ lastNouns: { en: string[] }; passedOver: Both; organs: Both }>('variants')
+const data = lexicon<{ lastNouns: { en: string[] }; firstNouns: { ar: string[] }; passedOver: Both; organs: Both }>(
+  'variants'
+)
 const lastNouns = new Set(data.lastNouns.en)
+const firstNouns = new Set(data.firstNouns.ar.map(folded))
 const passedOver = new Set([...data.passedOver.en, ...data.passedOver.ar].map(folded))
 const organs = new Set([...data.organs.en, ...data.organs.ar].map(folded))
 
@@ -23,9 +26,10 @@ interface NameWord {
   end: number
 }
 
-/** Whether a line at the head of a text gives the name of a body by its last noun or its legal form. */
-export function endsAsBody(line: string): boolean {
+/** Whether a line at the head of a text gives the name of a body, by its last noun or legal form, in Arabic by its first noun. */
+export function isBodyLine(line: string, language: Language): boolean {
   const words = wordsOf(folded(line)).map(({ text }) => text)
+  if (language === 'ar') return firstNouns.has(words[0] ?? '')
   return lastNouns.has(words.at(-1) ?? '') || /\b(?:plc|ltd|limited|inc|llp)\.?$/i.test(line)
 }
 

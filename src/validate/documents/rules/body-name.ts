@@ -1,4 +1,4 @@
-import { endsAsBody, OwnName } from '../../../language/own-name.ts'
+import { isBodyLine, OwnName } from '../../../language/own-name.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentRule } from '../rule.ts'
 
@@ -11,7 +11,7 @@ function namesOf({ studied, units, language }: Checked): OwnName[] {
   const lines = units
     .slice(0, headLines)
     .flatMap(({ text, kind }) =>
-      kind !== 'cell' && text.length <= longestName && !/[\d:]/.test(text) && endsAsBody(text) ? [text] : []
+      kind !== 'cell' && text.length <= longestName && !/[\d:]/.test(text) && isBodyLine(text, language) ? [text] : []
     )
   const { body } = studied.facts
   const all = [...new Set([...(body ? [body] : []), ...lines])]
