@@ -12,7 +12,7 @@ import { dated, dueOf } from './deadlines.ts'
 import { fieldsOf } from './fields.ts'
 import { codeWidth, lineStart } from './lines.ts'
 import { namedOwner, onlyNames } from './owners.ts'
-import { bracketed, dashedParts, dueInBrackets, withDue } from './parts.ts'
+import { bracketed, dashedParts, dueInBrackets, type Parts, withDue } from './parts.ts'
 
 /** Under "Next steps", which also tells plans: an entry that names who is to do what. */
 function isNextStep(unit: Unit, reading: Reading): boolean {
@@ -34,16 +34,52 @@ export function fromLine(
 ): Found[] | null {
   const whole = readRange(unit, 0, unit.text.length)
   const opened = lineStart(whole)
-  const listed =
-    opened < 0 &&
-    unit.kind !== 'cell' &&
-    unit !== lead &&
-    !isField(unit.text) &&
-    (isListedAction(unit, lead) || isNextStep(unit, whole))
-  if (opened < 0 && !listed) return null
   // "Action items" of an agenda are what is put to the vote.
-  if (opened < 0 && (decided || movesIn(unit))) return null
+  if (opened < 0 && (!isListed(unit, whole, lead) || decided || movesIn(unit))) return null
   const start = opened < 0 ? codeWidth(unit.text) : whole.sentence.folded.origin(opened)
+  const entry = readEntry(unit, start)
+  const { reading, named, parts } = entry
+  const due = entry.value('due') ?? parts?.due ?? null
+  const common = {
+    due: due ? dated(context, due) : dueOf(context, unit.text),
+    status: stateOf(entry.value('status') ?? undefined)
+  }
+  const alone = opened >= 0 ? onlyNames(reading) : null
+  if (alone) {
+    const last = before?.sentences.at(-1)
+    if (!before || !last) return []
+    const owner = printed(reading, alone.from, alone.to)
+    const ownDue = common.due ?? dueOf(context, last.passage.text)
+    return [{ ...common, unit: before, start: last.start, end: last.end, due: ownDue, owner, cue: 'action-line' }]
+  }
+  if (reading.words.length < 2) return []
+  if (opened < 0 && !named && isNoEntry(context, entry, lead)) return null
+  const { owner, due: last } = ownerOf(entry)
+  if (last && !common.due?.date) common.due = dated(context, last)
+  return [{ ...common, unit, start, end: entry.end, owner, cue: opened >= 0 ? 'action-line' : 'action-list' }]
+}
+
+/** An entry under a heading or lead-in of action items. */
+const isListed = (unit: Unit, whole: Reading, lead: Unit | null): boolean =>
+  unit.kind !== 'cell' &&
+  unit !== lead &&
+  !isField(unit.text) &&
+  (isListedAction(unit, lead) || isNextStep(unit, whole))
+
+/** What an entry says behind its number or "Action:". */
+interface Entry {
+  unit: Unit
+  start: number
+  /** Where its labelled fields begin. */
+  end: number
+  reading: Reading
+  /** The field of a column; null where there is none, or nothing in it. */
+  value: (column: string) => string | null
+  named: ReturnType<typeof namedOwner>
+  parts: Parts | null
+}
+
+function readEntry(unit: Unit, start: number): Entry {
   const { fields, textEnd } = fieldsOf(unit.text.slice(start))
   const end = start + textEnd
   const reading = readRange(unit, start, end)
@@ -58,48 +94,32 @@ export function fromLine(
   const parts =
     dashedParts(unit, start, end) ??
     (rest ? dashedParts(unit, start + reading.sentence.folded.origin(rest.start), end) : null)
-  const due = value('due') ?? parts?.due ?? null
-  const common = {
-    due: due ? dated(context, due) : dueOf(context, unit.text),
-    status: stateOf(value('status') ?? undefined)
-  }
-  const alone = onlyNames(reading)
-  if (alone && opened >= 0) {
-    const last = before?.sentences.at(-1)
-    if (!before || !last) return []
-    return [
-      {
-        ...common,
-        unit: before,
-        start: last.start,
-        end: last.end,
-        due: common.due ?? dueOf(context, last.passage.text),
-        owner: printed(reading, alone.from, alone.to),
-        cue: 'action-line'
-      }
-    ]
-  }
-  if (reading.words.length < 2) return []
-  // Under such a heading a paragraph that tells something and names nobody is none of the entries.
-  if (opened < 0 && !named && !value('owner') && unit.label === null && unit.kind === 'paragraph') {
-    if (hasFiniteVerb(unit.text, unit.language)) return null
-  }
+  return { unit, start, end, reading, value, named, parts }
+}
+
+/** What stands under such a heading, names nobody, and is none of the entries. */
+function isNoEntry({ units }: Context, { unit, value }: Entry, lead: Unit | null): boolean {
+  const above = units[unit.index - 1]
+  const plain = unit.kind === 'paragraph' && unit.label === null
+  // A paragraph that tells something.
+  if (plain && !value('owner') && hasFiniteVerb(unit.text, unit.language)) return true
   // Behind a list of entries a paragraph that gives no task is a signature or goes on with something else.
-  if (opened < 0 && !named && unit.kind === 'paragraph' && unit.label === null && !opensTask(whole, 0)) {
-    const above = context.units[unit.index - 1]
-    if (above && above !== lead && (above.kind === 'item' || above.label !== null)) return null
-  }
+  const behindEntries = above && above !== lead && (above.kind === 'item' || above.label !== null)
+  if (plain && behindEntries && !opensTask(readRange(unit, 0, unit.text.length), 0)) return true
   // Behind the table that such a heading stands for the text goes on.
-  if (opened < 0 && !named && !value('owner') && (unit.kind === 'paragraph' || (unit.label?.value ?? 1) > 1)) {
-    if (context.units[unit.index - 1]?.kind === 'cell') return null
-  }
+  return !value('owner') && (unit.kind === 'paragraph' || (unit.label?.value ?? 1) > 1) && above?.kind === 'cell'
+}
+
+/** Who is to act by an entry, and by when where that stands with the name. */
+function ownerOf({ unit, start, end, reading, value, named, parts }: Entry): {
+  owner: string | null
+  due: string | null | undefined
+} {
+  const text = unit.text.slice(start, end)
   const asked = named ?? tasksOf(reading, { agreed: false, listed: true, decided: true })[0]?.owner
-  const behind = bracketed(unit.text.slice(start, end), unit.language)
+  const behind = bracketed(text, unit.language)
   const party =
     value('owner') ?? parts?.owner ?? (asked ? printed(reading, asked.from, asked.to) : (behind?.owner ?? null))
   const own = party === null ? null : withDue(party, unit.language)
-  const last = own?.due ?? behind?.due ?? dueInBrackets(unit.text.slice(start, end), unit.language)
-  if (last && !common.due?.date) common.due = dated(context, last)
-  const owner = own?.owner ?? null
-  return [{ ...common, unit, start, end, owner, cue: opened >= 0 ? 'action-line' : 'action-list' }]
+  return { owner: own?.owner ?? null, due: own?.due ?? behind?.due ?? dueInBrackets(text, unit.language) }
 }

@@ -12,7 +12,7 @@ import { type Reading, readRange } from '../reading.ts'
 import { opensTask } from '../tasks/index.ts'
 
 /** Owner and deadline as printed; null where the entry does not tell. */
-interface Parts {
+export interface Parts {
   owner: string | null
   due: string | null
 }

@@ -11,7 +11,7 @@ import { type Decided, trimJoint } from '../decisions/decided.ts'
 import { meetingYear } from '../head/days.ts'
 import { printed, type Reading, readSentence } from '../reading.ts'
 import { opensTask, tasksOf } from '../tasks/index.ts'
-import type { Setting } from '../tasks/task.ts'
+import type { Setting, Task } from '../tasks/task.ts'
 import type { Found } from './action.ts'
 import { dated, dueAround, dueOf, namesWeekday } from './deadlines.ts'
 import { fieldsIn } from './fields.ts'
@@ -37,110 +37,117 @@ export function fromSentences(
   const found: Found[] = []
   const bySentence = inSentences(unit, decided)
   for (const sentence of unit.sentences) {
-    const reading = readSentence(sentence)
-    const task = found.at(-1)
-    const fields = task && fieldsIn(unit, sentence)
-    if (fields) {
-      if (fields.due && !task.due?.date) task.due = dated(context, fields.due)
-      task.owner ??= fields.owner
-      continue
-    }
-    const line = lineIn(unit, sentence)
-    const named = line && assigned(line)
-    if (named) {
-      const before = unit.sentences[sentence.index - 1] as Sentence
-      const due = dueOf(context, sentence.passage.text) ?? dueOf(context, before.passage.text)
-      const decision = decided.find((d) => d.start < before.end && d.end > before.start)
-      const last = found.at(-1)
-      if (last && last.start >= before.start && last.owner === null) {
-        last.owner = named
-        last.due ??= due
-      }
-      if (!last || last.start < before.start)
-        found.push({ unit, start: before.start, end: before.end, owner: named, due, decision, cue: 'action-line' })
-      continue
-    }
-    // "Action: LO to place the order by 20 February": a task of its own, and whose it is.
-    const owned = line && namedOwner(line.reading)
-    if (line && owned) {
-      const { start, reading } = line
-      const due = dueOf(context, unit.text.slice(start, sentence.end))
-      const owner = printed(reading, owned.from, owned.to)
-      found.push({ unit, start, end: sentence.end, owner, due, decision: undefined, cue: 'action-line' })
-      continue
-    }
-    const behindTask = assignedBehind(unit, sentence)
-    if (behindTask) {
-      const { end, owner } = behindTask
-      const due = dueOf(context, sentence.passage.text)
-      found.push({ unit, start: sentence.start, end, owner, due, decision: undefined, cue: 'action-line' })
+    if (addsFields(context, sentence, found.at(-1))) continue
+    const line = fromShortLine(context, sentence, decided, found.at(-1))
+    if (line) {
+      found.push(...line)
       continue
     }
     const here = bySentence.get(sentence.index) ?? []
     const setting = settingOf(unit, sentence, here)
-    const tasks = tasksOf(reading, {
+    const tasks = tasksOf(readSentence(sentence), {
       ...setting,
       decided: setting.decided || entry,
       settled: after || decided.some((d) => d.start < sentence.end),
       before: context.units[unit.index - 1]
     })
-    const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
-    tasks.forEach((task, k) => {
-      const next = tasks[k + 1]
-      let start = k === 0 ? sentence.start : origin(task.clause)
-      let end = next ? trimJoint(unit.text, origin(next.clause)) : sentence.end
-      const at = origin(task.at)
-      const decision = here.find((d) => d.start <= at && at < d.end) ?? here[0]
-      if (decision?.proposal && decision.start >= start && decision.end <= end) {
-        start = decision.start
-        end = decision.end
-      }
-      const due = dueAround(
-        context,
-        unit,
-        { start, at, end },
-        acts(reading).some((act) => act.verb < task.at)
-      )
-      // Where the year of the meeting is not known, "by 30 April" has no date and is a deadline all the same.
-      const known =
-        due?.date ||
-        (due && (namesWeekday(due) || (meetingYear(context.facts) === null && due.text.split(' ').some(isMonth))))
-      if ((task.dated && !known) || (task.timed && !due)) return
-      found.push({
-        unit,
-        start,
-        end,
-        owner: task.owner ? printed(reading, task.owner.from, task.owner.to) : (task.person ?? null),
-        due,
-        decision,
-        cue: task.cue
-      })
-    })
-    const { text } = sentence.passage
-    const behind = /^[\p{L} ]{2,30}:/u.test(text) ? null : bracketed(text, unit.language)
-    if (!behind) continue
-    const due = behind.due === null ? null : dated(context, behind.due)
-    const last = found.at(-1)
-    if (tasks.length > 0 && last?.unit === unit && last.end > sentence.start) {
-      last.owner ??= behind.owner
-      if (due && !last.due?.date) last.due = due
-    } else if (
-      tasks.length === 0 &&
-      here.length === 0 &&
-      isAssigned(reading, text.slice(0, behind.start), behind.owner, due)
-    ) {
-      found.push({
-        unit,
-        start: sentence.start,
-        end: sentence.end,
-        owner: behind.owner,
-        due,
-        decision: undefined,
-        cue: 'action-brackets'
-      })
-    }
+    found.push(...toldBy(context, sentence, tasks, here))
+    const named = namedInBrackets(context, sentence, tasks.length > 0 ? found.at(-1) : undefined)
+    if (named && tasks.length === 0 && here.length === 0) found.push(named)
   }
   return found
+}
+
+/** "Deadline: 30 November 2026." behind a task: true where the sentence is but fields of it. */
+function addsFields(context: Context, sentence: Sentence, task: Found | undefined): boolean {
+  const fields = task && fieldsIn(sentence.unit, sentence)
+  if (!fields) return false
+  if (fields.due && !task.due?.date) task.due = dated(context, fields.due)
+  task.owner ??= fields.owner
+  return true
+}
+
+/**
+ * "Action: the Clerk" behind the sentence that tells the task, or "Action: LO to place the order", a task of its own; null for any other
+ * sentence. `last`: the task told before, which may get its owner.
+ */
+function fromShortLine(
+  context: Context,
+  sentence: Sentence,
+  decided: readonly Decided[],
+  last: Found | undefined
+): Found[] | null {
+  const { unit } = sentence
+  const line = lineIn(unit, sentence)
+  const named = line && assigned(line)
+  const own = { unit, decision: undefined, cue: 'action-line' }
+  if (named) {
+    const before = unit.sentences[sentence.index - 1] as Sentence
+    const due = dueOf(context, sentence.passage.text) ?? dueOf(context, before.passage.text)
+    const decision = decided.find((d) => d.start < before.end && d.end > before.start)
+    if (!last || last.start < before.start)
+      return [{ ...own, start: before.start, end: before.end, owner: named, due, decision }]
+    if (last.owner === null) {
+      last.owner = named
+      last.due ??= due
+    }
+    return []
+  }
+  const owned = line && namedOwner(line.reading)
+  if (line && owned) {
+    const { start, reading } = line
+    const due = dueOf(context, unit.text.slice(start, sentence.end))
+    return [{ ...own, start, end: sentence.end, owner: printed(reading, owned.from, owned.to), due }]
+  }
+  const behind = assignedBehind(unit, sentence)
+  if (!behind) return null
+  const due = dueOf(context, sentence.passage.text)
+  return [{ ...own, start: sentence.start, end: behind.end, owner: behind.owner, due }]
+}
+
+/** The tasks that a sentence gives, each with its stretch of it, but for those that want a deadline and have none. */
+function toldBy(context: Context, sentence: Sentence, tasks: readonly Task[], here: readonly Decided[]): Found[] {
+  const { unit } = sentence
+  const reading = readSentence(sentence)
+  const origin = (word: number) => sentence.start + sentence.folded.origin((reading.words[word] as Word).start)
+  return tasks.flatMap((task, k): Found[] => {
+    const next = tasks[k + 1]
+    let start = k === 0 ? sentence.start : origin(task.clause)
+    let end = next ? trimJoint(unit.text, origin(next.clause)) : sentence.end
+    const at = origin(task.at)
+    const decision = here.find((d) => d.start <= at && at < d.end) ?? here[0]
+    if (decision?.proposal && decision.start >= start && decision.end <= end) {
+      start = decision.start
+      end = decision.end
+    }
+    const settled = acts(reading).some((act) => act.verb < task.at)
+    const due = dueAround(context, unit, { start, at, end }, settled)
+    if ((task.dated && !isKnown(context, due)) || (task.timed && !due)) return []
+    const owner = task.owner ? printed(reading, task.owner.from, task.owner.to) : (task.person ?? null)
+    return [{ unit, start, end, owner, due, decision, cue: task.cue }]
+  })
+}
+
+/** A deadline with its date. Where the year of the meeting is not known, "by 30 April" has none and is a deadline all the same. */
+const isKnown = ({ facts }: Context, due: Due | null): boolean =>
+  due !== null &&
+  (due.date !== null || namesWeekday(due) || (meetingYear(facts) === null && due.text.split(' ').some(isMonth)))
+
+/** "(Olu, 30 May)" at the end of a sentence: whose its last task is, or a task where the sentence told none and words before it do. */
+function namedInBrackets(context: Context, sentence: Sentence, last: Found | undefined): Found | null {
+  const { unit, start, end } = sentence
+  const { text } = sentence.passage
+  const behind = /^[\p{L} ]{2,30}:/u.test(text) ? null : bracketed(text, unit.language)
+  if (!behind) return null
+  const due = behind.due === null ? null : dated(context, behind.due)
+  if (last?.unit === unit && last.end > start) {
+    last.owner ??= behind.owner
+    if (due && !last.due?.date) last.due = due
+    return null
+  }
+  return isAssigned(readSentence(sentence), text.slice(0, behind.start), behind.owner, due)
+    ? { unit, start, end, owner: behind.owner, due, decision: undefined, cue: 'action-brackets' }
+    : null
 }
 
 /** True where words before a name in brackets tell its task: "Keys to be handed over [Lena]", "Olu will ask (Olu, 30 May)". */
