@@ -65,7 +65,9 @@ const kept =
 const blank =
   /(?<=(?<!\p{L})(?:في|إلى|من|بتاريخ|وقدره|[Ii]n|[Aa]t|[Oo]n|[Bb]y|[Tt]o|[Oo]f) )(?:\.{5,}|…{2,}|_{4,})(?=[\s.،,]|$)|(?<=[\p{L}\p{M}\p{N},،] ?)(?:_{3,}|\.{5,}|…{2,})(?= ?[\p{L}])|(?<=[A-Z0-9][./])_{2,}(?!\w)/gu
 
-const mayKeep = /DD|dd[/.-]|YYYY|\?{3}|؟{3}|[[(_]|\.{5}|…{2}|[xX]{2}|TB[ACD]|[Ll]orem/
+/** What every place outside brackets holds: texts with brackets are common, such places are not. */
+const mayKeep = /DD|dd[/.-]|YYYY|[?؟]{3}|_|\.{5}|…{2}|[xX]{2}|[xX][/.-][xX]|TB[ACD]|[Ll][Oo][Rr][Ee][Mm]/
+const anyBracket = /[[(]/
 
 /** What the same texts hold, brackets apart. */
 export const keptPlaces = new Sought(
@@ -74,10 +76,9 @@ export const keptPlaces = new Sought(
 
 /** Places kept for words to come: [TBC], (to be confirmed), [insert date], XX/XX/2025, in order. */
 export function placeholders(text: string): Range[] {
-  if (!mayKeep.test(text)) return []
   const found: Range[] = []
   const add = (index: number, words: string) => found.push({ start: index, end: index + words.length })
-  for (const { index, 0: words, 1: square, 2: round } of text.matchAll(bracketed)) {
+  for (const { index, 0: words, 1: square, 2: round } of anyBracket.test(text) ? text.matchAll(bracketed) : []) {
     const inside = folded(square ?? (round as string)).trim()
     const longer = inside.includes(' ') || /^tb[acdn]$/.test(inside)
     if (
@@ -87,10 +88,13 @@ export function placeholders(text: string): Range[] {
     )
       add(index, words)
   }
-  for (const pattern of [bare, kept, blank]) for (const { index, 0: words } of text.matchAll(pattern)) add(index, words)
-  const folding = fold(text)
-  for (const { index, 0: words } of folding.text.matchAll(filling))
-    found.push({ start: folding.origin(index), end: folding.origin(index + words.length - 1) + 1 })
+  if (mayKeep.test(text)) {
+    for (const pattern of [bare, kept, blank])
+      for (const { index, 0: words } of text.matchAll(pattern)) add(index, words)
+    const folding = fold(text)
+    for (const { index, 0: words } of folding.text.matchAll(filling))
+      found.push({ start: folding.origin(index), end: folding.origin(index + words.length - 1) + 1 })
+  }
   return apart(found)
 }
 

@@ -6,6 +6,7 @@ import type { Language } from '../model/record.ts'
 import { anyLetter, anyMark, anyNumeral, isRareWordOrMark, isWordOrMark } from './characters.ts'
 import { type Both, lexicon } from './data.ts'
 import { folded } from './fold.ts'
+import { remembered } from './latest.ts'
 
 export interface Structure {
   contents: Both
@@ -233,7 +234,9 @@ function arabicVerb(word: string): boolean {
 }
 
 /** Whether the text is a sentence with a finite verb of its own, outside relative clauses. A guess from word forms. */
-export function hasFiniteVerb(text: string, language: Language): boolean {
+export const hasFiniteVerb = remembered(finiteVerbIn)
+
+function finiteVerbIn(text: string, language: Language): boolean {
   const raw = wordsIn(text.replace(/\([^()]{0,200}\)/g, ' ').slice(0, 400))
   if (language === 'ar') {
     for (const [i, word] of raw.entries()) {

@@ -75,7 +75,14 @@ export class Sequences<T> {
   at(words: readonly Word[], first: number): FoundSequence<T> | undefined {
     const { text } = words[first] as Word
     if (!this.#openings.mayHold(text)) return undefined
+    // Many sequences begin with one word, and most end with it here: their next word is read once for all.
+    let next: readonly string[] | undefined
     for (const { steps, value } of this.#beginning(text)) {
+      const [step] = steps
+      if (step !== undefined && step !== 'gap') {
+        next ??= first + 1 < words.length ? bareForms((words[first + 1] as Word).text) : none
+        if (!holdsAny(step, next)) continue
+      }
       const end = follow(words, first + 1, steps, 0)
       if (end >= 0) return { value, first, end }
     }
@@ -101,6 +108,13 @@ function choicesOf(step: Step): Choice[] {
   return words.every((choices) => choices.length === 1) ? [words.flat(2)] : []
 }
 
+const none: readonly string[] = []
+
+function holdsAny(wanted: ReadonlySet<string>, forms: readonly string[]): boolean {
+  for (const form of forms) if (wanted.has(form)) return true
+  return false
+}
+
 /** Where the steps from `step` on end, or -1 where the words go on otherwise. */
 function follow(words: readonly Word[], at: number, steps: readonly Step[], step: number): number {
   const wanted = steps[step]
@@ -118,5 +132,5 @@ function follow(words: readonly Word[], at: number, steps: readonly Step[], step
     return -1
   }
   const word = words[at]
-  return word && bareForms(word.text).some((form) => wanted.has(form)) ? follow(words, at + 1, steps, step + 1) : -1
+  return word && holdsAny(wanted, bareForms(word.text)) ? follow(words, at + 1, steps, step + 1) : -1
 }

@@ -2,6 +2,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { withoutVowelSigns } from './fold.ts'
+import { Latest } from './latest.ts'
 import type { Range } from './sentences.ts'
 import { Sequences } from './sequences.ts'
 import { isBreak, type Word } from './words.ts'
@@ -60,40 +61,49 @@ const hamzaAbove = /^أ(?!سترا)(?:ست[\u0628-\u064a]{2}|[\u0628-\u064a]ت[\
 const otherN = /^إي|^إنجل|^إنكل|^إنتر|^إندون|^إنفل|^إنست/
 const withHa = /^[وفب]?(?:ال|لل)[\u0621-\u064a]{3,}ه$/
 
+/** What a printed Arabic word is by itself: wrong, غير with an article, which hangs on the next word, or (null) neither. */
+type Verdict = Omit<WrongForm, keyof Range> | 'ghayr' | null
+
+/** Words come again in every text, and are judged once. */
+const verdicts = new Latest<Verdict>()
+
+function verdictOn(printed: string): Verdict {
+  const word = withoutVowelSigns(printed)
+  const wrong = (instead: string, doubtful = false): Verdict => ({ instead, doubtful })
+  if (word.length < 4) return null
+  const article = joined.exec(word)?.[0] ?? ''
+  const stem = word.slice(article.length)
+  const listed = [word, word.slice(1), stem].find((form) => spellings.has(form))
+  if (listed) return wrong(spellings.get(listed) as string, regional.has(listed))
+  if (doubledAlif.test(word)) return wrong(`${word.slice(0, -1)}ً`)
+  if (stem.startsWith('إ') && !foreign.has(stem) && isSpoken(stem)) return wrong(word.replace('إ', 'ا'))
+  if (article.includes('ا') && hamzaAbove.test(stem)) return wrong(word.replace('أ', 'ا'))
+  if (withHa.test(word) && !withoutArticle.test(stem) && !endInHa.some((end) => word.endsWith(end)))
+    return wrong(`${word.slice(0, -1)}ة`)
+  return /^[وفب]?الغير$|^للغير$/.test(word) ? 'ghayr' : null
+}
+
 /** Spellings of an Arabic text that are wrong, in order. */
 function arabicForms(text: string): WrongForm[] {
   const found: WrongForm[] = []
   if (!mayBeWrong.test(text)) return found
   for (const { 0: printed, index } of text.matchAll(arabicWord)) {
-    const word = withoutVowelSigns(printed)
-    const add = (instead: string, doubtful = false) =>
-      found.push({ start: index, end: index + printed.length, instead, doubtful })
-    if (word.length < 4) continue
-    const article = joined.exec(word)?.[0] ?? ''
-    const stem = word.slice(article.length)
-    const listed = [word, word.slice(1), stem].find((form) => spellings.has(form))
-    if (listed) add(spellings.get(listed) as string, regional.has(listed))
-    else if (doubledAlif.test(word)) add(`${word.slice(0, -1)}ً`)
-    else if (stem.startsWith('إ') && !foreign.has(stem) && isSpoken(stem)) add(word.replace('إ', 'ا'))
-    else if (article.includes('ا') && hamzaAbove.test(stem)) add(word.replace('أ', 'ا'))
-    else if (withHa.test(word) && !withoutArticle.test(stem) && !endInHa.some((end) => word.endsWith(end)))
-      add(`${word.slice(0, -1)}ة`)
-    else if (/^[وفب]?الغير$|^للغير$/.test(word)) {
-      const next = /^ ([\u0621-\u0652]+)/.exec(text.slice(index + printed.length, index + printed.length + 24))
-      const adjective = withoutVowelSigns(next?.[1] ?? '')
-      if (
-        next &&
-        /(?:ي|ية|ين|ون|ة)$/.test(adjective) &&
-        !/^(?:ال|[وبلف]ال|لل|و)/.test(adjective) &&
-        !afterGhayr.has(adjective)
-      )
-        found.push({
-          start: index,
-          end: index + printed.length + next[0].length,
-          instead: `غير ال${adjective}`,
-          doubtful: false
-        })
+    const verdict = verdicts.get(printed, verdictOn)
+    if (verdict === null) continue
+    const end = index + printed.length
+    if (verdict !== 'ghayr') {
+      found.push({ start: index, end, ...verdict })
+      continue
     }
+    const next = /^ ([\u0621-\u0652]+)/.exec(text.slice(end, end + 24))
+    const adjective = withoutVowelSigns(next?.[1] ?? '')
+    if (
+      next &&
+      /(?:ي|ية|ين|ون|ة)$/.test(adjective) &&
+      !/^(?:ال|[وبلف]ال|لل|و)/.test(adjective) &&
+      !afterGhayr.has(adjective)
+    )
+      found.push({ start: index, end: end + next[0].length, instead: `غير ال${adjective}`, doubtful: false })
   }
   return found
 }

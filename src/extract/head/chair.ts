@@ -116,8 +116,11 @@ export function chairIn(text: string, language: Language): string | null {
 
 /** Who opens by office, "افتتح رئيس البلدية الجلسة", by the name beside that office in the list: "السيد سالم عمر/رئيس البلدية". */
 export function opensByOffice(said: readonly { text: string; folded: string }[], language: Language): string | null {
+  const verbs = words('opens', language)
+  const opening = said.filter((s) => verbs.some((verb) => s.folded.startsWith(verb)))
+  if (opening.length === 0) return null
   const office = words('openingOffice', language).find((own) =>
-    said.some((s) => words('opens', language).some((verb) => s.folded.startsWith(`${verb} ${own} `)))
+    opening.some((s) => verbs.some((verb) => s.folded.startsWith(`${verb} ${own} `)))
   )
   if (!office) return null
   return firstOf(said, ({ text }) => {

@@ -51,11 +51,14 @@ function* cutOff({ units, language }: Checked): Generator<DocumentFound> {
   const { needNext, atEnd } = grammar()
   for (const unit of units) {
     if (unit.kind === 'heading' || unit.note || unit.children.length > 0) continue
+    if (unit.text.length < leastMarked || !endsInLetter(unit.text)) continue
     // Short entries count where the one above ends in a sign.
     const marked =
       (unit.label !== null || unit.kind === 'item') && /[;؛.,،]\s*$/.test(units[unit.index - 1]?.text ?? '')
-    const least = marked ? leastMarked : hasFiniteVerb(unit.text, unit.language) ? leastSentence : leastText
-    if (!/\p{L}\s*$/u.test(unit.text) || unit.text.length < least) continue
+    const { length } = unit.text
+    // The verb of a longer one makes no difference.
+    const isLong = marked || length >= leastText || (length >= leastSentence && hasFiniteVerb(unit.text, unit.language))
+    if (!isLong) continue
     const words = new PrintedWords(unit)
     const last = words.words.length - 1
     const word = words.text(last)
@@ -85,6 +88,8 @@ function* cutOff({ units, language }: Checked): Generator<DocumentFound> {
 
 const opensEnd = /[;؛][\s]*(?:and|or|و|أو)\s*$/u
 const endsInComma = /\p{L}[,،]\s*$/u
+/** A look at the end alone: a pattern would look behind every letter. */
+const endsInLetter = (text: string): boolean => /\p{L}$/u.test(text.trimEnd().slice(-2))
 
 /** The last entry of a list that announces another, and a paragraph that ends in a comma before a title. */
 function* cutList({ units }: Checked): Generator<DocumentFound> {
@@ -104,7 +109,7 @@ function* cutList({ units }: Checked): Generator<DocumentFound> {
           at: { unit, start: unit.text.search(opensEnd), end: unit.text.length },
           message: 'the list breaks off: another entry is announced'
         }
-    } else if (endsInComma.test(unit.text) && unit.kind === 'paragraph' && unit.text.length >= leastText) {
+    } else if (unit.kind === 'paragraph' && unit.text.length >= leastText && endsInComma.test(unit.text)) {
       if (next?.kind !== 'heading' || next.leaf.type !== 'heading' || next.leaf.data?.inferred) continue
       const [first = ''] = /\S+ \S+$/.exec(unit.text) ?? []
       yield {

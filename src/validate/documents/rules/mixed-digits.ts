@@ -15,6 +15,8 @@ const systemOf = (digit: string): System =>
 /** Figures that belong to no symbol, address or Latin name; those are Western in every text. */
 const number = /(?<![A-Za-z\p{Nd}/_@.+-])\p{Nd}+(?:[.,٫٬]\p{Nd}+)*(?![A-Za-z\p{Nd}/_@]|[-.:]\d|[-.][A-Za-z])/gu
 const anyDigit = /\p{Nd}/u
+/** Figures of the two other systems: without one, all are of one system. */
+const easternDigit = /[\u0660-\u0669\u06f0-\u06f9]/
 /** A number of the text that is left in another system stands out where this many others do not. */
 const fewest = 8
 /** More than these are no slip, but another hand. */
@@ -85,6 +87,7 @@ export const mixedDigits: DocumentRule = {
         if (oneOfEach.test(text)) yield { at, message: `"${text}" has figures of two systems`, severity: 'error' }
       }
     }
+    if (!units.some(({ text, label }) => easternDigit.test(text) || easternDigit.test(label?.printed ?? ''))) return
     const bySystem = new Map<System, Figure[]>()
     for (const figure of units.flatMap((unit) => [...figuresOf(unit, version.source)])) {
       if (oneOfEach.test(figure.text)) continue

@@ -204,6 +204,8 @@ function* percentages(unit: Unit): Generator<DocumentFound> {
   }
 }
 const mayTellShare = /\d[^.]*(?:%|٪|per ?cent|في الم)/
+/** The sign or word alone: most texts have none, and their figures need not be followed to the end of the sentence. */
+const anyPercent = /[%٪]|per ?cent|في الم/
 const mayBePresent = /present|attend|حاضر/
 
 /** More votes than members who are present. */
@@ -265,7 +267,7 @@ export const wrongShare: DocumentRule = {
     for (const unit of units) {
       yield* wrongShares(unit)
       if (unit.text.includes('(')) yield* inBrackets(unit)
-      if (mayTellShare.test(unit.text)) yield* percentages(unit)
+      if (anyPercent.test(unit.text) && mayTellShare.test(unit.text)) yield* percentages(unit)
       if (halving.test(unit.text) && mayStandInApposition.test(unit.text)) yield* inApposition(unit)
       if (mayBeOfThese.test(unit.text)) yield* ofThese(unit)
       if (mayBePresent.test(unit.text)) yield* votes(unit)
