@@ -178,9 +178,13 @@ function* oddWords(pair: ComparedPair, ar: Side, en: Side, taken: ReadonlySet<Pe
   }
 }
 
-/** Whether a word, of two consonants or more, is heard anywhere on the other side. */
-const isSpoken = (word: string, { sounds }: Side): boolean =>
-  soundsOfWord(word).some((s) => s.length > 1 && sounds.has(s))
+/** Whether a word is heard anywhere on the other side; one of two consonants sounds like many a word, and must be heard in a name. */
+const isSpoken = (word: string, { sounds, persons }: Side): boolean =>
+  soundsOfWord(word).some(
+    (s) =>
+      (s.length >= heard && sounds.has(s)) ||
+      (s.length > 1 && persons.some(({ words }) => words.some((w) => soundsOfWord(w).includes(s))))
+  )
 
 /** The one word in which two names of as many words differ; what follows an Arabic name may be taken for a part of it. */
 function oddWord(en: readonly string[], ar: readonly string[]): { en: string; ar: string } | null {

@@ -45,10 +45,15 @@ const sureWords = { ar: new Names<number>(), en: new Names<number>() }
 /** Words that take no ending of the accusative: feminines, duals, plurals, what ends in a vowel. */
 const withoutAccusative = /[اىةءهتو]$|[ويا]ن$|^ال| /
 
-/** An Arabic word as it stands, with the article, and in the accusative: عجز, العجز, عجزا. */
+/** An adjective made with ي, which forms all its endings alike: خارجي, خارجية, خارجيين. */
+const nisba = /^[^ ]{3,}ي$/
+const nisbaEndings = ['ة', 'ين', 'ون', 'ات', 'تين', 'تان', 'ان']
+
+/** An Arabic word as it stands, with the article, in the accusative, and with the endings of an adjective: عجز, العجز, عجزا. */
 const arabicForms = (word: string): string[] => [
-  word,
-  ...(word.startsWith('ال') ? [] : [`ال${word}`]),
+  ...[word, ...(nisba.test(word) ? nisbaEndings.map((ending) => word + ending) : [])].flatMap((form) =>
+    form.startsWith('ال') ? [form] : [form, `ال${form}`]
+  ),
   ...(withoutAccusative.test(word) ? [] : [`${word}ا`])
 ]
 

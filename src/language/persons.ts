@@ -15,6 +15,7 @@ const data = lexicon<{
   halves: string[]
   covers: Both
   apart: string[][]
+  members: { ar: string[]; of: string[] }
 }>('persons')
 const setOf = (list: readonly string[]) => new Set(list.map(folded))
 const sure = { ar: setOf(data.titles.ar), en: setOf(data.titles.en) }
@@ -28,6 +29,8 @@ export const personTitles: ReadonlySet<string> = new Set([...titles.en, ...title
 export const listLabels: ReadonlySet<string> = setOf([...data.attendance.en, ...data.attendance.ar])
 const roles = { ar: setOf(data.roles.ar.flatMap((r) => [r, `ال${r}`, `${r}ا`])), en: setOf(data.roles.en) }
 const ends = setOf(data.ends.ar)
+const members = setOf(data.members.ar)
+const councils = setOf(data.members.of)
 const particles = setOf(data.particles)
 const halves = setOf(data.halves)
 
@@ -52,7 +55,9 @@ export function personsIn(text: string, language: Language): Person[] {
   const capital = (word: Word) => /\p{Lu}/u.test(text[origin(word.start)] ?? '')
   const isTitle = (i: number) => {
     const word = words[i]
-    return word !== undefined && titles[language].has(bare(word.text, language)) && (language === 'ar' || capital(word))
+    if (word === undefined) return false
+    if (language === 'ar' && councils.has(word.text) && members.has(withoutConjunction(words[i - 1]?.text ?? ''))) return true
+    return titles[language].has(bare(word.text, language)) && (language === 'ar' || capital(word))
   }
   for (let i = 0; i < words.length; i++) {
     if (!isTitle(i)) continue

@@ -305,12 +305,15 @@ function mayBeTurned(
   return before.ar !== before.en
 }
 
+/** وحدها أكثر, "alone more than": what is alone turns nothing round. */
+const isAlone = (text: string, { start, end }: Range): boolean => /^وحد/u.test(text.slice(start, end))
+
 /** How many words deny before a word; لا … إلا says "only", and denies nothing. */
 function denialsBefore({ text }: Stretch, language: Language, own: readonly Contrast[], at: Range): number {
   const apart = (r: Range) => r.end <= at.start && !own.some((c) => r.start < c.end && c.start < r.end)
   const before = modalityOf(text, language).negatives.filter(apart)
   // "Not until after", إلا بعد: what it comes to is open.
-  if (before.some((n) => n.exceptive && at.start - n.end <= 1)) return Number.NaN
+  if (before.some((n) => n.exceptive && !n.restrictive && !isAlone(text, n) && at.start - n.end <= 1)) return Number.NaN
   const denying = before.filter((n) => n.plain || n.firm).length
   return language === 'ar'
     ? denying - Math.min(denying, before.filter((n) => n.exceptive && !n.plain && n.alike.length === 0).length)
