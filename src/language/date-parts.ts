@@ -46,6 +46,10 @@ export function readYear(tokens: Token[], i: number, hijri: boolean): { year: nu
 
 function readEra(tokens: Token[], i: number, hijri: boolean): number {
   const open = tokens[i]?.text === '(' ? 1 : 0
+  // "A.H.", "(A.D.)"
+  const [a, dot, b, end] = tokens.slice(i + open, i + open + 4).map((t) => t.text)
+  if (dot === '.' && end === '.' && (hijri ? hijriEra : era).has(`${a}${b}`))
+    return open === 0 ? i + 4 : tokens[i + 5]?.text === ')' ? i + 6 : i
   if (!(hijri ? hijriEra : era).has(tokens[i + open]?.text ?? '')) return i
   if (!open) return i + 1
   return tokens[i + 2]?.text === ')' ? i + 3 : i

@@ -15,6 +15,7 @@ const data = lexicon<{
   homographs: string[]
   light: string[]
   lacks: { en: string[] }
+  further: { ar: string[] }
   finite: { en: string[] }
 }>('opposites')
 
@@ -129,7 +130,7 @@ export function polarity(words: readonly Word[], i: number, own: 'yes' | 'no', l
   const denies = (k: number) => isDenying(at(k), language) && at(k - 1) !== 'or' && !idle[language].has(at(k + 1))
   const close = denies(i - 1) || (language === 'ar' && isLight(at(i - 1)) && denies(i - 2))
   if (close) return own === 'yes' ? 'no' : 'unclear'
-  for (let k = i - 1; k >= i - reach.before[language] && !ends(at(k)); k--)
+  for (let k = i - 1; k >= i - reach.before[language] && !ends(at(k)) && !isFurther(at(k)); k--)
     if (
       denies(k) &&
       !(language === 'en' && isSpent(words, k, i)) &&
@@ -145,6 +146,10 @@ const isSpent = (words: readonly Word[], from: number, to: number): boolean =>
   lacks.has(words[from]?.text ?? '') && words.slice(from + 1, to).some(({ text }) => finite.has(text))
 const lacks = new Set(data.lacks.en)
 const finite = new Set(data.finite.en)
+
+/** وأن opens a further thing that is said: what denies before it is not meant for it. */
+const isFurther = (word: string): boolean => further.has(word)
+const further = new Set(data.further.ar.map(folded))
 
 /** Punctuation that parts clauses, and the end of the text. */
 const ends = (word: string): boolean => word === '' || (isBreak(word) && !/^["'([-]$/.test(word))

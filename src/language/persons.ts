@@ -62,8 +62,8 @@ export function personsIn(text: string, language: Language): Person[] {
   for (let i = 0; i < words.length; i++) {
     if (!isTitle(i)) continue
     let first = i + 1
-    // "H.E. Mr. X", سعادة السفير
-    while (words[first]?.text === '.' || isTitle(first)) first++
+    // "H.E. Mr. X", سعادة السفير, السيد/ س
+    while (words[first]?.text === '.' || words[first]?.text === '/' || isTitle(first)) first++
     const name = nameFrom(words, first, language, capital)
     const last = name.at(-1)
     if (!last) continue

@@ -6,6 +6,7 @@ import { anyLetter, anyNumeral } from './characters.ts'
 import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { both, either } from './patterns.ts'
+import { quantities } from './quantities.ts'
 
 interface Agenda {
   times: Record<string, Both>
@@ -218,6 +219,20 @@ const partsOfHour = agenda.partsOfHour
   .sort((a, b) => b.form.length - a.form.length)
   .map(({ minutes, form }) => ({ minutes, words: new RegExp(`^ ${form}${after}`) }))
 
+const labelBefore = new RegExp(`(?:${anyOf('label')}) ?:[ *]*$`)
+/** وأربع وثلاثين دقيقة, ودقيقتين: any number of minutes. */
+const minutesAfter = new RegExp(`^ و([${anyLetter} ]+?) (?:دقيقه|دقائق)${after}`)
+
+/** What is added to an hour in words or taken off, and how long its words are; null where nothing is. */
+function partOfHour(rest: string): { minutes: number; length: number } | null {
+  const part = partsOfHour.find((p) => p.words.test(rest))
+  if (part) return { minutes: part.minutes, length: (part.words.exec(rest) as RegExpExecArray)[0].length }
+  const [found = '', counted = ''] = minutesAfter.exec(rest) ?? []
+  const [count] = counted === '' ? [] : quantities(counted, 'ar')
+  const [minutes = 0] = count?.end === counted.length && count.start === 0 ? count.values : []
+  return minutes > 0 && minutes < 60 ? { minutes, length: found.length } : null
+}
+
 /** An hour in words with what is added to it or taken off: the clock, and where its words end. */
 export interface SpokenTime extends Clock {
   /** UTF-16 offset in the text. */
@@ -229,11 +244,12 @@ export function hourInWords(text: string, start: number, end: number, hour: numb
   if (hour < 1 || hour > 12) return null
   const before = folded(text.slice(Math.max(0, start - 20), start))
   const called = hourBefore.test(before)
-  const opened = wordBeforeHour.test(before) || /^[وبل]/.test(text.charAt(start))
+  // "Time: …", الوقت: السادسة والنصف مساء
+  const opened = wordBeforeHour.test(before) || /^[وبل]/.test(text.charAt(start)) || labelBefore.test(before)
   if (!called && !opened) return null
   const rest = fold(text.slice(end, end + 60))
-  const part = partsOfHour.find((p) => p.words.test(rest.text))
-  const spoken = part ? (part.words.exec(rest.text) as RegExpExecArray)[0].length : 0
+  const part = partOfHour(rest.text)
+  const spoken = part?.length ?? 0
   const half = halves.find((h) => h.words.test(rest.text.slice(spoken)))?.half
   if (!half && !(called && part)) return null
   const minutes = (hour % 12) * 60 + (part?.minutes ?? 0) + (half === 'pm' ? 720 : 0)
@@ -274,12 +290,11 @@ const hoursInEnglish = (text: string): NamedHour[] =>
 export function hoursByName(text: string): NamedHour[] {
   const folding = fold(text)
   const named = namedHours.flatMap(({ minutes, words }) =>
-    [...folding.text.matchAll(words)].map(({ index, 0: found }) => ({
-      start: index,
-      end: index + found.length,
-      minutes,
-      sure: true
-    }))
+    [...folding.text.matchAll(words)].map(({ index, 0: found }) => {
+      const end = index + found.length
+      const part = partOfHour(folding.text.slice(end, end + 60))
+      return { start: index, end: end + (part?.length ?? 0), minutes: minutes + (part?.minutes ?? 0), sure: true }
+    })
   )
   return [...named, ...hoursInEnglish(folding.text)].map(({ start, end, minutes, sure }) => ({
     start: folding.origin(start),

@@ -50,11 +50,12 @@ export const moneyMismatch: PairRule = {
   }
 }
 
-/** The first currency that only the English names, and one that only the Arabic names. */
+/** A currency that only the Arabic names, and the first that the English names more often. */
 function* otherCurrency(pair: ComparedPair): Iterable<Found> {
   const en = currenciesIn(pair.en.standing, 'en')
   const ar = en.length === 0 ? [] : currenciesIn(pair.ar.standing, 'ar')
-  const own = en.find((c) => !ar.some((o) => o.row === c.row))
+  const times = (list: readonly { row: number }[], row: number) => list.filter((c) => c.row === row).length
+  const own = en.find((c) => times(ar, c.row) < times(en, c.row))
   const other = ar.find((c) => !en.some((o) => o.row === c.row))
   if (!own || !other) return
   const words = { ar: pair.ar.text.slice(other.start, other.end), en: pair.en.text.slice(own.start, own.end) }
