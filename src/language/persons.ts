@@ -56,7 +56,8 @@ export function personsIn(text: string, language: Language): Person[] {
   const isTitle = (i: number) => {
     const word = words[i]
     if (word === undefined) return false
-    if (language === 'ar' && councils.has(word.text) && members.has(withoutConjunction(words[i - 1]?.text ?? ''))) return true
+    if (language === 'ar' && councils.has(word.text) && members.has(withoutConjunction(words[i - 1]?.text ?? '')))
+      return true
     return titles[language].has(bare(word.text, language)) && (language === 'ar' || capital(word))
   }
   for (let i = 0; i < words.length; i++) {

@@ -22,6 +22,10 @@ const amounts = factRule({
         ar: 'وحدد المجلس الرسم بمبلغ 85 دولاراً عن كل حاوية.'
       },
       {
+        en: 'One boat costs EUR 9.8 million, and the dearest EUR 12 million.',
+        ar: 'ويبلغ ثمن القارب الواحد 9.8 مليون دولار، وثمن أغلاها 12 مليون يورو.'
+      },
+      {
         en: 'A fine of SAR 40,000 was imposed on the club.',
         ar: 'وفُرضت على النادي غرامة قدرها 40,000 درهم.'
       }

@@ -69,6 +69,14 @@ export const nameMismatch: PairRule = {
         ar: 'وصفت الدكتورة إيناس الحداد حالة القسم، وشكرها السيد نزار الغربي.'
       },
       {
+        en: 'Present: Mr. Rashid Al Ketbi, Ms. Dalia Fares.',
+        ar: 'الحاضرون: السيد/ راشد المزروعي، السيدة/ داليا فارس.'
+      },
+      {
+        en: 'The motion was seconded by Councillor Ferraro.',
+        ar: 'وثنّت على الاقتراح عضوة المجلس ويتفيلد.'
+      },
+      {
         en: 'Mr. Ghassan Qutob asked for the floor.',
         ar: 'وطلب السيد زياد قطب الكلمة.'
       }

@@ -2,7 +2,14 @@ import { qualifiersIn } from '../../language/qualifiers.ts'
 import { languageNames, otherLanguage } from '../../model/language.ts'
 import { omissions } from '../omissions.ts'
 import { onSide, type PairRule } from '../rule.ts'
-import { placed, stretches } from '../versions.ts'
+import { type ComparedPair, placed, stretches } from '../versions.ts'
+
+/** From this score on a sentence is surely the counterpart of another. */
+const surely = 0.9
+
+/** Whether each sentence surely stands for one of the other side: what one says, another need not say for it. */
+const isInStep = ({ sentences }: ComparedPair): boolean =>
+  sentences.every(({ ar, en, score }) => ar.length === 1 && en.length === 1 && score >= surely)
 
 /** A word that limits what is decided, and that the other version leaves out. */
 export const qualifierLost: PairRule = {
@@ -66,6 +73,10 @@ export const qualifierLost: PairRule = {
         ar: 'وعرضت المشروع السيدة فيغا، مديرة المتحف.'
       },
       {
+        en: 'The sale needs a vote. Two boats only were sold, subject to the approval of the bank.',
+        ar: 'ويتطلب البيع تصويتاً. وقد بيع قاربان، رهناً بموافقة المصرف.'
+      },
+      {
         en: 'The proceeds of the lottery are used solely for the lighthouse.',
         ar: 'وتُستخدم حصيلة اليانصيب لصيانة المنارة.'
       }
@@ -124,7 +135,8 @@ export const qualifierLost: PairRule = {
         const own = qualifiersIn(text, language).filter((q) => q.says !== null)
         if (own.length === 0) continue
         const other = otherLanguage(language)
-        const told = new Set(qualifiersIn(pair[other].standing, other).flatMap((q) => q.numbers))
+        const whole = isInStep(pair) ? sides[other].text : pair[other].standing
+        const told = new Set(qualifiersIn(whole, other).flatMap((q) => q.numbers))
         for (const { says, start, end } of own) {
           const words = placed(sides[language], { start, end })
           if (told.has(says as number)) continue

@@ -19,6 +19,11 @@ export const timeMismatch = factRule({
         ar: 'عُقد يوم الأربعاء 10 حزيران/يونيو 2026، من الساعة 10:00 إلى الساعة 13:30، وانضم إليه ثلاثة أعضاء عبر الاتصال المرئي.'
       },
       { en: 'The meeting ended at half past twelve.', ar: 'وانتهت الجلسة في الساعة الثانية عشرة والنصف.' },
+      {
+        en: 'Time: 6:30 p.m. The Mayor called the meeting to order at 6:34 p.m.',
+        ar: 'الوقت: السادسة والنصف مساءً. افتتحت العمدة الجلسة في الساعة السادسة وأربع وثلاثين دقيقة مساءً.'
+      },
+      { en: 'The assembly ended at 12.15 p.m.', ar: 'اختُتمت الجلسة على الساعة منتصف النهار والربع.' },
       { en: 'It opened at a quarter to ten.', ar: 'وافتُتحت في الساعة العاشرة إلا ربعا.' },
       { en: 'The meeting was called to order at 10 a.m.', ar: 'افتُتحت الجلسة الساعة 10:00.' },
       {
