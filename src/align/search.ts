@@ -3,8 +3,8 @@ import type { Bead, Shape } from './bead.ts'
 import type { Beads } from './beads.ts'
 import type { Ranges } from './ranges.ts'
 
-export function search(n: number, m: number, band: Ranges, shapes: readonly Shape[], worths: Beads): Bead[] {
-  const ways = new Ways(n, m, band, shapes, worths)
+export function search(n: number, m: number, band: Ranges, shapes: readonly Shape[], beads: Beads): Bead[] {
+  const ways = new Ways(n, m, band, shapes, beads)
   for (let i = 0; i <= n; i++) ways.row(i)
   return ways.best()
 }
@@ -14,7 +14,7 @@ class Ways {
   readonly #n: number
   readonly #m: number
   readonly #shapes: readonly Shape[]
-  readonly #worths: Beads
+  readonly #beads: Beads
   /** A row of states i..n has one state more than it has units: state j lies before English unit j. */
   readonly #lows: Int32Array
   readonly #starts: Int32Array
@@ -27,11 +27,11 @@ class Ways {
   readonly #firsts: Int32Array
   readonly #ends: Int32Array
 
-  constructor(n: number, m: number, band: Ranges, shapes: readonly Shape[], worths: Beads) {
+  constructor(n: number, m: number, band: Ranges, shapes: readonly Shape[], beads: Beads) {
     this.#n = n
     this.#m = m
     this.#shapes = shapes
-    this.#worths = worths
+    this.#beads = beads
     this.#lows = Int32Array.from({ length: n + 1 }, (_, i) => lowOf(band, i, m))
     this.#starts = new Int32Array(n + 2)
     for (let i = 0; i <= n; i++) this.#starts[i + 1] = (this.#starts[i] as number) + width(band, i, m)
@@ -70,7 +70,7 @@ class Ways {
       if (from < (this.#firsts[s] as number) || from >= (this.#ends[s] as number)) continue
       const before = this.#most[from] as number
       if (before === Number.NEGATIVE_INFINITY) continue
-      const said = ar > 0 && en > 0 ? this.#worths.score(i - ar, ar, j - en, en, most - before - prior) : 0
+      const said = ar > 0 && en > 0 ? this.#beads.score(i - ar, ar, j - en, en, most - before - prior) : 0
       // Minus infinity comes up to nothing.
       const worth = prior + said
       if (before + worth > most) {

@@ -30,73 +30,38 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
   const entries = new Set<Unit>(decisionCells(units, false))
   /** What stands in sections that such a line leads in: a decision only where it opens with an act. */
   const parts = new Set<Unit>(decisionCells(units, true))
+  /** What is told below the unit that is read. */
+  const take = (told: readonly Decided[]) => {
+    found.push(...told)
+    for (const decision of told) taken.add(decision.unit)
+  }
   units.forEach((unit, i) => {
     if (taken.has(unit)) return
-    const lone = leadsActionsIn(unit) ? unit.sentences.at(-1) : undefined
     const sections = unit.kind !== 'item' && leadsDecisionsIn(unit) ? sectionsUnder(unit, context.units) : []
     for (const item of sections) parts.add(item)
     // "took the following decisions:" says nothing itself where each is told under a heading of its own.
     const next = units[i + 1]
     const bare = sections.length > 0 || (next !== undefined && headedDecision(next) !== null)
-    const told = unitDecisions(context, unit, units[i - 1]).filter(
-      (d) =>
-        !isReferral(context, d) &&
-        d.sentence !== lone &&
-        !(bare && /took-decision$|^accord$/.test(d.cue) && /[:：]\s*$/.test(d.text))
-    )
-    // Clauses without a title are told as well where a body is named: "Having considered …, the Council decided: …".
-    const own = instruments.has(unit) ? told.filter((d) => d.actor !== null) : told
-    const [first] = own
-    if (first && first.vote?.for == null) first.vote = voteAbove(context.units, unit) ?? first.vote
+    const own = ownDecisions(context, unit, units[i - 1], bare, instruments.has(unit))
     found.push(...own)
     const [only] = own
-    for (const entry of only && own.length === 1 ? furtherEntries(unit, only, context.units) : []) {
-      found.push(entry)
-      taken.add(entry.unit)
-    }
-    // "Decision 12:" on its own line heads the paragraph below.
-    const above = context.units[unit.index - 1]
-    if (
-      own.length === 0 &&
-      !instruments.has(unit) &&
-      unit.kind === 'paragraph' &&
-      /[.؛;]$/.test(unit.text) &&
-      above &&
-      isBareHead(above)
-    ) {
+    if (only && own.length === 1) take(furtherEntries(unit, only, context.units))
+    if (own.length === 0 && !instruments.has(unit) && isBelowHead(unit, context.units[unit.index - 1])) {
       const entry = listedDecision(unit, 'decided')
       if (entry) found.push(entry)
       return
     }
     const lead = leadOf(own, unit)
-    if (
-      own.length === 0 &&
-      sections.length === 0 &&
-      unit.kind !== 'item' &&
-      (leadsDecisionsIn(unit) || leadsAsHead(unit))
-    )
-      for (const item of listUnder(unit, context.units)) entries.add(item)
-    if (own.length === 0 && !instruments.has(unit) && (entries.has(unit) || parts.has(unit) || isDecisionList(unit))) {
+    if (lead) take(toldUnder(context, unit, lead))
+    if (own.length > 0) return
+    const leads = sections.length === 0 && unit.kind !== 'item' && (leadsDecisionsIn(unit) || leadsAsHead(unit))
+    if (leads) for (const item of listUnder(unit, context.units)) entries.add(item)
+    if (instruments.has(unit)) return
+    if (entries.has(unit) || parts.has(unit) || isDecisionList(unit)) {
       const entry = listedDecision(unit, entries.has(unit) || isStatement(unit) ? 'decided' : null)
       if (entry) found.push(entry)
     }
-    if (own.length === 0 && !instruments.has(unit)) {
-      for (const told of actsUnder(context, unit)) {
-        found.push(told)
-        taken.add(told.unit)
-      }
-    }
-    if (!lead) return
-    const list = listUnder(unit, context.units)
-    const last = unit.sentences.at(-1)
-    const toldUnder = last && goesOn(readSentence(last)) ? actsUnder(context, unit) : []
-    for (const act of toldUnder) leads.set(act, lead)
-    const listed = list.length >= 2 || lead.cue === 'deciding-list' ? childrenOf(lead, list, unit) : []
-    const children = toldUnder.length > 0 ? toldUnder : listed
-    for (const child of children) {
-      found.push(child)
-      taken.add(child.unit)
-    }
+    take(actsUnder(context, unit))
   })
   const settled = found.filter((decision, i) => !isTopic(decision, found[i + 1]))
   settled.forEach((decision, i) => {
@@ -108,6 +73,42 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     decision.parent = lead ? lead.id : null
   }
   return settled
+}
+
+/** What a unit itself tells. `bare`: what it leads in is told elsewhere; `instrument`: it is the text of a resolution without a title. */
+function ownDecisions(
+  context: Context,
+  unit: Unit,
+  before: Unit | undefined,
+  bare: boolean,
+  instrument: boolean
+): Decided[] {
+  const lone = leadsActionsIn(unit) ? unit.sentences.at(-1) : undefined
+  const own = unitDecisions(context, unit, before).filter(
+    (d) =>
+      !isReferral(context, d) &&
+      d.sentence !== lone &&
+      !(bare && /took-decision$|^accord$/.test(d.cue) && /[:：]\s*$/.test(d.text)) &&
+      // Clauses without a title are told as well where a body is named: "Having considered …, the Council decided: …".
+      !(instrument && d.actor === null)
+  )
+  const [first] = own
+  if (first && first.vote?.for == null) first.vote = voteAbove(context.units, unit) ?? first.vote
+  return own
+}
+
+/** "Decision 12:" on its own line heads the paragraph below. */
+const isBelowHead = (unit: Unit, above: Unit | undefined): boolean =>
+  unit.kind === 'paragraph' && /[.؛;]$/.test(unit.text) && above !== undefined && isBareHead(above)
+
+/** What the list below a decision tells of it: further acts of its body, or what it settled. */
+function toldUnder(context: Context, unit: Unit, lead: Decided): Decided[] {
+  const last = unit.sentences.at(-1)
+  const further = last && goesOn(readSentence(last)) ? actsUnder(context, unit) : []
+  for (const act of further) leads.set(act, lead)
+  if (further.length > 0) return further
+  const list = listUnder(unit, context.units)
+  return list.length >= 2 || lead.cue === 'deciding-list' ? childrenOf(lead, list, unit) : []
 }
 
 /** "أحال المجلس مشروع القانون إلى اللجنة": a committee's report tells who sent it the matter. */
