@@ -63,6 +63,14 @@ describe('faithful versions', () => {
   })
 })
 
+it('takes the hours that a programme in two languages prints once for those of both', () => {
+  const programme =
+    'PROVISIONAL AGENDA\nجدول الأعمال المؤقت\n\nTuesday, 12 May 2026\nالثلاثاء 12 مايو 2026\n\n09:00-09:30  Opening of the session\nافتتاح الدورة\n09:30-10:00  1. Adoption of the agenda\n1. إقرار جدول الأعمال\n10:00-11:15  2. Report of the Director-General\n2. تقرير المدير العام\n11:15-11:45  Coffee break\nاستراحة قهوة\n'
+  expect(diff(file('programme.txt', programme)).findings).toEqual([])
+  const changed = diff(file('weekday.txt', programme.replace('الثلاثاء', 'الخميس'))).findings
+  expect(changed.map((f) => f.rule)).toEqual(['weekday-mismatch'])
+})
+
 describe('a changed version', () => {
   const changed = file('changed.ar.md', ar.replace('112', '121').replace('1 أبريل 2025', '1 مايو 2025'))
 

@@ -22,6 +22,7 @@ import type { Fact } from './facts/fact.ts'
 import { factsOf } from './facts/index.ts'
 import { reunite } from './reunite.ts'
 import { withoutSameTimes } from './same-times.ts'
+import { bearerOfTimes, withoutOpeningTime } from './shared-times.ts'
 import { Text } from './text.ts'
 import { withoutOtherwiseTold } from './told-counts.ts'
 
@@ -116,11 +117,16 @@ export class ComparedPair {
 
   /** Numbers, dates, symbols and the like, in the order of the text. */
   get facts(): { ar: readonly Fact[]; en: readonly Fact[] } {
-    this.#facts ??= {
-      ar: factsOf(this.ar, this.#versions.citedIn(this.ar), this.#versions.flips),
-      en: factsOf(this.en, this.#versions.citedIn(this.en))
-    }
+    this.#facts ??= this.#read()
     return this.#facts
+  }
+
+  #read(): { ar: readonly Fact[]; en: readonly Fact[] } {
+    const versions = this.#versions
+    const ar = factsOf(this.ar, versions.citedIn(this.ar), versions.flips)
+    const en = factsOf(this.en, versions.citedIn(this.en))
+    const bearer = versions.bearerOfTimes
+    return { ar: bearer === 'ar' ? withoutOpeningTime(ar) : ar, en: bearer === 'en' ? withoutOpeningTime(en) : en }
   }
 
   /** Facts that one side has and the other has not, or has otherwise. */
@@ -179,6 +185,13 @@ export class Versions {
   #merged: BilingualRecord | undefined
   #ratio: number | undefined
   #flips: boolean | undefined
+  #bearer: Language | null | undefined
+
+  /** Whose entries bear the hours for both languages of one file. */
+  get bearerOfTimes(): Language | null {
+    if (this.#bearer === undefined) this.#bearer = bearerOfTimes(this)
+    return this.#bearer
+  }
 
   constructor(ar: Side, en: Side, { source, lexicons, termbase }: VersionsOptions) {
     this.ar = ar
