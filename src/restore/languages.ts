@@ -39,6 +39,9 @@ interface Piece {
 /** A second language counts from this share of the letters and this many of them: less is quotations and names. */
 const leastShare = 0.12
 const leastLetters = 150
+/** … or, in a short paper whose lines stand in both languages, from this share and this many pieces on. */
+const equalShare = 1 / 3
+const leastPieces = 5
 /** A piece with fewer letters than this follows its neighbours. */
 const tiny = 25
 /** The two versions in a table of two languages are of about the same length: neither has less than this share of the other. */
@@ -70,17 +73,22 @@ function split(tree: Root, forced?: Language): Parts {
   if (forced) return { parts: [{ language: forced, tree }], foreign: [], letters }
   followForeign(pieces)
   const total: Record<Language, number> = { ar: 0, en: 0 }
+  const count: Record<Language, number> = { ar: 0, en: 0 }
   const foreign = new Map<string, Foreign>()
   for (const { script, nodes } of pieces) {
-    if (script.kind === 'language') total[script.language] += script.letters
-    else if (script.kind === 'unsupported') {
+    if (script.kind === 'language') {
+      total[script.language] += script.letters
+      if (script.letters > 0) count[script.language]++
+    } else if (script.kind === 'unsupported') {
       const entry = foreign.get(script.code) ?? { code: script.code, pieces: [], letters: 0 }
       entry.pieces.push(...nodes.filter((node) => wordsOf(node).trim() !== ''))
       entry.letters += script.letters
       foreign.set(script.code, entry)
     }
   }
-  const isThere = (language: Language) => total[language] >= leastLetters && total[language] >= letters * leastShare
+  const isThere = (language: Language) =>
+    (total[language] >= leastLetters && total[language] >= letters * leastShare) ||
+    (count[language] >= leastPieces && total[language] >= letters * equalShare)
   const main: Language = total.ar >= total.en ? 'ar' : 'en'
   const both = isThere('ar') && isThere('en')
   const languages: Language[] = both ? ['ar', 'en'] : total[main] > 0 ? [main] : []
