@@ -772,3 +772,18 @@ it('gives what is referred to the whole of a committee that two nouns name', asy
     await owners('القرار: يحال إلى لجنة شؤون التعليم والطلاب لدراسته وعرض تقرير بشأنه في الاجتماع القادم.', 'ar')
   ).toEqual(['لجنة شؤون التعليم والطلاب'])
 })
+
+it.each([
+  ['President Tamihana said she would raise it with the Minister.', 'President Tamihana'],
+  [
+    'Members with outstanding reports were urged to submit them by 31 January 2027.',
+    'Members with outstanding reports'
+  ],
+  ['Families are still needed - all members to ask their neighbours.', 'all members'],
+  [
+    'The draft was referred back to the Research Committee with instructions to report by 3 May 2026.',
+    'the Research Committee'
+  ]
+])('names who is to act, be it many or a teller: %s', async (text, owner) =>
+  expect(await owners(text, 'en')).toEqual([owner])
+)

@@ -587,3 +587,17 @@ it('a sentence ends at the hour where a name and its verb follow', async () => {
   )
   expect(decision?.text).toBe('Alvarez moved to approve the plan.')
 })
+
+it('takes the history of a body for no outcome of a meeting', async () => {
+  const history =
+    '# A short history\n\nIts members were appointed by the Governor. In 1934 the Commission decided to dredge the channel.\n\n| Year | Decision |\n|---|---|\n| 1934 | Dredging |\n| 1951 | New crane |\n'
+  expect(await decisions(history, 'en', 'history.md')).toEqual([])
+  expect(await kinds('وفي عام 1952 قرر المجلس تخصيص الأرض للسوق.', 'ar')).toEqual([])
+})
+
+it('reads what the Speaker declares, and what became of each vessel', async () => {
+  expect(await kinds('معالي الرئيس: من يوافق على المادة؟ (أغلبية موافقة). إذن تُقر المادة.', 'ar')).toHaveLength(1)
+  expect(await kinds('- Vessel Marlin: retained on the list.\n- Vessel Pearl: removed from the list.\n', 'en')).toEqual(
+    ['retained', 'discontinued']
+  )
+})

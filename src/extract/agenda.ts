@@ -317,7 +317,8 @@ function agendaSections(units: readonly Unit[]): Unit[][] {
       section.push(next)
     }
     // A heading that is the only item is the section of the minutes itself.
-    if (section.filter((u) => u.kind !== 'heading').length > 1 || section.length > 2) out.push(section)
+    if (section.filter((u) => u.kind !== 'heading').length > 1 || section.length > 2)
+      out.push(title ? [unit, ...section] : section)
   })
   return out
 }

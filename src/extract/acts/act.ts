@@ -80,7 +80,14 @@ export function opensClause(words: readonly Word[], i: number): boolean {
 
 /** True where a phrase of an earlier time stands in the clause of word `i`, before or after it. */
 export const isPast = ({ words, language }: Reading, i: number): boolean =>
-  past[language].within(words, Math.max(0, i - 16), i + 14) !== null
+  past[language].within(words, Math.max(0, i - 16), i + 14) !== null || opensWithYear(words, i)
+
+/** "In 1934 the Commission decided", في عام 1952 قرر: what a year opens is told of that time. */
+function opensWithYear(words: readonly Word[], i: number): boolean {
+  const year = words.slice(0, Math.min(i, 4)).findIndex((w) => /^(?:18|19|20)\d\d$/.test(w.text))
+  if (year < 1 || !/^[وف]?(?:in|since|by|during|في|عام|سنه|منذ|خلال)$/.test(words[year - 1]?.text ?? '')) return false
+  return !words.slice(year + 1, i).some((w) => /^[.;:؛]$/.test(w.text))
+}
 
 /** True where a year stands in the clause: what bodies "established in 1998" was settled then. */
 export const isDated = (words: readonly Word[], from: number): boolean =>

@@ -208,6 +208,8 @@ function presentAct(reading: Reading, i: number): Act | null {
   const hit = opens ? bare.ar.at(words, i) : null
   if (!hit || hit.joined) return null
   const actor = arabicActor(words, i + hit.length, reading.isAcronym)
+  // "إذن تُقر المادة": what the Speaker declares.
+  if (actor === null && isBusinessAr(words, i + hit.length, i + hit.length + 1)) return impersonal(hit.value, i)
   if (actor?.kind !== 'body') return null
   return { kind: hit.value.kind, cue: hit.value.id, verb: i, clause: 0, actor }
 }

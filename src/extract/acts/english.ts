@@ -195,7 +195,7 @@ function englishAct(
 function englishPassive(reading: Reading, i: number, length: number, be: number): Act | null {
   const { words } = reading
   const verb = passive.en.at(words, i)?.value
-  if (!verb || isPast(reading, i) || isByOthers(words, i + length)) return null
+  if (!verb || isPast(reading, i) || isByOthers(reading, verb, i + length)) return null
   let at = be
   if (words[at]?.text === 'been') {
     at = beforeAdverbs(words, at)
@@ -254,8 +254,12 @@ function isNewGroup(reading: Reading, from: number, to: number, after: number): 
 }
 
 /** True where a body acts whose acts are told elsewhere: "was ratified by the national Parliament". `i`: after the participle. */
-function isByOthers(words: readonly Word[], i: number): boolean {
+function isByOthers(reading: Reading, verb: VerbEntry, i: number): boolean {
+  const { words } = reading
   const by = words.slice(i, i + 8).findIndex((w) => w.text === 'by')
+  // "were appointed by the Governor": an office chose, and no body.
+  const agent = by === 0 && verb.id === 'selected' ? englishActorAfter(words, i + 1, reading, (at) => at > i + 6) : null
+  if (agent?.kind === 'role') return true
   return by >= 0 && isElsewhere(words, { kind: 'body', from: i + by, to: i + by + 10 }, 'en')
 }
 

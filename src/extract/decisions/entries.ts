@@ -23,8 +23,14 @@ const namesActions = (title: string): boolean => /\baction|اجراء/.test(fold
 /** The cells of the columns that are headed "Decision", القرار, without those that say nothing. `mixed`: of those headed "Decision / Action". */
 export function decisionCells(units: readonly Unit[], mixed: boolean): Unit[] {
   const columns = new Set<string>()
+  /** A column of years: the table tells a history. */
+  const years = new Set(
+    units
+      .filter(({ cell, text }) => cell && cell.row > 0 && /^(?:1[89]|20)\d\d$/.test(text))
+      .map(({ cell }) => cell?.table)
+  )
   return units.filter(({ cell, text, language }) => {
-    if (!cell) return false
+    if (!cell || years.has(cell.table)) return false
     const column = `${cell.table}:${cell.column}`
     // "14" below "Decisions" counts them.
     if (cell.row > 0) return columns.has(column) && !isBlank(text) && /\p{L}{2}/u.test(text)

@@ -19,7 +19,8 @@ export function labelled(head: readonly Unit[], name: string, language: Language
     }
     const value = fieldValue(unit.text, labels) ?? (isBareLabel(unit.text, labels) ? (head[i + 1]?.text ?? '') : '')
     const own = value && firstSentence(value, language)
-    if (own && own.length <= 120) return own.replace(/[.،,]$/, '')
+    // "سأل معالي الرئيس: هل هناك ملاحظات؟" tells what was asked.
+    if (own && own.length <= 120 && !/[?؟]$/.test(own)) return own.replace(/[.،,]$/, '')
   }
   return null
 }

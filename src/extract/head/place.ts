@@ -26,7 +26,7 @@ export function placeOf(
   const isForm = label !== null && words('online', language).some((form) => folded(label).startsWith(form))
   return (
     (isForm ? null : label) ??
-    (dating?.line ? placeBefore(dating.text, language) : null) ??
+    (dating?.line ? (placeBefore(dating.text, language) ?? placeAfter(dating.text, language)) : null) ??
     firstOf(held, (s) => placeIn(s.text, language)) ??
     firstOf(
       opening,
@@ -95,7 +95,7 @@ const arabicWord = String.raw`[\u0621-\u0652]+`
 const venues = printed('venueNoun', 'ar').filter((noun) => !/^(?:ال|بم)/.test(noun))
 /** Behind في or ب a short name, or a longer one that opens with a room or house, up to what tells when, under whom, or what was held. */
 const arabicPlace = new RegExp(
-  String.raw`(?:^|\s)(?:(?:في |ب)(?<room>(?:${venues.join('|')})(?: ${arabicWord}){0,6}?)|(?:في |ب(?=ال))(?<name>${arabicWord}(?: ${arabicWord}){0,4}?(?:، ${arabicWord}(?: ${arabicWord}){0,2})?))،? (?:في الفترة|في تمام|يوم|يومي|بتاريخ|خلال الفترة|برئاسة|تحت|بحضور|وبحضور|الساعة|من \d|(?:ال(?:جلسة|دورة|اجتماع)) )`,
+  String.raw`(?:^|\s)(?:(?:في |ب)(?<room>(?:${venues.join('|')})(?: ${arabicWord}){0,6}?)|(?:في |ب(?=ال))(?<name>${arabicWord}(?: ${arabicWord}){0,4}?(?:، ${arabicWord}(?: ${arabicWord}){0,2})?))(?:[.]?$|،? (?:في الفترة|في تمام|يوم|يومي|بتاريخ|خلال الفترة|برئاسة|تحت|بحضور|وبحضور|الساعة|من \d|(?:ال(?:جلسة|دورة|اجتماع)) ))`,
   'gu'
 )
 

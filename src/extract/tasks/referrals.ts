@@ -42,7 +42,11 @@ export function referred(
     const owner = named && language === 'ar' ? { ...named, to: nameEnd(words, named.to) } : named
     const purpose = owner ? (words[owner.to]?.text ?? '') : ''
     if (!owner || (owner.kind !== 'body' && owner.kind !== 'role')) return null
-    return (language === 'en' ? purpose === 'for' : /^ل.{3,}/.test(purpose))
+    return (
+      language === 'en'
+        ? purpose === 'for' || (purpose === 'with' && /^instructions?$/.test(words[owner.to + 1]?.text ?? ''))
+        : /^ل.{3,}/.test(purpose)
+    )
       ? { cue: 'referred', owner, at: i, clause: i, timed: true }
       : null
   }

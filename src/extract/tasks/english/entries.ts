@@ -47,6 +47,18 @@ export const isSecond = (reading: Reading, i: number, earlier: readonly Task[]):
   (/^[–—-]$/.test(reading.words[i - 1]?.text ?? '') ||
     (reading.words[i - 1]?.text === 'and' && earlier.at(-1)?.cue === 'is-to'))
 
+/** "all members to ask around before the June meeting": everybody, behind a dash, a semicolon or nothing. */
+export function everybody({ words }: Reading, i: number): Task | null {
+  const before = words[i - 1]?.text
+  if (
+    !/^(?:all|everyone|everybody)$/.test(words[i]?.text ?? '') ||
+    (before !== undefined && !/^[.;:–—-]$/.test(before))
+  )
+    return null
+  const to = words.findIndex((w, k) => k > i && k < i + 4 && w.text === 'to')
+  return to > 0 && isTask(words, to + 1) ? { cue: 'is-to', owner: { from: i, to }, at: to, clause: i } : null
+}
+
 /** "Clerk to submit comments by Friday.": who is to act opens the sentence, or a part behind a semicolon, without article or verb. */
 export function ordered(reading: Reading, from: number, listed: boolean): Task | null {
   const { words } = reading

@@ -1,10 +1,11 @@
 /** "The secretariat will share …", "… will be reviewed by the MAG". */
-import { skipAdverbs, subordinate } from '../../../language/actors.ts'
+import { type Actor, englishActorBefore, skipAdverbs, subordinate } from '../../../language/actors.ts'
 import { englishRequests } from '../../../language/requests.ts'
 import { modals, settles } from '../../../language/task-clauses.ts'
-import { occasionNouns, pronouns, taskVerbs } from '../../../language/tasks.ts'
+import { occasionNouns, pronouns, reported, taskVerbs } from '../../../language/tasks.ts'
 import { isBreak, type Word } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
+import { listedNameBefore } from '../../attendance.ts'
 import type { Reading } from '../../reading.ts'
 import { isOpen, reportsCommitment } from '../open.ts'
 import type { Task } from '../task.ts'
@@ -53,6 +54,8 @@ export function promised(
     const told = personBefore(reading, i - 1)
     return { cue, owner: null, ...(told && { person: told }), at: i, clause: 0 }
   }
+  const teller = own === 'would' ? tellerBefore(reading, i) : null
+  if (teller) return { cue, owner: teller, at: i, clause: teller.from }
   const described = antecedentBefore(reading, i) ?? (own === 'would' ? null : titledOffice(reading, i, at))
   // What was decided before "which will report to the next session" needs no date.
   const settledBefore = described !== null && (settled || acts(reading).some((act) => act.verb < i))
@@ -65,6 +68,16 @@ export function promised(
       ...(settledBefore ? { timed: true } : { dated: true })
     }
   )
+}
+
+/** "President Tamihana said she would raise it": who tells what he or she would do. */
+function tellerBefore(reading: Reading, i: number): Actor | null {
+  const { words } = reading
+  if (!/^(?:he|she)$/.test(words[i - 1]?.text ?? '')) return null
+  const said = words[i - 2]?.text === 'that' ? i - 3 : i - 2
+  if (said < 1 || !reported.en.at(words, said)) return null
+  const teller = englishActorBefore(words, said, reading) ?? listedNameBefore(reading, said)
+  return teller && teller.kind !== 'body' && teller.kind !== 'member' ? teller : null
 }
 
 function passive(reading: Reading, modal: number, verb: number, own: string): Task | null {

@@ -1,5 +1,13 @@
 /** "The Council requested the secretariat to …", "members were asked to …". */
-import { adverbs, englishActorBefore, isElsewhere, skipAdverbs, subordinate } from '../../../language/actors.ts'
+import {
+  type Actor,
+  adverbs,
+  englishActorAfter,
+  englishActorBefore,
+  isElsewhere,
+  skipAdverbs,
+  subordinate
+} from '../../../language/actors.ts'
 import { procedure } from '../../../language/decisions.ts'
 import { englishRequests, onlySettled } from '../../../language/requests.ts'
 import { beForms, considers, modals, settles } from '../../../language/task-clauses.ts'
@@ -32,7 +40,11 @@ export function asked(reading: Reading, i: number, agreed: boolean): Task | null
   }
   if (be === 'be' ? !agreed : onlySettled.has(hit.value) || isOpen(reading, i)) return null
   if (procedure.en.at(words, verb + hit.length + 1)) return null
-  const actor = englishActorBefore(words, at, reading) ?? properName(reading, at) ?? bareOffice(reading, at)
+  const actor =
+    englishActorBefore(words, at, reading) ??
+    properName(reading, at) ??
+    bareOffice(reading, at) ??
+    described(reading, at)
   if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
   const joint = words[actor.from - 1]?.text
   if (
@@ -43,6 +55,16 @@ export function asked(reading: Reading, i: number, agreed: boolean): Task | null
     return null
   return { cue: hit.value, owner: actor, at: i, clause: actor.from }
 }
+
+/** "Members with outstanding reports | were urged": many who are described, at the start of a sentence. */
+function described({ words, isCapital, isAcronym }: Reading, to: number): Actor | null {
+  if (to < 3 || to > longestDescribed || !/^(?:with|in|whose|of|from|without)$/.test(words[1]?.text ?? '')) return null
+  if (words.slice(0, to).some((w) => /^[.;:]$/.test(w.text))) return null
+  const head = englishActorAfter(words, 0, { isCapital, isAcronym }, (at) => at >= 1)
+  return head && (head.kind === 'role' || head.kind === 'member') ? { kind: 'role', from: 0, to } : null
+}
+/** In words. */
+const longestDescribed = 12
 
 /** "The Council requested the secretariat to …", "agreed to ask the Director to …", "Requests the Mayor to …". */
 export function requested(

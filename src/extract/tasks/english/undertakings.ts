@@ -9,6 +9,7 @@ import type { Reading } from '../../reading.ts'
 import { isOpen } from '../open.ts'
 import type { Task } from '../task.ts'
 import { personBefore } from './persons.ts'
+import { properName } from './subjects.ts'
 import { isTask } from './verbs.ts'
 
 /** "… of its intention to plan", "undertook to report". */
@@ -30,7 +31,10 @@ export function undertaken(reading: Reading, i: number): Task | null {
     return null
   }
   const has = words[i - 1]?.text === 'has' || words[i - 1]?.text === 'have' ? i - 1 : i
-  const actor = englishActorBefore(words, has, reading) ?? listedNameBefore(reading, has)
+  const actor =
+    englishActorBefore(words, has, reading) ??
+    listedNameBefore(reading, has) ??
+    (promises.at(words, i) && !pronouns.en.at(words, i - 1) ? properName(reading, has) : null)
   // "In reply she undertook to include the data": a task, and whose it is stands in another sentence.
   const person = i === 1 ? personBefore(reading) : null
   if (!actor && pronouns.en.at(words, i - 1) && (promises.at(words, i) || (personal && person)))
