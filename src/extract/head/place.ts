@@ -93,9 +93,11 @@ function placeIn(text: string, language: Language): string | null {
 
 const arabicWord = String.raw`[\u0621-\u0652]+`
 const venues = printed('venueNoun', 'ar').filter((noun) => !/^(?:ال|بم)/.test(noun))
+/** What tells when, under whom, or what was held. */
+const behindPlace = String.raw`،? (?:في الفترة|في تمام|يوم|يومي|بتاريخ|خلال الفترة|برئاسة|تحت|بحضور|وبحضور|الساعة|من \d|ال(?:جلسة|دورة|اجتماع) )`
 /** Behind في or ب a short name, or a longer one that opens with a room or house, up to what tells when, under whom, or what was held. */
 const arabicPlace = new RegExp(
-  String.raw`(?:^|\s)(?:(?:في |ب)(?<room>(?:${venues.join('|')})(?: ${arabicWord}){0,6}?)|(?:في |ب(?=ال))(?<name>${arabicWord}(?: ${arabicWord}){0,4}?(?:، ${arabicWord}(?: ${arabicWord}){0,2})?))(?:[.]?$|،? (?:في الفترة|في تمام|يوم|يومي|بتاريخ|خلال الفترة|برئاسة|تحت|بحضور|وبحضور|الساعة|من \d|(?:ال(?:جلسة|دورة|اجتماع)) ))`,
+  String.raw`(?:^|\s)(?:(?:في |ب)(?<room>(?:${venues.join('|')})(?: ${arabicWord}){0,6}?)(?:[.]?$|${behindPlace})|(?:في |ب(?=ال))(?<name>${arabicWord}(?: ${arabicWord}){0,4}?(?:، ${arabicWord}(?: ${arabicWord}){0,2})?)${behindPlace})`,
   'gu'
 )
 
@@ -188,6 +190,8 @@ function placeAfter(line: string, language: Language): string | null {
     return null
   const match = /^[,،] ((?:the )?[\p{Lu}\u0621-\u064a][^\d:,،.;()]{2,40})(?:[,،]|$)/u.exec(line.slice(date.end))
   const place = match?.[1]
+  // "12 مارس، الساعة العاشرة صباحاً": when it began.
+  if (place && words('noPlace', language).includes(folded(place.split(' ')[0] as string))) return null
   return place && !place.split(' ').some(isWeekday) && !says(folded(place), words('meeting', language)) ? place : null
 }
 
