@@ -787,3 +787,13 @@ it.each([
 ])('names who is to act, be it many or a teller: %s', async (text, owner) =>
   expect(await owners(text, 'en')).toEqual([owner])
 )
+
+it('calls a person behind a title by the surname that the list of those present has, and ends a name before what is worked on', async () => {
+  expect(
+    await owners(
+      'الحضور: السيد فارس عودة، السيدة لينا بركات.\n\n1. ستمثل السيدة بركات الخدمة في المؤتمر.\n\n2. سيعد السيد عودة التقرير قبل 3 مايو 2026.\n',
+      'ar'
+    )
+  ).toEqual(['السيدة بركات', 'السيد عودة'])
+  expect(await owners('ستعد السيدة لبنى حداد الخطة.', 'ar')).toEqual(['السيدة لبنى حداد'])
+})

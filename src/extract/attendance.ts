@@ -19,6 +19,8 @@ const longestLabel = 40
 const longestName = 4
 
 const listed = new WeakMap<Source, Phrases<true>>()
+/** The last words of the names, by which Arabic minutes call persons behind a title: "السيدة بركات" for السيدة لينا بركات. */
+const surnames = new WeakMap<Source, Phrases<true>>()
 /** The words that name whoever presides, folded and without article. */
 const presiding = new WeakMap<Source, ReadonlySet<string>>()
 
@@ -29,6 +31,7 @@ export function knowNames(source: Source, units: readonly Unit[], chair: string 
     new Set(wordsOf(folded(chairWithOffice(units, chair))).map(({ text }) => text.replace(/^ال/, '')))
   )
   const names = new Phrases<true>()
+  const last = new Phrases<true>()
   let some = false
   let listing = false
   for (const unit of units) {
@@ -39,11 +42,14 @@ export function knowNames(source: Source, units: readonly Unit[], chair: string 
     for (const told of labelled.length > 0 ? labelled : listing ? [unit.text] : [])
       for (const name of namesIn(told, unit.language)) {
         names.add(name, true)
+        if (unit.language === 'ar') last.add(name.slice(name.lastIndexOf(' ') + 1), true)
         some = true
       }
   }
   listed.set(source, some ? names : none)
+  surnames.set(source, some ? last : none)
 }
+
 /** "السيدة ليلى حداد عميدة الكلية", "The Hon. Marcus Delacroix, Prime Minister": the name of the chair with the office that a unit prints behind it. */
 function chairWithOffice(units: readonly Unit[], chair: string | null): string {
   if (chair === null) return ''
@@ -157,8 +163,14 @@ export function listedPerson(reading: Reading, i: number): Actor | null {
   if (namesOf(reading) === none) return null
   const name = listedName(reading, i)
   const width = name || reading.language === 'en' ? 0 : titleWidth(reading.words, i)
-  const behind = width > 0 ? listedName(reading, i + width) : null
+  const behind = width > 0 ? (listedName(reading, i + width) ?? surname(reading, i + width)) : null
   return name ?? (behind && { ...behind, from: i })
+}
+
+/** The surname of somebody listed, alone behind a title. */
+function surname({ words, sentence }: Reading, i: number): Actor | null {
+  const hit = surnames.get(sentence.unit.passage.source)?.at(words, i)
+  return hit && !hit.joined ? { kind: 'name', from: i, to: i + hit.length } : null
 }
 
 /** Where the listed name ends that starts at word `i`, with or without و written onto it; 0 where none does. */

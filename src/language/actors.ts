@@ -258,16 +258,21 @@ function nameEnd(words: readonly Word[], i: number): number {
   let at = i
   while (at < words.length && at < i + 5) {
     const text = (words[at] as Word).text
-    if (isBreak(text) || ends.ar.has(text) || /^(?:ب|ل)(?=.{4,})/.test(text)) break
-    if (
-      at > i &&
-      (taskVerbs.noun.at(words, at) || (text.startsWith('ب') && taskVerbs.noun.at(words, at, text.slice(1))))
-    )
-      break
+    if (isBreak(text) || ends.ar.has(text)) break
+    // بركات and لينا are names, بالتواصل and لإعداد the task.
+    const behind = /^[بل](?=.{4,})/.test(text) ? text.slice(1) : null
+    const opensTask = behind !== null && (/^(?:ال|ل)/.test(behind) || taskVerbs.noun.at(words, at, behind) !== null)
+    if (opensTask || (behind !== null && at > i + 1)) break
+    // "سيعد السيد عودة | التقرير": what is worked on.
+    if (at > i && (taskVerbs.noun.at(words, at) || worked.has(text))) break
     at++
   }
   return at
 }
+
+const { documents, business } = lexicon<Record<'documents' | 'business', Both>>('decisions')
+/** Papers and matters with the article, which end a name: التقرير, الخطة. */
+const worked = new Set([...documents.ar, ...business.ar].map((noun) => `ال${folded(noun).replace(/^ال/, '')}`))
 
 /** How the words of a sentence are written in the source. */
 export interface Letters {

@@ -5,6 +5,7 @@ import {
   agencies,
   ambiguous,
   bare,
+  business,
   decisionLexicon,
   documents,
   doings,
@@ -283,13 +284,20 @@ export function isPassive(reading: Reading, verb: VerbEntry, i: number, after: n
 function isOtherVerb(words: readonly Word[], { ar }: VerbEntry, from: number): boolean {
   const at = skipAdverbs(words, from, 'ar')
   return (ar.not ?? []).some((form) =>
-    form.includes(' ')
-      ? opensWith(words, at, form)
-      : form.endsWith('-')
-        ? words[at]?.text.startsWith(folded(form.slice(0, -1)))
-        : within(words, form, at, at + 5)
+    // "اعتمد المجلس الأنظمة على أن يُعمل بها": a condition, and not "relied on".
+    form === 'على' && opensCondition(words, at)
+      ? false
+      : form.includes(' ')
+        ? opensWith(words, at, form)
+        : form.endsWith('-')
+          ? words[at]?.text.startsWith(folded(form.slice(0, -1)))
+          : within(words, form, at, at + 5)
   )
 }
+
+/** على أن behind what was adopted. */
+const opensCondition = (words: readonly Word[], from: number): boolean =>
+  words.slice(from, from + 6).some((word, k, all) => word.text === 'علي' && all[k + 1]?.text === 'ان')
 
 /** Verbal nouns of the derived forms, by shape: تخفيض, إنشاء, اقتراح, استعراض, مشاركة. */
 const verbalNoun = /^(?:ت..ي.|ا[^ل].ا.|ا.ت.ا.|است..?ا.|م.ا..ه|ت.ا..|ان.?.ا.)$/
@@ -304,6 +312,6 @@ function refined(verb: VerbEntry, words: readonly Word[], from: number): Decisio
   if (noun === undefined) return verb.kind
   if (noun === 'ان') return 'agreed'
   const object = noun.replace(/^ال(?=.{3})/, '')
-  if (documents.has(object) || things.has(object)) return verb.kind
+  if (documents.has(object) || things.has(object) || business.ar.has(object)) return verb.kind
   return verbalNoun.test(object) || doings.has(object) ? 'agreed' : verb.kind
 }
