@@ -603,3 +603,12 @@ it('reads what the Speaker declares, and what became of each vessel', async () =
     ['retained', 'discontinued']
   )
 })
+
+it('quotes the counts of a list of votes as they stand in the source', async () => {
+  const [decision] = await decisions(
+    'عرضت النقطة على التصويت:\n\n- عدد الموافقين: 20\n- عدد الرافضين: 3\n\nوعليه، صادق المجلس على مشروع الميزانية.\n',
+    'ar',
+    'minutes.md'
+  )
+  expect(decision?.vote).toMatchObject({ for: 20, against: 3, text: 'عدد الموافقين: 20' })
+})

@@ -40,7 +40,7 @@ export const mayCountVotes = (text: string): boolean =>
   /\bvotes?\b|favou?r|carried|defeated|صوت|أصوات|أغلبية/i.test(text)
 
 const mayVote =
-  /vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|اغلبي/
+  /vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|موافق[وي]ن|رافض[وي]ن|اغلبي/
 /** "21 votes to 4", "carried 9-3": two counts, or three with abstentions, and nothing else; years, times, decimals and "items 3 to 5" are no counts. */
 const tally =
   /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|vote[ds]?|votes? (?:was|were)|vote of|count of|margin of)[\s:,]*\(?)(\d{1,3}(?:,\d{3})*)(\s*votes?)?\s*(?:to|-)\s*(\d{1,3}(?:,\d{3})*)(?:\s*-\s*(\d{1,3}))?(?![\d:/-]|[.,]\d)/g
@@ -68,7 +68,9 @@ export function findVote(text: string): Vote | null {
   }
   const list = wordsOf(own)
   const votesTold =
-    /vote|favou?r|against|abst|carried|lost|defeated|passed|failed|صوت|اصوات|مويد|مؤيد|معارض|ممتنع|امتناع/.test(own)
+    /vote|favou?r|against|abst|carried|lost|defeated|passed|failed|صوت|اصوات|مويد|مؤيد|معارض|موافق[وي]ن|رافض[وي]ن|ممتنع|امتناع/.test(
+      own
+    )
   const told = votesTold ? [...own.matchAll(tally)].find((match) => /^\D/.test(match[0]) || match[2]) : undefined
   const bare = told ? null : bareTally.exec(own)
   const counts = told ?? (bare && [bare[0], bare[1], '', bare[2], bare[3]])

@@ -11,7 +11,7 @@ import type { Agreement } from './agreements.ts'
 import { type Decided, make, trimJoint } from './decided.ts'
 import { bodyInvited, isProposal, lastProposal, movers, presiding, proposalParts } from './proposals.ts'
 import { proposedKind } from './proposed.ts'
-import { countsIn, isCountOnly, isRollCall } from './roll-call.ts'
+import { isCountOnly, isRollCall, voteIn } from './roll-call.ts'
 
 /** "It was so agreed": the proposals before it become decisions, and the words of agreement their evidence. */
 export function agreed(
@@ -64,7 +64,7 @@ export function settledBefore(context: Context, unit: Unit, before: Unit, entry:
   const opens = (own: Unit) => clause[own.language].at(wordsOf(folded(own.text.slice(0, 24))), 0) !== null
   while (entry.motion && at > 0 && unit.index - at < motionReach && isRollCall(units[at] as Unit)) at--
   const motion = units[at] as Unit
-  const vote = findVote(unit.text) ?? findVote(countsIn(units.slice(at + 1, unit.index)))
+  const vote = findVote(unit.text) ?? voteIn(units.slice(at + 1, unit.index))
   if (!entry.motion || motion.kind === 'heading' || !opens(motion))
     return agreed(motion.sentences, motion.sentences.length, unit, entry, vote)
   const parts: Unit[] = []

@@ -35,13 +35,20 @@ export function voteAbove(units: readonly Unit[], unit: Unit): Vote | null {
   let from = unit.index
   while (from > 0 && isRollCall(units[from - 1] as Unit)) from--
   const lines = units.slice(from, unit.index)
-  const vote = lines.length > 1 ? findVote(countsIn(lines)) : null
+  const vote = lines.length > 1 ? voteIn(lines) : null
   return vote?.for == null ? null : vote
 }
 
-/** The votes that the lines of a roll call count: "AYES: 5", "For 41, against 30." Names are not counted. */
-export const countsIn = (lines: readonly Unit[]): string =>
-  lines
-    .map(({ text }) => text)
-    .filter((text) => /\d/.test(text))
-    .join(' ')
+/**
+ * The vote that the lines of a roll call tell: "AYES: 5", "For 41, against 30." Names are not counted. Its text is that of the lines as it
+ * stands in the source, or of the first that counts where marks or names stand between them.
+ */
+export function voteIn(lines: readonly Unit[]): Vote | null {
+  const counted = lines.filter(({ text }) => /\d/.test(text))
+  const vote = findVote(counted.map(({ text }) => text).join(' '))
+  const [first] = counted
+  if (!vote || !first) return null
+  const apart =
+    counted.length < lines.length || counted.some(({ kind, label }) => kind !== 'paragraph' || label !== null)
+  return apart ? { ...vote, text: first.text } : vote
+}
