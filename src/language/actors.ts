@@ -1,6 +1,7 @@
 /** Reads who acts: the noun phrase before an English verb, after an Arabic one. */
 import type { Language } from '../model/record.ts'
 import { type Both, lexicon } from './data.ts'
+import { business, documents } from './decisions.ts'
 import { folded } from './fold.ts'
 import { taskVerbs } from './tasks.ts'
 import { isBreak, Phrases, phrasesOf, type Word, withoutConjunction } from './words.ts'
@@ -270,9 +271,8 @@ function nameEnd(words: readonly Word[], i: number): number {
   return at
 }
 
-const { documents, business } = lexicon<Record<'documents' | 'business', Both>>('decisions')
 /** Papers and matters with the article, which end a name: التقرير, الخطة. */
-const worked = new Set([...documents.ar, ...business.ar].map((noun) => `ال${folded(noun).replace(/^ال/, '')}`))
+const worked = new Set([...documents, ...business.ar].map((noun) => `ال${noun.replace(/^ال/, '')}`))
 
 /** How the words of a sentence are written in the source. */
 export interface Letters {

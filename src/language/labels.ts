@@ -126,6 +126,12 @@ function opensInWords(text: string): boolean {
 /** "(ق. رقم 114 – د.ع (12))", "(1.5 million)": what stands before the full stop opens a bracket that goes on, and is no label. */
 const opensBracket = ([, open, , close]: RegExpExecArray): boolean => open !== '' && close === '.'
 
+/** The label of a number; `inserted`: with "bis", مكرر. */
+function numbered([printed]: RegExpExecArray, value: number, inserted = false): Found {
+  const marker = inserted ? `${value} bis` : String(value)
+  return { printed: named(printed), kind: 'number', marker, ordinal: marker, value, width: printed.length }
+}
+
 /**
  * Reads the number, letter or bullet before the words of a block. `tabbed` says that a tab stood after it in the source,
  * which makes a bare number a label.
@@ -171,29 +177,12 @@ export function readLabel(text: string, tabbed = false): Found | null {
   match = number.exec(text)
   if (match && !opensBracket(match)) {
     const value = Number(plainDigits(match[2] as string))
-    const inserted = match[4] ? ' bis' : ''
-    return {
-      printed: named(match[0]),
-      kind: 'number',
-      marker: String(value) + inserted,
-      ordinal: String(value) + inserted,
-      value,
-      width: match[0].length
-    }
+    return numbered(match, value, match[4] !== undefined)
   }
   match = dotted.exec(text)
   if (match) {
     const value = Number(plainDigits(match[1] as string))
-    return {
-      printed: named(match[0]),
-      kind: 'number',
-      marker: String(value),
-      ordinal: String(value),
-      value,
-      width: match[0].length,
-      weak: true,
-      dotted: true
-    }
+    return { ...numbered(match, value), weak: true, dotted: true }
   }
   match = quoted.exec(text)
   if (match) {
@@ -275,15 +264,7 @@ export function readLabel(text: string, tabbed = false): Found | null {
   match = bare.exec(text)
   if (match) {
     const value = Number(plainDigits(match[1] as string))
-    const inserted = match[2] ? ' bis' : ''
-    const label: Found = {
-      printed: named(match[0]),
-      kind: 'number',
-      marker: String(value) + inserted,
-      ordinal: String(value) + inserted,
-      value,
-      width: match[0].length
-    }
+    const label = numbered(match, value, match[2] !== undefined)
     return tabbed ? label : { ...label, weak: true }
   }
   return null

@@ -6,6 +6,9 @@ import type { Reading } from '../reading.ts'
 import { type Act, aboutDocument, agrees, isBusinessAr, isMembership, isPast } from './act.ts'
 import { arabicOpening, inRelative, isReported } from './subject-ar.ts'
 
+/** A word without the pronoun on it: اعتمده → اعتمد. */
+export const withoutObject = (word: string): string => word.replace(/(?:ها|ه)$/, '')
+
 export const endsInPronoun = (word: string): boolean => word.endsWith('ه') || word.endsWith('ها')
 
 /**
@@ -17,12 +20,12 @@ export function doneToIt(reading: Reading, i: number, last: Act | undefined): Ac
   const word = words[i] as Word
   const previous = words[i - 1]?.text ?? ''
   if (i === 0 || word.text.length < 5 || previous === 'كما') return null
-  const hit = active.ar.at([{ ...word, text: word.text.replace(/(?:ها|ه)$/, '') }], 0)
+  const hit = active.ar.at([{ ...word, text: withoutObject(word.text) }], 0)
   if (!hit || hit.value.ar.with || hit.value.ar.next || hit.value.person) return null
   if (!hit.joined && !isBreak(previous)) return null
   if (inRelative(words, i) || isPast(reading, i) || isReported(words, i)) return null
   if (!isBusinessAr(words, 0, i) && !aboutDocument(words, 0, i)) return null
-  const verb = word.text.replace(/(?:ها|ه)$/, '').slice(hit.joined ? 1 : 0)
+  const verb = withoutObject(word.text).slice(hit.joined ? 1 : 0)
   const named = arabicActor(words, i + 1, reading.isAcronym)
   const isOwn = named?.kind === 'body' && !named.acronym && agrees(verb, named, words)
   if (named && !isOwn && !isMembership(reading, named)) return null
@@ -33,13 +36,9 @@ export function doneToIt(reading: Reading, i: number, last: Act | undefined): Ac
 /** The body that acts already, where the verb agrees with it. */
 function subjectBefore(reading: Reading, i: number, verb: string, last: Act | undefined): Act['actor'] {
   const { words } = reading
-  const actor = last?.actor ?? arabicOpening({ ...reading, words: withVerb(words, i, verb) }, i)
+  const actor = last?.actor ?? arabicOpening(reading, i, verb)
   return actor && agrees(verb, actor, words) ? actor : null
 }
-
-/** The words with the verb at `i` as it reads without its pronoun. */
-const withVerb = (words: readonly Word[], i: number, text: string): readonly Word[] =>
-  words.map((word, at) => (at === i ? { ...word, text } : word))
 
 /** True for the word that a verb needs with a pronoun: عليه. */
 export const pronounWith = ({ ar }: VerbEntry, word = ''): boolean =>
@@ -48,7 +47,7 @@ export const pronounWith = ({ ar }: VerbEntry, word = ''): boolean =>
 /** "عرض جدول الأعمال فتم إقراره": the act of a noun with a pronoun for the thing. */
 export function withoutPronoun(word: Word | undefined): VerbEntry | null {
   if (!word || !/.{4,}(?:ه|ها)$/.test(word.text)) return null
-  const hit = done.at([{ ...word, text: word.text.replace(/(?:ها|ه)$/, '') }], 0)
+  const hit = done.at([{ ...word, text: withoutObject(word.text) }], 0)
   return hit && !hit.joined ? hit.value : null
 }
 
@@ -60,7 +59,7 @@ export function doneLater(words: readonly Word[], from: number): VerbEntry | nul
     if (!/^و.{4,}/.test(word.text)) continue
     const whole = done.at(words, at)
     if (whole?.joined && /^(?:علي|ب)(?:ه|ها)$/.test(words[at + whole.length]?.text ?? '')) return whole.value
-    const bare = word.text.slice(1).replace(/(?:ها|ه)$/, '')
+    const bare = withoutObject(word.text.slice(1))
     const own = bare.length < word.text.length - 1 ? done.at([{ ...word, text: bare }], 0) : null
     if (own && !own.joined) return own.value
   }

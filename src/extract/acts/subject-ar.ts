@@ -31,11 +31,11 @@ export function arabicSubject(reading: Reading): Actor | null {
   return isElsewhere(words, actor, 'ar') ? null : actor
 }
 
-/** That body, where the verb at word `i` agrees with it and no other clause stands between. */
-export function arabicOpening(reading: Reading, i: number): Actor | null {
+/** That body, where the verb at word `i`, as it reads without a pronoun, agrees with it and no other clause stands between. */
+export function arabicOpening(reading: Reading, i: number, verb = reading.words[i]?.text ?? ''): Actor | null {
   const { words } = reading
   const actor = arabicSubject(reading)
-  if (!actor || actor.to > i || !agrees(words[i]?.text ?? '', actor, words)) return null
+  if (!actor || actor.to > i || !agrees(verb, actor, words)) return null
   const between = words.slice(actor.to, i).map(({ text }) => text)
   return between.some((text) => subordinate.ar.has(text) || subordinate.ar.has(withoutConjunction(text))) ? null : actor
 }

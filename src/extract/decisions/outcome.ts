@@ -4,6 +4,7 @@ import { bare, entryNouns, passive } from '../../language/decisions.ts'
 import { isBreak, type Word } from '../../language/words.ts'
 import type { DecisionKind, Language } from '../../model/record.ts'
 import { type Act, thenIn } from '../acts/act.ts'
+import { withoutObject } from '../acts/pronoun-ar.ts'
 import type { Reading } from '../reading.ts'
 import { followsBody } from './proposed.ts'
 
@@ -68,6 +69,6 @@ export function putOff({ words, language }: Reading, settled: DecisionKind, afte
 const withPronoun = (words: readonly Word[], i: number, language: Language): ReturnType<typeof bare.ar.at> => {
   const word = words[i] as Word
   return language === 'ar' && /.{4,}(?:ه|ها)$/.test(word.text)
-    ? bare.ar.at([{ ...word, text: word.text.replace(/(?:ها|ه)$/, '') }], 0)
+    ? bare.ar.at([{ ...word, text: withoutObject(word.text) }], 0)
     : null
 }

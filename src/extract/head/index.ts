@@ -1,6 +1,7 @@
 import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
 import type { DocumentFacts, DocumentKind, Language } from '../../model/record.ts'
+import type { Unit } from '../../outline/index.ts'
 import type { Ground } from '../context.ts'
 import { kindOf } from '../kind.ts'
 import { bodyOf, organIn } from './body.ts'
@@ -41,8 +42,9 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
     (found === 'other' && opening.some((unit) => datesMeeting(unit, language))) ||
     (found === 'resolution' && headsSession(opening, language))
   const below = units.slice(head.length, head.length + numberedHead)
+  const sentences = ofMeeting ? statementsOf(head, opening, language) : []
   const meeting = ofMeeting
-    ? meetingOf(head, opening, found, language, below)
+    ? meetingOf(head, opening, found, language, { sentences, below })
     : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
   if (found === 'agenda' && meeting.start) meeting.end = lastDay(units, meeting.start, meeting.end, language)
   // "1. Call to order: Mayor Vasquez called …" stands below the head.
@@ -61,16 +63,19 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
     language,
     title,
     symbol: symbolOf(lines) ?? headerSymbol(context.tree.data?.headers ?? []),
-    body: meetings.has(found)
-      ? namedIn(own, [...statementsOf(head, opening, language), ...toldBelow(below)], language)
-      : own,
+    body: meetings.has(found) ? namedIn(own, sentences, below, language) : own,
     meeting
   }
 }
 
 /** The body of the masthead, or the one that a sentence of the head says to have met, where the masthead names none or no more than its organ. */
-function namedIn(body: string | null, said: readonly Statement[], language: Language): string | null {
+function namedIn(
+  body: string | null,
+  sentences: readonly Statement[],
+  below: readonly Unit[],
+  language: Language
+): string | null {
   if (body !== null && body.split(' ').length > 2) return body
-  const convened = firstOf(said, (s) => convenedIn(s.text, language))
+  const convened = firstOf([...sentences, ...toldBelow(below)], (s) => convenedIn(s.text, language))
   return convened && (body === null || isBare(body, convened, language)) ? convened : body
 }

@@ -10,22 +10,21 @@ import { besideLabel, labelled } from './fields.ts'
 import { hasTime, isDate } from './lines.ts'
 import { modeOf } from './mode.ts'
 import { placeOf } from './place.ts'
-import { datedStatement, type Statement, statementsOf, toldBelow } from './statements.ts'
+import { datedStatement, type Statement, toldBelow } from './statements.ts'
 import { after, firstOf, says, until } from './words.ts'
 
 /**
  * When, where, how, under whom and by whose invitation a document says that its meeting was held; the title is null, and so is what it does not
- * say. `opening` are the lines of `head`, `below` the first numbered paragraphs behind it.
+ * say. `opening` are the lines of `head`, `sentences` what it tells, `below` the first numbered paragraphs behind it.
  */
 export function meetingOf(
   head: readonly Unit[],
   opening: readonly Unit[],
   kind: DocumentKind,
   language: Language,
-  below: readonly Unit[]
+  { sentences, below }: { sentences: readonly Statement[]; below: readonly Unit[] }
 ): Meeting {
   const held = (s: Statement) => says(s.folded, words('held', language))
-  const sentences = statementsOf(head, opening, language)
   const all = [...sentences, ...toldBelow(below)]
   const telling = sentences.filter((s) => s.line || held(s))
   const stated = datedStatement(head, language)

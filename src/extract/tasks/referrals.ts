@@ -2,6 +2,7 @@
 import { referrals } from '../../language/tasks.ts'
 import { isBreak, type Word } from '../../language/words.ts'
 import type { Reading } from '../reading.ts'
+import { tailEnd } from './arabic/parties.ts'
 import type { Task } from './task.ts'
 
 /** "وتقرر إحالته إلى اللجنة": the noun with a pronoun for the thing. */
@@ -11,13 +12,6 @@ const ofIt = (words: readonly Word[], i: number) => {
     /ت(?:ه|ها|هما)$/.test(word.text) &&
     referrals.ar.at([{ ...word, text: word.text.replace(/ت(?:ه|ها|هما)$/, 'ه') }], 0)
   )
-}
-
-/** "لجنة شؤون التعليم | والطلاب | لدراسته": what goes on with the article before the purpose belongs to the name. */
-function nameEnd(words: readonly Word[], from: number): number {
-  let to = from
-  while (to < from + 4 && /^و?ال.{3,}/.test(words[to]?.text ?? '')) to++
-  return /^ل.{3,}/.test(words[to]?.text ?? '') ? to : from
 }
 
 /** How many words may stand between what is referred and to whom. */
@@ -39,7 +33,7 @@ export function referred(
     if (isBreak(text)) return null
     if (text !== (language === 'en' ? 'to' : 'الي')) continue
     const named = partyAt(to + 1)
-    const owner = named && language === 'ar' ? { ...named, to: nameEnd(words, named.to) } : named
+    const owner = named && language === 'ar' ? { ...named, to: tailEnd(words, named.to, /^ل.{3,}/) } : named
     const purpose = owner ? (words[owner.to]?.text ?? '') : ''
     if (!owner || (owner.kind !== 'body' && owner.kind !== 'role')) return null
     return (

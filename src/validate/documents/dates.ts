@@ -1,6 +1,9 @@
 import { type FoundDate, findDates } from '../../language/dates.ts'
 import type { Unit } from '../../outline/index.ts'
 
+/** In milliseconds. */
+export const day = 86_400_000
+
 const known = new WeakMap<Unit, readonly FoundDate[]>()
 
 /** The dates of a unit; several checks ask for them. */

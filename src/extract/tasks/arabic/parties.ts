@@ -50,6 +50,15 @@ export function partyUntilTask({ words }: Reading, from: number): { from: number
   return null
 }
 
+/** "الدول الأعضاء | المهتمة | إلى", "لجنة التعليم | والطلاب | لدراسته": where a name that goes on with the article ends, before what `ends` holds. */
+export function tailEnd(words: readonly Word[], from: number, ends: RegExp): number {
+  let to = from
+  while (to < from + longestTail && /^و?ال.{3,}/.test(words[to]?.text ?? '')) to++
+  return ends.test(words[to]?.text ?? '') ? to : from
+}
+/** In words. */
+const longestTail = 4
+
 /** A subject right before its verb, at the start of a clause or after أن: "الأمانة ستقدم", "على أساس أن الأمانة ستأخذ". */
 export function nominalBefore(reading: Reading, i: number): Actor | null {
   const { words } = reading

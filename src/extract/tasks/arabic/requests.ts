@@ -11,7 +11,16 @@ import { isPresiding } from '../../attendance.ts'
 import { type Reading, readSentence } from '../../reading.ts'
 import { isOpen } from '../open.ts'
 import type { Task } from '../task.ts'
-import { actorAt, askedParty, nominalBefore, partyBefore, partyUntilTask, plainHead, withRelative } from './parties.ts'
+import {
+  actorAt,
+  askedParty,
+  nominalBefore,
+  partyBefore,
+  partyUntilTask,
+  plainHead,
+  tailEnd,
+  withRelative
+} from './parties.ts'
 import { isProcedure, isTaskItself, nounAt, takesTask } from './verbs.ts'
 
 /** The words that name who is asked. */
@@ -226,15 +235,11 @@ export function ordersGiven(reading: Reading, i: number): Task | null {
 /** In words: the verb with whoever gives the orders. */
 const longestGiver = 10
 
-/** "الدول الأعضاء المهتمة | إلى", "الحكومات والقطاع الخاص | على": what stands before the preposition with the article belongs to whoever is asked. */
-function withAdjectives(words: readonly Word[], party: Actor): Actor {
-  let to = party.to
-  while (to < party.to + longestTail && /^و?ال.{3,}/.test(words[to]?.text ?? '')) to++
-  return /^(?:الي|علي)$/.test(words[to]?.text ?? '') ? { ...party, to } : party
-}
-
-/** In words. */
-const longestTail = 4
+/** "الحكومات | والقطاع الخاص | على": what stands before the preposition belongs to whoever is asked. */
+const withAdjectives = (words: readonly Word[], party: Actor): Actor => ({
+  ...party,
+  to: tailEnd(words, party.to, /^(?:الي|علي)$/)
+})
 
 /** "ودعا المجلس | الأعضاء إلى": members after a body are no part of its name. */
 function parted(reading: Reading, read: Actor): { subject: Actor; object: Actor | null } {

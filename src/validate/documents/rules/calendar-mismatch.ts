@@ -1,10 +1,9 @@
 import { quoted } from '../../../restore/quote.ts'
-import { datesOf } from '../dates.ts'
+import { datesOf, day } from '../dates.ts'
 import type { DocumentRule } from '../rule.ts'
 
 /** So many days the calendar of a country may lie apart from the computed one. */
 const apart = 2
-const day = 86_400_000
 
 export const calendarMismatch: DocumentRule = {
   id: 'calendar-mismatch',

@@ -1,12 +1,11 @@
 import { folded } from '../../../language/fold.ts'
 import { toldAsNext } from '../../../language/sittings.ts'
 import { quoted } from '../../../restore/quote.ts'
-import { datesOf } from '../dates.ts'
+import { datesOf, day } from '../dates.ts'
 import type { DocumentRule } from '../rule.ts'
 
 /** A meeting is announced for so many days before this one at most: an older date is history. */
 const longest = 400
-const day = 86_400_000
 
 export const earlyNext: DocumentRule = {
   id: 'early-next',

@@ -5,7 +5,7 @@ import { joinsDates } from '../../../language/sittings.ts'
 import { clockText, findTimes } from '../../../language/times.ts'
 import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
-import { datesOf } from '../dates.ts'
+import { datesOf, day } from '../dates.ts'
 import type { DocumentFound, DocumentRule } from '../rule.ts'
 
 /** How long something lasts, on folded text: 6 h 45 min, 2 hours; 6 ساعات و 45 دقيقة. */
@@ -49,7 +49,6 @@ const runs = {
   en: /^[,(]? ?(?:(?:term|period|beginning|starting|running|effective|that is|i\.e\.),? ?)*(?:from|beginning|starting|as of|as from)(?: the)? ?$/,
   ar: /^[،(]? ?(?:(?:تبدا|ابتداء|اعتبارا|وذلك|تسري|متتاليه|ميلاديه|قابله للتجديد) ?)*(?:من|في|اعتبارا من)(?: تاريخ| يوم)? ?$/
 }
-const day = 86_400_000
 const lengths: Partial<Record<Duration['unit'], number>> = { week: 7, month: 30.44, year: 365.25 }
 /** By so much of one unit the two may differ: a first day that counts or does not, a year that ends with its month. */
 const slack = 0.35

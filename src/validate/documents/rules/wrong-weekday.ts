@@ -3,10 +3,9 @@ import { folded } from '../../../language/fold.ts'
 import { weekdayCalled, weekdayName, weekdaysOf } from '../../../language/weekdays.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
-import { datesOf } from '../dates.ts'
+import { datesOf, day } from '../dates.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
-const day = 86_400_000
 /** From 1 for Monday. */
 const weekdayOf = (date: string): number => new Date(Date.parse(date)).getUTCDay() || 7
 
