@@ -11,6 +11,7 @@ export interface VerbEntry {
   id: string
   kind: DecisionKind
   object?: 'document' | 'business'
+  of?: 'contracts' | 'prices'
   motion?: boolean
   made?: boolean
   list?: boolean
@@ -62,6 +63,8 @@ export interface DecisionLexicon {
   accords: Both & { decided: string[] }
   announced: Both
   business: Both
+  contracts: Both
+  prices: Both
   membership: Both
   agencies: Both
   further: Both
@@ -178,6 +181,12 @@ export const times = new Set(decisionLexicon.times.en)
 export const business = {
   en: new Set(decisionLexicon.business.en),
   ar: new Set(decisionLexicon.business.ar.map(folded))
+}
+
+/** What verbs with `of` settle: nouns without article, in the singular or plural. */
+export const settledThings = {
+  contracts: new Set([...decisionLexicon.contracts.en, ...decisionLexicon.contracts.ar].map(folded)),
+  prices: new Set([...decisionLexicon.prices.en, ...decisionLexicon.prices.ar].map(folded))
 }
 
 export const agencies = new Set(decisionLexicon.agencies.ar.map(folded))

@@ -1,6 +1,10 @@
 /** "أحال" → "أحالوا", "زكى" → "زكوا": the perfect of several; other forms stay as they are. */
 export const plural = (perfect: string): string =>
-  /[تو ]|وا$/.test(perfect.slice(2)) ? perfect : `${perfect.replace(/[ىا]$/, '')}وا`
+  /^لم ي\S+$/.test(perfect)
+    ? `${perfect}وا`
+    : /[تو ]|وا$/.test(perfect.slice(2))
+      ? perfect
+      : `${perfect.replace(/[ىا]$/, '')}وا`
 
 export function thirdPerson(form: string): string {
   const [head = '', ...rest] = form.split(' ')

@@ -26,6 +26,8 @@ export const isNounOfAction = (word: string): boolean => nounEnding.test(word)
 
 export const notBeforeRequests = arabic('notBefore')
 export const clauseOpeners = arabic('opens')
+/** Imperfects that in the passive ask somebody. */
+export const askingPassives = arabic('asking')
 
 /** The perfect of one of these verbs, with or without و or ف before it and with any ending. */
 const perfectOf = (list: keyof typeof arabicClauses): ((word: string) => boolean) => {

@@ -45,6 +45,7 @@ interface TaskLexicon {
   pronouns: Both & { asked: string[] }
   referrals: Both
   memberships: Both
+  recurring: Both
   vague: Both
   wishes: Both
   agents: Both
@@ -87,7 +88,7 @@ interface TaskLexicon {
     | 'nounEndings',
     string[]
   >
-  arabicClauses: Record<'notBefore' | 'opens' | 'promises' | 'agrees' | 'agreesTogether', string[]>
+  arabicClauses: Record<'notBefore' | 'opens' | 'asking' | 'promises' | 'agrees' | 'agreesTogether', string[]>
 }
 
 export const taskLexicon = lexicon<TaskLexicon>('actions')
@@ -96,6 +97,8 @@ export const taskLexicon = lexicon<TaskLexicon>('actions')
 export const taskVerbs = { base: new Phrases<boolean>(), past: new Phrases<boolean>(), noun: new Phrases<boolean>() }
 /** Arabic imperfects in the third person masculine, folded. */
 export const imperfects = new Set<string>()
+/** Of these, those of events alone: "يُعقد الاجتماع". */
+export const eventImperfects = new Set<string>()
 const events = new Set(taskLexicon.events)
 for (const task of taskLexicon.tasks) {
   const event = events.has(task.en)
@@ -105,12 +108,19 @@ for (const task of taskLexicon.tasks) {
   for (const noun of task.noun) taskVerbs.noun.add(noun, event)
 }
 
+for (const task of taskLexicon.tasks)
+  if (events.has(task.en)) for (const form of task.ar) eventImperfects.add(folded(form))
+for (const task of taskLexicon.tasks)
+  if (!events.has(task.en)) for (const form of task.ar) eventImperfects.delete(folded(form))
+
 /** Phrases that begin with a task verb and are no tasks. */
 export const idioms = phrases(taskLexicon.idioms.en)
 
 /** Nouns of meetings and stretches of time. Conferences and assemblies are bodies as well and are left out. */
 export const occasionNouns = new Set([...taskLexicon.occasionNouns.en, ...taskLexicon.occasionNouns.ar].map(folded))
 
+/** What is done every year or as a rule. */
+export const recurring = phrasesOf(taskLexicon.recurring)
 export const wishes = phrasesOf(taskLexicon.wishes)
 export const reported = phrasesOf(taskLexicon.reported)
 export const repeated = phrasesOf(taskLexicon.repeated)

@@ -6,6 +6,7 @@ import {
   masculine,
   membership,
   past,
+  settledThings,
   type VerbEntry,
   views
 } from '../../language/decisions.ts'
@@ -28,8 +29,8 @@ export interface Act {
   antecedent?: string | null
 }
 
-/** The body that an earlier sentence of the unit names as acting, as printed; undefined where there is none. */
-export type Antecedent = () => string | undefined
+/** The body that an earlier sentence of the unit names as acting, as printed; with `all` also "the members"; undefined where there is none. */
+export type Antecedent = (all?: boolean) => string | undefined
 
 /** Whether a noun phrase or object within `from`..`to` is about a document or statement, not about a view. */
 export function aboutDocument(words: readonly Word[], from: number, to: number): boolean {
@@ -51,6 +52,14 @@ export function aboutDocument(words: readonly Word[], from: number, to: number):
 
 export const isBusinessNoun = ({ text }: Word): boolean =>
   business.en.has(text) || business.en.has(text.replace(/s$/, ''))
+
+/** Whether the words `from`..`to` name a thing of which a verb with `of` is told; true for any other verb. */
+export const isOf = ({ of }: VerbEntry, words: readonly Word[], from: number, to: number): boolean =>
+  of === undefined ||
+  words.slice(from, to).some(({ text }) => {
+    const noun = plainNoun(text)
+    return settledThings[of].has(noun) || settledThings[of].has(noun.replace(/s$/, ''))
+  })
 
 /** True where one of the Arabic words `from`..`to` is a thing put to a meeting. */
 export const isBusinessAr = (words: readonly Word[], from: number, to: number): boolean =>
@@ -125,6 +134,16 @@ export const isMembership = ({ words, language }: Reading, actor: Actor): boolea
   const next = words[actor.from + hit.length]?.text ?? ''
   return language === 'en' ? actor.from + hit.length === actor.to : !/^(?:ال)?اخر/.test(next)
 }
+
+/** What all members together do is what the body does: they agree, and they vote. */
+export const byAll: ReadonlySet<string> = new Set(['agreed', 'voted'])
+
+/** "by majority", "by a show of hands", "by seven votes to two": how it was settled, and not by whom. */
+export const isManner = (words: readonly Word[], by: number): boolean =>
+  /^(?:majority|consensus|acclamation|ballot|unanimous|general|common|secret|show)$/.test(
+    words[/^(?:an?|the|large|narrow|simple|absolute)$/.test(words[by + 1]?.text ?? '') ? by + 2 : by + 1]?.text ?? ''
+  ) ||
+  (isCount(words[by + 1]) && words.slice(by + 2, by + 5).some((w) => /^votes?$/.test(w.text)))
 
 /** True where an Arabic perfect agrees in gender with the body after it; where it does not, that body is its object. */
 export const agrees = (verb: string, actor: Actor, words: readonly Word[]): boolean => {

@@ -30,6 +30,7 @@ import {
   type Antecedent,
   aboutDocument,
   agrees,
+  byAll,
   endsInColon,
   hasWith,
   impersonal,
@@ -37,6 +38,7 @@ import {
   isBusinessAr,
   isDated,
   isMembership,
+  isOf,
   isPast,
   isView,
   perfectAt,
@@ -113,6 +115,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     if (!startsClause && plain === own && !afterOpening(words, i)) return null
     const noun = done.at(words, i + 1)
     if (noun?.value.motion && !isBusinessAr(words, i + 1 + noun.length, i + 3 + noun.length)) return null
+    if (noun && !isOf(noun.value, words, i + 1 + noun.length, i + 3 + noun.length)) return null
     if (noun) return impersonal(noun.value, i)
     const known = isBusinessAr(words, 0, i) ? withoutPronoun(words[i + 1]) : null
     if (known) return impersonal(known, i)
@@ -134,6 +137,9 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     // "اتفق على" without a subject is the passive; with one it is the act of whoever follows.
     const named = without.value.id === 'decided' ? arabicActor(words, i + without.length, reading.isAcronym) : null
     if (named?.kind === 'body') return { ...impersonal(without.value, i), cue: without.value.id, actor: named }
+    // "تقرر أن يعتمد المجلس الخطة": what the body is to do is what it does.
+    const inner = without.value.id === 'decided' ? innerAct(reading, i + without.length) : null
+    if (inner) return { ...impersonal(without.value, i), ...inner }
     // "تقرر …؛" is the General Assembly that decides, in the text of a resolution.
     if (without.value.id === 'decided' && !without.joined && /[؛;]\s*$/.test(reading.sentence.unit.text)) return null
     return impersonal(without.value, i)
@@ -152,7 +158,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   if ((opens || (hit.joined && !inRelative(words, i))) && isPassive(reading, verb, i, after, actor)) {
     return { kind: refined(verb, words, after), cue: `impersonal-${verb.id}`, verb: i, clause: i, actor: null }
   }
-  if (actor && actor.kind !== 'body' && !(verb.id === 'agreed' && isMembership(reading, actor))) return null
+  if (actor && actor.kind !== 'body' && !(byAll.has(verb.id) && isMembership(reading, actor))) return null
   if (actor && verb.formal && (actor.acronym || isAgency(words, actor))) return null
   if (actor && !startsClause && !hit.joined && isReported(words, i) && !isAnnounced(reading, i)) return null
   // "صوت مع التعديل خمسة نواب، فاعتمد": what was put to the vote stands before.
@@ -172,9 +178,11 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
         subject = startsClause || hit.joined ? arabicOpening(reading, i) : null
       }
       if (!subject) {
+        // "نظر الأعضاء في عرضين، ولم يقبلوا الثاني": they are those of whom the text spoke.
+        const they = i === 0 && (verb.procedure || verb.kind === 'rejected') && perfectAt(words, i).endsWith('وا')
         // "وقرر أيضا …", "كما اعتمد …": the body that was named before.
-        if (i > 1 || !(i === 0 ? hit.joined : previous === 'كما')) return null
-        antecedent = antecedentOf()
+        if (i > 1 || !(i === 0 ? hit.joined || they : previous === 'كما')) return null
+        antecedent = antecedentOf(they)
         const more = previous === 'كما' || further.ar.within(words, i, i + 4) !== null
         if (antecedent === undefined && !(verb.implicit && more)) return null
       }
@@ -182,7 +190,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   }
   const objectAt = actor ? actor.to : after
   if (isOtherVerb(words, verb, objectAt)) return null
-  if (verb.ar.next && !verb.ar.next.some((form) => opensWith(words, objectAt, form))) return null
+  if (verb.ar.next && !verb.ar.next.some((form) => opensWith(words, skipAdverbs(words, objectAt, 'ar'), form)))
+    return null
   if (verb.vote && findVote(reading.sentence.passage.text) === null) return null
   if (verb.formal && isDated(words, objectAt)) return null
   if (verb.ar.hamza === false && reading.isHamza(words[i] as Word)) return null
@@ -198,6 +207,15 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     actor: subject,
     ...(subject === null && { antecedent: antecedent ?? null })
   }
+}
+
+/** "أن | يعتمد المجلس الخطة": the act of a body, told by its imperfect behind أن. */
+function innerAct(reading: Reading, that: number): { kind: DecisionKind; cue: string; actor: Actor } | null {
+  const { words } = reading
+  const hit = words[that]?.text === 'ان' ? bare.ar.at(words, that + 1) : null
+  if (!hit?.value.procedure || !/^[يت]/.test(words[that + 1]?.text ?? '')) return null
+  const actor = arabicActor(words, that + 1 + hit.length, reading.isAcronym)
+  return actor?.kind === 'body' ? { kind: refined(hit.value, words, actor.to), cue: hit.value.id, actor } : null
 }
 
 /** "وعليه يقرر المجلس بأغلبية الأصوات المصادقة على": the imperfect of a body behind such a word. */

@@ -28,11 +28,14 @@ import {
   type Antecedent,
   aboutBusiness,
   aboutDocument,
+  byAll,
   endsInColon,
   isAnnounced,
   isBusinessNoun,
   isDated,
+  isManner,
   isMembership,
+  isOf,
   isPast,
   isView,
   opensClause,
@@ -66,9 +69,8 @@ export function englishActs(reading: Reading, antecedentOf: Antecedent): Act[] {
     )
   ) {
     // "Ordered, That …", "Agreed, That …": as parliaments minute.
-    return [
-      { kind: words[0]?.text === 'agreed' ? 'agreed' : 'decided', cue: 'resolved', verb: 0, clause: 0, actor: null }
-    ]
+    const kind = words[0]?.text === 'agreed' ? 'agreed' : 'decided'
+    return [resolvedAct(reading, resolved.length) ?? { kind, cue: 'resolved', verb: 0, clause: 0, actor: null }]
   }
   const short = ellipticAct(reading) ?? bareOutcome(reading) ?? carriedMotion(reading) ?? capitalAct(reading)
   if (short) return [short]
@@ -105,6 +107,23 @@ export function englishActs(reading: Reading, antecedentOf: Antecedent): Act[] {
   }
   return found
 }
+
+/** "Resolved, the Board adopts the calendar": what the body does, as the resolution words it. `from`: behind the verb of resolving. */
+function resolvedAct(reading: Reading, from: number): Act | null {
+  const { words } = reading
+  const start = words[from]?.text === ',' ? from + 1 : from
+  for (let at = start + 1; at < Math.min(words.length, start + longestBody); at++) {
+    const hit = present.at(words, at)
+    if (!hit?.value.procedure) continue
+    const actor = englishActorBefore(words, at, reading)
+    return actor?.kind === 'body' && (actor.from === start || words[actor.from - 1]?.text === 'that')
+      ? { kind: hit.value.kind, cue: 'resolved', verb: at, clause: 0, actor }
+      : null
+  }
+  return null
+}
+/** In words. */
+const longestBody = 10
 
 /** "The Board's motion failed to obtain the majority": what a predicate tells of a proposal that is its subject. */
 function proposalOutcome(reading: Reading, i: number, told: Outcome): Act | null {
@@ -148,10 +167,12 @@ function englishAct(
   const verb = active.en.at(words, i)?.value ?? present.at(words, i)?.value
   if (!verb || isView(reading, verb, i + length) || (verb.formal && isDated(words, i + length))) return null
   if (verb.object === 'document' && !aboutDocument(words, i + length, i + length + 7)) return null
-  if (verb.object === 'business' && !aboutBusiness(words, i + length, i + length + 7)) return null
+  if (verb.object === 'business' && (isCount(words[i + length]) || !aboutBusiness(words, i + length, i + length + 7)))
+    return null
   if (verb.en.then && thenIn(words, i + length, verb.en.then) < 0) return null
   if (verb.vote && findVote(reading.sentence.passage.text) === null) return null
   if (verb.list && !endsInColon(reading)) return null
+  if (!isOf(verb, words, i + length, i + length + 2)) return null
   if (auxiliaries.has(previous)) at = beforeAdverbs(words, at)
   const last = earlier.at(-1)
   if (previous === ',' && !last) {
@@ -160,7 +181,7 @@ function englishAct(
   }
   if (previous === 'and' || (previous === ',' && last)) {
     // "…, supported by the Fund" is a participle.
-    if (words[i + length]?.text === 'by') return null
+    if (words[i + length]?.text === 'by' && !isManner(words, i + length)) return null
     if (last) return { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: last.actor }
     // "The Assembly heard the report and approved the accounts": the body of the verb before.
     const body = previous === 'and' && active.en.at(words, i) ? subjectOfOpening(reading, at) : null
@@ -172,12 +193,21 @@ function englishAct(
     if (antecedent === undefined && !(verb.implicit && further.en.within(words, at, i))) return null
     return { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: null, antecedent: antecedent ?? null }
   }
+  // "Members looked at two quotes. They did not accept the second."
+  if (
+    previous === 'they' &&
+    (verb.procedure || verb.kind === 'rejected') &&
+    (at === 0 || isBreak(words[at - 1]?.text ?? ''))
+  ) {
+    const antecedent = antecedentOf(true)
+    if (antecedent !== undefined) return { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: null, antecedent }
+  }
   // "We decided not to fell the tree": minutes in the words of those who met.
   if (previous === 'we' && verb.procedure && active.en.at(words, i) && (at === 0 || isBreak(words[at - 1]?.text ?? '')))
     return { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: null }
   const actor = englishActorBefore(words, at + 1, reading)
   if (!actor || (verb.formal && actor.acronym)) return null
-  if (actor.kind !== 'body' && !(verb.id === 'agreed' && isMembership(reading, actor))) return null
+  if (actor.kind !== 'body' && !(byAll.has(verb.id) && isMembership(reading, actor))) return null
   if (words.slice(actor.from, at + 1).some((w) => w.text === 'had')) return null
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && subordinate.en.has(joint) && !(joint === 'that' && isAnnounced(reading, actor.from - 1)))
@@ -233,6 +263,7 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
   const joint = words[start - 1]?.text
   if (start > subject || (joint !== undefined && subordinate.en.has(joint))) return null
   if (verb.motion && !words.slice(start, subject + 1).some(isBusinessNoun)) return null
+  if (!isOf(verb, words, start, subject + 1)) return null
   if (verb.made && !isNewGroup(reading, start, subject + 1, i + length)) return null
   const thing = verb.kind === 'approved' ? aboutBusiness : aboutDocument
   if (verb.object === 'document' && !thing(words, start, subject + 1)) return null

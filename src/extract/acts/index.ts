@@ -1,11 +1,11 @@
 /** Finds, sentence by sentence, where a body settled something: verb, kind, and who. */
 import { type Actor, arabicActor, englishActorBefore, isElsewhere } from '../../language/actors.ts'
-import { active, decisionLexicon, present } from '../../language/decisions.ts'
+import { active, decisionLexicon, membership, present } from '../../language/decisions.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import { phrasesOf, withoutConjunction } from '../../language/words.ts'
 import type { DecisionKind } from '../../model/record.ts'
 import { printed, type Reading, readSentence } from '../reading.ts'
-import { type Act, aboutBusiness, aboutDocument, hasWith, isView } from './act.ts'
+import { type Act, aboutBusiness, aboutDocument, hasWith, isMembership, isView } from './act.ts'
 import { arabicActs } from './arabic.ts'
 import { englishActs } from './english.ts'
 import { arabicSubject } from './subject-ar.ts'
@@ -18,22 +18,35 @@ export function acts(reading: Reading): readonly Act[] {
   const before = known.get(reading)
   if (before) return before
   const find = reading.language === 'ar' ? arabicActs : englishActs
-  const found = find(reading, () => antecedentOf(reading))
+  const found = find(reading, (all = false) => antecedentOf(reading, all))
   const own = found.filter((act) => act.actor === null || !isElsewhere(reading.words, act.actor, reading.language))
   known.set(reading, own)
   return own
 }
 
 /** The body that an earlier sentence of the unit names as acting, as printed; undefined where there is none. */
-function antecedentOf({ sentence }: Reading): string | undefined {
+function antecedentOf({ sentence }: Reading, all: boolean): string | undefined {
   for (let i = sentence.index - 1; i >= 0; i--) {
     const earlier = sentence.unit.sentences[i]
     if (!earlier) continue
     const reading = readSentence(earlier)
     const actor = acts(reading).findLast((act) => act.actor)?.actor ?? openingActor(reading)
     if (actor) return printed(reading, actor.from, actor.to)
+    // "Members looked at two quotes. They did not accept …"
+    const members = all ? membersIn(reading) : null
+    if (members) return members
   }
   return undefined
+}
+
+/** All members together, as the subject that opens a sentence: before its verb in English, behind it in Arabic. */
+function membersIn(reading: Reading): string | null {
+  const { words, language } = reading
+  const from = language === 'en' ? 0 : 1
+  const hit = membership[language].at(words, from)
+  return hit && isMembership(reading, { kind: 'member', from, to: from + hit.length })
+    ? printed(reading, from, from + hit.length)
+    : null
 }
 
 /** "وقامت اللجنة | بما يلي:", "and | in particular:" */

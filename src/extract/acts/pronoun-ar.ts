@@ -48,7 +48,7 @@ export const pronounWith = ({ ar }: VerbEntry, word = ''): boolean =>
 export function withoutPronoun(word: Word | undefined): VerbEntry | null {
   if (!word || !/.{4,}(?:ه|ها)$/.test(word.text)) return null
   const hit = done.at([{ ...word, text: withoutObject(word.text) }], 0)
-  return hit && !hit.joined ? hit.value : null
+  return hit && !hit.joined && !hit.value.of ? hit.value : null
 }
 
 /** "تمت تلاوة المحضر والمصادقة عليه", "تم عرض الميزانية واعتمادها": a further noun after تم, with a pronoun for the thing. */
@@ -58,10 +58,11 @@ export function doneLater(words: readonly Word[], from: number): VerbEntry | nul
     if (isBreak(word.text)) return null
     if (!/^و.{4,}/.test(word.text)) continue
     const whole = done.at(words, at)
-    if (whole?.joined && /^(?:علي|ب)(?:ه|ها)$/.test(words[at + whole.length]?.text ?? '')) return whole.value
+    if (whole?.joined && !whole.value.of && /^(?:علي|ب)(?:ه|ها)$/.test(words[at + whole.length]?.text ?? ''))
+      return whole.value
     const bare = withoutObject(word.text.slice(1))
     const own = bare.length < word.text.length - 1 ? done.at([{ ...word, text: bare }], 0) : null
-    if (own && !own.joined) return own.value
+    if (own && !own.joined && !own.value.of) return own.value
   }
   return null
 }

@@ -12,7 +12,7 @@ import {
 import { folded } from '../../language/fold.ts'
 import { isBreak, type Word, wordsOf } from '../../language/words.ts'
 import type { Reading } from '../reading.ts'
-import { type Act, aboutBusiness, aboutDocument, isBusinessNoun, isView } from './act.ts'
+import { type Act, aboutBusiness, aboutDocument, isBusinessNoun, isOf, isView } from './act.ts'
 
 /** "It was moved by Mr. Haddad, seconded by Ms. Lin and unanimously carried to approve the agenda.": motion and outcome in one sentence. */
 export function carriedMotion({ words }: Reading): Act | null {
@@ -82,10 +82,12 @@ const longestEllipsis = 24
 function participleAct(words: readonly Word[], from: number): Act | null {
   const hit = passive.en.within(words, from + 1, Math.min(words.length, from + 12))
   if (!hit || hit.value.made) return null
+  const of = hit.value.of !== undefined && isOf(hit.value, words, from, hit.index)
+  if (hit.value.of && !of) return null
   const next = words[hit.index + hit.length]?.text ?? '.'
-  if (!isBreak(next) && !bareTails.at(words, hit.index + hit.length)) return null
+  if (!isBreak(next) && !bareTails.at(words, hit.index + hit.length) && !(of && /^\d/.test(next))) return null
   const subject = words.slice(from, hit.index)
-  if (!subject.some(isBusinessNoun) && !documents.has(subject[0]?.text ?? '')) return null
+  if (!of && !subject.some(isBusinessNoun) && !documents.has(subject[0]?.text ?? '')) return null
   if (subject.some(({ text }) => isBreak(text) || bareNots.has(text) || subordinate.en.has(text))) return null
   const { kind, id } = hit.value
   return { kind, cue: `impersonal-${id}`, verb: hit.index, clause: 0, actor: null }

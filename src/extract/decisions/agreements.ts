@@ -1,7 +1,7 @@
 /** Words of agreement: "It was so agreed.", "Carried, 7-2", "وبعد التصويت، رُفض الاقتراح". */
 import { decisionLexicon } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
-import { findVote } from '../../language/votes.ts'
+import { findVote, isCount } from '../../language/votes.ts'
 import { isBreak, phrases, phrasesOf, type Word } from '../../language/words.ts'
 import type { Sentence, Unit } from '../../outline/index.ts'
 import { leadEndIn } from '../lead-ins.ts'
@@ -50,7 +50,7 @@ export function agreementIn(told: Unit | Sentence): Agreement | undefined {
   const start = words[from]?.start ?? 0
   for (let i = from + 1; i < words.length; i++) {
     const { text: word, start: end } = words[i] as Word
-    const ends = /^\d/.test(word) || word === '(' || tail.en.at(words, i) || tail.ar.at(words, i)
+    const ends = word === '(' || isCount(words[i]) || /^\d/.test(word) || tail.en.at(words, i) || tail.ar.at(words, i)
     const found = ends ? agreements.get(agreementKey(own.slice(start, end))) : undefined
     // "It was agreed by consensus that a letter be sent" settles that, and not what stands before.
     if (found)

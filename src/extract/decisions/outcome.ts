@@ -1,9 +1,10 @@
 /** What an act settles, where the words behind its verb tell more than the verb: refused, put off, moved. */
 import { skipAdverbs } from '../../language/actors.ts'
 import { bare, entryNouns, passive } from '../../language/decisions.ts'
+import { isCount } from '../../language/votes.ts'
 import { isBreak, type Word } from '../../language/words.ts'
 import type { DecisionKind, Language } from '../../model/record.ts'
-import { type Act, thenIn } from '../acts/act.ts'
+import { type Act, isManner, thenIn } from '../acts/act.ts'
 import { withoutObject } from '../acts/pronoun-ar.ts'
 import type { Reading } from '../reading.ts'
 import { followsBody } from './proposed.ts'
@@ -14,16 +15,39 @@ const behind = ({ verb, actor }: Act): number => Math.max(verb + 1, actor && act
 /** "decided not to approve", "قرر المجلس عدم الموافقة على": what was asked for is refused. */
 export function refuses({ words, language }: Reading, act: Act): boolean {
   if (act.kind !== 'decided') return false
-  const after = behind(act)
+  const after = behindManner(words, behind(act), language)
   const from = words.findIndex((word, i) => i >= after && i < after + 3 && (word.text === 'not' || word.text === 'عدم'))
-  return from >= 0 && entryNouns[language].at(words, from)?.value === 'rejected'
+  if (from >= 0 && entryNouns[language].at(words, from)?.value === 'rejected') return true
+  // "decided to reject the application", "قرر بالأكثرية رفض الطلب"
+  const verb = language === 'en' && words[after]?.text === 'to' ? after + 1 : after
+  return (
+    (language === 'ar' || verb > after) &&
+    (bare[language].at(words, verb) ?? withPronoun(words, verb, language))?.value.kind === 'rejected'
+  )
 }
+
+/** Behind how it was settled: "decided | by majority | to", "قرر | بالأكثرية | رفض". */
+function behindManner(words: readonly Word[], from: number, language: Language): number {
+  const at = skipAdverbs(words, from, language)
+  if (language === 'ar')
+    return /^ب(?:ال)?(?:اكثري|اغلبي|اجماع)/.test(words[at]?.text ?? '') ? afterVotes(words, at + 1) : at
+  const to =
+    words[at]?.text === 'by' && isManner(words, at)
+      ? words.findIndex((w, i) => i > at && w.text === 'to' && !isCount(words[i + 1]))
+      : -1
+  return to > 0 && to < at + 8 ? to : at
+}
+
+/** "بأغلبية | الأصوات", "بأغلبية | أعضائه الحاضرين": what belongs to the majority. */
+const afterVotes = (words: readonly Word[], at: number): number =>
+  /^(?:ال)?(?:اصوات|اعضاء|حاضرين|مطلقه|ساحقه)/.test(words[at]?.text ?? '') ? afterVotes(words, at + 1) : at
 
 /** "RESOLVED, That the Senate adopt the Code", "moved … and carried that the agenda be adopted": what was moved is the act. */
 export function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null {
   const { words } = reading
   if (cue === 'voted') return votedKind(words, verb)
   if (reading.language !== 'en' || (cue !== 'resolved' && cue !== 'motion-carried')) return null
+  if (cue === 'resolved' && verb > 0) return null
   const that = words.findIndex((w) => w.text === 'that')
   const to = words.findIndex((w, i) => w.text === 'to' && (cue === 'resolved' ? i < verb + 3 : true))
   return movedBehind(reading, that >= 0 ? that : to)
@@ -54,8 +78,9 @@ function votedKind(words: readonly Word[], verb: number): DecisionKind | null {
 export const deferral = (reading: Reading, act: Act): DecisionKind | null => putOff(reading, act.kind, behind(act))
 
 /** The same by the word behind the verb and its body. */
-export function putOff({ words, language }: Reading, settled: DecisionKind, after: number): DecisionKind | null {
+export function putOff({ words, language }: Reading, settled: DecisionKind, from: number): DecisionKind | null {
   if (settled !== 'decided' && settled !== 'agreed') return null
+  const after = behindManner(words, from, language)
   for (let i = after; i <= after + 1 && i < words.length; i++) {
     const kind = (bare[language].at(words, i) ?? withPronoun(words, i, language))?.value.kind
     if (kind !== 'deferred') continue
@@ -67,8 +92,8 @@ export function putOff({ words, language }: Reading, settled: DecisionKind, afte
 
 /** "وقرر تأجيله": the noun with a pronoun for the thing. */
 const withPronoun = (words: readonly Word[], i: number, language: Language): ReturnType<typeof bare.ar.at> => {
-  const word = words[i] as Word
-  return language === 'ar' && /.{4,}(?:ه|ها)$/.test(word.text)
+  const word = words[i]
+  return language === 'ar' && word && /.{3,}(?:ه|ها)$/.test(word.text)
     ? bare.ar.at([{ ...word, text: withoutObject(word.text) }], 0)
     : null
 }

@@ -1,10 +1,10 @@
 /** The decisions that a sentence tells by its acts. */
 import { officeOf } from '../../language/offices.ts'
 import { findVote } from '../../language/votes.ts'
-import type { Word } from '../../language/words.ts'
+import { isBreak, type Word } from '../../language/words.ts'
 import type { Vote } from '../../model/record.ts'
 import type { Sentence } from '../../outline/index.ts'
-import type { Act } from '../acts/act.ts'
+import { type Act, isBusinessAr } from '../acts/act.ts'
 import { acts } from '../acts/index.ts'
 import { printed, type Reading, readSentence } from '../reading.ts'
 import { type Decided, make, trimJoint } from './decided.ts'
@@ -40,7 +40,19 @@ function actorText(reading: Reading, act: Act): string | null {
   // "أذنت اللجنة للأمين": whom the body allows is no part of its name.
   const allowed = to - from > 1 && act.cue === 'authorized' && /^لل/.test(reading.words[to - 1]?.text ?? '')
   const office = allowed && officeOf(`ال${reading.words[to - 1]?.text.slice(2)}`, 'ar').size > 0
-  return printed(reading, from, office ? to - 1 : to)
+  return printed(reading, from, office || isThing(reading, act, to - 1) ? to - 1 : to)
+}
+
+/** "أيدت اللجنة التنفيذية | التوصية": behind a name that is whole what is settled is no part of it, where nothing else follows. */
+function isThing({ words, language }: Reading, { actor, verb }: Act, last: number): boolean {
+  if (language !== 'ar' || !actor || actor.from !== verb + 1 || last < actor.from + 2) return false
+  const { text = '' } = words[last] ?? {}
+  return (
+    /^ال/.test(text) &&
+    /^ال/.test(words[actor.from]?.text ?? '') &&
+    isBusinessAr(words, last, last + 1) &&
+    isBreak(words[last + 1]?.text ?? '.')
+  )
 }
 
 /** A vote told in the sentence itself or in a short one after it ("The motion was carried by 7 votes to 2."). */

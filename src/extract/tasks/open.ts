@@ -1,5 +1,5 @@
 /** Whether the words before a task leave it open: a wish, a condition, a repetition. */
-import { repeated, repeatedWithThat, reported, wishes } from '../../language/tasks.ts'
+import { recurring, repeated, repeatedWithThat, reported, wishes } from '../../language/tasks.ts'
 import type { Word } from '../../language/words.ts'
 import type { Reading } from '../reading.ts'
 
@@ -28,3 +28,7 @@ function clauseBefore(words: readonly Word[], i: number): number {
 
 /** How many words a subject behind a dash has, before its verb. */
 const shortClause = 4
+
+/** True where a sentence tells what is done every year or as a rule: a practice, and nobody's task. */
+export const isRecurring = ({ words, language }: Reading): boolean =>
+  recurring[language].within(words, 0, words.length) !== null

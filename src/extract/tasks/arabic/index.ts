@@ -3,7 +3,7 @@ import { namesNobody } from '../owners.ts'
 import { referred } from '../referrals.ts'
 import type { Setting, Task } from '../task.ts'
 import { headed } from './entries.ts'
-import { nominal, obliged, opening, ruled } from './obligations.ts'
+import { nominal, obliged, opening, ruled, toBeDone } from './obligations.ts'
 import { actorAt } from './parties.ts'
 import { promised } from './promises.ts'
 import { provided } from './provisos.ts'
@@ -28,6 +28,7 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
       nominal(reading, i) ??
       referred(reading, i, decided, (at) => actorAt(reading, at)) ??
       opening(reading, i, { listed, decided, settled }) ??
+      toBeDone(reading, i, settled) ??
       provided(reading, i, found, settled)
     if (task && !(task.owner && namesNobody(reading, task.owner))) found.push(task)
   }

@@ -1,14 +1,17 @@
 /** What a sentence rules: على المدقق أن يقدم …، ويقدم المدير …، ويُكلف العميد بـ… */
 import { isMasculine } from '../../../language/actors.ts'
 import { arabicRequests } from '../../../language/requests.ts'
-import { memberships } from '../../../language/tasks.ts'
+import { askingPassives } from '../../../language/task-clauses.ts'
+import { eventImperfects, imperfects, memberships } from '../../../language/tasks.ts'
 import { isBreak, type Word, withoutConjunction } from '../../../language/words.ts'
+import { aboutDocument } from '../../acts/act.ts'
 import { acts } from '../../acts/index.ts'
 import { listedName } from '../../attendance.ts'
 import type { Reading } from '../../reading.ts'
+import { isRecurring } from '../open.ts'
 import { isParty } from '../owners.ts'
 import type { Task } from '../task.ts'
-import { actorAt, isPerson, partyUntilTask } from './parties.ts'
+import { actorAt, agentAfter, isPerson, partyUntilTask } from './parties.ts'
 import { isOwnOccasion } from './promises.ts'
 import { doneTo, isTask, masculine, nounAt } from './verbs.ts'
 
@@ -59,8 +62,39 @@ export function opening(
   const sure =
     (i === 0 && listed && decided && !isParty(reading, owner)) ||
     (settled ? isPerson(reading, owner) : listedName(reading, owner.from) !== null)
-  const entry = sure && !isOwnOccasion(words[owner.to])
-  return { cue: 'is-to', owner, at: i, clause: i, ...(!entry && (settled ? { timed: true } : { dated: true })) }
+  if (isOwnOccasion(words[owner.to])) return null
+  return { cue: 'is-to', owner, at: i, clause: i, ...(!sure && (settled ? { timed: true } : { dated: true })) }
+}
+
+/**
+ * "ويُعمَّم التقرير بحلول 3 مايو", "وتُوجَّه رسالة شكر", "ويتم تحديث القائمة قبل نهاية الشهر": what is to be done, whoever does it; a task with a time, or
+ * where something was settled before. Without vowel signs a paper behind the verb tells that it is passive.
+ */
+export function toBeDone(reading: Reading, i: number, settled: boolean): Task | null {
+  const { words } = reading
+  const word = words[i] as Word
+  const own = withoutConjunction(word.text)
+  if (!/^[يت]/.test(own) || (i > 0 && !(own !== word.text && isBreak(words[i - 1]?.text ?? '')))) return null
+  const helped = /^[يت]تم$|^[يت]جري$/.test(own) ? nounAt(words, i + 1) : null
+  const signed = reading.isPassiveImperfect(word)
+  if (!helped && !isPassiveTask(masculine(own), signed)) return null
+  if (helped?.event || isRecurring(reading)) return null
+  const by = agentAfter(reading, i + 1)
+  const actor = actorAt(reading, i + 1)
+  if (
+    !helped &&
+    (actor?.kind === 'role' || actor?.kind === 'name' || actor?.kind === 'member' || actor?.kind === 'chair')
+  )
+    return null
+  const paper = aboutDocument(words, i + 1, i + 2) || nounAt(words, i + 1) !== null
+  if (!helped && !signed && (actor !== null || !paper)) return null
+  return { cue: 'is-to-be', owner: by, at: i, clause: i, ...(!(settled && signed && paper) && { timed: true }) }
+}
+
+/** The passive of a task; of hollow and defective verbs it is written otherwise: يُعاد, يُدعى. */
+const isPassiveTask = (stem: string, signed: boolean): boolean => {
+  const isDone = (form: string) => imperfects.has(form) && !eventImperfects.has(form) && !askingPassives.has(form)
+  return isDone(stem) || isDone(stem.replace(/ا(.)$/, 'ي$1')) || (signed && isDone(stem.replace(/ي$/, 'و')))
 }
 
 /** "المدير التنفيذي يستكمل التعاقد قبل 15 مارس", "ب. آرو يعمم الصيغة قبل …": who is to act opens the sentence before the verb; with a deadline. */

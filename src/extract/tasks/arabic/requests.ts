@@ -1,5 +1,6 @@
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
 import { type Actor, presides, subordinate, titleWidth } from '../../../language/actors.ts'
+import { agencies } from '../../../language/decisions.ts'
 import { type Ask, arabicRequests, orders } from '../../../language/requests.ts'
 import { clauseOpeners, notBeforeRequests } from '../../../language/task-clauses.ts'
 import { askedPronouns, memberships } from '../../../language/tasks.ts'
@@ -64,12 +65,36 @@ export function requested(
     const task = words[after + 1]?.text === 'ان' || nounAt(words, after + 1) !== null
     return task && !isProcedure(reading, after + 1) ? { cue: hit.value.id, owner: null, at: i, clause: i } : null
   }
+  const asked = hit.value.id === 'requested' ? asksForNobody(reading, asking) : null
+  if (asked) return { cue: 'requested', owner: null, at: i, clause: i, ...(asked === 'timed' && { timed: true }) }
   const owner = invited
     ? invitedParty(reading, after)
     : hit.value.to.size > 0
       ? behindPreposition(reading, asking)
       : askedObject(reading, asking, { settled, entry })
   return owner && { cue: hit.value.id, owner, at: i, clause: i }
+}
+
+/**
+ * "وطلبت اللجنة | إعداد خطة", "أخذ المجلس علماً بالتقرير وطلب عرض خطة": what a body asks for, and nobody is asked. Without ت, a body behind it
+ * or a break before it the word may be the noun طلب: a task only with a time.
+ */
+function asksForNobody(reading: Reading, { i, after, joined }: Asking): 'whole' | 'timed' | null {
+  const { words } = reading
+  const verb = words[i]?.text ?? ''
+  const subject = actorAt(reading, after)
+  const task = subject?.kind === 'body' ? subject.to : after
+  if (subject && (subject.kind !== 'body' || agencies.has(plainHead(words, subject)) || !agrees(verb, subject, words)))
+    return null
+  const first = words[task]?.text ?? ''
+  if (/^(?:ب|ل)|^ال/.test(first) || !nounAt(words, task) || isProcedure(reading, task)) return null
+  if (words.slice(task, task + 12).some((w) => /^(?:من|الي)$/.test(w.text) && actorAt(reading, words.indexOf(w) + 1)))
+    return null
+  if (subject) return 'whole'
+  const act = joined ? acts(reading).findLast((before) => before.verb < i && before.actor) : undefined
+  if (!act?.actor || !agrees(verb, act.actor, words)) return null
+  if (verb.endsWith('ت') || isBreak(words[i - 1]?.text ?? '')) return 'whole'
+  return act.kind === 'noted' ? 'timed' : null
 }
 
 /** "لم توافق اللجنة على الحذف، ولكنها دعت الدول إلى …" */

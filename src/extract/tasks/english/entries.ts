@@ -8,6 +8,7 @@ import type { Word } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
 import { listedName } from '../../attendance.ts'
 import { printed, type Reading } from '../../reading.ts'
+import { isRecurring } from '../open.ts'
 import type { Task } from '../task.ts'
 import { isTask } from './verbs.ts'
 
@@ -23,6 +24,25 @@ export function entry(reading: Reading): Task | null {
   if (acts(reading).some(({ verb }) => verb < to)) return null
   const owner = until(0)
   return owner?.to === to && !isElsewhere(words, owner, 'en') ? { cue: 'is-to', owner, at: to, clause: 0 } : null
+}
+
+/** "formed a committee …, the committee to report within two weeks", "…, with the Clerk to obtain quotes": who has the task of what is decided. */
+export function attached(reading: Reading, i: number, decided: boolean): Task | null {
+  const { words } = reading
+  if (words[i - 1]?.text !== ',') return null
+  const from = words[i]?.text === 'with' ? i + 1 : i
+  const to = words.findIndex((w, k) => k > from && k < from + 10 && w.text === 'to')
+  if (to < 0 || !isTask(words, to + 1) || !(decided || acts(reading).some(({ verb }) => verb < i))) return null
+  const owner = englishActorAfter(words, from, reading, (at) => at >= to)
+  if (!owner || owner.to !== to || owner.kind === 'member' || isElsewhere(words, owner, 'en')) return null
+  return { cue: 'is-to', owner, at: to, clause: i, ...((owner.kind === 'body' || from === i) && { timed: true }) }
+}
+
+/** "The Refereeing Commission submits its proposals within six weeks.": the present tense that opens a numbered paragraph, with a time. */
+export function ruledPresent(reading: Reading): Task | null {
+  const { unit, index } = reading.sentence
+  const task = unit.label !== null && index <= 1 && !isRecurring(reading) ? presentEntry(reading) : null
+  return task && { ...task, timed: true }
 }
 
 /** "(a) the Secretary circulates the list": what an entry rules in the present tense. */

@@ -3,7 +3,7 @@ import { namesNobody } from '../owners.ts'
 import { referred } from '../referrals.ts'
 import type { Setting, Task } from '../task.ts'
 import { agentFrom } from './agents.ts'
-import { entry, everybody, isSecond, ordered } from './entries.ts'
+import { attached, entry, everybody, isSecond, ordered, ruledPresent } from './entries.ts'
 import { promised } from './promises.ts'
 import { provided } from './provisos.ts'
 import { asked, requested } from './requests.ts'
@@ -28,6 +28,8 @@ export function englishTasks(reading: Reading, setting: Setting): Task[] {
         ? ordered(reading, i, listed)
         : null) ??
       (i === 0 && listed && decided ? entry(reading) : null) ??
+      (i === 0 ? ruledPresent(reading) : null) ??
+      attached(reading, i, decided) ??
       everybody(reading, i) ??
       suggested(reading, i, agreed) ??
       summedUp(reading, i)

@@ -7,7 +7,7 @@ import { isBreak, type Word } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
 import { listedNameBefore } from '../../attendance.ts'
 import type { Reading } from '../../reading.ts'
-import { isOpen, reportsCommitment } from '../open.ts'
+import { isOpen, isRecurring, reportsCommitment } from '../open.ts'
 import type { Task } from '../task.ts'
 import { agentAfter } from './agents.ts'
 import { personBefore } from './persons.ts'
@@ -36,8 +36,10 @@ export function promised(
   if (!modals.has(own) && !infinitive) return null
   if (isOpen(reading, i)) return null
   let at = skipAdverbs(words, i + (infinitive ? 2 : 1), 'en')
-  if (words[at]?.text === 'be')
-    return infinitive || dated ? null : passive(reading, i, skipAdverbs(words, at + 1, 'en'), own)
+  if (words[at]?.text === 'be') {
+    const verb = skipAdverbs(words, at + 1, 'en')
+    return infinitive || dated ? ruled(reading, i, verb, after) : passive(reading, i, verb, own)
+  }
   if (words[at]?.text === 'continue' && words[at + 1]?.text === 'to') at = skipAdverbs(words, at + 2, 'en')
   if (!isTask(words, at)) return null
   const cue = infinitive ? 'is-to' : 'will'
@@ -94,6 +96,21 @@ function passive(reading: Reading, modal: number, verb: number, own: string): Ta
   // "The session will be opened by the Chair" tells the programme.
   if (by && hit.value && words.slice(Math.max(0, modal - 3), modal).some((w) => occasionNouns.has(w.text))) return null
   return { cue: 'will-be', owner: by, at: modal, clause: modal }
+}
+
+/**
+ * "The report is to be circulated by 3 May", "shall be submitted at the next session": what is to be done, whoever does it; a task with a time, or
+ * where something was `settled` before. What is due every year is a practice.
+ */
+function ruled(reading: Reading, modal: number, verb: number, settled: boolean): Task | null {
+  const { words } = reading
+  const hit = /^(?:was|were)$/.test(words[modal]?.text ?? '') ? null : taskVerbs.past.at(words, verb)
+  if (!hit || relativeBefore(reading, modal) || isRecurring(reading)) return null
+  const by = agentAfter(reading, verb + hit.length)
+  if (by?.kind === 'member' || (!by && (hit.value || words.slice(verb).some((w) => w.text === 'if')))) return null
+  const shall = words[modal]?.text === 'shall'
+  const time = shall ? (settled ? { timed: true } : { dated: true }) : settled ? {} : { timed: true }
+  return { cue: 'is-to-be', owner: by, at: modal, clause: modal, ...time }
 }
 
 /** True where the clause before word `i` is opened by "which", "that" …, and does not hang on what was agreed. */

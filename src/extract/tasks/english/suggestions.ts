@@ -15,8 +15,10 @@ import type { Word } from '../../../language/words.ts'
 import { isBusinessNoun, sumsUp } from '../../acts/act.ts'
 import { acts } from '../../acts/index.ts'
 import type { Reading } from '../../reading.ts'
+import { isRecurring } from '../open.ts'
 import { isVague } from '../owners.ts'
 import type { Task } from '../task.ts'
+import { agentAfter } from './agents.ts'
 import { isTask } from './verbs.ts'
 
 /** "The Minister of Finance should report by the end of May", where the Chair sums up: an office is told what to do, with a deadline. */
@@ -41,6 +43,21 @@ const isCarried = (reading: Reading, that: number): boolean => {
   )
 }
 
+/**
+ * "The Board asked that a plan | be brought to the next meeting": what it asks for, whoever does it. What is but agreed ("that a group be set up",
+ * `settled`) is a task only with a time.
+ */
+function toBeDone(reading: Reading, i: number, be: number, settled: boolean): Task | null {
+  const { words } = reading
+  const asks = englishRequests.active.at(words, i) !== null
+  const verb = skipAdverbs(words, be + 1, 'en')
+  const hit = asks || settled ? taskVerbs.past.at(words, verb) : null
+  if (!hit || isRecurring(reading)) return null
+  const by = agentAfter(reading, verb + hit.length)
+  if (by?.kind === 'member' || (!by && hit.value && !asks)) return null
+  return { cue: asks ? 'requested' : 'is-to-be', owner: by, at: i, clause: i, ...(!asks && !by && { timed: true }) }
+}
+
 /** "The MAG suggested that LP members arrange …", "it was agreed that the Director should …". */
 export function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
   const { words } = reading
@@ -55,7 +72,9 @@ export function suggested(reading: Reading, i: number, agreed: boolean): Task | 
   const impersonal =
     settles.has(words[i]?.text ?? '') && acts(reading).some((act) => act.verb <= i && i - act.verb <= 6 && !act.actor)
   if (!impersonal && !agreed && !ordered) {
-    const actor = englishActorBefore(words, i, reading)
+    // "noted the report and asked that …": the body of the act before.
+    const further = words[i - 1]?.text === 'and' && acts(reading).findLast((act) => act.verb < i && act.actor)?.actor
+    const actor = further || englishActorBefore(words, i, reading)
     if (actor?.kind !== 'body' || isVague(reading, actor) || isElsewhere(words, actor, 'en')) return null
     const joint = words[actor.from - 1]?.text
     if (joint !== undefined && subordinate.en.has(joint)) return null
@@ -67,7 +86,8 @@ export function suggested(reading: Reading, i: number, agreed: boolean): Task | 
   for (let to = from + 1; to < Math.min(words.length, from + 16); to++) {
     const text = (words[to] as Word).text
     // "that a group be set up": what is to be set up is not who does it.
-    if (text === '.' || text === ';' || text === ':' || text === 'to' || text === 'be' || modals.has(text)) return null
+    if (text === 'be') return toBeDone(reading, i, to, impersonal || settles.has(words[i]?.text ?? ''))
+    if (text === '.' || text === ';' || text === ':' || text === 'to' || modals.has(text)) return null
     // "that members may submit comments": leave to do something is no task.
     if (permits.has(text)) return null
     // "that the Council endorse the plan": what the body itself is to do.
