@@ -797,3 +797,10 @@ it('calls a person behind a title by the surname that the list of those present 
   ).toEqual(['السيدة بركات', 'السيد عودة'])
   expect(await owners('ستعد السيدة لبنى حداد الخطة.', 'ar')).toEqual(['السيدة لبنى حداد'])
 })
+
+it('gives nobody what a motion asked for that was lost', async () => {
+  const moved =
+    'Moved by Councillor Hale, seconded by Councillor Cole, that the Mayor write to the Minister by 1 May 2026.'
+  expect(await owners(`${moved} CARRIED (4–1).`, 'en')).toEqual(['the Mayor'])
+  expect(await owners(`${moved} DEFEATED (2–3).`, 'en')).toEqual([])
+})

@@ -498,3 +498,11 @@ describe('times in words', () => {
     expect(ar?.document.meeting.place).toBe('سوسة')
   })
 })
+
+it('takes 2026/8 for a number, and leaves the order of its table', async () => {
+  const { notes } = await extract(
+    '# Decisions\n\n| Number | Title | Page |\n|---|---|---|\n| 2026/8 | Annual report | 2 |\n| 2026/9 | Evaluation | 3 |\n',
+    { file: 'table.md' }
+  )
+  expect(notes.filter((n) => n.rule === 'reversed-columns')).toEqual([])
+})

@@ -612,3 +612,8 @@ it('quotes the counts of a list of votes as they stand in the source', async () 
   )
   expect(decision?.vote).toMatchObject({ for: 20, against: 3, text: 'عدد الموافقين: 20' })
 })
+
+it('counts a dual of votes for', async () => {
+  const [decision] = await decisions('لم يوافق المجلس على المقترح (صوتان مع وثلاثة ضد).', 'ar')
+  expect(decision?.vote).toMatchObject({ for: 2, against: 3 })
+})

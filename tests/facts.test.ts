@@ -642,6 +642,61 @@ describe('the head of minutes', () => {
   })
 })
 
+describe('heads of boards, councils and dialogues', () => {
+  it.each([
+    [
+      'Relief Fund\n\nExecutive Board\n\nAnnual session 2026\n\nVienna, 16–19 June 2026\n\n# Decisions adopted by the Executive Board\n\n## 2026/1\n\nThe Executive Board,\n\n*Recalling* its decision 2025/4,\n\n*Having considered* the report of the Director,\n\n1. *Takes note* of the report;\n\n2. *Approves* the budget;\n\n3. *Requests* the Director to publish it.',
+      'Annual session 2026',
+      'Vienna'
+    ],
+    [
+      'صندوق الإغاثة\n\nالمجلس التنفيذي\n\nالدورة السنوية لعام 2026\n\nفيينا، 16-19 حزيران/يونيه 2026\n\n# المقررات التي اتخذها المجلس التنفيذي\n\n## 2026/1\n\nإن المجلس التنفيذي،\n\n*إذ يشير* إلى مقرره 2025/4،\n\n*وقد نظر* في تقرير المدير،\n\n1- *يحيط علما* بالتقرير؛\n\n2- *يوافق* على الميزانية؛\n\n3- *يطلب* إلى المدير أن ينشرها.',
+      'الدورة السنوية لعام 2026',
+      'فيينا'
+    ]
+  ])('names the session of a year, and tells that the decisions were adopted: %#', async (text, title, place) => {
+    const [record] = (await extract(text, { file: 'decisions.md' })).records
+    expect(record?.document.meeting).toMatchObject({ title, place, start: '2026-06-16', end: '2026-06-19' })
+    expect(record?.resolutions.map((r) => [r.number, r.status])).toEqual([['2026/1', 'adopted']])
+  })
+
+  it('takes a numbered part of a summary for no title, and a stroke before the days for a comma', async () => {
+    const { title, meeting } = await facts(
+      "Regional Dialogue on School Meals\nTunis, Tunisia | 5–6 May 2026\n\n**Co-Chairs' Summary**\n\n## I. Overview\n\nSixty participants attended.\n\n## II. Main messages\n\n1. Schools should cook on site.\n"
+    )
+    expect(title).toBe('Regional Dialogue on School Meals')
+    expect(meeting.place).toBe('Tunis, Tunisia')
+  })
+
+  it('takes the line that names the meeting of a council for its title', async () => {
+    const [record] = (
+      await extract(
+        'CITY OF FERN BAY\nREGULAR MEETING OF THE CITY COUNCIL\nMINUTES\n\nDate: 12 May 2026\n\nPresent: Mayor Ann Reed (Chair); Councillors Tom Hale, Iris Cole\nAbsent with regrets: Councillor Dan Poole\n\n1. CALL TO ORDER\nThe Mayor opened the meeting.\n',
+        { file: 'minutes.txt' }
+      )
+    ).records
+    expect(record?.document).toMatchObject({ title: 'REGULAR MEETING OF THE CITY COUNCIL', body: 'CITY COUNCIL' })
+    expect(record?.sections.map((s) => s.title)).not.toContain('Absent with regrets: Councillor Dan Poole')
+  })
+
+  it.each([
+    [
+      '# Report of the fifth session\n\nIn the absence of the Chairperson, the session was called to order by the first Vice-Chairperson, Ms Huda Nasr, who welcomed the participants.',
+      'Ms Huda Nasr'
+    ],
+    [
+      '# تقرير الدورة الخامسة\n\nوفي غياب الرئيس، افتتحت الدورة النائبة الأولى للرئيس، السيدة هدى نصر، ورحبت بالمشاركين.',
+      'السيدة هدى نصر'
+    ],
+    [
+      '# محضر جلسة المجلس البلدي\n\nالحاضرون: السيدة نادية بركات، رئيسة المجلس (مترئسة الجلسة)؛ السيد رامي العلي',
+      'السيدة نادية بركات'
+    ]
+  ])('names who presided in the place of another, without the office: %#', async (text, chair) => {
+    expect((await facts(text)).meeting.chair).toBe(chair)
+  })
+})
+
 const shared = process.env.MAHDAR_SHARED ?? fileURLToPath(new URL('../../shared', import.meta.url))
 const corpus = join(shared, 'corpus')
 describe.skipIf(!existsSync(corpus))('the shared documents (skipped where they are absent)', () => {

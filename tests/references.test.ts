@@ -295,3 +295,8 @@ it('takes clitics off Arabic words', () => {
   expect(withoutClitics('بالوثيقه')).toContain('الوثيقه')
   expect(withoutClitics('council')).toEqual(['council'])
 })
+
+it('guesses no body for a decision that counts by the year: many boards do', () =>
+  both('Recalls its decision 2023/6.', 'يشير إلى مقرره 2023/6.', [
+    'Decision 2023/6'
+  ]))

@@ -277,7 +277,14 @@ class World {
     const local = issuers.find((i) => i.from !== undefined && this.#named.has(i) && fits(i, numbered))
     if (local) return local
     if (numbered.shape === 'slash')
-      return issuers.find((i) => i.session && fits(i, numbered) && Number.parseInt(numbered.number, 10) >= i.session[0])
+      return issuers.find(
+        (i) =>
+          i.session &&
+          fits(i, numbered) &&
+          Number.parseInt(numbered.number, 10) >= i.session[0] &&
+          // Many boards and councils count by the year: 2023/6 is the one's that the text names.
+          (i.session[0] < 1000 || this.#named.has(i))
+      )
     return issuers.find(
       (i) =>
         i.unique === numbered.shape &&

@@ -153,9 +153,14 @@ function joinedTo(words: readonly Word[], [from, to]: Range, known: Range | null
 
 /** "should be protected": the subject is not who acts. */
 const isPassiveDuty = (words: readonly Word[], i: number): boolean => {
-  const past = (at: number) => (/ly$|^also$/.test(words[at]?.text ?? '') ? at + 1 : at)
+  const past = (at: number) => (/ly$|^(?:also|not|never)$/.test(words[at]?.text ?? '') ? at + 1 : at)
   const be = past(i)
-  return words[be]?.text === 'be' && /(?:ed|en|wn|ne|ught|ilt|eld|ade|ept)$/.test(words[past(be + 1)]?.text ?? '')
+  return (
+    words[be]?.text === 'be' &&
+    /(?:ed|en|wn|ne|ught|ilt|eld|ade|ept|left|lost|put|sent|spent|paid|laid|heard|told|sold|found)$/.test(
+      words[past(be + 1)]?.text ?? ''
+    )
+  )
 }
 
 function english(words: readonly Word[]): Range[] {

@@ -19,6 +19,7 @@ interface Clauses {
   treaty: Both
   continuing: Both
   adopted: Both
+  adoptedTitle: Both
   enacting: Both
   bodyEnds: Both
   articles: Both

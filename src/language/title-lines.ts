@@ -6,6 +6,7 @@ import { phrasesOf, type Word, wordsOf } from './words.ts'
 
 export const titles = phrasesOf({ en: data.titles.flatMap((t) => t.en), ar: data.titles.flatMap((t) => t.ar) })
 const drafts = phrasesOf(data.draft)
+const adoptedTitle = phrasesOf(data.adoptedTitle)
 const revised = phrasesOf(data.revised)
 const fresh = phrasesOf(data.fresh)
 const numberWords = phrasesOf(data.numberWords)
@@ -159,6 +160,12 @@ function skipTails(words: readonly Word[], from: number, language: Language): nu
   const number = wordsSkipped(words, named + session.length)
   if (!/^\d+$/.test(words[number]?.text ?? '')) return from
   return words[number + 1]?.text === ')' ? number + 2 : number + 1
+}
+
+/** Whether a title says that what it heads was adopted: "Decisions adopted by the Board", القرارات التي اتخذها المجلس. */
+export function tellsAdoption(text: string, language: Language): boolean {
+  const words = wordsOf(fold(text.slice(0, 400)).text)
+  return adoptedTitle[language].within(words, 0, words.length) !== null
 }
 
 /** True where the text holds a word for a draft, and a word for a revised text. */

@@ -47,6 +47,8 @@ const tally =
 /** "approved 4-0.", "adopted, 5-2 (Lane opposed)": behind a participle that ends its clause. */
 const bareTally =
   /\b(?:approved|adopted|confirmed|rejected|denied|tied|agreed),? \(?(\d{1,2})-(\d{1,2})(?:-(\d{1,2}))?\)?(?= ?(?:[.,;)(]|$))/
+/** Before مع, "for": "صوتان مع وثلاثة ضد", "سبعة أصوات مع". */
+const isVoteNoun = (word: Word | undefined): boolean => /^(?:اصوات|صوتا|صوت|صوتان|صوتين)$/.test(word?.text ?? '')
 const arabicSingle = new Set(['صوت', 'عضو'])
 
 /** "by 63% of the votes": a share counts nobody. Blanks stand for it, so that offsets hold. */
@@ -98,7 +100,7 @@ export function findVote(text: string): Vote | null {
       else if (
         words.for.has(word.text) ||
         words.for.has(plain) ||
-        (plain === 'مع' && list[i + 1]?.text === ':') ||
+        (plain === 'مع' && (list[i + 1]?.text === ':' || (near !== null && isVoteNoun(list[i - 1])))) ||
         word.text === 'favour' ||
         word.text === 'favor' ||
         word.text === 'majority' ||

@@ -66,6 +66,8 @@ export class Unit {
   readonly note: boolean
   /** The unit that leads in: the paragraph before a list, or the item above a nested list. */
   readonly parent: Unit | null
+  /** The numbered paragraph above that a lettered one goes on: 7 for (a) behind "7. The Committee:". */
+  readonly numbered: Unit | null
   readonly children: Unit[] = []
   readonly cell: Cell | null
   readonly leaf: Leaf
@@ -84,6 +86,7 @@ export class Unit {
     depth: number
     note: boolean
     parent: Unit | null
+    numbered: Unit | null
     cell: Cell | null
     leaf: Leaf
     language: Language
@@ -97,6 +100,7 @@ export class Unit {
     this.depth = fields.depth
     this.note = fields.note
     this.parent = fields.parent
+    this.numbered = fields.numbered
     this.cell = fields.cell
     this.leaf = fields.leaf
     this.language = fields.language
@@ -145,6 +149,7 @@ export function outline(tree: Root, source: Source, language: Language): Outline
   const open: Section[] = []
   let tables = 0
   let note = false
+  let numbered: Unit | null = null
 
   const add = (
     leaf: Leaf,
@@ -165,12 +170,15 @@ export function outline(tree: Root, source: Source, language: Language): Outline
       depth: place.depth ?? 0,
       note,
       parent: place.parent ?? null,
+      numbered: kind === 'paragraph' && (label?.kind === 'letter' || label?.kind === 'roman') ? numbered : null,
       cell: place.cell ?? null,
       leaf,
       language
     })
     unit.parent?.children.push(unit)
     units.push(unit)
+    if (kind === 'heading') numbered = null
+    else if (kind === 'paragraph' && (label?.kind === 'number' || label?.kind === 'decimal')) numbered = unit
     return unit
   }
 

@@ -46,9 +46,9 @@ export function sectionsUnder(unit: Unit, all: readonly Unit[]): Unit[] {
   return found
 }
 
-/** The number of the paragraph that holds a unit: its own or that of the paragraph above a list. */
+/** The number of the paragraph that holds a unit: its own or that of the paragraph above a list or above lettered ones. */
 export function paragraphOf(unit: Unit): string | null {
-  for (let at: Unit | null = unit; at; at = at.parent) {
+  for (let at: Unit | null = unit; at; at = at.parent ?? at.numbered) {
     if (at.label && (at.label.kind === 'decimal' || at.label.kind === 'number') && at.kind === 'paragraph')
       return at.number
   }

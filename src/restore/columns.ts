@@ -13,7 +13,8 @@ import type { Step } from './step.ts'
 
 type Look = 'time' | 'number' | 'words' | 'empty'
 
-const numberOnly = /^\(?[0-9٠-٩]{1,3}(?:\.[0-9٠-٩]{1,2})?[.)]?$/
+/** "3", "(3)", "1.2", and the number of a decision of a year: 2025/8. */
+const numberOnly = /^\(?[0-9٠-٩]{1,3}(?:\.[0-9٠-٩]{1,2})?[.)]?$|^[0-9٠-٩]{1,4}\/[0-9٠-٩]{1,4}$/
 /** No cell that is nothing but a time is longer than this. */
 const longestTime = 60
 

@@ -7,6 +7,7 @@ import { toString as textOf } from 'mdast-util-to-string'
 import { findDates } from '../language/dates.ts'
 import { readLabel } from '../language/labels.ts'
 import type { Language } from '../model/record.ts'
+import type { Source } from '../model/source.ts'
 import { textPart } from '../model/tree.ts'
 import type { Step } from './step.ts'
 
@@ -22,38 +23,57 @@ const symbolLine = /^[A-Z][\w.()-]*(?:\/[\w.()-]+)+\*?$/
 export const entries: Step = (tree, { source, language, report }) => {
   const prose = tree.children.findIndex((node) => node.type === 'paragraph' && lengthOf(node) > 200)
   const head = Math.min(mastheadBlocks, prose < 0 ? mastheadBlocks : prose)
-  tree.children = tree.children.flatMap((node, i): RootContent[] => {
+  const parted = <T extends RootContent>(node: T, isHead: boolean): (T | Paragraph)[] => {
+    if (node.type === 'list')
+      for (const item of node.children) item.children = item.children.flatMap((child) => parted(child, false))
     if (node.type !== 'paragraph') return [node]
-    const inHead = i < head && node.children.some(hasLineBreak)
-    const mayHoldLetters = node.children.some(hasLetterBelow)
-    if (!inHead && !mayHoldLetters && !mayHoldTimes(node)) return [node]
-    const lines = linesOf(node, source)
-    const timed = lines.filter((line) => opensWithTime.test(headOf(line)))
-    const all = inHead && isMasthead(lines.map(wordsIn), language)
-    const lettered = mayHoldLetters && timed.length < 2 ? letteredIn(lines) : none
-    if (timed.length < 2 && lettered.size < 2 && !all) return [node]
-    const opens = (line: PhrasingContent[]) =>
-      lettered.size > 0 ? lettered.has(line) : opensWithTime.test(headOf(line))
-    const out: Paragraph[] = []
-    for (const line of lines) {
-      const last = out.at(-1)
-      if (last && !all && !opens(line)) last.children.push(...line)
-      else out.push({ type: 'paragraph', children: line })
-    }
-    for (const paragraph of out) {
-      const start = paragraph.children[0]?.position?.start
-      const end = paragraph.children.at(-1)?.position?.end
-      if (start && end) paragraph.position = { start, end }
-    }
+    const out = entriesOf(node, isHead, source, language)
     const [first] = out
-    if (first?.position)
+    if (out.length > 1 && first?.position)
       report(
         'joined-entries',
         `parted ${out.length} entries that stand on lines of their own`,
         source.place(first.position.start.offset ?? 0, first.position.end.offset ?? 0)
       )
     return out
-  })
+  }
+  tree.children = tree.children.flatMap((node, i): RootContent[] => parted(node, i < head))
+}
+
+/** The entries that a paragraph holds, each a paragraph; itself where it holds no more than one. */
+function entriesOf(node: Paragraph, isHead: boolean, source: Source, language: Language): Paragraph[] {
+  const inHead = isHead && node.children.some(hasLineBreak)
+  const mayHoldMarks = node.children.some(hasMarkBelow)
+  if (!inHead && !mayHoldMarks && !mayHoldTimes(node)) return [node]
+  const lines = linesOf(node, source)
+  const timed = lines.filter((line) => opensWithTime.test(headOf(line)))
+  const all = inHead && isMasthead(lines.map(wordsIn), language)
+  const marked = mayHoldMarks && timed.length < 2 ? markedIn(lines) : none
+  if (timed.length < 2 && marked.size < 2 && !all) return [node]
+  const opens = (line: PhrasingContent[]) => (marked.size > 0 ? marked.has(line) : opensWithTime.test(headOf(line)))
+  const out: Paragraph[] = []
+  for (const line of lines) {
+    const last = out.at(-1)
+    if (last && !all && !opens(line)) last.children.push(breakBefore(line), ...line)
+    else out.push({ type: 'paragraph', children: line })
+  }
+  for (const paragraph of out) {
+    const start = paragraph.children[0]?.position?.start
+    const end = paragraph.children.at(-1)?.position?.end
+    if (start && end) paragraph.position = { start, end }
+  }
+  const [first] = out
+  // The number that Markdown has read stays with its words.
+  if (first && node.data) first.data = node.data
+  return out
+}
+
+/** The end of the line above, which goes on in this one. */
+function breakBefore([first]: readonly PhrasingContent[]): PhrasingContent {
+  const end = first?.position?.start
+  if (!end?.offset) return { type: 'break' }
+  const start = { line: end.line - 1, column: 1, offset: end.offset - 1 }
+  return { type: 'break', position: { start, end } }
 }
 
 /** True for short lines of which one is nothing but a symbol or the day of the meeting, perhaps with the town before it. */
@@ -65,19 +85,26 @@ function isMasthead(lines: readonly string[], language: Language): boolean {
   })
 }
 
-/** A letter with its sign opens a line behind another: "b) …", ب- … */
-const letterBelow = /[\r\n]\s*[([]?(?:[a-hA-H]|[\u0621-\u064a])\u0640?\s?[-–).\]]/
-const hasLetterBelow = (child: PhrasingContent): boolean => child.type === 'text' && letterBelow.test(child.value)
+/** A letter or a number with its sign opens a line behind another: "b) …", ب- …, "2- …". */
+const markBelow = /[\r\n]\s*[([]?(?:[a-hA-H]|[\u0621-\u064a]|[\d٠-٩]{1,3})\u0640?\s?[-–).\]]/
+const hasMarkBelow = (child: PhrasingContent): boolean => child.type === 'text' && markBelow.test(child.value)
 const none: ReadonlySet<PhrasingContent[]> = new Set()
 
-/** The lines that open with letters of which the second counts on from the first; none where they do not. */
-function letteredIn(lines: readonly PhrasingContent[][]): ReadonlySet<PhrasingContent[]> {
-  const found = lines.flatMap((line) => {
+/** The lines that open with letters, or with signed numbers, of which the second counts on from the first; none where they do not. */
+function markedIn(lines: readonly PhrasingContent[][]): ReadonlySet<PhrasingContent[]> {
+  const marked = lines.flatMap((line) => {
     const label = readLabel(headOf(line), false)
-    return label?.kind === 'letter' && label.value !== null ? [{ line, value: label.value }] : []
+    if (!label || label.value === null) return []
+    return label.kind === 'letter' || (label.kind === 'number' && !label.weak)
+      ? [{ line, ...label, value: label.value }]
+      : []
   })
-  const [first, second] = found
-  return first && second && second.value === first.value + 1 ? new Set(found.map(({ line }) => line)) : none
+  for (const kind of ['letter', 'number']) {
+    const found = marked.filter((mark) => mark.kind === kind)
+    const [first, second] = found
+    if (first && second && second.value === first.value + 1) return new Set(found.map(({ line }) => line))
+  }
+  return none
 }
 
 const wordsIn = (line: readonly PhrasingContent[]): string =>
@@ -100,7 +127,7 @@ const headOf = (line: readonly PhrasingContent[]): string => {
 }
 
 /** The lines of a paragraph as the file has them. */
-function linesOf(node: Paragraph, source: Parameters<Step>[1]['source']): PhrasingContent[][] {
+function linesOf(node: Paragraph, source: Source): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const child of node.children) {
     const start = child.position?.start.offset

@@ -3,6 +3,7 @@
  * a verb above prose. What each looks like goes to `data.style`, from which `levels` builds the outline.
  */
 import type { Heading, Paragraph, Root, RootContent } from 'mdast'
+import { sideOf } from '../language/attendance.ts'
 import { anyLetter, anyMark, anyNumeral, twoLetters } from '../language/characters.ts'
 import { onlyGoals } from '../language/cited-goals.ts'
 import { clauseVerb } from '../language/clauses.ts'
@@ -139,6 +140,12 @@ const isTags = (text: string): boolean =>
   onlyGoals(text) ||
   (/[;؛] /.test(text) && (text.match(/[,،] /g)?.length ?? 0) >= 3)
 
+/** "Absent with regrets: Councillor Novak" */
+const listsPersons = (text: string): boolean => {
+  const colon = text.search(/[:：]/)
+  return colon > 0 && sideOf(text.slice(0, colon)) !== undefined
+}
+
 /** `Geneva, 3-5 June 2023`: where and when, at the end of a short line. */
 function isDateline(text: string, language: Language): boolean {
   if (!/\d{4}/.test(folded(text)) || !/[,:،]/.test(text)) return false
@@ -214,6 +221,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   const plain = folded(text)
   const never =
     isField(text) ||
+    listsPersons(text) ||
     /_{3,}|\.{4,}/.test(text) ||
     // "Members absent: 3", عدد الأعضاء الغائبين: 3
     /[\p{L})]\s?[:：] ?[\d٠-٩]{1,4}\.?$/u.test(text) ||

@@ -11,6 +11,7 @@ import { headings } from './headings.ts'
 import { labels } from './labels.ts'
 import { levels } from './levels.ts'
 import { numbers } from './numbers.ts'
+import { paragraphs } from './paragraphs.ts'
 import { rejoin } from './rejoin.ts'
 import { revisions } from './revisions.ts'
 import { plugin } from './step.ts'
@@ -19,6 +20,7 @@ import { times } from './times.ts'
 /** Every kind of damage, in the order in which it can be undone. */
 const steps = [
   debris,
+  paragraphs,
   entries,
   furniture,
   contents,

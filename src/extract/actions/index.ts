@@ -73,8 +73,13 @@ export function actions(
     }
     before = unit
   }
-  found.sort((a, b) => a.unit.index - b.unit.index || a.start - b.start)
-  return found.map(told)
+  const lost = decided.filter((decision) => decision.cue === 'motion-lost')
+  // What a motion that was lost asked for is nobody's task.
+  const given = found.filter(
+    (item) => !lost.some((motion) => motion.unit === item.unit && item.start < motion.end && motion.start < item.end)
+  )
+  given.sort((a, b) => a.unit.index - b.unit.index || a.start - b.start)
+  return given.map(told)
 }
 
 /** The next numbered paragraph ends what the one before leads in. */

@@ -22,6 +22,9 @@ function beforeVerb(text: string, language: Language): string {
   return verb > 1 ? tokens.slice(0, verb).join(' ') : text
 }
 
+/** "Regular Meeting of the City Council": the line names the meeting. */
+const meetingOfBody = new RegExp(`^(?:[\\p{L}-]+ ){0,3}(?:${words('meeting', 'en').join('|')}) of `, 'u')
+
 const isMinistry = /^(?:the )?ministry of|^وزاره /
 
 export function bodyOf(opening: readonly Unit[], language: Language): string | null {
@@ -34,7 +37,7 @@ export function bodyOf(opening: readonly Unit[], language: Language): string | n
     const named = language === 'ar' && words('body', 'ar').includes(folded(unit.text).split(' ')[0] as string)
     if (
       unit.label !== null ||
-      (!named && says(folded(unit.text), nouns)) ||
+      (!named && (says(folded(unit.text), nouns) || meetingOfBody.test(folded(unit.text)))) ||
       isNumberedMeeting(folded(unit.text), language)
     )
       continue

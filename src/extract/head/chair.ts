@@ -40,7 +40,7 @@ const theChair = {
     'u'
   ),
   ar: new RegExp(
-    `^و?${any('chairOpens', 'ar')} (?:(?:${any('openedWork', 'ar')} )?${any('openedSitting', 'ar')} )?(?:${any('chairTitle', 'ar')}|${any('chairNoun', 'ar')} (?:ال[\\u0621-\\u064a]+ ?){1,3})، ([^،().]{5,50}?)(?: \\([^()]*\\))?(?:[،.]| في )`,
+    `(?:^|[،,] )و?${any('chairOpens', 'ar')} (?:(?:${any('openedWork', 'ar')} )?${any('openedSitting', 'ar')} )?(?:${any('chairTitle', 'ar')}|${any('chairNoun', 'ar')} (?:ال[\\u0621-\\u064a]+ ?){1,3})، ([^،().]{5,50}?)(?: \\([^()]*\\))?(?:[،.]| في )`,
     'u'
   )
 }
@@ -133,7 +133,7 @@ export function opensByOffice(said: readonly { text: string; folded: string }[],
 /** "The Hon. Marcus Delacroix, Prime Minister (in the Chair)": with an office before the brackets the name stands before its comma. */
 function namedBefore(text: string, at: number, language: Language): string | null {
   const office = (/^[^()]+/.exec(text.slice(at))?.[0] ?? '').trim()
-  const name = /(?:^|[:;\n]) *([^,;:()\n]{5,50}), *$/.exec(text.slice(0, at))?.[1]
+  const name = /(?:^|[:;؛\n]) *([^,،;؛:()\n]{5,50})[,،] *$/.exec(text.slice(0, at))?.[1]
   if (!name || officeOf(office, language).size === 0) return null
   const [first = ''] = folded(name).replace(/^the /, '').split(' ')
   return words('honorific', language).includes(first.replace(/\.$/, '')) ? name : null
@@ -211,5 +211,8 @@ function withName(text: string, from: number, office: string, language: Language
   const [, comma, title] = /^([,،] )([\p{L}.]+)/u.exec(text.slice(end, end + 24)) ?? []
   if (!comma || !title || !words('honorific', language).includes(folded(title).replace(/\.$/, ''))) return office
   const name = until(text, end + comma.length, language, 5)
-  return name === null ? office : `${office}${comma}${name}`
+  if (name === null) return office
+  // "the first Vice-Chairperson, Ms Hind Saleh": the office of whoever presides is no part of the name.
+  const last = folded(office.split(' ').at(-1) as string).replace(/^(?:vice|deputy)-/, '')
+  return words('chairLabel', language).includes(last) ? name : `${office}${comma}${name}`
 }

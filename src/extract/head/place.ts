@@ -102,7 +102,9 @@ const arabicPlace = new RegExp(
 )
 
 /** The town before the date of a line: "Paris, 3-5 June 2023". */
-function placeBefore(line: string, language: Language): string | null {
+function placeBefore(printed: string, language: Language): string | null {
+  // "Nairobi, Kenya | 21-23 May 2025"
+  const line = printed.replace(/ [|•·] /g, language === 'ar' ? '، ' : ', ')
   const [date] = findDates(line, language)
   if (!date || line.length - date.end > 1) return null
   // "Asmara (hybrid), 2-3 February": how it was held is no part of the place.

@@ -25,7 +25,8 @@ export function titleOf(
   )
   // "# Provisional agenda" is the title, though the session is named in bold above it.
   const marked = opening.find(
-    ({ leaf, text }) => leaf.type === 'heading' && leaf.depth === 1 && !leaf.data?.inferred && says(folded(text), named)
+    ({ leaf, text, label }) =>
+      leaf.type === 'heading' && leaf.depth === 1 && !leaf.data?.inferred && !label && says(folded(text), named)
   )
   const papers = opening.some(({ text }) => named.includes(folded(text).split(' ')[0] as string))
   for (const [i, unit] of opening.entries()) {

@@ -5,7 +5,7 @@ import { motions } from '../../language/decisions.ts'
 import { adoptionLine, continuesVerb, decidingBody, meetingLine, treatyLine } from '../../language/enacting-lines.ts'
 import { words as factWords } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
-import { draftWords } from '../../language/title-lines.ts'
+import { draftWords, tellsAdoption } from '../../language/title-lines.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Annex, NestedItem, OperativeParagraph, Place, PreambularClause, Resolution } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
@@ -437,7 +437,7 @@ export class Draft {
     const limited = /\/L\.\d/.test(`${facts.symbol ?? ''} ${title?.number ?? ''}`)
     const draft = title?.draft || around.some((w) => w.draft) || blank || limited
     if (draft) return title?.revised || around.some((w) => w.draft && w.revised) ? 'draft-revised' : 'draft'
-    return adoption || this.#told ? 'adopted' : null
+    return adoption || this.#told || tellsAdoption(facts.title ?? '', language) ? 'adopted' : null
   }
 }
 

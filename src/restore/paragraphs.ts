@@ -1,0 +1,75 @@
+/**
+ * Numbered paragraphs that Markdown takes for the items of lists, since "7. The Committee agreed …" opens one: where ordered
+ * lists count on over headings, they are the paragraphs of the document, as they are in a plain text.
+ */
+import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast'
+import type { Source } from '../model/source.ts'
+import { headOf } from '../model/tree.ts'
+import type { Step } from './step.ts'
+
+/** Entries of an agenda count on over its parts as well, but are shorter than this on the average, in UTF-16 units. */
+const least = 80
+
+export const paragraphs: Step = (tree, { source }) => {
+  const numbered = countedOn(tree)
+  if (numbered.size === 0) return
+  tree.children = tree.children.flatMap((node): RootContent[] => {
+    if (node.type !== 'list' || !numbered.has(node)) return [node]
+    return node.children.flatMap((item, i) => blocksOf(item, (node.start ?? 1) + i, source))
+  })
+}
+
+/** The lists of which each goes on from the number of the one before, with a heading between two of them. */
+function countedOn(tree: Root): ReadonlySet<List> {
+  const found = new Set<List>()
+  let run: List[] = []
+  let crossed = 0
+  let parted = false
+  const close = () => {
+    if (crossed > 0 && isProse(run)) for (const list of run) found.add(list)
+    run = []
+    crossed = 0
+  }
+  for (const node of tree.children) {
+    if (node.type === 'heading') parted = true
+    if (node.type !== 'list' || !node.ordered) continue
+    const last = run.at(-1)
+    const due = last ? (last.start ?? 1) + last.children.length : undefined
+    if (node.start !== due) close()
+    else if (parted) crossed++
+    run.push(node)
+    parted = false
+  }
+  close()
+  return found
+}
+
+function isProse(lists: readonly List[]): boolean {
+  const items = lists.flatMap((list) => list.children)
+  const length = items.reduce((sum, { position }) => sum + lengthOf(position), 0)
+  return length >= least * items.length
+}
+
+const lengthOf = (position: List['position']): number => (position?.end.offset ?? 0) - (position?.start.offset ?? 0)
+
+/** The blocks of an item, the number as label of the first. */
+function blocksOf(item: ListItem, number: number, source: Source): RootContent[] {
+  const head = headOf(item)
+  const start = item.position?.start.offset ?? 0
+  const printed = /^\s*(\S+)/.exec(source.text.slice(start, start + 14))?.[1]
+  if (head && printed) {
+    const marker = String(number)
+    const label = {
+      printed,
+      kind: 'number' as const,
+      marker,
+      ordinal: marker,
+      value: number,
+      width: 0,
+      automatic: true as const
+    }
+    const labelled: Paragraph = { ...head, data: { ...head.data, label } }
+    return [labelled, ...(item.children.slice(1) as RootContent[])]
+  }
+  return item.children as RootContent[]
+}
