@@ -804,3 +804,9 @@ it('gives nobody what a motion asked for that was lost', async () => {
   expect(await owners(`${moved} CARRIED (4–1).`, 'en')).toEqual(['the Mayor'])
   expect(await owners(`${moved} DEFEATED (2–3).`, 'en')).toEqual([])
 })
+
+it('takes a paragraph under "Procedure" in Arabic, which reads as "Actions", for no task', async () => {
+  const text =
+    '# تقرير بشأن عريضة\n\n## أولا- الإجراءات\n\nأحيلت العريضة، التي وقعها أربعة آلاف من سكان الوادي الأدنى، إلى اللجنة في 14 يناير 2026. ونظرت فيها اللجنة في اجتماعيها المعقودين في 4 و18 فبراير، واستمعت إلى وزير البيئة ومدير وكالة حوض النهر وممثلي مقدمي العريضة.\n'
+  expect(await owners(text, 'ar')).toEqual([])
+})

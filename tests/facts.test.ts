@@ -668,6 +668,27 @@ describe('heads of boards, councils and dialogues', () => {
     expect(meeting.place).toBe('Tunis, Tunisia')
   })
 
+  it.each([
+    [
+      '# Minutes of the Safety Committee\n\n**Held on:** Thursday 7 May 2026, 14:00–16:10, Seminar Room B and via Teams\n**Chair:** Dr. Ann Reed\n**Apologies:** Mr. Tom Hale\n',
+      'Seminar Room B',
+      'Dr. Ann Reed'
+    ],
+    [
+      '# محضر اجتماع لجنة السلامة\n\n**تاريخ الانعقاد:** الخميس 7 مايو 2026، من 14:00 إلى 16:10، قاعة الندوات وعبر تيمز\n**الرئيس:** الدكتورة هناء سالم\n**المعتذرون:** السيد عادل ناصر\n',
+      'قاعة الندوات',
+      'الدكتورة هناء سالم'
+    ]
+  ])('reads fields in bold that no blank line parts: %#', async (text, place, chair) => {
+    expect((await facts(text)).meeting).toMatchObject({ start: '2026-05-07', place, chair, mode: 'hybrid' })
+  })
+
+  it('names the host of no other meeting', async () => {
+    const text =
+      '# البيان الختامي\n\nعقد المجلس دورته في القاهرة يومي 3 و4 مايو 2026.\n\n- الترحيب باستضافة المملكة المغربية المؤتمر العربي الثالث للقبالة.\n'
+    expect((await facts(text)).meeting.host).toBeNull()
+  })
+
   it('takes the line that names the meeting of a council for its title', async () => {
     const [record] = (
       await extract(

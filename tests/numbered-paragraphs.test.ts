@@ -83,3 +83,31 @@ it('parts numbered lines that no blank line parts, and joins wrapped ones', asyn
   )
   expect(prose.units).toHaveLength(1)
 })
+
+it('keeps short titles apart from the long lines below them in a plain text', async () => {
+  const text = [
+    'Item 1. Opening of the yearly assembly',
+    'The President opened the assembly at 10.05 and declared that a quorum of the members was present.',
+    'Item 2. Minutes of the last assembly',
+    'The minutes were adopted with one correction, which the delegate of the northern district had sent in writing.',
+    'Item 3. Report of the Executive Board',
+    'The Secretary presented the report, and the Treasurer explained why two of the laboratories had closed.'
+  ].join('\n')
+  const { records } = await extract(text, { file: 'minutes.txt', units: true })
+  expect(records[0]?.units?.map((u) => u.text)).toEqual(text.split('\n'))
+})
+
+it('numbers the long paragraphs of one list, though no heading parts them', async () => {
+  const long =
+    'and the members thanked the harbour master for the care with which the accounts of the year had been drawn up and laid open'
+  const text = [
+    'The agenda was adopted',
+    'The Board approved the accounts',
+    'The item was deferred',
+    'The Board elected Ann Reed chair'
+  ]
+    .map((start, i) => `${i + 1}. ${start}, ${long}.`)
+    .join('\n\n')
+  const { record } = await read(`# Summary of the ninth meeting of the Board\n\n${text}\n`)
+  expect(record.decisions.map((d) => d.paragraph)).toEqual(['1', '2', '3', '4'])
+})

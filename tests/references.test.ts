@@ -297,6 +297,11 @@ it('takes clitics off Arabic words', () => {
 })
 
 it('guesses no body for a decision that counts by the year: many boards do', () =>
-  both('Recalls its decision 2023/6.', 'يشير إلى مقرره 2023/6.', [
-    'Decision 2023/6'
-  ]))
+  both('Recalls its decision 2023/6.', 'يشير إلى مقرره 2023/6.', ['Decision 2023/6']))
+
+it('reads symbols that open with the number of the session', () =>
+  both(
+    'The Conference recalled resolution 38 GC/41 and document 40 GC/DR.7.',
+    'ذكّر المؤتمر بالقرار 38 GC/41 وبالوثيقة 40 GC/DR.7.',
+    ['38 GC/41', '40 GC/DR.7']
+  ))

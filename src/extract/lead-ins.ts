@@ -76,11 +76,18 @@ export function leadsActionsIn({ text, language }: Unit): boolean {
 /** In characters. */
 const longestLead = 120
 
+/** In characters: an entry without label under "Actions" that has several sentences is no longer. */
+const longestEntry = 200
+
 /** True where a unit stands under a heading or lead-in such as "Action items". */
 export function isListedAction(unit: Unit, previousLead: Unit | null): boolean {
   if (closesMeeting(unit.text, unit.language)) return false
   const lead = unit.parent ?? previousLead
-  if (lead && lead.text.length < 80 && headings.has(key(lead.text))) return true
+  // Under "Procedure", الإجراءات, whole paragraphs tell what was done.
+  const tells =
+    lead?.kind === 'heading' && unit.label === null && unit.kind === 'paragraph' && unit.sentences.length > 1
+  if (lead && lead.text.length < 80 && headings.has(key(lead.text)) && !(tells && unit.text.length > longestEntry))
+    return true
   if (lead && lead.kind !== 'heading' && leadsActionsIn(lead)) return true
   return unit.kind === 'item' && unit.section !== null && headings.has(key(unit.section.title))
 }

@@ -86,7 +86,11 @@ const slashed = new RegExp(
   'g'
 )
 const bare = new RegExp(`(?<![A-Za-z0-9/.-])(?:${data.bareSymbols.join('|')})\\d{1,3}\\.\\d{1,3}(?![\\d/])`, 'g')
-const sessioned = new RegExp(`(?<![A-Za-z0-9/.,-])\\d{1,3} (?:${data.sessionSymbols.join('|')})/\\d{1,3}(?!\\d)`, 'g')
+/** 219 EX/5, 41 C/DR.2 */
+const sessioned = new RegExp(
+  `(?<![A-Za-z0-9/.,-])\\d{1,3} (?:${data.sessionSymbols.join('|')})/(?:[A-Z]{2,4}[./]){0,2}\\d{1,3}(?!\\d)`,
+  'g'
+)
 const unionWords = new Map(
   Object.entries(data.unionActs).flatMap(([id, names]) => names.map((name) => [folded(name), id] as const))
 )

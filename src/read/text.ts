@@ -152,7 +152,10 @@ function wrapIn(pairs: readonly [Line, Line][], all: readonly Line[], source: So
   const lengths = pairs.map(([line]) => lengthOf(line))
   const column = at(lengths, 0.9)
   const near = lengths.filter((n) => n >= column * 0.7 && n <= column * 1.15).length
-  return inRange(column) && near >= pairs.length * 0.6 && open >= pairs.length * 0.6
+  // Titles above paragraphs of one line each may be of about one length; but then those lines are far longer.
+  const plain = all.filter((line) => line.kind === 'plain')
+  const beyond = plain.filter((line) => lengthOf(line) > column * 1.3).length
+  return inRange(column) && near >= pairs.length * 0.6 && open >= pairs.length * 0.6 && beyond <= plain.length * 0.1
     ? { column, filled: false, slack: 0 }
     : null
 }

@@ -1,6 +1,6 @@
 /**
- * Lines that Markdown runs together for want of a blank line between: "09:00 Opening" above "09:30 Panel", "a) …" above "b) …", and
- * the lines of a masthead, the body above its symbol above the date.
+ * Lines that Markdown runs together for want of a blank line between: "09:00 Opening" above "09:30 Panel", "a) …" above "b) …", fields
+ * with their labels in bold ("**Chair:** …"), and the lines of a masthead, the body above its symbol above the date.
  */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
@@ -44,11 +44,13 @@ export const entries: Step = (tree, { source, language, report }) => {
 function entriesOf(node: Paragraph, isHead: boolean, source: Source, language: Language): Paragraph[] {
   const inHead = isHead && node.children.some(hasLineBreak)
   const mayHoldMarks = node.children.some(hasMarkBelow)
-  if (!inHead && !mayHoldMarks && !mayHoldTimes(node)) return [node]
+  const mayHoldFields = node.children.filter((child) => child.type === 'strong').length > 1
+  if (!inHead && !mayHoldMarks && !mayHoldFields && !mayHoldTimes(node)) return [node]
   const lines = linesOf(node, source)
   const timed = lines.filter((line) => opensWithTime.test(headOf(line)))
   const all = inHead && isMasthead(lines.map(wordsIn), language)
-  const marked = mayHoldMarks && timed.length < 2 ? markedIn(lines) : none
+  const fields = mayHoldFields && timed.length < 2 ? lines.filter(opensField) : []
+  const marked = fields.length > 1 ? new Set(fields) : mayHoldMarks && timed.length < 2 ? markedIn(lines) : none
   if (timed.length < 2 && marked.size < 2 && !all) return [node]
   const opens = (line: PhrasingContent[]) => (marked.size > 0 ? marked.has(line) : opensWithTime.test(headOf(line)))
   const out: Paragraph[] = []
@@ -105,6 +107,12 @@ function markedIn(lines: readonly PhrasingContent[][]): ReadonlySet<PhrasingCont
     if (first && second && second.value === first.value + 1) return new Set(found.map(({ line }) => line))
   }
   return none
+}
+
+/** "**Chair:** Ms. Vale": a line that opens with a label in bold. */
+function opensField([first, next]: readonly PhrasingContent[]): boolean {
+  if (first?.type !== 'strong') return false
+  return /[:：]\s*$/.test(textOf(first)) || (next?.type === 'text' && /^\s?[:：]/.test(next.value))
 }
 
 const wordsIn = (line: readonly PhrasingContent[]): string =>

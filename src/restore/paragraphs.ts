@@ -1,6 +1,7 @@
 /**
  * Numbered paragraphs that Markdown takes for the items of lists, since "7. The Committee agreed …" opens one: where ordered
- * lists count on over headings, they are the paragraphs of the document, as they are in a plain text.
+ * lists count on over headings, or one holds long paragraphs with blank lines between, they are the paragraphs of the document, as
+ * they are in a plain text.
  */
 import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast'
 import type { Source } from '../model/source.ts'
@@ -9,6 +10,9 @@ import type { Step } from './step.ts'
 
 /** Entries of an agenda count on over its parts as well, but are shorter than this on the average, in UTF-16 units. */
 const least = 80
+/** Without a heading between: so many paragraphs at least, so long on the average, a blank line between. */
+const fewestAlone = 4
+const leastAlone = 140
 
 export const paragraphs: Step = (tree, { source }) => {
   const numbered = countedOn(tree)
@@ -26,7 +30,8 @@ function countedOn(tree: Root): ReadonlySet<List> {
   let crossed = 0
   let parted = false
   const close = () => {
-    if (crossed > 0 && isProse(run)) for (const list of run) found.add(list)
+    if ((crossed > 0 && isProse(run, least)) || (run.length === 1 && isLoose(run[0]) && isProse(run, leastAlone)))
+      for (const list of run) found.add(list)
     run = []
     crossed = 0
   }
@@ -44,10 +49,14 @@ function countedOn(tree: Root): ReadonlySet<List> {
   return found
 }
 
-function isProse(lists: readonly List[]): boolean {
+/** A blank line parts each item from the next. */
+const isLoose = (list: List | undefined): boolean =>
+  list !== undefined && list.children.length >= fewestAlone && (list.spread ?? false)
+
+function isProse(lists: readonly List[], average: number): boolean {
   const items = lists.flatMap((list) => list.children)
   const length = items.reduce((sum, { position }) => sum + lengthOf(position), 0)
-  return length >= least * items.length
+  return length >= average * items.length
 }
 
 const lengthOf = (position: List['position']): number => (position?.end.offset ?? 0) - (position?.start.offset ?? 0)

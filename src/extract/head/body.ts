@@ -165,6 +165,9 @@ export function arabicOrgan(title: string): string | null {
   const nouns = [...words('titleNoun', 'ar'), ...words('meeting', 'ar')]
   const heads = [...words('organ', 'ar'), ...words('body', 'ar')]
   const tokens = withoutItsMeeting(title).split(' ')
+  // "مجلس المحافظين: موجز الاجتماع": the organ that opens the title.
+  const first = /^([^:–—]{6,60}?)(?::| [–—])/.exec(title)?.[1]
+  if (first && words('organ', 'ar').includes(folded(tokens[0] as string))) return bodyName(first, 'ar')
   const opens = tokens.findIndex((token) => nouns.includes(folded(token).replace(/^لل/, 'ال')))
   if (opens < 0 || opens > 2) return null
   for (let i = opens + 1; i < tokens.length && i < opens + 9; i++) {

@@ -117,7 +117,14 @@ function hostIn({ text, folded: plain }: { text: string; folded: string }, langu
   // "Dinner hosted by the Chamber of Commerce"
   if (says(plain, words('hospitality', language))) return null
   const by = after(text, 'hostedBy', language)
-  if (by >= 0) return until(text, by, language, 8, language === 'ar' ? words('stop', 'ar') : words('hostStop', 'en'))
+  if (by >= 0) {
+    const host = until(text, by, language, 8, language === 'ar' ? words('stop', 'ar') : words('hostStop', 'en'))
+    // "الترحيب باستضافة المملكة المؤتمر الثالث": the host of another meeting, which is named behind it.
+    const hosts = folded(host ?? '').split(' ')
+    return language === 'ar' && hosts.slice(1).some((word) => /^ال/.test(word) && words('meeting', 'ar').includes(word))
+      ? null
+      : host
+  }
   if (language === 'ar') {
     const at = after(text, 'hosts', 'ar')
     if (at < 0) return null

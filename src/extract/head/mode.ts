@@ -23,7 +23,11 @@ export function modeOf(
   const said = telling
     .map((s) => s.folded)
     .filter(
-      (line) => says(line, words('held', language)) || says(line, words('meeting', language)) || forms.includes(line)
+      (line) =>
+        says(line, words('held', language)) ||
+        says(line, words('meeting', language)) ||
+        // "Jeddah, 12 May 2026 (hybrid)"
+        forms.includes(/\(([^()]+)\)$/.exec(line)?.[1] ?? line)
     )
     .concat(rest.map(folded).filter((line) => forms.some((form) => line.split(/ ?[,،]/)[0] === form)))
     .join('\n')

@@ -101,10 +101,20 @@ const arabicPlace = new RegExp(
   'gu'
 )
 
-/** The town before the date of a line: "Paris, 3-5 June 2023". */
-function placeBefore(printed: string, language: Language): string | null {
-  // "Nairobi, Kenya | 21-23 May 2025"
-  const line = printed.replace(/ [|•·] /g, language === 'ar' ? '، ' : ', ')
+/** The town before the date of a line: "Paris, 3-5 June 2023", "Paris | 3-5 June 2023". */
+function placeBefore(line: string, language: Language): string | null {
+  const parts = line.split(/ [|•·] /)
+  if (parts.length === 1) return beforeDate(line, language)
+  const comma = language === 'ar' ? '، ' : ', '
+  return (
+    firstOf(parts, (part) => beforeDate(part, language)) ??
+    firstOf(parts.slice(1), (part) => beforeDate(parts[parts.indexOf(part) - 1] + comma + part, language))
+  )
+}
+
+function beforeDate(whole: string, language: Language): string | null {
+  // "Jeddah, 12 May 2026 (hybrid)"
+  const line = whole.replace(/ \([^()\d]{3,30}\)$/, '')
   const [date] = findDates(line, language)
   if (!date || line.length - date.end > 1) return null
   // "Asmara (hybrid), 2-3 February": how it was held is no part of the place.
@@ -117,14 +127,16 @@ function placeBefore(printed: string, language: Language): string | null {
   const parted = / [–—-] $/.test(before) ? behindMeeting(before.slice(0, -3), language) : null
   if (parted) return parted
   // "Sixth meeting – Bern, 2-3 February", "Summary of the second meeting of 2026, Tallinn, 3 June"
-  const whole = /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،] ?$/.exec(before)?.[1]
+  const name = /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،:] ?$/.exec(before)?.[1]
   const named = [...words('meeting', language), ...words('titleNoun', language)]
   const town =
-    whole && !says(folded(whole), named)
-      ? whole
+    name && !says(folded(name), named)
+      ? name
       : /(?:[,،:]| [–—-]) ([\p{Lu}\u0621-\u064a][^\d:,،–—]{1,30})[,،] ?$/u.exec(before)?.[1]
   if (!town || says(folded(town), named)) return null
-  return town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday) ? town.replace(andForm, '') : null
+  return town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday)
+    ? town.replace(andForm, '').replace(/^مدينة (?=ال|\p{L}{3})/u, '')
+    : null
 }
 
 /** "Minutes of meeting held at Unity House, Leith, 21 May" */
@@ -134,7 +146,8 @@ const heldAt = new RegExp(
 )
 
 /** "Geneva and online", جنيف وعبر الإنترنت: how the meeting was held is no part of the place. */
-const andForm = / (?:and |و ?)(?:online|virtual(?:ly)?|remotely|افتراضيا[\u064b]?|عن بعد|عبر الإنترنت)$/u
+const andForm =
+  / (?:and |و ?)(?:online|virtual(?:ly)?|remotely|(?:via|by) \p{Lu}\p{L}+|عبر \p{L}+|افتراضيا[\u064b]?|عن بعد|عبر الإنترنت)$/u
 
 /** "Extraordinary meeting, Council Chamber, Wrenport — 8 July": what commas part from the meeting, before the dash. */
 function behindMeeting(line: string, language: Language): string | null {
@@ -190,11 +203,18 @@ function placeAfter(line: string, language: Language): string | null {
   if (venue && says(folded(venue).split(/ ?[,،] ?/)[0] ?? '', words('venueNoun', language))) return venue
   if (!date || !says(folded(line.slice(0, date.start)), [...words('meeting', language), ...words('held', language)]))
     return null
-  const match = /^[,،] ((?:the )?[\p{Lu}\u0621-\u064a][^\d:,،.;()]{2,40})(?:[,،]|$)/u.exec(line.slice(date.end))
-  const place = match?.[1]
+  const match =
+    /^[,،] (?:(?:من |from )?\d{1,2}[:.]\d{2}(?: ?[–-] ?| إلى | to )\d{1,2}[:.]\d{2}[,،] )?((?:the )?[\p{Lu}\u0621-\u064a][^\d:,،.;()]{2,40})(?:[,،]|$)/u.exec(
+      line.slice(date.end)
+    )
+  const place = match?.[1]?.replace(andForm, '')
   // "12 مارس، الساعة العاشرة صباحاً": when it began.
   if (place && words('noPlace', language).includes(folded(place.split(' ')[0] as string))) return null
-  return place && !place.split(' ').some(isWeekday) && !says(folded(place), words('meeting', language)) ? place : null
+  if (!place || place.split(' ').some(isWeekday)) return null
+  // "Seminar Room B" is a room, for all that its name has the noun of a meeting.
+  const isMeeting =
+    says(folded(place), words('meeting', language)) && !says(folded(place), words('venueNoun', language))
+  return isMeeting ? null : place
 }
 
 const behindHour = /^(?:,? at|,| [–—-])? ?\d{1,2}(?:[:.]\d{2})? ?[ap]\.?m\.?,? ((?:the )?\p{Lu}[^;:()]{3,80})$/u

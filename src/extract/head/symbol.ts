@@ -19,6 +19,10 @@ const remark = / \([^()\d]{3,30}\)$/
 /** CWG-PFS 6/11, MSC 12/WP.3: letters, the number of a session and that of a paper. */
 const ofSession = /^[A-Z]{2,8}(?:-[A-Z]{1,8}){0,2} \d{1,4}(?:\/[A-Z0-9][A-Za-z0-9.]*)+(?:\([A-Za-z0-9. ]+\))?$/
 
+/** 40 GC/DR.7: the number of the session first. */
+const sessionFirst =
+  /^\d{1,3} [A-Z]{1,4}\/(?:[A-Z]{2,4}[./]){0,2}\d{1,3}(?:\/?(?: |\()?(?:Rev|Add|Corr)\.? ?\d{0,2}\)?)*$/
+
 /** م و م/11/1: a symbol only where the line says that it is a document. */
 const afterLabel = /^[\u0621-\u064a](?: ?[\u0621-\u064a]){0,3} ?(?:\/\d{1,4}){1,4}$/
 
@@ -26,7 +30,7 @@ export function symbolIn(line: string): string | null {
   let text = line.trim().replace(remark, '')
   const label = symbolLabels.find((word) => folded(text).startsWith(`${word} `) || folded(text).startsWith(`${word}:`))
   if (label) text = text.slice(fold(text).origin(label.length)).replace(/^[\s:]+/, '')
-  if ((label && afterLabel.test(text)) || ofSession.test(text)) return text
+  if ((label && afterLabel.test(text)) || ofSession.test(text) || sessionFirst.test(text)) return text
   if (bareNumber.test(text) || arabicSymbol.test(text)) return text
   return text.includes('/') && /\d/.test(text) && symbol.test(text) ? text.replace(/\*$/, '') : null
 }

@@ -89,7 +89,7 @@ export class Draft {
   #isAdopted({ text, label, language }: Unit): boolean {
     return (
       label === null &&
-      this.#numbered > 0 &&
+      (this.#numbered > 0 || this.operative.every((clause) => clause.number !== null)) &&
       this.#line?.used !== false &&
       text.length <= longestAdoption &&
       adoptionLine(text, language) &&
@@ -361,7 +361,9 @@ export class Draft {
 
   #title(): string | null {
     const { language } = this.context
-    const parts = this.frame.titleParts.map((part) => part.trim()).filter((part) => !onlyDates(part, language))
+    const parts = this.frame.titleParts
+      .map((part) => part.trim())
+      .filter((part) => !onlyDates(part, language) && !namesAuthors(part, language))
     const title = parts
       .join(' ')
       // "(Rev. Lima, 2014)" tells where it was revised.
@@ -414,7 +416,8 @@ export class Draft {
       id,
       number: this.frame.title?.number ?? this.#closing,
       title: this.#title() ?? this.#titleAbove(),
-      body: this.frame.body?.text ?? this.#told,
+      // "The Committee unanimously:" tells how it acted as well.
+      body: this.frame.body?.text.replace(/,? (?:unanimously|by consensus)$/, '') ?? this.#told,
       status: this.#status(at),
       at,
       preamble: this.preamble,
@@ -444,6 +447,10 @@ export class Draft {
 /** In folded text. */
 const numberBelow = /^\((?:ق|قرار|القرار)?[ :.]*رقم:? ?(\d{1,6})(?: ?[-–—] ?|\))/
 const trimmed = (unit: Unit) => unit.text.trim()
+
+/** "Submitted by: Jordan and Mali", on the line below the title. */
+const namesAuthors = (text: string, language: Context['language']): boolean =>
+  factWords('presented', language).some((phrase) => folded(text.slice(0, 60)).startsWith(phrase))
 
 /** "11th session – 9/3/2026", "O.S. (164) – 3rd meeting – 10/9/2025", د.ع 11 – 9/3/2026: the session and day of a resolution, which are no title. */
 function onlyDates(text: string, language: Context['language']): boolean {
