@@ -14,7 +14,7 @@ import { fromLine } from './entries.ts'
 import { lineStart } from './lines.ts'
 import { recommendedEntry, requestsUnder } from './lists.ts'
 import { fromSentences } from './sentences.ts'
-import { actionTables, fromRow } from './tables.ts'
+import { actionTables, fromRow, ownerBeside } from './tables.ts'
 
 /** Whether documents of a kind give tasks: those that tell what a meeting settled, and messages at their end. */
 export const givesTasks = (kind: DocumentKind): boolean => isTelling(kind) || kind === 'outcome-messages'
@@ -65,6 +65,7 @@ export function actions(
       const fresh = told.filter((item) => entries.length === 0 || item.cue !== cue || item.end < unit.text.length)
       // "… would present an analysis.", "ACTION: MC" below: one task, whose owner the sentence names itself.
       for (const item of fresh) {
+        if (item.owner === null && unit.cell) item.owner = ownerBeside(context.units, unit)
         const same = item.unit === unit ? undefined : found.findLast((f) => f.unit === item.unit && f.end > item.start)
         if (same) same.owner ??= item.owner
         else found.push(item)

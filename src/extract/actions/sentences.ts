@@ -1,6 +1,7 @@
 /** Action items that sentences tell. */
 import { isMonth } from '../../language/months.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
+import { occasionNouns } from '../../language/tasks.ts'
 import type { Word } from '../../language/words.ts'
 import type { Due } from '../../model/record.ts'
 import { firstIndex } from '../../model/sorted.ts'
@@ -154,6 +155,9 @@ function namedInBrackets(context: Context, sentence: Sentence, last: Found | und
 function isAssigned(reading: Reading, text: string, owner: string, due: Due | null): boolean {
   if (due?.date && text.startsWith(`${owner} `)) return true
   if (hasFiniteVerb(text, reading.language)) return false
+  // "عُقد الاجتماع برئاسة … وحضور … (أمينة السر)": who was there.
+  const [first, second] = reading.words
+  if (first && (reading.isPassive(first) || occasionNouns.has(second?.text.replace(/^ال/, '') ?? ''))) return false
   return opensTask(reading, 0) || reading.words.some((w, i) => w.text === 'to' && reading.words[i + 1]?.text === 'be')
 }
 

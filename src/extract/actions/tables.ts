@@ -59,6 +59,24 @@ function headerOf(units: readonly Unit[], first: Unit): Map<number, Heading> | n
   return (named.has('task') || named.has('decision')) && named.has('owner') ? columns : null
 }
 
+/** Who is named beside a cell: in a column of owners, or alone in one headed "Action"; null where nobody is. */
+export function ownerBeside(units: readonly Unit[], { cell, index }: Unit): string | null {
+  if (!cell) return null
+  let first = index
+  while (units[first - 1]?.cell?.table === cell.table) first--
+  for (let at = first; units[at]?.cell?.table === cell.table; at++) {
+    const { text, cell: own } = units[at] as Unit
+    if (own?.row !== cell.row || own.column === cell.column || isBlank(text)) continue
+    const head = units.slice(first, at).find((u) => u.cell?.row === 0 && u.cell.column === own.column)
+    const column = head && columnOf(head.text)
+    const alone = !/[\d.;؛]/.test(text.replace(/(?<=^|[\s.])\p{L}\./gu, '')) && text.split(' ').length <= longestOwner
+    if (alone && (column === 'owner' || column === 'task')) return text
+  }
+  return null
+}
+/** In words, of a name alone in a column headed "Action". */
+const longestOwner = 3
+
 export function fromRow(context: Context, { task, owner, due, status }: ActionRow): Found {
   const when = due && !isBlank(due.text) ? (dueOf(context, due.text) ?? dated(context, due.text)) : null
   return {

@@ -63,7 +63,12 @@ export const isOf = ({ of }: VerbEntry, words: readonly Word[], from: number, to
 
 /** True where one of the Arabic words `from`..`to` is a thing put to a meeting. */
 export const isBusinessAr = (words: readonly Word[], from: number, to: number): boolean =>
-  words.slice(from, to).some((w) => business.ar.has(plainNoun(w.text)))
+  words
+    .slice(from, to)
+    .some(
+      ({ text }) =>
+        business.ar.has(plainNoun(text)) || (text.length > 3 && business.ar.has(text.replace(/(?:ها|ه|هم)$/, '')))
+    )
 
 /** Whether one of the words `from`..`to` is a thing put to a meeting or a document. */
 export const aboutBusiness = (words: readonly Word[], from: number, to: number): boolean =>

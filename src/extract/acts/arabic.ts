@@ -260,11 +260,14 @@ function arabicOutcome(reading: Reading, i: number, length: number, told: Outcom
   const vote = hasWith(words, told.with, after, after + 8) ? undefined : votesBehind(reading, after)
   if (vote === null) return null
   let from = i
-  while (from > 0 && i - from < 12 && !isBreak((words[from - 1] as Word).text)) from--
+  while (from > 0 && i - from < 12 && !opensOther((words[from - 1] as Word).text)) from--
   if (!isBusinessAr(words, after, after + 2) && !words.slice(from, i).some((w) => isBusinessAr([put(w)], 0, 1)))
     return null
   return { kind: vote ?? told.kind, cue: told.id, verb: i, clause: i, actor: null }
 }
+
+/** A break, or a word behind which another subject stands: "لأن صحة التربة | لم تحظ". */
+const opensOther = (text: string): boolean => isBreak(text) || /^(?:و?لكن|لان|بان|ان|لكنه|لكنها)$/.test(text)
 
 /** What the votes right behind a verb settle; null where none are told for both sides. */
 function votesBehind({ words, sentence }: Reading, from: number): DecisionKind | null {

@@ -266,9 +266,26 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
   if (!isOf(verb, words, start, subject + 1)) return null
   if (verb.made && !isNewGroup(reading, start, subject + 1, i + length)) return null
   const thing = verb.kind === 'approved' ? aboutBusiness : aboutDocument
-  if (verb.object === 'document' && !thing(words, start, subject + 1)) return null
+  // "Two quotations were opened. The lower was accepted."
+  const meant = oneOf.has(words[words[start]?.text === 'the' ? start + 1 : start]?.text ?? '') && meansBusiness(reading)
+  if (verb.object === 'document' && !meant && !thing(words, start, subject + 1)) return null
   return { kind: verb.kind, cue: `was-${verb.id}`, verb: i, clause: clauseStart(words, start), actor: null }
 }
+
+/** With the article these stand for one of the things of the sentence before. */
+const oneOf = new Set([
+  'lower',
+  'lowest',
+  'higher',
+  'highest',
+  'cheaper',
+  'cheapest',
+  'latter',
+  'former',
+  'first',
+  'second',
+  'third'
+])
 
 /** True where "It" stands for a thing put to the meeting, with which the sentence before opens: "The proposal …", "A motion …". */
 function meansBusiness({ sentence }: Reading): boolean {

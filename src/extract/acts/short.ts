@@ -85,7 +85,7 @@ function participleAct(words: readonly Word[], from: number): Act | null {
   const of = hit.value.of !== undefined && isOf(hit.value, words, from, hit.index)
   if (hit.value.of && !of) return null
   const next = words[hit.index + hit.length]?.text ?? '.'
-  if (!isBreak(next) && !bareTails.at(words, hit.index + hit.length) && !(of && /^\d/.test(next))) return null
+  if (!isBreak(next) && !bareTails.at(words, hit.index + hit.length) && !(of && /^[\d£$€]/.test(next))) return null
   const subject = words.slice(from, hit.index)
   if (!of && !subject.some(isBusinessNoun) && !documents.has(subject[0]?.text ?? '')) return null
   if (subject.some(({ text }) => isBreak(text) || bareNots.has(text) || subordinate.en.has(text))) return null

@@ -13,11 +13,19 @@ export function inRelative(words: readonly Word[], i: number): boolean {
   return false
 }
 
+/** Behind a short phrase that opens the sentence, with its comma: "بعد ذلك، | تداول المجلس"; 0 where there is none. */
+function behindOpening(words: readonly Word[]): number {
+  if (!openingPhrase.ar.at(words, 0)) return 0
+  const comma = words.findIndex((w, i) => i > 1 && i <= longestOpening && /^[,،]$/.test(w.text))
+  return comma < 0 ? 0 : comma + 1
+}
+
 /** The body behind the Arabic verb that opens a sentence: "استمع المجلس إلى …". */
 export function arabicSubject(reading: Reading): Actor | null {
   const { words } = reading
   // "ولم يتمكن المجلس": the verb stands behind the negation.
-  const first = /^(?:وقد|قد|كما|ثم|و?لم)$/.test(words[0]?.text ?? '') ? 1 : 0
+  const opened = behindOpening(words)
+  const first = /^(?:وقد|قد|كما|ثم|و?لم)$/.test(words[opened]?.text ?? '') ? opened + 1 : opened
   const verb = words[first]?.text ?? ''
   if (verb.length < 3 || /^(?:ال|لل)/.test(verb) || subordinate.ar.has(verb)) return null
   if (arabicActor(words, first, reading.isAcronym) !== null) return null
@@ -25,7 +33,7 @@ export function arabicSubject(reading: Reading): Actor | null {
   if (
     actor?.kind !== 'body' ||
     actor.acronym ||
-    !agrees(/لم$/.test(words[0]?.text ?? '') ? perfectAt(words, 0) : verb, actor, words)
+    !agrees(/لم$/.test(words[opened]?.text ?? '') ? perfectAt(words, opened) : verb, actor, words)
   )
     return null
   return isElsewhere(words, actor, 'ar') ? null : actor

@@ -31,7 +31,7 @@ export function subjectOfOpening(reading: Reading, end: number): Actor | null {
   const { words } = reading
   const verb = words.slice(0, Math.min(end, 16)).findIndex((w, i) => i > 0 && isOpeningVerb(w.text))
   if (verb < 1 || words.slice(verb, end).some((w) => subordinate.en.has(w.text))) return null
-  const before = words[verb - 1]?.text === ',' ? beforeAside(words, verb - 1) + 1 : verb
+  const before = words[verb - 1]?.text === ',' ? beforeAside(words, verb - 1) + 1 : beforeAdverbs(words, verb) + 1
   const actor = englishActorBefore(words, before, reading)
   return actor?.kind === 'body' && opensSentence(words, actor.from) && !isElsewhere(words, actor, 'en') ? actor : null
 }
@@ -68,9 +68,14 @@ export function beforeChanges(words: readonly Word[], i: number): number {
 /** The word before an aside that ends at `i`: "the draft, as orally revised, was adopted". */
 export function beforeAside(words: readonly Word[], i: number): number {
   if (words[i]?.text !== ',') return i
-  for (let at = i - 1; at > Math.max(0, i - 14); at--) if (words[at]?.text === ',') return at - 1
+  for (let at = i - 1; at > Math.max(0, i - 14); at--)
+    if (words[at]?.text === ',' && !inNumber(words, at)) return at - 1
   return i
 }
+
+/** The comma of 3,850. */
+const inNumber = (words: readonly Word[], comma: number): boolean =>
+  /^\d+$/.test(words[comma - 1]?.text ?? '') && /^\d{3}$/.test(words[comma + 1]?.text ?? '')
 
 const isTime = (word: string): boolean => times.has(word) || /^\d{1,4}$/.test(word)
 /** "the change until fall 2028 was defeated": before a time it is a preposition, where no verb stands before it. */

@@ -75,15 +75,24 @@ export function nominalBefore(reading: Reading, i: number): Actor | null {
 
 /** How long a clause that describes who is asked is, in words. */
 const longestRelative = 20
+/** And one that a preposition opens. */
+const longestPhrase = 6
 
 /** "الدول الأعضاء التي لم تسدد مساهماتها | إلى": a relative clause belongs to whoever is asked. */
 export function withRelative(
   words: readonly Word[],
   owner: { from: number; to: number }
 ): { from: number; to: number } {
-  const joint = words[owner.to]?.text ?? ''
-  if (!joint.startsWith('ال') || !subordinate.ar.has(joint)) return owner
-  for (let to = owner.to + 1; to < Math.min(words.length, owner.to + longestRelative); to++) {
+  // "الأعضاء | المتأخرين | عن السداد | على"
+  const behind = /^ال.{3,}ين$/.test(words[owner.to]?.text ?? '') ? owner.to + 1 : owner.to
+  const joint = words[behind]?.text ?? ''
+  const phrase = /^(?:عن|في|من)$/.test(joint) && /^ال/.test(words[owner.from]?.text ?? '')
+  if (!phrase && (!joint.startsWith('ال') || !subordinate.ar.has(joint))) return owner
+  for (
+    let to = owner.to + 1;
+    to < Math.min(words.length, owner.to + (phrase ? longestPhrase : longestRelative));
+    to++
+  ) {
     const { text } = words[to] as Word
     if (isBreak(text)) return owner
     if ((text === 'الي' || text === 'علي') && (nounAt(words, to + 1) || doneTo(words, to + 1)))

@@ -18,7 +18,7 @@ export function provided(reading: Reading, i: number, earlier: readonly Task[], 
   if (!/^[يت]/.test(own) || !(does || isTask(masculine(own))) || reading.isPassiveImperfect(words[i] as Word))
     return null
   const named = actorAt(reading, afterPronoun(words, i + 1))
-  if (does && !(named && nounAt(words, named.to))) return null
+  if (does && !(named && (nounAt(words, named.to) || behindLeaders(words, named.to)))) return null
   // A further part of the task before it is none of its own, unless somebody else is to do it.
   const before = earlier.at(-1)
   if (before && !(named && before.owner && !sameWords(words, named, before.owner))) return null
@@ -61,6 +61,11 @@ export function provided(reading: Reading, i: number, earlier: readonly Task[], 
   }
   return null
 }
+
+/** "لجنة | برئاسة وزيرة السياحة | بتعميق دراسة": the task stands behind whoever leads the group. */
+const behindLeaders = (words: readonly Word[], i: number): boolean =>
+  opensLeaders(words[i]?.text ?? '') &&
+  words.slice(i + 1, i + 9).some(({ text }, k) => /^ب(?!ال)/.test(text) && nounAt(words, i + 1 + k) !== null)
 
 /** "على أن يعلن عنها | أمين السر": the pronoun behind a verb is passed over. */
 const afterPronoun = (words: readonly Word[], i: number): number =>

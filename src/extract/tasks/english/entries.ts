@@ -31,11 +31,15 @@ export function attached(reading: Reading, i: number, decided: boolean): Task | 
   const { words } = reading
   if (words[i - 1]?.text !== ',') return null
   const from = words[i]?.text === 'with' ? i + 1 : i
-  const to = words.findIndex((w, k) => k > from && k < from + 10 && w.text === 'to')
+  const to = words.findIndex((w, k) => k > from && k < from + 14 && w.text === 'to')
   if (to < 0 || !isTask(words, to + 1) || !(decided || acts(reading).some(({ verb }) => verb < i))) return null
-  const owner = englishActorAfter(words, from, reading, (at) => at >= to)
-  if (!owner || owner.to !== to || owner.kind === 'member' || isElsewhere(words, owner, 'en')) return null
-  return { cue: 'is-to', owner, at: to, clause: i, ...((owner.kind === 'body' || from === i) && { timed: true }) }
+  const led = words.findIndex(
+    (w, k) => k > from && k < to && /^(?:chaired|headed|led|composed|consisting|made)$/.test(w.text)
+  )
+  const end = led < 0 ? to : led
+  const owner = englishActorAfter(words, from, reading, (at) => at >= end)
+  if (!owner || owner.to !== end || owner.kind === 'member' || isElsewhere(words, owner, 'en')) return null
+  return { cue: 'is-to', owner, at: to, clause: i, ...(from === i && { timed: true }) }
 }
 
 /** "The Refereeing Commission submits its proposals within six weeks.": the present tense that opens a numbered paragraph, with a time. */

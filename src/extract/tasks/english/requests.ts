@@ -127,8 +127,8 @@ function requester(
     return pronoun(reading, at, before) ? { kind: 'body', clause: at } : null
   const actor = englishActorBefore(words, at + 1, reading)
   const kind = actor && isPresiding(reading, actor) ? 'chair' : actor?.kind
-  if (!actor || (kind !== 'body' && kind !== 'chair') || isVague(reading, actor) || isElsewhere(words, actor, 'en'))
-    return null
+  if (!actor || (kind !== 'body' && kind !== 'chair') || isVague(reading, actor)) return null
+  if (kind === 'body' && isElsewhere(words, actor, 'en')) return null
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && (subordinate.en.has(joint) || joint === 'of' || joint === 'by')) return null
   return { kind, clause: actor.from }

@@ -93,7 +93,14 @@ export function bareOffice(reading: Reading, to: number): Actor | null {
 export function properName(reading: Reading, to: number): Actor | null {
   const { words } = reading
   let from = to
-  while (from > 0 && to - from < 5 && reading.isCapital(words[from - 1] as Word)) from--
+  const isName = (at: number) => at >= 0 && reading.isCapital(words[at] as Word)
+  // "Kenya and Oman offered to host": both.
+  while (
+    from > 0 &&
+    to - from < 5 &&
+    (isName(from - 1) || (from < to && words[from - 1]?.text === 'and' && isName(from - 2)))
+  )
+    from--
   const before = words[from - 1]?.text
   return from < to && (before === undefined || isBreak(before)) ? { kind: 'name', from, to } : null
 }
