@@ -55,8 +55,31 @@ export function* personDifferences(pair: ComparedPair): Iterable<Found> {
     yield { ...odd, message: `"${wordsOf(en, odd.en)}" in English, "${wordsOf(ar, odd.ar)}" in Arabic` }
   } else yield* otherSurnames(pair, ar, en)
   if (!odd) yield* oddWords(pair, ar, en, taken)
+  yield* otherSexes(ar, en)
   yield* unspoken(pair, en, ar, left.en, taken)
   yield* unspoken(pair, ar, en, left.ar, taken)
+}
+
+/** "Mr. Rula Al-Zyoud" and السيدة رولا الزيود: one person, called a man and a woman. */
+function* otherSexes(ar: Side, en: Side): Iterable<Found> {
+  for (const own of en.persons) {
+    const sex = own.words.length > 1 ? sexOf(en, own) : null
+    if (sex === null) continue
+    const named = ar.persons.filter((p) => likenessInOrder(own.words, p.words) >= same)
+    const [other] = named
+    if (!other || named.some((p) => (sexOf(ar, p) ?? sex) === sex)) continue
+    yield { ar: other, en: own, message: `"${wordsOf(en, own)}" in English, "${wordsOf(ar, other)}" in Arabic` }
+  }
+}
+
+/** What the title before a name says of the person; null where it says nothing. */
+function sexOf(side: Side, person: Person): 'man' | 'woman' | null {
+  const title = folded(wordsOf(side, person))
+  return /^(?:mr\b|(?:[وف]?[بك]?ال|[وف]?لل)سيد )/.test(title)
+    ? 'man'
+    : /^(?:m(?:r?s|iss|me)\b|(?:[وف]?[بك]?ال|[وف]?لل)(?:سيده|انسه) )/.test(title)
+      ? 'woman'
+      : null
 }
 
 const capitalised = /(?<![\p{L}'’])\p{Lu}[\p{L}'’-]*/gu

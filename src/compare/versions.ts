@@ -7,6 +7,7 @@ import { alignSentences } from '../align/sentences.ts'
 import { type Studied, Study } from '../extract/index.ts'
 import { type Mention, printsFlipped } from '../extract/references.ts'
 import { type Bilingual, shippedBilingual } from '../language/bilingual.ts'
+import { type PlaceMention, placesIn } from '../language/places.ts'
 import type { Range } from '../language/sentences.ts'
 import { shippedTermbase, type Term, type Termbase, type TermHit } from '../language/termbase.ts'
 import { merge } from '../merge/index.ts'
@@ -104,6 +105,7 @@ export class ComparedPair {
   #facts: { ar: readonly Fact[]; en: readonly Fact[] } | undefined
   #differences: readonly Difference[] | undefined
   #sentences: readonly SentencePair[] | undefined
+  #places: Record<Language, readonly PlaceMention[]> | undefined
   #terms: { ar: readonly TermHit[]; en: readonly TermHit[] } | undefined
 
   constructor(versions: Versions, index: number, fields: { ar: Text; en: Text; score: number; moved: boolean }) {
@@ -143,6 +145,12 @@ export class ComparedPair {
     const open = left ? differences(left.ar, left.en) : found
     const rest = withoutOtherwiseTold(facts, open, this)
     return rest ? differences(rest.ar, rest.en) : open
+  }
+
+  /** Countries, cities and continents of the lists, in the order of the text. */
+  get places(): Record<Language, readonly PlaceMention[]> {
+    this.#places ??= { ar: placesIn(this.ar.standing, 'ar'), en: placesIn(this.en.standing, 'en') }
+    return this.#places
   }
 
   /** Terms of the glossaries, in the order of the text. */

@@ -3,7 +3,7 @@ import type { Language } from '../model/record.ts'
 import { type Both, lexicon } from './data.ts'
 import { folded } from './fold.ts'
 
-const data = lexicon<Record<'spoken' | 'called' | 'opening', Both[]>>('toponyms')
+const data = lexicon<Record<'spoken' | 'called' | 'made' | 'opening', Both[]>>('toponyms')
 
 function rowsOf(list: readonly Both[]): Record<Language, ReadonlyMap<string, readonly number[]>> {
   const read = (language: Language) => {
@@ -15,11 +15,16 @@ function rowsOf(list: readonly Both[]): Record<Language, ReadonlyMap<string, rea
   return { ar: read('ar'), en: read('en') }
 }
 
-const rows = { spoken: rowsOf(data.spoken), called: rowsOf(data.called), opening: rowsOf(data.opening) }
+const rows = {
+  spoken: rowsOf(data.spoken),
+  called: rowsOf(data.called),
+  made: rowsOf(data.made),
+  opening: rowsOf(data.opening)
+}
 
 /**
  * What a folded word about a name says, as numbers: `spoken`, the first half of a name, written by its sound (Bir, بئر); `called`,
- * what a place or body is (village, قرية); `opening`, after what a name stands (near, قرب). Words of the two languages that say
+ * what a place or body is (river, نهر); `made`, what people made and named (village, قرية); `opening`, after what a name stands (near, قرب). Words of the two languages that say
  * the same share a number.
  */
 export const aboutName = (kind: keyof typeof rows, word: string, language: Language): readonly number[] =>

@@ -131,7 +131,7 @@ const areAlike = (x: PlaceMention, y: PlaceMention) => kindsOf(x).some((kind) =>
 
 /** The places of each side, and the names without counterpart. */
 function unmatched(pair: ComparedPair): { ar: Named; en: Named } {
-  const all = { ar: placesIn(pair.ar.standing, 'ar'), en: placesIn(pair.en.standing, 'en') }
+  const all = pair.places
   if (all.ar.length === 0 && all.en.length === 0) {
     return { ar: { text: pair.ar, all: [], left: [] }, en: { text: pair.en, all: [], left: [] } }
   }

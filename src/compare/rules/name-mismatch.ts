@@ -1,6 +1,7 @@
+import { otherGivenNames } from '../given-names.ts'
 import { latinDifferences } from '../latin-names.ts'
 import { personDifferences } from '../persons.ts'
-import type { PairRule } from '../rule.ts'
+import type { Found, PairRule } from '../rule.ts'
 import { strangeNames } from '../strange-names.ts'
 
 /** A person or a name in Latin letters that is another one in the translation. */
@@ -16,7 +17,8 @@ export const nameMismatch: PairRule = {
     'stand for the person. A name in Latin letters in the Arabic must stand in the English; ' +
     'the original name in brackets beside the Arabic one is left alone. Besides, a name that no list and no lexicon knows is reported where ' +
     'nothing on the other side sounds like it and another such name stands beside the same half of the name, behind the same word (near, ' +
-    'the village of) or is joined on to the same name. Acronyms: acronym-mismatch; bodies: body-mismatch; countries: country-mismatch. ' +
+    'the village of), or in the same place of an enumeration of names that both sides have. Given names that are easily taken for each other (Hassan, ' +
+    'حسين) stand in data/given-names.yaml; Mr. for السيدة is another person. Acronyms: acronym-mismatch; bodies: body-mismatch; countries: country-mismatch. ' +
     'Source: UNGEGN romanization notes for the consonants, usage of summary records for the titles.',
   examples: {
     fails: [
@@ -79,9 +81,41 @@ export const nameMismatch: PairRule = {
       {
         en: 'Mr. Ghassan Qutob asked for the floor.',
         ar: 'وطلب السيد زياد قطب الكلمة.'
+      },
+      {
+        en: 'Mr. Hassan Abu Zaid asked that notice be given to the tenants.',
+        ar: 'وطلب السيد حسين أبو زيد توجيه إنذار إلى المستأجرين.'
+      },
+      {
+        en: 'Mr. Rula Kassab presented the report on the lease of the shops.',
+        ar: 'وعرضت السيدة رولا كساب التقرير المتعلق بتأجير المحلات.'
+      },
+      {
+        en: '| Event | Gold |\n| --- | --- |\n| Single sculls | Bilal Zniber |',
+        ar: '| السباق | الذهبية |\n| --- | --- |\n| الفردي | بلال الصقلي |'
+      },
+      {
+        en: 'Boats were given to the clubs of Zellaqa, Mohammedia and Larache.',
+        ar: 'ومُنحت القوارب لأندية تيفلت والمحمدية والعرائش.'
+      },
+      {
+        en: 'The fire in the city of Lumaytah was put out within an hour.',
+        ar: 'وأُخمد الحريق الذي شب في مدينة رفح في غضون ساعة.'
       }
     ],
     passes: [
+      {
+        en: 'Ms. Hassan and Mr. Hussein Salem, of the club of Mohammedia, thanked Abdullah Rashid.',
+        ar: 'وشكرت السيدة حسن والسيد حسين سالم، من نادي المحمدية، عبد الله راشد.'
+      },
+      {
+        en: '| Event | Gold | Silver |\n| --- | --- | --- |\n| Single sculls | Hacène Amrani | Yasmine Bennis |',
+        ar: '| السباق | الذهبية | الفضية |\n| --- | --- | --- |\n| الفردي | حسن العمراني | ياسمين بنيس |'
+      },
+      {
+        en: 'The company Levant will repair the street in front of the Tyre Hotel, Mina and Jounieh.',
+        ar: 'وستصلح شركة المشرق الشارع الواقع أمام فندق صور والميناء وجونيه.'
+      },
       {
         en: 'She has written for Rural Africa, the Journal of Harbour Studies and Rural Economics’ yearly supplement.',
         ar: 'وكتبت في Rural Africa و Journal for Harbour Studies والملحق السنوي لمجلة Rural Economics.'
@@ -145,10 +179,12 @@ export const nameMismatch: PairRule = {
     ]
   },
   *check(pair, versions) {
-    const persons = [...personDifferences(pair)]
-    yield* persons
+    const told: Found[] = []
+    for (const found of [...personDifferences(pair), ...otherGivenNames(pair), ...strangeNames(pair, versions)]) {
+      if (told.some(({ en }) => en && found.en && en.start < found.en.end && found.en.start < en.end)) continue
+      told.push(found)
+      yield found
+    }
     yield* latinDifferences(pair, versions)
-    for (const found of strangeNames(pair, versions))
-      if (!persons.some(({ en }) => en && found.en && en.start < found.en.end && found.en.start < en.end)) yield found
   }
 }
