@@ -296,7 +296,7 @@ const lastWords = (text: string, count: number): string[] => text.split(' ').sli
 
 /** What belongs to an hour in words: وأربعين دقيقة بعد الظهر. */
 const clockWords =
-  /(?<!\p{L})(?:دقيقة|دقائق|من|بعد|قبل|الظهر|الزوال|زوالا|صباحا|صباحاً|مساء|مساءً|ظهرا|ظهراً|ليلا|ليلاً|عصرا|عصراً|تماما|تماماً)(?!\p{L})/gu
+  /(?<!\p{L})(?:الساعة|الواحدة|دقيقة|دقائق|من|بعد|قبل|الظهر|الزوال|زوالا|صباحا|صباحاً|مساء|مساءً|ظهرا|ظهراً|ليلا|ليلاً|عصرا|عصراً|تماما|تماماً)(?!\p{L})/gu
 
 /** Whether the words are those of a number, which the other side has in figures: "the 142nd meeting". */
 function isNumber({ language, standing }: Part, { start, end }: Range): boolean {

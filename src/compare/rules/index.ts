@@ -25,6 +25,7 @@ import { legalForceMismatch } from './legal-force-mismatch.ts'
 import { listMismatch } from './list-mismatch.ts'
 import { markerMismatch } from './marker-mismatch.ts'
 import { messageMissing } from './message-missing.ts'
+import { missingClause } from './missing-clause.ts'
 import { missingSentence } from './missing-sentence.ts'
 import { missingUnit } from './missing-unit.ts'
 import { moneyMismatch } from './money-mismatch.ts'
@@ -63,6 +64,7 @@ export const rules: readonly Rule[] = [
   untranslatedUnit,
   missingSentence,
   extraSentence,
+  missingClause,
   truncatedUnit,
   numberMismatch,
   rangeMismatch,
