@@ -14,6 +14,8 @@ const data = lexicon<{
   own: Both
   others: Both
   numberWords: Both
+  pointing: Both
+  entries: Both
 }>('internal')
 
 /** A part of a text that the text itself names. */
@@ -28,6 +30,8 @@ export interface InternalReference {
   end: number
   /** `above` or `below` where the text says so; `own` where it says "of this report"; null where it says nothing. */
   side: 'above' | 'below' | 'own' | null
+  /** The words before it point into this text, though nothing behind it says so: "(see paragraph 12)". */
+  pointed: boolean
 }
 
 /** الملحق, and للملحق. */
@@ -50,6 +54,7 @@ const sides = [
   { side: 'own', pattern: after(data.own) }
 ] as const
 const elsewhere = new RegExp(`^[,،]? ?(?:(?:${both(data.others)})(?![\\p{L}])|الي \\d|لل|بال|\\()`, 'u')
+const pointsHere = new RegExp(`(?<!\\p{L})[وف]?(?:${both(data.pointing)}) .?$`, 'u')
 /** A number in words or letters after the noun: III, الثالث, B, باء. */
 const inLetters = /^["']?(\p{L}{1,8})["']?(?![\p{L}\p{N}])/u
 
@@ -71,11 +76,35 @@ export function internalReferences(text: string, wanted: ReadonlySet<Part>): Int
       const rest = lower.slice(end, end + 60).replace(/^\)/, '')
       const side = sides.find((s) => s.pattern.test(rest))?.side ?? null
       if (side === null && elsewhere.test(rest)) continue
+      const pointed = side === null && pointsHere.test(lower.slice(Math.max(0, index - 40), index + 1))
       for (const { value, turned, end: last } of list)
-        found.push({ part, value, turned, side, start: folding.origin(index), end: folding.origin(last - 1) + 1 })
+        found.push({
+          part,
+          value,
+          turned,
+          side,
+          pointed,
+          start: folding.origin(index),
+          end: folding.origin(last - 1) + 1
+        })
     }
   }
   return found
+}
+
+const entry = new RegExp(
+  `(?<!\\p{L})(?:(?<here>${both(data.pointing)}) )?[وب]?(?:${both(data.entries)}) (?:(?:${both(data.numberWords)}) ?)?\\(?(\\d{1,2})\\)?(?![\\d./:-]?\\d)(?<own> (?:${both(data.above)})(?!\\p{L}))?`,
+  'gu'
+)
+/** Where a text points at an entry of its own by a plain number: "(see item 12)", البند 7 أعلاه. It may be an item of the agenda or a section. */
+export function pointedEntries(text: string): { value: number; start: number; end: number }[] {
+  const folding = fold(text)
+  return [...folding.text.matchAll(entry)].flatMap(({ index, 0: words, 2: value, groups }) => {
+    const { here, own } = groups ?? {}
+    const rest = folding.text.slice(index + words.length, index + words.length + 60).replace(/^\)/, '')
+    if (!own && (!here || elsewhere.test(rest))) return []
+    return [{ value: Number(value), start: folding.origin(index), end: folding.origin(index + words.length - 1) + 1 }]
+  })
 }
 
 function valuesAt(lower: string, from: number, part: Part): { value: string; turned: string; end: number }[] {

@@ -44,6 +44,8 @@ const lastOf = (text: string, pattern: RegExp): number => [...text.matchAll(patt
 export interface Sitting extends Range {
   does: 'opens' | 'closes'
   clock: string
+  /** A closing that may be twelve hours later: "closed at 9.45". */
+  later?: boolean
 }
 
 const spokenHour = /الساعة (ال[\u0621-\u064a]+(?: عشرة)?)/gu
@@ -69,16 +71,27 @@ function likely(minutes: number, does: Sitting['does']): number | null {
 /** The hours of opening and closing in a sentence; those that may be of the morning or of the evening are left out. */
 export function sittingsIn(text: string, language: Language): Sitting[] {
   const plain = folded(text)
-  if (plain.search(meetings[language]) < 0 || plain.search(others[language]) >= 0) return []
+  if (plain.search(meetings[language]) < 0) return []
+  const elsewhere = plain.search(others[language]) >= 0
   return [...findTimes(text), ...spokenIn(text)].flatMap(({ start, end, first, second }): Sitting[] => {
     if (second || first.minutes >= 1440) return []
+    // What stands behind the next comma is of something else: "closed at 12.30, and the next meeting …".
+    const clause = elsewhere ? text.slice(0, end + clauseEnd(text.slice(end))) : ''
+    if (clause !== '' && folded(clause).search(others[language]) >= 0) return []
     const before = folded(text.slice(Math.max(0, start - reach), start))
     const [open, close] = [lastOf(before, opens[language]), lastOf(before, closes[language])]
     if (open === close) return []
     const does = open > close ? 'opens' : 'closes'
     const minutes = first.sure ? first.minutes : likely(first.minutes, does)
-    return minutes === null ? [] : [{ does, clock: clockText(minutes), start, end }]
+    if (minutes === null)
+      return does === 'closes' ? [{ does, clock: clockText(first.minutes), later: true, start, end }] : []
+    return [{ does, clock: clockText(minutes), start, end }]
   })
+}
+
+const clauseEnd = (text: string): number => {
+  const at = text.search(/[,،;؛]/)
+  return at < 0 ? text.length : at
 }
 
 const year = '(?:عام |عامي |سنه |سنتي )?((?:19|20)\\d\\d)'
@@ -144,14 +157,19 @@ export function fieldClock(text: string, does: Sitting['does']): string | null {
 const timeField = new RegExp(`^[\\s*]*(?:${both(data.timeFields)})[\\s*]*:`, 'u')
 /** "Held at Geneva, on Tuesday, 18 March 2025, at 3 p.m.", المعقودة في عمان، الساعة 10:00. */
 const heldLine =
-  /^(?:[\s*]*|.{0,90}\s)(?:held (?:at|in|on) .{4,140},? at \d|(?:ال)?(?:معقود|منعقد)ه? (?:في|يوم) .{4,140}[،,] ?(?:في )?الساعه)/u
+  /^(?:[\s*]*|.{0,90}\s)(?:held (?:at|in|on) .{4,140},? at \d|(?:ال)?(?:معقود|منعقد)ه? (?:في|يوم|بتاريخ) .{4,140}(?:[،,] ?|(?:في|علي|عند) )(?:في |علي |عند )?(?:تمام )?الساعه)/u
 
 /** The hours that a line of the head gives for the meeting, in minutes: "Time: 18:30 – 21:15"; null for any other line. */
 export function hoursOfHead(text: string): { from: number; to: number | null } | null {
   if (!timeField.test(folded(text.slice(0, longestField))) && !heldLine.test(folded(text))) return null
   const [time] = findTimes(text)
-  if (!time?.first.sure || time.malformed) return null
-  const [from, to] = [time.first.minutes, time.second?.minutes ?? null]
+  const [spoken] = time ? [] : spokenIn(text)
+  const { first, second } = time ?? spoken ?? {}
+  if (!first || time?.malformed) return null
+  // "held on Thursday, 27 March 2025, at 10.00"
+  const from = first.sure ? first.minutes : second ? null : likely(first.minutes, 'opens')
+  const to = second?.minutes ?? null
+  if (from === null) return null
   return to !== null && to < from ? null : { from, to }
 }
 

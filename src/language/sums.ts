@@ -16,8 +16,9 @@ const data = lexicon<{
   about: Both
   present: Both
   inTotal: Both
+  inTotalBehind: Both
   notBeside: Both
-  changed: Record<'from' | 'to' | 'by' | 'rates', Both>
+  changed: Record<'from' | 'to' | 'by' | 'rise' | 'fall' | 'rates', Both>
   counted: Both
   against: Both
   difference: Both
@@ -123,6 +124,8 @@ const holds = (pair: Both) => new RegExp(`(?<![\\p{L}])[وفب]?(?:${both(pair)}
 
 /** Folded text before a number that is the sum of those before it: "a total of ", ما مجموعه. */
 export const summed = endsWith(data.inTotal)
+/** Folded text behind such a number: " in all". */
+export const summedBehind = new RegExp(`^(?: \\p{L}+)? (?:${both(data.inTotalBehind)})(?!\\p{L})`, 'u')
 /** Whether a folded sentence names a total. */
 export const saysTotal = (sentence: string): boolean => anyTotal.test(sentence)
 const anyTotal =
@@ -131,7 +134,14 @@ const anyTotal =
 export const notBeside = holds(data.notBeside)
 /** Folded text before the first of two numbers between which something changed, and all that stands between them. */
 export const changedFrom = endsWith(data.changed.from)
-export const changedTo = new RegExp(`^[^\\d]{0,16}? ?(?:${both(data.changed.to)}) (?:\\p{L}+ )?[$€£]? ?$`, 'u')
+export const changedTo = new RegExp(
+  `^[^\\d]{0,16}?(?: (?:in|في)(?: (?:عام|سنه))? (?:19|20)\\d\\d)?[^\\d]{0,16}? ?(?:${both(data.changed.to)}) (?:\\p{L}+ )?[$€£]? ?$`,
+  'u'
+)
+const rises = holds(data.changed.rise)
+const falls = holds(data.changed.fall)
+/** Which way something went by the folded words before what it changed by: "a rise of", بانخفاض قدره; 0 where they do not say. */
+export const wayOf = (text: string): number => Number(rises.test(text)) - Number(falls.test(text))
 /** Folded text before a percentage by which a change is told. */
 export const changedBy = endsWith(data.changed.by)
 /** Folded text behind a percentage that is a rate rather than the whole change. */

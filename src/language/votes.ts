@@ -1,7 +1,8 @@
 import type { Language, Vote } from '../model/record.ts'
 import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
-import { both } from './patterns.ts'
+import { both, either } from './patterns.ts'
+import { quantities } from './quantities.ts'
 import { sought } from './traces.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -11,12 +12,16 @@ interface Votes {
   against: Both
   abstaining: Both
   dual: Both
+  /** Arabic verbs behind which the count stands: وعارضه أربعة أعضاء. */
+  verbs: Record<'for' | 'against' | 'abstaining', Both>
+  voters: Both
   numbers: Record<Language, Record<string, number>>
 }
 
 const { votes: data } = lexicon<{ votes: Votes }>('decisions')
 const set = (pair: Both) => new Set([...pair.en, ...pair.ar].map(folded).filter((p) => !p.includes(' ')))
 const words = { for: set(data.for), against: set(data.against), abstaining: set(data.abstaining) }
+const verbs = { for: set(data.verbs.for), against: set(data.verbs.against), abstaining: set(data.verbs.abstaining) }
 const dual = new Set(data.dual.ar.map(folded))
 const numbers = new Map(
   [...Object.entries(data.numbers.en), ...Object.entries(data.numbers.ar)].map(([w, n]) => [folded(w), n])
@@ -37,10 +42,10 @@ const numberOf = (word: Word | undefined): number | null => {
 
 /** True where a text, as printed, may count votes or tell the outcome of a count; of "unanimously" alone no count can be checked. */
 export const mayCountVotes = (text: string): boolean =>
-  /\bvotes?\b|favou?r|carried|defeated|صوت|أصوات|أغلبية/i.test(text)
+  /\bvotes?\b|favou?r|carried|defeated|صوت|أصوات|أغلبية|عارض|امتنع/i.test(text)
 
 const mayVote =
-  /vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|موافق[وي]ن|رافض[وي]ن|اغلبي/
+  /عارض|امتنع|vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|موافق[وي]ن|رافض[وي]ن|اغلبي/
 /** "21 votes to 4", "carried 9-3": two counts, or three with abstentions, and nothing else; years, times, decimals and "items 3 to 5" are no counts. */
 const tally =
   /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|vote[ds]?|votes? (?:was|were)|vote of|count of|margin of)[\s:,]*\(?)(\d{1,3}(?:,\d{3})*)(\s*votes?)?\s*(?:to|-)\s*(\d{1,3}(?:,\d{3})*)(?:\s*-\s*(\d{1,3}))?(?![\d:/-]|[.,]\d)/g
@@ -88,6 +93,13 @@ export function findVote(text: string): Vote | null {
     const sides = [numberOf(list[to - 2]), numberOf(list[to + 1])]
     if (to > 0 && sides[0] !== null && sides[1] !== null) [found.for, found.against] = sides as [number, number]
   }
+  if (mayCountBehind.test(own)) {
+    // وافق alone tells of no vote: those against or abstaining are looked for first.
+    for (const side of sidesOfVote)
+      if (side !== 'for' || found.against !== null || found.abstaining !== null)
+        for (const [i, word] of list.entries())
+          if (isAmong(verbs[side], word.text)) found[side] ??= votersBehind(list, i)
+  }
   if (votesTold) {
     list.forEach((word, i) => {
       const plain = word.text.replace(/^و/, '')
@@ -115,6 +127,39 @@ export function findVote(text: string): Vote | null {
   if (counted && found.for === null && found.against === null && !agreed) return null
   return { ...found, unanimous: agreed, text }
 }
+
+const sidesOfVote = ['against', 'abstaining', 'for'] as const
+const isAmong = (own: ReadonlySet<string>, word: string) => own.has(word) || own.has(word.replace(/^[وف]/, ''))
+const mayCountBehind = /عضو|اعضاء|وفد|وفود|صوت|اصوات|دول/
+const counting = /^(?:عضو|عضوا|عضوه|اعضاء|وفد|وفود|وفدا|صوت|صوتا|اصوات|دوله|دول)$/
+/** How many did it, behind an Arabic verb: وعارضه أربعة أعضاء, وامتنع عضو واحد, وأيد المقترح 12 عضوا. Only where a noun of counting stands there. */
+function votersBehind(list: readonly Word[], i: number): number | null {
+  for (let k = i + 1; k <= i + 4; k++) {
+    const word = list[k]?.text ?? ''
+    if (/^[،,.؛;]$/.test(word)) return null
+    if (dual.has(word)) return 2
+    if (counting.test(word) && /^واحده?$/.test(list[k + 1]?.text ?? '')) return 1
+    const value = numberAt(list, k)
+    if (value !== null) return [1, 2].some((more) => counting.test(list[k + more]?.text ?? '')) ? value : null
+  }
+  return null
+}
+
+const votersAt = {
+  en: new RegExp(`^ (?:\\p{L}+ ){0,2}(?:${either(data.voters.en)})(?!\\p{L}| (?:in favou?r|for|against))`, 'u'),
+  ar: new RegExp(`(?<!\\p{L})[وف]?(?:${either(data.voters.ar)}) ?:? ?\\(?$`, 'u')
+}
+/** How many voted, or could, by the words of a sentence: "of eleven votes cast", من أصل عشرة حاضرين; null where it does not say. */
+export function votersIn(sentence: string, language: Language): number | null {
+  if (!mayTellVoters.test(sentence)) return null
+  for (const { form, unit, values, start, end } of quantities(sentence, language)) {
+    if (form === 'ordinal' || unit !== null) continue
+    const beside = language === 'en' ? sentence.slice(end, end + 60) : sentence.slice(Math.max(0, start - 40), start)
+    if (votersAt[language].test(folded(beside))) return values[0] ?? null
+  }
+  return null
+}
+const mayTellVoters = /cast|took part|participa|voting|أصل|شارك|المصوتين|المدلى|الحاضرين/
 
 /** Words that say which votes were in favour; a majority may be one against. */
 const inFavour = new Set([...words.for].filter((word) => word !== 'for' && word !== 'باغلبيه'))
@@ -218,6 +263,9 @@ export const voteWords = sought([
   'صوتا',
   'صوتين',
   'أغلبية',
+  'عارضه',
+  'عارضته',
+  'امتنع',
   'المؤيدون',
   'التصويت'
 ])

@@ -19,11 +19,10 @@ const least = 100
 /** Between a number and its currency. */
 const near = 2
 
-/** The amounts of a text with their currencies; none where it has two, for it converts one into the other. */
+/** The amounts of a text with the currencies right beside them. */
 function amountsIn(unit: Unit): Money[] {
   const named = currenciesIn(unit.text, unit.language)
-  const [first] = named
-  if (!first || named.some(({ row }) => row !== first.row)) return []
+  if (named.length === 0) return []
   return quantities(unit.text, unit.language).flatMap(({ values: [value], start, end, form }) => {
     const own = named.find(
       (c) => Math.abs(c.end - start) <= near || (c.start - end <= near + 1 && c.start >= end - 30 && c.end >= start)
@@ -71,7 +70,7 @@ function* check(document: Checked): Generator<DocumentFound> {
   if (times.size < 2) return
   for (const own of told) {
     const other = [...inTables, ...told].find(
-      (m) => m.currency !== own.currency && m.unit !== own.unit && same(m.value, own.value)
+      (m) => m !== own && m.currency !== own.currency && same(m.value, own.value)
     )
     if (!other || (times.get(own.currency) ?? 0) >= (times.get(other.currency) ?? 0)) continue
     const words = quoted(own.unit.text.slice(own.start, own.end))
@@ -87,13 +86,16 @@ export const currencySwitch: DocumentRule = {
   id: 'currency-switch',
   severity: 'warning',
   summary: 'one amount in two currencies: a table in pounds, and "$26,200" for a figure of it',
-  help: 'An amount of a hundred or more in the text that stands elsewhere, in the text or in a table whose head or caption names its currency, in another currency which the document uses more often. Paragraphs that name two currencies convert one into the other and are left alone. The currencies are in data/currencies.yaml.',
+  help: 'An amount of a hundred or more in the text that stands elsewhere, in the text or in a table whose head or caption names its currency, in another currency which the document uses more often. An amount that is converted has another value. The currencies are in data/currencies.yaml.',
   examples: {
     fails: [
+      'text:Minutes of the Board, 4 March 2025\n\nThe contribution of €20,000 a year should remain unchanged. Contributions of $20,000 had been agreed in 2019, and the fund held $410,000.',
+      'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nينبغي أن يبقى اشتراك قدره 20 ألف درهم دون تغيير. وكان قد اتفق على مبلغ 20 ألف دولار، ويبلغ رصيد الصندوق 410 آلاف دولار.',
       '# Minutes of the Board, 4 March 2025\n\n| Line | Budget £ | Actual £ |\n| --- | --- | --- |\n| Repairs | 455,000 | 481,200 |\n| Salaries | 390,000 | 386,400 |\n\nThe Treasurer explained the $481,200 spent on repairs.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nخُصص للطرق 250 ألف دينار، وللحدائق 120 ألف دينار.\n\nوأوضح المدير أن مبلغ 250 ألف دولار يكفي للطرق.'
     ],
     passes: [
+      'text:Minutes of the Board, 4 March 2025\n\nThe contribution of $20,000 (€18,500) a year should remain unchanged. The fund held $410,000.',
       '# Minutes of the Board, 4 March 2025\n\n| Line | Budget £ | Actual £ |\n| --- | --- | --- |\n| Repairs | 455,000 | 481,200 |\n| Salaries | 390,000 | 386,400 |\n\nThe Treasurer explained the £481,200 spent on repairs. A grant of $50,000 was received.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nخُصص للطرق 250 ألف دينار، وللحدائق 120 ألف دينار.\n\nوأوضح المدير أن مبلغ 250 ألف دينار يكفي للطرق.'
     ]

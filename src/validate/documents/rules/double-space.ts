@@ -4,7 +4,7 @@ import type { DocumentRule, Fix } from '../rule.ts'
 /** Two or three spaces between the words of a line; more, or tabs, set columns. */
 const wide = /(?<=[\p{L}\p{M}\p{N}.,;:!?)\]»”"،؛؟]) {2,3}(?=[\p{L}\p{N}([«“"])/gu
 /** A number or letter before the words of a paragraph, which spaces part from them. */
-const marker = /^[\s(]*(?:[\p{L}\p{N}]{1,4}|[ivxlc]+)[.)\]]?$|:$/iu
+const marker = /^[\s(]*(?:[\p{L}\p{N}]{1,4}|\d{1,4}(?:[./-]\d{1,4}){1,3}|[ivxlc]+)[.)\]]?$|:$/iu
 /** Three blanks so near to the beginning of a line part a label from its words. */
 const labelled = 24
 /** Gaps that stand in one block in such number set columns. */
@@ -42,6 +42,7 @@ export const doubleSpace: DocumentRule = {
       'تحدث السيد\u00a0حداد عن الميزانية.',
       'The Council considered the report of the Secretary-General on the budget.  It approved the budget.  It then turned to the next item on its agenda.',
       'text:Minutes of the Board, 4 March 2025\n\nChair:  Ms. Talua\n\n1.  The Council considered the report of the Secretary-General on the budget for the coming biennium and approved it.\n\n(a)  It then turned to the next item on its agenda and heard the Director.\n\nFor: 12   Against: 3   Abstaining: 2',
+      'text:25/31  Welcome and apologies\n\nThe Chair welcomed the members of the Board and the guests, and thanked the Clerk for the papers of the meeting and the hall.\n\n25/32  Declarations of interest\n\nNone were declared.',
       'text:Present:   Mr Haddad   Ms Osman\n\nThe Council approved the budget for the coming biennium.'
     ]
   },

@@ -49,6 +49,7 @@ export const latePast: DocumentRule = {
   help: 'A full date right behind words for what is over (the minutes of the meeting held on, was signed on, المنعقدة بتاريخ, المؤرخ) that comes after the last day of the meeting of the document, where nothing in the sentence speaks of what is to come; and the line at the end that says when the text was done or signed, where that day comes before the meeting. The words are in data/sittings.yaml.',
   examples: {
     fails: [
+      '# Minutes of the Council, 14 October 2025\n\nMoved by Councillor Brophy that the minutes of the regular meeting of 23 October 2025 be adopted.',
       '# Minutes of the Board, 4 March 2025\n\nThe minutes of the meeting held on 8 April 2025 were approved.\n\nThe Board thanked the Secretary.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nوشارك المكتب في المعرض الذي نُظم في مسقط من 3 إلى 5 نوفمبر 2026.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nاعتمد المكتب محضر الجلسة السابقة المنعقدة بتاريخ 6 أيار/مايو 2025.\n\nوشكر الرئيس الأعضاء.',

@@ -6,7 +6,8 @@ import {
   internalReferences,
   mayBeTitled,
   type Part,
-  partNoun
+  partNoun,
+  pointedEntries
 } from '../../../language/internal.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
@@ -148,6 +149,46 @@ function partsOf(document: Checked): Record<Exclude<Part, 'item'>, Known> {
   }
 }
 
+const mayPoint = /\b(?:item|point)s? ?\(?\d|(?:البند|النقطة)[\p{L} ]* \(?[\d٠-٩]/iu
+/** "(see item 12)", البند 7 أعلاه, where the text has sections that count on from 1, and neither they nor its agenda go so far. */
+function* entries(document: Checked): Generator<DocumentFound> {
+  const pointing = document.holding('digit').filter((unit) => mayPoint.test(unit.text))
+  if (pointing.length === 0) return
+  const { headings, numbers } = sectionsOf(document)
+  if (numbers.length < least.section || !isComplete(numbers) || headings > numbers.length * 3) return
+  const most = Math.max(
+    numbers.length,
+    ...document.studied.agenda.map(({ number }) => Number.parseInt(number ?? '0', 10))
+  )
+  for (const unit of pointing)
+    for (const { value, start, end } of pointedEntries(unit.text))
+      if (value > most && !document.units.some(({ label }) => label?.value === value))
+        yield {
+          at: { unit, start, end },
+          message: `${quoted(unit.text.slice(start, end))} does not exist in this text: the numbers end with ${most}`
+        }
+}
+/** The plain numbers of the headings, in the order of the text. */
+function sectionsOf({ units }: Checked): { headings: number; numbers: string[] } {
+  const headings = units.filter((unit) => unit.kind === 'heading')
+  const numbers = headings.flatMap(({ label }) =>
+    label?.kind === 'number' && label.value !== null ? [label.value] : []
+  )
+  return { headings: headings.length, numbers: numbers.map(String) }
+}
+
+/** The largest last part of each decimal number whose stem has two members at least: headings and paragraphs alike. */
+function stemsOf({ units }: Checked): ReadonlyMap<string, number> {
+  const found = new Map<string, number[]>()
+  for (const { label, number } of units) {
+    const [, stem, last] = /^(\d+)\.(\d+)$/.exec(label?.kind === 'decimal' ? (number ?? '') : '') ?? []
+    if (stem !== undefined) found.set(stem, [...(found.get(stem) ?? []), Number(last)])
+  }
+  return new Map(
+    [...found].filter(([, all]) => all.length >= 2 && all.includes(1)).map(([k, all]) => [k, Math.max(...all)])
+  )
+}
+
 /** The number of the paragraph in which a unit stands, where it is a plain one. */
 function numberOf(unit: Unit, { units, studied }: Checked): number | null {
   for (let i = unit.index; i >= 0; i--) {
@@ -179,19 +220,61 @@ function citesOthers({ studied }: Checked, unit: Unit, { start, end }: InternalR
   )
 }
 
+interface Numbers {
+  all: Known
+  most: number | null
+  decimals: ReadonlyMap<string, number> | null
+  stems: ReadonlyMap<string, number>
+}
+
+/** What is wrong with a paragraph by its number alone, where the numbers have gaps: '' where it is right, false where they do not tell. */
+function judgedByNumber(
+  { value, turned, side, pointed }: InternalReference,
+  unit: Unit,
+  document: Checked,
+  { all, most, decimals, stems }: Numbers
+): string | false {
+  const [stem = '', last, more] = value.split('.')
+  const end = last !== undefined && more === undefined ? stems.get(stem) : undefined
+  if ((side !== null || pointed) && end !== undefined && Number(last) > end) {
+    // It may be printed in visual order.
+    const [flipped = ''] = turned.split('.')
+    if (Number(stem) > (stems.get(flipped) ?? 0))
+      return `does not exist in this text: the numbers end with ${stem}.${end}`
+  }
+  if (all) return false
+  if (side === 'above' && most !== null) {
+    // No paragraph above can have a number that none has, in an extract neither.
+    if (Number(value) > most) return `cannot stand above: the numbers end with ${most}`
+    const own = numberOf(unit, document)
+    return own !== null && Number(value) > own ? `cannot stand above: this is paragraph ${own}` : ''
+  }
+  return side !== null && decimals && ![value, turned].some((v) => mayStand(v, decimals))
+    ? 'does not exist in this text'
+    : false
+}
+
 function* check(document: Checked): Generator<DocumentFound> {
   const parts = partsOf(document)
   const items = itemsOf(document)
   const most = largest(document)
   const decimals = decimalsOf(document)
-  if (items === null && most === null && decimals === null && Object.values(parts).every((part) => part === null))
+  yield* entries(document)
+  const stems = stemsOf(document)
+  if (
+    items === null &&
+    most === null &&
+    decimals === null &&
+    stems.size === 0 &&
+    Object.values(parts).every((part) => part === null)
+  )
     return
   const wanted = new Set<Part>(Object.entries(parts).flatMap(([part, all]) => (all ? [part as Part] : [])))
-  if (most !== null || decimals !== null) wanted.add('paragraph')
+  if (most !== null || decimals !== null || stems.size > 0) wanted.add('paragraph')
   if (items !== null) wanted.add('item')
   for (const unit of document.units) {
     for (const reference of internalReferences(unit.text, wanted)) {
-      const { part, value, turned, side, start, end } = reference
+      const { part, value, turned, side, pointed, start, end } = reference
       const words = quoted(unit.text.slice(start, end))
       if (part === 'item') {
         if (
@@ -208,28 +291,11 @@ function* check(document: Checked): Generator<DocumentFound> {
         continue
       }
       const all = parts[part]
-      if (part === 'paragraph' && side === 'above' && !all && most !== null && Number(value) <= most) {
-        const own = numberOf(unit, document)
-        if (own !== null && Number(value) > own)
-          yield { at: { unit, start, end }, message: `${words} cannot stand above: this is paragraph ${own}` }
+      const judged = part === 'paragraph' && judgedByNumber(reference, unit, document, { all, most, decimals, stems })
+      if (judged) yield { at: { unit, start, end }, message: `${words} ${judged}` }
+      if (judged || judged === '') continue
+      if (!all || (side === null && ((!named.has(part) && !pointed) || citesOthers(document, unit, reference))))
         continue
-      }
-      // No paragraph above can have a number that none has, in an extract neither.
-      if (part === 'paragraph' && side === 'above' && !all && most !== null && Number(value) > most) {
-        yield { at: { unit, start, end }, message: `${words} cannot stand above: the numbers end with ${most}` }
-        continue
-      }
-      if (
-        part === 'paragraph' &&
-        side !== null &&
-        !all &&
-        decimals &&
-        ![value, turned].some((v) => mayStand(v, decimals))
-      ) {
-        yield { at: { unit, start, end }, message: `${words} does not exist in this text` }
-        continue
-      }
-      if (!all || (side === null && (!named.has(part) || citesOthers(document, unit, reference)))) continue
       const target = all.get(value) ?? all.get(turned)
       // An exhibit is no annex: each kind is numbered by itself.
       if (
@@ -261,6 +327,11 @@ export const missingTarget: DocumentRule = {
   help: 'Paragraphs and sections count where the reference says that they are those of this text (above, below, of this report; أعلاه, أدناه, من هذا التقرير), annexes, tables and figures also where it says nothing and names no other text in the sentence, items of the agenda where the text holds the agenda. It is told only where the parts of that kind are numbered and count on without a gap from the first, so that extracts are left alone; but a paragraph above cannot have a larger number than any of them.',
   examples: {
     fails: [
+      'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n3. The Board approved the budget.\n\n4. As agreed in paragraph 19, the Board took note of the report.',
+      'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. اعتُمد جدول الأعمال.\n\n3. وافق المكتب على الميزانية.\n\n4. أحاط المكتب علماً بالتقرير (انظر الفقرة 19).',
+      '# Minutes of the Board, 4 March 2025\n\n## 1. Opening\n\nThe Chair opened the meeting.\n\n## 2. Budget\n\nThe Board approved the budget (see item 7).\n\n## 3. Closing\n\nThe Chair closed the meeting.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n## 1. الافتتاح\n\nافتتح الرئيس الاجتماع.\n\n## 2. الميزانية\n\nوافق المكتب على الميزانية على النحو المبين في البند 7 أعلاه.\n\n## 3. الاختتام\n\nاختتم الرئيس الاجتماع.',
+      '# Minutes of the Board, 4 March 2025\n\n## 4. Reports\n\n### 4.1 Parks\n\nThe Board approved the plan.\n\n### 4.2 Heritage\n\nThe owners consent, as recorded in paragraph 4.7 above.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nأحال المكتب المرفق رقم (3) إلى اللجنة المالية.\n\nمرفق رقم (1): مشروع القانون\n\nيتضمن المشروع الأحكام العامة.\n\nمرفق رقم (2): الميزانية\n\nتبلغ الميزانية 100 ألف دينار.',
       'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n3. The Board approved the budget, as set out in paragraph 9 below.\n\n4. The Board took note of the report.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. اعتُمد جدول الأعمال.\n\n3. وافق المكتب على الميزانية، على النحو المبين في الفقرة 12 أعلاه.\n\n4. أحاط المكتب علماً بالتقرير.',
@@ -270,6 +341,8 @@ export const missingTarget: DocumentRule = {
       '# Minutes of the Board, 4 March 2025\n\nThe Board approved the budget (see annex 3).\n\n## Annex 1: Budget\n\nThe budget is balanced.\n\n## Annex 2: List of members\n\nAll members are listed.'
     ],
     passes: [
+      'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n3. The Board approved the budget (see paragraph 19 of the report).\n\n4. As agreed in paragraph 3, the Board took note of the report. Speaking on paragraph 19, the Director recalled the plan.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n## 1. الافتتاح\n\nافتتح الرئيس الاجتماع.\n\n## 2. الميزانية\n\nوافق المكتب على الميزانية (انظر البند 7 من الخطة) على النحو المبين في البند 1 أعلاه.\n\n## 3. الاختتام\n\nاختتم الرئيس الاجتماع.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nأحال المكتب المرفق رقم (2) إلى اللجنة المالية.\n\nمرفق رقم (1): مشروع القانون\n\nيتضمن المشروع الأحكام العامة.\n\nمرفق رقم (2): الميزانية\n\nتبلغ الميزانية 100 ألف دينار.',
       'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n3. The Board approved the budget, as set out in paragraph 2 above and in paragraph 12 of the report.\n\n4. The Board took note of the report.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. اعتُمد جدول الأعمال.\n\n3. وافق المكتب على الميزانية، على النحو المبين في الفقرة 2 أعلاه وفي الفقرة 12 من التقرير.\n\n4. أحاط المكتب علماً بالتقرير.',

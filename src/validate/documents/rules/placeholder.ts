@@ -19,11 +19,15 @@ function* emptyCells(units: readonly Unit[]): Generator<DocumentFound> {
   }
 }
 
+/** "Signed ............ Chair": a line to sign on. */
+const signing =
+  /^\s*(?:signed|signature|chair(?:man|person)?|president|secretary|clerk|date|name|approved|الإمضاء|التوقيع|توقيع|إمضاء|الرئيس|رئيس|أمين السر|أمينة السر|الاسم|التاريخ|المقرر)[^.…_]{0,40}(?:\.{4,}|_{4,}|…{2,})[^.…_]{0,40}(?:[.…_]{4,}\s*)?$/iu
+
 export const placeholder: DocumentRule = {
   id: 'placeholder',
   severity: 'warning',
   summary: 'a place kept for words that never came: [TBC], XX/XX/2025',
-  help: 'Abbreviations and words of drafts in brackets, in both languages, notes to editors and translators, XX in place of figures, and blanks between words. XX and XXX alone are Roman numbers; dots at the end of a line are left to forms and tables of contents.',
+  help: 'Abbreviations and words of drafts in brackets, in both languages, notes to editors and translators, XX in place of figures, and blanks between words. XX and XXX alone are Roman numbers; lines to sign on and dots at the end of a line are left to forms and tables of contents.',
   examples: {
     fails: [
       '| No. | Applicant | Trade | Decision |\n| --- | --- | --- | --- |\n| 1 | Prior | Bakery | Granted |\n| 2 | Kerr | Café | ........ |\n| 3 | Adler | Garage | Refused |',
@@ -34,6 +38,8 @@ export const placeholder: DocumentRule = {
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nاعتمد المكتب مبلغ ........ دينار للمشروع.'
     ],
     passes: [
+      '# Minutes of the Board, 4 March 2025\n\nThe Board approved the budget.\n\nSigned ............................ Chair',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nوافق المكتب على الميزانية.\n\nالتوقيع: ............................ الرئيس',
       '# Minutes of the Board, 4 March 2025\n\nThe Board recalled resolution 1514 (XV) and Part XX of the Convention.',
       '# Minutes of the Board, 4 March 2025\n\nThe Board asked for the date [of the session] to be changed (see annex).',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nأحاط المكتب علماً بأن الموعد سيحدد لاحقاً [انظر المرفق].'
@@ -42,7 +48,7 @@ export const placeholder: DocumentRule = {
   *check(document) {
     yield* emptyCells(document.units)
     for (const unit of document.traces.mayHold(keptPlaces) ? document.units : document.holding('bracket'))
-      for (const { start, end } of placeholders(unit.text))
+      for (const { start, end } of signing.test(unit.text) ? [] : placeholders(unit.text))
         yield {
           at: { unit, start, end },
           message: `${quoted(unit.text.slice(start, end))} keeps a place for words to come`

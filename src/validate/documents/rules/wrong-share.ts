@@ -28,22 +28,29 @@ const isCount = (quantity: Quantity, text: string): boolean => {
 const reach = 60
 const ends = /[.;:؛]/
 
+interface Opened {
+  whole: Quantity
+  start: number
+  /** Where its parts begin. */
+  from: number
+  /** A verb may stand before the first part: من أصل 48 شكوى، عولجت 36. */
+  led: boolean
+}
+
 function* wrongShares(unit: Unit): Generator<DocumentFound> {
   const folding = fold(unit.text)
   const openers = [...folding.text.matchAll(partsOf[unit.language])]
-  if (openers.length === 0) return
+  const ofCount = mayOpenOf.test(unit.text)
+  if (openers.length === 0 && !ofCount) return
   const all = quantities(unit.text, unit.language)
-  for (const { index, 0: words } of openers) {
+  const opened = openers.flatMap(({ index, 0: words }) => {
     const start = folding.origin(index)
-    const from = folding.origin(index + words.length)
     const whole = all.findLast((q) => q.end <= start)
-    if (
-      !whole ||
-      !isCount(whole, unit.text) ||
-      start - whole.end > reach ||
-      ends.test(unit.text.slice(whole.end, start))
-    )
-      continue
+    const isNear =
+      whole && isCount(whole, unit.text) && start - whole.end <= reach && !ends.test(unit.text.slice(whole.end, start))
+    return isNear ? [{ whole, start, from: folding.origin(index + words.length), led: false }] : []
+  })
+  for (const { whole, start, from, led } of [...opened, ...(ofCount ? openingCounts(unit, all) : [])]) {
     const stop = from + (/[.;؛]\s|$/.exec(unit.text.slice(from))?.index ?? 0)
     const after = (q: Quantity) => folding.text.slice(foldedAt(folding.text.length, folding.origin, q.end))
     const counted = all.filter((q) => q.start >= from && q.end <= stop && isCount(q, unit.text))
@@ -55,11 +62,12 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
     const parts = joined < 0 ? counted : counted.slice(0, joined)
     const [first, second] = parts
     // "45 members from 3 regions, of whom 12": any count of the sentence may be the whole.
-    const opened = unit.sentences.find((s) => s.end > start)?.start ?? 0
+    const sentence = unit.sentences.find((s) => s.end > start)?.start ?? 0
     const wholes = all
-      .filter((q) => q.start >= opened && q.end <= start && q.form !== 'ordinal')
+      .filter((q) => q.start >= sentence && q.end <= start && q.form !== 'ordinal')
       .flatMap((q) => q.values)
-    if (!first || !beforePart.test(folded(unit.text.slice(from, first.start)).replace(/[وب]$/, ''))) continue
+    const lead = first && folded(unit.text.slice(from, first.start)).replace(/[وب]$/, '')
+    if (!first || lead === undefined || !(beforePart.test(lead) || (led && /^\p{L}{2,9} $/u.test(lead)))) continue
     const text = (q: Quantity) => unit.text.slice(q.start, q.end)
     if (first.values.every((v) => wholes.every((value) => v > value))) {
       yield {
@@ -85,7 +93,9 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
     const sum = (first.values[0] as number) + (second.values[0] as number)
     const exhaust = areHalves(after(first).slice(1), after(second).slice(1), unit.language) || leaves()
     const exceed =
-      wholes.every((value) => sum > value) && areApart(...aroundParts(unit, [whole, first, second]), unit.language)
+      wholes.every((value) => sum > value) &&
+      (aroundParts(unit, [whole, first, second]).some(([one, other]) => areApart(one, other, unit.language)) ||
+        haveOneOrigin(unit.text, first, second))
     if (!exhaust && !exceed) continue
     if (!wholes.includes(sum))
       yield {
@@ -95,13 +105,35 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
   }
 }
 
-/** The folded words that tell what two parts count: those behind each, in Arabic those before it. */
+/** "Of 48 incidents, 36 …", من أصل 48 شكوى، عولجت 36: a whole that opens its sentence, with where its parts begin. */
+function openingCounts(unit: Unit, all: readonly Quantity[]): Opened[] {
+  return unit.sentences.flatMap(({ start, end }) => {
+    const text = unit.text.slice(start, end)
+    const [opener = '', comma] = opensOf.exec(text) ?? []
+    const whole = all.find((q) => q.start >= start)
+    if (comma === undefined || !whole || whole.end > start + opener.length || !isCount(whole, unit.text)) return []
+    return [{ whole, start: start + opener.length, from: start + opener.length, led: true }]
+  })
+}
+const opensOf = /^(?:(?:Out o|O)f (?:the |these |a total of )?|و?من (?:أصل|بين|مجموع) )[^,،.;؛:]{2,50}([,،]) ?/
+const mayOpenOf = /(?:^|\. )(?:Out of|Of) (?:the |these |a total of )?[\p{L}\d]|(?:^|\. )و?من (?:أصل|بين|مجموع) /u
+
+/** The folded words that tell what two parts count: those behind each, in Arabic also those before it. */
 function aroundParts(unit: Unit, [whole, first, second]: [Quantity, Quantity, Quantity]) {
   const text = (from: number, to: number) => folded(unit.text.slice(from, to)).replace(/^ /, '')
-  return unit.language === 'ar'
-    ? ([text(whole.end, first.start), text(first.end, second.start)] as const)
-    : ([text(first.end, second.start), text(second.end, second.end + reach)] as const)
+  const behind = [text(first.end, second.start), text(second.end, second.end + reach)] as const
+  if (unit.language === 'en') return [behind]
+  return [
+    [text(whole.end, first.start), text(first.end, second.start)] as const,
+    behind,
+    [text(whole.end, first.start), behind[1]] as const
+  ]
 }
+
+/** "26 from member countries and 18 from observers": nothing comes from two places. */
+const haveOneOrigin = (text: string, first: Quantity, second: Quantity): boolean =>
+  /^ (?:from|من) (?!\p{N})/u.test(folded(text.slice(first.end))) &&
+  /^ (?:from|من) (?!\p{N})/u.test(folded(text.slice(second.end)))
 
 /** "46 members attended, 38 in person and 12 by proxy", 72% منها 50% أصالة و25% وكالة: two halves right behind their whole. */
 function* inApposition(unit: Unit): Generator<DocumentFound> {
@@ -114,10 +146,12 @@ function* inApposition(unit: Unit): Generator<DocumentFound> {
     const [before, between] = [text.slice(whole.end, first.start), text.slice(first.end, second.start)]
     if (before.length > reach || between.length > reach / 2 || ends.test(before + between)) continue
     if (!/[,،] ?و?$|منه[ام] ?$/.test(before) || !/(?:^|[ ,،])(?:and|و) ?$/.test(folded(between))) continue
-    if (!areHalves(folded(between).slice(1), folded(text.slice(second.end)).slice(1), unit.language)) continue
+    const origins = haveOneOrigin(text, first, second)
+    if (!origins && !areHalves(folded(between).slice(1), folded(text.slice(second.end)).slice(1), unit.language))
+      continue
     const [told = 0, sum] = [whole.values[0], (first.values[0] as number) + (second.values[0] as number)]
     // A whole of something else is far from the sum.
-    if (whole.values.includes(sum) || Math.abs(sum - told) > told * nearWhole) continue
+    if (whole.values.includes(sum) || Math.abs(sum - told) > told * nearWhole || (origins && sum < told)) continue
     yield {
       at: { unit, start: whole.start, end: second.end },
       message: `${quoted(text.slice(first.start, first.end))} and ${quoted(text.slice(second.start, second.end))} make ${sum}, not ${quoted(text.slice(whole.start, whole.end))}`
@@ -125,6 +159,7 @@ function* inApposition(unit: Unit): Generator<DocumentFound> {
   }
 }
 const nearWhole = 0.25
+const twoOrigins = /\d (?:from|من) .*(?:and|و) ?\d+ (?:from|من) /
 const mayStandInApposition = /\d[^.]*[,،م][^.]*\d[^.]*\d/
 const halving =
   /in person|proxy|online|remote|women|girls|female|absent|أصالة|وكالة|نساء|امرأة|إناث|أنثى|عن بعد|افتراضي|فتيات/
@@ -232,6 +267,11 @@ export const wrongShare: DocumentRule = {
   help: 'After "of whom", منهم and the like: a part that is more than the whole, and two parts that exhaust it (men and women, present and absent, in person and online) whose sum it is not, also in brackets behind the whole; a part and what remains of it; a percentage that is not that of the part and the whole right before it; and more votes than members who are present. Other parts may leave a rest, or overlap.',
   examples: {
     fails: [
+      'Of 48 incidents, 36 were of low harm and 14 of moderate harm.',
+      'ومن أصل 48 شكوى، عولجت 36 شكوى و14 شكوى قيد الدرس.',
+      'The Office had 42 projects, of which 30 were completed and 16 continued.',
+      'In all 41 participants attended, 26 from member countries and 18 from observers.',
+      'حضر الندوة 41 مشاركاً، 26 من الدول الأعضاء و18 من المراقبين.',
       'The inspectors made 212 inspections in 2024. Of these, 231 concerned fishing vessels.',
       'شارك في الدورة 320 مشاركاً، منهم 180 رجلاً و160 امرأة، من 22 دولة.',
       'تلقى المجلس 46 شكوى، منها 29 شكوى تتعلق بالنظافة و15 شكوى تتعلق بالإنارة و7 شكاوى تتعلق بالطرق.',
@@ -250,6 +290,8 @@ export const wrongShare: DocumentRule = {
       'Of the 21 members present, 14 voted in favour, 6 against and 3 abstained.'
     ],
     passes: [
+      'Of 48 incidents, 36 were of low harm and 12 of moderate harm. The Office had 42 projects, of which 30 were completed and 12 continued.',
+      'ومن أصل 48 شكوى، عولجت 36 شكوى و12 شكوى قيد الدرس. وحضر الندوة 44 مشاركاً، 26 من الدول الأعضاء و18 من المراقبين.',
       'The inspectors made 212 inspections in 2024. Of these, 96 concerned fishing vessels.',
       'شارك في الدورة 340 مشاركاً، منهم 180 رجلاً و160 امرأة، من 22 دولة.',
       'تلقى المجلس 60 شكوى، منها 29 شكوى تتعلق بالنظافة و15 شكوى تتعلق بالإنارة و7 شكاوى تتعلق بالطرق.',
@@ -268,7 +310,8 @@ export const wrongShare: DocumentRule = {
       yield* wrongShares(unit)
       if (unit.text.includes('(')) yield* inBrackets(unit)
       if (anyPercent.test(unit.text) && mayTellShare.test(unit.text)) yield* percentages(unit)
-      if (halving.test(unit.text) && mayStandInApposition.test(unit.text)) yield* inApposition(unit)
+      if ((halving.test(unit.text) && mayStandInApposition.test(unit.text)) || twoOrigins.test(unit.text))
+        yield* inApposition(unit)
       if (mayBeOfThese.test(unit.text)) yield* ofThese(unit)
       if (mayBePresent.test(unit.text)) yield* votes(unit)
     }

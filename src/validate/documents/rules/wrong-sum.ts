@@ -1,7 +1,16 @@
 import { folded } from '../../../language/fold.ts'
 import type { Quantity } from '../../../language/number-meanings.ts'
 import { isClitic, quantities } from '../../../language/quantities.ts'
-import { divides, leavesBefore, notBeside, ofCounted, partsOf, summed, tellsSpending } from '../../../language/sums.ts'
+import {
+  divides,
+  leavesBefore,
+  notBeside,
+  ofCounted,
+  partsOf,
+  summed,
+  summedBehind,
+  tellsSpending
+} from '../../../language/sums.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -28,6 +37,10 @@ const readOtherwise = (list: readonly Quantity[]): number =>
 /** Without the errors of binary fractions. */
 const printed = (value: number): string => String(Math.round(value * 1e4) / 1e4)
 
+/** The folded text between two numbers, with the و that is written onto the second. */
+const jointOf = (text: string, { end }: Quantity, { start, form }: Quantity): string =>
+  folded(text.slice(end, form === 'words' && text[start] === 'و' ? start + 1 : start))
+
 /** Whether two numbers stand side by side in an enumeration: a comma or "and", few words, and none that compares. */
 function isBeside(joint: string): boolean {
   return (
@@ -45,7 +58,7 @@ function besideBefore(text: string, all: readonly Quantity[], last: number): Qua
   for (let i = last - 1; i >= 0; i--) {
     const own = all[i] as Quantity
     const next = found[0]
-    if (!isAmount(own, text) || (next && !isBeside(folded(text.slice(own.end, next.start))))) break
+    if (!isAmount(own, text) || (next && !isBeside(jointOf(text, own, next)))) break
     if (next && own.unit !== next.unit) break
     found.unshift(own)
   }
@@ -59,7 +72,8 @@ function* totals(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound>
     const before = all[i - 1]
     if (i < 2 || !before || !isAmount(total, text) || total.start - before.end > reach) continue
     const joint = folded(text.slice(before.end, total.start))
-    if (/[.;؛]/.test(joint) || !summed.test(joint)) continue
+    if (/[.;؛]/.test(joint.replace(/i\.e\./, ''))) continue
+    if (!summed.test(joint) && !summedBehind.test(folded(text.slice(total.end, total.end + reach)))) continue
     const parts = besideBefore(text, all, i)
     if (parts.length < 2 || parts.some((q) => q.unit !== total.unit)) continue
     const whole = figureOf(total)
@@ -89,7 +103,7 @@ function* shares(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound>
     const parts: Quantity[] = []
     for (const own of all.slice(first)) {
       const last = parts.at(-1)
-      const joint = last ? folded(text.slice(last.end, own.start)) : ''
+      const joint = last ? jointOf(text, last, own) : ''
       // What was spent is no part of what came in.
       if (!isAmount(own, text) || (last && (!isBeside(joint) || tellsSpending.test(joint)))) break
       parts.push(own)
@@ -119,8 +133,7 @@ function* divisions(unit: Unit, all: readonly Quantity[]): Generator<DocumentFou
     const parts: Quantity[] = []
     for (const own of next.slice(first)) {
       const last = parts.at(-1)
-      if (own.unit !== 'money' || !isAmount(own, text) || (last && !isBeside(folded(text.slice(last.end, own.start)))))
-        break
+      if (own.unit !== 'money' || !isAmount(own, text) || (last && !isBeside(jointOf(text, last, own)))) break
       parts.push(own)
     }
     const [sum, value] = [sumOf(parts), figureOf(whole)]
@@ -144,7 +157,7 @@ function* percentages(unit: Unit, all: readonly Quantity[]): Generator<DocumentF
     for (const own of all.slice(all.findIndex((q) => q.start >= start))) {
       const last = parts.at(-1)
       if (own.unit !== 'percent' || !isCount(own, text)) break
-      if (last && !isBeside(folded(text.slice(last.end, own.start)))) break
+      if (last && !isBeside(jointOf(text, last, own))) break
       parts.push(own)
     }
     const [first, last] = [parts[0], parts.at(-1)]
@@ -210,7 +223,7 @@ function* sharesInRow(unit: Unit, all: readonly Quantity[]): Generator<DocumentF
 const ofWhole = /^ (?:of|من) (?:(?:the|its|our|their|all|total) )?[\p{L}']+(?: (?!and|و)\p{L}+)?/u
 const mayLeave = /surplus|deficit|shortfall|balance|فائض|عجز|رصيد/
 const mayShareInRow = /(?:%|٪|per ?cent|في الم).*(?:%|٪|per ?cent|في الم|\d).*(?:%|٪|per ?cent|في الم|\d)/
-const mayTotal = /total|مجموع|إجمالي|اجمالي/i
+const mayTotal = /total|in all|altogether|i\.e\.|that is|making|مجموع|إجمالي|اجمالي|إجمالا|، أي /i
 const mayShare = /which|منها/
 const mayPart =
   /(?:[Oo]f (?:them|whom|which|these)|منه[ام]|بينه[ام]).*[%٪]|(?:[Oo]f (?:them|whom|which|these)|منه[ام]|بينه[ام]).*(?:per ?cent|في الم)/
@@ -233,11 +246,15 @@ export const wrongSum: DocumentRule = {
       'Costs were $30,000 for equipment, $12,000 for travel and $8,000 for training, a total of $55,000.',
       'أُنفق على الطرق 300 ألف دينار، وعلى الحدائق 150 ألف دينار، وعلى المكتبات 50 ألف دينار، أي ما مجموعه 550 ألف دينار.',
       'The Board set aside 40 million dollars, of which 25 million for grants, 10 million for loans and 10 million for staff.',
+      'The projects cost EUR 180 million, EUR 130 million and EUR 120 million respectively, EUR 410 million in all.',
+      'حضر الاجتماع 10 أعضاء و5 من المدعوين، أي 18 شخصاً.',
       'وتوزعت الأصوات: 20 مع، و5 ضد، و3 امتناع، بمجموع 30 صوتاً.',
       'The berth holders answered. Of them 60 % wanted longer hours, 25 % shorter hours and 25 % no change.',
       'خصص المجلس 40 مليون دولار، منها 25 مليون دولار للمنح، و10 ملايين دولار للقروض، و10 ملايين دولار للإدارة.'
     ],
     passes: [
+      'The projects cost EUR 180 million, EUR 130 million and EUR 120 million respectively, EUR 430 million in all.',
+      'حضر الاجتماع عشرة أعضاء وخمسة من المدعوين، أي خمسة عشر شخصاً. وتبلغ المنحة 100 دولار، أي 375 ريالاً.',
       'تبلغ التكلفة 37 مليون درهم موزعة على ثلاث مراحل: 12 مليون درهم و14 مليون درهم و11 مليون درهم.',
       'Income was $2.4 million and expenditure $2.1 million, leaving a surplus of $0.3 million. Salaries take 52 per cent of expenditure, running costs 34 per cent and repairs 14 per cent.',
       'Growth was 40 per cent of the target in 2023, 50 per cent in 2024 and 60 per cent in 2025.',

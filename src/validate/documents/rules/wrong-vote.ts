@@ -6,6 +6,7 @@ import {
   mayCountVotes,
   resultOn,
   type VoteSide,
+  votersIn,
   voteWords
 } from '../../../language/votes.ts'
 import type { Unit } from '../../../outline/index.ts'
@@ -86,6 +87,11 @@ function* results({ units }: Checked): Generator<DocumentFound> {
       const vote = findVote(text)
       const wrong = vote && contradictsResult(vote, text)
       if (wrong) yield { at: { unit, start, end }, message: wrong }
+      const cast = vote && (vote.for ?? 0) + (vote.against ?? 0) + (vote.abstaining ?? 0)
+      const voters = vote?.for != null && vote.for !== cast ? votersIn(text, unit.language) : null
+      // Those who abstain may not be counted among those who voted: only more than all is wrong.
+      if (voters !== null && cast !== null && cast > voters && cast <= 3 * voters)
+        yield { at: { unit, start, end }, message: `${cast} votes are more than the ${voters} who could vote` }
     }
   }
 }
@@ -115,17 +121,21 @@ export const wrongVote: DocumentRule = {
   id: 'wrong-vote',
   severity: 'warning',
   summary: 'a vote whose lists, count and result contradict one another',
-  help: 'The names behind "In favour:", "Against:" and "Abstaining:" (المؤيدون, المعارضون, الممتنعون) against the count in the sentence that follows, and against each other: nobody votes twice. And a result that the count contradicts: carried with fewer votes for it than against. And a draft, by its symbol, that is adopted in one place and rejected in another.',
+  help: 'The names behind "In favour:", "Against:" and "Abstaining:" (المؤيدون, المعارضون, الممتنعون) against the count in the sentence that follows, and against each other: nobody votes twice. And a result that the count contradicts: carried with fewer votes for it than against. Counts that make more than the votes cast or the members who could vote (من أصل عشرة حاضرين). And a draft, by its symbol, that is adopted in one place and rejected in another.',
   examples: {
     fails: [
       'text:The Commission took a vote.\n\nDraft resolution E/RIV/2025/L.7 was adopted by 12 votes to 2.\n\nThe Commission rejected draft resolution E/RIV/2025/L.7 and closed the item.',
       'text:A recorded vote was taken.\n\nIn favour: Austria, Brazil, Kenya, Peru.\n\nAgainst: Norway, Italy.\n\nAbstaining: Mexico.\n\nThe draft resolution was adopted by 5 votes to 2, with 1 abstention.',
       'text:A recorded vote was taken.\n\nIn favour: Austria, Brazil, Kenya, Peru.\n\nAgainst: Norway, Peru.\n\nThe draft resolution was adopted by 4 votes to 2.',
       'The motion was put to the vote and carried by three votes to five.',
+      'Of eleven votes cast, eight were in favour, four against and one was an abstention.',
+      'وأيد المقترح ثمانية أعضاء وعارضه أربعة أعضاء وامتنع عضو واحد من أصل أحد عشر عضواً.',
       'text:أُجري تصويت مسجل.\n\nالمؤيدون: النمسا، البرازيل، كينيا، بيرو.\n\nالمعارضون: النرويج، إيطاليا.\n\nواعتُمد مشروع القرار بأغلبية 5 أصوات مقابل صوتين.'
     ],
     passes: [
       'text:A recorded vote was taken.\n\nIn favour: Austria, Brazil, Kenya, Peru.\n\nAgainst: Norway, Italy.\n\nAbstaining: Mexico.\n\nThe draft resolution was adopted by 4 votes to 2, with 1 abstention.',
+      'Of thirteen votes cast, eight were in favour, four against and one was an abstention.',
+      'وأيد المقترح ثمانية أعضاء وعارضه أربعة أعضاء وامتنع عضو واحد من أصل ثلاثة عشر عضواً.',
       'The Council rejected the motion by three votes to five. The amendment of the Council was not carried: 3 in favour, 5 against.',
       'text:أُجري تصويت مسجل.\n\nالمؤيدون: النمسا، البرازيل، كينيا، بيرو.\n\nالمعارضون: النرويج، إيطاليا.\n\nواعتُمد مشروع القرار بأغلبية 4 أصوات مقابل صوتين.'
     ]

@@ -2,8 +2,10 @@ import type { RecordRule } from '../rule.ts'
 import { danglingId, duplicateId } from './ids.ts'
 import { wrongKind } from './kinds.ts'
 import { levelOrder, wrongOrdinal } from './order.ts'
+import { missingOwner } from './owners.ts'
 import { misplacedWords, reversedPlace } from './places.ts'
 import { recordSchemaRule, unknownKey } from './schema.ts'
+import { wrongSection } from './sections.ts'
 import { changedSource, lostWords } from './source.ts'
 import { agendaDays, dueBeforeMeeting, meetingDates, wrongDueDate } from './times.ts'
 import { voteOutcome, wrongVoteCount } from './votes.ts'
@@ -16,8 +18,10 @@ export const recordRules: readonly RecordRule[] = [
   duplicateId,
   danglingId,
   levelOrder,
+  wrongSection,
   repeatedItem,
   emptyWords,
+  missingOwner,
   otherLanguage,
   meetingDates,
   agendaDays,
