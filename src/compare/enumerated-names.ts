@@ -66,7 +66,7 @@ function chainOf(own: Token, en: readonly Token[], pair: ComparedPair): Token[][
 /** Whether a word and the next belong to one enumeration: "Safi, Youssoufia", "Youssoufia and El Jadida". */
 function isJoined(en: readonly Token[], i: number, between: (x: Token, y: Token) => string): boolean {
   const [x, y] = [en[i], en[i + 1]]
-  if (!x || !y || !/^(?: |-|, |; | ?\/ ?)$/.test(between(x, y))) return false
+  if (!x || !y || !/^(?: |-|, |; | ?\/ ?| \(|\), )$/.test(between(x, y))) return false
   return (x.capital || x.word === 'and') && (y.capital || y.word === 'and')
 }
 
@@ -91,7 +91,7 @@ function openings(from: number, to: number, { sides: { ar }, pair }: Scene): num
   const found: number[] = []
   for (let i = Math.max(1, from); i <= to; i++) {
     const [last, word] = [ar[i - 1] as Token, ar[i] as Token]
-    if (word.word.startsWith('و') || /[،,;؛/]/.test(pair.ar.standing.slice(last.end, word.start))) found.push(i)
+    if (word.word.startsWith('و') || /[،,;؛/()]/.test(pair.ar.standing.slice(last.end, word.start))) found.push(i)
   }
   return found
 }

@@ -190,30 +190,35 @@ function heardOf({ ar, en }: Sides): ReadonlySet<Token> {
       if (sounds.some((s) => own.sounds.includes(s))) for (const t of [own, ...words]) heard.add(t)
     for (const t of ar.filter((o) => soundSame(own, o))) heard.add(t).add(own)
   }
-  // What is the very name of another word is no odd spelling of this one.
+  // What is the very name of another word, or more like it, is no odd spelling of this one.
   const free = ar.filter((t) => t.strange && !heard.has(t))
-  for (const own of en)
-    if (own.capital && own.strange && !heard.has(own))
-      for (const t of free.filter((o) => soundAlike(own, o))) heard.add(t).add(own)
+  const odd = en
+    .filter((own) => own.capital && own.strange && !heard.has(own))
+    .flatMap((own) => free.map((t) => ({ own, t, like: likenessOf(own, t) })))
+    .filter(({ like }) => like >= alike)
+    .sort((a, b) => b.like - a.like)
+  for (const { own, t } of odd) if (!heard.has(t) || heard.has(own)) heard.add(t).add(own)
   return heard
 }
 
 export const soundSame = (en: Token, ar: Token): boolean => ar.forms.some((s) => s.length > 1 && en.sounds.includes(s))
-/** Whether two words are hardly one name: a town may be written by its other name, and half of it still be heard: Zarzis and جرجيس. */
-export function isUnlike(en: Token, ar: Token): boolean {
-  // The article is heard in a name that is written with it (Algarve), and counts for none else.
-  const bare = /^[وف]?(?:[بك]?ال|لل)(?=..)/.exec(ar.word)?.[0] ?? ''
-  const forms = bare === '' ? ar.forms : soundsOf(ar.word.slice(bare.length), 'ar')
-  return likeness(en.sounds, ar.forms) < same && likeness(en.sounds, forms) <= unlike
+/** How like two words sound. The article is heard in a name that is written with it (Algarve), and counts for none else. */
+function likenessOf(en: Token, ar: Token): number {
+  const whole = likeness(en.sounds, ar.forms)
+  const bare = /^[وف]?(?:[بك]?ال|لل)(?=..)/.exec(ar.word)?.[0]
+  const forms = bare === undefined || whole >= same ? ar.forms : soundsOf(ar.word.slice(bare.length), 'ar')
+  let best = 0
+  for (const s of en.sounds) {
+    // A word of two consonants may be heard in many a longer one, and must open like it.
+    const near = forms.filter((f) => (s.length > 2 && f.length > 2) || f[0] === s[0])
+    if (near.length > 0) best = Math.max(best, likeness([s], near))
+  }
+  return best
 }
-const unlike = 0.49
 
-/** A word of two consonants may be heard in many a longer one, and must open like it. */
-const soundAlike = (en: Token, ar: Token): boolean =>
-  en.sounds.some((s) => {
-    const forms = s.length > 2 ? ar.forms : ar.forms.filter((f) => f[0] === s[0])
-    return forms.length > 0 && likeness([s], forms) >= alike
-  })
+/** Whether two words are hardly one name: a town may be written by its other name, and half of it still be heard: Zarzis and جرجيس. */
+export const isUnlike = (en: Token, ar: Token): boolean => likenessOf(en, ar) <= unlike
+const unlike = 0.49
 
 /** The words of a pair, and which of them the other side has. */
 export interface NameWords {

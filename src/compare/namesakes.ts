@@ -89,7 +89,9 @@ class Hearing {
 
   /** The lexicon knows the words, what they stand for is said less often on the other side, and they cannot be heard there. */
   isUnsaid(name: Headed, language: Language): boolean {
-    const { words } = name
+    // What tells no field may be said or not: the Ministerial Committee for Economic Affairs.
+    const words = name.words.filter((word) => fieldsOf([word], language).length > 0)
+    if (words.length === 0) return false
     const other = otherLanguage(language)
     return words.every((word) => {
       const rendered = this.#rendered(word, language)

@@ -65,12 +65,17 @@ function* otherSexes(ar: Side, en: Side): Iterable<Found> {
   for (const own of en.persons) {
     const sex = own.words.length > 1 ? sexOf(en, own) : null
     if (sex === null) continue
-    const named = ar.persons.filter((p) => likenessInOrder(own.words, p.words) >= same)
+    const named = ar.persons.filter((p) => areOne(own, p, en.persons.length === 1 && ar.persons.length === 1))
     const [other] = named
     if (!other || named.some((p) => (sexOf(ar, p) ?? sex) === sex)) continue
     yield { ar: other, en: own, message: `"${wordsOf(en, own)}" in English, "${wordsOf(ar, other)}" in Arabic` }
   }
 }
+
+/** Names of as many words that sound the same, or the same first names of the only two persons. */
+const areOne = (en: Person, ar: Person, alone = false): boolean =>
+  likenessInOrder(en.words, ar.words) >= same ||
+  (alone && soundLikeness(en.words[0] as string, ar.words[0] as string) >= same)
 
 /** What the title before a name says of the person; null where it says nothing. */
 function sexOf(side: Side, person: Person): 'man' | 'woman' | null {

@@ -32,7 +32,7 @@ export function* strangeNames(pair: ComparedPair, versions: Versions): Iterable<
   if (!words) return
   const { heard, known } = words
   const bare = words.sides.en.every((t) => t.capital || functionWords.has(t.word))
-  if (isShouted(words.sides.en) && !bare) return
+  const shouted = isShouted(words.sides.en)
   for (const sentences of counterparts(pair)) {
     const within = (language: Language) =>
       words.sides[language].filter((t) => sentences[language].some((r) => r.start <= t.start && t.end <= r.end))
@@ -43,6 +43,7 @@ export function* strangeNames(pair: ComparedPair, versions: Versions): Iterable<
     }
     const scene = { sides, heard, known, pair, free, bare }
     for (const own of free.en) {
+      if (shouted && !bare && !isListed(own, scene)) continue
       const other = otherOf(own, scene)
       // Two places of the lists are told apart by country-mismatch.
       if (!other || (!own.strange && lonePlace(other, 'ar', pair))) continue
@@ -77,7 +78,7 @@ function besideTheSame(own: Token, scene: Scene): Token | undefined {
     const isName =
       other.strange ||
       (isTitle(before, 'en') && isTitle(left, 'ar')) ||
-      (isAlone && isUnlike(own, other) && !scene.known.isSaid(other, sides.en))
+      ((isAlone || isListed(own, scene)) && isUnlike(own, other) && !scene.known.isSaid(other, sides.en))
     if (before && left && isJoint(pair, before, own)) {
       if (meet(aboutName('spoken', before.word, 'en'), aboutName('spoken', left.word, 'ar'))) return true
       if (isName && (isAnchor(before, left, sides) || (isAlone && isFaint(before, left)))) return true
@@ -90,6 +91,26 @@ function besideTheSame(own: Token, scene: Scene): Token | undefined {
       (isAnchor(after, right, sides) || (isAlone && isFaint(after, right)))
     )
   })
+}
+
+/** Whether the name of which a word is part stands alone between the marks of a list or behind a title: "Members: Dr. Fatma Al-Balushi, …". */
+function isListed(own: Token, { sides: { en }, pair }: Scene): boolean {
+  let from = en.indexOf(own)
+  let to = from
+  const isNext = (i: number) => {
+    const [x, y] = [en[i], en[i + 1]]
+    return x?.capital && y?.capital && isJoint(pair, x, y) && !isTitle(x, 'en')
+  }
+  while (isNext(from - 1)) from--
+  while (isNext(to)) to++
+  const [first, last] = [en[from] as Token, en[to] as Token]
+  return (
+    to > from &&
+    to - from < 4 &&
+    (isTitle(en[from - 1], 'en') ||
+      /[:,;(]\s*$/.test(pair.en.standing.slice(Math.max(0, first.start - 3), first.start))) &&
+    /^\s*(?:[,;()]|$)/.test(pair.en.standing.slice(last.end, last.end + 2))
+  )
 }
 
 /** The same in one consonant, by which a word alone tells nothing: Hanan and حنان. */

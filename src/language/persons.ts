@@ -112,6 +112,8 @@ function nameFrom(words: readonly Word[], from: number, language: Language, capi
   for (let i = from; i < words.length && name.length < longest; i++) {
     const word = words[i] as Word
     if (roles[language].has(word.text)) break
+    // The label of the next line: Apologies: …
+    if (words[i + 1]?.text === ':' && listLabels.has(word.text)) break
     // An initial: "J. Smith", ر. أوكافور.
     if (word.text === '.' && words[i - 1]?.text.length === 1) continue
     if (language === 'ar') {
