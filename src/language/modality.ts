@@ -291,7 +291,8 @@ function modalityAnew(text: string, language: Language): Modality {
       found.modals.push({
         ...range(i, i + 1),
         force: 'permission',
-        strength: 'cover',
+        // للمفتش أن يدخل: at its head the sentence grants; elsewhere a verb may govern the word: ينبغي للمجلس أن.
+        strength: i === 0 ? 'near' : 'cover',
         negated: false,
         dependent: false
       })

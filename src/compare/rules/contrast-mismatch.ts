@@ -21,6 +21,18 @@ export const contrastMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The Director shall submit a comprehensive plan for the emergency department.',
+        ar: 'ويقدم المدير تقريراً شاملاً عن قسم الطوارئ.'
+      },
+      {
+        en: 'Technical support was promised for the building of the library.',
+        ar: 'ووُعد بتقديم دعم مالي لتشييد المكتبة.'
+      },
+      {
+        en: 'Work on the cemetery was interrupted by the floods.',
+        ar: 'وتوقفت الأشغال في المقبرة بسبب الجفاف.'
+      },
+      {
         en: 'Fees may be reduced by at least 15 per cent for vessels of the coastal service.',
         ar: 'ويجوز تخفيض الرسوم بنسبة 15 في المائة على الأكثر لسفن الخدمة الساحلية.'
       },
@@ -166,6 +178,10 @@ export const contrastMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The work plan is annexed to the report, and the electricity company supports the programme.',
+        ar: 'وترد خطة العمل في مرفق التقرير، وتدعم شركة الكهرباء البرنامج.'
+      },
       {
         en: 'A member may not serve for more than two terms, and the fee must not exceed 20 dinars.',
         ar: 'لا تتجاوز مدة العضوية ولايتين، ويجب ألا يزيد الرسم على 20 ديناراً.'

@@ -26,6 +26,14 @@ export const legalForceMismatch: DocumentRule = {
   examples: {
     fails: [
       {
+        en: 'The inspector shall board the vessel without prior notice.',
+        ar: 'وللمفتش أن يصعد إلى السفينة دون إشعار مسبق.'
+      },
+      {
+        en: 'Owners of shops are entitled to a temporary reduction and must apply in writing.',
+        ar: 'ويتعين على أصحاب المحال طلب تخفيض مؤقت، ويجب أن يقدموا الطلب كتابةً.'
+      },
+      {
         en: 'The tenant must insure the building against fire.',
         ar: 'يجوز للمستأجر أن يؤمّن المبنى ضد الحريق.'
       },
@@ -75,6 +83,10 @@ export const legalForceMismatch: DocumentRule = {
       }
     ],
     passes: [
+      {
+        en: 'The inspector may board the vessel without prior notice.',
+        ar: 'وللمفتش أن يصعد إلى السفينة دون إشعار مسبق.'
+      },
       {
         en: 'The Committee shall elect its Chair from among its members.',
         ar: 'تنتخب اللجنة رئيسها من بين أعضائها.'
