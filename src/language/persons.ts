@@ -123,6 +123,7 @@ function nameFrom(words: readonly Word[], from: number, language: Language, capi
       }
       if (!/^[\u0621-\u064a'-]{2,}$/.test(word.text) || ends.has(word.text)) break
       if (titles.ar.has(bare(word.text, 'ar'))) break
+      if (name.length > 0 && meetsOthers(word.text, words[i + 1]?.text)) break
     } else {
       if (!capital(word) && !(name.length > 0 && particles.has(word.text)) && !/^al-/.test(word.text)) break
       if (!/^[\p{L}'.-]+$/u.test(word.text)) break
@@ -131,6 +132,10 @@ function nameFrom(words: readonly Word[], from: number, language: Language, capi
   }
   return name
 }
+
+/** "سيلتقي السيد بيو بمراجعي الحسابات", "بالوزير": whom the person named before meets, and no part of the name. */
+const meetsOthers = (word: string, next = ''): boolean =>
+  (/^بم\p{L}{3,}ي$/u.test(word) && next.startsWith('ال')) || (word.startsWith('بال') && roles.ar.has(word.slice(1)))
 
 /**
  * How like two names are in their consonants, 0..1: each word of the shorter one is held against the word of the other that is
