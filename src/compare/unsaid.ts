@@ -9,7 +9,7 @@ import { letterCount } from '../language/characters.ts'
 import { fold } from '../language/fold.ts'
 import { isShared, keyOf, tokensOf } from '../language/keys.ts'
 import { areKin } from '../language/kin.ts'
-import { isPadding } from '../language/padding.ts'
+import { clauseStarts, isPadding } from '../language/padding.ts'
 import { quantities } from '../language/quantities.ts'
 import type { Range } from '../language/sentences.ts'
 import type { Language } from '../model/record.ts'
@@ -127,15 +127,9 @@ const round = { unsaid: 0.55, least: 3 }
 
 const unmet = (list: readonly Answer[]) => list.filter((a) => a === 'unsaid' || a === 'unknown').length
 
-/** Where a clause may begin: behind a mark, before a word that opens one. */
-const openers: Record<Language, RegExp> = {
-  en: /[,;:(]\s|\s(?=(?:and|or|because|unless|until|provided|if|when|where|whenever|before|after|during|in order|with|within|without|while|which|who|that|as|on|in|subject to|through|by|for|from|to|so|at|of|except|including)\s)/g,
-  ar: /[،؛:(]\s?|\s(?=(?:و\p{L}+|أو|أم|شريطة|بشرط|بغية|كي|لكي|من|خلال|قبل|بعد|حتى|إلى|إذا|متى|كلما|عند|عندما|لأن|لأنه|لأنها|الذي|التي|الذين|حيث|بما|مع|في|على|عن|ما|إلا|[بلـ]\p{L}+|طوال|أثناء|دون|نظراً|تمهيداً)(?:\s|$))/gu
-}
-
 /** How many ends of the words `first` to `last` stand where a clause begins or ends: no other word that says something is between. */
 function boundsOf(text: string, language: Language, words: readonly Content[], { first, last }: Stretch): number {
-  const cuts = [...[...text.matchAll(openers[language])].map((m) => m.index), text.length]
+  const cuts = [...[...text.matchAll(clauseStarts[language])].map((m) => m.index), text.length]
   const between = (from: number, to: number) => cuts.some((c) => c >= from && c <= to)
   const opens = between(words[first - 1]?.end ?? 0, (words[first] as Content).start)
   const closes = between((words[last] as Content).end, words[last + 1]?.start ?? text.length)

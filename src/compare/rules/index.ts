@@ -25,7 +25,7 @@ import { legalForceMismatch } from './legal-force-mismatch.ts'
 import { listMismatch } from './list-mismatch.ts'
 import { markerMismatch } from './marker-mismatch.ts'
 import { messageMissing } from './message-missing.ts'
-import { missingClause } from './missing-clause.ts'
+import { missingPhrase } from './missing-phrase.ts'
 import { missingSentence } from './missing-sentence.ts'
 import { missingUnit } from './missing-unit.ts'
 import { moneyMismatch } from './money-mismatch.ts'
@@ -64,7 +64,7 @@ export const rules: readonly Rule[] = [
   untranslatedUnit,
   missingSentence,
   extraSentence,
-  missingClause,
+  missingPhrase,
   truncatedUnit,
   numberMismatch,
   rangeMismatch,

@@ -9,8 +9,8 @@ import { placed, stretches } from '../versions.ts'
 const acronym = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&-]+s?(?![\p{L}])/u
 
 /** A clause, condition or purpose of a sentence that its counterpart does not say. */
-export const missingClause: PairRule = {
-  id: 'missing-clause',
+export const missingPhrase: PairRule = {
+  id: 'missing-phrase',
   scope: 'pair',
   severity: 'warning',
   category: 'accuracy/omission',
