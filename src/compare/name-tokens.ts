@@ -227,20 +227,10 @@ export interface NameWords {
   known: Known
 }
 
-const read = new WeakMap<ComparedPair, NameWords | null>()
-
 /** The words of a pair; null where the English has none that may be a name which the Arabic lacks. */
 export function nameWords(pair: ComparedPair, versions: Versions): NameWords | null {
-  let words = read.get(pair)
-  if (words === undefined) {
-    words = readAnew(pair, knownOf(versions))
-    read.set(pair, words)
-  }
-  return words
-}
-
-function readAnew(pair: ComparedPair, known: Known): NameWords | null {
   if (!/(?:^|[\p{L},;/] ?)(?:[Aa]l-)?\p{Lu}\p{Ll}/u.test(pair.en.standing)) return null
+  const known = knownOf(versions)
   const en = tokensOf(pair, 'en', known)
   if (!en.some((t) => t.sounds.length > 0 && (t.strange || lonePlace(t, 'en', pair)))) return null
   const sides = { ar: tokensOf(pair, 'ar', known), en }

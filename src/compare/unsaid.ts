@@ -28,7 +28,7 @@ type Answer = 'said' | 'unsaid' | 'unknown' | 'mute'
 /** What each says for a stretch that is left out, or against it. */
 const worth: Record<Answer, number> = { unsaid: 1, unknown: 0.4, mute: 0, said: -1.2 }
 
-export function contentOf(text: string, language: Language): Content[] {
+function contentOf(text: string, language: Language): Content[] {
   const { text: plain, origin } = fold(text)
   const figures = quantities(text, language)
   const found: Content[] = []
@@ -45,7 +45,7 @@ export function contentOf(text: string, language: Language): Content[] {
 }
 
 /** How the words of one side are answered by those of the other. */
-export function answers(
+function answers(
   own: readonly Content[],
   language: Language,
   other: readonly Content[],
@@ -77,7 +77,7 @@ interface Stretch {
 }
 
 /** The stretch that is worth most. */
-export function unsaidStretch(list: readonly Answer[]): Stretch | null {
+function unsaidStretch(list: readonly Answer[]): Stretch | null {
   let best: Stretch | null = null
   for (let first = 0; first < list.length; first++) {
     if (list[first] !== 'unsaid' && list[first] !== 'unknown') continue

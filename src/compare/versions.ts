@@ -86,6 +86,17 @@ export function* stretches(pair: ComparedPair): Generator<Record<Language, Stret
     yield { ar: stretchOf(pair, sentences, 'ar'), en: stretchOf(pair, sentences, 'en') }
 }
 
+/** The same from either side: what `language` says, and what the other one says there. */
+export function* stretchesEachWay(
+  pair: ComparedPair
+): Generator<{ language: Language; other: Language; own: Stretch; there: Stretch }> {
+  for (const sides of stretches(pair))
+    for (const language of ['en', 'ar'] as const) {
+      const other = otherLanguage(language)
+      yield { language, other, own: sides[language], there: sides[other] }
+    }
+}
+
 /** What these sentences say on one side, without what is struck. */
 export function stretchOf(pair: ComparedPair, sentences: SentencePair, language: Language): Stretch {
   const list = sentences[language]

@@ -151,6 +151,10 @@ export function changed(leaf: Leaf, source: Source): void {
   passagesOf(source).delete(leaf)
 }
 
+/** How much of the source a node takes, in UTF-16 units; 0 where its place is not known. */
+export const lengthOf = ({ position }: Pick<Leaf, 'position'>): number =>
+  (position?.end.offset ?? 0) - (position?.start.offset ?? 0)
+
 /** The paragraph that carries the words of a list item. */
 export const headOf = (item: ListItem): Paragraph | undefined =>
   item.children[0]?.type === 'paragraph' ? item.children[0] : undefined

@@ -8,7 +8,7 @@ import { findDates } from '../language/dates.ts'
 import { readLabel } from '../language/labels.ts'
 import type { Language } from '../model/record.ts'
 import type { Source } from '../model/source.ts'
-import { textPart } from '../model/tree.ts'
+import { lengthOf, textPart } from '../model/tree.ts'
 import type { Step } from './step.ts'
 
 /** A time of day, or the first of a range, with a zero or a colon as times have it. */
@@ -120,7 +120,6 @@ const wordsIn = (line: readonly PhrasingContent[]): string =>
     .map((node) => textOf(node))
     .join('')
     .trim()
-const lengthOf = (node: Paragraph): number => (node.position?.end.offset ?? 0) - (node.position?.start.offset ?? 0)
 const hasLineBreak = (child: PhrasingContent): boolean =>
   child.type === 'break' || (child.type === 'text' && /[\r\n]/.test(child.value))
 

@@ -55,12 +55,17 @@ function tabAfter(text: string, source: Source, origin: number): boolean {
   return digits > 0 && source.text[origin + digits] === '\t'
 }
 
-function labelItem(item: ListItem, ordered: boolean, number: number, source: Source): void {
+/** The number or bullet that mark-up has read before the words of an item. */
+export function markOf(item: ListItem, ordered: boolean, number: number, source: Source): Label {
   const start = item.position?.start.offset ?? 0
   const printed = /^\s*(\S+)/.exec(source.text.slice(start, start + 14))?.[1] ?? ''
-  const label: Label = ordered
+  return ordered
     ? { printed, kind: 'number', marker: String(number), ordinal: String(number), value: number, width: 0 }
     : { printed: printed.slice(0, 1), kind: 'bullet', marker: null, ordinal: null, value: null, width: 0 }
+}
+
+function labelItem(item: ListItem, ordered: boolean, number: number, source: Source): void {
+  const label = markOf(item, ordered, number, source)
   item.data = { ...item.data, label }
 }
 

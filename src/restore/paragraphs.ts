@@ -3,9 +3,10 @@
  * lists count on over headings, or one holds long paragraphs with blank lines between, they are the paragraphs of the document, as
  * they are in a plain text.
  */
-import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast'
+import type { List, ListItem, Root, RootContent } from 'mdast'
 import type { Source } from '../model/source.ts'
-import { headOf } from '../model/tree.ts'
+import { headOf, lengthOf } from '../model/tree.ts'
+import { markOf } from './labels.ts'
 import type { Step } from './step.ts'
 
 /** Entries of an agenda count on over its parts as well, but are shorter than this on the average, in UTF-16 units. */
@@ -55,30 +56,14 @@ const isLoose = (list: List | undefined): boolean =>
 
 function isProse(lists: readonly List[], average: number): boolean {
   const items = lists.flatMap((list) => list.children)
-  const length = items.reduce((sum, { position }) => sum + lengthOf(position), 0)
+  const length = items.reduce((sum, item) => sum + lengthOf(item), 0)
   return length >= average * items.length
 }
-
-const lengthOf = (position: List['position']): number => (position?.end.offset ?? 0) - (position?.start.offset ?? 0)
 
 /** The blocks of an item, the number as label of the first. */
 function blocksOf(item: ListItem, number: number, source: Source): RootContent[] {
   const head = headOf(item)
-  const start = item.position?.start.offset ?? 0
-  const printed = /^\s*(\S+)/.exec(source.text.slice(start, start + 14))?.[1]
-  if (head && printed) {
-    const marker = String(number)
-    const label = {
-      printed,
-      kind: 'number' as const,
-      marker,
-      ordinal: marker,
-      value: number,
-      width: 0,
-      automatic: true as const
-    }
-    const labelled: Paragraph = { ...head, data: { ...head.data, label } }
-    return [labelled, ...(item.children.slice(1) as RootContent[])]
-  }
-  return item.children as RootContent[]
+  if (!head) return item.children
+  const label = { ...markOf(item, true, number, source), automatic: true as const }
+  return [{ ...head, data: { ...head.data, label } }, ...item.children.slice(1)]
 }

@@ -1,9 +1,9 @@
 import { letterCount } from '../../language/characters.ts'
-import { languageNames, otherLanguage } from '../../model/language.ts'
+import { languageNames } from '../../model/language.ts'
 import { omissions } from '../omissions.ts'
 import { onSide, type PairRule } from '../rule.ts'
 import { unsaidIn } from '../unsaid.ts'
-import { placed, stretches } from '../versions.ts'
+import { placed, stretchesEachWay } from '../versions.ts'
 
 /** A name in letters, which Arabic writes out. */
 const acronym = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&-]+s?(?![\p{L}])/u
@@ -66,23 +66,23 @@ export const missingPhrase: PairRule = {
     ]
   },
   *check(pair, versions) {
-    for (const sides of stretches(pair)) {
-      for (const language of ['en', 'ar'] as const) {
-        const other = otherLanguage(language)
-        const [own, there] = [sides[language], sides[other]]
-        const called = versions.lengthOf(language, letterCount(own.text))
-        const short = Math.log(called / Math.max(1, letterCount(there.text)))
-        if (short <= 0 || acronym.test(sides.en.text)) continue
-        const said = (l: typeof language) => ({ language: l, text: sides[l].text, whole: pair[l].standing })
-        const found = unsaidIn(said(language), said(other), { short, called }, versions.lexicons)
-        if (!found) continue
-        const words = placed(own, found)
-        if (omissions(pair, language, versions).some((o) => o.start < words.end && words.start < o.end)) continue
-        yield {
-          ...onSide(language, words),
-          ...(language !== versions.source && { category: 'accuracy/addition' }),
-          message: `this is not said in the ${languageNames[other]}`
-        }
+    for (const { language, other, own, there } of stretchesEachWay(pair)) {
+      const called = versions.lengthOf(language, letterCount(own.text))
+      const short = Math.log(called / Math.max(1, letterCount(there.text)))
+      if (short <= 0 || acronym.test(language === 'en' ? own.text : there.text)) continue
+      const found = unsaidIn(
+        { language, text: own.text, whole: pair[language].standing },
+        { language: other, text: there.text, whole: pair[other].standing },
+        { short, called },
+        versions.lexicons
+      )
+      if (!found) continue
+      const words = placed(own, found)
+      if (omissions(pair, language, versions).some((o) => o.start < words.end && words.start < o.end)) continue
+      yield {
+        ...onSide(language, words),
+        ...(language !== versions.source && { category: 'accuracy/addition' }),
+        message: `this is not said in the ${languageNames[other]}`
       }
     }
   }

@@ -1,8 +1,8 @@
 import { qualifiersIn } from '../../language/qualifiers.ts'
-import { languageNames, otherLanguage } from '../../model/language.ts'
+import { languageNames } from '../../model/language.ts'
 import { omissions } from '../omissions.ts'
 import { onSide, type PairRule } from '../rule.ts'
-import { type ComparedPair, placed, stretches } from '../versions.ts'
+import { type ComparedPair, placed, stretchesEachWay } from '../versions.ts'
 
 /** From this score on a sentence is surely the counterpart of another. */
 const surely = 0.9
@@ -129,23 +129,19 @@ export const qualifierLost: PairRule = {
     ]
   },
   *check(pair, versions) {
-    for (const sides of stretches(pair)) {
-      for (const language of ['en', 'ar'] as const) {
-        const { text } = sides[language]
-        const own = qualifiersIn(text, language).filter((q) => q.says !== null)
-        if (own.length === 0) continue
-        const other = otherLanguage(language)
-        const whole = isInStep(pair) ? sides[other].text : pair[other].standing
-        const told = new Set(qualifiersIn(whole, other).flatMap((q) => q.numbers))
-        for (const { says, start, end } of own) {
-          const words = placed(sides[language], { start, end })
-          if (told.has(says as number)) continue
-          if (omissions(pair, language, versions).some((o) => o.start < words.end && words.start < o.end)) continue
-          yield {
-            ...onSide(language, words),
-            ...(language !== versions.source && { category: 'accuracy/addition' }),
-            message: `"${text.slice(start, end)}" is not said in the ${languageNames[other]}`
-          }
+    for (const { language, other, own, there } of stretchesEachWay(pair)) {
+      const told = qualifiersIn(own.text, language).filter((q) => q.says !== null)
+      if (told.length === 0) continue
+      const whole = isInStep(pair) ? there.text : pair[other].standing
+      const answered = new Set(qualifiersIn(whole, other).flatMap((q) => q.numbers))
+      for (const { says, start, end } of told) {
+        if (answered.has(says as number)) continue
+        const words = placed(own, { start, end })
+        if (omissions(pair, language, versions).some((o) => o.start < words.end && words.start < o.end)) continue
+        yield {
+          ...onSide(language, words),
+          ...(language !== versions.source && { category: 'accuracy/addition' }),
+          message: `"${own.text.slice(start, end)}" is not said in the ${languageNames[other]}`
         }
       }
     }
