@@ -5,14 +5,14 @@ import { skeletonsOf } from '../language/persons.ts'
 import { otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'
 import { renderings } from './renderings.ts'
-import { type ComparedPair, placed, type Stretch, stretches, type Versions } from './versions.ts'
+import { type ComparedPair, placed, type Stretch, type Versions } from './versions.ts'
 
 type Sides = Record<Language, Stretch>
 
 /** Each body of the English with that of its kind which stands in its place, where no word of either is said on the other side. */
 export function* namesakes(pair: ComparedPair, versions: Versions): Iterable<Record<Language, Headed>> {
   if (headedIn(pair.en.standing, 'en').length === 0) return
-  for (const sides of stretches(pair)) {
+  for (const sides of pair.stretches) {
     const en = headedIn(sides.en.text, 'en').filter((h) => h.words.length > 0)
     const ar = en.length === 0 ? [] : headedIn(sides.ar.text, 'ar').filter((h) => h.words.length > 0)
     if (!en.some((own) => ar.some((other) => meet(other, own)))) continue

@@ -15,7 +15,7 @@ import type { Language } from '../model/record.ts'
 import { isHeard, soundsOf } from './counterparts.ts'
 import { type Coverage, coverage } from './coverage.ts'
 import type { Text } from './text.ts'
-import { type ComparedPair, counterparts, type Versions } from './versions.ts'
+import type { ComparedPair, Versions } from './versions.ts'
 
 /** Words of one side that the other does not say; `part` where it is not a sentence but all from there to the end. */
 export interface Omission extends Range {
@@ -105,7 +105,7 @@ const noSingles: Singles = { sure: new Set(), likely: new Set(), lone: new Set()
 function loneIn(pair: ComparedPair, language: Language): ReadonlySet<number> {
   const other = otherLanguage(language)
   const lone = pair.sentences.filter((s) => s[other].length === 0)
-  const answered = counterparts(pair)
+  const answered = pair.counterparts
   if (answered.length === 0 || lone.length + answered.length < pair.sentences.length) return new Set()
   if (pair[language].sentences.length <= pair[other].sentences.length) return new Set()
   return new Set(lone.flatMap((s) => s[language].map(({ start }) => start)))
@@ -113,7 +113,7 @@ function loneIn(pair: ComparedPair, language: Language): ReadonlySet<number> {
 
 const singlesOf = (pair: ComparedPair, language: Language, least: number): ReadonlySet<number> =>
   new Set(
-    counterparts(pair)
+    pair.counterparts
       .filter(({ ar, en, score }) => ar.length === 1 && en.length === 1 && score >= least)
       .map((beside) => (beside[language][0] as Range).start)
   )

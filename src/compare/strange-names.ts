@@ -16,7 +16,7 @@ import {
   type Token
 } from './name-tokens.ts'
 import type { Found } from './rule.ts'
-import { type ComparedPair, counterparts, type Versions } from './versions.ts'
+import type { ComparedPair, Versions } from './versions.ts'
 
 /** The words of sentences that stand for each other, and those of them that may be names which the other side lacks. */
 interface Scene extends NameWords {
@@ -33,7 +33,7 @@ export function* strangeNames(pair: ComparedPair, versions: Versions): Iterable<
   const { heard, known } = words
   const bare = words.sides.en.every((t) => t.capital || functionWords.has(t.word))
   const shouted = isShouted(words.sides.en)
-  for (const sentences of counterparts(pair)) {
+  for (const sentences of pair.counterparts) {
     const within = (language: Language) =>
       words.sides[language].filter((t) => sentences[language].some((r) => r.start <= t.start && t.end <= r.end))
     const sides = { ar: within('ar'), en: within('en') }

@@ -9,6 +9,7 @@ import { letterCount } from '../language/characters.ts'
 import { fold } from '../language/fold.ts'
 import { isShared, keyOf, tokensOf } from '../language/keys.ts'
 import { areKin } from '../language/kin.ts'
+import { remembered } from '../language/latest.ts'
 import { clauseStarts, isPadding } from '../language/padding.ts'
 import { quantities } from '../language/quantities.ts'
 import type { Range } from '../language/sentences.ts'
@@ -28,7 +29,7 @@ type Answer = 'said' | 'unsaid' | 'unknown' | 'mute'
 /** What each says for a stretch that is left out, or against it. */
 const worth: Record<Answer, number> = { unsaid: 1, unknown: 0.4, mute: 0, said: -1.2 }
 
-function contentOf(text: string, language: Language): Content[] {
+const contentOf = remembered((text, language): readonly Content[] => {
   const { text: plain, origin } = fold(text)
   const figures = quantities(text, language)
   const found: Content[] = []
@@ -42,7 +43,7 @@ function contentOf(text: string, language: Language): Content[] {
     found.push({ key: keyOf(word), mute: digits || named, start, end })
   }
   return found
-}
+})
 
 /** How the words of one side are answered by those of the other. */
 function answers(

@@ -60,8 +60,7 @@ const leastSure = 0.3
 /** Where both sides have as many sentences, each for one, less will do. */
 const leastInStep = 0.15
 
-/** Of the sentences of a pair those on both sides that stand for each other surely enough to be held against each other. */
-export const counterparts = ({ sentences }: ComparedPair): SentencePair[] => {
+function sure(sentences: readonly SentencePair[]): SentencePair[] {
   const inStep = sentences.every(({ ar, en }) => ar.length === 1 && en.length === 1)
   const least = inStep ? leastInStep : leastSure
   return sentences.filter(({ ar, en, score }) => ar.length > 0 && en.length > 0 && score >= least)
@@ -80,28 +79,15 @@ export const placed = <T extends Range>({ from }: Stretch, range: T): T => ({
   end: range.end + from
 })
 
-/** What the sentences that stand for each other say, both sides. */
-export function* stretches(pair: ComparedPair): Generator<Record<Language, Stretch>> {
-  for (const sentences of counterparts(pair))
-    yield { ar: stretchOf(pair, sentences, 'ar'), en: stretchOf(pair, sentences, 'en') }
-}
-
 /** The same from either side: what `language` says, and what the other one says there. */
 export function* stretchesEachWay(
   pair: ComparedPair
 ): Generator<{ language: Language; other: Language; own: Stretch; there: Stretch }> {
-  for (const sides of stretches(pair))
+  for (const sides of pair.stretches)
     for (const language of ['en', 'ar'] as const) {
       const other = otherLanguage(language)
       yield { language, other, own: sides[language], there: sides[other] }
     }
-}
-
-/** What these sentences say on one side, without what is struck. */
-export function stretchOf(pair: ComparedPair, sentences: SentencePair, language: Language): Stretch {
-  const list = sentences[language]
-  const from = list[0]?.start ?? 0
-  return { text: pair[language].standing.slice(from, list.at(-1)?.end), from }
 }
 
 /** Units of the two versions that stand for each other; one side is empty where there is no counterpart. */
@@ -116,6 +102,9 @@ export class ComparedPair {
   #facts: { ar: readonly Fact[]; en: readonly Fact[] } | undefined
   #differences: readonly Difference[] | undefined
   #sentences: readonly SentencePair[] | undefined
+  #counterparts: readonly SentencePair[] | undefined
+  #stretches: readonly Record<Language, Stretch>[] | undefined
+  readonly #cut = new Map<SentencePair, Partial<Record<Language, Stretch>>>()
   #places: Record<Language, readonly PlaceMention[]> | undefined
   #terms: { ar: readonly TermHit[]; en: readonly TermHit[] } | undefined
 
@@ -175,6 +164,31 @@ export class ComparedPair {
   get sentences(): readonly SentencePair[] {
     this.#sentences ??= alignSentences(this.ar, this.en, this.#versions.lexicons, this.#versions.evidence)
     return this.#sentences
+  }
+
+  /** Of the sentences those on both sides that stand for each other surely enough to be held against each other. */
+  get counterparts(): readonly SentencePair[] {
+    this.#counterparts ??= sure(this.sentences)
+    return this.#counterparts
+  }
+
+  /** What the sentences that stand for each other say, both sides. */
+  get stretches(): readonly Record<Language, Stretch>[] {
+    this.#stretches ??= this.counterparts.map((sentences) => ({
+      ar: this.stretchOf(sentences, 'ar'),
+      en: this.stretchOf(sentences, 'en')
+    }))
+    return this.#stretches
+  }
+
+  /** What sentences of the pair say on one side, without what is struck; cut once, as what is known of a text is found by it. */
+  stretchOf(sentences: SentencePair, language: Language): Stretch {
+    const known = this.#cut.get(sentences) ?? {}
+    this.#cut.set(sentences, known)
+    const list = sentences[language]
+    const from = list[0]?.start ?? 0
+    known[language] ??= { text: this[language].standing.slice(from, list.at(-1)?.end), from }
+    return known[language]
   }
 }
 

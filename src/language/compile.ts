@@ -1,7 +1,8 @@
-/** Build step: writes every YAML lexicon of `src/language/data` as JSON into the compiled package, and the bilingual lexicon with its keys numbered and the glossary with its keys. */
+/** Build step: writes every YAML lexicon of `src/language/data` as JSON into the compiled package, and the bilingual lexicon with its keys numbered and the glossary and the contrasts with their forms. */
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { readBilingual } from './bilingual.ts'
+import { compiledContrasts } from './contrasts.ts'
 import { compiledGlossary } from './termbase.ts'
 
 const from = new URL('../../src/language/data/', import.meta.url)
@@ -14,3 +15,4 @@ for (const name of readdirSync(from)) {
 }
 writeFileSync(new URL('bilingual.json', to), JSON.stringify(readBilingual(new URL('bilingual.tsv', from)).compiled()))
 writeFileSync(new URL('terms-of-glossary.json', to), JSON.stringify(compiledGlossary()))
+writeFileSync(new URL('forms-of-contrasts.json', to), JSON.stringify(compiledContrasts()))

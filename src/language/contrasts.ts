@@ -2,16 +2,17 @@
 import type { Language } from '../model/record.ts'
 import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
-import { Names } from './names.ts'
+import { remembered } from './latest.ts'
+import { type CompiledNames, Names } from './names.ts'
 import type { Range } from './sentences.ts'
 
 /** Kinds of words of which a text has one or another. */
-export interface Family {
+interface Family {
   /** A negative word turns the kinds round. */
   turned: boolean
 }
 
-const data = lexicon<{
+interface Data {
   families: (Partial<Family> & {
     id: string
     governs?: Both
@@ -19,9 +20,7 @@ const data = lexicon<{
     kinds: { says: Both; may: Both }[]
     idle?: Both
   })[]
-}>('contrasts')
-
-export const families: readonly Family[] = data.families.map(({ turned }) => ({ turned: turned === true }))
+}
 
 /** A word of a family, as a half-open range of the text. */
 export interface Contrast extends Range {
@@ -31,16 +30,22 @@ export interface Contrast extends Range {
   sure: boolean
 }
 
+/** What a form says: one kind surely, others perhaps (عالمي says global, and may say international). Null: it only looks like a word of the family. */
 interface Sense {
-  /** Null for a phrase that only looks like a word of the family. */
   kind: number | null
   sure: boolean
-  /** Counts only before another word of the clause. */
-  governs: boolean
 }
 
-/** Families by the words that surely say one of their kinds. */
-const sureWords = { ar: new Names<number>(), en: new Names<number>() }
+/** The same for a family, as it is written: its number, 1 where the form counts only before another word of the clause, and the senses. */
+type Written = readonly [family: number, governs: number, ...senses: number[]]
+const written = ({ kind, sure }: Sense): number => (kind === null ? 0 : 2 * kind + 2 + Number(sure))
+const read = (sense: number): Sense => ({ kind: sense < 2 ? null : (sense >> 1) - 1, sure: sense % 2 === 1 })
+
+/** The families and all their forms, worked out from the lexicon when the package is built. */
+interface Compiled {
+  families: readonly Family[]
+  forms: Record<Language, CompiledNames>
+}
 
 /** Words that take no ending of the accusative: feminines, duals, plurals, what ends in a vowel. */
 const withoutAccusative = /[اىةءهتو]$|[ويا]ن$|^ال| /
@@ -57,20 +62,16 @@ const arabicForms = (word: string): string[] => [
   ...(withoutAccusative.test(word) ? [] : [`${word}ا`])
 ]
 
-/** A word may stand in several families: one list for each. */
-const lists = data.families.map((_, family) => ({ ar: listOf(family, 'ar'), en: listOf(family, 'en') }))
-
-/** A form may say one kind surely and others perhaps: عالمي says global, and may say international. */
-function listOf(family: number, language: Language): Names<readonly Sense[]> {
-  const { kinds, idle, governs, heads } = data.families[family] as (typeof data.families)[number]
-  const governing = new Set((governs?.[language] ?? []).map(folded))
+/** The forms of one family, folded, with what they say in it. */
+function formsOf(data: Data['families'][number], language: Language): Map<string, Sense[]> {
+  const { kinds, idle, heads } = data
   const known = new Map<string, Sense[]>()
-  const add = (forms: readonly string[], sense: Omit<Sense, 'governs'>) => {
+  const add = (forms: readonly string[], sense: Sense) => {
     for (const form of new Set((language === 'ar' ? forms.flatMap(arabicForms) : forms).map(folded))) {
       const senses = known.get(form) ?? []
       known.set(form, senses)
-      if (senses.some(({ kind, sure }) => kind === null || kind === sense.kind || (sure && sense.sure))) continue
-      senses.push({ ...sense, governs: governing.has(form) })
+      if (!senses.some(({ kind, sure }) => kind === null || kind === sense.kind || (sure && sense.sure)))
+        senses.push(sense)
     }
   }
   if (idle) add(idle[language], { kind: null, sure: false })
@@ -79,28 +80,64 @@ function listOf(family: number, language: Language): Names<readonly Sense[]> {
   for (const [kind, { says }] of kinds.entries()) add(headed(says[language]), { kind, sure: true })
   if (heads) for (const [kind, { says }] of kinds.entries()) add(says[language], { kind, sure: false })
   for (const [kind, { may }] of kinds.entries()) add(may[language], { kind, sure: false })
-  const names = new Names<readonly Sense[]>()
-  for (const [form, senses] of known) {
-    names.add(form, senses)
-    if (senses.some(({ sure }) => sure)) sureWords[language].add(form, family)
+  return known
+}
+
+/** The families with their forms, as the build writes them. */
+export function compiledContrasts(): Compiled {
+  const data = lexicon<Data>('contrasts')
+  const namesOf = (language: Language) => {
+    const names = new Names<Written>()
+    for (const [number, family] of data.families.entries()) {
+      const governing = new Set((family.governs?.[language] ?? []).map(folded))
+      for (const [form, senses] of formsOf(family, language))
+        names.add(form, [number, Number(governing.has(form)), ...senses.map(written)])
+    }
+    return names.compiled()
   }
-  return names
+  return {
+    families: data.families.map(({ turned }) => ({ turned: turned === true })),
+    forms: { ar: namesOf('ar'), en: namesOf('en') }
+  }
 }
 
-/** Families of which a text may hold a sure word: most have none in a sentence, and need not be looked for one by one. */
-export const familiesIn = (text: string, language: Language): ReadonlySet<number> =>
-  sureWords[language].all(folded(text))
+interface Known {
+  families: readonly Family[]
+  forms: Record<Language, Names<Written>>
+}
+let known: Known | undefined
 
-/** The words of one family in a text, in order; one that may say several kinds comes once for each. */
-export function contrastsIn(text: string, language: Language, family: number): Contrast[] {
+/** Read when first asked: most commands ask nothing of them. */
+function contrasts(): Known {
+  if (!known) {
+    const { families, forms } = import.meta.url.endsWith('.ts')
+      ? compiledContrasts()
+      : lexicon<Compiled>('forms-of-contrasts')
+    known = { families, forms: { ar: Names.of(forms.ar), en: Names.of(forms.en) } }
+  }
+  return known
+}
+
+/** A negative word turns the kinds of the family round. */
+export const isTurned = (family: number): boolean => contrasts().families[family]?.turned === true
+
+/**
+ * The words of all families in a text, by the number of the family and in order; one that may say several kinds comes once for each.
+ * Of words of one family that overlap the first and longest counts.
+ */
+export const contrastsIn = remembered((text, language): ReadonlyMap<number, readonly Contrast[]> => {
   const { text: plain, origin } = fold(text)
-  return (lists[family] as (typeof lists)[number])[language]
-    .find(plain)
-    .flatMap(({ value, start, end }) =>
-      value
-        .filter(
-          ({ kind, governs }) => kind !== null && !(governs && !/^ [\p{L}\p{N}]/u.test(plain.slice(end, end + 3)))
-        )
-        .map(({ kind, sure }) => ({ kind: kind as number, sure, start: origin(start), end: origin(end - 1) + 1 }))
-    )
-}
+  const found = new Map<number, Contrast[]>()
+  for (const hit of contrasts().forms[language].byGroup(plain, ([family]) => family)) {
+    const [family, governs, ...senses] = hit.value
+    if (governs && !/^ [\p{L}\p{N}]/u.test(plain.slice(hit.end, hit.end + 3))) continue
+    const [start, end] = [origin(hit.start), origin(hit.end - 1) + 1]
+    for (const { kind, sure } of senses.map(read)) {
+      if (kind === null) continue
+      const list = found.get(family) ?? []
+      found.set(family, list)
+      list.push({ kind, sure, start, end })
+    }
+  }
+  return found
+})

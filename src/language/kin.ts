@@ -1,5 +1,6 @@
 /** Whether two words of one language are near kin, as far as their letters tell: inspector and inspection, مفتش and تفتيش. */
 import type { Language } from '../model/record.ts'
+import { Latest } from './latest.ts'
 
 /** Letters that two English words share from the first, and fewer where that is nearly all of the shorter one. */
 const shared = { long: 5, short: 4 }
@@ -11,12 +12,16 @@ const particles = /^(?:وال|بال|لل|ال)/
 const weak = /[اويىءئؤةه]/g
 const pattern = /^[متينا]/
 
-const rooted = (word: string): string => word.replace(particles, '').replace(weak, '')
-const bare = (consonants: string): string => consonants.replace(pattern, '').replace(/ت$/, '')
+const roots = new Latest<readonly [whole: string, bare: string]>()
+/** The consonants of a word, and the same without those of a pattern. */
+const rootOf = (word: string): readonly [whole: string, bare: string] =>
+  roots.get(word, () => {
+    const consonants = word.replace(particles, '').replace(weak, '')
+    return [consonants, consonants.replace(pattern, '').replace(/ت$/, '')]
+  })
 
 function ofOneRoot(a: string, b: string): boolean {
-  const [x, y] = [rooted(a), rooted(b)]
-  const [p, q] = [bare(x), bare(y)]
+  const [[x, p], [y, q]] = [rootOf(a), rootOf(b)]
   if (x === y) return x.length >= leastRoot
   return (q.length >= leastRoot && (p === q || x.includes(q))) || (p.length >= leastRoot && y.includes(p))
 }

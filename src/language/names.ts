@@ -13,6 +13,10 @@ interface Entry<T> {
   value: T
 }
 
+/** A list of names as it is written when the package is built: under the first word, in JSON, the other words and what they stand for. */
+export type CompiledNames = Readonly<Record<string, string>>
+type Written<T> = readonly (readonly [rest: string, value: T])[]
+
 const word = /[\p{L}\p{N}]+(?:\+[\p{L}\p{N}]+)*/gu
 /** What may stand between two words of one name. */
 export const joint = /^(?: ?[-'"/&(] ?| |' ?s |\) )$/
@@ -29,8 +33,31 @@ export class Names<T> {
   /** Cut into words when first looked for: many lists are never asked. */
   #added: { name: string; value: T }[] = []
 
+  /** Names of a compiled list, which are read when a text has their first word. */
+  #unread: CompiledNames = {}
+
+  /** The list that `compiled` gives. */
+  static of<T>(compiled: CompiledNames): Names<T> {
+    const names = new Names<T>()
+    names.#unread = compiled
+    for (const first in compiled) names.#open(first)
+    return names
+  }
+
   add(name: string, value: T): void {
     this.#added.push({ name, value })
+  }
+
+  /** The list as it can be written; what its names stand for must be JSON. */
+  compiled(): CompiledNames {
+    this.#index()
+    const written = (list: readonly Entry<T>[]): Written<T> =>
+      list.map(({ words, value }) => [words.slice(1).join(' '), value])
+    return Object.fromEntries([...this.#byFirst].map(([first, list]) => [first, JSON.stringify(written(list))]))
+  }
+
+  #open(first: string): void {
+    this.#heads.add(first.charCodeAt(0), secondOf(first.length > 1 ? first.charCodeAt(1) : 0, first.length))
   }
 
   #index(): void {
@@ -38,7 +65,7 @@ export class Names<T> {
       const words = folded(name).match(word)
       if (!words) continue
       const first = words[0] as string
-      this.#heads.add(first.charCodeAt(0), secondOf(first.length > 1 ? first.charCodeAt(1) : 0, first.length))
+      this.#open(first)
       const entries = this.#byFirst.get(first)
       if (!entries) this.#byFirst.set(first, [{ words, value }])
       else {
@@ -66,14 +93,24 @@ export class Names<T> {
     return found
   }
 
-  /** What all names in `text` (folded) stand for, also of those that overlap. */
-  all(text: string): Set<T> {
-    const found = new Set<T>()
+  /** Every name in `text` (folded), as `find` has them for the names of each group alone: those of one group do not overlap. */
+  byGroup(text: string, groupOf: (value: T) => number): Found<T>[] {
+    const found: Found<T>[] = []
+    /** Where the latest name of each group ends. */
+    const ends = new Map<number, number>()
     for (let at = 0; at < text.length; ) {
       const end = wordEnd(text, at)
-      if (end > at)
-        for (const { words, value } of this.#opened(text, at, end))
-          if (!found.has(value) && follow(text, end, words) >= 0) found.add(value)
+      const best = new Map<number, Found<T>>()
+      for (const { words, value } of end > at ? this.#opened(text, at, end) : none) {
+        const group = groupOf(value)
+        if ((ends.get(group) ?? 0) > at) continue
+        const close = follow(text, end, words)
+        if (close > (best.get(group)?.end ?? -1)) best.set(group, { value, start: at, end: close })
+      }
+      for (const [group, hit] of best) {
+        ends.set(group, hit.end)
+        found.push(hit)
+      }
       at = Math.max(end, at + 1)
     }
     return found
@@ -117,7 +154,20 @@ export class Names<T> {
       before === ''
         ? this.#heads.has(text.charCodeAt(from), secondOf(length > 1 ? text.charCodeAt(from + 1) : 0, length))
         : this.#heads.has(before.charCodeAt(0), secondOf(text.charCodeAt(from), length))
-    return opens ? (this.#byFirst.get(before + text.slice(from, end)) ?? none) : none
+    return opens ? this.#named(before + text.slice(from, end)) : none
+  }
+
+  /** The names whose first word this is. */
+  #named(first: string): readonly Entry<T>[] {
+    const known = this.#byFirst.get(first)
+    if (known) return known
+    if (!Object.hasOwn(this.#unread, first)) return none
+    const list = (JSON.parse(this.#unread[first] as string) as Written<T>).map(([rest, value]) => ({
+      words: rest === '' ? [first] : [first, ...rest.split(' ')],
+      value
+    }))
+    this.#byFirst.set(first, list)
+    return list
   }
 }
 

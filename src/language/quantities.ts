@@ -32,7 +32,7 @@ export const mayBeNoNumber = (printed: string): boolean => notPeriods.has(folded
 
 /** The counts that a text tells without a number: "quarterly" is three months, خماسي of five. */
 export const toldOtherwise = (text: string, language: Language): ReadonlySet<number> =>
-  otherwise[language].all(folded(text))
+  new Set(otherwise[language].byGroup(folded(text), (count) => count).map(({ value }) => value))
 
 /** The numbers of a text, in order and without overlap. */
 export const quantities: (text: string, language: Language) => readonly Quantity[] = remembered(quantitiesAnew)

@@ -1,9 +1,9 @@
-import { type Contrast, contrastsIn, families, familiesIn } from '../../language/contrasts.ts'
+import { type Contrast, contrastsIn, isTurned } from '../../language/contrasts.ts'
 import { modalityOf } from '../../language/modality.ts'
 import type { Range } from '../../language/sentences.ts'
 import type { Language } from '../../model/record.ts'
 import type { Found, PairRule } from '../rule.ts'
-import { placed, type Stretch, stretches } from '../versions.ts'
+import { placed, type Stretch } from '../versions.ts'
 
 /** A word for which the other version has one that it excludes. */
 export const contrastMismatch: PairRule = {
@@ -273,11 +273,14 @@ export const contrastMismatch: PairRule = {
     ]
   },
   *check(pair) {
-    for (const sides of stretches(pair)) {
-      const there = familiesIn(sides.ar.text, 'ar')
-      const both = [...familiesIn(sides.en.text, 'en')].filter((family) => there.has(family))
+    for (const sides of pair.stretches) {
+      const words = { ar: contrastsIn(sides.ar.text, 'ar'), en: contrastsIn(sides.en.text, 'en') }
+      const both = [...words.en.keys()].filter((family) => words.ar.has(family))
       for (const family of both.sort((x, y) => x - y)) {
-        const found = exchanged(sides, family)
+        const found = exchanged(sides, family, {
+          ar: words.ar.get(family) as Contrast[],
+          en: words.en.get(family) as Contrast[]
+        })
         if (found) yield found
       }
     }
@@ -286,11 +289,7 @@ export const contrastMismatch: PairRule = {
 
 type Sides = Record<Language, Stretch>
 
-function exchanged(sides: Sides, family: number): Found | null {
-  const en = contrastsIn(sides.en.text, 'en', family)
-  if (!en.some((c) => c.sure)) return null
-  const ar = contrastsIn(sides.ar.text, 'ar', family)
-  if (!ar.some((c) => c.sure)) return null
+function exchanged(sides: Sides, family: number, { ar, en }: Record<Language, readonly Contrast[]>): Found | null {
   const of = (list: readonly Contrast[], kind: number) => list.filter((c) => c.kind === kind)
   // What may say it on one side is what may say it on the other: "the previous year", العام السابق.
   const beyond = (own: readonly Contrast[], others: readonly Contrast[], kind: number) => {
@@ -316,7 +315,7 @@ function mayBeTurned(
   own: Record<Language, readonly Contrast[]>,
   at: Record<Language, Range>
 ): boolean {
-  if (!(families[family] as (typeof families)[number]).turned) return false
+  if (!isTurned(family)) return false
   const before = { ar: denialsBefore(sides.ar, 'ar', own.ar, at.ar), en: denialsBefore(sides.en, 'en', own.en, at.en) }
   return before.ar !== before.en
 }

@@ -1,7 +1,7 @@
 import { type Duration, durationsIn, isSameTime } from '../../language/durations.ts'
 import type { Language } from '../../model/record.ts'
 import type { Found, PairRule } from '../rule.ts'
-import { type ComparedPair, counterparts, placed, type SentencePair, stretchOf } from '../versions.ts'
+import { type ComparedPair, placed, type SentencePair } from '../versions.ts'
 
 /** The number is kept and what it counts is another stretch of time, two weeks and two months; or the dual stands for another number. */
 export const durationMismatch: PairRule = {
@@ -37,7 +37,7 @@ export const durationMismatch: PairRule = {
     ]
   },
   *check(pair): Iterable<Found> {
-    for (const sentences of counterparts(pair)) {
+    for (const sentences of pair.counterparts) {
       const en = lengthsOf(pair, sentences, 'en')
       const ar = en.length === 0 ? [] : lengthsOf(pair, sentences, 'ar')
       const without = (own: Duration[], other: Duration[]) => own.filter((o) => !other.some((p) => isSameTime(o, p)))
@@ -61,6 +61,6 @@ function isOtherDual(pair: ComparedPair, own: Duration, other: Duration): boolea
 
 /** The lengths of time in the sentences of one side, placed in the pair's text. */
 function lengthsOf(pair: ComparedPair, sentences: SentencePair, language: Language): Duration[] {
-  const stretch = stretchOf(pair, sentences, language)
+  const stretch = pair.stretchOf(sentences, language)
   return durationsIn(stretch.text, language).map((duration) => placed(stretch, duration))
 }

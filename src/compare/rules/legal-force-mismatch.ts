@@ -7,7 +7,7 @@ import { wordsOf } from '../../language/words.ts'
 import type { Language } from '../../model/record.ts'
 import { renderings } from '../renderings.ts'
 import type { DocumentRule, Found } from '../rule.ts'
-import { type ComparedPair, placed, type SentencePair, stretchOf } from '../versions.ts'
+import { type ComparedPair, placed, type SentencePair } from '../versions.ts'
 
 /** A sentence that obliges in one version and permits or recommends in the other. */
 export const legalForceMismatch: DocumentRule = {
@@ -330,7 +330,7 @@ function isExplained(
 
 /** What the English says besides its words of force. */
 function englishKeys(pair: ComparedPair, sentences: SentencePair, modals: readonly Modal[]): ReadonlySet<string> {
-  const keys = new Set(keysOf(stretchOf(pair, sentences, 'en').text))
+  const keys = new Set(keysOf(pair.stretchOf(sentences, 'en').text))
   for (const m of modals) for (const key of keysOf(words(pair, 'en', m))) keys.delete(key)
   return keys
 }
@@ -349,7 +349,7 @@ function asFact(pair: ComparedPair, sentences: SentencePair, lexicons: readonly 
   if (permits.some((m) => m.strength === 'plain')) return null
   if (permits.filter((m) => !isExplained(m, pair, english, lexicons)).length > others.length) return null
   // "May be done on Fridays only", لا يتم إلا أيام الجمعة.
-  if (/(?:^|\s)(?:إلا|الا|سوى)\s/.test(stretchOf(pair, sentences, 'ar').text)) return null
+  if (/(?:^|\s)(?:إلا|الا|سوى)\s/.test(pair.stretchOf(sentences, 'ar').text)) return null
   return {
     en: only,
     ar: { start: sentences.ar[0]?.start ?? 0, end: sentences.ar.at(-1)?.end ?? 0 },
@@ -361,6 +361,6 @@ function asFact(pair: ComparedPair, sentences: SentencePair, lexicons: readonly 
 const words = (pair: ComparedPair, language: Language, { start, end }: Range) => pair[language].text.slice(start, end)
 
 function modalsOf(pair: ComparedPair, sentences: SentencePair, language: Language): Modal[] {
-  const stretch = stretchOf(pair, sentences, language)
+  const stretch = pair.stretchOf(sentences, language)
   return modalityOf(stretch.text, language).modals.map((modal) => placed(stretch, modal))
 }

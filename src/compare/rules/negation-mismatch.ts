@@ -19,7 +19,7 @@ import { languageNames, otherLanguage } from '../../model/language.ts'
 import type { Language } from '../../model/record.ts'
 import { renderings } from '../renderings.ts'
 import { type Found, onSide, type PairRule } from '../rule.ts'
-import { type ComparedPair, counterparts, type SentencePair } from '../versions.ts'
+import type { ComparedPair, SentencePair } from '../versions.ts'
 
 /** A sentence that denies in one version and affirms in the other. */
 export const negationMismatch: PairRule = {
@@ -191,7 +191,7 @@ export const negationMismatch: PairRule = {
     ]
   },
   *check(pair, { lexicons }) {
-    for (const sentences of counterparts(pair)) {
+    for (const sentences of pair.counterparts) {
       const whole = { ar: said(pair, sentences, 'ar'), en: said(pair, sentences, 'en') }
       const [ar, en] = unpaired(whole.ar, whole.en, lexicons)
       const found =

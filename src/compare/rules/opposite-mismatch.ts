@@ -18,7 +18,7 @@ import { languageNames } from '../../model/language.ts'
 import type { Language } from '../../model/record.ts'
 import { renderings } from '../renderings.ts'
 import { type Found, onSide, type PairRule } from '../rule.ts'
-import { placed, type Stretch, stretches } from '../versions.ts'
+import { placed, type Stretch } from '../versions.ts'
 
 /** A word of which the other version has the opposite. */
 export const oppositeMismatch: PairRule = {
@@ -133,7 +133,7 @@ export const oppositeMismatch: PairRule = {
     ]
   },
   *check(pair, { lexicons }) {
-    for (const sides of stretches(pair)) {
+    for (const sides of pair.stretches) {
       const found = listed(sides, lexicons) ?? prefixed(sides, lexicons) ?? denied(sides, lexicons)
       if (found) yield found
     }
