@@ -24,6 +24,7 @@ describe('the published package', () => {
     const lexicons = [
       ...sources.filter((f) => f.endsWith('.yaml')).map((f) => f.replace(/yaml$/, 'json')),
       'language/data/bilingual.json',
+      'language/data/forms-of-contrasts.json',
       'language/data/terms-of-glossary.json'
     ]
     const schemas = readdirSync(`${root}/schemas`)

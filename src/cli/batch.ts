@@ -120,7 +120,7 @@ export async function batchCommand(folders: readonly string[], flags: BatchFlags
       version,
       configs,
       pool: {
-        worker: new URL('../batch/worker.js', import.meta.url),
+        worker: new URL('../cli/worker.js', import.meta.url),
         jobs: flags.jobs ?? Math.max(1, Math.min(8, availableParallelism())),
         timeout: flags.timeout * 1000,
         memory: flags.memory

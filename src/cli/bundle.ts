@@ -15,7 +15,7 @@ const outside = /^(?:node:|tinypool|unpdf|franc)/
 
 async function bundle(): Promise<void> {
   const { output } = await build({
-    input: at('./main.js'),
+    input: { main: at('./main.js'), worker: at('../batch/worker.js') },
     platform: 'node',
     external: outside,
     plugins: [
@@ -29,7 +29,7 @@ async function bundle(): Promise<void> {
       },
       { name: 'imports', renderChunk: (code) => code.replace(/\bimport\((?=["'](?:tinypool|unpdf))/g, 'importer(') }
     ],
-    output: { dir: folder, format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' }
+    output: { dir: folder, format: 'cjs', exports: 'named', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' }
   })
   const modules = output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : []))
   writeFileSync(join(folder, 'LICENSES.txt'), licencesOf(modules))
@@ -63,6 +63,7 @@ async function warm(): Promise<void> {
     const versions = [fixture(`${name}/ar.${format}`), fixture(`${name}/en.${format}`)]
     for (const command of ['extract', 'validate', 'align', 'diff', 'merge']) await main(['', '', command, ...versions])
   }
+  modules.load(join(folder, 'worker.cjs'))
   for (const [file, data] of modules.compiled()) writeFileSync(compiledOf(file), data)
 }
 
