@@ -7,7 +7,7 @@ import { phrases } from '../src/language/words.ts'
 const traces = (...texts: string[]) => new Traces(texts.map(folded))
 
 test('a phrase may stand where all of its words do, in any order and with letters written onto them', () => {
-  const list = sought(['host country', 'المنتدى العالمي'])
+  const list = sought(() => ['host country', 'المنتدى العالمي'])
   expect(traces('The country thanked its host.').mayHold(list)).toBe(true)
   expect(traces('The countries', 'of the host').mayHold(list)).toBe(false)
   expect(traces('وللمنتدى، بعد دورته، طابع عالمي').mayHold(list)).toBe(true)
@@ -15,7 +15,7 @@ test('a phrase may stand where all of its words do, in any order and with letter
 })
 
 test('short words count as words only', () => {
-  const list = sought(['on'])
+  const list = sought(() => ['on'])
   expect(traces('one idea of notions').mayHold(list)).toBe(false)
   for (const text of ['go on', 'On time', '(on)', 'depends on.']) expect(traces(text).mayHold(list)).toBe(true)
 })
@@ -31,6 +31,6 @@ test('a Latin word with an Arabic letter written onto it is found', () => {
 })
 
 test('signs are runs like letters', () => {
-  expect(traces('a ??? b').mayHold(new Sought([[['???']]]))).toBe(true)
-  expect(traces('a ? b').mayHold(new Sought([[['???']]]))).toBe(false)
+  expect(traces('a ??? b').mayHold(new Sought(() => [[['???']]]))).toBe(true)
+  expect(traces('a ? b').mayHold(new Sought(() => [[['???']]]))).toBe(false)
 })

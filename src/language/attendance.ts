@@ -140,4 +140,9 @@ export function countOfPresent(text: string, language: Language): Present | null
 export const mayCountPresent = /present|attend|حضر|حضور|حاضر/
 
 /** Labels of these lists, to be asked for first. */
-export const attendanceWords = sought([...data.present.en, ...data.present.ar, ...data.absent.en, ...data.absent.ar])
+export const attendanceWords = sought(() => [
+  ...data.present.en,
+  ...data.present.ar,
+  ...data.absent.en,
+  ...data.absent.ar
+])

@@ -19,7 +19,9 @@ const printed = new Map(data.flatMap(({ en }, row) => en.filter((f) => !isName(f
 const printedForm = /(?<![A-Z])(?:[A-Z]{3}(?![A-Za-z])|[$€£])/g
 
 /** Names and codes of currencies, to be asked for first; signs are none of them. */
-export const mayNameCurrency = sought(data.flatMap(({ en, ar }) => [...en.filter((form) => form.length > 1), ...ar]))
+export const mayNameCurrency = sought(() =>
+  data.flatMap(({ en, ar }) => [...en.filter((form) => form.length > 1), ...ar])
+)
 
 /** A currency, by the number of its line in the list, as a half-open range of the text. */
 export interface Currency extends Range {

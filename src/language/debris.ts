@@ -70,7 +70,7 @@ const mayKeep = /DD|dd[/.-]|YYYY|[?؟]{3}|_|\.{5}|…{2}|[xX]{2}|[xX][/.-][xX]|T
 const anyBracket = /[[(]/
 
 /** What the same texts hold, brackets apart. */
-export const keptPlaces = new Sought(
+export const keptPlaces = new Sought(() =>
   ['dd', 'yyyy', '???', '؟؟؟', '___', '.....', '……', 'xx', 'tba', 'tbc', 'tbd', 'lorem'].map((run) => [[run]])
 )
 

@@ -131,7 +131,7 @@ function partValue(word: string): string | null {
 }
 
 type Titled = 'annex' | 'table' | 'figure'
-const soughtTitle = ({ en, ar }: Both) => sought([...en, ...ar])
+const soughtTitle = ({ en, ar }: Both) => sought(() => [...en, ...ar])
 const titles: Record<Titled, Sought> = {
   annex: soughtTitle(data.parts.annex),
   table: soughtTitle(data.parts.table),

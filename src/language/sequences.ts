@@ -63,7 +63,7 @@ export class Sequences<T> {
 
   /** False where no sequence stands in the texts of which these are the traces. */
   mayStandIn(traces: Traces): boolean {
-    this.#sought ??= new Sought(
+    this.#sought ??= new Sought(() =>
       [...this.#byFirst].flatMap(([first, rests]) =>
         rests.map(({ steps }) => [...wholeWords(first), ...steps.flatMap(choicesOf)])
       )

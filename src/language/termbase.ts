@@ -285,16 +285,17 @@ export class Termbase {
 }
 
 /** The keys of words are what the words hold; but an English one may end in y where the word has an i: policies. */
-const soughtKeys = (phrases: readonly string[][]): Sought =>
-  new Sought(phrases.map((keys) => keys.map((key) => [key.replace(/y$/, '')])))
+const soughtKeys = (phrases: () => readonly string[][]): Sought =>
+  new Sought(() => phrases().map((keys) => keys.map((key) => [key.replace(/y$/, '')])))
 
-function soughtOf(sources: readonly Compiled[]): Sought {
-  const phrases: string[][] = []
-  for (const { byFirst } of sources)
-    for (const [first, entries] of Object.entries(byFirst))
-      for (const [, , , rest] of entries) phrases.push([first, ...(rest === '' ? [] : rest.split(' '))])
-  return soughtKeys(phrases)
-}
+const soughtOf = (sources: readonly Compiled[]): Sought =>
+  soughtKeys(() =>
+    sources.flatMap(({ byFirst }) =>
+      Object.entries(byFirst).flatMap(([first, entries]) =>
+        entries.map(([, , , rest]) => [first, ...(rest === '' ? [] : rest.split(' '))])
+      )
+    )
+  )
 
 /** The keys of words open as the words do, whatever ending they have lost. */
 function openingsOf(sources: readonly Compiled[]): Openings {
@@ -339,7 +340,7 @@ function follow(searched: Searched, first: number, node: Node, length: number, f
 }
 
 /** The wordings of one term, as what a text must hold of one of them. */
-export const soughtForms = (forms: readonly string[]): Sought => soughtKeys(forms.map(keysOf))
+export const soughtForms = (forms: readonly string[]): Sought => soughtKeys(() => forms.map(keysOf))
 
 /** Whether nothing, a space or what joins words of one name stands between two words. */
 const isJoined = (text: string, end: number, start: number): boolean =>

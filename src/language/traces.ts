@@ -80,24 +80,39 @@ export type Choice = readonly string[]
 
 /** Phrases to be looked for, made ready for `Traces`. */
 export class Sought {
-  /** Each phrase, in it each choice and in it each word begins with its own length; a word is its runs. */
-  readonly code: Uint16Array
+  readonly #phrases: () => Iterable<readonly Choice[]>
+  #code: Uint16Array | undefined
 
-  constructor(phrases: Iterable<readonly Choice[]>) {
-    this.code = Uint16Array.from(
-      Array.from(phrases, (choices) =>
-        sized(choices.flatMap((words) => sized(words.flatMap((word) => sized(runsOf(word))))))
-      ).flat()
-    )
+  /** @param phrases asked for when the first text is: a run may end before */
+  constructor(phrases: () => Iterable<readonly Choice[]>) {
+    this.#phrases = phrases
+  }
+
+  /** Each phrase, in it each choice and in it each word begins with its own length; a word is its runs. */
+  get code(): Uint16Array {
+    this.#code ??= codeOf(this.#phrases())
+    return this.#code
   }
 }
 
-const sized = (code: readonly number[]): number[] => [code.length + 1, ...code]
+function codeOf(phrases: Iterable<readonly Choice[]>): Uint16Array {
+  const code: number[] = []
+  /** Writes what `inner` writes behind its length. */
+  const sized = (inner: () => void) => {
+    const at = code.push(0) - 1
+    inner()
+    code[at] = code.length - at
+  }
+  const word = (text: string) => sized(() => pushRuns(code, text))
+  const choice = (words: Choice) => sized(() => words.forEach(word))
+  for (const choices of phrases) sized(() => choices.forEach(choice))
+  return Uint16Array.from(code)
+}
 
-function runsOf(word: string): number[] {
+function pushRuns(code: number[], word: string): void {
   const unit = (i: number) => word.charCodeAt(i)
-  if (word.length === 2) return [placeOf(unit(0), unit(1), 0)]
-  return Array.from({ length: Math.max(0, word.length - 2) }, (_, i) => placeOf(unit(i), unit(i + 1), unit(i + 2)))
+  if (word.length === 2) code.push(placeOf(unit(0), unit(1), 0))
+  else for (let i = 0; i < word.length - 2; i++) code.push(placeOf(unit(i), unit(i + 1), unit(i + 2)))
 }
 
 /** The whole words of a phrase, folded, as choices. Arabic ones may have others written onto them, in place of their article too. */
@@ -114,5 +129,5 @@ export function wholeWords(phrase: string): Choice[] {
 }
 
 /** Phrases of whole words. */
-export const sought = (phrases: Iterable<string>): Sought =>
-  new Sought(Array.from(phrases, (phrase) => wholeWords(folded(phrase))))
+export const sought = (phrases: () => Iterable<string>): Sought =>
+  new Sought(() => Array.from(phrases(), (phrase) => wholeWords(folded(phrase))))

@@ -251,7 +251,7 @@ export function resultOn(sentence: string, language: Language): { of: string; re
 }
 
 /** Words without which a text tells of no vote that could be wrong. */
-export const voteWords = sought([
+export const voteWords = sought(() => [
   'vote',
   'votes',
   'favour',

@@ -95,7 +95,7 @@ export class Phrases<T> {
   /** False where no phrase stands in the texts of which these are the traces. */
   mayStandIn(traces: Traces): boolean {
     if (this.#added.length > 0) this.#index()
-    this.#sought ??= new Sought(
+    this.#sought ??= new Sought(() =>
       [...this.#byFirst.values()].flatMap((entries) => entries.map(({ words }) => words.flatMap(wholeWords)))
     )
     return traces.mayHold(this.#sought)

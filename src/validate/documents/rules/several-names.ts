@@ -55,7 +55,7 @@ function lexiconOf(language: Language): Lexicon {
     things,
     heads,
     ties: new Set(data.ties[language].map((word) => bare(folded(word)))),
-    rivals: [...data.terms, ...headSets].map((set) => (set[language] ?? []).map(soughtForms))
+    rivals: [...data.terms, ...headSets].map((set) => (set[language] ?? []).map((forms) => soughtForms(forms)))
   }
 }
 
@@ -271,7 +271,7 @@ const headLast = new RegExp(
   'gu'
 )
 const anyTail = new RegExp(data.tails.flat().join('|'), 'g')
-const endingNouns = sought([...data.tails.flat(), ...data.turned])
+const endingNouns = sought(() => [...data.tails.flat(), ...data.turned])
 const mayEnd = new RegExp([...data.tails.flat(), ...data.turned].join('|'))
 
 const small = new Set(['the', 'and', 'of', 'for', 'on', 'this', 'that', 'our', 'its', 'at', 'in'])
