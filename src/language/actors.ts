@@ -168,7 +168,9 @@ export function arabicActor(words: readonly Word[], i: number, isAcronym: (word:
   if (hit.joined) return null
   let to = at + hit.length
   const head = words[to - 1]?.text ?? ''
-  const construct = !head.startsWith('ال') && !latin.test(head) && !/.{3}يه?$/.test(head)
+  // An adjective closes the name; محامي and قاضي, which end as adjectives do, are nouns.
+  const closes = /.{3}يه?$/.test(head) && !(hit.length === 1 && /^.{1,2}ا.ي$/.test(head))
+  const construct = !head.startsWith('ال') && !latin.test(head) && !closes
   if (construct && words[to] && !isBreak((words[to] as Word).text) && !ends.ar.has((words[to] as Word).text)) {
     // A construct of constructs: رئيس فريق العمل
     while (

@@ -204,7 +204,8 @@ export function readLabel(text: string, tabbed = false): Found | null {
     // A letter before a hyphen may be a word ("و - "): the letters beside it must confirm it.
     if (value !== undefined && (opened ? abjad.has(letters) || letters.length === 2 : abjad.has(letters))) {
       return {
-        ...(!opened && { weak: true }),
+        // So may a letter with و before it be the initial of a name: "وج. أورم".
+        ...((!opened || (match[1] === '' && !abjad.has(letters))) && { weak: true }),
         printed: named(match[0]),
         kind: 'letter',
         marker: abjadLetter(value) ?? letters,

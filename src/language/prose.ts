@@ -243,7 +243,9 @@ function finiteVerbIn(text: string, language: Language): boolean {
       const plain = folded(word)
       if (relatives.has(plain) && i > 0 && plain !== 'من') return false
       if (particles.has(plain)) return true
-      if (arabicVerb(plain) && (i === 0 || /^[وف]?(?:س?ي|ست|تم|كان)/.test(plain))) return true
+      // Behind أما only: elsewhere it is a name (مدرسة فينويك, زيارة فيينا).
+      const joined = folded(raw[0] as string) === 'اما' ? /^[وف]?(?:س?ي|ست|تم|كان)/ : /^و?(?:س?ي|ست|تم|كان)/
+      if (arabicVerb(plain) && (i === 0 || joined.test(plain))) return true
     }
     return false
   }

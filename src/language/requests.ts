@@ -60,6 +60,9 @@ export const presents = phrases(taskLexicon.tasks.map(({ en }) => thirdPerson(en
 export const onlySettled = new Set(taskLexicon.requests.filter((request) => request.settled).map(({ id }) => id))
 export const states = new Set(taskLexicon.stateVerbs.en)
 export const noNames = new Set(taskLexicon.noNames.en)
+
+/** First words after "to" or "of" that name nobody to be asked, folded. */
+export const noParties = new Set(taskLexicon.noParties.ar.map(folded))
 export const permits = new Set(taskLexicon.permits.en)
 
 /** The words of the data by what they open. */

@@ -35,6 +35,7 @@ interface TaskLexicon {
   personalPromises: { en: string[] }
   stateVerbs: { en: string[] }
   noNames: { en: string[] }
+  noParties: { ar: string[] }
   recommending: Both
   repeated: Both & { arWithThat: string[] }
   suggestions: Both

@@ -4,10 +4,10 @@ import type { Unit } from './index.ts'
 /** "The Cabinet:", "The Cabinet –": what ends so leads a list in. */
 export const endsAsLead = (text: string): boolean => /[:：]\s*$|\s[–—-]\s*$/.test(text)
 
-/** The list that a unit leads in: its items, or the labelled paragraphs right after a colon. */
-export function listUnder(unit: Unit, all: readonly Unit[]): Unit[] {
+/** The list that a unit leads in: its items, or the labelled paragraphs right after a colon, or after what otherwise leads. */
+export function listUnder(unit: Unit, all: readonly Unit[], leads = endsAsLead(unit.text)): Unit[] {
   if (unit.children.length > 0) return unit.children
-  if (!endsAsLead(unit.text)) return []
+  if (!leads) return []
   const list: Unit[] = []
   for (let i = unit.index + 1; i < all.length; i++) {
     const next = all[i] as Unit

@@ -14,6 +14,9 @@ const least = 80
 /** Without a heading between: so many paragraphs at least, so long on the average, a blank line between. */
 const fewestAlone = 4
 const leastAlone = 140
+/** … and so long where nearly all open with a title of their own in bold: "3. **Staff regulations.** The Board approved …". */
+const leastTitled = 50
+const titledShare = 0.75
 
 export const paragraphs: Step = (tree, { source }) => {
   const numbered = countedOn(tree)
@@ -31,8 +34,9 @@ function countedOn(tree: Root): ReadonlySet<List> {
   let crossed = 0
   let parted = false
   const close = () => {
-    if ((crossed > 0 && isProse(run, least)) || (run.length === 1 && isLoose(run[0]) && isProse(run, leastAlone)))
-      for (const list of run) found.add(list)
+    const [first, more] = run
+    const alone = first && !more && isLoose(first) && isProse(run, isTitled(first) ? leastTitled : leastAlone)
+    if (alone || (crossed > 0 && isProse(run, least))) for (const list of run) found.add(list)
     run = []
     crossed = 0
   }
@@ -53,6 +57,15 @@ function countedOn(tree: Root): ReadonlySet<List> {
 /** A blank line parts each item from the next. */
 const isLoose = (list: List | undefined): boolean =>
   list !== undefined && list.children.length >= fewestAlone && (list.spread ?? false)
+
+/** Nearly all items open with words in bold, and go on. */
+function isTitled({ children }: List): boolean {
+  const titled = children.filter((item) => {
+    const [opening, ...rest] = headOf(item)?.children ?? []
+    return opening?.type === 'strong' && rest.length > 0
+  })
+  return titled.length >= titledShare * children.length
+}
 
 function isProse(lists: readonly List[], average: number): boolean {
   const items = lists.flatMap((list) => list.children)

@@ -2,12 +2,12 @@
 import { groupBy } from '../../model/group.ts'
 import type { DocumentKind, Resolution } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
-import { endsAsLead, listUnder } from '../../outline/lists.ts'
-import { leadingBody } from '../acts/index.ts'
+import { listUnder } from '../../outline/lists.ts'
+import { bodyOver } from '../acts/index.ts'
 import { knowNames } from '../attendance.ts'
 import type { Context } from '../context.ts'
 import type { Decided } from '../decisions/decided.ts'
-import { readRange, readSentence } from '../reading.ts'
+import { readRange } from '../reading.ts'
 import { decidingUnits, isInstrument, isTelling } from '../telling.ts'
 import { type Action, told } from './action.ts'
 import { fromLine } from './entries.ts'
@@ -45,9 +45,7 @@ export function actions(
     }
     const text = instruments.get(unit)
     if (cells.has(unit) || isInstrument(text) || (text && !byUnit.has(unit))) continue
-    const last = unit.sentences.at(-1)
-    if (last && endsAsLead(unit.text) && leadingBody(readSentence(last)) !== null)
-      for (const item of listUnder(unit, context.units)) own.add(item)
+    if (bodyOver(unit) !== null) for (const item of listUnder(unit, context.units, true)) own.add(item)
     // A numbered paragraph of Markdown is an entry of a list.
     if ((unit.depth === 0 || unit.label?.kind === 'number') && /[:：]\s*$/.test(unit.text)) lead = unit
     else if (lead?.kind !== 'heading' && (unit.kind === 'paragraph' || (lead && standsBeside(unit, lead)))) lead = null

@@ -1,9 +1,12 @@
 /** Finds, sentence by sentence, where a body settled something: verb, kind, and who. */
 import { type Actor, arabicActor, englishActorBefore, isElsewhere } from '../../language/actors.ts'
 import { active, decisionLexicon, membership, present } from '../../language/decisions.ts'
+import { enactingLine } from '../../language/enacting-lines.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import { phrasesOf, withoutConjunction } from '../../language/words.ts'
 import type { DecisionKind } from '../../model/record.ts'
+import type { Unit } from '../../outline/index.ts'
+import { endsAsLead } from '../../outline/lists.ts'
 import { printed, type Reading, readSentence } from '../reading.ts'
 import { type Act, aboutBusiness, aboutDocument, hasWith, isMembership, isView } from './act.ts'
 import { arabicActs } from './arabic.ts'
@@ -95,6 +98,14 @@ function goingOn(reading: Reading, colon: number): Actor | null {
     acts(reading).findLast((act) => act.actor?.kind === 'body')?.actor ??
     (language === 'en' ? subjectOfOpening(reading, at) : arabicSubject(reading))
   )
+}
+
+/** The body whose acts the list under a unit tells: "…, the Committee:", or "The Assembly," on a line of its own. */
+export function bodyOver(unit: Unit): string | null {
+  const last = unit.sentences.at(-1)
+  if (last && endsAsLead(unit.text)) return leadingBody(readSentence(last))
+  const speaks = unit.kind === 'paragraph' && unit.label === null ? enactingLine(unit.text, unit.language) : null
+  return speaks?.sure ? unit.text.slice(speaks.start, speaks.end) : null
 }
 
 /** The body that closes a lead-in, whose acts the entries of the list tell: "Following an exchange of views, the Committee:". */

@@ -6,8 +6,8 @@ import { hasFiniteVerb } from '../../language/prose.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { DecisionKind } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
-import { endsAsLead, listUnder } from '../../outline/lists.ts'
-import { headAct, leadingBody } from '../acts/index.ts'
+import { listUnder } from '../../outline/lists.ts'
+import { bodyOver, headAct } from '../acts/index.ts'
 import type { Context } from '../context.ts'
 import { listNouns, namesDecisions } from '../lead-ins.ts'
 import { type Reading, readSentence } from '../reading.ts'
@@ -97,10 +97,9 @@ const firstEntry = /[:：]\s*[([]?(?:i|a|1|أ|١)[)\].]\s/u
 
 /** What the entries of a list tell of the body that leads it in. */
 export function actsUnder(context: Context, unit: Unit): Decided[] {
-  const last = unit.sentences.at(-1)
-  const body = last && endsAsLead(unit.text) ? leadingBody(readSentence(last)) : null
+  const body = bodyOver(unit)
   if (body === null) return []
-  const list = listUnder(unit, context.units)
+  const list = listUnder(unit, context.units, true)
   const acts = list.map((item) => (item.sentences[0] ? entryAct(readSentence(item.sentences[0])) : null))
   // Among entries that tell acts, others in the past tense are acts as well: "Suspended the Federation …".
   const telling = acts.filter((act) => act !== null).length * 2 >= list.length

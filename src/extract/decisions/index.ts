@@ -87,6 +87,8 @@ function ownDecisions(
   const own = unitDecisions(context, unit, before).filter(
     (d) =>
       !isReferral(context, d) &&
+      // "تقرر:" says nothing itself.
+      /\p{L}/u.test(d.text) &&
       d.sentence !== lone &&
       !(bare && /took-decision$|^accord$/.test(d.cue) && /[:：]\s*$/.test(d.text)) &&
       // Clauses without a title are told as well where a body is named: "Having considered …, the Council decided: …".

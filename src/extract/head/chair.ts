@@ -150,8 +150,9 @@ function withoutOfficeBehind(name: string, language: Language): string {
 
 /** "Councillors Okafor (Chair), Lindqvist and Zhao": the word for them all is no title of the one. */
 const withoutGroup = (name: string, language: Language): string => {
-  const [first = '', ...rest] = name.split(' ')
-  return rest.length > 0 && words('manyTitle', language).includes(folded(first)) ? rest.join(' ') : name
+  const { text, origin } = fold(name)
+  const title = words('manyTitle', language).find((phrase) => text.startsWith(`${phrase} `))
+  return title ? name.slice(origin(title.length + 1)) : name
 }
 
 /** True where the chair is that of a group which the meeting forms or receives: "a committee chaired by …", "شكل لجنة برئاسة …". */

@@ -9,7 +9,7 @@ import { draftWords, tellsAdoption } from '../../language/title-lines.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Annex, NestedItem, OperativeParagraph, Place, PreambularClause, Resolution } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
-import { leadingBody } from '../acts/index.ts'
+import { headAct, leadingBody } from '../acts/index.ts'
 import type { Context } from '../context.ts'
 import { readSentence } from '../reading.ts'
 import { actorAfter, addresseeOf } from './addressee.ts'
@@ -54,6 +54,8 @@ export class Draft {
   /** Arabic verbs with a subject of their own: rules ("3 - تنتخب اللجنة") rather than a body that speaks. */
   #subjects = 0
   #formal = 0
+  /** Operative verbs in the past: acts that are told ("1. Adopted …", 1. اعتمدت), rather than clauses. */
+  #past = 0
   #plural: boolean | null = null
   /** The body of which a verb line tells that it decided: "The Council decided:". */
   #told: string | null = null
@@ -252,6 +254,8 @@ export class Draft {
         this.#push(verb.side, { verb: unit.text.slice(verb.start, verb.end), addressee: addresseeOf(unit, verb), unit })
         this.#verbs++
         if (verb.formal) this.#formal++
+        const [first] = unit.sentences
+        if (verb.side === 'operative' && first && headAct(readSentence(first)) !== null) this.#past++
         return true
       }
     }
@@ -377,6 +381,9 @@ export class Draft {
     const clauses = this.preamble.length + this.operative.length
     if (clauses === 0 || this.#treaty) return false
     if (title && body) return true
+    // "The Assembly, 1. Adopted …; 2. Approved …" tells what it did; its decisions are read one by one.
+    const verbs = this.operative.filter((clause) => clause.verb !== null).length
+    if (!title && this.preamble.length === 0 && this.#past > 0 && this.#past === verbs) return false
     if (sure) return this.operative.length > 0 || this.preamble.length > 1
     if (title) return this.operative.length > 0 || this.preamble.length > 1
     const preambles = this.preamble.filter((c) => /[,،;؛]$/.test(closing(c.text))).length

@@ -21,7 +21,7 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
       requested(reading, i, { settled, entry: listed && decided }) ??
       ordersGiven(reading, i) ??
       headed(reading, i, listed, decided) ??
-      proposed(reading, i, agreed) ??
+      proposed(reading, i, { agreed, entry: listed && decided }) ??
       undertaken(reading, i) ??
       obliged(reading, i, settled) ??
       ruled(reading, i, settled) ??

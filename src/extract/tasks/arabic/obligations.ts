@@ -11,7 +11,7 @@ import type { Reading } from '../../reading.ts'
 import { isRecurring } from '../open.ts'
 import { isParty } from '../owners.ts'
 import type { Task } from '../task.ts'
-import { actorAt, agentAfter, isPerson, partyUntilTask } from './parties.ts'
+import { actorAt, agentAfter, isPerson, ownerAt, partyUntilTask } from './parties.ts'
 import { isOwnOccasion } from './promises.ts'
 import { doneTo, isTask, masculine, nounAt } from './verbs.ts'
 
@@ -26,7 +26,7 @@ export function obliged(reading: Reading, i: number, settled: boolean): Task | n
       : null
   if (withoutConjunction((words[i] as Word).text) !== 'علي' || (previous !== undefined && !isBreak(previous)))
     return null
-  const owner = actorAt(reading, i + 1)
+  const owner = ownerAt(reading, i + 1)
   // "أرجئت القضية، وعلى السيدة نوفل دعوة الحكم"
   if (owner && (settled || listedName(reading, owner.from)) && isPerson(reading, owner) && doneTo(words, owner.to))
     return { cue: 'is-to', owner, at: i, clause: i }

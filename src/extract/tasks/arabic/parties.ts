@@ -1,17 +1,26 @@
 /** Who is to act, and who is asked. */
 import { type Actor, arabicActor, isElsewhere, skipAdverbs, subordinate } from '../../../language/actors.ts'
+import { noParties } from '../../../language/requests.ts'
 import { agents, memberships } from '../../../language/tasks.ts'
 import { isBreak, type Word } from '../../../language/words.ts'
 import { listedPerson } from '../../attendance.ts'
 import type { Reading } from '../../reading.ts'
 import { reportsCommitment } from '../open.ts'
 import { isParty } from '../owners.ts'
+import { statesFrom } from '../states.ts'
 import { doneTo, nounAt, takesTask } from './verbs.ts'
 
 export const actorAt = (reading: Reading, i: number): Actor | null => {
   const at = skipAdverbs(reading.words, i, 'ar')
   const actor = listedPerson(reading, at) ?? arabicActor(reading.words, at, reading.isAcronym)
   return actor && !(actor.kind === 'body' && isElsewhere(reading.words, actor, 'ar')) ? actor : null
+}
+
+/** An actor, or one or more states by their names: مصر واليمن. */
+export function ownerAt(reading: Reading, i: number): Actor | null {
+  const actor = actorAt(reading, i)
+  const states = statesFrom(reading, i)
+  return states && states.to > (actor?.to ?? 0) ? states : actor
 }
 
 export function agentAfter(reading: Reading, from: number): Actor | null {
@@ -32,6 +41,7 @@ export function askedParty(reading: Reading, i: number): { from: number; to: num
 }
 
 export function partyBefore({ words }: Reading, from: number): { from: number; to: number } | null {
+  if (noParties.has(words[from]?.text ?? '')) return null
   for (let to = from; to < Math.min(words.length, from + 9); to++) {
     const text = (words[to] as Word).text
     if (isBreak(text) && text !== '"' && text !== '(' && text !== ')') return null

@@ -7,8 +7,9 @@ import { isBreak, type Word } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
 import type { Reading } from '../../reading.ts'
 import { isOpen, reportsCommitment } from '../open.ts'
+import { statesBefore } from '../states.ts'
 import type { Task } from '../task.ts'
-import { actorAt, agentAfter, askedParty, nominalBefore, partyBefore } from './parties.ts'
+import { actorAt, agentAfter, askedParty, nominalBefore, ownerAt, partyBefore } from './parties.ts'
 import { isTask, masculine, nounAt } from './verbs.ts'
 
 /** ستقدم الأمانة …، سيقوم الأمين بإعداد …، سيتم تعميم …، وسيُطلب من … */
@@ -48,7 +49,8 @@ export function promised(reading: Reading, i: number, earlier: readonly Task[]):
   // A subject right before the verb leaves what follows to be its object: "أن البلدية ستراسل الوزارة".
   const before = nominalBefore(reading, sawfa ? i - 1 : i)
   if (before) return { cue: 'will', owner: before, at: i, clause: before.from }
-  if (actor) return { cue: 'will', owner: actor, at: i, clause }
+  const subject = ownerAt(reading, i + 1) ?? statesBefore(reading, sawfa ? i - 1 : i)
+  if (subject) return { cue: 'will', owner: subject, at: i, clause: Math.min(i, subject.from) }
   if (!/^[وف]/.test(own)) return null
   const owner = earlier.at(-1)?.owner ?? acts(reading).findLast((a) => a.verb < i && a.actor)?.actor
   return owner ? { cue: 'will', owner, at: i, clause } : null

@@ -5,11 +5,15 @@ import { type Word, withoutConjunction } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
 import type { Reading } from '../../reading.ts'
 import type { Task } from '../task.ts'
-import { actorAt, askedParty, partyBefore, partyUntilTask } from './parties.ts'
+import { actorAt, askedParty, ownerAt, partyBefore, partyUntilTask } from './parties.ts'
 import { isProcedure, isTask, masculine, takesTask } from './verbs.ts'
 
 /** "اقترحت اللجنة أن يقوم الأعضاء بترتيب …", "اتفق على أن تقدم الأمانة …", "واقترح الرئيس أن يُطلب من الأمانة …". */
-export function proposed(reading: Reading, i: number, agreed: boolean): Task | null {
+export function proposed(
+  reading: Reading,
+  i: number,
+  { agreed, entry }: { agreed: boolean; entry: boolean }
+): Task | null {
   const { words } = reading
   if (words[i - 1]?.text !== 'ان' && words[i - 1]?.text !== 'بان' && words[i - 1]?.text !== 'وان') return null
   const until = whenThat.has(withoutConjunction(words[i - 2]?.text ?? ''))
@@ -18,7 +22,9 @@ export function proposed(reading: Reading, i: number, agreed: boolean): Task | n
   const ask = arabicRequests.passive.get(stem) ?? arabicRequests.imperfect.get(stem)
   const does = /^يقوم/.test(stem)
   if (!ask && !does && !isTask(stem)) return null
-  if (!agreed && !isSettled(reading, i - 1)) return null
+  // An entry of what was settled: "(ج) أن يقدم محامي المقاطعة تقريراً".
+  const opens = entry && i === 1
+  if (!agreed && !opens && !isSettled(reading, i - 1)) return null
   if (ask?.to.has(words[i + 1]?.text ?? '')) {
     const owner = askedParty(reading, i + 2)
     return owner && !isProcedure(reading, owner.to) ? { cue: ask.id, owner, at: i, clause: i } : null
@@ -27,9 +33,11 @@ export function proposed(reading: Reading, i: number, agreed: boolean): Task | n
   if (ask && told) return isProcedure(reading, told.to) ? null : { cue: ask.id, owner: told, at: i, clause: i }
   // "أن يُشكَّل فريق": what is to be formed is not who forms it.
   if (reading.isPassiveImperfect(words[i] as Word)) return null
-  const actor = actorAt(reading, i + 1) ?? (does ? partyBefore(reading, i + 1) : null)
+  const actor = ownerAt(reading, i + 1) ?? (does ? partyBefore(reading, i + 1) : null)
   // "أن يحيط المجلس علما": the body takes note.
   if (!actor || words[actor.to]?.text === 'علما') return null
+  // What the body itself is to do is no task.
+  if (opens && !agreed && 'kind' in actor && actor.kind === 'body' && actor.to - actor.from <= 2) return null
   // "أن تقوم اللجنة بما يلي:" leads a list in.
   if (does && /^بما/.test(words[actor.to]?.text ?? '')) return null
   // "…، على أن تقوم إدارة الشؤون القانونية بمراجعة": a clause of its own begins with على.

@@ -31,7 +31,7 @@ export function englishTasks(reading: Reading, setting: Setting): Task[] {
       (i === 0 ? ruledPresent(reading) : null) ??
       attached(reading, i, decided) ??
       everybody(reading, i) ??
-      suggested(reading, i, agreed) ??
+      suggested(reading, i, setting) ??
       summedUp(reading, i)
     if (task && !(task.owner && namesNobody(reading, task.owner))) found.push(task)
   }

@@ -1,5 +1,5 @@
 /** "The secretariat will share …", "… will be reviewed by the MAG". */
-import { type Actor, englishActorBefore, skipAdverbs, subordinate } from '../../../language/actors.ts'
+import { type Actor, englishActorBefore, isElsewhere, skipAdverbs, subordinate } from '../../../language/actors.ts'
 import { englishRequests } from '../../../language/requests.ts'
 import { modals, settles } from '../../../language/task-clauses.ts'
 import { occasionNouns, pronouns, reported, taskVerbs } from '../../../language/tasks.ts'
@@ -8,6 +8,7 @@ import { acts } from '../../acts/index.ts'
 import { listedNameBefore } from '../../attendance.ts'
 import type { Reading } from '../../reading.ts'
 import { isOpen, isRecurring, reportsCommitment } from '../open.ts'
+import { statesBefore } from '../states.ts'
 import type { Task } from '../task.ts'
 import { agentAfter } from './agents.ts'
 import { personBefore } from './persons.ts'
@@ -48,6 +49,10 @@ export function promised(
     subjectBefore(reading, i, earlier) ??
     (office && reportsCommitment(reading, office.from) ? { actor: office, clause: office.from } : null)
   if (subject) return { cue, owner: subject.actor, at: i, clause: subject.clause, ...(dated && { dated }) }
+  const states = statesBefore(reading, i)
+  // "As a matter of practice, Palau would consult …"
+  if (states && (own !== 'would' || words[states.from - 1]?.text === 'that'))
+    return { cue, owner: states, at: i, clause: states.from, ...(dated && { dated }) }
   if (i === 1 && words[0]?.text === 'it' && after) return { cue, owner: null, at: i, clause: 0, dated: true }
   const person = i === 1 && own === 'will' ? personBefore(reading) : null
   if (person) return { cue, owner: null, person, at: i, clause: 0 }
@@ -58,7 +63,10 @@ export function promised(
   }
   const teller = own === 'would' ? tellerBefore(reading, i) : null
   if (teller) return { cue, owner: teller, at: i, clause: teller.from }
-  const described = antecedentBefore(reading, i) ?? (own === 'would' ? null : titledOffice(reading, i, at))
+  const described =
+    antecedentBefore(reading, i) ??
+    (infinitive ? doerOf(reading, i) : null) ??
+    (own === 'would' ? null : titledOffice(reading, i, at))
   // What was decided before "which will report to the next session" needs no date.
   const settledBefore = described !== null && (settled || acts(reading).some((act) => act.verb < i))
   return (
@@ -70,6 +78,13 @@ export function promised(
       ...(settledBefore ? { timed: true } : { dated: true })
     }
   )
+}
+
+/** "a risk assessment, which the applicant is to supply by 20 November": who is to do what "which" speaks of. */
+function doerOf(reading: Reading, i: number): Actor | null {
+  const actor = englishActorBefore(reading.words, i, reading)
+  const isDoer = actor && actor.kind !== 'member' && reading.words[actor.from - 1]?.text === 'which'
+  return isDoer && !isElsewhere(reading.words, actor, 'en') ? actor : null
 }
 
 /** "President Tamihana said she would raise it": who tells what he or she would do. */

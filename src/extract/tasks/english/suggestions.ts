@@ -17,8 +17,9 @@ import { acts } from '../../acts/index.ts'
 import type { Reading } from '../../reading.ts'
 import { isRecurring } from '../open.ts'
 import { isVague } from '../owners.ts'
-import type { Task } from '../task.ts'
+import type { Setting, Task } from '../task.ts'
 import { agentAfter } from './agents.ts'
+import { titledOffice } from './subjects.ts'
 import { isTask } from './verbs.ts'
 
 /** "The Minister of Finance should report by the end of May", where the Chair sums up: an office is told what to do, with a deadline. */
@@ -59,11 +60,13 @@ function toBeDone(reading: Reading, i: number, be: number, settled: boolean): Ta
 }
 
 /** "The MAG suggested that LP members arrange …", "it was agreed that the Director should …". */
-export function suggested(reading: Reading, i: number, agreed: boolean): Task | null {
+export function suggested(reading: Reading, i: number, { agreed, listed, decided }: Setting): Task | null {
   const { words } = reading
+  // An entry of what was resolved: "(c) That the County Solicitor report to the next meeting".
+  const entry = listed && decided && i === 0
   // "Ordered, That the Clerk invite …": what the body itself is to do is no task.
   // "Moved by Ms. Dhillon that staff hold a meeting", which was carried.
-  const moved = agreed && (i === 0 || motions.en.within(words, 0, Math.min(words.length, 4)) !== null)
+  const moved = entry || (agreed && (i === 0 || motions.en.within(words, 0, Math.min(words.length, 4)) !== null))
   const ordered =
     words[i]?.text === 'that' && (moved || (i <= 2 && orders.has(words[0]?.text ?? '')) || isCarried(reading, i))
   const hit = ordered ? { length: 1 } : englishRequests.suggestions.at(words, i)
@@ -97,7 +100,8 @@ export function suggested(reading: Reading, i: number, agreed: boolean): Task | 
     if (!isTask(words, verb)) return null
     const actor = englishActorAfter(words, from, reading, (at) => at >= to)
     if (ordered && actor?.kind === 'body' && actor.to - actor.from <= 2) return null
-    if (actor && actor.to === to) return { cue: 'suggested', owner: actor, at: i, clause: i }
+    const owner = actor?.to === to ? actor : text === 'should' ? null : titledOffice(reading, to, verb)
+    if (owner) return { cue: 'suggested', owner, at: i, clause: i }
   }
   return null
 }
