@@ -138,3 +138,35 @@ describe('resolutions with a year', () => {
     expect(await ids('وأشار إلى القرار 2118 (2013).')).toEqual(['Security Council resolution 2118 (2013)'])
   })
 })
+
+describe('the assembly that a body numbers', () => {
+  const acts = {
+    en: '# Association of Port Managers\n\n## Twenty-second Annual General Assembly\n\nBridgetown, 14 and 15 October 2026\n\n### Decisions of the Assembly\n\nThe Assembly,\n\n1. Adopted the agenda;\n2. Approved the audited accounts.\n',
+    ar: '# رابطة مديري الموانئ\n\n## الجمعية العامة السنوية الثانية والعشرون\n\nبريدجتاون، 14 و15 تشرين الأول/أكتوبر 2026\n\n### قرارات الجمعية\n\nإن الجمعية،\n\n1. اعتمدت جدول الأعمال؛\n2. ووافقت على الحسابات المراجعة.\n'
+  }
+  it.each([
+    ['en', 'Association of Port Managers', 'Twenty-second Annual General Assembly', 'Bridgetown', 'The Assembly'],
+    ['ar', 'رابطة مديري الموانئ', 'الجمعية العامة السنوية الثانية والعشرون', 'بريدجتاون', 'الجمعية']
+  ] as const)('is its meeting, with day and place, in %s', async (language, body, title, place, actor) => {
+    const [record] = (await extract(acts[language], { file: 'acts.md' })).records
+    expect(record?.document).toMatchObject({
+      body,
+      meeting: { title, place, start: '2026-10-14', end: '2026-10-15' }
+    })
+    expect(record?.decisions.map((d) => [d.kind, d.actor])).toEqual([
+      ['adopted', actor],
+      ['approved', actor]
+    ])
+    expect(record?.resolutions).toEqual([])
+  })
+})
+
+describe('an organ behind the name of its organization', () => {
+  it.each([
+    ['GCC Statistical Centre — Board of Directors', 'Summary of the 31st meeting, Muscat, 3 June 2026'],
+    ['المركز الإحصائي الخليجي — مجلس الإدارة', 'ملخص الاجتماع الحادي والثلاثين، مسقط، 3 يونيو 2026']
+  ])('"%s" is the body', async (body, title) => {
+    const { document } = await record(`**${body}**`, `**${title}**`, prose[/[a-z]/.test(body) ? 'en' : 'ar'])
+    expect(document.body).toContain(body)
+  })
+})

@@ -77,7 +77,10 @@ export function bodyName(text: string, language: Language): string | null {
           /^(?:of|on|for)$/.test(tokens[i + 1] ?? '') &&
           tokens.slice(0, i).every((t) => t.length > 3 && !notInNames.has(t))
       )
-  return bodyNouns[language].has(noun) || of ? printed : null
+  if (bodyNouns[language].has(noun) || of) return printed
+  // "المركز الإحصائي — مجلس الإدارة": the organ behind the name of the organization.
+  const organ = / [–—-] (.+)$/u.exec(printed)?.[1]
+  return language === 'ar' && organ && bodyNouns.ar.has(folded(organ).split(' ')[0] as string) ? printed : null
 }
 
 /** Whether a word of the text is the noun of a body: the Council, للمجلس. */

@@ -4,7 +4,7 @@ import { folded } from '../../language/fold.ts'
 import { isWeekday } from '../../language/months.ts'
 import type { DocumentFacts, Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
-import { isDate, isSession } from './lines.ts'
+import { isDate, isNumberedMeeting, isSession } from './lines.ts'
 import { says } from './words.ts'
 
 /** "Extraordinary meeting, Council Chamber, Wrenport — 8 July 2026": a line of the head, in a document of no known kind. */
@@ -13,9 +13,9 @@ export function datesMeeting(unit: Unit, language: Language): boolean {
   return findDates(unit.text, language).some((date) => date.date !== null)
 }
 
-/** Resolutions of one session: a line names the session, and another the days on which it sat. */
+/** Resolutions or decisions of one session: a line names the session, and another the days on which it sat. */
 export const headsSession = (opening: readonly Unit[], language: Language): boolean =>
-  opening.some((unit) => isSession(folded(unit.text), language)) &&
+  opening.some(({ text }) => isSession(folded(text), language) || isNumberedMeeting(folded(text), language)) &&
   opening.some(
     ({ text }) =>
       text.length <= longestDayLine && findDates(text, language)[0]?.until != null && isDate(text, language, true)

@@ -8,7 +8,7 @@ import { bodyOf, organIn } from './body.ts'
 import { openerIn } from './chair.ts'
 import { convenedIn, isBare } from './convened.ts'
 import { datesMeeting, headsSession, lastDay } from './days.ts'
-import { clockEnd, headUnits, isLine, isSession, numbered } from './lines.ts'
+import { clockEnd, headUnits, isLine, isNumberedMeeting, isSession, numbered } from './lines.ts'
 import { meetingOf } from './meeting.ts'
 import { type Statement, statementsOf, toldBelow } from './statements.ts'
 import { headerSymbol, symbolOf } from './symbol.ts'
@@ -40,7 +40,7 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
   const ofMeeting =
     meetings.has(found) ||
     (found === 'other' && opening.some((unit) => datesMeeting(unit, language))) ||
-    (found === 'resolution' && headsSession(opening, language))
+    ((found === 'resolution' || found === 'other') && headsSession(opening, language))
   const below = units.slice(head.length, head.length + numberedHead)
   const sentences = ofMeeting ? statementsOf(head, opening, language) : []
   const meeting = ofMeeting
@@ -56,7 +56,8 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
   const inTitle = named?.includes(' ') ? named : null
   if (inTitle && says(folded(inTitle), words('meeting', language)) && meetings.has(found)) meeting.title = inTitle
   else if (ofMeeting)
-    meeting.title = opening.find((unit) => unit.kind !== 'cell' && isSession(folded(unit.text), language))?.text ?? null
+    meeting.title =
+      (sessionIn(opening, isSession, language) ?? sessionIn(opening, isNumberedMeeting, language))?.text ?? null
   const own = organIn(opening, title, body, language, found === 'minutes') ?? body
   return {
     kind: found,
@@ -67,6 +68,9 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
     meeting
   }
 }
+
+const sessionIn = (opening: readonly Unit[], names: typeof isSession, language: Language): Unit | undefined =>
+  opening.find((unit) => unit.kind !== 'cell' && names(folded(unit.text), language))
 
 /** The body of the masthead, or the one that a sentence of the head says to have met, where the masthead names none or no more than its organ. */
 function namedIn(

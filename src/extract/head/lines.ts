@@ -58,7 +58,7 @@ export function isNumberedMeeting(line: string, language: Language): boolean {
   const noun = language === 'en' ? tokens.at(-1) : tokens[0]
   const [number, more] = quantities(line, language)
   return (
-    words('meeting', language).includes(noun as string) &&
+    (words('meeting', language).includes(noun as string) || words('assembly', language).includes(noun as string)) &&
     number?.form === 'ordinal' &&
     more === undefined &&
     (language === 'en' ? number.start === 0 : number.end === line.length)
