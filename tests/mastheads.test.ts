@@ -161,6 +161,21 @@ describe('the assembly that a body numbers', () => {
   })
 })
 
+describe('actions in a quoted block', () => {
+  it('are read line by line, with the initials that own them', async () => {
+    const text = {
+      en: '# Trust Board – Public Session\n\n## 3. Minutes\n\nThe minutes were agreed.\n\n> **Action 121:** IS to bring a revised plan to the Board by 13 March 2026.\n> **Action 122:** FK / PN to review the spending by 20 March 2026.\n',
+      ar: '# مجلس الأمناء – الجلسة العلنية\n\n## 3. المحضر\n\nأُقر المحضر.\n\n> **الإجراء 121:** على ع. ص. أن يقدم خطة منقحة إلى المجلس بحلول 13 مارس 2026.\n> **الإجراء 122:** على ف. ك. / ب. ن. مراجعة الإنفاق بحلول 20 مارس 2026.\n'
+    }
+    const items = async (language: 'ar' | 'en') => {
+      const [record] = (await extract(text[language], { file: 'board.md', kind: 'minutes' })).records
+      return [record?.document.body, ...(record?.actionItems.map((a) => `${a.owner} ${a.due?.date}`) ?? [])]
+    }
+    expect(await items('en')).toEqual(['Trust Board', 'IS 2026-03-13', 'FK / PN 2026-03-20'])
+    expect(await items('ar')).toEqual(['مجلس الأمناء', 'ع. ص. 2026-03-13', 'ف. ك. / ب. ن. 2026-03-20'])
+  })
+})
+
 describe('an organ behind the name of its organization', () => {
   it.each([
     ['GCC Statistical Centre — Board of Directors', 'Summary of the 31st meeting, Muscat, 3 June 2026'],

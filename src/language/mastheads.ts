@@ -13,8 +13,10 @@ import { wordsOf } from './words.ts'
 const {
   body: bodies,
   otherBodies,
-  legalForm
-} = lexicon<Record<'body' | 'otherBodies' | 'legalForm', Record<Language, string[]>>>('facts')
+  legalForm,
+  meeting: meetings
+} = lexicon<Record<'body' | 'otherBodies' | 'legalForm' | 'meeting', Record<Language, string[]>>>('facts')
+const meetingNouns = { ar: new Set(meetings.ar.map(folded)), en: new Set(meetings.en) }
 /** Behind the noun of a body they tell what it is before the law. */
 const legalForms = new Set(legalForm.en)
 const bodyNouns = { ar: new Set(bodies.ar.map(folded)), en: new Set(bodies.en.map(folded)) }
@@ -60,7 +62,7 @@ const longestName = 12
 export function bodyName(text: string, language: Language): string | null {
   if (/[\d:]/.test(folded(text)) || smallWord.test(text) || initial.test(text)) return null
   // "The General Assembly," and إن المجلس، open the sentence of a resolution.
-  const printed = text.replace(/[,،]$/, '').replace(/^إن /, '')
+  const printed = withoutMeeting(text.replace(/[,،]$/, '').replace(/^إن /, ''), language)
   const tokens = folded(printed).split(/[\s,]+/)
   if (tokens.length < 2 || tokens.length > longestName) return null
   // "Meridian Housing Association Limited", "Registry Working Group (REGDATA)"
@@ -81,6 +83,15 @@ export function bodyName(text: string, language: Language): string | null {
   // "المركز الإحصائي — مجلس الإدارة": the organ behind the name of the organization.
   const organ = / [–—-] (.+)$/u.exec(printed)?.[1]
   return language === 'ar' && organ && bodyNouns.ar.has(folded(organ).split(' ')[0] as string) ? printed : null
+}
+
+/** "Trust Board – Public Session", مجلس الأمناء – الجلسة العلنية: which of its meetings stands behind the name. */
+function withoutMeeting(text: string, language: Language): string {
+  const [, body, behind] = /^(.+) [–—-] ([^–—]+)$/u.exec(text) ?? []
+  if (!body || !behind) return text
+  const words = folded(behind).split(' ')
+  const noun = language === 'ar' ? words[0] : words.at(-1)
+  return words.length <= 4 && meetingNouns[language].has(noun as string) ? body : text
 }
 
 /** Whether a word of the text is the noun of a body: the Council, للمجلس. */

@@ -26,6 +26,7 @@ export const entries: Step = (tree, { source, language, report }) => {
   const parted = <T extends RootContent>(node: T, isHead: boolean): (T | Paragraph)[] => {
     if (node.type === 'list')
       for (const item of node.children) item.children = item.children.flatMap((child) => parted(child, false))
+    if (node.type === 'blockquote') node.children = node.children.flatMap((child) => parted(child, false))
     if (node.type !== 'paragraph') return [node]
     const out = entriesOf(node, isHead, source, language)
     const [first] = out

@@ -8,6 +8,7 @@ import { anyLetter, anyMark, anyNumeral, twoLetters } from '../language/characte
 import { onlyGoals } from '../language/cited-goals.ts'
 import { clauseVerb } from '../language/clauses.ts'
 import { findDates } from '../language/dates.ts'
+import { enactingLine } from '../language/enacting-lines.ts'
 import { folded } from '../language/fold.ts'
 import { bodyName, isNameRow, isSignature, itemLine } from '../language/mastheads.ts'
 import {
@@ -241,8 +242,8 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   if (never) return block
   if (contents.size > 0 && !endsSentence(text) && contents.has(bareTitle(passage.text)))
     return { ...block, style: label ? styleOf(block, language) : 'listed', strong: true }
-  // "Following an exchange of views, the Committee:" leads a list in.
-  if (subjectAtEnd.test(text)) return block
+  // "Following an exchange of views, the Committee:", "5. The Board of Directors:" lead a list in.
+  if (subjectAtEnd.test(text) || (endsInColon(text) && enactingLine(text, language)?.sure)) return block
   if (goesOn(text) || opensSentence(text) || agreesWithAbove(text) || leadsIn(text, language) || endsOpen(text))
     return block
   const kind = division(text)

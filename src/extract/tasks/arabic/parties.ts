@@ -16,10 +16,18 @@ export const actorAt = (reading: Reading, i: number): Actor | null => {
   return actor && !(actor.kind === 'body' && isElsewhere(reading.words, actor, 'ar')) ? actor : null
 }
 
+/** "ع. ص.", "ف. ك. / ب. ن.": persons by the first letters of their names. */
+function initialsAt(words: readonly Word[], i: number): Actor | null {
+  let to = i
+  while (/^[\u0621-\u064a]$/.test(words[to]?.text ?? '') && words[to + 1]?.text === '.')
+    to += words[to + 2]?.text === '/' ? 3 : 2
+  return to >= i + 4 ? { kind: 'name', from: i, to } : null
+}
+
 /** An actor, or one or more states by their names: مصر واليمن. */
 export function ownerAt(reading: Reading, i: number): Actor | null {
   const actor = actorAt(reading, i)
-  const states = statesFrom(reading, i)
+  const states = statesFrom(reading, i) ?? initialsAt(reading.words, i)
   return states && states.to > (actor?.to ?? 0) ? states : actor
 }
 
