@@ -2,7 +2,7 @@
 import { folded } from '../language/fold.ts'
 import { arabicKey, englishKey } from '../language/keys.ts'
 import { remembered } from '../language/latest.ts'
-import { isHalfName } from '../language/persons.ts'
+import { isHalfName, opensName } from '../language/persons.ts'
 import type { PlaceMention } from '../language/places.ts'
 import { functionWords } from '../language/prose.ts'
 import type { Range } from '../language/sentences.ts'
@@ -100,6 +100,8 @@ export class Known {
   isStrangeEnglish(word: string): boolean {
     return (
       !functionWords.has(word) &&
+      // Dame and السيدة are titles of one person, not two names.
+      !opensName(word, 'en') &&
       !this.#small.has(word) &&
       !word.split('-').some((part) => this.#translates('en', englishKey(part)))
     )

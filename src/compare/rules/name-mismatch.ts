@@ -105,6 +105,10 @@ export const nameMismatch: PairRule = {
     ],
     passes: [
       {
+        en: '| Members | Role |\n| --- | --- |\n| Dame Olwen Pryce | Chair |',
+        ar: '| الأعضاء | الصفة |\n| --- | --- |\n| السيدة أولوين برايس | رئيسة |'
+      },
+      {
         en: 'Ms. Hassan and Mr. Hussein Salem, of the club of Mohammedia, thanked Abdullah Rashid.',
         ar: 'وشكرت السيدة حسن والسيد حسين سالم، من نادي المحمدية، عبد الله راشد.'
       },

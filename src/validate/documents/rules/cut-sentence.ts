@@ -33,6 +33,8 @@ export const cutSentence = damageRule({
     ],
     passes: [
       'text:محضر الاجتماع الخامس للفريق الاستشاري لأصحاب المصلحة المتعددين\n\nعُقد الاجتماع في تونس، 4 آذار/مارس 2025. وافتتح الرئيس الاجتماع ورحب بالأعضاء.',
+      'text:MINUTES of the meeting held in the Council Chamber, Shire House,\non Tuesday, 6 October 2026 at 10.30 a.m.\n\nThe Chair opened the meeting and welcomed the members who had come.',
+      'text:محضر الجلسة المعقودة في قاعة المجلس، دار المقاطعة،\nيوم الثلاثاء 6 أكتوبر 2026 الساعة 10:30 صباحاً\n\nافتتح الرئيس الجلسة ورحب بالأعضاء الذين حضروا.',
       'text:Decision No. 44 of 2025\n\nconcerning the regulation of markets\n\nThe Council of Ministers,\n\nHaving considered the report,\n\nDecides:\n\n1. The markets shall open at six.'
     ]
   },
@@ -41,6 +43,8 @@ export const cutSentence = damageRule({
     const start = source.offset(place.line, place.column)
     const words = source.text.slice(start, source.offset(place.endLine, place.endColumn)).trim()
     const before = source.text.slice(0, start).trimEnd()
+    // On the next line, without a blank one between, the writer has broken the line.
+    if (!/\n\s*\n/.test(source.text.slice(before.length, start))) return false
     const lineBefore = before.slice(before.lastIndexOf('\n') + 1)
     // Lines that all begin with a small letter are entries of a list.
     if (joins.test(lineBefore) || /^\s*\p{Ll}/u.test(lineBefore)) return false
