@@ -25,7 +25,8 @@ export const settingOf = (unit: Unit, sentence: Sentence, here: readonly Decided
   agreed: here.some((d) => d.proposal),
   listed:
     sentence.index === 0 && (unit.depth > 0 || (unit.parent !== null && unit.parent !== unit) || unit.label !== null),
-  decided: here.length > 0
+  decided: here.length > 0,
+  unnamed: here.some((d) => d.actor === null)
 })
 
 /** `after`: the unit before it tells a decision; `entry`: it is an act of the body that leads its list in. */

@@ -26,6 +26,8 @@ export interface Setting {
   listed: boolean
   /** The sentence holds a decision. */
   decided: boolean
+  /** A decision of the sentence names no body, so that what follows its verb may be who is to act: "تقرر: (أ) أن يقدم المدير …". */
+  unnamed?: boolean
   /** A decision stands in the sentence or in one before it in its unit. */
   settled?: boolean
   /** The unit above, of whose body a pronoun may speak. */

@@ -12,7 +12,10 @@ import { proposed } from './suggestions.ts'
 import { agreedTask, undertaken } from './undertakings.ts'
 
 /** The tasks that an Arabic sentence gives, in the order in which they are found. */
-export function arabicTasks(reading: Reading, { agreed, listed, decided, settled = decided }: Setting): Task[] {
+export function arabicTasks(
+  reading: Reading,
+  { agreed, listed, decided, unnamed = false, settled = decided }: Setting
+): Task[] {
   const { words } = reading
   const found: Task[] = []
   for (let i = 0; i < words.length; i++) {
@@ -21,7 +24,7 @@ export function arabicTasks(reading: Reading, { agreed, listed, decided, settled
       requested(reading, i, { settled, entry: listed && decided }) ??
       ordersGiven(reading, i) ??
       headed(reading, i, listed, decided) ??
-      proposed(reading, i, { agreed, entry: listed && decided }) ??
+      proposed(reading, i, { agreed, entry: listed && unnamed }) ??
       undertaken(reading, i) ??
       obliged(reading, i, settled) ??
       ruled(reading, i, settled) ??
