@@ -17,6 +17,7 @@ const data = lexicon<{
   lacks: { en: string[] }
   further: { ar: string[] }
   finite: { en: string[] }
+  excepting: { ar: string[] }
 }>('opposites')
 
 /** `unclear`: a negative word stands about that may be meant for another. */
@@ -36,6 +37,8 @@ const light = new Set(data.light.map(folded))
 const far = new Set(data.far.map(folded))
 const idle = { ar: new Set(data.idle.ar.map(folded)), en: new Set(data.idle.en.map(folded)) }
 const homographs = new Set(data.homographs.map(folded))
+
+const excepting = new Set(data.excepting.ar.map(folded))
 
 /** Whether a folded word turns the next one round: not, غير, لعدم. */
 export const isDenying = (word: string, language: Language): boolean =>
@@ -129,6 +132,8 @@ export function polarity(words: readonly Word[], i: number, own: 'yes' | 'no', l
   // "Whether or not known" denies nothing.
   const denies = (k: number) => isDenying(at(k), language) && at(k - 1) !== 'or' && !idle[language].has(at(k + 1))
   const close = denies(i - 1) || (language === 'ar' && isLight(at(i - 1)) && denies(i - 2))
+  // "Unless the owner agrees", ما لم يوافق المالك: what is excepted is affirmed in the one and denied in the other language.
+  if (close && language === 'ar' && excepting.has(withoutConjunction(at(i - 2)))) return 'unclear'
   if (close) return own === 'yes' ? 'no' : 'unclear'
   for (let k = i - 1; k >= i - reach.before[language] && !ends(at(k)) && !isFurther(at(k)); k--)
     if (

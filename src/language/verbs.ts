@@ -149,6 +149,32 @@ export const pastVerb = (words: readonly Word[], i: number, language: Language):
 /** The verbal noun at word `i`, as it stands after تم: "الموافقة". Arabic only. */
 export const verbalNoun = (words: readonly Word[], i: number): BodyVerbHit | null => at(index.noun, words, i)
 
+const infinitive = { en: new Set(['to']), ar: new Set([folded('أن'), folded('بأن')]) }
+/** What may be written onto a verbal noun at the head of an entry: بالموافقة, الطلب. */
+const onNoun = /^[وف]?(?:بال|لل|ال|ب)(?=\p{L}{3})/u
+
+interface EntryVerb extends BodyVerbHit {
+  /** How many words stand before it. */
+  from: number
+  /** It is told as done: "approved". */
+  told: boolean
+}
+
+/**
+ * The verb with which an entry of a list opens, in any form in which it may follow what introduces the list: "approved", "to approve",
+ * وافق, أن يوافق, الموافقة, بالموافقة.
+ */
+export function entryVerb(words: readonly Word[], language: Language): EntryVerb | null {
+  const from = infinitive[language].has(words[0]?.text ?? '') ? 1 : 0
+  const told = from === 0 ? pastVerb(words, 0, language) : null
+  const hit = told ?? presentVerb(words, from, language)
+  if (hit) return { ...hit, from, told: told !== null }
+  const [first, ...rest] = words
+  if (language === 'en' || from > 0 || !first) return null
+  const noun = verbalNoun(words, 0) ?? verbalNoun([{ ...first, text: first.text.replace(onNoun, '') }, ...rest], 0)
+  return noun && { ...noun, from: 0, told: false }
+}
+
 /** An Arabic verb onto which و or ف is written: a further act of the same subject. */
 export const isJoined = (word: Word): boolean => {
   const bare = withoutConjunction(word.text)

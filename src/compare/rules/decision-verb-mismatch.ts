@@ -1,6 +1,11 @@
-import { maySay, standFor } from '../../language/verbs.ts'
+import { fold } from '../../language/fold.ts'
+import { keysOf } from '../../language/keys.ts'
+import { entryVerb, maySay, standFor } from '../../language/verbs.ts'
+import { wordsOf } from '../../language/words.ts'
 import { actsIn, keysWithout, type Told } from '../acts.ts'
-import type { Found, PairRule } from '../rule.ts'
+import type { Found, PairRule, Words } from '../rule.ts'
+import type { Text } from '../text.ts'
+import type { ComparedPair } from '../versions.ts'
 
 /** What a body decided is another thing in the translation: approved and noted, adopted and rejected. */
 export const decisionVerbMismatch: PairRule = {
@@ -9,7 +14,7 @@ export const decisionVerbMismatch: PairRule = {
   severity: 'error',
   category: 'accuracy/mistranslation',
   summary: 'a body approves, notes, defers or rejects in one version and does something else in the other',
-  help: 'In sentences that stand for each other, the acts of bodies ("the Council approved", "وافق المجلس", "تمت الموافقة") are held against each other by the usual renderings. It speaks only where neither act is said in the other language in any form: as a verb, a participle or a noun. Source: United Nations Editorial Manual, reports and summary records (data/verbs.yaml).',
+  help: 'In sentences that stand for each other, the acts of bodies ("the Council approved", "وافق المجلس", "تمت الموافقة") are held against each other by the usual renderings, and so are the verbs with which entries of a list open ("(1) approved", "to defer", الموافقة على). It speaks only where neither act is said in the other language in any form: as a verb, a participle or a noun. Source: United Nations Editorial Manual, reports and summary records (data/verbs.yaml).',
   examples: {
     fails: [
       {
@@ -21,11 +26,19 @@ export const decisionVerbMismatch: PairRule = {
         ar: 'أوصت اللجنة بعقد دورتها المقبلة في مسقط.'
       },
       {
+        en: 'The Council:\n\n1. Approved the draft charter as a whole;\n2. Urged the members to ratify it.',
+        ar: 'والمجلس:\n\n1. أحاط علماً بمشروع الميثاق في مجمله؛\n2. وحث الأعضاء على التصديق عليه.'
+      },
+      {
         en: 'The amendment proposed by the delegation of Oman was adopted.',
         ar: 'ورفضت اللجنة التعديل الذي اقترحه وفد عمان.'
       }
     ],
     passes: [
+      {
+        en: 'The Council decided:\n\n(a) to adopt the agenda;\n\n(b) to designate the first week of May as the week of the sea.',
+        ar: 'وقرر المجلس:\n\n(أ) إقرار جدول الأعمال؛\n\n(ب) اعتماد الأسبوع الأول من شهر أيار/مايو أسبوعاً للبحر.'
+      },
       {
         en: 'The Council approved the budget for the biennium.',
         ar: 'اعتمد المجلس ميزانية فترة السنتين.'
@@ -53,6 +66,7 @@ export const decisionVerbMismatch: PairRule = {
     ]
   },
   *check(pair): Iterable<Found> {
+    yield* openings(pair)
     for (const sentences of pair.sentences) {
       if (sentences.ar.length === 0 || sentences.en.length === 0) continue
       const en = actsIn(pair.en, sentences.en)
@@ -83,4 +97,32 @@ export const decisionVerbMismatch: PairRule = {
       }
     }
   }
+}
+
+/** "(1) approved …", "(a) to defer …": an entry of a list opens with what the body did, and names no body. */
+function* openings({ ar, en }: ComparedPair): Iterable<Found> {
+  const own = { ar: opening(ar), en: opening(en) }
+  if (!own.ar || !own.en || standFor(own.ar.verb, own.en.verb)) return
+  // What is told is a decision; what is to be done is one where it settles the matter: "to establish" may be rendered in many ways.
+  if (!(own.ar.told && own.en.told) && !(own.ar.verb.settles && own.en.verb.settles)) return
+  const rest = (text: Text, { end }: Words) => keysOf(text.text.slice(end))
+  if (maySay(rest(ar, own.ar), own.en.verb, 'ar') || maySay(rest(en, own.en), own.ar.verb, 'en')) return
+  const words = ({ text }: Text, { start, end }: Words) => text.slice(start, end)
+  yield {
+    ar: { start: own.ar.start, end: own.ar.end },
+    en: { start: own.en.start, end: own.en.end },
+    message: `the entry opens with "${words(en, own.en)}" in English and with "${words(ar, own.ar)}" in Arabic`
+  }
+}
+
+function opening({ units, text, language }: Text) {
+  const [unit, ...more] = units
+  if (!unit || more.length > 0 || (unit.kind !== 'item' && unit.label === null)) return null
+  const { text: plain, origin } = fold(text)
+  const words = wordsOf(plain)
+  const hit = entryVerb(words, language)
+  const [first, last] = hit ? [words[hit.from], words[hit.from + hit.length - 1]] : []
+  return hit && first && last
+    ? { verb: hit.verb, told: hit.told, start: origin(first.start), end: origin(last.end - 1) + 1 }
+    : null
 }

@@ -21,6 +21,7 @@ import { emailMismatch } from './email-mismatch.ts'
 import { emphasisLost } from './emphasis-lost.ts'
 import { extraSentence } from './extra-sentence.ts'
 import { extraUnit } from './extra-unit.ts'
+import { figuresExchanged } from './figures-exchanged.ts'
 import { legalForceMismatch } from './legal-force-mismatch.ts'
 import { listMismatch } from './list-mismatch.ts'
 import { markerMismatch } from './marker-mismatch.ts'
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   missingPhrase,
   truncatedUnit,
   numberMismatch,
+  figuresExchanged,
   rangeMismatch,
   percentageMismatch,
   moneyMismatch,

@@ -1,9 +1,10 @@
 import { bracketsIn, type Enclosed } from '../../language/brackets.ts'
+import { currenciesIn } from '../../language/currencies.ts'
 import { folded } from '../../language/fold.ts'
 import { type Note, notesIn, opensAddition } from '../../language/notes.ts'
 import { languageNames } from '../../model/language.ts'
 import { beyond, bothWays, type Sides } from '../enclosed.ts'
-import { type Found, onSide, type PairRule } from '../rule.ts'
+import { type Found, onSide, type PairRule, type Words } from '../rule.ts'
 import type { Text } from '../text.ts'
 import type { Versions } from '../versions.ts'
 
@@ -55,6 +56,10 @@ export const noteLost: PairRule = {
         ar: 'وتفتح المكتبة أبوابها في أيام الأسبوع (باستثناء يوم الاثنين) في التاسعة وتغلقها في الخامسة.'
       },
       {
+        en: 'No firm may be appointed for more than five consecutive years[^1].\n\n[^1]: Article 27 of the Charter of the Fund.',
+        ar: 'ولا يجوز تعيين أي شركة لأكثر من خمس سنوات متتالية.\n\n[^1]: المادة 27 من ميثاق الصندوق.'
+      },
+      {
         en: '14:00-15:00 Appointment of the auditor',
         ar: '14:00-15:00 تعيين مراجع الحسابات (جلسة مغلقة)'
       }
@@ -71,6 +76,10 @@ export const noteLost: PairRule = {
       {
         en: 'Day 2: Meeting of the Advisory Group (open to observers)',
         ar: 'اليوم الثاني: اجتماع المجموعة الاستشارية - مفتوح للمراقبين'
+      },
+      {
+        en: '| Supplier | Price (US$) |\n| --- | --- |\n| Northern Works | 142,500 |',
+        ar: '| المورّد | السعر (دولار أمريكي) |\n| --- | --- |\n| أشغال الشمال | 142500 |'
       },
       {
         en: 'Shaping the programme, continued',
@@ -93,6 +102,8 @@ export const noteLost: PairRule = {
   *check(pair, versions) {
     for (const sides of bothWays(pair, versions)) {
       const { own, other } = sides
+      const mark = lostMark(own, other)
+      if (mark) yield found(own, other, mark, versions)
       const notes = lostNotes(own, other)
       for (const note of notes) yield found(own, other, note, versions)
       for (const passage of lostPassages(sides, versions)) {
@@ -114,7 +125,20 @@ function isExplanation(own: Text, { start, end }: Enclosed, other: Text, { targe
   return !bracketsIn(other.standing).groups.some(({ inside }) => isText(other.standing.slice(inside.start, inside.end)))
 }
 
-function found(own: Text, other: Text, { start, end }: Enclosed | Note, { source }: Versions): Found {
+/** The mark of a footnote, [^1], and of the note itself. */
+const footnoteMark = /\[\^[^\]\s]{1,12}\]/g
+
+/** The last mark of a footnote of which the other side has fewer, be they numbered otherwise. */
+function lostMark(own: Text, other: Text): Words | null {
+  const marks = ({ standing }: Text) => (standing.includes('[^') ? [...standing.matchAll(footnoteMark)] : [])
+  const [all, theirs] = [marks(own), marks(other)]
+  if (all.length <= theirs.length) return null
+  const there = new Set(theirs.map(([mark]) => mark))
+  const lost = all.findLast(([mark]) => !there.has(mark)) ?? all.at(-1)
+  return lost ? { start: lost.index, end: lost.index + lost[0].length } : null
+}
+
+function found(own: Text, other: Text, { start, end }: Words, { source }: Versions): Found {
   const words = { start, end }
   const language = languageNames[other.language]
   return {
@@ -159,15 +183,23 @@ function lostPassages(sides: Sides, versions: Versions): Enclosed[] {
   if (all.length === 0) return []
   const ownQuoted = passages(own, isText).some((p) => isQuoted(own, p))
   const theirs = passages(other, isText).filter((p) => ownQuoted || !isQuoted(other, p))
+  const priced = currencyOf(other)
   const first = beyond(sides, all, theirs, versions)
   // Where one word in brackets stands for one word in brackets, those of several words are fewer than the other side's.
   const lost = first.length > 0 ? first : beyond(sides, passages(own, isText), theirs, versions)
   return lost
     .filter(({ said, passage }) => said !== true && all.some((p) => p.start === passage.start))
     .filter(({ passage }) => !isEnding(own.standing, passage.start))
+    .filter(({ passage }) => !priced.some((row) => currencyOf(own, passage).includes(row)))
     .filter(({ passage }) => !isLatin(own, passage) && !isTranslation(own, passage) && !isSource(own, passage, other))
     .map(({ passage }) => passage)
 }
+
+/** The currencies that a text names in brackets, (US$), or in those brackets. */
+const currencyOf = ({ standing, language }: Text, only?: Enclosed): number[] =>
+  (only ? [only] : bracketsIn(standing).groups).flatMap(({ inside }) =>
+    currenciesIn(standing.slice(inside.start, inside.end), language).map(({ row }) => row)
+  )
 
 /** ("the Agency"): a name for short, which the other language may give in quotation marks alone. */
 const isQuoted = ({ standing }: Text, { inside }: Enclosed): boolean =>
