@@ -24,6 +24,8 @@ export interface Told extends Range {
   verb: BodyVerb
   /** True where nothing but the place of the verb makes it an act: "decided to defer", "المعتمدة". It answers an act, but is none to begin with. */
   loose: boolean
+  /** A loose one that may be an act all the same: "decided to defer", أُرجئ; not رهناً بموافقة. */
+  governed: boolean
 }
 
 /** Bodies and offices; what members and named persons did is their view. */
@@ -35,6 +37,7 @@ const behind = 5
 interface Act {
   verb: BodyVerb
   loose: boolean
+  governed?: boolean
   from: number
   to: number
 }
@@ -85,8 +88,11 @@ function arabicAct(reading: Reading, i: number, last: Act | undefined): Act | nu
   const hit = pastVerb(words, i, 'ar') ?? presentVerb(words, i, 'ar')
   if (hit && isTold(reading, i, hit, last)) return { verb: hit.verb, loose: false, from: i, to: i + hit.length }
   const noun = verbalNoun(words, i)
-  if (!noun || !(noun.verb.settles || (last && i - last.to < behind))) return null
-  return { verb: noun.verb, loose: true, from: i, to: i + noun.length }
+  const near = last !== undefined && i - last.to < behind
+  if (!noun || !(noun.verb.settles || near)) return null
+  // رهناً بموافقة, للموافقة: with what is joined on, it tells how or what for.
+  const governed = near || !/^[بل]/.test(words[i]?.text ?? '')
+  return { verb: noun.verb, loose: true, governed, from: i, to: i + noun.length }
 }
 
 /** "وافق المجلس", "أحاطت اللجنة أيضا علما", "واعتُمد المشروع", "ورفض طلب النادي". */
@@ -110,11 +116,12 @@ export function actsIn(text: Text, sentences: readonly Range[]): Told[] {
     if (!sentence) continue
     const reading = readSentence(sentence)
     const { folded: own } = sentence
-    for (const { verb, loose, from, to } of told(reading)) {
+    for (const { verb, loose, governed = false, from, to } of told(reading)) {
       const last = reading.words[to - 1] as Word
       acts.push({
         verb,
         loose,
+        governed,
         start: range.start + own.origin((reading.words[from] as Word).start),
         end: range.start + own.origin(last.end - 1) + 1
       })

@@ -17,6 +17,11 @@ export function inWords(tokens: Token[], i: number, lower: string): Made | null 
     const { value } = first.meaning
     return { values: [value], parts: [String(value)], form: 'words', attached: false, bare: true, next: i + 1 }
   }
+  const beyond = first.meaning.role === 'tens' ? hundredBehind(tokens, i + 1) : null
+  if (beyond !== null) {
+    const value = first.meaning.value + beyond
+    return { values: [value], parts: [String(value)], form: 'ordinal', attached: false, bare: false, next: i + 3 }
+  }
   let sum = 0
   let last = Number.POSITIVE_INFINITY
   let scaled = 1
@@ -157,6 +162,12 @@ function belowHundred(tokens: Token[], i: number, lower: string): Part | null {
   return null
 }
 
+/** The hundreds of الدورة العشرون بعد المائتين, whose tens are like any other number. */
+const hundredBehind = (tokens: Token[], i: number): number | null => {
+  const hundred = tokens[i + 1]?.meaning
+  return tokens[i]?.text === 'بعد' && hundred?.role === 'hundred' ? hundred.value : null
+}
+
 /** الثالث عشر, الحادية والعشرون, الخامسة بعد المائة, third. */
 function ordinal(tokens: Token[], i: number, lower: string): Made {
   const first = tokens[i] as Token
@@ -176,9 +187,9 @@ function ordinal(tokens: Token[], i: number, lower: string): Made {
         at++
       }
     }
-    const hundred = tokens[at + 1]
-    if (tokens[at]?.text === 'بعد' && hundred?.meaning?.role === 'hundred') {
-      value += hundred.meaning.value
+    const beyond = hundredBehind(tokens, at)
+    if (beyond !== null) {
+      value += beyond
       at += 2
     }
   }

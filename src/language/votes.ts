@@ -107,6 +107,10 @@ export function findVote(text: string): Vote | null {
       if (near === null) return
       // "أربعة أصوات مقابل صوت واحد"
       if (plain === 'مقابل' && /^(?:اصوات|صوتا|صوت)$/.test(list[i - 1]?.text ?? '')) found.for ??= numberAt(list, i - 2)
+      // "228 votes against 184 for Ms. Farid"
+      if (plain === 'against' && /^votes?$/.test(list[i - 1]?.text ?? '') && isCount(list[i + 1]))
+        found.for ??= numberOf(list[i - 2])
+      if (plain === 'for' && isCount(list[i - 1]) && list[i - 2]?.text === 'against') return
       if (words.abstaining.has(word.text) || words.abstaining.has(plain)) found.abstaining ??= near
       else if (words.against.has(word.text) || words.against.has(plain)) found.against ??= near
       else if (

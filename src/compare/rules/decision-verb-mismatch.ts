@@ -36,6 +36,10 @@ export const decisionVerbMismatch: PairRule = {
     ],
     passes: [
       {
+        en: 'An amendment to delete the words "with the consent of the owners" was lost.',
+        ar: 'ولم يُعتمد تعديل لحذف عبارة "بموافقة الملاك".'
+      },
+      {
         en: 'The Council decided:\n\n(a) to adopt the agenda;\n\n(b) to designate the first week of May as the week of the sea.',
         ar: 'وقرر المجلس:\n\n(أ) إقرار جدول الأعمال؛\n\n(ب) اعتماد الأسبوع الأول من شهر أيار/مايو أسبوعاً للبحر.'
       },
@@ -85,7 +89,10 @@ export const decisionVerbMismatch: PairRule = {
         if (act.loose || partner.has(act) || maySay(keys.ar, act.verb, 'ar')) continue
         const other = ar.find(
           (a) =>
-            ![...partner.values()].includes(a) && (a.verb.settles || act.verb.settles) && !maySay(keys.en, a.verb, 'en')
+            (!a.loose || a.governed) &&
+            ![...partner.values()].includes(a) &&
+            (a.verb.settles || act.verb.settles) &&
+            !maySay(keys.en, a.verb, 'en')
         )
         if (!other) continue
         partner.set(act, other)

@@ -15,10 +15,10 @@ const groups: Partial<Record<FactKind, string>> = {
   ...{ number: 'amount', money: 'amount', percentage: 'amount' },
   ...{ year: 'year', date: 'date' }
 }
-/** Words before and after a figure that tell what it counts; before it fewer, since in both languages the noun follows. */
-const reach = { before: 3, after: 5 }
-/** So many words hold the figures to each other's places, and so many more for each that holds one to its own. */
-const enough = 2
+/** Words before and after a figure that are looked at. */
+const reach = 5
+/** So many words hold the figures to each other's places, and twice as many for each that holds one to its own. */
+const enough = 1
 
 /** Two figures of a sentence that have changed places. */
 export const figuresExchanged: PairRule = {
@@ -42,8 +42,8 @@ export const figuresExchanged: PairRule = {
         ar: 'ووردت تعليقات من 6 دول و14 منظمة.'
       },
       {
-        en: 'The Board issued levies of 212,600 dinars on the district of Salwan and 74,300 dinars on the district of Barada.',
-        ar: 'وفرض المجلس جباية قدرها 74300 دينار على مقاطعة سلوان و212600 دينار على مقاطعة بردى.'
+        en: 'The Board issued levies of 212,600 dinars on the district of Salwan and 74,300 dinars on the district of Qattara.',
+        ar: 'وفرض المجلس جباية قدرها 74300 دينار على مقاطعة سلوان و212600 دينار على مقاطعة القطارة.'
       }
     ],
     passes: [
@@ -71,8 +71,11 @@ export const figuresExchanged: PairRule = {
 }
 
 const counted = (facts: readonly Fact[]) => facts.filter((f) => groups[f.kind] && f.weight !== 'mute')
+/** Those of some sentences, without what belongs to a name: COVID-19. */
 const within = (facts: readonly Fact[], { text, from }: Stretch) =>
-  counted(facts).filter((f) => f.start >= from && f.end <= from + text.length)
+  counted(facts).filter(
+    (f) => f.start >= from && f.end <= from + text.length && !/-$/.test(text.slice(0, f.start - from))
+  )
 
 interface Met {
   ar: Fact
@@ -97,7 +100,12 @@ function exchanged(
   const met = metIn(facts)
   for (const [i, first] of met.entries())
     for (const second of met.slice(i + 1)) {
-      if (first.ar.start < second.ar.start || groups[first.en.kind] !== groups[second.en.kind]) continue
+      if (
+        first.ar.start <= second.ar.start ||
+        first.en.start === second.en.start ||
+        groups[first.en.kind] !== groups[second.en.kind]
+      )
+        continue
       const about = (language: Language) =>
         apart(
           aboutOf(sides[language], first[language], facts[language], language),
@@ -106,9 +114,8 @@ function exchanged(
       const [en, ar] = [about('en'), about('ar')]
       const agree = (x: About, y: About) => agreement(x, y, versions)
       const straight = agree(en[0], ar[0]) + agree(en[1], ar[1])
-      // Before the first figure stands in both languages what leads up to both of them.
-      const crossed = agree({ ...en[0], before: [] }, ar[1]) + agree(en[1], ar[0])
-      if (crossed < enough * (1 + straight)) continue
+      const crossed = agree(en[0], ar[1]) + agree(en[1], ar[0])
+      if (straight > 0 ? crossed < 2 * (straight + 1) : crossed < enough) continue
       const words = (language: Language, { start, end }: Fact) =>
         sides[language].text.slice(start - sides[language].from, end - sides[language].from)
       return {
@@ -120,40 +127,46 @@ function exchanged(
   return null
 }
 
-/** What is said of a figure. */
+/** What is said of a figure: what small words before it make of it, and the words of its part of the sentence. */
 interface About {
   role: readonly string[]
-  before: readonly string[]
-  after: readonly string[]
+  words: readonly string[]
 }
 
 /** Without what is said of both figures, which tells nothing: "415,000 dinars … 372,500 dinars". */
 function apart(x: About, y: About): readonly [About, About] {
-  const without = (a: readonly string[], b: readonly string[]) => a.filter((word) => !b.includes(word))
-  const of = (own: About, other: About): About => ({
-    role: own.role,
-    before: without(own.before, other.before),
-    after: without(own.after, other.after)
-  })
-  return [of(x, y), of(y, x)]
+  const without = (a: About, b: About): About => ({ ...a, words: a.words.filter((word) => !b.words.includes(word)) })
+  return [without(x, y), without(y, x)]
 }
 
-/** The words round a figure, as far as the figures beside it and the end of the clause. */
+/** Where one part of a sentence ends and the next begins: at a mark, at "and", at a word with و. */
+const parting = {
+  en: /[,;:()–—]|(?<![\w-])(?:and|but|while|whereas)(?![\w-])/g,
+  ar: /[،؛:()–—]|(?<!\S)و(?=\p{L}{2})/gu
+}
+
+/** The words of the part in which a figure stands, as far as the figures beside it; what leads up to the first of them tells nothing. */
 function aboutOf({ text, from }: Stretch, { start, end }: Fact, facts: readonly Fact[], language: Language): About {
-  const previous = Math.max(0, ...facts.filter((f) => f.end <= start).map((f) => f.end - from))
+  const previous = Math.max(-1, ...facts.filter((f) => f.end <= start).map((f) => f.end - from))
   const next = Math.min(text.length, ...facts.filter((f) => f.start >= end).map((f) => f.start - from))
-  const before = wordsIn(lastClause(text.slice(previous, start - from)))
-  const after = wordsIn(text.slice(end - from, next).split(/[.;؛]/)[0] ?? '')
-  const telling = (list: readonly Word[]) =>
-    list.map((w) => w.text).filter((w) => /^\p{L}{3,}/u.test(w) && !isEmptyWord(w, language))
+  const between = text.slice(Math.max(0, previous), start - from)
+  const parted = [...between.matchAll(parting[language])].at(-1)
+  const head = previous < 0 && !parted
+  const before = head ? '' : between.slice(parted?.index ?? between.length)
+  const after = text.slice(end - from, next)
+  const telling = (words: string) =>
+    wordsIn(words)
+      .map((w) => w.text)
+      .filter((w) => /^\p{L}{3,}/u.test(w) && !isEmptyWord(w, language))
   return {
-    role: roleBefore(before.slice(-reach.after), language),
-    before: telling(before).slice(-reach.before),
-    after: telling(after).slice(0, reach.after)
+    role: roleBefore(wordsIn(between).slice(-reach), language),
+    words: [
+      ...telling(before).slice(-reach),
+      ...telling(after.slice(0, after.search(parting[language]) >>> 0)).slice(0, reach)
+    ]
   }
 }
 
-const lastClause = (text: string): string => text.split(/[.;؛]/).at(-1) ?? ''
 const wordsIn = (text: string): readonly Word[] => wordsOf(fold(text).text)
 
 /** How many words round two figures stand for each other; what is held against the other figure counts twice. */
@@ -167,5 +180,5 @@ function agreement(en: About, ar: About, { lexicons }: Versions): number {
   }
   const roles = en.role.filter((r) => ar.role.includes(r))
   const role = roles.includes('against') ? 2 : roles.length
-  return role + said(en.before, ar.before) + said(en.after, ar.after)
+  return role + said(en.words, ar.words)
 }

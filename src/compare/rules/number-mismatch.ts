@@ -34,6 +34,10 @@ export const numberMismatch = factRule({
     ],
     passes: [
       {
+        en: 'The item was deferred from the 219th to the 220th session of the Board.',
+        ar: 'وأُرجئ البند من الدورة التاسعة عشرة بعد المائتين إلى الدورة العشرين بعد المائتين للمجلس.'
+      },
+      {
         en: 'The three-year plan is reviewed every three months, and three quarters of the fund is spent on roads.',
         ar: 'وتُستعرض الخطة الثلاثية فصلياً، ويُنفق 75 في المائة من الصندوق على الطرق.'
       },
