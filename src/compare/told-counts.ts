@@ -20,8 +20,8 @@ export function withoutOtherwiseTold(
 ): Facts | null {
   const gone = new Set<Fact>()
   for (const difference of found) {
-    // Another count in its place is a difference, whatever else is said.
-    if (difference.ar?.kind === difference.en?.kind) continue
+    // Another count in its place is a difference, unless that one may be said by the form of a noun: "tripled in two States", دولتين.
+    if (difference.ar?.kind === difference.en?.kind && !isDual(difference.en)) continue
     for (const language of ['ar', 'en'] as const) {
       const fact = difference[language]
       if (fact?.weight === 'told' && isToldOtherwise(fact, language, texts)) gone.add(fact)
@@ -31,6 +31,10 @@ export function withoutOtherwiseTold(
   const left = (language: Language) => facts[language].filter((fact) => !gone.has(fact))
   return { ar: left('ar'), en: left('en') }
 }
+
+/** One and two, which Arabic says by the form of a noun. */
+const isDual = (fact: Fact | null): boolean =>
+  fact?.weight === 'light' && fact.keys.some((key) => /^[12](?: |$)/.test(key))
 
 function isToldOtherwise(fact: Fact, language: Language, texts: Record<Language, Text>): boolean {
   const other = otherLanguage(language)

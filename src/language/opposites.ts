@@ -139,7 +139,7 @@ export function polarity(words: readonly Word[], i: number, own: 'yes' | 'no', l
     if (
       denies(k) &&
       !(language === 'en' && isSpent(words, k, i)) &&
-      (language === 'en' || k >= i - joinedTo || far.has(withoutConjunction(at(k))))
+      (language === 'en' || (k >= i - joinedTo && at(i).startsWith('و')) || far.has(withoutConjunction(at(k))))
     )
       return 'unclear'
   if (language === 'en') for (let k = i + 1; k <= i + reach.after && !ends(at(k)); k++) if (denies(k)) return 'unclear'

@@ -21,6 +21,14 @@ export const contrastMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The Authority repealed its resolution on the leasing of endowed land, except for the northern plots.',
+        ar: 'وعدّلت الهيئة قرارها بشأن تأجير الأراضي الموقوفة، بما في ذلك القطع الشمالية.'
+      },
+      {
+        en: 'Fees of primary schools are to be paid not later than 30 June.',
+        ar: 'وتُدفع رسوم المدارس الثانوية في موعد لا يتجاوز 30 حزيران/يونيو.'
+      },
+      {
         en: 'The Director shall submit a comprehensive plan for the emergency department.',
         ar: 'ويقدم المدير تقريراً شاملاً عن قسم الطوارئ.'
       },

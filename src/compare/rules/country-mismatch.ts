@@ -22,6 +22,10 @@ export const countryMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The Republic of Korea attended the session as an observer.',
+        ar: 'وحضرت جمهورية كوريا الشعبية الديمقراطية الدورة بصفة مراقب.'
+      },
+      {
         en: 'The representative of Niger introduced the draft resolution on behalf of the sponsors.',
         ar: 'عرض ممثل نيجيريا مشروع القرار باسم مقدميه.'
       },

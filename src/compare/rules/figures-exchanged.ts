@@ -12,14 +12,11 @@ import { type Stretch, stretches, type Versions } from '../versions.ts'
 
 /** Figures of one group may be taken for each other; "at 10.00 on 4 April" is in any order. */
 const groups: Partial<Record<FactKind, string>> = {
-  ...{ number: 'amount', money: 'amount', percentage: 'amount' },
+  ...{ number: 'amount', money: 'amount', percentage: 'amount', range: 'amount' },
   ...{ year: 'year', date: 'date' }
 }
 /** Words before and after a figure that are looked at. */
 const reach = 5
-/** So many words hold the figures to each other's places, and twice as many for each that holds one to its own. */
-const enough = 1
-
 /** Two figures of a sentence that have changed places. */
 export const figuresExchanged: PairRule = {
   id: 'figures-exchanged',
@@ -29,8 +26,8 @@ export const figuresExchanged: PairRule = {
   summary: 'two figures of a sentence have changed places',
   help:
     'Both versions have the same figures, in another order, and each stands where the other version has the other one: behind "from" or ' +
-    '"against" (figure-roles.yaml), or beside the words that it counts, as the bilingual lexicon and the sound of names tell. Where a figure stands ' +
-    'with its own words, as after another order of the sentence, it is left alone.',
+    '"against" (figure-roles.yaml), or beside the words that it counts, as the bilingual lexicon and the sound of names tell; a warning where ' +
+    'these tell nothing. Where a figure stands with its own words, as after another order of the sentence, it is left alone.',
   examples: {
     fails: [
       {
@@ -115,12 +112,15 @@ function exchanged(
       const agree = (x: About, y: About) => agreement(x, y, versions)
       const straight = agree(en[0], ar[0]) + agree(en[1], ar[1])
       const crossed = agree(en[0], ar[1]) + agree(en[1], ar[0])
-      if (straight > 0 ? crossed < 2 * (straight + 1) : crossed < enough) continue
+      // Where nothing holds a figure to its own place, its order tells; else much more must hold it to the other's.
+      if (straight > 0 && crossed < 2 * (straight + 1)) continue
+      if (crossed === 0 && [...en, ...ar].some(({ words }) => words.length === 0)) continue
       const words = (language: Language, { start, end }: Fact) =>
         sides[language].text.slice(start - sides[language].from, end - sides[language].from)
       return {
         en: first.en,
         ar: second.ar,
+        ...(crossed === 0 && { severity: 'warning' as const }),
         message: `"${words('en', first.en)}" in English, "${words('ar', second.ar)}" in Arabic, and the other way round`
       }
     }

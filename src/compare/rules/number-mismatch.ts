@@ -34,6 +34,10 @@ export const numberMismatch = factRule({
     ],
     passes: [
       {
+        en: 'Cases tripled within a year, and only two of the six islands had a laboratory.',
+        ar: 'وتضاعفت الحالات ثلاث مرات في غضون سنة، ولم يكن هناك مختبر إلا في جزيرتين من الجزر الست.'
+      },
+      {
         en: 'The item was deferred from the 219th to the 220th session of the Board.',
         ar: 'وأُرجئ البند من الدورة التاسعة عشرة بعد المائتين إلى الدورة العشرين بعد المائتين للمجلس.'
       },

@@ -35,6 +35,10 @@ export const oppositeMismatch: PairRule = {
     'Comprehensive Grammar of the English Language, appendix I.21.',
   examples: {
     fails: [
+      {
+        en: 'Illegal logging had increased in the border zone.',
+        ar: 'وكان قطع الأشجار غير القانوني قد انخفض في المنطقة الحدودية.'
+      },
       { en: 'Several members welcomed the increase in resources.', ar: 'ورحب عدة أعضاء بتخفيض الموارد.' },
       {
         en: 'The Ministers condemned the illicit trade in cultural property.',
@@ -70,6 +74,10 @@ export const oppositeMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'Inspectors may not enter dwellings unless the occupant has agreed.',
+        ar: 'ولا يجوز للمفتشين دخول المساكن ما لم يوافق شاغلها.'
+      },
       {
         en: 'The Board approved an increase in fees and a reduction in the number of posts.',
         ar: 'ووافق المجلس على رفع الرسوم وعلى تخفيض عدد الوظائف.'

@@ -25,6 +25,14 @@ export const qualifierLost: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The Council urged the members to ratify the charter without delay.',
+        ar: 'وحث المجلس الأعضاء على التصديق على الميثاق.'
+      },
+      {
+        en: 'Travel expenses shall be certified by the Executive Secretary.',
+        ar: 'يصدّق الأمين التنفيذي مسبقاً على نفقات السفر.'
+      },
+      {
         en: 'The Board unanimously approved the financial statements of the hospital.',
         ar: 'ووافق المجلس على البيانات المالية للمستشفى.'
       },
