@@ -23,7 +23,9 @@ const data =
       | 'counted'
       | 'countedBefore'
       | 'members'
-      | 'offices',
+      | 'offices'
+      | 'attended'
+      | 'missed',
       Both
     >
   >('attendance')
@@ -49,6 +51,15 @@ export const opensPresent = (plain: string): boolean => listTail.test(plain)
 export function absentNamesAt(plain: string): number {
   const match = absentFrom.exec(plain)
   return match ? match.index + match[0].length : -1
+}
+
+const attended = phrases(data.attended)
+const missed = phrases(data.missed)
+/** What a cell of a table of attendance says of the person in its row: "Apologies", حاضرة; undefined for any other words. */
+export function stateOfPerson(cell: string): 'present' | 'absent' | undefined {
+  if (cell.length > longestLabel) return undefined
+  const plain = folded(cell).replace(/[\s.*]+$/g, '')
+  return missed.has(plain) ? 'absent' : attended.has(plain) ? 'present' : undefined
 }
 
 /** A person of a list, as printed. */
@@ -83,24 +94,28 @@ export function listedIn(text: string, language: Language): Listed[] {
   })
 }
 
+/** Whether a line opens with a title: Mr, السيدة, Hon. */
+export const opensPerson = (text: string, language: Language): boolean =>
+  opensName(folded(/^[\p{L}.]+/u.exec(text)?.[0] ?? ''), language)
+
 const otherwise = new RegExp(`(?<!\\p{L})(?:${both(data.otherwise)})(?!\\p{L})`, 'u')
 const speaking = either(data.speaking.en)
 const spoke = either(data.speaking.ar)
 const doneBy = either(data.doneBy.en)
+const doneByArabic = either(data.doneBy.ar)
 
 /** Finds in folded sentences what a person with this name does who is there; the last word of the name is enough behind a title. */
 export function speakerPattern({ words, initials }: Listed, language: Language): RegExp | null {
   if (initials && language === 'en')
     return new RegExp(`(?<![\\p{L}(])${initials.toLowerCase()} (?:${speaking})(?!\\p{L})`, 'u')
   const [last, first] = [words.at(-1), words[0]]
-  if (!last || !first || words.length < 2 || last.length < 3) return null
+  if (!last || !first || last.length < 3) return null
   const [family, given] = [escaped(last), escaped(first)]
+  // Of one word behind a title and an initial at most: الدكتور س. ميكاليف.
+  const name = words.length > 1 ? `${given} (?:\\p{L}+ ){0,3}${family}` : `(?:\\p{L}\\. ?)?${family}`
   if (language === 'ar')
-    return new RegExp(
-      `(?<!\\p{L})[وف]?(?:${spoke}) (?:\\p{L}+ ){0,2}${given} (?:\\p{L}+ ){0,3}${family}(?!\\p{L})`,
-      'u'
-    )
-  const who = `(?:(?:mr|mrs|ms|dr|prof|cllr|councillor|councilor|alderman|director|trustee|member)\\.? (?:${given} )?|${given} (?:\\p{L}\\.? )?)${family}`
+    return new RegExp(`(?<!\\p{L})[وف]?(?:${spoke}|${doneByArabic}) (?:\\p{L}+ ){0,2}${name}(?!\\p{L})`, 'u')
+  const who = `(?:(?:mr|mrs|ms|dr|prof|professor|hon|sen|senator|rep|cllr|councillor|councilor|alderman|director|trustee|member)\\.? (?:dr\\.? )?(?:(?:${given}|\\p{L}\\.) )?|${given} (?:\\p{L}\\.? )?)${family}`
   return new RegExp(`(?<!\\p{L})(?:${who} (?:${speaking})|(?:${doneBy}) by ${who})(?!\\p{L})`, 'u')
 }
 /** Whether a folded sentence says that who was absent wrote, or spoke another time. */
@@ -110,7 +125,7 @@ const came = new RegExp(`(?<!\\p{L})[وف]?(?:${both(data.came)})(?!\\p{L})`, 'u
 export const cameLater = (sentence: string): boolean => came.test(sentence)
 
 const countedBehind = new RegExp(`^ (?:\\p{L}+ ){0,2}(?:${both(data.counted)})(?!\\p{L})`, 'u')
-const countedBefore = new RegExp(`(?<!\\p{L})(?:${either(data.countedBefore.ar)}) $`, 'u')
+const countedBefore = new RegExp(`(?<!\\p{L})[وف]?(?:${either(data.countedBefore.ar)}) $`, 'u')
 
 const ofMembers = new RegExp(`^ (?:\\p{L}+ ){0,1}(?:${both(data.members)})(?!\\p{L})`, 'u')
 /** How many a text says were there, with the range of the number. */

@@ -18,7 +18,7 @@ const data = lexicon<{
   inTotal: Both
   inTotalBehind: Both
   notBeside: Both
-  changed: Record<'from' | 'to' | 'by' | 'rise' | 'fall' | 'rates', Both>
+  changed: Record<'from' | 'to' | 'by' | 'rise' | 'fall' | 'rates' | 'raised' | 'lowered' | 'otherwise', Both>
   counted: Both
   against: Both
   difference: Both
@@ -129,7 +129,7 @@ export const summedBehind = new RegExp(`^(?: \\p{L}+)? (?:${both(data.inTotalBeh
 /** Whether a folded sentence names a total. */
 export const saysTotal = (sentence: string): boolean => anyTotal.test(sentence)
 const anyTotal =
-  /(?<![\p{L}])[وفبل]?(?:totals?|totalled|totaled|totalling|totaling|sum|altogether|in all|(?:ال)?مجموع|(?:ال|لل)?اجمالي|(?:ال)?جمله)(?![\p{L}])/u
+  /(?<![\p{L}])[وفبل]?(?:totals?|totalled|totaled|totalling|totaling|sum|altogether|in all|(?:ال)?مجموع|(?:ال|لل)?اجماليه?|(?:ال)?جمله)(?![\p{L}])/u
 /** Folded text between two numbers that do not stand side by side. */
 export const notBeside = holds(data.notBeside)
 /** Folded text before the first of two numbers between which something changed, and all that stands between them. */
@@ -142,6 +142,16 @@ const rises = holds(data.changed.rise)
 const falls = holds(data.changed.fall)
 /** Which way something went by the folded words before what it changed by: "a rise of", بانخفاض قدره; 0 where they do not say. */
 export const wayOf = (text: string): number => Number(rises.test(text)) - Number(falls.test(text))
+const raised = holds(data.changed.raised)
+const lowered = holds(data.changed.lowered)
+const otherwise = holds(data.changed.otherwise)
+/** Whether a folded text says that something rose or fell. */
+export const tellsDirection = (text: string): boolean => raised.test(text) || lowered.test(text)
+/** Which way something went by the folded words before "from A to B", where they name one way alone; 0 for anything else. */
+export function directionOf(before: string): number {
+  if (otherwise.test(before)) return 0
+  return Number(raised.test(before)) - Number(lowered.test(before))
+}
 /** Folded text before a percentage by which a change is told. */
 export const changedBy = endsWith(data.changed.by)
 /** Folded text behind a percentage that is a rate rather than the whole change. */

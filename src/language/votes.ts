@@ -103,7 +103,8 @@ export function findVote(text: string): Vote | null {
   if (votesTold) {
     list.forEach((word, i) => {
       const plain = word.text.replace(/^و/, '')
-      const near = nearest(list, i)
+      // دون امتناع أحد: nobody did.
+      const near = /^[وب]?(?:دون|بدون|بلا|without)$/.test(list[i - 1]?.text ?? '') ? null : nearest(list, i)
       if (near === null) return
       // "أربعة أصوات مقابل صوت واحد"
       if (plain === 'مقابل' && /^(?:اصوات|صوتا|صوت)$/.test(list[i - 1]?.text ?? '')) found.for ??= numberAt(list, i - 2)
@@ -223,17 +224,37 @@ const sideOf = new Map(
 const longestName = 9
 const labelled = /^[\s*]*([^:]{2,40}):\s*(.+?)[.\s]*$/su
 
+/** A list of those who voted one way. */
+export interface VoteList {
+  side: VoteSide
+  names: readonly string[]
+  /** The number in brackets behind the label: "Ayes (5)". */
+  told: number | null
+}
+
 /** Who voted how, as a line of a recorded vote lists them: "In favour: Austria, Brazil"; null for any other line. */
-export function listOfVotes(text: string, language: Language): { side: VoteSide; names: string[] } | null {
+export function listOfVotes(text: string, language: Language): VoteList | null {
   const [, label = '', list = ''] = labelled.exec(text) ?? []
-  const side = sideOf.get(folded(label).replace(/[\s*]+$|\s*\(\d+\)$/g, ''))
+  const [, words = '', told] = labelAlone.exec(folded(label)) ?? []
+  const side = sideOf.get(words)
   if (!side || /\d/.test(list)) return null
   const names = list
-    .split(language === 'ar' ? /[،,؛]\s*و?|\sو(?=ال|\p{L}{4})/u : /[,;]\s*(?:and\s)?|\sand\s(?=\p{Lu})/u)
+    .split(partsOf(list, language))
     .map((name) => name.trim())
     .filter((name) => /\p{L}/u.test(name))
-  const isList = names.length > 0 && names.every((name) => name.split(/\s+/).length <= longestName)
-  return isList && !/^(?:none|nil|no one|لا احد|لا يوجد)$/i.test(folded(names[0] as string)) ? { side, names } : null
+  const isList = names.length > 0 && names.every((name) => isName(name))
+  return isList && !/^(?:none|nil|no one|لا احد|لا يوجد)$/i.test(folded(names[0] as string))
+    ? { side, names, told: told ? Number(told) : null }
+    : null
+}
+const labelAlone = /^(.*?)[\s*]*(?:\((\d{1,3})\)[\s*]*)?$/
+/** In English names begin with a capital: "No: the matter was deferred" lists nobody. */
+const isName = (name: string): boolean => name.split(/\s+/).length <= longestName && !/^[a-z]/.test(name)
+
+/** What stands between two names. Behind a title و parts two names only before another one: النائب كيبروب والنائبة وانجالا. */
+function partsOf(list: string, language: Language): RegExp {
+  if (language === 'en') return /[,;]\s*(?:and\s)?|\sand\s(?=\p{Lu})/u
+  return /^ال\p{L}+ \S/u.test(list) ? /[،,؛]\s*و?|\sو(?=ال)/u : /[،,؛]\s*و?|\sو(?=ال|\p{L}{4})/u
 }
 
 const drafts = /(?:[A-Z0-9][\w.]*\/)+L\.\d{1,3}(?:\/Rev\.\d)?/g

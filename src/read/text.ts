@@ -89,7 +89,7 @@ function* lines(source: Source): Generator<Line> {
 const paused = /[.!?؟:;؛…,،]["'”’»)\]]*\d{0,2}$/
 
 /** Dots that lead to the number of a page, at the end of a line of a table of contents. */
-const leader = /[.…·_] *[\d٠-٩]{1,3}$/
+const leader = /(?<![\d٠-٩])[.…·_] *[\d٠-٩]{1,3}$/
 
 /** The column at which a text was hard-wrapped. */
 interface Wrap {

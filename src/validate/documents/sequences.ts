@@ -97,7 +97,8 @@ function breaksIn<T>(list: readonly Counted<T>[]): Break<T>[] {
     if (isDue || (own.values.includes(1) && !meets(value(i + 1), value(i - 1, 2)))) continue
     const due = Math.min(...value(i - 1, 1))
     const ends = i + 1 === list.length
-    if (meets(value(i + 1), value(i - 1, 2)) && !meets(own.values, value(i - 1, 2))) {
+    if (meets(value(i + 1), value(i - 1, 2))) {
+      // 2, 4, 4: the first 4 stands for 3.
       if (meets(own.values, value(i - 1)) ? followed(i, 2) : true)
         found.push({ kind: 'wrong', of: own.of, before: before.of, due })
       // The next one counts on from the one before.

@@ -4,11 +4,13 @@ import {
   countOfPresent,
   type Listed,
   mayCountPresent,
+  type Present,
   speakerPattern,
   spokeOtherwise
 } from '../../../language/attendance.ts'
 import { findVote, mayCountVotes } from '../../../language/votes.ts'
 import type { Language } from '../../../model/record.ts'
+import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import { attendanceOf } from '../attendance.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -64,31 +66,48 @@ function* inBoth(document: Checked): Generator<DocumentFound> {
   }
 }
 
-/** More members, or votes, than the list has. */
+/** More members, or votes, than the list has, or than the text says were there. */
 function* counts(document: Checked): Generator<DocumentFound> {
-  const { present, others, units } = attendanceOf(document)
-  if (present.length < leastListed) return
+  const { present, units } = attendanceOf(document)
+  const isListed = present.length >= leastListed
+  let most = isListed ? present.length : null
   for (const unit of document.units) {
     if (units.has(unit) || unit.kind === 'heading') continue
     if (mayCountPresent.test(unit.text)) {
       const told = countOfPresent(unit.text, unit.language)
-      if (told && told.value > present.length + (told.members ? 0 : others.length) && told.value < 3 * present.length)
-        yield {
-          at: { unit, start: told.start, end: told.end },
-          message: `${told.value} are said to be present, ${present.length} are listed`
-        }
+      if (told && isListed) yield* miscounted(document, unit, told)
+      // Only those are counted who may vote.
+      else if (told?.members && most === null) most = told.value
     }
-    if (!mayCountVotes(unit.text)) continue
-    for (const { start, end } of unit.sentences) {
-      const text = unit.text.slice(start, end)
-      const vote = mayCountVotes(text) ? findVote(text) : null
-      const cast = (vote?.for ?? 0) + (vote?.against ?? 0) + (vote?.abstaining ?? 0)
-      if (vote?.for != null && cast > present.length && cast < 3 * present.length)
-        yield {
-          at: { unit, start, end },
-          message: `${cast} votes are more than the ${present.length} members listed as present`
-        }
+    if (most === null) continue
+    if (!isListed && cameLater(unit.folded.text)) return
+    if (mayCountVotes(unit.text)) yield* votesOver(unit, most, isListed)
+  }
+}
+
+function* miscounted(document: Checked, unit: Unit, told: Present): Generator<DocumentFound> {
+  const { present, others, byState, announced } = attendanceOf(document)
+  const exact = announced?.unit === unit || (byState && told.members)
+  const isWrong = exact
+    ? told.value !== present.length
+    : told.value > present.length + (told.members ? 0 : others.length) && told.value < 3 * present.length
+  if (isWrong)
+    yield {
+      at: { unit, start: told.start, end: told.end },
+      message: `${told.value} are said to be present, ${present.length} are listed`
     }
+}
+
+function* votesOver(unit: Unit, most: number, isListed: boolean): Generator<DocumentFound> {
+  for (const { start, end } of unit.sentences) {
+    const text = unit.text.slice(start, end)
+    const vote = mayCountVotes(text) ? findVote(text) : null
+    const cast = (vote?.for ?? 0) + (vote?.against ?? 0) + (vote?.abstaining ?? 0)
+    if (vote?.for != null && cast > most && cast < 3 * most)
+      yield {
+        at: { unit, start, end },
+        message: `${cast} votes are more than the ${most} members ${isListed ? 'listed as' : 'who were'} present`
+      }
   }
 }
 
@@ -113,9 +132,10 @@ export const absentMember: DocumentRule = {
     ]
   },
   *check(document) {
-    if (!document.traces.mayHold(attendanceWords)) return
-    yield* speakers(document)
-    yield* inBoth(document)
+    if (document.traces.mayHold(attendanceWords)) {
+      yield* speakers(document)
+      yield* inBoth(document)
+    }
     yield* counts(document)
   }
 }

@@ -124,7 +124,7 @@ function* echoed(unit: Unit): Generator<DocumentFound> {
 
 /** Two words and the same two again: "decides to decides to", في إطار في إطار. */
 const phraseTwice =
-  /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}[\p{L}\p{M}]*) (\p{L}[\p{L}\p{M}]+) (?=\1 \2(?![\p{L}\p{M}\p{N}'’-]))/giu
+  /(?<![\p{L}\p{M}\p{N}'’-])(\p{L}[\p{L}\p{M}]*) (\p{L}[\p{L}\p{M}]+|\p{N}{1,4}) (?=\1 \2(?![\p{L}\p{M}\p{N}'’-]))/giu
 
 function* phrases(unit: Unit): Generator<DocumentFound> {
   for (const { index, 0: phrase, 1: first = '', 2: second = '' } of unit.text.matchAll(phraseTwice)) {
@@ -151,6 +151,8 @@ export const doubleWord: DocumentRule = {
   help: 'Small words that no sentence has twice, Arabic nouns with the article or before one with it, English words of four letters or more in lower case, and English names that the text has elsewhere without their double; in, on and to (information, for a sentence may have them twice); an Arabic verb beside its future (توفر ستوفر); two words and the same two again (of the of the); and an Arabic noun that stands again behind one other word (information). Left alone are words that may stand twice (that that, ما ما زال), are said twice on purpose (very very, بنداً بنداً) or are names (New York New York, السيد الحسن الحسن). The lists are in data/doubled.yaml.',
   examples: {
     fails: [
+      'One case was recorded in Ward 7 Ward 7 and another at the meeting of 20 April 2025 April 2025.',
+      'سُجلت حالة في الجناح 7 الجناح 7 في 20 أبريل 2025 أبريل 2025.',
       'The Council decides to decides to review the terms of the post.',
       'نظر المجلس في إطار في إطار الخطة في الميزانية.',
       'The Council took note of the the report of the Secretary-General.',

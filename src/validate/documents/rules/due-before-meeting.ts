@@ -1,4 +1,5 @@
 import { columnOf } from '../../../language/columns.ts'
+import type { ActionItem } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import { datesOf } from '../dates.ts'
@@ -46,8 +47,24 @@ export const dueBeforeMeeting: DocumentRule = {
     const { start } = studied.facts.meeting
     if (start === null) return
     yield* inTables(document, start)
-    for (const { due, status, text, at } of studied.actions)
+    for (const action of studied.actions) {
+      const { due, status, text } = action
       if (status === 'open' && due?.date && due.date < start)
-        yield { at: { place: at }, message: `${quoted(text)} was due on ${due.date}, before the meeting of ${start}` }
+        yield {
+          at: dateOf(document.units, action),
+          message: `${quoted(text)} was due on ${due.date}, before the meeting of ${start}`
+        }
+    }
   }
+}
+
+/** The words of the date, in the lines of the task or in its row; the task where they stand elsewhere. */
+function dateOf(units: readonly Unit[], { due, at }: Pick<ActionItem, 'due' | 'at'>): DocumentFound['at'] {
+  const words = due?.text ?? ''
+  for (const unit of words === '' ? [] : units) {
+    const [first, last] = [unit.passage.line(0), unit.passage.line(Math.max(0, unit.text.length - 1))]
+    const start = last < at.line || first > at.endLine ? -1 : unit.text.lastIndexOf(words)
+    if (start >= 0) return { unit, start, end: start + words.length }
+  }
+  return { place: at }
 }

@@ -21,6 +21,15 @@ const withHalf =
   /(?<![\d.,:])(1[3-9]|2[0-3])[:.][0-5]\d ?([ap]\.?m\.?(?!\p{L})|صباح[اً]+|مساء[ً]?)|الساعة (الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|التاسعة) عشرة(?: [^\s.،]+){0,3} (?:صباح[اً]+|مساء[ً]?)/gu
 const mayContradict = /(?:1[3-9]|2[0-3])[:.]\d\d ?(?:[ap]\.?m|صباح|مساء)| عشرة [^.]*(?:صباح|مساء)/
 
+/** "10.75 a.m.": what is no time of day before a half of the day. */
+const dotted = /(?<![\d.,:])(\d{1,2})[.:]([6-9]\d) ?(?:[ap]\.?m\.?(?!\p{L})|(?:صباح|مساء)[اًٌ]*)/gu
+const mayBeDotted = /\d\.[6-9]\d ?(?:[ap]\.?m|صباح|مساء)/
+
+function* overfull(unit: Unit): Generator<DocumentFound> {
+  for (const { index, 0: words } of unit.text.matchAll(dotted))
+    yield { at: { unit, start: index, end: index + words.length }, message: `${quoted(words)} is no time of day` }
+}
+
 function* contradicting(unit: Unit): Generator<DocumentFound> {
   for (const { index, 0: words } of unit.text.matchAll(withHalf))
     yield {
@@ -36,6 +45,8 @@ export const impossibleTime: DocumentRule = {
   help: 'Hours from 13 on that are told to be of the morning or the evening as well; hours above 24 and minutes above 59, in a range with a time that exists, or right after a word that says that a time follows (at, الساعة) or behind a date. Ratios and verses are left alone.',
   examples: {
     fails: [
+      '# Minutes of the Board, 4 March 2025\n\nThe Chair called the meeting to order at 10.75 a.m.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nافتتح الرئيس الاجتماع في 10.75 صباحاً.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nوانتهت الجلسة الساعة الثالثة عشرة والنصف مساءً.',
       '# Minutes of the Board, 4 March 2025\n\nThe Chair closed the meeting at 14.45 p.m.',
       'text:Draft agenda of the Board, 4 March 2025\n\n09:00 – 10:75\tOpening\n11:00 – 12:00\tBudget',
@@ -48,7 +59,10 @@ export const impossibleTime: DocumentRule = {
     ]
   },
   *check(document) {
-    for (const unit of document.units) if (mayContradict.test(unit.text)) yield* contradicting(unit)
+    for (const unit of document.units) {
+      if (mayContradict.test(unit.text)) yield* contradicting(unit)
+      if (mayBeDotted.test(unit.text)) yield* overfull(unit)
+    }
     for (const unit of document.holding('colon')) {
       for (const { index, 0: words, 1: hour, 2: minute, 3: lastHour, 4: lastMinute } of unit.text.matchAll(clocks)) {
         const good = [isTime(hour as string, minute as string)]

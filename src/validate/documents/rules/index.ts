@@ -52,6 +52,7 @@ import { missingTarget } from './missing-target.ts'
 import { mixedDigits } from './mixed-digits.ts'
 import { mixedScript } from './mixed-script.ts'
 import { multilateral } from './multilateral.ts'
+import { nextDate } from './next-date.ts'
 import { nounAmongAdjectives } from './noun-among-adjectives.ts'
 import { numberPhrase } from './number-phrase.ts'
 import { numberSequence } from './number-sequence.ts'
@@ -175,6 +176,7 @@ export const documentRules: readonly DocumentRule[] = [
   redundantWords,
   repeatedLead,
   runInTitle,
+  nextDate,
   nounAmongAdjectives,
   dualSubject,
   unevenLabels,

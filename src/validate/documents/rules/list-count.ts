@@ -93,6 +93,29 @@ function* inBrackets(unit: Unit): Generator<DocumentFound> {
 const isTitled = (name: string, language: Language): boolean =>
   opensName(folded(/^[\p{L}.]+/u.exec(name)?.[0] ?? ''), language)
 
+/** "a committee of three members, Ms Silva and Mr Kerr": persons in full behind a comma. */
+const persons = {
+  en: /^ (?:[\p{L}-]+ ){0,2}(?:members|persons|people|directors|trustees|councillors|representatives|governors|commissioners|teachers|delegates), (?:namely |being )?([^;:()]{8,240}?)(?:[.;]|$)/u,
+  ar: /^ (?:أعضاء|أشخاص|مديرين|أمناء|مستشارين|ممثلين|مندوبين|خبراء)[،:]? ?(?:و?هم:? |من )([^؛;:().]{8,240}?)(?:[.؛;]|$)/u
+}
+
+function* inApposition(unit: Unit): Generator<DocumentFound> {
+  for (const { start, end, form, unit: of, values, attached, bare } of quantities(unit.text, unit.language)) {
+    const [value = 0] = values
+    if (form === 'ordinal' || of !== null || bare || attached || value < 2 || value > 15) continue
+    const [whole, list] = persons[unit.language].exec(unit.text.slice(end)) ?? []
+    if (!whole || !list || notAll.test(list)) continue
+    const parts = list.split(unit.language === 'ar' ? /[،,]\s?و?| و(?=ال)/u : /, (?:and )?| and /)
+    if (parts.length < 2 || parts.length === value || !parts.every((part) => isTitled(part, unit.language))) continue
+    yield {
+      at: { unit, start, end: end + whole.length },
+      message: `${quoted(unit.text.slice(start, end))} are announced, ${parts.length} follow`
+    }
+  }
+}
+const mayApposition =
+  /(?:members|persons|people|directors|trustees|councillors|representatives|governors|commissioners|teachers|delegates), |(?:أعضاء|أشخاص|مديرين|أمناء|مستشارين|ممثلين|مندوبين|خبراء)[،:]? ?(?:و?هم|من) /
+
 /** "five meetings, on 6, 7, 8 and 12 May": days that are told one by one. */
 const onDays = {
   en: /^ (?:\p{L}+ )?(?:meetings|sittings|sessions|occasions|times|days)(?: since \p{L}+ \p{L}+ \p{L}+| in \d{4}| during \p{L}+ \p{L}+)?[,:]? on (\d{1,2}(?: \p{Lu}\p{L}+)?(?:, \d{1,2}(?: \p{Lu}\p{L}+)?)+,? and \d{1,2} \p{Lu}\p{L}+)/u,
@@ -145,6 +168,8 @@ export const listCount: DocumentRule = {
   help: 'The only number of the sentence that leads a list in, a few words before its colon ("the following three decisions:", الموضوعات الأربعة التالية:), against the entries right below. Entries of deeper lists do not count. In one sentence ("four parts: a summary, a budget and a timetable") a number in words against the words behind the colon, where neither the commas alone nor every comma and "and" give it; and so for names in brackets right behind what is counted ("six States (Burundi, Kenya, …)") and for days ("five meetings, on 6, 7, 8 and 12 May").',
   examples: {
     fails: [
+      'The Board decided to form a committee of three members, Ms Areej Darwish and Mr Redha Juma.',
+      'قرر المجلس تشكيل لجنة من ثلاثة أعضاء، هم السيدة أريج درويش والسيد رضا جمعة.',
       'A committee of three directors (Mr Kerr and Ms Adeyemi) would agree the fee.',
       'شكّل المجلس لجنة من أربعة وزراء، وهم: وزير المالية ووزير الصحة ووزير العدل، على أن ترفع تقريرها إلى المجلس في الجلسة المقبلة.',
       'The Committee had held five meetings, on 6, 7, 8 and 12 May.',
@@ -159,6 +184,8 @@ export const listCount: DocumentRule = {
       'يتألف المقترح من أربعة أجزاء: ملخص وميزانية وجدول.'
     ],
     passes: [
+      'The Board decided to form a committee of three members, Ms Areej Darwish, Mr Redha Juma and Mr Anwar al-Balushi.',
+      'قرر المجلس تشكيل لجنة من ثلاثة أعضاء، هم السيدة أريج درويش والسيد رضا جمعة والسيد أنور البلوشي.',
       'The Committee had held four meetings, on 6, 7, 8 and 12 May, and two more in June.',
       'عقدت اللجنة أربع جلسات، في 6 و7 و8 و12 أيار/مايو.',
       'Ministers of five member States (Burundi, Kenya, Rwanda, Tanzania and Uganda) and of three others (including Zambia, Malawi and Angola) attended.',
@@ -175,6 +202,7 @@ export const listCount: DocumentRule = {
       if (unit.kind === 'heading' || unit.kind === 'cell') continue
       if (unit.text.includes(': ')) yield* inSentences(unit)
       if (mayName.test(unit.text)) yield* inBrackets(unit)
+      if (mayApposition.test(unit.text)) yield* inApposition(unit)
       if (mayTellDays.test(unit.text)) yield* days(unit)
       const count = announced(unit)
       if (!count) continue

@@ -1,4 +1,5 @@
 import { enumerationIn } from '../../../language/enumerations.ts'
+import { folded } from '../../../language/fold.ts'
 import { abjadLetter, alphabetValue, latinLetter } from '../../../language/labels.ts'
 import { roman } from '../../../language/roman.ts'
 import type { Unit } from '../../../outline/index.ts'
@@ -63,19 +64,23 @@ function* inSentence(unit: Unit): Generator<DocumentFound> {
   if (!markers) return
   let due = 1
   for (const [i, { start, end, values }] of markers.entries()) {
+    const last = markers[i - 1]
+    if (last && isCited.test(folded(unit.text.slice(last.end, start)))) return
     const words = unit.text.slice(start, end).trim()
     const following = markers[i + 1]?.values ?? []
     if (values.includes(due)) due++
     else if (values.includes(due + 1) && (following.length === 0 || following.includes(due + 2))) {
-      const before = markers[i - 1]
-      const last = before ? unit.text.slice(before.start, before.end).trim() : ''
-      yield { at: { unit, start, end }, message: `the marker ${words} follows ${last}: one is missing between them` }
+      const before = last ? unit.text.slice(last.start, last.end).trim() : ''
+      yield { at: { unit, start, end }, message: `the marker ${words} follows ${before}: one is missing between them` }
       due += 2
     } else if (values.includes(due - 1) && following.includes(due)) {
       yield { at: { unit, start, end }, message: `the marker ${words} stands twice in a row` }
     } else return
   }
 }
+
+/** Between two markers that are cited, and open nothing: "(a) to (c)", "items (a), (b) and (d)". */
+const isCited = /^ ?(?:[,،-] ?)?(?:(?:to|through|until|and|or|الي|حتي|و|او) ?)?$/
 
 /** The place of a small letter, from 1; -1 for anything else. */
 const placeOf = (ordinal: string | null | undefined): number =>
@@ -129,6 +134,8 @@ export const markerSequence: DocumentRule = {
       'text:The Board noted:\n\ni) the accounts;\n\nii) the inventory;\n\niv) the plan of work;\n\nv) the list of members.'
     ],
     passes: [
+      '# Minutes of the Board, 4 March 2025\n\nThe Clerk will circulate the questions in paragraphs (i) to (iii) and in items (a), (c) and (d).',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nيعمم أمين السر الأسئلة المبينة في الفقرات من (أ) إلى (ج) وفي البندين (أ) و(ج).',
       'text:The Board decided:\n\n(a) to approve the budget:\n\n(i) for 2026;\n\n(ii) for 2027;\n\n(b) to publish the report;\n\n(c) to meet again in May.',
       'text:قرر المكتب ما يلي:\n\n(أ) اعتماد الميزانية؛\n\n(ب) نشر التقرير؛\n\n(ت) عقد اجتماع في أيار/مايو؛\n\n(ث) توجيه الشكر إلى أمين الصندوق.',
       'text:قرر المكتب ما يلي:\n\nأ) اعتماد الميزانية؛\n\nب) نشر التقرير؛\n\nج) عقد اجتماع في أيار/مايو؛\n\nد) توجيه الشكر إلى أمين الصندوق؛\n\nهـ) شكر الأعضاء.',

@@ -1,5 +1,8 @@
+import { type CountedSitting, countedSittings, mayCountSitting, roleOf } from '../../../language/counted-sittings.ts'
 import { folded } from '../../../language/fold.ts'
 import { ordinalValue } from '../../../language/labels.ts'
+import type { Language } from '../../../model/record.ts'
+import type { Unit } from '../../../outline/index.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
 /** The symbol and the title stand in the head. */
@@ -11,7 +14,7 @@ const title = {
   ar: /محضر (?:موجز |حرفي )?(?:ل|لل|ال)ا?جلسه (?:رقم )?\(?(?:(\d{1,5})|(ال\p{L}+(?: (?:و?ال)?\p{L}+)?))/u
 }
 
-function* check({ units, language }: Checked): Generator<DocumentFound> {
+function* againstSymbol({ units, language }: Checked): Generator<DocumentFound> {
   const head = units.slice(0, headReach)
   const symbol = head.map((unit) => record.exec(unit.text)?.[1]).find((number) => number !== undefined)
   if (symbol === undefined) return
@@ -25,17 +28,94 @@ function* check({ units, language }: Checked): Generator<DocumentFound> {
   }
 }
 
+/** A title is no longer than this, in UTF-16 units. */
+const longestTitle = 200
+const endsSentence = /[.؛;]$/
+
+/** The lines above the first sentence. */
+function mastheadOf(units: readonly Unit[]): readonly Unit[] {
+  const end = units.findIndex(
+    ({ text, cell }) => cell !== null || endsSentence.test(text) || text.length > longestTitle
+  )
+  return units.slice(0, Math.min(headReach, end < 0 ? units.length : end))
+}
+
+type Own = CountedSitting & { unit: Unit }
+
+/** The number of the meeting, and of its session, by the title: by noun; none where two titles differ. */
+function ownNumbers(head: readonly Unit[], language: Language): Map<number, Own> {
+  const found = new Map<number, Own>()
+  const several = new Set<number>()
+  for (const unit of head)
+    for (const counted of mayCountSitting(unit.text) ? countedSittings(unit.text, language) : []) {
+      const before = found.get(counted.noun)
+      if (before && before.value !== counted.value) several.add(counted.noun)
+      found.set(counted.noun, before ?? { ...counted, unit })
+    }
+  for (const noun of several) found.delete(noun)
+  return found
+}
+
+/** "of the Executive Board": a body that the head does not name has meetings of its own. */
+function isOthers({ after }: CountedSitting, head: string, language: Language): boolean {
+  const [, body] = (language === 'en' ? /^ of (?:the )?(\p{L}+)/u : /^ (?:لل|ل|من ال)(\p{L}{3,})/u).exec(after) ?? []
+  return body !== undefined && !head.includes(body)
+}
+
+const contradicts = {
+  own: (value: number, own: number) => value !== own,
+  past: (value: number, own: number) => value >= own,
+  next: (value: number, own: number) => value <= own
+}
+const told = { own: 'is told of as this one', past: 'has minutes already', next: 'is told of as to come' }
+
+/** What the text says of a meeting that cannot be, by the number in the title: "opened the thirty-second session". */
+function* againstTitle({ units, language }: Checked): Generator<DocumentFound> {
+  const masthead = mastheadOf(units)
+  const own = ownNumbers(masthead, language)
+  if (own.size === 0) return
+  const head = masthead.map((unit) => unit.folded.text).join(' ')
+  for (const unit of units.slice(masthead.length)) {
+    if (unit.kind === 'heading' || unit.note || !mayCountSitting(unit.text)) continue
+    for (const { start, end } of unit.sentences) {
+      const text = unit.text.slice(start, end)
+      for (const counted of mayCountSitting(text) ? countedSittings(text, language) : []) {
+        const title = own.get(counted.noun)
+        const role = title && roleOf(counted, folded(text), language)
+        if (!title || !role || !contradicts[role](counted.value, title.value)) continue
+        if (isOthers(counted, head, language)) continue
+        yield {
+          at: { unit, start: start + counted.start, end: start + counted.end },
+          also: [{ unit: title.unit, start: title.start, end: title.end }],
+          message: `number ${counted.value} ${told[role]}, and the title has ${title.value} (line ${title.unit.passage.line(title.start)})`
+        }
+      }
+    }
+  }
+}
+
+function* check(document: Checked): Generator<DocumentFound> {
+  yield* againstSymbol(document)
+  yield* againstTitle(document)
+}
+
 export const meetingNumber: DocumentRule = {
   id: 'meeting-number',
   severity: 'warning',
-  summary: 'the record of a meeting whose symbol is that of another: SR.4 for the 5th meeting',
-  help: 'The number behind SR. or PV. in the symbol against the meeting that the title names, in figures or words, both in the head of the document.',
+  summary:
+    'the record of a meeting whose symbol, or text, is that of another: SR.4 for the 5th meeting, "opened the sixth session" in the report of the fifth',
+  help: 'The number behind SR. or PV. in the symbol against the meeting that the title names, in figures or words, both in the head of the document. And the ordinal of the title (the thirty-first session, الاجتماع الثالث والعشرون) against sentences that open or close that meeting, adopt its agenda, settle the minutes of one before it, or tell when the next is held. Meetings of bodies that the head does not name are left alone; the words are in data/sittings.yaml.',
   examples: {
     fails: [
+      '# Report of the thirty-first session of the Executive Board\n\nGeneva, 9 September 2025\n\n1. The thirty-second session of the Executive Board was opened on 9 September 2025 by the Chair.',
+      '# محضر الاجتماع الثالث لمجلس الإدارة\n\nعُقد الاجتماع في 15 يونيو 2025.\n\nصادق المجلس على محضر اجتماعه الثالث المنعقد في 20 أبريل 2025.',
+      '# محضر الاجتماع الثالث لمجلس الإدارة\n\nعُقد الاجتماع في 15 يونيو 2025.\n\nأعلن الرئيس اختتام الاجتماع الثالث. ويُعقد الاجتماع الثاني في 21 سبتمبر 2025.',
       'text:E/RIV/2025/SR.4\n\nSummary record of the 5th meeting\n\nThe meeting was called to order at 10 a.m.',
       'text:E/RIV/2025/SR.4\n\nمحضر موجز للجلسة الخامسة\n\nافتتحت الجلسة في الساعة 10:00.'
     ],
     passes: [
+      '# Report of the thirty-first session of the Executive Board\n\nGeneva, 9 September 2025\n\n1. The thirty-first session of the Executive Board was opened on 9 September 2025 by the Chair. It approved the minutes of its thirtieth session and the provisional agenda for the thirty-second session.\n\n2. The eightieth session of the General Assembly was opened on the same day. The thirty-second session will be held in March 2026.',
+      '# محضر الاجتماع الثالث لمجلس الإدارة\n\nعُقد الاجتماع في 15 يونيو 2025.\n\nافتتح الرئيس الاجتماع الثالث. وصادق المجلس على محضر اجتماعه الثاني المنعقد في 20 أبريل 2025. ويُعقد الاجتماع الرابع في 21 سبتمبر 2025.',
       'text:Economic and Social Council\n\nE/RIV/2025/SR.4\n\nSummary record of the 4th meeting\n\nHeld at Geneva on Tuesday, 18 March 2025, at 10 a.m.\n\nThe meeting was called to order at 10 a.m.',
       'text:المجلس الاقتصادي والاجتماعي\n\nE/RIV/2025/SR.4\n\nمحضر موجز للجلسة الرابعة\n\nالمعقودة في جنيف يوم الثلاثاء، 18 آذار/مارس 2025.\n\nافتتحت الجلسة في الساعة 10:00.'
     ]

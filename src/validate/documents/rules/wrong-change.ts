@@ -1,3 +1,4 @@
+import { durationsIn } from '../../../language/durations.ts'
 import { folded } from '../../../language/fold.ts'
 import type { Quantity } from '../../../language/number-meanings.ts'
 import { quantities } from '../../../language/quantities.ts'
@@ -7,14 +8,17 @@ import {
   changedFrom,
   changedTo,
   differenceOf,
+  directionOf,
   isDifference,
   isRate,
   ofCounted,
+  tellsDirection,
   tellsShare,
   wayOf
 } from '../../../language/sums.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
+import { datesOf } from '../dates.ts'
 import type { DocumentFound, DocumentRule } from '../rule.ts'
 
 /** How much of the text round a number is read, in UTF-16 units. */
@@ -31,6 +35,7 @@ const mayTell = /%|٪|per cent|percent|في الم/
 const mayCompare = /against|compared|versus|مقابل|مقارنة/
 const mayChange =
   /from .*(?:increase|rise|growth|fall|drop|decrease|decline|reduction)|من .*(?:زيادة|ارتفاع|انخفاض|تراجع)/
+const mayMove = /from .*\d.* to |من .*\d.* إلى /
 const isPlain = ({ form, unit, bare, attached }: Quantity) =>
   form === 'figures' && unit !== 'percent' && !bare && !attached
 
@@ -64,6 +69,45 @@ function* changes(unit: Unit, numbers: readonly Quantity[], near: Around): Gener
     yield* judged(unit, from, to, told, joint)
   }
 }
+
+/** "The fee was raised from 12 dinars to 10": the ends are in each other's place. */
+function* directions(unit: Unit, numbers: readonly Quantity[], near: Around): Generator<DocumentFound> {
+  const all = numbers.filter((q, i) => i === 0 || !(isPlain(q) && isYear(q.values[0] ?? 0)))
+  for (const [i, from] of all.entries()) {
+    const to = all[i + 1]
+    if (!to || !isMeasure(from) || !isMeasure(to)) continue
+    if (!changedFrom.test(near.before(from)) || !changedTo.test(near.between(from, to))) continue
+    const [a = 0, b = 0] = [from.values[0], to.values[0]]
+    // "from 40 to 50 million" and "from 5 to 1 million" leave the scale of the first open.
+    const isScaled = b / a >= 1000 || a / b >= 100
+    if (a === b || a <= 0 || b <= 0 || isScaled || isYear(a) || !isSameUnit(from, to)) continue
+    const clause =
+      folded(unit.text.slice(Math.max(0, from.start - clauseReach), from.start))
+        .split(/[.;؛:،,]\s/)
+        .at(-1) ?? ''
+    const way = directionOf(clause)
+    if (way === 0 || way > 0 === b > a) continue
+    if (datesOf(unit).some((date) => date.start < to.end && date.end > from.start && date.day !== null)) continue
+    if (areOtherLengths(unit, from, to)) continue
+    const ends = [from, to].map(({ start, end }) => quoted(unit.text.slice(start, end)))
+    yield {
+      at: { unit, start: from.start, end: to.end },
+      message: `from ${ends.join(' to ')} is a ${b > a ? 'rise' : 'fall'}`
+    }
+  }
+}
+/** "from 3 years to 18 months". */
+function areOtherLengths({ text, language }: Unit, from: Quantity, to: Quantity): boolean {
+  const all = durationsIn(text, language)
+  const [first, last] = [from, to].map((q) => all.find(({ start, end }) => start < q.end && end > q.start)?.unit)
+  return first !== last
+}
+/** So far before the first number the clause may begin, in UTF-16 units. */
+const clauseReach = 90
+const isMeasure = ({ form, bare, attached, values }: Quantity) =>
+  form !== 'ordinal' && !bare && !attached && values.length > 0
+/** "from 78 per cent to 86", "from 12 dinars to 10". */
+const isSameUnit = (a: Quantity, b: Quantity) => a.unit === b.unit || a.unit === null || b.unit === null
 
 /** What a change told by its ends comes to, as a share of where it began or in figures, and which way it went. */
 function* judged(unit: Unit, from: Quantity, to: Quantity, told: Quantity, joint: string): Generator<DocumentFound> {
@@ -182,6 +226,8 @@ export const wrongChange: DocumentRule = {
   help: 'A change that is told by the numbers at its ends and, right behind them, as a percentage, which is counted from the first number (from the second one after "compared with") and may be rounded by a point; rates by the year are left alone, and points are those between two shares ("78 per cent against 72, 8 points more"). A difference beside two numbers that are compared ("412 against 400, 22 above budget"). And more than a hundred per cent of members, votes, countries and the like, or of a share; costs and targets may exceed a hundred.',
   examples: {
     fails: [
+      'The Board approved the increase of the fee from JOD 12 to JOD 10. Implementation had risen from 86 per cent in 2023 to 78 per cent in 2024.',
+      'وافق المكتب على زيادة رسم العضوية من 12 ديناراً إلى 10 دنانير.',
       'Membership rose from 11,800 in January to 12,400 in February, a fall of 600.',
       'ارتفع عدد المنخرطين من 11800 في عام 2023 إلى 12400 في عام 2024، أي بزيادة قدرها 700 منخرط.',
       'Spending had risen from $1,000,000 in 2024 to $1,140,000 in 2025, an increase of 24 per cent.',
@@ -200,6 +246,8 @@ export const wrongChange: DocumentRule = {
       'لا تتجاوز حصة أي بلد 120 في المائة من موارد الصندوق.'
     ],
     passes: [
+      'The Board approved the increase of the fee from JOD 10 to JOD 12, and reduced the term from 3 years to 18 months. The town rose from 45th to 30th place. The reduction runs from 1 May to 15 June 2025.',
+      'وافق المكتب على زيادة رسم العضوية من 10 دنانير إلى 12 ديناراً. وتقدمت المدينة من المرتبة 45 إلى المرتبة 30. ويسري التخفيض من 1 أيار/مايو إلى 15 حزيران/يونيو 2025.',
       'Membership rose from 11,800 in January to 12,400 in February, an increase of 600. Spending had risen from $1,000,000 in 2024 to $1,140,000 in 2025, an increase of 14 per cent.',
       'ارتفع عدد المنخرطين من 11800 في عام 2023 إلى 12400 في عام 2024، أي بزيادة قدرها 600 منخرط.',
       'بلغت نسبة النجاح 78% مقابل 72% في العام السابق، أي بزيادة 6 نقاط مئوية.',
@@ -215,10 +263,12 @@ export const wrongChange: DocumentRule = {
   },
   *check(document) {
     for (const unit of document.holding('digit')) {
-      if (!mayTell.test(unit.text) && !mayCompare.test(unit.text) && !mayChange.test(unit.text)) continue
+      const moves = mayMove.test(unit.text) && tellsDirection(unit.folded.text)
+      if (!moves && !mayTell.test(unit.text) && !mayCompare.test(unit.text) && !mayChange.test(unit.text)) continue
       const all = quantities(unit.text, unit.language)
       const near = around(unit.text)
       yield* changes(unit, all, near)
+      if (moves) yield* directions(unit, all, near)
       yield* overAll(unit, all, near)
       yield* differences(unit, all, near)
       if (mayTellPoints.test(unit.text)) yield* betweenShares(unit, all, near)

@@ -75,6 +75,38 @@ function* terms(unit: Unit): Generator<DocumentFound> {
     }
   }
 }
+/** "four months (120 days)": a length of time that is told again in another unit. */
+function* restated(unit: Unit): Generator<DocumentFound> {
+  const all = durationsIn(unit.text, unit.language)
+  for (const [i, second] of all.entries()) {
+    const first = all[i - 1]
+    if (
+      !first ||
+      first.unit === second.unit ||
+      !/^ ?\((?:or |i\.e\. |أي )?$/u.test(unit.text.slice(first.end, second.start))
+    )
+      continue
+    const [one, other] = [first, second].map(({ value, unit: of }) => value * inDays[of])
+    if (!one || !other || Math.abs(one - other) <= Math.max(one, other) * restatedSlack) continue
+    yield {
+      at: { unit, start: first.start, end: second.end },
+      message: `"${unit.text.slice(first.start, first.end)}" is not "${unit.text.slice(second.start, second.end)}"`
+    }
+  }
+}
+const inDays: Record<Duration['unit'], number> = {
+  minute: 1 / 1440,
+  hour: 1 / 24,
+  day: 1,
+  week: 7,
+  month: 30.44,
+  year: 365.25
+}
+/** Working days are five of seven, so that only what is further off is wrong. */
+const restatedSlack = 0.32
+const mayRestate =
+  /\([^()]{0,8}\d[^()]*(?:day|week|month|year|hour|minute|يوم|أيام|أسبوع|أسابيع|شهر|أشهر|سن|عام|ساع|دقيق)/
+
 const joins = (joint: string, language: Language): boolean => joint.length < 30 && joinsDates(folded(joint), language)
 /** The last day of a range that is read as one date, `YYYY-MM-DD`. */
 const lastIn = (text: string, language: Language): string | null =>
@@ -85,15 +117,19 @@ export const wrongDuration: DocumentRule = {
   id: 'wrong-duration',
   severity: 'warning',
   summary: 'hours and minutes that do not match the times beside them: 09:00-12:00, duration 2 h',
-  help: 'A paragraph that tells a duration ("meeting duration 4 h 30 min", مدة الاجتماع 4 ساعات و 30 دقيقة) beside times of day: it must be the time from the first to the last, or that of the parts together without breaks. And a number of weeks, months or years right before the days from which and to which they run ("a term of two years, from …").',
+  help: 'A paragraph that tells a duration ("meeting duration 4 h 30 min", مدة الاجتماع 4 ساعات و 30 دقيقة) beside times of day: it must be the time from the first to the last, or that of the parts together without breaks. And a number of weeks, months or years right before the days from which and to which they run ("a term of two years, from …"). And a length of time that is told again in brackets in another unit, where it is further off than working days from days.',
   examples: {
     fails: [
+      'The contractors said that payments were delayed by four months (210 days).',
+      'أفاد المقاولون بتأخر الدفعات أربعة أشهر (210 أيام).',
       'The Council appoints Ms. Uwase for a term of four years, from 1 September 2025 to 31 August 2028.',
       'قرر المجلس تعيين المدير لمدة ثلاث سنوات تبدأ من 1 يناير 2025 إلى 31 ديسمبر 2026.',
       'Tuesday: 09:00-11:15 and 11:45-13:00, meeting duration 4 h 30 min including the break.',
       'الثلاثاء: 09:00 - 12:00، مدة الاجتماع 4 ساعات و 15 دقيقة.'
     ],
     passes: [
+      'Payments were delayed by four months (120 days), and those of the second year (week 3) by 18 months (a year and a half).',
+      'تأخرت الدفعات أربعة أشهر (120 يوماً).',
       'The Council appoints Ms. Uwase for a term of three years, from 1 September 2025 to 31 August 2028. It met for two weeks in June.',
       'قرر المجلس تعيين المدير لمدة سنتين تبدأ من 1 يناير 2025 إلى 31 ديسمبر 2026.',
       'Tuesday: 09:00-11:15 and 11:45-13:00, meeting duration 4 h including the break.',
@@ -105,6 +141,7 @@ export const wrongDuration: DocumentRule = {
     for (const unit of document.holding('digit')) {
       yield* wrong(unit)
       if (mayRun.test(unit.text)) yield* terms(unit)
+      if (mayRestate.test(unit.text)) yield* restated(unit)
     }
   }
 }

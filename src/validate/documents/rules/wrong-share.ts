@@ -80,8 +80,16 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
     const third = parts[2]
     if (third) {
       const sum = parts.reduce((total, q) => total + (q.values[0] as number), 0)
-      const repeated = parts.every((q) => stemOf(after(q)) === stemOf(after(first)))
-      if (repeated && wholes.every((value) => sum > value) && sum <= 2 * (whole.values[0] as number))
+      const repeated = stemOf(after(first)) !== '' && parts.every((q) => stemOf(after(q)) === stemOf(after(first)))
+      const apart = () =>
+        !nested.test(unit.text.slice(from, (parts.at(-1) as Quantity).start)) &&
+        parts.some((q, i) => {
+          const next = parts[i + 1]
+          return (
+            next && aroundParts(unit, [parts[i - 1] ?? whole, q, next]).some((pair) => areApart(...pair, unit.language))
+          )
+        })
+      if ((repeated || apart()) && wholes.every((value) => sum > value) && sum <= 2 * (whole.values[0] as number))
         yield {
           at: { unit, start: whole.start, end: (parts.at(-1) as Quantity).end },
           message: `the parts of ${quoted(text(whole))} make ${sum}`
@@ -109,14 +117,21 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
 function openingCounts(unit: Unit, all: readonly Quantity[]): Opened[] {
   return unit.sentences.flatMap(({ start, end }) => {
     const text = unit.text.slice(start, end)
-    const [opener = '', comma] = opensOf.exec(text) ?? []
-    const whole = all.find((q) => q.start >= start)
-    if (comma === undefined || !whole || whole.end > start + opener.length || !isCount(whole, unit.text)) return []
-    return [{ whole, start: start + opener.length, from: start + opener.length, led: true }]
+    const match = opensOf.exec(text)
+    if (!match) return []
+    const from = start + match.index + match[0].length
+    const whole = all.find((q) => q.start >= start + match.index)
+    if (!whole || whole.end > from || !isCount(whole, unit.text)) return []
+    return [{ whole, start: from, from, led: true }]
   })
 }
-const opensOf = /^(?:(?:Out o|O)f (?:the |these |a total of )?|و?من (?:أصل|بين|مجموع) )[^,،.;؛:]{2,50}([,،]) ?/
-const mayOpenOf = /(?:^|\. )(?:Out of|Of) (?:the |these |a total of )?[\p{L}\d]|(?:^|\. )و?من (?:أصل|بين|مجموع) /u
+/** Parts of a part. */
+const nested = /of (?:those|these|them|which|whom)|من(?:ها|هم|هن)|including|بينه[ام]/
+/** At the head of a sentence, or of what somebody says: "that of the 46 projects". */
+const opensOf =
+  /(?:^|\bthat,? |(?:^| )[وب]?[أإ]ن(?:ه|ها)?[،,]? )(?:(?:[Oo]ut o|[Oo])f (?:the |these |a total of )?|و?من (?:أصل|بين|مجموع) )[^,،.;؛:]{2,50}[,،] ?/u
+const mayOpenOf =
+  /(?:^|\. |that,? )(?:[Oo]ut of|[Oo]f) (?:the |these |a total of )?[\p{L}\d]|(?:^|\. |[أإ]ن(?:ه|ها)?[،,]? )و?من (?:أصل|بين|مجموع) /u
 
 /** The folded words that tell what two parts count: those behind each, in Arabic also those before it. */
 function aroundParts(unit: Unit, [whole, first, second]: [Quantity, Quantity, Quantity]) {
@@ -238,6 +253,31 @@ function* percentages(unit: Unit): Generator<DocumentFound> {
     }
   }
 }
+/** "Of the 52 complaints, 39 (75 per cent) were resolved and 13 (35 per cent) are open": shares of the whole that opens the sentence. */
+function* inBracketsOf(unit: Unit): Generator<DocumentFound> {
+  const { text } = unit
+  const all = quantities(text, unit.language)
+  for (const { whole, from } of openingCounts(unit, all)) {
+    const stop = from + (/[.;؛]\s|$/.exec(text.slice(from))?.index ?? 0)
+    const wholes = [whole.values[0] as number]
+    for (const [i, told] of all.entries()) {
+      const part = all[i - 1]
+      if (!part || part.start < from || told.end > stop || told.unit !== 'percent' || !isCount(part, text)) continue
+      if (!/^(?: \p{L}+)?[اًٌٍ]* ?\( ?$/u.test(text.slice(part.end, told.start))) continue
+      const [value = 0, share = 0] = [part.values[0], told.values[0]]
+      const isOf = (of: number) => Math.abs((100 * value) / of - share) <= point
+      // It may be a share of a part told before.
+      if (!wholes.some(isOf) && value <= (wholes[0] as number))
+        yield {
+          at: { unit, start: part.start, end: told.end },
+          also: [{ unit, start: whole.start, end: whole.end }],
+          message: `${value} of ${wholes[0]} is ${Math.round((1000 * value) / (wholes[0] as number)) / 10} per cent, not ${share}`
+        }
+      wholes.push(value)
+    }
+  }
+}
+
 const mayTellShare = /\d[^.]*(?:%|٪|per ?cent|في الم)/
 /** The sign or word alone: most texts have none, and their figures need not be followed to the end of the sentence. */
 const anyPercent = /[%٪]|per ?cent|في الم/
@@ -267,6 +307,10 @@ export const wrongShare: DocumentRule = {
   help: 'After "of whom", منهم and the like: a part that is more than the whole, and two parts that exhaust it (men and women, present and absent, in person and online) whose sum it is not, also in brackets behind the whole; a part and what remains of it; a percentage that is not that of the part and the whole right before it; and more votes than members who are present. Other parts may leave a rest, or overlap.',
   examples: {
     fails: [
+      'Of the 52 complaints received, 39 (75 per cent) had been resolved and 13 (35 per cent) were outstanding.',
+      'ومن بين 52 شكوى وردت، حُلت 39 شكوى (75 في المائة) ولا تزال 13 شكوى (35 في المائة) قيد النظر.',
+      'The auditor said that of the 46 projects examined, 31 had been completed, 9 were under way and 8 had stalled.',
+      'أفاد المراجع بأنه من بين 46 مشروعاً جرى فحصها، أُنجز 31 مشروعاً ولا تزال 9 مشاريع قيد التنفيذ وتعثرت 8 مشاريع.',
       'Of 48 incidents, 36 were of low harm and 14 of moderate harm.',
       'ومن أصل 48 شكوى، عولجت 36 شكوى و14 شكوى قيد الدرس.',
       'The Office had 42 projects, of which 30 were completed and 16 continued.',
@@ -290,6 +334,9 @@ export const wrongShare: DocumentRule = {
       'Of the 21 members present, 14 voted in favour, 6 against and 3 abstained.'
     ],
     passes: [
+      'Of the 52 complaints received, 39 (75 per cent) had been resolved, 10 (26 per cent) of those late, and 13 (25 per cent) were outstanding.',
+      'ومن بين 52 شكوى وردت، حُلت 39 شكوى (75 في المائة) ولا تزال 13 شكوى (25 في المائة) قيد النظر.',
+      'The auditor said that of the 46 projects examined, 31 had been completed, 9 were under way and 6 had stalled.',
       'Of 48 incidents, 36 were of low harm and 12 of moderate harm. The Office had 42 projects, of which 30 were completed and 12 continued.',
       'ومن أصل 48 شكوى، عولجت 36 شكوى و12 شكوى قيد الدرس. وحضر الندوة 44 مشاركاً، 26 من الدول الأعضاء و18 من المراقبين.',
       'The inspectors made 212 inspections in 2024. Of these, 96 concerned fishing vessels.',
@@ -309,7 +356,10 @@ export const wrongShare: DocumentRule = {
     for (const unit of units) {
       yield* wrongShares(unit)
       if (unit.text.includes('(')) yield* inBrackets(unit)
-      if (anyPercent.test(unit.text) && mayTellShare.test(unit.text)) yield* percentages(unit)
+      if (anyPercent.test(unit.text) && mayTellShare.test(unit.text)) {
+        yield* percentages(unit)
+        if (mayOpenOf.test(unit.text)) yield* inBracketsOf(unit)
+      }
       if ((halving.test(unit.text) && mayStandInApposition.test(unit.text)) || twoOrigins.test(unit.text))
         yield* inApposition(unit)
       if (mayBeOfThese.test(unit.text)) yield* ofThese(unit)

@@ -14,8 +14,9 @@ interface Row {
 
 const rowsOf = (cells: readonly Unit[]): Row[] =>
   rowsIn(cells).flatMap((row, i) => {
-    // The first cell of a head may be empty.
-    const label = row.get(0) ?? (i === 0 ? [...row.values()][0] : undefined)
+    // The first cell of a head may be empty, and that of a row of totals behind a column of numbers.
+    const [first] = row.values()
+    const label = row.get(0) ?? (i === 0 || (first && rowRole(first.text) !== 'plain') ? first : undefined)
     return label ? [{ role: rowRole(label.text), label, cells: row }] : []
   })
 
@@ -158,6 +159,8 @@ export const wrongTotal: DocumentRule = {
   help: 'Rows of a table that open with "Total", المجموع and the like, column by column, where every cell above holds a number or nothing. A total may sum the rows since the last subtotal, all rows, or the subtotals. Rows that say what they sum ("Total income", إجمالي الإيرادات) count where another of their figures is the sum of the rows above, and rows of what is left ("Surplus", الفائض) where another is the difference of the two totals above. Rounded figures may differ in their last place; tables with rows "of which" and columns of years, codes and prices are left alone.',
   examples: {
     fails: [
+      '# Budget of the Board, 4 March 2025\n\n| Section | Title | 2025 |\n| --- | --- | --- |\n| 1 | Staff | 12 400 |\n| 2 | Travel | 31 900 |\n| | Total | 43 300 |',
+      '# ميزانية المكتب، 4 آذار/مارس 2025\n\n| الباب | العنوان | 2025 |\n| --- | --- | --- |\n| 1 | الموظفون | 12 400 |\n| 2 | السفر | 31 900 |\n| | المجموع | 43 300 |',
       '# Budget of the Board, 4 March 2025\n\n| Chapter | 2025 | 2026 |\n| --- | --- | --- |\n| Staff | 1,200 | 1,300 |\n| Travel | 300 | 250 |\n| Premises | 500 | 500 |\n| Total | 2,000 | 2,150 |',
       '# ميزانية المكتب، 4 آذار/مارس 2025\n\n| الباب | 2025 | 2026 |\n| --- | --- | --- |\n| الموظفون | 1,200 | 1,300 |\n| السفر | 300 | 250 |\n| المجموع | 1,500 | 1,650 |',
       '# Accounts of the Board, 4 March 2025\n\n| Line | 2024 | 2025 |\n| --- | --- | --- |\n| Fees | 1,200 | 1,300 |\n| Grants | 300 | 250 |\n| Total income | 1,600 | 1,550 |\n| Staff | 900 | 950 |\n| Travel | 100 | 200 |\n| Total spending | 1,000 | 1,150 |\n| Surplus | 600 | 500 |',

@@ -16,7 +16,7 @@ import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 interface Roll {
   unit: Unit
   /** The names as printed. */
-  names: string[]
+  names: readonly string[]
 }
 
 /** The count stands within so many units of the lists. */
@@ -34,6 +34,8 @@ function* rolls({ units }: Checked): Generator<DocumentFound> {
       if (open.has(list.side) || unit.index - last > near) open = new Map()
       open.set(list.side, { unit, names: list.names })
       last = unit.index
+      if (list.told !== null && list.told !== list.names.length && list.names.length > 1)
+        yield { at: { unit }, message: `${list.told} ${said[list.side]} are announced, ${list.names.length} named` }
       yield* twice(open, list.side)
       continue
     }
@@ -58,7 +60,7 @@ function* rolls({ units }: Checked): Generator<DocumentFound> {
   }
 }
 const said = { for: 'in favour', against: 'against', abstaining: 'abstaining' }
-const mayList = /^.{4,60}:.*[,،]|^.{4,60}:\s*\S+\.?\s*$/u
+const mayList = /^[^:]{2,40}: ?\S/
 
 /** A name that stands in two lists of one vote. */
 function* twice(open: ReadonlyMap<VoteSide, Roll>, side: VoteSide): Generator<DocumentFound> {
