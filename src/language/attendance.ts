@@ -25,7 +25,9 @@ const data =
       | 'members'
       | 'offices'
       | 'attended'
-      | 'missed',
+      | 'missed'
+      | 'memberTitles'
+      | 'represented',
       Both
     >
   >('attendance')
@@ -102,6 +104,7 @@ const otherwise = new RegExp(`(?<!\\p{L})(?:${both(data.otherwise)})(?!\\p{L})`,
 const speaking = either(data.speaking.en)
 const spoke = either(data.speaking.ar)
 const doneBy = either(data.doneBy.en)
+const memberTitles = data.memberTitles.ar.map(folded).join('|')
 const doneByArabic = either(data.doneBy.ar)
 
 /** Finds in folded sentences what a person with this name does who is there; the last word of the name is enough behind a title. */
@@ -112,7 +115,8 @@ export function speakerPattern({ words, initials }: Listed, language: Language):
   if (!last || !first || last.length < 3) return null
   const [family, given] = [escaped(last), escaped(first)]
   // Of one word behind a title and an initial at most: الدكتور س. ميكاليف.
-  const name = words.length > 1 ? `${given} (?:\\p{L}+ ){0,3}${family}` : `(?:\\p{L}\\. ?)?${family}`
+  const name =
+    words.length > 1 ? `(?:${given} (?:\\p{L}+ ){0,3}|(?:${memberTitles}) )${family}` : `(?:\\p{L}\\. ?)?${family}`
   if (language === 'ar')
     return new RegExp(`(?<!\\p{L})[وف]?(?:${spoke}|${doneByArabic}) (?:\\p{L}+ ){0,2}${name}(?!\\p{L})`, 'u')
   const who = `(?:(?:mr|mrs|ms|dr|prof|professor|hon|sen|senator|rep|cllr|councillor|councilor|alderman|director|trustee|member)\\.? (?:dr\\.? )?(?:(?:${given}|\\p{L}\\.) )?|${given} (?:\\p{L}\\.? )?)${family}`
@@ -127,6 +131,9 @@ export const cameLater = (sentence: string): boolean => came.test(sentence)
 const countedBehind = new RegExp(`^ (?:\\p{L}+ ){0,2}(?:${both(data.counted)})(?!\\p{L})`, 'u')
 const countedBefore = new RegExp(`(?<!\\p{L})[وف]?(?:${either(data.countedBefore.ar)}) $`, 'u')
 
+/** Between a number and the whole of which it is a part. */
+const ofWhole = /^ (?:of (?:the |its |our )?|من (?:ال\p{L}+ )?|من اصل )$/u
+
 const ofMembers = new RegExp(`^ (?:\\p{L}+ ){0,1}(?:${both(data.members)})(?!\\p{L})`, 'u')
 /** How many a text says were there, with the range of the number. */
 export interface Present {
@@ -139,9 +146,19 @@ export interface Present {
 
 /** How many a text says were there; null where it does not. */
 export function countOfPresent(text: string, language: Language): Present | null {
-  for (const { form, values, unit, attached, bare, start, end } of quantities(text, language)) {
+  const all = quantities(text, language)
+  for (const [i, { form, values, unit, attached, bare, start, end }] of all.entries()) {
     const [value] = values
     if (value === undefined || form === 'ordinal' || unit !== null || attached || bare) continue
+    const printed = folded(text.slice(start, end))
+    // "four of the five members were present", أربعة من الأعضاء الخمسة حاضرين: the first number tells it.
+    const part = all[i - 1]
+    if (part && part.form !== 'ordinal' && ofWhole.test(folded(text.slice(part.end, start)))) {
+      if (countedBehind.test(folded(text.slice(end, end + 40))) && part.values[0] !== undefined && part.unit === null)
+        return { value: part.values[0], members: true, start: part.start, end: part.end }
+      continue
+    }
+    if (/^ال/.test(printed)) continue
     if (
       countedBehind.test(folded(text.slice(end, end + 40))) ||
       (language === 'ar' &&
@@ -151,6 +168,9 @@ export function countOfPresent(text: string, language: Language): Present | null
   }
   return null
 }
+const represented = new RegExp(`(?<!\\p{L})[وف]?(?:${both(data.represented)})(?!\\p{L})`, 'u')
+/** Whether a folded text says that some vote by others. */
+export const votesByOthers = (text: string): boolean => represented.test(text)
 /** Whether a text may say so: one cheap look. */
 export const mayCountPresent = /present|attend|حضر|حضور|حاضر/
 

@@ -23,7 +23,7 @@ export interface CountedSitting {
 }
 
 const nouns = data.counted.map((noun) => ({
-  en: new RegExp(`^ (?:\\p{L}+ ){0,2}?(?:${either(noun.en)})(?!\\p{L})`, 'u'),
+  en: new RegExp(`^ (?:\\p{L}+ ){0,4}?(?:${either(noun.en)})(?!\\p{L})`, 'u'),
   ar: new RegExp(
     `(?<!\\p{L})[وفبلك]?(?:ال|ل)?(?:${either(noun.ar.map((word) => folded(word).replace(/ه$/, '')))})(?:ه|ها|ته|تها|تهم|هم|نا)?(?: ال\\p{L}+){0,2} $`,
     'u'
@@ -38,8 +38,10 @@ const reach = 40
 export function countedSittings(text: string, language: Language): CountedSitting[] {
   return quantities(text, language).flatMap((quantity): CountedSitting[] => {
     const [value] = quantity.values
-    if (quantity.form !== 'ordinal' || value === undefined) return []
-    const { start, end } = quantity
+    const { start, end, form } = quantity
+    // الدورة الثلاثون: tens are one word for both.
+    const isTens = form === 'words' && value !== undefined && value % 10 === 0 && /^ال/.test(text.slice(start, end))
+    if ((form !== 'ordinal' && !isTens) || value === undefined) return []
     const [before, after] = [folded(text.slice(0, start)), folded(text.slice(end))]
     for (const [noun, patterns] of nouns.entries()) {
       const match = language === 'en' ? patterns.en.exec(after.slice(0, reach)) : patterns.ar.exec(before.slice(-reach))
@@ -74,6 +76,14 @@ const minutes: Record<Language, RegExp> = {
   ar: new RegExp(`(?<!\\p{L})[وفبل]?(?:${either(data.minutesOf.ar)}) ?$`, 'u')
 }
 const settled = new RegExp(`(?<!\\p{L})[وفب]?(?:${both(data.settled)})(?!\\p{L})`, 'u')
+
+const held: Record<Language, RegExp> = {
+  en: /(\p{L}+) (?:held|opened|convened|began|concluded|closed) (?:its|their) $/u,
+  ar: /(?<!\p{L})[وف]?(?:عقد|عقدت|افتتح|افتتحت|بدا|بدات|اختتم|اختتمت) (\p{L}{3,}) /u
+}
+/** A word of the body of which a sentence says that it held the meeting: "The Executive Office held its"; null where it does not. */
+export const holderOf = ({ before }: CountedSitting, language: Language): string | null =>
+  held[language].exec(before)?.[1] ?? null
 
 /**
  * What a sentence tells of a meeting that it counts: that it is the one of the document (opened, closed, its agenda adopted), one whose

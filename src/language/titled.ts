@@ -16,7 +16,7 @@ export interface Titled {
 
 const opening = (language: Language) =>
   new RegExp(
-    `^[\\s*"]*(${either(data.nouns[language])}) (?:(?:${either(data.marks[language])}) ?)?\\(?(?:((?:[a-z0-9.()-]{1,12}/)+)?(\\d{1,3})|([a-z]|[ivx]{1,5}|(?:ال)?[\\p{L}]{3,9}(?: عشر[ةه]?)?))(?=[):.,،\\s-]|$)`,
+    `^[\\s*"]*(${either(data.nouns[language])}) (?:(?:${either(data.marks[language])}) ?)?\\(?(?:((?:[a-z0-9.()-]{1,12}/)+)?(\\d{1,3}(?=/(?:19|20)\\d\\d(?!\\d))|\\d{1,3})|([a-z]|[ivx]{1,5}|(?:ال)?[\\p{L}]{3,9}(?: عشر[ةه]?)?))(?=[):.,،\\s-]|/(?:19|20)\\d\\d|$)`,
     'u'
   )
 const patterns: Record<Language, RegExp> = { en: opening('en'), ar: opening('ar') }

@@ -8,6 +8,8 @@ const mayGive = { en: /instruct|direct|task|mandate|charge|entrust/i, ar: /كل�
 /** Tables of action items have a column for the owner. */
 const listed = new Set(['table'])
 
+const everyone = /^(?:each|every|all|both)\s(?!other)|^و?(?:\p{L}+\s)?(?:كل|جميع|كلا|كلتا)\s/iu
+
 export const actionWithoutOwner: DocumentRule = {
   id: 'action-without-owner',
   severity: 'warning',
@@ -23,6 +25,8 @@ export const actionWithoutOwner: DocumentRule = {
       '# Minutes of the Board, 4 March 2025\n\n## Action items\n\n| Action | Owner | Due |\n| --- | --- | --- |\n| Circulate the minutes | Secretariat | 10 March 2025 |\n| Publish the report | | 15 March 2025 |'
     ],
     passes: [
+      '# Minutes of the Board, 4 March 2025\n\nEach member organization shall name a focal point for digital safety before 31 May 2025.',
+      '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nتسمي كل جمعية عضو منسقاً للسلامة الرقمية قبل 31 أيار/مايو 2025.',
       '# محضر اجتماع مجلس الإدارة، 4 آذار/مارس 2025\n\nوكلف المجلس الأمانة بإعداد تقرير عن سير العمل. وطلب المجلس من المدير موافاته بتقرير.',
       '# Minutes of the Board, 4 March 2025\n\nThe Board instructed the Clerk to prepare a report on parking.',
       '# Minutes of the Board, 4 March 2025\n\nThe Secretariat will share the revised documents with the members by 15 March 2025.',
@@ -46,7 +50,8 @@ export const actionWithoutOwner: DocumentRule = {
       }
     }
     for (const { owner, text, at, cue, due, status } of studied.actions) {
-      if (owner !== null || status !== 'open') continue
+      // "Each member shall …": whoever it is.
+      if (owner !== null || status !== 'open' || everyone.test(text)) continue
       yield {
         at: { place: at },
         message: `${quoted(text)} does not say who is to act`,

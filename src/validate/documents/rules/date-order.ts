@@ -58,8 +58,8 @@ function lastOf(text: string, language: Language): string | null {
 
 /** "20 to 18 November 2025", من 20 إلى 18 نوفمبر: two days of one month. A dash in Arabic may stand in visual order, which is another check. */
 const days = {
-  en: /^(\d{1,2}) ?(?:to|until|till|through|[-–]) ?(\d{1,2}) \p{L}/u,
-  ar: /^(\d{1,2}) ?(?:إلى|الى|حتى|ولغاية|لغاية) ?(\d{1,2}) \p{L}/u
+  en: /^(\d{1,2}) ?(?:to|until|till|through|and|[-–]) ?(\d{1,2}) \p{L}/u,
+  ar: /^(\d{1,2}) ?(?:إلى|الى|حتى|ولغاية|لغاية|و) ?(\d{1,2}) \p{L}/u
 }
 
 function* ofMonth(unit: Unit): Generator<DocumentFound> {

@@ -36,7 +36,7 @@ const inline = /^[^:.;؛()]{2,50}:\s+([^:;؛.()«"“]{8,240})[.؛;]?$/u
 const clause = /(?<!\p{L})(?:which|who|that|whose|including|where|التي|الذي|الذين|بما|حيث)(?!\p{L})/u
 /** What the sentence says of the entries behind the last. */
 const afterwards = /[,،]\s(?:على أن|وذلك|بحيث|وكلف|provided|subject to|with effect|on condition).*$/u
-const joins = { en: /,? (?:and|or|as well as) |, /, ar: /[،,]\s?و?| و(?=\p{L}{2})| أو /u }
+const joins = { en: /,? (?:and|or|as well as) |, /, ar: /[،,]\s?و?| و(?=\p{L}\p{M}*\p{L})| أو /u }
 
 /** A number before a colon with fewer entries behind it in the same sentence, however its commas and "and" are read. */
 function* inSentences(unit: Unit): Generator<DocumentFound> {
@@ -74,7 +74,7 @@ function* inBrackets(unit: Unit): Generator<DocumentFound> {
       continue
     const [whole, list] = named.exec(unit.text.slice(count.end)) ?? []
     if (!whole || !list || notAll.test(list)) continue
-    const parts = list.split(unit.language === 'ar' ? /[،,]\s?و?| و(?=\p{L}{2})/u : /, (?:and )?| and /)
+    const parts = list.split(unit.language === 'ar' ? /[،,]\s?و?| و(?=\p{L}\p{M}*\p{L})/u : /, (?:and )?| and /)
     if (
       (parts.length < 3 && !(parts.length === 2 && parts.every((part) => isTitled(part, unit.language)))) ||
       parts.length === value ||
@@ -184,6 +184,7 @@ export const listCount: DocumentRule = {
       'يتألف المقترح من أربعة أجزاء: ملخص وميزانية وجدول.'
     ],
     passes: [
+      'شارك في الاجتماع الوزراء من الدول الأعضاء الست التالية: الأردن وتونس والعراق وعُمان ومصر وموريتانيا.',
       'The Board decided to form a committee of three members, Ms Areej Darwish, Mr Redha Juma and Mr Anwar al-Balushi.',
       'قرر المجلس تشكيل لجنة من ثلاثة أعضاء، هم السيدة أريج درويش والسيد رضا جمعة والسيد أنور البلوشي.',
       'The Committee had held four meetings, on 6, 7, 8 and 12 May, and two more in June.',

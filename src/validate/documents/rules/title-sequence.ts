@@ -109,6 +109,8 @@ export const titleSequence: DocumentRule = {
   help: 'Headings, cells and short lines that open with one noun of parts and a number, an ordinal, a Roman numeral or a code (Item 3, الجلسة الرابعة, Annex II, Decision CM/9/6), three or more of a kind: where one of them does not count on. Where two or more do not, the text is taken for an extract. So are the numbers in the first column of a table, and one title with nothing under it is told. The nouns are in data/titled.yaml. Numbers before titles are another check: number-sequence.',
   examples: {
     fails: [
+      '# Decisions of the Conference\n\n## Decision 1/2025: Report\n\nThe Conference takes note of the report.\n\n## Decision 3/2025: Plan\n\nThe Conference adopts the plan.\n\n## Decision 3/2025: Elections\n\nThe Conference elected the members.\n\n## Decision 4/2025: Venue\n\nThe Conference accepts the invitation.',
+      'text:قرارات المؤتمر\n\nالقرار 1/2025: التقرير\n\nأحاط المؤتمر علماً بالتقرير.\n\nالقرار 2/2025: الخطة\n\nاعتمد المؤتمر الخطة.\n\nالقرار 4/2025: المكان\n\nقبل المؤتمر الدعوة.',
       '| م | الاسم | الصفة |\n| --- | --- | --- |\n| ١ | سالم العلي | رئيساً |\n| ٢ | مريم الحسن | عضواً |\n| ٥ | ناصر القاسم | عضواً |\n| ٤ | هدى العمر | عضواً |',
       '| No. | Action | Who |\n| --- | --- | --- |\n| 1 | Minutes | Clerk |\n| 2 | Report | Treasurer |\n| 4 | Survey | Clerk |\n| 5 | Lease | Chair |',
       'text:قرارات مجلس الأمناء\n\nالقرار رقم 1: المحضر\n\nصادق المجلس على المحضر.\n\nالقرار رقم 2: الموازنة\n\nوافق المجلس على الموازنة.\n\nالقرار رقم 3: البحث العلمي\n\nالقرار رقم 4: المنح\n\nوافق المجلس على المنح.',

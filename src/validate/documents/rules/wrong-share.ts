@@ -76,6 +76,14 @@ function* wrongShares(unit: Unit): Generator<DocumentFound> {
       }
       continue
     }
+    const over = parts.slice(1).find((q) => wholes.every((value) => (q.values[0] as number) > value))
+    if (over && !nested.test(unit.text.slice(from, over.start)) && sameThing(after(first), after(over))) {
+      yield {
+        at: { unit, start: whole.start, end: over.end },
+        message: `${quoted(text(over))} are more than the ${quoted(text(whole))} of which they are part`
+      }
+      continue
+    }
     if (!second) continue
     const third = parts[2]
     if (third) {
@@ -125,6 +133,8 @@ function openingCounts(unit: Unit, all: readonly Quantity[]): Opened[] {
     return [{ whole, start: from, from, led: true }]
   })
 }
+/** Whether two parts are told in one way, by the folded text behind each: "9 in the Mashreq and 15 in the Maghreb". */
+const sameThing = (one: string, other: string): boolean => stemOf(one) !== '' && stemOf(one) === stemOf(other)
 /** Parts of a part. */
 const nested = /of (?:those|these|them|which|whom)|من(?:ها|هم|هن)|including|بينه[ام]/
 /** At the head of a sentence, or of what somebody says: "that of the 46 projects". */
@@ -307,6 +317,8 @@ export const wrongShare: DocumentRule = {
   help: 'After "of whom", منهم and the like: a part that is more than the whole, and two parts that exhaust it (men and women, present and absent, in person and online) whose sum it is not, also in brackets behind the whole; a part and what remains of it; a percentage that is not that of the part and the whole right before it; and more votes than members who are present. Other parts may leave a rest, or overlap.',
   examples: {
     fails: [
+      'The Fund had approved 14 projects in the region, of which 9 in the Mashreq and 15 in the Maghreb.',
+      'وافق الصندوق على 14 مشروعاً في المنطقة، منها 9 مشاريع في المشرق و15 مشروعاً في المغرب.',
       'Of the 52 complaints received, 39 (75 per cent) had been resolved and 13 (35 per cent) were outstanding.',
       'ومن بين 52 شكوى وردت، حُلت 39 شكوى (75 في المائة) ولا تزال 13 شكوى (35 في المائة) قيد النظر.',
       'The auditor said that of the 46 projects examined, 31 had been completed, 9 were under way and 8 had stalled.',

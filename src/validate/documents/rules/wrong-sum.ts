@@ -133,7 +133,12 @@ function* divisions(unit: Unit, all: readonly Quantity[]): Generator<DocumentFou
     const parts: Quantity[] = []
     for (const own of next.slice(first)) {
       const last = parts.at(-1)
-      if (own.unit !== 'money' || !isAmount(own, text) || (last && !isBeside(jointOf(text, last, own)))) break
+      if (
+        own.unit !== 'money' ||
+        !isAmount(own, text) ||
+        (last && !isBeside(jointOf(text, last, own).replace(/^ to (?=\p{L}{2})/u, ' ')))
+      )
+        break
       parts.push(own)
     }
     const [sum, value] = [sumOf(parts), figureOf(whole)]
@@ -235,6 +240,8 @@ export const wrongSum: DocumentRule = {
   help: 'Two numbers or more side by side, of money or of things, and right behind them "a total of", "totalling", ما مجموعه, أي بمجموع: where neither all nor the last of them make that total. And the parts of an amount of money ("of which", منها) that make more than it, those into which it is divided (موزعة على) that do not make it, also in per cent. And the surplus or deficit behind income and spending (a surplus of, بفائض قدره), and three shares of one whole in a row that make more than a hundred per cent. Rounded figures may differ; years, ordinals, percentages and numbers that are compared are left alone. Tables are another check: wrong-total.',
   examples: {
     fails: [
+      'The meeting resolved that the profit of DZD 90 million be appropriated as follows: DZD 45 million to the reserve, DZD 30 million to members and DZD 25 million to the social fund.',
+      'قرر الاجتماع توزيع الربح البالغ 90 مليون دينار على النحو الآتي: 45 مليون دينار للاحتياطي و30 مليون دينار للأعضاء و25 مليون دينار للصندوق الاجتماعي.',
       'The fund should have 300 million dollars, of which 150 million from donors, 120 million from banks and 60 million from users.',
       'تبلغ التكلفة 36 مليون درهم موزعة على ثلاث مراحل: 12 مليون درهم و14 مليون درهم و11 مليون درهم.',
       'The cost is $36 million, divided into three stages: $12 million, $14 million and $11 million.',
