@@ -99,8 +99,8 @@ describe('records', () => {
   })
 
   it.each([
-    ['an anchor', 'record: &a 1\n', '1:12: error: holds the anchor "&a"'],
-    ['an alias bomb', 'record: 1\ndocument: &a [*a, *a]\n', '2:14: error: holds the anchor'],
+    ['an anchor', 'record: &a 1\n', '1:9: error: holds the anchor "&a"'],
+    ['an alias bomb', 'record: 1\ndocument: &a [*a, *a]\n', '2:11: error: holds the anchor'],
     ['a tag', 'record: 1\nsource: !!binary aGFy\n', '2:18: error: holds the tag'],
     ['a key twice', 'record: 1\nrecord: 1\n', '2:1: error: the key "record" stands twice'],
     ['a tab', 'record: 1\ndocument:\n\tkind: minutes\n', '3:1: error: a tab stands at the beginning of the line'],
@@ -124,7 +124,7 @@ describe('records', () => {
     expect(err).toContain('bad.yaml:2:1: error: the key "record" stands twice')
     expect(err).toContain('bad.yaml:5:1: error: the key "source" stands twice')
     file('bad.yaml', 'record: 1\nagenda: &a []\ndecisions: *a\n')
-    expect(mahdar('validate', 'bad.yaml').err).toMatch(/2:12: .*anchor "&a"[\s\S]*3:12: .*alias "\*a"/)
+    expect(mahdar('validate', 'bad.yaml').err).toMatch(/2:9: .*anchor "&a"[\s\S]*3:12: .*alias "\*a"/)
   })
 
   it('are held against themselves and the document: votes, deadlines, places, days; a slip of the pen is one fault', () => {

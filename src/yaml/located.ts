@@ -128,8 +128,9 @@ export function locatedDocuments(text: string): Located[] {
   for (const token of parser.end()) take(composer.next(token))
   take(composer.end(true, text.length))
   const faults: YamlError[] = []
-  const note = (message: string, offset: number): null => {
-    if (faults.length < mostFaults) faults.push(faultAt(message, offset))
+  const note = (message: string, offset: number, sign = ''): null => {
+    const at = sign === '' ? -1 : text.lastIndexOf(sign, offset)
+    if (faults.length < mostFaults) faults.push(faultAt(message, at < 0 ? offset : at))
     return null
   }
   const made = found.map((document) => located(document, lines, note))
@@ -172,8 +173,8 @@ const control = /^[\u0002\u0018\u001f\ufeff]$/
 
 const lower = (message: string) => `${message.charAt(0).toLowerCase()}${message.slice(1)}`.replace(/:?\s*$/, '')
 
-/** Keeps what a file may not hold; stands for the value. */
-type Note = (message: string, offset: number) => null
+/** Keeps what a file may not hold; stands for the value. `sign`: what stands before the value and is meant. */
+type Note = (message: string, offset: number, sign?: string) => null
 
 function located(document: Document.Parsed, lines: LineCounter, note: Note): Located {
   const spot = (node: unknown): Spot | null => {
@@ -211,7 +212,7 @@ function plain(node: unknown, note: Note): unknown {
   if (isAlias(node)) return note(`holds the alias "*${node.source}"; write the words out`, at)
   if (node === null || node === undefined) return null
   const { anchor, tag } = node as { anchor?: string; tag?: string }
-  if (anchor !== undefined) return note(`holds the anchor "&${anchor}"; write the words out`, at)
+  if (anchor !== undefined) return note(`holds the anchor "&${anchor}"; write the words out`, at, `&${anchor}`)
   if (isScalar(node)) {
     if (tag !== undefined && node.source !== undefined && hasTag(node))
       return note(`holds the tag "${writtenTag(tag)}"`, at)

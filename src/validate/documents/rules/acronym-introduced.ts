@@ -85,6 +85,8 @@ export const acronymIntroduced: DocumentRule = {
   help: 'An acronym is introduced where it stands alone in brackets behind its name; in English the initials of the words before it must give its letters. One that is used in running text before that place comes too early; so do not those that everybody knows (UN, WHO; the list is in data/acronyms.yaml) nor any in headings and tables. Two introductions of one acronym must have the same name, but for article and endings. Source: United Nations Editorial Manual, "Abbreviations and acronyms".',
   examples: {
     fails: [
+      'The Board invited the Green Climate Fund (GCF) to its next session.\n\nThe CGF had approved fourteen projects in the region.',
+      'دعا المجلس الصندوق الأخضر للمناخ (GCF) إلى دورته المقبلة.\n\nوكان CGF قد وافق على أربعة عشر مشروعاً في المنطقة.',
       'The CWG met in March and reported to the Board.\n\nThe Board thanked the Council Working Group (CWG) for its report.',
       'The report of the Joint Inspection Unit (JIU) was noted.\n\nThe Journal of Indexing Updates (JIU) was distributed.',
       'نظر المجلس في تقرير منتدى حوكمة الإنترنت (IGF).\n\nورحب الأعضاء بأعمال المنتدى العالمي لحوكمة الإنترنت (IGF).',
@@ -113,6 +115,7 @@ export const acronymIntroduced: DocumentRule = {
       }
     }
     if (first.size === 0) return
+    yield* turned(units, first)
     const told = new Set<string>(wellKnown)
     for (const unit of units) {
       if (!isRunning(unit)) continue
@@ -128,6 +131,35 @@ export const acronymIntroduced: DocumentRule = {
           }
       }
     }
+  }
+}
+
+/** Whether two acronyms are one but for two letters in each other's place: GCF, CGF. */
+function isTurned(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < 3 || one === other) return false
+  const places = [...one].flatMap((letter, i) => (letter === other[i] ? [] : [i]))
+  const [a, b, more] = places
+  return a !== undefined && b === a + 1 && more === undefined && one[a] === other[b] && one[b] === other[a]
+}
+
+/** An acronym that nothing introduces, used once, like one that is introduced. */
+function* turned(units: readonly Unit[], first: ReadonlyMap<string, Introduction>): Generator<DocumentFound> {
+  const uses = new Map<string, { unit: Unit; start: number; end: number; times: number }>()
+  for (const unit of units)
+    for (const { key, start, end } of isRunning(unit) ? acronymsIn(unit.text) : []) {
+      const known = uses.get(key)
+      if (known) known.times++
+      else uses.set(key, { unit, start, end, times: 1 })
+    }
+  for (const [key, { unit, start, end, times }] of uses) {
+    if (times > 1 || first.has(key) || wellKnown.has(key)) continue
+    const meant = [...first.values()].find(({ text }) => isTurned(key, keyOf(text)))
+    if (meant)
+      yield {
+        at: { unit, start, end },
+        also: [{ unit: meant.unit, start: meant.start, end: meant.end }],
+        message: `"${unit.text.slice(start, end)}" is not introduced: line ${meant.unit.passage.line(meant.start)} has "${meant.text}"`
+      }
   }
 }
 

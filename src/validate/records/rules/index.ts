@@ -9,7 +9,7 @@ import { wrongSection } from './sections.ts'
 import { changedSource, lostWords } from './source.ts'
 import { agendaDays, dueBeforeMeeting, meetingDates, wrongDueDate } from './times.ts'
 import { voteOutcome, wrongVoteCount } from './votes.ts'
-import { emptyWords, otherLanguage, repeatedItem } from './words.ts'
+import { emptyWords, otherLanguage, repeatedItem, wrongVerb } from './words.ts'
 
 /** All checks of records, in the order in which they are listed. */
 export const recordRules: readonly RecordRule[] = [
@@ -31,6 +31,7 @@ export const recordRules: readonly RecordRule[] = [
   voteOutcome,
   wrongKind,
   wrongOrdinal,
+  wrongVerb,
   changedSource,
   lostWords,
   reversedPlace,

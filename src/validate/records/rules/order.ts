@@ -1,3 +1,4 @@
+import { folded } from '../../../language/fold.ts'
 import { abjadValue, alphabetValue, countedValue, latinLetter } from '../../../language/labels.ts'
 import { type Entry, type RecordFile, type RecordFound, type RecordRule, valuesOf } from '../rule.ts'
 
@@ -59,18 +60,35 @@ function* marked(file: RecordFile): Generator<Entry> {
       }
 }
 
+/** "5" beside "2.": a plain number that is not the one printed. Parts of flattened changes (54 for 5) and decimals in visual order may differ. */
+function* numbers(file: RecordFile): Generator<RecordFound> {
+  const clauses = [...file.entries('resolutions')].flatMap(({ path }) => [...file.entries(...path, 'operative')])
+  for (const { item, path } of [...file.entries('sections'), ...clauses]) {
+    const { number, printed } = item
+    if (typeof number !== 'string' || typeof printed !== 'string' || !/^\d+$/.test(number)) continue
+    const [, figures] = /^\D?(\d{1,3})[.):–-]*$/.exec(folded(printed).replace(/\s/g, '')) ?? []
+    if (figures !== undefined && Number(figures) !== Number(number) && !figures.startsWith(number))
+      yield { path: [...path, 'number'], message: `is "${number}", but "${printed}" is printed` }
+  }
+}
+
 export const wrongOrdinal: RecordRule = {
   id: 'wrong-ordinal',
   severity: 'warning',
-  summary: 'a marker whose ordinal is that of another: ج beside b',
-  help: 'A single letter as marker against its ordinal in Latin letters, in the order أ ب ج د or أ ب ت ث.',
+  summary: 'a marker whose ordinal is that of another: ج beside b; a number that is not the one printed: 5 beside "2."',
+  help: 'A single letter as marker against its ordinal in Latin letters, in the order أ ب ج د or أ ب ت ث. And the plain number of a section or clause against the one printed.',
   examples: {
-    fails: ['agenda: [{ id: i1, items: [{ marker: ج, ordinal: b, text: Budget }] }]'],
+    fails: [
+      'agenda: [{ id: i1, items: [{ marker: ج, ordinal: b, text: Budget }] }]',
+      'sections: [{ id: s1, parent: null, level: 1, number: "5", printed: "2.", title: Budget, line: 1 }]',
+      'resolutions: [{ id: r1, operative: [{ verb: Approves, number: "5", printed: "٢-", text: Approves the budget, items: [] }] }]'
+    ],
     passes: [
       'agenda: [{ id: i1, items: [{ marker: ج, ordinal: c, text: Budget }, { marker: d, ordinal: d, text: Staff }] }]'
     ]
   },
   *check(file) {
+    yield* numbers(file)
     for (const entry of marked(file)) {
       const { ordinal } = entry.item
       if (typeof ordinal !== 'string' || !/^[a-z]$/.test(ordinal)) continue

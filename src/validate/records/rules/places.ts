@@ -18,10 +18,14 @@ function* placesOf(file: RecordFile): Generator<Entry> {
 }
 
 function* reversed(file: RecordFile): Generator<RecordFound> {
+  // A line behind all places of the record is the wrong one of two.
+  const last = Math.max(0, ...[...placesOf(file)].map(({ item: { endLine } }) => Number(endLine) || 0))
   for (const { item, path } of placesOf(file)) {
     const { line, column, endLine, endColumn } = item
     if (typeof line !== 'number' || typeof endLine !== 'number') continue
-    if (endLine < line)
+    if (endLine < line && line > last)
+      yield { path: [...path, 'line'], message: `starts on line ${line}, after it ends on line ${endLine}` }
+    else if (endLine < line)
       yield { path: [...path, 'endLine'], message: `ends on line ${endLine}, before it starts on line ${line}` }
     else if (endLine === line && typeof column === 'number' && typeof endColumn === 'number' && endColumn < column)
       yield {
@@ -46,6 +50,21 @@ export const reversedPlace: RecordRule = {
   check: reversed
 }
 
+/** Mentions of a reference: each on its line. */
+function* mentions(file: RecordFile): Generator<RecordFound> {
+  const [source] = file.kind === 'record' ? file.sources.values() : []
+  if (!source) return
+  for (const reference of [...file.entries('references')])
+    for (const { item, path } of file.entries(...reference.path, 'mentions')) {
+      const { text, line } = item
+      if (typeof text !== 'string' || typeof line !== 'number' || text.length < tellingMention) continue
+      if (source.holds(text) && !source.standsAt(text, line, line))
+        yield { path: [...path, 'line'], message: `"${text}" does not stand on line ${line} of the document` }
+    }
+}
+/** Shorter mentions stand in many places. */
+const tellingMention = 4
+
 /** Words of so many letters stand nowhere by chance. */
 const telling = 12
 
@@ -53,7 +72,7 @@ export const misplacedWords: RecordRule = {
   id: 'misplaced-words',
   severity: 'warning',
   summary: 'words of a record that stand elsewhere in the document than it says',
-  help: 'The words of decisions, action items and messages against the lines that `at` gives, where the document holds the words. Markup, marks and white space do not count, and a line more or less is allowed for. Without the document nothing is said.',
+  help: 'The words of decisions and action items against the lines that `at` gives, and mentions of references against theirs, where the document holds the words. Markup, marks and white space do not count, and a line more or less is allowed for. Without the document nothing is said.',
   examples: {
     fails: [
       'decisions: [{ id: d1, text: The Council approved the budget for 2026., at: { line: 90, column: 1, endLine: 90, endColumn: 5 } }]'
@@ -64,6 +83,7 @@ export const misplacedWords: RecordRule = {
   },
   *check(file) {
     if (file.sources.size === 0) return
+    yield* mentions(file)
     for (const list of ['decisions', 'actionItems'])
       for (const entry of file.entries(list))
         for (const { value, path } of valuesOf(entry, 'text')) {

@@ -20,15 +20,19 @@ export const lostWords: RecordRule = {
   id: 'lost-words',
   severity: 'error',
   summary: 'words of a record that do not stand in the document',
-  help: 'Texts of decisions, action items, messages, clauses, titles, votes, deadlines and references, and the names of owners and bodies, are the exact words of the document. White space, marks and letters in other forms do not count, nor do numbers and page furniture between them. Without the document nothing is said.',
+  help: 'Texts of decisions, action items, messages, clauses, titles of sections and resolutions, votes, deadlines and references, and the names of owners, bodies and addressees, are the exact words of the document. White space, marks and letters in other forms do not count, nor do numbers and page furniture between them. Without the document nothing is said.',
   examples: {
-    fails: ['decisions: [{ id: d1, text: The Council approved the plan for 2026. }]'],
+    fails: [
+      'decisions: [{ id: d1, text: The Council approved the plan for 2026. }]',
+      'sections: [{ id: s1, parent: null, level: 1, number: null, printed: null, title: Approval of the plan for 2026, line: 1 }]',
+      'resolutions: [{ id: r1, number: "1", title: The plan for 2026 }]'
+    ],
     passes: ['decisions: [{ id: d1, text: The Council approved the budget for 2026. }]']
   },
   *check(file) {
     if (file.sources.size === 0) return
     for (const { item, path } of quoted(file)) {
-      for (const field of ['text', 'title', 'owner', 'actor']) {
+      for (const field of ['text', 'title', 'owner', 'actor', 'addressee']) {
         for (const { value, path: where } of valuesOf({ item, path }, field)) {
           const language = file.kind === 'record' ? [...file.sources.keys()][0] : String(where.at(-1))
           const source = language === undefined ? undefined : file.sources.get(language)
@@ -50,6 +54,7 @@ const parts = ['evidence', 'vote', 'due']
 function* quoted(
   file: RecordFile
 ): Generator<ReturnType<RecordFile['entries']> extends Generator<infer E> ? E : never> {
+  yield* file.entries('sections')
   for (const list of ['decisions', 'actionItems', 'themes', 'agenda'])
     for (const entry of [...file.entries(list)]) {
       yield entry
@@ -58,7 +63,9 @@ function* quoted(
     }
   for (const { path } of [...file.entries('references')]) yield* file.entries(...path, 'mentions')
   for (const { path } of [...file.entries('themes')]) yield* file.entries(...path, 'messages')
-  for (const { path } of [...file.entries('resolutions')]) {
+  for (const entry of [...file.entries('resolutions')]) {
+    const { path } = entry
+    yield entry
     for (const part of ['preamble', 'operative', 'annexes']) {
       for (const clause of [...file.entries(...path, part)]) {
         yield clause

@@ -1,3 +1,4 @@
+import { folded } from '../../../language/fold.ts'
 import { scriptOf } from '../../../language/script.ts'
 import { type Entry, type RecordFile, type RecordFound, type RecordRule, valuesOf } from '../rule.ts'
 
@@ -91,6 +92,54 @@ export const otherLanguage: RecordRule = {
     ]
   },
   check: foreign
+}
+
+const begins = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The verb of a clause, where those of the others open their texts. */
+function* verbs(file: RecordFile): Generator<RecordFound> {
+  const clauses = [...file.entries('resolutions')].flatMap(({ path }) =>
+    ['preamble', 'operative'].flatMap((part) => [...file.entries(...path, part)])
+  )
+  const told = clauses.flatMap(({ item: { verb, text }, path }) =>
+    typeof verb === 'string' && typeof text === 'string'
+      ? [{ verb, text, path, opens: begins(text).includes(begins(verb)) }]
+      : []
+  )
+  // A verb of several clauses stands above them, and so does one whose clause goes on with it.
+  const isAbove = (verb: string, text: string) =>
+    goesOn.test(text) || [...file.sources.values()].some((source) => source.holds(`${verb} ${text}`))
+  const wrong = told.filter(
+    ({ opens, verb, text, path }) =>
+      !opens && !isAbove(verb, text) && !told.some((other) => other.verb === verb && other.path !== path)
+  )
+  if (wrong.length * leastOpening > told.length) return
+  for (const { verb, text, path } of wrong)
+    yield {
+      path: [...path, 'verb'],
+      message: `"${verb}" does not stand in the clause "${text.slice(0, 40)}${text.length > 40 ? '…' : ''}"`
+    }
+}
+const goesOn = /^(?:\p{Ll}|إلى |أن |على |من |ب)/u
+/** Of so many clauses one may have another verb: where more do, verbs stand above their clauses. */
+const leastOpening = 3
+
+export const wrongVerb: RecordRule = {
+  id: 'wrong-verb',
+  severity: 'warning',
+  summary: 'a clause of a resolution with the verb of another',
+  help: 'The verbs of clauses stand in their texts; where more than one clause of three has none, or several share it, the document prints them apart, and nothing is said.',
+  examples: {
+    fails: [
+      'resolutions: [{ id: r1, operative: [{ verb: Approves, number: "1", text: Approves the budget }, { verb: Endorses, number: "2", text: Thanks the Treasurer }, { verb: Requests, number: "3", text: Requests the Clerk to publish it }, { verb: Decides, number: "4", text: Decides to meet in May }] }]',
+      'resolutions: [{ id: r1, operative: [{ verb: يعتمد, number: "1", text: يعتمد الميزانية }, { verb: يؤيد, number: "2", text: يشكر أمين الصندوق }, { verb: يدعو, number: "3", text: يدعو الأعضاء إلى المساهمة }, { verb: يقرر, number: "4", text: يقرر الاجتماع في أيار }] }]'
+    ],
+    passes: [
+      'resolutions: [{ id: r1, operative: [{ verb: Approves, number: "1", text: Approves the budget }, { verb: Thanks, number: "2", text: Also thanks the Treasurer }] }]',
+      'resolutions: [{ id: r1, operative: [{ verb: Decides, number: "1", text: the budget is approved }, { verb: Decides, number: "2", text: the Treasurer is thanked }] }]'
+    ]
+  },
+  check: verbs
 }
 
 export const repeatedItem: RecordRule = {
