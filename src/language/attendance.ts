@@ -98,7 +98,7 @@ export function listedIn(text: string, language: Language): Listed[] {
 
 /** Whether a line opens with a title: Mr, السيدة, Hon. */
 export const opensPerson = (text: string, language: Language): boolean =>
-  opensName(folded(/^[\p{L}.]+/u.exec(text)?.[0] ?? ''), language)
+  opensName(folded(/^[\p{L}.]*\p{L}/u.exec(text)?.[0] ?? ''), language)
 
 const otherwise = new RegExp(`(?<!\\p{L})(?:${both(data.otherwise)})(?!\\p{L})`, 'u')
 const speaking = either(data.speaking.en)

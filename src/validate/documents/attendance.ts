@@ -25,6 +25,8 @@ export interface Attendance {
   units: ReadonlySet<Unit>
   /** Every person has a state of his own, in a table. */
   byState: boolean
+  /** The list of those present ends in a line that may hold another of them: it cannot be counted. */
+  partial: boolean
   /** How many the line says that leads the list in: "nine members were present:". */
   announced: (Present & { unit: Unit }) | null
 }
@@ -47,6 +49,7 @@ export function attendanceOf(document: Checked): Attendance {
     others: [] as Listed[],
     units: new Set<Unit>(),
     byState: false,
+    partial: false,
     announced: null as Attendance['announced']
   }
   known.set(document, found)
@@ -75,6 +78,7 @@ export function attendanceOf(document: Checked): Attendance {
     } else if (unit.text.endsWith(':') && opensPresent(unit.folded.text)) {
       open = 'present'
     } else {
+      if (open === 'present' && mayGoOn(unit)) found.partial = true
       open = undefined
       for (const { start, folded, end } of mayBeAbsent.test(unit.text) ? unit.sentences : []) {
         const at = absentNamesAt(folded.text)
@@ -86,6 +90,11 @@ export function attendanceOf(document: Checked): Attendance {
   }
   return found
 }
+
+/** A short line behind a list that no sign ends, or a title that holds a person. */
+const mayGoOn = ({ kind, label, text, language }: Unit): boolean =>
+  opensPerson(text, language) ||
+  (kind === 'paragraph' && label === null && text.length <= longestName && !/[.؛:]$/.test(text))
 
 /** A line that holds one person, as lists of members have them below each other. */
 const isNameLine = ({ text, language }: Unit): boolean =>
