@@ -79,11 +79,13 @@ const settled = new RegExp(`(?<!\\p{L})[وفب]?(?:${both(data.settled)})(?!\\p{
 
 const held: Record<Language, RegExp> = {
   en: /(\p{L}+) (?:held|opened|convened|began|concluded|closed) (?:its|their) $/u,
-  ar: /(?<!\p{L})[وف]?(?:عقد|عقدت|افتتح|افتتحت|بدا|بدات|اختتم|اختتمت) (\p{L}{3,}) /u
+  ar: /(?<!\p{L})[وف]?(?:عقد|عقدت|افتتح|افتتحت|بدا|بدات|اختتم|اختتمت) (\p{L}{3,}) (?:\p{L}+ ){0,5}$/u
 }
 /** A word of the body of which a sentence says that it held the meeting: "The Executive Office held its"; null where it does not. */
-export const holderOf = ({ before }: CountedSitting, language: Language): string | null =>
-  held[language].exec(before)?.[1] ?? null
+export function holderOf({ before }: CountedSitting, language: Language): string | null {
+  const holder = held[language].exec(before)?.[1] ?? null
+  return holder !== null && sittingNoun(holder) === null ? holder : null
+}
 
 /**
  * What a sentence tells of a meeting that it counts: that it is the one of the document (opened, closed, its agenda adopted), one whose

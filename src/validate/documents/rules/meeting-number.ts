@@ -143,6 +143,8 @@ export const meetingNumber: DocumentRule = {
       'text:E/RIV/2025/SR.4\n\nمحضر موجز للجلسة الخامسة\n\nافتتحت الجلسة في الساعة 10:00.'
     ],
     passes: [
+      '# محضر الاجتماع السابع عشر للمجلس البلدي\n\nعقد المجلس البلدي اجتماعه السابع عشر صباح يوم الثلاثاء 3 فبراير 2026.\n\nواختُتم الاجتماع في الساعة الواحدة ظهراً، وتقرر أن يُعقد الاجتماع الثامن عشر يوم الثلاثاء 17 فبراير 2026.',
+      '# Minutes of the seventeenth meeting of the Town Council\n\nThe Town Council held its seventeenth meeting on Tuesday, 3 February 2026.\n\nThe meeting closed at 1 p.m., and it was decided that the eighteenth meeting would be held on Tuesday, 17 February 2026.',
       '# Report of the thirty-first session of the Executive Board\n\nGeneva, 9 September 2025\n\n1. The thirty-first session of the Executive Board was opened on 9 September 2025 by the Chair. It approved the minutes of its thirtieth session and the provisional agenda for the thirty-second session.\n\n2. The eightieth session of the General Assembly was opened on the same day. The thirty-second session will be held in March 2026.',
       '# محضر الاجتماع الثالث لمجلس الإدارة\n\nعُقد الاجتماع في 15 يونيو 2025.\n\nافتتح الرئيس الاجتماع الثالث. وصادق المجلس على محضر اجتماعه الثاني المنعقد في 20 أبريل 2025. ويُعقد الاجتماع الرابع في 21 سبتمبر 2025.',
       'text:Economic and Social Council\n\nE/RIV/2025/SR.4\n\nSummary record of the 4th meeting\n\nHeld at Geneva on Tuesday, 18 March 2025, at 10 a.m.\n\nThe meeting was called to order at 10 a.m.',
