@@ -8,7 +8,7 @@ import { isHeard, soundsOf } from '../counterparts.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
 import { renderings } from '../renderings.ts'
 import type { Found, PairRule } from '../rule.ts'
-import { type Stretch, stretches, type Versions } from '../versions.ts'
+import { type Stretch, type Versions } from '../versions.ts'
 
 /** Figures of one group may be taken for each other; "at 10.00 on 4 April" is in any order. */
 const groups: Partial<Record<FactKind, string>> = {
@@ -56,7 +56,7 @@ export const figuresExchanged: PairRule = {
   },
   *check(pair, versions) {
     if (counted(pair.facts.en).length < 2 || counted(pair.facts.ar).length < 2) return
-    for (const sides of stretches(pair)) {
+    for (const sides of pair.stretches) {
       const found = exchanged(
         { ar: within(pair.facts.ar, sides.ar), en: within(pair.facts.en, sides.en) },
         sides,
