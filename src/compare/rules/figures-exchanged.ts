@@ -8,7 +8,7 @@ import { isHeard, soundsOf } from '../counterparts.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
 import { renderings } from '../renderings.ts'
 import type { Found, PairRule } from '../rule.ts'
-import { type Stretch, type Versions } from '../versions.ts'
+import type { Stretch, Versions } from '../versions.ts'
 
 /** Figures of one group may be taken for each other; "at 10.00 on 4 April" is in any order. */
 const groups: Partial<Record<FactKind, string>> = {

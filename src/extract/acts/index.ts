@@ -3,7 +3,7 @@ import { type Actor, arabicActor, englishActorBefore, isElsewhere } from '../../
 import { active, decisionLexicon, membership, present } from '../../language/decisions.ts'
 import { enactingLine } from '../../language/enacting-lines.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
-import { phrasesOf, withoutConjunction } from '../../language/words.ts'
+import { phrasesOf, type Word, withoutConjunction } from '../../language/words.ts'
 import type { DecisionKind } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { endsAsLead } from '../../outline/lists.ts'
@@ -115,16 +115,28 @@ export function leadingBody(reading: Reading): string | null {
   if (!/^[:–—-]$/.test(words[colon]?.text ?? '')) return null
   if (language === 'ar') {
     for (let from = Math.max(0, colon - 8); from < colon; from++) {
-      const actor = arabicActor(words, from, reading.isAcronym)
+      // "واللجنة:" opens a sentence with its و.
+      const opened = from === 0 ? withoutJoined(words) : words
+      const actor = arabicActor(opened, from, reading.isAcronym)
       const closes =
         actor?.to === colon || followings.ar.at(words, actor?.to ?? colon)?.length === colon - (actor?.to ?? 0)
-      if (actor?.kind === 'body' && closes) return printed(reading, actor.from, actor.to)
+      if (actor?.kind === 'body' && closes) {
+        const name = printed(reading, actor.from, actor.to)
+        return opened === words ? name : name.slice(1)
+      }
     }
     const going = goingOn(reading, colon)
     return going && printed(reading, going.from, going.to)
   }
   const actor = englishActorBefore(words, colon, reading) ?? openingBody(reading) ?? goingOn(reading, colon)
   return actor?.kind === 'body' && !isElsewhere(words, actor, 'en') ? printed(reading, actor.from, actor.to) : null
+}
+
+/** The words of a sentence whose first has و written onto it: "واللجنة:". */
+function withoutJoined(words: readonly Word[]): readonly Word[] {
+  const [first, ...rest] = words
+  const bare = first ? withoutConjunction(first.text) : ''
+  return first && bare !== first.text ? [{ ...first, text: bare }, ...rest] : words
 }
 
 /** "The Executive Board (EB), meeting under the chairmanship of …:": the body before an aside that goes on to the colon. */

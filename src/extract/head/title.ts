@@ -1,6 +1,7 @@
 import { findDates, withoutDates } from '../../language/dates.ts'
 import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
+import { bodyName } from '../../language/mastheads.ts'
 import { instruments, sectionTitles } from '../../language/prose.ts'
 import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
@@ -57,9 +58,15 @@ export function titleOf(
       const heads = plain?.leaf.type === 'heading' && !(plain.leaf.data?.inferred && says(line, named))
       if (plain && heads) return plain.text
       // The name of the body above that of the document: "Township of North Maple", "Committee of the Whole Minutes".
-      const next = opening[opening.indexOf(unit) + 1]
+      const below = opening.slice(opening.indexOf(unit) + 1)
+      const bodies = below.findIndex(({ text }) => bodyName(text, language) === null)
+      const next = below[Math.max(0, bodies)]
       const names =
-        next?.kind === 'heading' && !next.label && next.index === unit.index + 1 && next.text.split(' ').length > 2
+        next !== undefined &&
+        (next.kind === 'heading' || named.includes(folded(next.text).split(' ')[0] as string)) &&
+        !next.label &&
+        next.index <= unit.index + 1 + Math.max(0, bodies) &&
+        next.text.split(' ').length > 2
       return names && says(folded(next.text), named) && !says(line, nouns) ? next.text : unit.text
     }
     if (author >= 0 && i > author) return unit.text

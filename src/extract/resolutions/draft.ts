@@ -120,9 +120,10 @@ export class Draft {
     let at = from
     for (; at < units.length && at < from + 4; at++) {
       const line = units[at] as Unit
+      // "Decision 4 – Calendar of sessions" is the next title, for all that it has a number and names sessions.
+      if (startsAnother(this.context, at)) break
       if (adoptionLine(line.text, language) || meetingLine(line.text, language)) this.frame.adoption ??= line
       else if (at === from || line.label !== null || line.text.length > 60 || !/\d/.test(line.text)) break
-      if (startsAnother(this.context, at)) break
     }
     const next = units[at]
     if (at === from || !next || this.#clause === null || this.annexes.length > 0) return at
