@@ -1,6 +1,7 @@
 import type { Language } from '../model/record.ts'
 import { figures } from './figures.ts'
 import { fold, folded } from './fold.ts'
+import { exact } from './fractions.ts'
 import { Latest, remembered } from './latest.ts'
 import { Names, withoutClitics } from './names.ts'
 import {
@@ -79,12 +80,27 @@ function quantitiesAnew(text: string, language: Language): Quantity[] {
         start -= before[0].length
       }
     }
+    const scale = (tokens[next - 1] as Token).meaning
+    if (first.figures && next > i + 1 && scale?.role === 'scale')
+      shareScale(found.at(-1), lower.slice(taken, start), scale.value)
     found.push({ start: folding.origin(start), end: folding.origin(end - 1) + 1, unit, ...rest })
     taken = end
     i = next
     while (i < tokens.length && (tokens[i] as Token).start < end) i++
   }
   return found
+}
+
+/** "From 8.2 to 11.6 million": the first may be of millions as well. */
+function shareScale(before: Quantity | undefined, between: string, scale: number): void {
+  if (
+    !before ||
+    before.unit !== null ||
+    before.form !== 'figures' ||
+    !/^ ?(?:to|or|-|–|إلى|الى|أو|او) ?$/.test(between)
+  )
+    return
+  before.values = [...before.values, ...before.values.map((value) => exact(value * scale))]
 }
 
 function read(word: string, start: number, language: Language, lower: string): Token {

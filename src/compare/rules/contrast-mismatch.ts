@@ -187,6 +187,10 @@ export const contrastMismatch: PairRule = {
     ],
     passes: [
       {
+        en: 'The Committee expressed dissatisfaction with the slow progress of the works.',
+        ar: 'وأعربت اللجنة عن عدم ارتياحها لبطء سير الأعمال.'
+      },
+      {
         en: 'The work plan is annexed to the report, and the electricity company supports the programme.',
         ar: 'وترد خطة العمل في مرفق التقرير، وتدعم شركة الكهرباء البرنامج.'
       },

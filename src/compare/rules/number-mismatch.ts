@@ -34,6 +34,10 @@ export const numberMismatch = factRule({
     ],
     passes: [
       {
+        en: 'The cost of the bridge had risen from 8.2 to 11.6 million dinars.',
+        ar: 'وارتفعت تكلفة الجسر من 8.2 ملايين دينار إلى 11.6 مليون دينار.'
+      },
+      {
         en: 'Cases tripled within a year, and only two of the six islands had a laboratory.',
         ar: 'وتضاعفت الحالات ثلاث مرات في غضون سنة، ولم يكن هناك مختبر إلا في جزيرتين من الجزر الست.'
       },
