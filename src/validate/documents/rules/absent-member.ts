@@ -15,7 +15,7 @@ import { findVote, mayCountVotes } from '../../../language/votes.ts'
 import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
-import { attendanceOf } from '../attendance.ts'
+import { type Attendance, attendanceOf } from '../attendance.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
 
 /** Shorter lists name the officers only. */
@@ -70,9 +70,12 @@ function* inBoth(document: Checked): Generator<DocumentFound> {
   }
 }
 
+/** A document without lists. */
+const nobody: Pick<Attendance, 'present' | 'units' | 'partial'> = { present: [], units: new Set(), partial: false }
+
 /** More members, or votes, than the list has, or than the text says were there. */
-function* counts(document: Checked): Generator<DocumentFound> {
-  const { present, units, partial } = attendanceOf(document)
+function* counts(document: Checked, mayList: boolean): Generator<DocumentFound> {
+  const { present, units, partial } = mayList ? attendanceOf(document) : nobody
   const isListed = present.length >= leastListed && !partial
   let most = isListed ? present.length : null
   for (const unit of document.units) {
@@ -144,10 +147,11 @@ export const absentMember: DocumentRule = {
     ]
   },
   *check(document) {
-    if (document.traces.mayHold(attendanceWords)) {
+    const mayList = document.traces.mayHold(attendanceWords)
+    if (mayList) {
       yield* speakers(document)
       yield* inBoth(document)
     }
-    yield* counts(document)
+    yield* counts(document, mayList)
   }
 }
