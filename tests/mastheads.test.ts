@@ -185,3 +185,45 @@ describe('an organ behind the name of its organization', () => {
     expect(document.body).toContain(body)
   })
 })
+
+describe('a committee below its ministry', () => {
+  const minutes = {
+    en: "# Ministry of Water\n## Steering Committee of the Wadi Restoration Programme\n\n**Minutes of meeting No. 9/2026**\n\nHeld on Monday 4 May 2026 in the Ministry's main conference room, from 10:00 to 12:15.\n\n### Item 1: Progress\nThe Committee:\n1. took note of the report;\n2. decided to deduct the penalty.\n",
+    ar: '# وزارة المياه\n## اللجنة التوجيهية لبرنامج إعادة تأهيل الأودية\n\n**محضر الاجتماع رقم 9/2026**\n\nالمنعقد يوم الاثنين الموافق 4 أيار 2026 في قاعة الاجتماعات الرئيسية بالوزارة، من الساعة 10:00 إلى الساعة 12:15.\n\n### البند 1: سير العمل\nواللجنة:\n1. أحاطت علماً بالتقرير؛\n2. وقررت خصم الغرامة.\n'
+  }
+  it.each([
+    [
+      'en',
+      'Minutes of meeting No. 9/2026',
+      'Steering Committee of the Wadi Restoration Programme',
+      "Ministry's main conference room",
+      'The Committee'
+    ],
+    [
+      'ar',
+      'محضر الاجتماع رقم 9/2026',
+      'اللجنة التوجيهية لبرنامج إعادة تأهيل الأودية',
+      'قاعة الاجتماعات الرئيسية بالوزارة',
+      'اللجنة'
+    ]
+  ] as const)('is the body, its minutes the title, and their room the place, in %s', async (language, ...told) => {
+    const [title, body, place, actor] = told
+    const [record] = (await extract(minutes[language], { file: 'minutes.md' })).records
+    expect(record?.document).toMatchObject({ title, body, meeting: { place, start: '2026-05-04' } })
+    expect(record?.decisions.map((d) => [d.kind, d.actor])).toEqual([
+      ['noted', actor],
+      ['decided', actor]
+    ])
+  })
+})
+
+describe('decisions of a council, one after another', () => {
+  it.each([
+    'Decision 3 - Radar network\n\nThe Executive Council,\n\nDecides to establish a network.\n\n________\n\nDecision 4 - Calendar of sessions\n\nThe Executive Council decides to hold its next session in Geneva from\n1 to 4 June 2027.\n',
+    'المقرر 3 - شبكة الرادارات\n\nإن المجلس التنفيذي،\n\nيقرر إنشاء شبكة.\n\n________\n\nالمقرر 4 - الجدول الزمني للدورات\n\nيقرر المجلس التنفيذي عقد دورته المقبلة في جنيف في الفترة من\n1 إلى 4 حزيران/يونيه 2027.\n'
+  ])('are parted though a title names sessions, and a line that opens with a day goes on: %#', async (text) => {
+    const [record] = (await extract(text, { file: 'decisions.txt' })).records
+    expect(record?.resolutions.map((r) => r.number)).toEqual(['3', '4'])
+    expect(record?.resolutions[1]?.operative[0]?.text).toMatch(/2027\.$/)
+  })
+})

@@ -137,9 +137,12 @@ function belongs(above: Paragraph, next: Paragraph, inRow: boolean, source: Sour
   const closed = endsClause(head)
   const comma = closed && /[,،]\s*$/.test(head)
   if (closed && !comma) return false
-  if (head === '' || tail === '' || readLabel(tail.slice(0, 40)) !== null || onlyMarkedUp(above) || onlyMarkedUp(next))
-    return false
+  if (head === '' || tail === '' || onlyMarkedUp(above) || onlyMarkedUp(next)) return false
+  // "… in the period from | 1 to 4 June": a bare number behind such a word is none of a paragraph.
+  const counts = bareNumber.test(tail) && endsOpen(head)
+  if (!counts && readLabel(tail.slice(0, 40)) !== null) return false
   if (endsEntry(head, tail) || isBeside(above, next) || isAnnexTitle(tail)) return false
+  if (counts) return wordCount(head.slice(0, 400)) > 2
   if (isVerbLine(head) || (/[,;]\s*$/.test(head) && isVerbLine(tail))) return false
   const words = wordCount(head.slice(0, 400))
   if (enacting.opens(folded(head.slice(0, 60))) !== undefined && words <= 2 * prose) return false
@@ -153,6 +156,9 @@ function belongs(above: Paragraph, next: Paragraph, inRow: boolean, source: Sour
     return words > 3 && !opensClause && !(inRow && /^\p{Ll}/u.test(head)) && /\p{Ll}/u.test(head)
   return (goesOn(tail) && words > prose) || (agreesWithAbove(tail) && words > 3)
 }
+
+/** "1 to 4 June", "1 إلى 4 حزيران" */
+const bareNumber = /^[\d٠-٩]{1,3} \p{L}/u
 
 /** "Annex II", and no words behind it. */
 const isAnnexTitle = (text: string): boolean => wordCount(text.slice(0, 40)) <= 3 && annexNumber(text) !== null

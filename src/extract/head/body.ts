@@ -22,6 +22,12 @@ function beforeVerb(text: string, language: Language): string {
   return verb > 1 ? tokens.slice(0, verb).join(' ') : text
 }
 
+/** "Steering Committee of the Water Programme": what the body is for, no paper. */
+const ofProgramme = new RegExp(
+  `^(?:the )?(?:[\\p{L}-]+ ){0,3}(?:${words('body', 'en').join('|')}) (?:of|for|on) .+ programme$`,
+  'u'
+)
+
 /** "Regular Meeting of the City Council": the line names the meeting. */
 const meetingOfBody = new RegExp(`^(?:[\\p{L}-]+ ){0,3}(?:${words('meeting', 'en').join('|')}) of `, 'u')
 
@@ -34,7 +40,10 @@ export function bodyOf(opening: readonly Unit[], language: Language): string | n
   for (const unit of opening) {
     // "A. Date and place of the Conference" is a heading about it.
     // "لجنة تسيير مشروع التحول": behind the noun of a body such a word belongs to its name.
-    const named = language === 'ar' && words('body', 'ar').includes(folded(unit.text).split(' ')[0] as string)
+    const named =
+      language === 'ar'
+        ? words('body', 'ar').includes(folded(unit.text).split(' ')[0] as string)
+        : ofProgramme.test(folded(unit.text))
     if (
       unit.label !== null ||
       (!named && (says(folded(unit.text), nouns) || meetingOfBody.test(folded(unit.text)))) ||
@@ -147,6 +156,7 @@ function withoutMeeting(name: string): string {
     'annual'
   ]
   const tokens = name.split(' ')
+  if (ofProgramme.test(folded(name))) return name
   while (tokens.length > 1 && nouns.includes(folded(tokens.at(-1) as string))) tokens.pop()
   return tokens.join(' ')
 }

@@ -52,6 +52,12 @@ const englishPlace = new RegExp(
   'gu'
 )
 
+/** "in the Ministry's main conference room, from 10:00": a room without a name of its own. */
+const englishRoom = new RegExp(
+  String.raw`\b(?:in|at) (?:the |its )?((?:[\p{L}'’-]+ ){1,5}(?:${printed('roomNoun', 'en').join('|')}))(?=[,.;]|$| (?:from|on|of the|at) )`,
+  'u'
+)
+
 const behindOffice =
   /^(?:in|at) [^,.;]{3,60}['’]s? (?:headquarters|offices?|premises|seat), (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)*)/u
 
@@ -76,7 +82,7 @@ function placeIn(text: string, language: Language): string | null {
       const third = match[2] ?? ''
       return isTown(third.slice(2)) ? `${match[1]}${third}` : (match[1] as string)
     }
-    return null
+    return englishRoom.exec(text)?.[1] ?? null
   }
   const city = after(text, 'city', language)
   if (city >= 0) return until(text, city, language, 2)
