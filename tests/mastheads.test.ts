@@ -227,3 +227,13 @@ describe('decisions of a council, one after another', () => {
     expect(record?.resolutions[1]?.operative[0]?.text).toMatch(/2027\.$/)
   })
 })
+
+describe('who was in the chair', () => {
+  it.each([
+    ['The Congress reconvened at 9.05 a.m. with President Lagi Tuala in the chair.', 'President Lagi Tuala'],
+    ['استأنف المؤتمر أعماله في الساعة 9:05 صباحاً برئاسة الرئيسة لاغي توالا.', 'الرئيسة لاغي توالا']
+  ])('is told by "%s"', async (sentence, chair) => {
+    const title = /[a-z]/.test(sentence) ? 'Minutes of the Congress, 22 July 2026' : 'محضر المؤتمر، 22 تموز/يوليه 2026'
+    expect((await record(title, sentence)).document.meeting.chair).toBe(chair)
+  })
+})

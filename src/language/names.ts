@@ -34,13 +34,13 @@ export class Names<T> {
   #added: { name: string; value: T }[] = []
 
   /** Names of a compiled list, which are read when a text has their first word. */
-  #unread: CompiledNames = {}
+  #unread: ReadonlyMap<string, string> = new Map()
 
   /** The list that `compiled` gives. */
   static of<T>(compiled: CompiledNames): Names<T> {
     const names = new Names<T>()
-    names.#unread = compiled
-    for (const first in compiled) names.#open(first)
+    names.#unread = new Map(Object.entries(compiled))
+    for (const first of names.#unread.keys()) names.#open(first)
     return names
   }
 
@@ -161,8 +161,9 @@ export class Names<T> {
   #named(first: string): readonly Entry<T>[] {
     const known = this.#byFirst.get(first)
     if (known) return known
-    if (!Object.hasOwn(this.#unread, first)) return none
-    const list = (JSON.parse(this.#unread[first] as string) as Written<T>).map(([rest, value]) => ({
+    const unread = this.#unread.get(first)
+    if (unread === undefined) return none
+    const list = (JSON.parse(unread) as Written<T>).map(([rest, value]) => ({
       words: rest === '' ? [first] : [first, ...rest.split(' ')],
       value
     }))

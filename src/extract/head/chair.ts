@@ -51,6 +51,9 @@ const nameAndChair = new RegExp(
   'u'
 )
 
+/** "reconvened at 9 a.m. with President Lagi Tuala in the chair" */
+const withInTheChair = /\bwith (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,4}) in the [Cc]hair\b/u
+
 /** "as Chair", "in his capacity as MAG Chair", بصفته رئيس الفريق */
 function inTheChair(plain: string, language: Language): boolean {
   if (says(plain, words('capacity', language))) return true
@@ -82,6 +85,8 @@ export function chairIn(text: string, language: Language): string | null {
     return opening.trim()
   const listed = language === 'en' && /^[\p{L} ]{4,20}:/u.test(text) ? nameAndChair.exec(text)?.[1] : undefined
   if (listed) return listed.trim()
+  const inChair = language === 'en' ? withInTheChair.exec(text)?.[1] : undefined
+  if (inChair) return inChair
   const honorific = words('honorific', language)
   const presided = presidedBy(text, language)
   if (presided) return presided
