@@ -44,8 +44,12 @@ export function arabicOpening(reading: Reading, i: number, verb = reading.words[
   const { words } = reading
   const actor = arabicSubject(reading)
   if (!actor || actor.to > i || !agrees(verb, actor, words)) return null
-  const between = words.slice(actor.to, i).map(({ text }) => text)
-  return between.some((text) => subordinate.ar.has(text) || subordinate.ar.has(withoutConjunction(text))) ? null : actor
+  // "طلب المجلس إلى المديرة أن تقدم خطة، وقرر": what is to be done ends at the comma before what was done.
+  const wished = isBreak(words[i - 1]?.text ?? '')
+  const opensClause = ({ text }: Word, k: number) =>
+    (subordinate.ar.has(text) || subordinate.ar.has(withoutConjunction(text))) &&
+    !(wished && text === 'ان' && /^[يتن]/.test(words[actor.to + k + 1]?.text ?? ''))
+  return words.slice(actor.to, i).some(opensClause) ? null : actor
 }
 
 /** True where a short phrase opens the clause and ends before word `i`: "بعد المناقشة | وجه المجلس". */
