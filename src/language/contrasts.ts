@@ -1,25 +1,21 @@
 /** Words that exclude each other: at least and at most, before and after, all and some. Which they are comes from `data/contrasts.yaml`. */
 import type { Language } from '../model/record.ts'
-import { type Both, lexicon } from './data.ts'
+import { type Both, built, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { remembered } from './latest.ts'
 import { type CompiledNames, Names } from './names.ts'
 import type { Range } from './sentences.ts'
 
-/** Kinds of words of which a text has one or another. */
-interface Family {
-  /** A negative word turns the kinds round. */
-  turned: boolean
-}
-
+/** Families of words of which a text has one kind or another; see the data for what their fields hold. */
 interface Data {
-  families: (Partial<Family> & {
+  families: {
     id: string
+    turned?: boolean
     governs?: Both
     heads?: Both
     kinds: { says: Both; may: Both }[]
     idle?: Both
-  })[]
+  }[]
 }
 
 /** A word of a family, as a half-open range of the text. */
@@ -41,9 +37,9 @@ type Written = readonly [family: number, governs: number, ...senses: number[]]
 const written = ({ kind, sure }: Sense): number => (kind === null ? 0 : 2 * kind + 2 + Number(sure))
 const read = (sense: number): Sense => ({ kind: sense < 2 ? null : (sense >> 1) - 1, sure: sense % 2 === 1 })
 
-/** The families and all their forms, worked out from the lexicon when the package is built. */
+/** All forms of the families, and which of these are turned round, worked out from the lexicon when the package is built. */
 interface Compiled {
-  families: readonly Family[]
+  turned: readonly boolean[]
   forms: Record<Language, CompiledNames>
 }
 
@@ -96,13 +92,13 @@ export function compiledContrasts(): Compiled {
     return names.compiled()
   }
   return {
-    families: data.families.map(({ turned }) => ({ turned: turned === true })),
+    turned: data.families.map(({ turned }) => turned === true),
     forms: { ar: namesOf('ar'), en: namesOf('en') }
   }
 }
 
 interface Known {
-  families: readonly Family[]
+  turned: readonly boolean[]
   forms: Record<Language, Names<Written>>
 }
 let known: Known | undefined
@@ -110,16 +106,14 @@ let known: Known | undefined
 /** Read when first asked: most commands ask nothing of them. */
 function contrasts(): Known {
   if (!known) {
-    const { families, forms } = import.meta.url.endsWith('.ts')
-      ? compiledContrasts()
-      : lexicon<Compiled>('forms-of-contrasts')
-    known = { families, forms: { ar: Names.of(forms.ar), en: Names.of(forms.en) } }
+    const { turned, forms } = built('forms-of-contrasts', compiledContrasts)
+    known = { turned, forms: { ar: Names.of(forms.ar), en: Names.of(forms.en) } }
   }
   return known
 }
 
 /** A negative word turns the kinds of the family round. */
-export const isTurned = (family: number): boolean => contrasts().families[family]?.turned === true
+export const isTurned = (family: number): boolean => contrasts().turned[family] === true
 
 /**
  * The words of all families in a text, by the number of the family and in order; one that may say several kinds comes once for each.

@@ -19,8 +19,13 @@ export function lexicon<T>(name: string): T {
   return value as T
 }
 
+/** What the build writes of a lexicon in another form; made anew from the sources where they run as they are. */
+export const built = <T>(name: string, make: () => T): T => (fromSources ? make() : lexicon<T>(name))
+
+const fromSources = import.meta.url.endsWith('.ts')
+
 function read(name: string): unknown {
-  if (!import.meta.url.endsWith('.ts')) {
+  if (!fromSources) {
     return JSON.parse(readFileSync(new URL(`../language/data/${name}.json`, import.meta.url), 'utf8'))
   }
   // Loaded only here: the compiled package does without.

@@ -62,7 +62,7 @@ const longestName = 12
 export function bodyName(text: string, language: Language): string | null {
   if (/[\d:]/.test(folded(text)) || smallWord.test(text) || initial.test(text)) return null
   // "The General Assembly," and إن المجلس، open the sentence of a resolution.
-  const printed = withoutMeeting(text.replace(/[,،]$/, '').replace(/^إن /, ''), language)
+  const printed = beforeMeeting(text.replace(/[,،]$/, '').replace(/^إن /, ''), language)
   const tokens = folded(printed).split(/[\s,]+/)
   if (tokens.length < 2 || tokens.length > longestName) return null
   // "Meridian Housing Association Limited", "Registry Working Group (REGDATA)"
@@ -86,7 +86,7 @@ export function bodyName(text: string, language: Language): string | null {
 }
 
 /** "Trust Board – Public Session", مجلس الأمناء – الجلسة العلنية: which of its meetings stands behind the name. */
-function withoutMeeting(text: string, language: Language): string {
+function beforeMeeting(text: string, language: Language): string {
   const [, body, behind] = /^(.+) [–—-] ([^–—]+)$/u.exec(text) ?? []
   if (!body || !behind) return text
   const words = folded(behind).split(' ')

@@ -100,14 +100,16 @@ export class Names<T> {
     const ends = new Map<number, number>()
     for (let at = 0; at < text.length; ) {
       const end = wordEnd(text, at)
-      const best = new Map<number, Found<T>>()
+      // Most words open no name.
+      let best: Map<number, Found<T>> | undefined
       for (const { words, value } of end > at ? this.#opened(text, at, end) : none) {
         const group = groupOf(value)
         if ((ends.get(group) ?? 0) > at) continue
         const close = follow(text, end, words)
+        best ??= new Map()
         if (close > (best.get(group)?.end ?? -1)) best.set(group, { value, start: at, end: close })
       }
-      for (const [group, hit] of best) {
+      for (const [group, hit] of best ?? none) {
         ends.set(group, hit.end)
         found.push(hit)
       }

@@ -239,13 +239,13 @@ export const hasFiniteVerb = remembered(finiteVerbIn)
 function finiteVerbIn(text: string, language: Language): boolean {
   const raw = wordsIn(text.replace(/\([^()]{0,200}\)/g, ' ').slice(0, 400))
   if (language === 'ar') {
+    // Behind أما only a verb has ف: elsewhere it is a name (مدرسة فينويك, زيارة فيينا).
+    const later = folded(raw[0] ?? '') === 'اما' ? /^[وف]?(?:س?ي|ست|تم|كان)/ : /^و?(?:س?ي|ست|تم|كان)/
     for (const [i, word] of raw.entries()) {
       const plain = folded(word)
       if (relatives.has(plain) && i > 0 && plain !== 'من') return false
       if (particles.has(plain)) return true
-      // Behind أما only: elsewhere it is a name (مدرسة فينويك, زيارة فيينا).
-      const joined = folded(raw[0] as string) === 'اما' ? /^[وف]?(?:س?ي|ست|تم|كان)/ : /^و?(?:س?ي|ست|تم|كان)/
-      if (arabicVerb(plain) && (i === 0 || joined.test(plain))) return true
+      if (arabicVerb(plain) && (i === 0 || later.test(plain))) return true
     }
     return false
   }

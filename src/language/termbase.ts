@@ -3,7 +3,7 @@
  * told at the head of `data/glossary.yaml`.
  */
 import { formsOf, type GlossaryEntry, type TermClass } from '../model/glossary.ts'
-import { lexicon } from './data.ts'
+import { built, lexicon } from './data.ts'
 import { type Folded, fold, folded } from './fold.ts'
 import { arabicTermKey, englishTermKey, tokensOf } from './keys.ts'
 import { joint, Openings, withoutClitics } from './names.ts'
@@ -364,8 +364,7 @@ export const compiledGlossary = (): Compiled =>
       .map((entry) => termOf(entry, false))
   )
 
-const shippedTerms = (): Compiled =>
-  !import.meta.url.endsWith('.ts') ? lexicon<Compiled>('terms-of-glossary') : compiledGlossary()
+const shippedTerms = (): Compiled => built('terms-of-glossary', compiledGlossary)
 
 let shipped: Termbase | undefined
 /** The terms of the glossary that ships with the package. */

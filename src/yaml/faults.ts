@@ -1,6 +1,7 @@
 /** What a schema finds wrong with a file that a person wrote, in the words of that person: all of it at once, each with its path. */
 import leven from 'leven'
 import type { z } from 'zod'
+import { isSwapped } from '../model/slips.ts'
 import type { Path } from './located.ts'
 
 export interface Fault {
@@ -41,13 +42,6 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
     }
   }
   return best
-}
-
-/** Two letters in each other's place, the commonest slip of the hand: chiar for chair. */
-function isSwapped(one: string, other: string): boolean {
-  if (one.length !== other.length) return false
-  const i = [...one].findIndex((letter, k) => letter !== other[k])
-  return i >= 0 && one.slice(0, i) + (one[i + 1] ?? '') + one[i] + one.slice(i + 2) === other
 }
 
 /** A path as people write it: `decisions[2].kind`. */

@@ -1,5 +1,5 @@
 import { roleBefore } from '../../language/figure-roles.ts'
-import { fold } from '../../language/fold.ts'
+import { folded } from '../../language/fold.ts'
 import { arabicKey, englishKey } from '../../language/keys.ts'
 import { isEmptyWord } from '../../language/modality.ts'
 import { type Word, wordsOf } from '../../language/words.ts'
@@ -168,7 +168,7 @@ function aboutOf({ text, from }: Stretch, { start, end }: Fact, facts: readonly 
   }
 }
 
-const wordsIn = (text: string): readonly Word[] => wordsOf(fold(text).text)
+const wordsIn = (text: string): readonly Word[] => wordsOf(folded(text))
 
 /** How many words round two figures stand for each other; what is held against the other figure counts twice. */
 function agreement(en: About, ar: About, { lexicons }: Versions): number {

@@ -58,14 +58,17 @@ export function titleOf(
       const heads = plain?.leaf.type === 'heading' && !(plain.leaf.data?.inferred && says(line, named))
       if (plain && heads) return plain.text
       // The name of the body above that of the document: "Township of North Maple", "Committee of the Whole Minutes".
-      const below = opening.slice(opening.indexOf(unit) + 1)
-      const bodies = below.findIndex(({ text }) => bodyName(text, language) === null)
-      const next = below[Math.max(0, bodies)]
+      const below = opening.slice(i + 1)
+      const bodies = Math.max(
+        0,
+        below.findIndex(({ text }) => bodyName(text, language) === null)
+      )
+      const next = below[bodies]
       const names =
         next !== undefined &&
         (next.kind === 'heading' || named.includes(folded(next.text).split(' ')[0] as string)) &&
         !next.label &&
-        next.index <= unit.index + 1 + Math.max(0, bodies) &&
+        next.index <= unit.index + 1 + bodies &&
         next.text.split(' ').length > 2
       return names && says(folded(next.text), named) && !says(line, nouns) ? next.text : unit.text
     }

@@ -255,8 +255,7 @@ export class Draft {
         this.#push(verb.side, { verb: unit.text.slice(verb.start, verb.end), addressee: addresseeOf(unit, verb), unit })
         this.#verbs++
         if (verb.formal) this.#formal++
-        const [first] = unit.sentences
-        if (verb.side === 'operative' && first && headAct(readSentence(first)) !== null) this.#past++
+        if (verb.side === 'operative' && this.#isBare() && isToldAct(unit)) this.#past++
         return true
       }
     }
@@ -384,7 +383,7 @@ export class Draft {
     if (title && body) return true
     // "The Assembly, 1. Adopted …; 2. Approved …" tells what it did; its decisions are read one by one.
     const verbs = this.operative.filter((clause) => clause.verb !== null).length
-    if (!title && this.preamble.length === 0 && this.#past > 0 && this.#past === verbs) return false
+    if (this.#isBare() && this.#past > 0 && this.#past === verbs) return false
     if (sure) return this.operative.length > 0 || this.preamble.length > 1
     if (title) return this.operative.length > 0 || this.preamble.length > 1
     const preambles = this.preamble.filter((c) => /[,،;؛]$/.test(closing(c.text))).length
@@ -398,6 +397,11 @@ export class Draft {
       // The items of a consent calendar ("1. Approve …", "2. Accept …") are proposals, not clauses; those under "the Board:" are acts told.
       (this.context.kind !== 'minutes' && !this.#isLedIn() && this.#numberedVerbs() >= 3 && this.#subjects === 0)
     )
+  }
+
+  /** Neither title nor preamble: what such a text holds may be told as well as enacted. */
+  #isBare(): boolean {
+    return this.frame.title === null && this.preamble.length === 0
   }
 
   /** "وقامت اللجنة بما يلي:", "The Board:" stands above. */
@@ -470,3 +474,8 @@ function onlyDates(text: string, language: Context['language']): boolean {
 
 const sessions = new Set(['session', 'meeting'].flatMap((name) => [...factWords(name, 'en'), ...factWords(name, 'ar')]))
 const trimEnd = (text: string) => text.trim().replace(/[\s,،:]+$/, '')
+
+/** "1. Adopted the agenda;", 1. اعتمدت جدول الأعمال؛ */
+function isToldAct({ sentences: [first] }: Unit): boolean {
+  return first !== undefined && headAct(readSentence(first)) !== null
+}

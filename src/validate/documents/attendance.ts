@@ -110,13 +110,14 @@ const leastRows = 3
 /** Reads a table of which each row holds a person and whether that person was there. */
 function readStates({ units, language }: Checked, found: Attendance & { units: Set<Unit> }): boolean {
   for (const cells of tablesOf(units.slice(0, reach * 2))) {
-    const told = rowsIn(cells).flatMap((row) => {
+    const rows = rowsIn(cells)
+    const told = rows.flatMap((row) => {
       const state = [...row.values()].findLast((cell) => stateOfPerson(cell.text))
       const persons = [...row.values()].map((cell) => (cell === state ? [] : listedIn(cell.text, language)))
       const own = persons.find((list) => list.length === 1)?.[0]
       return state && own ? [{ own, side: stateOfPerson(state.text) ?? 'present' }] : []
     })
-    if (told.length < leastRows || rowsIn(cells).length > told.length + 1) continue
+    if (told.length < leastRows || rows.length > told.length + 1) continue
     for (const { own, side } of told) found[side].push(own)
     for (const cell of cells) found.units.add(cell)
     found.byState = true

@@ -52,6 +52,12 @@ export class RecordFile {
     for (const [i, item] of list.entries()) if (isMap(item)) yield { item, path: [...path, i] }
   }
 
+  /** The clauses in these parts of all resolutions. */
+  *clauses(...parts: ('preamble' | 'operative')[]): Generator<Entry> {
+    for (const { path } of [...this.entries('resolutions')])
+      for (const part of parts) yield* this.entries(...path, part)
+  }
+
   /** The map at `path`; an empty one where there is none. */
   map(...path: PropertyKey[]): Readonly<Record<string, unknown>> {
     const value = path.reduce<unknown>(

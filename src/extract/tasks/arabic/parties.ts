@@ -25,8 +25,7 @@ function initialsAt(words: readonly Word[], i: number): Actor | null {
 }
 
 /** An actor, or one or more states by their names: مصر واليمن. */
-export function ownerAt(reading: Reading, i: number): Actor | null {
-  const actor = actorAt(reading, i)
+export function ownerAt(reading: Reading, i: number, actor = actorAt(reading, i)): Actor | null {
   const states = statesFrom(reading, i) ?? initialsAt(reading.words, i)
   return states && states.to > (actor?.to ?? 0) ? states : actor
 }

@@ -49,7 +49,7 @@ export function promised(reading: Reading, i: number, earlier: readonly Task[]):
   // A subject right before the verb leaves what follows to be its object: "أن البلدية ستراسل الوزارة".
   const before = nominalBefore(reading, sawfa ? i - 1 : i)
   if (before) return { cue: 'will', owner: before, at: i, clause: before.from }
-  const subject = ownerAt(reading, i + 1) ?? statesBefore(reading, sawfa ? i - 1 : i)
+  const subject = ownerAt(reading, i + 1, actor) ?? statesBefore(reading, sawfa ? i - 1 : i)
   if (subject) return { cue: 'will', owner: subject, at: i, clause: Math.min(i, subject.from) }
   if (!/^[وف]/.test(own)) return null
   const owner = earlier.at(-1)?.owner ?? acts(reading).findLast((a) => a.verb < i && a.actor)?.actor

@@ -5,6 +5,7 @@ import { arabicTermKey } from '../../../language/keys.ts'
 import { withoutClitics } from '../../../language/names.ts'
 import { isBreak, wordsOf } from '../../../language/words.ts'
 import type { Language } from '../../../model/record.ts'
+import { isSwapped } from '../../../model/slips.ts'
 import type { Unit } from '../../../outline/index.ts'
 import type { DocumentFound, DocumentRule } from '../rule.ts'
 
@@ -134,14 +135,6 @@ export const acronymIntroduced: DocumentRule = {
   }
 }
 
-/** Whether two acronyms are one but for two letters in each other's place: GCF, CGF. */
-function isTurned(one: string, other: string): boolean {
-  if (one.length !== other.length || one.length < 3 || one === other) return false
-  const places = [...one].flatMap((letter, i) => (letter === other[i] ? [] : [i]))
-  const [a, b, more] = places
-  return a !== undefined && b === a + 1 && more === undefined && one[a] === other[b] && one[b] === other[a]
-}
-
 /** An acronym that nothing introduces, used once, like one that is introduced. */
 function* turned(units: readonly Unit[], first: ReadonlyMap<string, Introduction>): Generator<DocumentFound> {
   const uses = new Map<string, { unit: Unit; start: number; end: number; times: number }>()
@@ -152,8 +145,8 @@ function* turned(units: readonly Unit[], first: ReadonlyMap<string, Introduction
       else uses.set(key, { unit, start, end, times: 1 })
     }
   for (const [key, { unit, start, end, times }] of uses) {
-    if (times > 1 || first.has(key) || wellKnown.has(key)) continue
-    const meant = [...first.values()].find(({ text }) => isTurned(key, keyOf(text)))
+    if (times > 1 || key.length < shortestTurned || first.has(key) || wellKnown.has(key)) continue
+    const meant = [...first.values()].find(({ text }) => isSwapped(key, keyOf(text)))
     if (meant)
       yield {
         at: { unit, start, end },
@@ -162,6 +155,9 @@ function* turned(units: readonly Unit[], first: ReadonlyMap<string, Introduction
       }
   }
 }
+
+/** In letters: GCF, CGF. */
+const shortestTurned = 3
 
 /** The name as it is printed, with its acronym. */
 function nameIn({ unit, start, end, name }: Introduction): string {

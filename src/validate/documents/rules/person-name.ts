@@ -1,5 +1,6 @@
 import { areTwoNames, editDistance, mayNamePersons, type Person, personsIn } from '../../../language/persons.ts'
 import { groupBy } from '../../../model/group.ts'
+import { isSwapped } from '../../../model/slips.ts'
 import type { Unit } from '../../../outline/index.ts'
 import type { Checked, DocumentFound, DocumentRule, WordsOfUnit } from '../rule.ts'
 
@@ -15,14 +16,7 @@ function isSlip(a: readonly string[], b: readonly string[]): boolean {
   const apart = a.slice(0, least).flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] as string] as const]))
   const [first] = apart
   if (apart.length !== 1 || !first || Math.max(first[0].length, first[1].length) < 4) return false
-  return (editDistance(...first) === 1 || isTurned(...first)) && !areTwoNames(...first)
-}
-
-/** Two letters beside each other have changed places: Adler, Alder. */
-function isTurned(a: string, b: string): boolean {
-  if (a.length !== b.length) return false
-  const at = [...a].findIndex((c, i) => c !== b[i])
-  return a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+  return (editDistance(...first) === 1 || isSwapped(...first)) && !areTwoNames(...first)
 }
 
 /** What stands in brackets behind a name, its country or office. */
@@ -38,7 +32,7 @@ function isSlipOfOne(a: Use, b: Use): boolean {
   if (behind(a) === null || behind(a) !== behind(b)) return false
   if (withoutAccents(first) === withoutAccents(second)) return true
   if (Math.min(first.length, second.length) < longName) return false
-  return (editDistance(first, second) === 1 || isTurned(first, second)) && !areTwoNames(first, second)
+  return (editDistance(first, second) === 1 || isSwapped(first, second)) && !areTwoNames(first, second)
 }
 
 /** The printed form of a name, without title and vowel signs. */

@@ -52,18 +52,15 @@ function* marked(file: RecordFile): Generator<Entry> {
       yield entry
       yield* file.entries(...entry.path, 'items')
     }
-  for (const { path } of [...file.entries('resolutions')])
-    for (const part of ['preamble', 'operative'])
-      for (const clause of [...file.entries(...path, part)]) {
-        yield clause
-        yield* file.entries(...clause.path, 'items')
-      }
+  for (const clause of [...file.clauses('preamble', 'operative')]) {
+    yield clause
+    yield* file.entries(...clause.path, 'items')
+  }
 }
 
 /** "5" beside "2.": a plain number that is not the one printed. Parts of flattened changes (54 for 5) and decimals in visual order may differ. */
 function* numbers(file: RecordFile): Generator<RecordFound> {
-  const clauses = [...file.entries('resolutions')].flatMap(({ path }) => [...file.entries(...path, 'operative')])
-  for (const { item, path } of [...file.entries('sections'), ...clauses]) {
+  for (const { item, path } of [...file.entries('sections'), ...file.clauses('operative')]) {
     const { number, printed } = item
     if (typeof number !== 'string' || typeof printed !== 'string' || !/^\d+$/.test(number)) continue
     const [, figures] = /^\D?(\d{1,3})[.):–-]*$/.exec(folded(printed).replace(/\s/g, '')) ?? []

@@ -98,10 +98,7 @@ const begins = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The verb of a clause, where those of the others open their texts. */
 function* verbs(file: RecordFile): Generator<RecordFound> {
-  const clauses = [...file.entries('resolutions')].flatMap(({ path }) =>
-    ['preamble', 'operative'].flatMap((part) => [...file.entries(...path, part)])
-  )
-  const told = clauses.flatMap(({ item: { verb, text }, path }) =>
+  const told = [...file.clauses('preamble', 'operative')].flatMap(({ item: { verb, text }, path }) =>
     typeof verb === 'string' && typeof text === 'string'
       ? [{ verb, text, path, opens: begins(text).includes(begins(verb)) }]
       : []
