@@ -3,12 +3,13 @@
 //   npm run bench:align -- --speed [--rounds N]
 // The pair is made of parallel documents of ../shared (or MAHDAR_SHARED) one after the other. hunalign is fetched into a temporary
 // folder; where that fails, or without the documents, this is said and skipped. Times are the least of interleaved rounds.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { documentsOf, folders, parallel } from '../learn/corpus.mjs'
+import { userTime } from './cost.mjs'
 
 if (!existsSync(parallel)) {
   console.log('skipped: the parallel documents are not at hand')
@@ -19,17 +20,6 @@ const rounds = args.includes('--rounds') ? Number(args[args.indexOf('--rounds') 
 const sizes = [500, 1000, 2000, 4000]
 const bin = fileURLToPath(new URL('../../bin/mahdar.js', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'mahdar-speed-'))
-
-/** Prints the user time of the whole process at its end; the last line of standard error. */
-const timed =
-  'data:text/javascript,import{writeSync}from"node:fs";process.on("exit",()=>writeSync(2,"\\n"+process.cpuUsage().user/1e6))'
-
-/** Seconds of user time, all threads, that a script of Node takes. */
-function userTime(script, ...rest) {
-  const run = spawnSync('node', ['--import', timed, script, ...rest], { encoding: 'utf8', maxBuffer: 1 << 28 })
-  if (run.status !== 0) throw new Error(`${basename(script)}: ${run.stderr}`)
-  return Number(run.stderr.trim().split('\n').at(-1))
-}
 
 /** The first blocks of all documents, as a document for us and as segments, one a line, for hunalign, which wants tokens. */
 function pairOf(size) {

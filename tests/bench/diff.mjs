@@ -1,15 +1,17 @@
 #!/usr/bin/env node
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compare } from '../../dist/compare/index.js'
 import { sideOf } from '../../dist/compare/versions.js'
 import { readVersions } from '../../dist/document.js'
 import { documentsOf, parallel } from '../learn/corpus.mjs'
-// What `mahdar diff` costs beside extracting both versions, as ratios of processor time in one run, and how it grows with length.
+// What `mahdar diff` costs beside extracting both versions, as ratios of processor time in one run, and how it grows with length:
+// within one process that has warmed up, and as whole processes, `mahdar diff AR EN` beside `mahdar extract AR EN`.
 //   npm run bench:diff
 // Needs ../shared (or MAHDAR_SHARED) for the five documents and for long ones; without it the project's fixtures alone are measured.
-import { cost } from './cost.mjs'
+import { cost, userTime } from './cost.mjs'
 
 const fixtures = fileURLToPath(new URL('../../fixtures/', import.meta.url))
 const corpus = join(parallel, '../corpus')
@@ -62,6 +64,24 @@ if (existsSync(parallel)) {
       .join('\n\n'),
     `long.${side}.txt`
   ]
+  const lengths = [300, 600, 1200].map((n) => ({ n, texts: [join2('ar', n), join2('en', n)] }))
   console.log('growth:')
-  for (const n of [300, 600, 1200]) row(`${n} paragraphs`, await measure([join2('ar', n), join2('en', n)]))
+  for (const { n, texts } of lengths) row(`${n} paragraphs`, await measure(texts))
+  console.log('whole processes, s of user time, least of 3 rounds:')
+  const folder = mkdtempSync(join(tmpdir(), 'mahdar-diff-'))
+  const bin = fileURLToPath(new URL('../../bin/mahdar.js', import.meta.url))
+  for (const { n, texts } of lengths) {
+    const [ar, en] = texts.map(([text, name]) => {
+      const file = join(folder, name)
+      writeFileSync(file, text)
+      return file
+    })
+    const least = (...words) => Math.min(...[1, 2, 3].map(() => userTime(bin, ...words)))
+    const extract = least('extract', ar, en, '--quiet', '-o', join(folder, 'out'))
+    const own = least('diff', ar, en, '--quiet')
+    console.log(
+      `${`${n} paragraphs`.padEnd(28)} extract ${extract.toFixed(2)}  diff ${own.toFixed(2)}  ratio ${(own / extract).toFixed(2)}`
+    )
+  }
+  rmSync(folder, { recursive: true })
 }
