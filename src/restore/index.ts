@@ -13,7 +13,7 @@ import { levels } from './levels.ts'
 import { numbers } from './numbers.ts'
 import { paragraphs } from './paragraphs.ts'
 import { rejoin } from './rejoin.ts'
-import { revisions } from './revisions.ts'
+import { revisions } from './revisions/index.ts'
 import { plugin } from './step.ts'
 import { times } from './times.ts'
 
