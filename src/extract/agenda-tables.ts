@@ -59,21 +59,24 @@ export function agendaTable(cells: readonly Unit[], language: Language, above: A
       (named.length === 1 && (first.length <= 2 || named.some((u) => columnRole(u.text) === 'time'))) ||
       (dayHeads.length >= 2 && timedRows > 1))
   const head = isHead ? first : []
+  const body = isHead ? rows.slice(1) : rows
+  // "Subjects discussed | Documents" above "1 | Opening | C25/1": the first head spans the numbers and the titles.
+  const spans = body.length > 0 && body.every((row) => row.length > head.length && row[0] && isNumber(row[0]))
+  const headedBy = (unit: Unit) => columnOf(unit) + (isHead && spans ? 1 : 0)
   const roles = new Map<number, ColumnRole>()
   for (const unit of head) {
     const role = columnRole(unit.text)
-    if (role) roles.set(columnOf(unit), role)
+    if (role) roles.set(headedBy(unit), role)
   }
   if (!isHead && above) for (const unit of above.head) roles.set(columnOf(unit), columnRole(unit.text) ?? 'other')
   const days = new Map(dayHeads.length >= 2 && isHead ? dayHeads.map((u) => [columnOf(u), u]) : [])
-  const body = isHead ? rows.slice(1) : rows
   // "Item" may head the numbers and "Subject" the titles.
   for (const [column, role] of [...roles]) {
     const own = body.flatMap((row) => row.filter((u) => columnOf(u) === column))
     if (role === 'title' && own.length > 1 && own.every(isNumber) && body.some((row) => row.length > 1))
       roles.set(column, 'number')
   }
-  const titleColumns = chooseTitles(head, roles, days, language)
+  const titleColumns = chooseTitles(head, headedBy, roles, days, language)
   const timed = timedRows >= 2 || (timedRows === 1 && [...roles.values()].includes('time'))
   return {
     head,
@@ -93,20 +96,21 @@ const itemNumber = (printed: string): number => Number(folded(printed).replace(/
 /** The columns of titles: those named so (in the language of the document), else all that have no other role. */
 function chooseTitles(
   head: readonly Unit[],
+  columnOf: (unit: Unit) => number,
   roles: ReadonlyMap<number, ColumnRole>,
   days: ReadonlyMap<number, Unit>,
   language: Language
 ): number[] {
   if (days.size > 0) return [...days.keys()]
-  const named = head.filter((u) => roles.get(u.cell?.column ?? 0) === 'title')
+  const named = head.filter((u) => roles.get(columnOf(u)) === 'title')
   const inLanguage = named.filter((u) => {
     const script = scriptOf(u.text)
     return script.kind !== 'language' || script.language === language
   })
-  const columns = (units: readonly Unit[]) => units.map((u) => u.cell?.column ?? 0)
+  const columns = (units: readonly Unit[]) => units.map(columnOf)
   if (inLanguage.length > 0) return columns(inLanguage).slice(0, 1)
   if (named.length > 0) return columns(named).slice(0, 1)
-  return columns(head.filter((u) => !roles.has(u.cell?.column ?? 0)))
+  return columns(head.filter((u) => !roles.has(columnOf(u))))
 }
 
 function readRow(

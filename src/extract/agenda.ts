@@ -288,6 +288,11 @@ function isEntry(unit: Unit): boolean {
 function agendaSections(units: readonly Unit[]): Unit[][] {
   const out: Unit[][] = []
   units.forEach((unit, i) => {
+    // "Subjects discussed | Documents": the table itself is the agenda.
+    if (unit.cell?.row === 0 && unit.cell.column === 0 && isAgendaTitle(unit.text)) {
+      out.push(units.filter((other) => other.cell?.table === unit.cell?.table))
+      return
+    }
     const title = unit.kind === 'heading' && isAgendaTitle(unit.text)
     // "Having considered the agenda, the Council took the following decisions:"
     const leadIn =

@@ -22,8 +22,9 @@ const scheduled = phrasesOf(taskLexicon.scheduled)
 
 /** How many words may stand between the word that opens a deadline and its date ("before the call for proposals on 15 March"). */
 const reach = 9
-/** How many words an occasion may take. */
+/** How many words an occasion may take, and one told as an event, which is a clause. */
 const longest = 12
+const longestEvent = 24
 
 /** What is known of the meeting: its year, for dates without one, and its last day, `YYYY-MM-DD`. */
 export interface Calendar {
@@ -143,7 +144,7 @@ function occasionIn(
     const hit = event ?? occasions[language].at(words, i) ?? deadlineWords[language].at(words, i)
     if (!hit || hit.joined) continue
     let to = i + hit.length
-    while (to < words.length && to < i + longest) {
+    while (to < words.length && to < i + (event ? longestEvent : longest)) {
       const word = (words[to] as Word).text
       if (isBreak(word)) break
       if (

@@ -1,6 +1,7 @@
 /** What the headers of tables and the labels of fields name in lists of action items. */
 import type { ActionItem } from '../model/record.ts'
 import { folded } from './fold.ts'
+import { phrases } from './prose.ts'
 import { taskLexicon } from './tasks.ts'
 
 export type Column = 'task' | 'owner' | 'due' | 'status'
@@ -26,6 +27,14 @@ export const columnOf = (text: string): Column | undefined => columnNames.get(pl
 /** The state that a word names; open where it names none. */
 export const stateOf = (text: string | undefined): ActionItem['status'] =>
   text === undefined ? 'open' : (states.get(plain(text)) ?? 'open')
+
+const remarks = phrases(taskLexicon.remarks)
+const remarkOpenings = phrases(taskLexicon.remarkOpenings)
+/** True for what brackets say of an entry rather than whose it is: "continued", المرفق الثاني. */
+export const isRemark = (text: string): boolean => {
+  const own = plain(text)
+  return remarks.has(own) || remarkOpenings.opens(own) !== undefined
+}
 
 const blanks = new Set([...taskLexicon.blanks.en, ...taskLexicon.blanks.ar].map(folded))
 /** True for what stands in a cell where nothing is known. */

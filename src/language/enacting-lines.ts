@@ -75,7 +75,7 @@ export function enactingLine(text: string, language: Language): { start: number;
         .slice(1, 12)
         .some(
           (w) =>
-            /(?:ed|was|were|is|are|has|have|will|shall|should)$/.test(w.text) &&
+            /ed$|^(?:was|were|is|are|has|have|will|shall|should)$/.test(w.text) &&
             !/^(?:united|specialized|limited|this)$/.test(w.text) &&
             closedAt(words) > words.indexOf(w)
         )

@@ -79,6 +79,8 @@ const dashed = new RegExp(
 )
 /** `1.3وأشار`: the space after the number was lost. */
 const glued = new RegExp(`^(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})[.)]?(?=[\\u0621-\\u064a]{2}|[A-Z][a-z])`)
+/** `1Opening`, `2المقترح`: the same of the number of a section. */
+const stuck = new RegExp(`^(${digits}{1,2})(?=[\\u0621-\\u064a]{3}|[A-Z][a-z]{2})`)
 const number = new RegExp(
   `^([([]?)(${digits}{1,4})${space}?([.)\\]](?!${digits})|${space}?[-–—](?=${space}(?!${space}*${digits})))${space}*(مكرر[\\u064b-\\u0652]?ا?[\\u064b]?|bis|ter)?${space}*`
 )
@@ -110,6 +112,8 @@ export interface Found extends Label {
   dashed?: boolean
   /** `.1`: an entry, which numbers no paragraph of the text. */
   dotted?: boolean
+  /** The space behind it was lost: a word may open with a figure too ("7Eleven"). */
+  stuck?: boolean
 }
 
 const afterLabel = /[.)\]:،,\u200b-\u200f\u2066-\u2069–—-]/
@@ -183,6 +187,11 @@ export function readLabel(text: string, tabbed = false): Found | null {
   if (match) {
     const value = Number(plainDigits(match[1] as string))
     return { ...numbered(match, value), weak: true, dotted: true }
+  }
+  match = stuck.exec(text)
+  if (match) {
+    const value = Number(plainDigits(match[1] as string))
+    return { ...numbered(match, value), weak: true, stuck: true }
   }
   match = quoted.exec(text)
   if (match) {

@@ -65,6 +65,8 @@ export function bodyName(text: string, language: Language): string | null {
   const printed = beforeMeeting(text.replace(/[,،]$/, '').replace(/^إن /, ''), language)
   const tokens = folded(printed).split(/[\s,]+/)
   if (tokens.length < 2 || tokens.length > longestName) return null
+  // "of the Union": the second line of a title.
+  if (/^(?:of|for|on|in|by|to|at|from|with|and|or)$/.test(tokens[0] as string)) return null
   // "Meridian Housing Association Limited", "Registry Working Group (REGDATA)"
   const last = tokens.findLastIndex((token, i) => i === 0 || !(legalForms.has(token) || /^\([a-z&-]+\)$/.test(token)))
   const noun = (language === 'ar' ? tokens[0] : tokens[last]) as string

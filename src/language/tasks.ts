@@ -73,6 +73,8 @@ interface TaskLexicon {
   cancelled: Both
   timetable: Both
   decisionColumns: Both
+  remarks: Both
+  remarkOpenings: Both
   blanks: Both
   clauses: Record<
     | 'modals'

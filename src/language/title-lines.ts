@@ -134,7 +134,7 @@ export function titleLine(text: string, language: Language): TitleLine | null {
   } else if (candidate && numberForm.test(candidate.text) && numbered - i <= 2) {
     number = plainDigits(text.slice(folding.origin(candidate.start), folding.origin(candidate.end - 1) + 1))
     i = numbered + 1
-    if (words[i]?.text === ')') i++
+    if (/^[)\]]$/.test(words[i]?.text ?? '')) i++
     i = skipTails(words, i, language)
   }
   for (let k = i; k < words.length && k < i + 8; k++) if (revised[language].at(words, k)) revision = true

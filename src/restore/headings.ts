@@ -303,6 +303,7 @@ export const headings: Step = (tree, { source, language, file, report }) => {
   const blocks = tree.children.map((node) => judge(node, source, language, contents))
   dropRows(blocks, language)
   dropItemLine(blocks, language)
+  dropCited(blocks, language)
   const marked = blocks.filter((b) => b.node.type === 'heading' && !b.node.data?.inferred).length
   const found = new Set<Block>()
   let firstWords = blocks.findIndex((b) => b.text !== '' || b.node.type === 'list' || b.node.type === 'table')
@@ -372,6 +373,20 @@ function dropItemLine(blocks: readonly Block[], language: Language): void {
   const above = blocks[blocks.indexOf(line) - 1]
   if (above?.node.type === 'paragraph' && !above.label && bodyName(above.text, language)) above.style = undefined
 }
+
+/** "recalling" on a line above "Resolution 37 (Rev. Kigali, 2022) of the Assembly, on …,": the text is cited and does not begin here. */
+function dropCited(blocks: readonly Block[], language: Language): void {
+  blocks.forEach((block, i) => {
+    const above = blocks[i - 1]
+    if (block.style !== 'instrument' || block.node.type !== 'paragraph' || !above || above.label) return
+    const verb = wordCount(above.text) <= longestVerb ? clauseVerb(above.text, language) : null
+    if (verb?.side !== 'preamble' || !verb.known || verb.next < verb.words.length) return
+    block.style = undefined
+    block.strong = false
+  })
+}
+/** How many words a verb of the preamble on a line of its own has: "considering further", وإذ تضع في اعتبارها كذلك. */
+const longestVerb = 7
 
 /** Whether nothing but short lines stands above. */
 const isHead = (blocks: readonly Block[], block: Block): boolean => {

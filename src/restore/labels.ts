@@ -48,7 +48,7 @@ export const labels: Step = (tree, { source, language }) => {
   dropLonely(tree, source)
 }
 
-const strip = ({ weak: _w, dashed: _d, dotted: _o, ...label }: Found): Label => label
+const strip = ({ weak: _w, dashed: _d, dotted: _o, stuck: _s, ...label }: Found): Label => label
 
 function tabAfter(text: string, source: Source, origin: number): boolean {
   const digits = /^[0-9٠-٩]+(?:\.[0-9٠-٩]+)*/.exec(text)?.[0].length ?? 0
@@ -136,15 +136,9 @@ function confirm(
       // "3 Discussion" before 2.1: the number of a section, printed wrong.
       const misnumbered =
         next?.found.kind === 'decimal' && last > 0 && value < 40 && isDue(next.found) && isTitle(entry)
-      if (
-        opens ||
-        counts ||
-        heads ||
-        misnumbered ||
-        isBorneOut(value, last, next?.found) ||
-        (entry.block.type === 'heading' && value < 40)
-      )
-        accept(entry)
+      const likely =
+        misnumbered || isBorneOut(value, last, next?.found) || (entry.block.type === 'heading' && value < 40)
+      if (opens || counts || heads || (likely && !entry.found.stuck)) accept(entry)
       else return
     }
     last = entry.found.kind === 'number' ? (entry.found.value ?? 0) : last

@@ -1,6 +1,6 @@
 /** Whose an entry is where only signs part owner, task and deadline: "Editors – send the text – 19 June", "JS by 3 March – draft …", "Keys to be handed over [Lena]". */
 import { arabicActor, englishActorAfter } from '../../language/actors.ts'
-import { isBlank } from '../../language/columns.ts'
+import { isBlank, isRemark } from '../../language/columns.ts'
 import { findDates } from '../../language/dates.ts'
 import { folded } from '../../language/fold.ts'
 import { monthsAlone } from '../../language/months.ts'
@@ -87,7 +87,7 @@ export function bracketed(text: string, language: Language): (Parts & { owner: s
   if (rest.length > 0 && told === null) return null
   const words = owner.split(' ')
   const named = words.length <= 3 && !/\d/.test(owner) && (language === 'ar' || words.every((w) => /^\p{Lu}/u.test(w)))
-  return named && !isBlank(owner) ? { owner, due: told, start: match.index } : null
+  return named && !isBlank(owner) && !isRemark(owner) ? { owner, due: told, start: match.index } : null
 }
 
 /** "revised outline (20 Nov)": the day in brackets at the end of an entry; null where they hold anything else. */
@@ -108,6 +108,7 @@ function isDue(text: string, language: Language): boolean {
 
 /** Whoever stands behind the task; before it only a known office or body, a titled name, initials or one with a deadline: "Website – …" is a topic. */
 function isParty(reading: Reading, text: string, behind: boolean): boolean {
+  if (isRemark(text)) return false
   const { words, language } = reading
   const own = withDue(text, language)
   const sure = behind || own.due !== null

@@ -20,15 +20,18 @@ export function modeOf(
 ): Meeting['mode'] {
   const forms = [...words('online', language), ...words('onsite', language), ...words('hybrid', language)]
   // A heading such as "Safety online" tells nothing of the meeting.
-  const said = telling
+  const about = telling.filter(
+    ({ folded: line }) =>
+      says(line, words('held', language)) ||
+      says(line, words('meeting', language)) ||
+      // "Jeddah, 12 May 2026 (hybrid)"
+      forms.includes(/\(([^()]+)\)$/.exec(line)?.[1] ?? line)
+  )
+  // Under the title "Virtual meeting VI" a sentence that speaks of "the last face-to-face meeting" tells of another one.
+  const titled = about.filter((s) => s.line && isRemote(s.folded, language)).length > 0
+  const said = about
+    .filter((s) => !titled || s.line || !says(s.folded, words('onsite', language)))
     .map((s) => s.folded)
-    .filter(
-      (line) =>
-        says(line, words('held', language)) ||
-        says(line, words('meeting', language)) ||
-        // "Jeddah, 12 May 2026 (hybrid)"
-        forms.includes(/\(([^()]+)\)$/.exec(line)?.[1] ?? line)
-    )
     .concat(rest.map(folded).filter((line) => forms.some((form) => line.split(/ ?[,،]/)[0] === form)))
     .join('\n')
   const onsite = says(said, words('onsite', language))

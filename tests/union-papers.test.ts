@@ -1,0 +1,222 @@
+/** Papers of a union of States as conversion leaves them: numbers stuck to their words, tables of what was discussed, texts cited in others. */
+import { describe, expect, it } from 'vitest'
+import { extract } from '../src/index.ts'
+
+const record = async (text: string) => {
+  const [first] = (await extract(text, { file: 'paper.txt' })).records
+  if (!first) throw new Error('no record')
+  return first
+}
+
+const summary = {
+  en: `SUMMARY RECORD OF THE FIFTH PLENARY MEETING
+
+Thursday, 12 June 2025, from 0930 to 1210 hours
+
+Chair: Ms L. HADDAD (Jordan)
+
+Subjects discussed\tDocuments
+1\tPostal security (continued)\tCA25/17(Rev.1)
+2\tRegional offices\tCA25/9, CA25/31
+
+1Postal security (continued) (Document CA25/17(Rev.1))
+
+1.1The councillor from Chad introduced Document CA25/17(Rev.1).
+
+1.2The Council approved the document.
+
+2Regional offices (Documents CA25/9 and CA25/31)
+
+2.1The Council noted the documents.
+`,
+  ar: `محضر موجز للجلسة العامة الخامسة
+
+الخميس 12 يونيو 2025، من الساعة 09:30 إلى الساعة 12:10
+
+الرئيسة: السيدة ل. حداد (الأردن)
+
+المواضيع التي نوقشت\tالوثائق
+1\tأمن البريد (تابع)\tCA25/17(Rev.1)
+2\tالمكاتب الإقليمية\tCA25/9، CA25/31
+
+1أمن البريد (تابع) (الوثيقة CA25/17(Rev.1))
+
+1.1قدم عضو المجلس من تشاد الوثيقة CA25/17(Rev.1).
+
+2.1ووافق المجلس على الوثيقة.
+
+2المكاتب الإقليمية (الوثيقتان CA25/9 وCA25/31)
+
+1.2وأحاط المجلس علماً بالوثيقتين.
+`
+}
+
+describe('a summary record', () => {
+  it.each(['en', 'ar'] as const)('with its table of subjects and numbers stuck to titles, in %s', async (language) => {
+    const { agenda, sections, decisions, actionItems } = await record(summary[language])
+    const titles = {
+      en: ['Postal security (continued)', 'Regional offices'],
+      ar: ['أمن البريد (تابع)', 'المكاتب الإقليمية']
+    }
+    expect(agenda?.map((item) => [item.number, item.title])).toEqual(titles[language].map((t, i) => [`${i + 1}`, t]))
+    expect(sections.filter((s) => s.number).map((s) => [s.number, s.title?.split(' (')[0]])).toEqual(
+      titles[language].map((t, i) => [`${i + 1}`, t.split(' (')[0]])
+    )
+    expect(decisions?.map((d) => [d.kind, d.paragraph])).toEqual([
+      ['approved', '1.2'],
+      ['noted', '2.1']
+    ])
+    expect(actionItems).toEqual([])
+  })
+  it('takes no word that opens with a figure for the number of a section', async () => {
+    const { sections } = await record('7Eleven Foundation\n\nThe Foundation has paid the second half of the grant.\n')
+    expect(sections.map((s) => s.number)).toEqual([null])
+  })
+})
+
+describe('what brackets say of an entry', () => {
+  it.each([
+    ['en', 'Prepare the annual conference (Continued)', null],
+    ['en', 'Review the by-laws (Annex B)', null],
+    ['en', 'Prepare the final report (Salem Al Kindi)', 'Salem Al Kindi'],
+    ['ar', 'التحضير للمؤتمر السنوي (تابع)', null],
+    ['ar', 'مراجعة النظام الأساسي (المرفق الثاني)', null],
+    ['ar', 'إعداد التقرير النهائي (سالم الكندي)', 'سالم الكندي']
+  ] as const)('in %s: %s', async (language, entry, owner) => {
+    const head = {
+      en: 'Minutes of the Technical Committee\n\nSunday, 4 May 2025',
+      ar: 'محضر اجتماع اللجنة الفنية\n\nالأحد 4 مايو 2025'
+    }
+    const last = { en: '2. Any other business', ar: '2. ما يستجد من أعمال' }
+    const { actionItems } = await record(`${head[language]}\n\n1. ${entry}\n\n${last[language]}\n`)
+    expect(actionItems?.map((a) => a.owner)).toEqual(owner === null ? [] : [owner])
+  })
+})
+
+describe('a text in the form of a resolution', () => {
+  it('is one text where its preamble cites others on lines of their own', async () => {
+    const en = await record(`RESOLUTION 214 (Doha, 2026)
+
+Digital inclusion of island States
+
+The Assembly of the Union (Doha, 2026),
+
+recalling
+
+Resolution 37 (Rev. Kigali, 2022) of the Assembly, on bridging the digital divide,
+
+considering further
+
+Resolution 31 (Tunis, 1994) of the Assembly on infrastructure and development, highlighting:
+
+a) the place of networks in development;
+
+b) their effect on farming and health,
+
+resolves
+
+1 to continue the programme;
+
+2 to invite the regional offices to take part.
+`)
+    expect(en.resolutions?.map((r) => [r.number, r.preamble.map((c) => c.verb), r.operative.length])).toEqual([
+      ['214', ['recalling', 'considering further'], 2]
+    ])
+    const ar = await record(`القرار 214 (الدوحة، 2026)
+
+الشمول الرقمي للدول الجزرية
+
+إن جمعية الاتحاد (الدوحة، 2026)،
+
+إذ تذكّر
+
+بالقرار 37 (المراجَع في كيغالي، 2022) للجمعية، بشأن سد الفجوة الرقمية،
+
+وإذ تضع في اعتبارها كذلك
+
+القرار 31 (تونس، 1994) للجمعية بشأن البنية التحتية والتنمية، الذي يبرز:
+
+أ ) مكانة الشبكات في التنمية؛
+
+ب) أثرها في الزراعة والصحة،
+
+تقرر
+
+1 مواصلة البرنامج؛
+
+2 دعوة المكاتب الإقليمية إلى المشاركة.
+`)
+    expect(ar.resolutions?.map((r) => [r.number, r.preamble.map((c) => c.verb), r.operative.length])).toEqual([
+      ['214', ['إذ تذكّر', 'وإذ تضع في اعتبارها كذلك'], 2]
+    ])
+  })
+  it('is read where it is called a decision, though its body met in a town whose name ends as a verb does', async () => {
+    const { document, resolutions } = await record(`DECISION 9 (Paris, 2019)
+
+Numbering of texts
+of the Union
+
+The Plenary Assembly of the Union of Rivers (Paris, 2019),
+
+considering
+
+a) that texts are numbered anew at each assembly;
+
+b) that this leads to confusion,
+
+decides
+
+1 that texts keep their numbers;
+
+2 that the place and the year follow in brackets.
+`)
+    expect(document.kind).toBe('resolution')
+    expect(document.body).toBe('The Plenary Assembly of the Union of Rivers (Paris, 2019)')
+    expect(resolutions?.map((r) => [r.number, r.title])).toEqual([['9', 'Numbering of texts of the Union']])
+  })
+  it('has a number in square brackets while it is proposed', async () => {
+    const { resolutions } = await record(`DRAFT RESOLUTION [MLT-1]
+
+Support for island harbours
+
+The Plenary Assembly of the Union of Rivers (Paris, 2019),
+
+considering
+
+that harbours of islands have no hinterland,
+
+resolves
+
+to set up a fund.
+`)
+    expect(resolutions?.map((r) => [r.number, r.title])).toEqual([['MLT-1', 'Support for island harbours']])
+  })
+})
+
+describe('the form of a meeting', () => {
+  it('is what its title says, whatever is told of the last one', async () => {
+    const en = await record(`Summary Report: Advisory Group Virtual Meeting VI, 30 August 2023
+
+1. The sixth virtual meeting of the Advisory Group took place on 30 August. It followed up on the second face-to-face meeting, held in May.
+`)
+    expect(en.document.meeting?.mode).toBe('virtual')
+    const ar = await record(`تقرير موجز: الاجتماع الافتراضي السادس للفريق الاستشاري، 30 أغسطس 2023
+
+1. عُقد الاجتماع الافتراضي السادس للفريق الاستشاري في 30 أغسطس. وجاء متابعةً للاجتماع الحضوري الثاني الذي عُقد في مايو.
+`)
+    expect(ar.document.meeting?.mode).toBe('virtual')
+  })
+})
+
+describe('a deadline told as an event', () => {
+  it('is quoted to its end', async () => {
+    const { actionItems } = await record(`Minutes of the Board, 4 May 2025
+
+The Secretariat will send the papers to the members as soon as the host has told it of the new place of the conference and of its halls. The Chair will circulate the programme in the coming weeks.
+`)
+    expect(actionItems?.map((a) => a.due?.text)).toEqual([
+      'as soon as the host has told it of the new place of the conference and of its halls',
+      'in the coming weeks'
+    ])
+  })
+})
