@@ -55,7 +55,7 @@ export async function readVersions(
  * @throws UnreadableError where it is in no supported language
  */
 export function restoredVersions(
-  { source, tree, format, sha256, comments }: Reading,
+  { source, tree, format, sha256, comments, swapped }: Reading,
   name: string,
   options: VersionOptions = {}
 ): { versions: Version[]; notes: Note[] } {
@@ -118,6 +118,15 @@ export function restoredVersions(
     file.data.mahdarLanguage = language
     if (parts.length > 1 && tracked.length > 0)
       part.data = { ...part.data, revisions: revisionsIn(part, language, tracked) }
+    if (swapped && language === 'ar') {
+      const { first, count, printed } = swapped
+      const words = count === 1 ? 'a word has' : `${count} words have`
+      const { line, column, endLine, endColumn } = source.place(first, first + printed.length)
+      const place = { start: { line, column }, end: { line: endLine, column: endColumn } }
+      file.info(`${words} the letters of لا in each other's place, as ${quoted(printed)} has`, {
+        ...{ source: 'mahdar', ruleId: 'swapped-ligature', place }
+      })
+    }
     restore(part, file)
     for (const message of file.messages) {
       notes.push({

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { unswapped } from '../language/ligatures.ts'
 import { Source } from '../model/source.ts'
 import { decode, type Encoding, maximumBytes, tooLarge } from './decode.ts'
 import type { Comment } from './docx/body.ts'
@@ -22,6 +23,8 @@ export interface Reading {
   encoding: string
   /** Remarks in the margin, which are no part of the text. */
   comments: Comment[]
+  /** Words whose letters were put right, where there were any: how many, and the offset of the first. */
+  swapped?: { first: number; count: number; printed: string }
 }
 
 /** What the reader is told of a document; what is left out is told by the bytes. */
@@ -54,9 +57,14 @@ export async function read(bytes: Uint8Array, file: string, options: ReadOptions
     return { ...(await readPdf(bytes, file)), format: 'pdf', sha256, encoding: 'utf-8', comments: [] }
   }
   const { text, encoding } = decode(bytes, options.encoding)
-  const source = new Source(text, file)
+  const right = unswapped(text)
+  const source = new Source(right?.text ?? text, file)
+  const swapped = right && { ...right, printed: /^[\u0621-\u0652]+/.exec(text.slice(right.first))?.[0] ?? '' }
   const format = isHtml(text, file) ? 'html' : /\.(md|markdown|mdown|mkd)$/i.test(file) ? 'markdown' : 'text'
-  return { source, tree: await treeOf(source, format), format, sha256, encoding, comments: [] }
+  return {
+    ...{ source, tree: await treeOf(source, format), format, sha256, encoding, comments: [] },
+    ...(swapped && { swapped })
+  }
 }
 
 /** Asked for by `import` for every document, a reader takes as long to be found again as a short text to be read. */

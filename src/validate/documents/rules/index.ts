@@ -75,6 +75,7 @@ import { slippedLetter } from './slipped-letter.ts'
 import { spellingVariant } from './spelling-variant.ts'
 import { strayBreak } from './stray-break.ts'
 import { stretchedWord } from './stretched-word.ts'
+import { swappedLigature } from './swapped-ligature.ts'
 import { timeOrder } from './time-order.ts'
 import { titleSequence } from './title-sequence.ts'
 import { unevenLabels } from './uneven-labels.ts'
@@ -115,6 +116,7 @@ export const documentRules: readonly DocumentRule[] = [
   unresolvedChange,
   stretchedWord,
   presentationForm,
+  swappedLigature,
   decomposedLetter,
   unpairedDirection,
   mixedDigits,
