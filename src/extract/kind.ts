@@ -9,6 +9,8 @@ const operative = 1
 const enough = 60_000
 /** How long the opening of a document is, in characters. */
 const opening = 1500
+/** How many words before a cue its neighbours are looked at: "item 10 of the consolidated agenda". */
+const nearness = 5
 /** The kinds whose name in a title leaves later titles to the sections. */
 const telling: ReadonlySet<DocumentKind> = new Set(['minutes', 'summary-record', 'meeting-summary'])
 
@@ -51,21 +53,23 @@ class Weighing {
     const title = opens ? kindCues.title : kindCues.laterTitle
     const cues = isTitle ? title : opens ? kindCues.start : kindCues.text
     words.forEach((word, i) => {
-      for (const cue of cues.at(word)) if (this.#counts(cue, words, i)) this.#cue(cue, unit, i)
+      for (const cue of cues.at(word)) if (this.#counts(cue, unit, words, i)) this.#cue(cue, unit, i)
     })
     if (unit.kind !== 'heading') this.#shape(unit, words)
     if (unit.leaf.data?.times?.some((t) => t.end !== null)) this.#times++
   }
 
   /** Whether a cue stands at word `i`, unless its neighbours speak against it or it was counted often enough. */
-  #counts({ id, kind, where, words: cue }: Cue, words: string[], i: number) {
+  #counts({ id, kind, where, words: cue }: Cue, unit: Unit, words: string[], i: number) {
     if (where === 'line' && words.length !== cue.length) return false
+    // "3. The General Assembly:" leads in what it did; the body of a resolution speaks without a number.
+    if (where === 'line' && kind === 'resolution' && unit.label !== null) return false
     if (!standsAt(cue, words, i)) return false
     if (where === 'title') {
       const excluded = notBeside[this.#language].get(kind)
       if (excluded?.includes(words[i + cue.length] ?? '') || excluded?.includes(words[i - 1] ?? '')) return false
       const close = notNear[this.#language].get(kind)
-      if (close && words.slice(Math.max(0, i - 4), i).some((w) => close.includes(w))) return false
+      if (close && words.slice(Math.max(0, i - nearness), i).some((w) => close.includes(w))) return false
     }
     const before = this.#counted.get(id) ?? 0
     if (before >= (where === 'title' ? 1 : 3)) return false
