@@ -237,3 +237,82 @@ describe('who was in the chair', () => {
     expect((await record(title, sentence)).document.meeting.chair).toBe(chair)
   })
 })
+
+describe('who presided, where and of what body, as press offices tell it', () => {
+  const meeting = async (...blocks: string[]) => {
+    const { document } = await record(...blocks)
+    return { body: document.body, chair: document.meeting.chair, place: document.meeting.place }
+  }
+  it('reads the name between the verb and the session', async () => {
+    expect(
+      await meeting(
+        'رأس صاحب السمو الشيخ ناصر بن حمد آل مبارك، الجلسة التي عقدها مجلس الوزراء بعد ظهر اليوم الثلاثاء في قصر البحر بالمنارة.'
+      )
+    ).toEqual({ body: 'مجلس الوزراء', chair: 'صاحب السمو الشيخ ناصر بن حمد آل مبارك', place: 'قصر البحر بالمنارة' })
+    expect(
+      await meeting(
+        'Prime Minister Sheikh Nasser bin Hamad bin Said Al Mubarak chaired the Cabinet’s regular meeting held at the Sea Palace on Tuesday.'
+      )
+    ).toEqual({ body: 'Cabinet', chair: 'Sheikh Nasser bin Hamad bin Said Al Mubarak', place: 'Sea Palace' })
+  })
+  it('does not break a name off before its last word', async () => {
+    expect(
+      (
+        await meeting(
+          'محضر',
+          'عُقد الاجتماع برئاسة خادم الحرمين الشريفين الملك فهد بن ناصر بن حمد آل مبارك، ملك البلاد.'
+        )
+      ).chair
+    ).toBe('خادم الحرمين الشريفين الملك فهد بن ناصر بن حمد آل مبارك')
+  })
+  it('takes whoever was in the chair', async () => {
+    expect((await meeting('Minutes of the Board', 'Ms. Lucie Arnaud (Belgium) was in the chair.')).chair).toBe(
+      'Ms. Lucie Arnaud'
+    )
+    expect((await meeting('محضر اجتماع المجلس', 'وتولت الرئاسة السيدة لوسي أرنو (بلجيكا).')).chair).toBe(
+      'السيدة لوسي أرنو'
+    )
+  })
+  it('the host of another meeting, and what is to be hosted, is no host', async () => {
+    const host = async (...blocks: string[]) => (await record(...blocks)).document.meeting.host
+    expect(await host('محضر اجتماع المجلس', 'عرضت مالطا استضافة الدورة العشرين.')).toBeNull()
+    expect(await host('محضر اجتماع المجلس', 'ورحب المجلس ببيان اللقاء الذي استضافته جمهورية مالطا.')).toBeNull()
+  })
+})
+
+describe('what a date, a symbol and an organ at the head belong to', () => {
+  it('a meeting is not dated by the minutes that it receives', async () => {
+    const start = async (...blocks: string[]) => (await record(...blocks)).document.meeting.start
+    expect(
+      await start('Minutes of the Quay Committee', 'The minutes of the meeting held on 8 November 2021 were received.')
+    ).toBeNull()
+    expect(await start('محضر اجتماع لجنة الأرصفة', 'صودق على محضر الاجتماع المنعقد في 8 نوفمبر 2021.')).toBeNull()
+    expect(await start('Quay Committee', 'Minutes of the meeting held on 8 November 2021')).toBe('2021-11-08')
+  })
+  it('the numbers of the minutes are no symbols', async () => {
+    const symbol = async (...blocks: string[]) => (await record(...blocks)).document.symbol
+    expect(await symbol('Quay Committee', 'Q/142', 'Minutes', 'Q/143', 'Declarations of interest')).toBeNull()
+    expect(await symbol('Quay Committee', 'Q/142', 'Minutes of the meeting held on 8 November 2021')).toBe('Q/142')
+  })
+  it('the executive bureau of an organization is its organ', async () => {
+    const body = async (...blocks: string[]) => (await record(...blocks)).document.body
+    expect(await body('منظمة الموانئ الشمالية', 'المكتب التنفيذي', 'محضر الاجتماع الخامس', prose.ar)).toBe(
+      'المكتب التنفيذي'
+    )
+    expect(await body('Northern Ports Association', 'Executive Bureau', 'Minutes of the fifth meeting', prose.en)).toBe(
+      'Executive Bureau'
+    )
+  })
+  it('"Item 1. Opening" is a heading, a titled name alone is none', async () => {
+    expect(await titles('Item 1. Opening', prose.en, 'Item 2. Budget', prose.en)).toEqual([
+      'Item 1. Opening',
+      'Item 2. Budget'
+    ])
+    expect(await titles('البند 1. الافتتاح', prose.ar, 'البند 2. الميزانية', prose.ar)).toEqual([
+      'البند 1. الافتتاح',
+      'البند 2. الميزانية'
+    ])
+    expect(await titles(prose.en, 'Cllr Mark Strong', prose.en)).toEqual([])
+    expect(await titles(prose.ar, 'السيدة هدى سالم', prose.ar)).toEqual([])
+  })
+})

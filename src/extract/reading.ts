@@ -1,4 +1,5 @@
 import type { Letters } from '../language/actors.ts'
+import { isFirstForm } from '../language/tasks.ts'
 import { type Word, wordsOf } from '../language/words.ts'
 import type { Language } from '../model/record.ts'
 import { Sentence, type Unit } from '../outline/index.ts'
@@ -20,7 +21,10 @@ export interface Reading extends Letters {
 const passiveSign = /^[وف]?(?:\p{L}\u064f|ا\p{L}\u0652?[تطد]\u064f)/u
 
 /** A damma on the prefix and a fatha before the last letter. */
-const passiveImperfectSign = /^[وف]?[يت]\u064f.*(?:\u0651?\u064e|\u064e\u0651)\p{L}[\u064b-\u0652]?$/u
+const passiveImperfectSign = /^[وف]?س?\u064e?[يت]\u064f.*(?:\u0651?\u064e|\u064e\u0651)\p{L}[\u064b-\u0652]?$/u
+
+/** A damma on the prefix alone. */
+const prefixDamma = /^[وف]?س?\u064e?[يت]\u064f/u
 
 /** How many characters of a sentence are read: no sentence is longer, and damaged text without full stops must not cost more. */
 const longest = 12_000
@@ -46,7 +50,10 @@ function readAnew(sentence: Sentence): Reading {
     isAcronym: (word) => (original(word).match(/[A-Z]/g)?.length ?? 0) >= 2,
     isCapital: (word) => /^\p{Lu}/u.test(original(word)),
     isPassive: (word) => passiveSign.test(original(word)),
-    isPassiveImperfect: (word) => passiveImperfectSign.test(original(word)),
+    isPassiveImperfect: (word) => {
+      const own = original(word)
+      return passiveImperfectSign.test(own) || (prefixDamma.test(own) && isFirstForm(word.text))
+    },
     isHamza: (word) => /^[وف]?أ/.test(original(word))
   }
 }

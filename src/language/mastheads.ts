@@ -3,19 +3,24 @@
  * signed it, and rows of a list of names. Words are those of `data/{structure,facts}.yaml`.
  */
 import type { Language } from '../model/record.ts'
+import { isTitle } from './actors.ts'
 import { anyLetter } from './characters.ts'
 import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { withoutClitics } from './names.ts'
-import { continued, phrases, structure, titleOpeners } from './prose.ts'
+import { continued, hasFiniteVerb, phrases, structure, titleOpeners } from './prose.ts'
 import { wordsOf } from './words.ts'
 
 const {
   body: bodies,
   otherBodies,
   legalForm,
-  meeting: meetings
-} = lexicon<Record<'body' | 'otherBodies' | 'legalForm' | 'meeting', Record<Language, string[]>>>('facts')
+  meeting: meetings,
+  organPhrase
+} = lexicon<Record<'body' | 'otherBodies' | 'legalForm' | 'meeting' | 'organPhrase', Record<Language, string[]>>>(
+  'facts'
+)
+const organPhrases = phrases(organPhrase)
 const meetingNouns = { ar: new Set(meetings.ar.map(folded)), en: new Set(meetings.en) }
 /** Behind the noun of a body they tell what it is before the law. */
 const legalForms = new Set(legalForm.en)
@@ -81,11 +86,14 @@ export function bodyName(text: string, language: Language): string | null {
           /^(?:of|on|for)$/.test(tokens[i + 1] ?? '') &&
           tokens.slice(0, i).every((t) => t.length > 3 && !notInNames.has(t))
       )
-  if (bodyNouns[language].has(noun) || of) return printed
+  if (bodyNouns[language].has(noun) || of || isOrganPhrase(printed)) return printed
   // "المركز الإحصائي — مجلس الإدارة": the organ behind the name of the organization.
   const organ = / [–—-] (.+)$/u.exec(printed)?.[1]
   return language === 'ar' && organ && bodyNouns.ar.has(folded(organ).split(' ')[0] as string) ? printed : null
 }
+
+/** "Executive Bureau", المكتب التنفيذي: an organ told by two words. */
+export const isOrganPhrase = (name: string): boolean => organPhrases.opens(folded(name).slice(0, 40)) !== undefined
 
 /** "Trust Board – Public Session", مجلس الأمناء – الجلسة العلنية: which of its meetings stands behind the name. */
 function beforeMeeting(text: string, language: Language): string {
@@ -118,6 +126,15 @@ function isOffice(text: string, language: Language): boolean {
   return language === 'en'
     ? /^(?:of|to) /.test(rest) && !longSmallWord.test(text)
     : /^ل(?:دي|[\u0621-\u064a]{3})/.test(rest)
+}
+
+/** `Cllr Mark Strong`, `السيدة هدى سالم`: a person, with a title and nothing else. */
+export function isTitledName(text: string, language: Language): boolean {
+  const words = wordsOf(folded(text))
+  if (words.length < 2 || words.length > 6 || !isTitle(words, 0) || /[\d:()،,;؛]/.test(text)) return false
+  return language === 'ar'
+    ? !hasFiniteVerb(text, 'ar')
+    : text.split(' ').every((word) => nameWord.test(word) || /^[–—-]$/.test(word))
 }
 
 /** `Salma Haddad (Amman)`, `غابون (2018)`: a name with its place or year. In Arabic only a year tells; the lines beside it may tell more. */

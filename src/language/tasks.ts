@@ -24,6 +24,7 @@ interface Request {
 interface TaskLexicon {
   tasks: { en: string; past: string; ar: string[]; noun: string[] }[]
   events: string[]
+  firstForms: { ar: string[] }
   idioms: { en: string[] }
   requests: Request[]
   requestLists: Both
@@ -118,6 +119,10 @@ for (const task of taskLexicon.tasks)
 
 /** Phrases that begin with a task verb and are no tasks. */
 export const idioms = phrases(taskLexicon.idioms.en)
+
+const firstForms = new Set(taskLexicon.firstForms.ar.map(folded))
+/** True for an Arabic imperfect of the first form, with a future prefix or a conjunction or without. */
+export const isFirstForm = (word: string): boolean => firstForms.has(word.replace(/^[وف]?س?[يت]/, 'ي'))
 
 /** Nouns of meetings and stretches of time. Conferences and assemblies are bodies as well and are left out. */
 export const occasionNouns = new Set([...taskLexicon.occasionNouns.en, ...taskLexicon.occasionNouns.ar].map(folded))

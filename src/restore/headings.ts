@@ -10,7 +10,7 @@ import { clauseVerb } from '../language/clauses.ts'
 import { findDates } from '../language/dates.ts'
 import { enactingLine } from '../language/enacting-lines.ts'
 import { folded } from '../language/fold.ts'
-import { bodyName, isNameRow, isSignature, itemLine } from '../language/mastheads.ts'
+import { bodyName, isNameRow, isSignature, isTitledName, itemLine } from '../language/mastheads.ts'
 import {
   agreesWithAbove,
   enacting,
@@ -84,6 +84,8 @@ const plainEnd = new RegExp(`[${anyLetter}${anyNumeral}]\\.$`)
 const severalSentences = new RegExp(`[.!?؟] +[${anyLetter}]{2}`)
 /** A short word with a full stop, which ends no sentence: "No. 5". */
 const shortened = new RegExp(`(?<![${anyLetter}])[${anyLetter}]{1,3}\\. `, 'g')
+/** One or two words, a number and its full stop. */
+const numberedOpening = new RegExp(`^(?:[${anyLetter}]+ ){1,2}[${anyNumeral}]{1,3}\\. `)
 /** A word with a number or letter before the words of a title. */
 const annexed = new RegExp(
   `^([${anyLetter}${anyMark}]+) ([0-9٠-٩]{1,3}|[IVX]{1,5}|[A-Z]|[\u0621-\u064a]{1,2}) ?(?:[:.–—-] ?| (?=\\S))(?=\\S)`
@@ -232,6 +234,7 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
     time.test(plain) ||
     agreements.has(plain.replace(/[.\s]+$/, '')) ||
     isSignature(text, language) ||
+    isTitledName(text, language) ||
     enacting.opens(plain.slice(0, 60)) !== undefined ||
     // "The Cabinet –" leads a list in.
     /[;؛,،]\s*$|\s[–—-]\s*$/.test(text) ||
@@ -247,7 +250,9 @@ function judge(node: RootContent, source: Source, language: Language, contents: 
   if (goesOn(text) || opensSentence(text) || agreesWithAbove(text) || leadsIn(text, language) || endsOpen(text))
     return block
   const kind = division(text)
-  const sentences = severalSentences.test(text.replace(shortened, ''))
+  // "Item 1. Opening": the number of a division ends no sentence.
+  const own = kind === undefined ? text : text.replace(numberedOpening, '')
+  const sentences = severalSentences.test(own.replace(shortened, ''))
   const names =
     (text.match(/\([0-9٠-٩]{2,4}\)/g)?.length ?? 0) >= 3 ||
     (/^[0-9٠-٩]/.test(text) && /[,،]/.test(text) && !isDate(text))

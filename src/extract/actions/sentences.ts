@@ -1,4 +1,5 @@
 /** Action items that sentences tell. */
+import { arabicActor } from '../../language/actors.ts'
 import { isMonth } from '../../language/months.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import { occasionNouns } from '../../language/tasks.ts'
@@ -159,6 +160,8 @@ function isAssigned(reading: Reading, text: string, owner: string, due: Due | nu
   // "عُقد الاجتماع برئاسة … وحضور … (أمينة السر)": who was there.
   const [first, second] = reading.words
   if (first && (reading.isPassive(first) || occasionNouns.has(second?.text.replace(/^ال/, '') ?? ''))) return false
+  // "عقد مجلس الوزراء جلسة … (واس)": a body that met; the verb reads as a noun too.
+  if (reading.language === 'ar' && arabicActor(reading.words, 1, reading.isAcronym)?.kind === 'body') return false
   return opensTask(reading, 0) || reading.words.some((w, i) => w.text === 'to' && reading.words[i + 1]?.text === 'be')
 }
 

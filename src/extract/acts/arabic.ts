@@ -109,6 +109,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     previous === 'وقد' ||
     previous === 'فقد' ||
     previous === 'كما' ||
+    (previous === 'ثم' && (i === 1 || isBreak(words[i - 2]?.text ?? ''))) ||
     (previous === 'قد' && (i === 1 || isBreak(words[i - 2]?.text ?? '')))
   if (isDone) {
     // "بعد النقاش تمت الموافقة على العرض"
@@ -123,11 +124,14 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     return without ? impersonal(without.value, i) : later && impersonal(later, i)
   }
   if (isActing) {
-    const actor = arabicActor(words, skipAdverbs(words, i + 1, 'ar'), reading.isAcronym)
+    const behind = arabicActor(words, skipAdverbs(words, i + 1, 'ar'), reading.isAcronym)
+    // "اللجنة قامت بتأجيل": the body may stand before.
+    const actor = behind ?? nominalSubject(reading, i)
     if (actor?.kind !== 'body') return null
-    const noun = words[actor.to]
+    const at = behind ? behind.to : i + 1
+    const noun = words[at]
     if (!noun?.text.startsWith('ب')) return null
-    const rest = [{ ...noun, text: noun.text.slice(1) }, ...words.slice(actor.to + 1, actor.to + 4)]
+    const rest = [{ ...noun, text: noun.text.slice(1) }, ...words.slice(at + 1, at + 4)]
     const verb = acting.at(rest, 0)?.value
     if (!verb || (verb.list && !endsInColon(reading))) return null
     return { kind: verb.kind, cue: verb.id, verb: i, clause: i, actor }
@@ -163,16 +167,19 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   if (actor && !startsClause && !hit.joined && isReported(words, i) && !isAnnounced(reading, i)) return null
   // "صوت مع التعديل خمسة نواب، فاعتمد": what was put to the vote stands before.
   const told = words[i + hit.length]?.text ?? '.'
-  const ends = isBreak(told) || /^ب(?:ال)?(?:اغلبي|اجماع|موافق|توافق)/.test(told)
+  const ends = isBreak(told) || /^ب(?:ال)?(?:اغلبي|اجماع|موافق|توافق)/.test(told) || countsVotes(words, i + hit.length)
   if (!actor && hit.joined && own.startsWith('ف') && ends && !verb.ar.with && isBusinessAr(words, 0, i))
     return impersonal(verb, i)
   const last = earlier.at(-1)
   let subject = actor
+  let clause = i
   let antecedent: string | null | undefined
   if (!subject) {
     if (last && (hit.joined || previous === 'ثم') && last.actor) subject = last.actor
     else {
       subject = nominalSubject(reading, i)
+      // "… وأن «اللجنة | أجلت كذلك»": the clause begins with its body.
+      if (subject) clause = subject.from
       if (!subject) {
         // "استمع المجلس إلى التقرير وصادق على الحسابات": the body of the verb that opens the sentence.
         subject = startsClause || hit.joined ? arabicOpening(reading, i) : null
@@ -196,18 +203,29 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   if (verb.formal && isDated(words, objectAt)) return null
   if (verb.ar.hamza === false && reading.isHamza(words[i] as Word)) return null
   if (isView(reading, verb, objectAt)) return null
-  if (!pronoun && !hasWith(words, verb.ar.with, objectAt, objectAt + (verb.ar.with === 'علما' ? 6 : 12))) return null
+  if (!isOf(verb, words, objectAt, objectAt + 3)) return null
+  const reach = verb.ar.with === 'علما' ? 6 : withAside(words, objectAt)
+  if (!pronoun && !hasWith(words, verb.ar.with, objectAt, objectAt + reach)) return null
   if (verb.object === 'document' && !aboutDocument(words, objectAt, objectAt + 6)) return null
   if (verb.object === 'business' && !isBusinessAr(words, objectAt, objectAt + 2)) return null
   return {
     kind: refined(verb, words, objectAt),
     cue: verb.id,
     verb: i,
-    clause: i,
+    clause,
     actor: subject,
     ...(subject === null && { antecedent: antecedent ?? null })
   }
 }
+
+/**
+ * How far, in words, what a verb needs may stand behind its body: farther where when, where and under whom the body met stands between
+ * ("وافق المجلس في جلسته أمس برئاسة … على …").
+ */
+const withAside = (words: readonly Word[], from: number): number =>
+  /^(?:[،,]|(?:في|خلال|ضمن|لدي|اليوم|امس|مساء|صباح|ظهر)$|ب(?:رئاسه|حضور|جلست|اجتماع))/.test(words[from]?.text ?? '')
+    ? 36
+    : 12
 
 /** "أن | يعتمد المجلس الخطة": the act of a body, told by its imperfect behind أن. */
 function innerAct(reading: Reading, that: number): { kind: DecisionKind; cue: string; actor: Actor } | null {
@@ -264,6 +282,17 @@ function arabicOutcome(reading: Reading, i: number, length: number, told: Outcom
   if (!isBusinessAr(words, after, after + 2) && !words.slice(from, i).some((w) => isBusinessAr([put(w)], 0, 1)))
     return null
   return { kind: vote ?? told.kind, cue: told.id, verb: i, clause: i, actor: null }
+}
+
+/** "فرُفض | بستة أصوات مقابل ثلاثة": by how many. */
+const countsVotes = (words: readonly Word[], at: number): boolean => {
+  const word = words[at]
+  return (
+    word !== undefined &&
+    /^ب/.test(word.text) &&
+    isCount({ ...word, text: word.text.slice(1) }) &&
+    words.slice(at + 1, at + 3).some(({ text }) => /^(?:ا?صوات|صوتا?)$/.test(text))
+  )
 }
 
 /** A break, or a word behind which another subject stands: "لأن صحة التربة | لم تحظ". */

@@ -1,4 +1,5 @@
 import {
+  type Actor,
   adverbs,
   englishActorAfter,
   englishActorBefore,
@@ -54,6 +55,8 @@ import {
 } from './subject-en.ts'
 
 const auxiliaries = new Set(['has', 'have'])
+/** Between a body and the verb they make it another's: an earlier time, a wish, a passive. */
+const otherVerbs = new Set(['had', 'would', 'will', 'shall', 'should', 'could', 'might', 'must', 'can', 'cannot', 'be'])
 
 export function englishActs(reading: Reading, antecedentOf: Antecedent): Act[] {
   const { words } = reading
@@ -205,10 +208,13 @@ function englishAct(
   // "We decided not to fell the tree": minutes in the words of those who met.
   if (previous === 'we' && verb.procedure && active.en.at(words, i) && (at === 0 || isBreak(words[at - 1]?.text ?? '')))
     return { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: null }
-  const actor = englishActorBefore(words, at + 1, reading)
+  const actor =
+    englishActorBefore(words, at + 1, reading) ??
+    (words[beforeAdverbs(words, i)]?.text === ',' ? bodyBeforeAsides(reading, i) : null)
   if (!actor || (verb.formal && actor.acronym)) return null
   if (actor.kind !== 'body' && !(byAll.has(verb.id) && isMembership(reading, actor))) return null
-  if (words.slice(actor.from, at + 1).some((w) => w.text === 'had')) return null
+  // "the Council would be working from an amended agenda": another verb stands between.
+  if (words.slice(actor.from, at + 1).some((w) => otherVerbs.has(w.text))) return null
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && subordinate.en.has(joint) && !(joint === 'that' && isAnnounced(reading, actor.from - 1)))
     return null
@@ -222,6 +228,17 @@ function englishAct(
   }
 }
 
+/** "The Council, at its session held yesterday in the Old Hall, with Mr Mansour in the chair, | approved": when, where and under whom it met stands between. */
+function bodyBeforeAsides(reading: Reading, i: number): Actor | null {
+  const { words } = reading
+  const comma = words.slice(0, longestBody).findIndex((w) => w.text === ',')
+  if (comma < 1 || comma >= i || !/^(?:at|in|during|meeting|under|chaired)$/.test(words[comma + 1]?.text ?? ''))
+    return null
+  if (words.slice(comma, i).some((w) => /^[.;:]$/.test(w.text) || subordinate.en.has(w.text))) return null
+  const actor = englishActorBefore(words, comma, reading)
+  return actor?.kind === 'body' && actor.from === 0 ? actor : null
+}
+
 function englishPassive(reading: Reading, i: number, length: number, be: number): Act | null {
   const { words } = reading
   const verb = passive.en.at(words, i)?.value
@@ -232,14 +249,20 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
     if (!auxiliaries.has(words[at]?.text ?? '')) return null
   }
   const aside = beforeAside(words, beforeAdverbs(words, at))
-  // "The draft as a whole, as orally amended, was adopted"
-  const subject = beforeChanges(words, beforeAdverbs(words, aside + 1))
+  // "The draft as a whole, as orally amended, was adopted"; of a title in quotation marks the last word is the subject.
+  const before = beforeChanges(words, beforeAdverbs(words, aside + 1))
+  const subject = /^["”»]$/.test(words[before]?.text ?? '') && before > 1 ? before - 1 : before
   if (words[subject]?.text === 'it') {
     const joint = words[subject - 1]?.text
     if (joint !== undefined && subordinate.en.has(joint)) return null
     const behind = skipAdverbs(words, i + length, 'en')
     const next = words[behind]?.text
     if (verb.object === 'document') return null
+    // "it was voted 5-1 that"
+    if (verb.id === 'voted')
+      return thenIn(words, i + length, ['to', 'that']) < 0
+        ? null
+        : { kind: verb.kind, cue: 'it-was-voted', verb: i, clause: clauseStart(words, subject), actor: null }
     // "The proposal was put to the vote. It was rejected by 19 votes to 11."
     if (subject === 0 && verb.kind !== 'noted' && !isDated(words, i + length) && meansBusiness(reading))
       return { kind: verb.kind, cue: `was-${verb.id}`, verb: i, clause: 0, actor: null }
@@ -253,6 +276,7 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
       ? { kind: verb.kind, cue: `it-was-${verb.id}`, verb: i, clause: clauseStart(words, subject), actor: null }
       : null
   }
+  if (verb.id === 'voted') return null
   // "Three bids were received" tells what came in, and settles nothing.
   if (words[i]?.text === 'received' && isCount(words[passiveSubject(words, subject)])) return null
   // "A platform has been created": what is there already.

@@ -40,8 +40,26 @@ export function decisionCells(units: readonly Unit[], mixed: boolean): Unit[] {
 }
 
 /** An entry of a list right under a heading such as "Decisions". */
-export const isDecisionList = ({ section, kind, label, parent, language }: Unit): boolean =>
-  section !== null && parent === null && (kind === 'item' || label !== null) && namesDecisions(section.title, language)
+export const isDecisionList = (unit: Unit): boolean =>
+  isListed(unit) && unit.section !== null && namesDecisions(unit.section.title, unit.language)
+
+const isListed = ({ kind, label, parent }: Unit): boolean => parent === null && (kind === 'item' || label !== null)
+
+/** The sections below a heading that names decisions: "Decisions of the Cabinet" above "A. Economic affairs". Their entries are decisions where they open with an act. */
+export function decisionParts({ sections, language }: Context): ReadonlySet<string> {
+  const below = new Set<string>()
+  const named = new Set<string>()
+  for (const { id, parent, title } of sections) {
+    if (namesDecisions(title, language)) named.add(id)
+    else if (parent !== null && (named.has(parent) || below.has(parent)) && !namesOther(title)) below.add(id)
+  }
+  return below
+}
+const namesOther = (title: string): boolean =>
+  /\b(?:action|agenda|attendance)|اجراء|جدول الاعمال|الحضور/.test(folded(title))
+
+export const inParts = (unit: Unit, parts: ReadonlySet<string>): boolean =>
+  unit.section !== null && parts.has(unit.section.id) && isListed(unit)
 
 /** A whole sentence in a list under a heading that says no more than "Decisions": what it states is decided. */
 export const isStatement = (unit: Unit): boolean =>

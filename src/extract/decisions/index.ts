@@ -14,7 +14,16 @@ import { agreed, settledBefore } from './agreed.ts'
 import { agreementIn, leadingAgreement } from './agreements.ts'
 import { childrenOf, leadOf, leads } from './children.ts'
 import type { Decided } from './decided.ts'
-import { actsUnder, decisionCells, furtherEntries, isDecisionList, isStatement, listedDecision } from './entries.ts'
+import {
+  actsUnder,
+  decisionCells,
+  decisionParts,
+  furtherEntries,
+  inParts,
+  isDecisionList,
+  isStatement,
+  listedDecision
+} from './entries.ts'
 import { headedDecision, isBareHead, isHeadedLine, isTopic, leadsAsHead } from './headed.ts'
 import { isCountOnly, voteAbove } from './roll-call.ts'
 import { direct } from './sentence.ts'
@@ -30,6 +39,7 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
   const entries = new Set<Unit>(decisionCells(units, false))
   /** What stands in sections that such a line leads in: a decision only where it opens with an act. */
   const parts = new Set<Unit>(decisionCells(units, true))
+  const below = decisionParts(context)
   /** What is told below the unit that is read. */
   const take = (told: readonly Decided[]) => {
     found.push(...told)
@@ -57,7 +67,7 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     const leads = sections.length === 0 && unit.kind !== 'item' && (leadsDecisionsIn(unit) || leadsAsHead(unit))
     if (leads) for (const item of listUnder(unit, context.units)) entries.add(item)
     if (instruments.has(unit)) return
-    if (entries.has(unit) || parts.has(unit) || isDecisionList(unit)) {
+    if (entries.has(unit) || parts.has(unit) || isDecisionList(unit) || inParts(unit, below)) {
       const entry = listedDecision(unit, entries.has(unit) || isStatement(unit) ? 'decided' : null)
       if (entry) found.push(entry)
     }

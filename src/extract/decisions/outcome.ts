@@ -57,7 +57,7 @@ export function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null
 export function movedBehind(reading: Reading, from: number): DecisionKind | null {
   const { words } = reading
   if (from < 0) return null
-  for (let i = from + 1; i < Math.min(words.length, from + 18); i++) {
+  for (let i = from + 1; i < Math.min(words.length, from + 28); i++) {
     if (isBreak((words[i] as Word).text) && (words[i] as Word).text !== ',') return null
     // "invite submissions, to be received by March": a purpose is no act.
     if (words[i - 1]?.text === 'be' && words[i - 2]?.text === 'to') continue

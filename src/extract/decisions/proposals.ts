@@ -41,7 +41,7 @@ export function lastProposal(
 /** A sentence in which one of `who` puts something to the meeting. */
 export function isProposal(reading: Reading, who: ReadonlySet<ActorKind>): boolean {
   const { words, language } = reading
-  const motion = motions[language].within(words, 0, Math.min(words.length, 12))
+  const motion = motions[language].within(words, 0, Math.min(words.length, 12)) ?? movedBehind(words, language)
   // "Seconded by Ms. Lin." says who supports the motion before it.
   if (motion && !isSeconding(words)) return true
   for (let i = 0; i < words.length; i++) {
@@ -58,6 +58,13 @@ export function isProposal(reading: Reading, who: ReadonlySet<ActorKind>): boole
     }
   }
   return false
+}
+
+/** "Referring to page 3 of the issues handed out, it was MOVED by Lee, seconded by Park, to …": behind a longer opening. */
+function movedBehind(words: readonly Word[], language: Reading['language']): ReturnType<typeof motions.en.at> {
+  const it =
+    language === 'en' ? words.findIndex((w, i) => i > 10 && w.text === 'it' && words[i + 1]?.text === 'was') : -1
+  return it < 0 ? null : motions.en.at(words, it)
 }
 
 /** True where a sentence of the unit moves something: "Motion by Trustee Ruiz to grant the appeal died …". */

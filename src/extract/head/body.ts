@@ -1,6 +1,6 @@
 import { words } from '../../language/facts.ts'
 import { fold, folded } from '../../language/fold.ts'
-import { bodyName } from '../../language/mastheads.ts'
+import { bodyName, isOrganPhrase } from '../../language/mastheads.ts'
 import { isWeekday } from '../../language/months.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import { quantities } from '../../language/quantities.ts'
@@ -56,7 +56,11 @@ export function bodyOf(opening: readonly Unit[], language: Language): string | n
     if (!name) continue
     // "League of Arab States" above "Council of Arab Ministers of Water": the organ speaks.
     const tokens = folded(name).split(/[\s,]+/)
-    if (organs.includes(tokens[0] as string) || (language === 'en' && organs.includes(tokens.at(-1) as string))) {
+    if (
+      organs.includes(tokens[0] as string) ||
+      isOrganPhrase(name) ||
+      (language === 'en' && organs.includes(tokens.at(-1) as string))
+    ) {
       // "House of Deputies" above "Committee on Agriculture": the committee reports.
       const next = opening.find((other) => other.index === unit.index + 1)
       const below =
@@ -135,7 +139,7 @@ function englishOrgan(title: string): string | null {
     const behind = title.slice(match.index + match[0].length)
     // "Minutes of the regular meeting of the Common Council": the meeting is that of what follows.
     const next = / of (?:the )?\p{Lu}/iu.exec(behind)
-    if (next && says(folded(behind.slice(0, next.index)), words('meeting', 'en'))) continue
+    if (next && says(folded(behind.slice(0, next.index)), [...words('meeting', 'en'), 'proceedings'])) continue
     const own = named(withoutMeeting(behind.replace(organStop, '')))
     if (own) return own
   }

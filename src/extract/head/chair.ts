@@ -54,6 +54,10 @@ const nameAndChair = new RegExp(
 /** "reconvened at 9 a.m. with President Lagi Tuala in the chair" */
 const withInTheChair = /\bwith (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,4}) in the [Cc]hair\b/u
 
+/** "Ms. Arnaud (Belgium) was in the chair.", "Mr J. Okello took the chair." */
+const tookTheChair =
+  /^((?:The |His |Her )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,5})(?: \([^()]{2,40}\))?,? (?:was in|took|occupied) the [Cc]hair\b/u
+
 /** "as Chair", "in his capacity as MAG Chair", بصفته رئيس الفريق */
 function inTheChair(plain: string, language: Language): boolean {
   if (says(plain, words('capacity', language))) return true
@@ -85,14 +89,14 @@ export function chairIn(text: string, language: Language): string | null {
     return opening.trim()
   const listed = language === 'en' && /^[\p{L} ]{4,20}:/u.test(text) ? nameAndChair.exec(text)?.[1] : undefined
   if (listed) return listed.trim()
-  const inChair = language === 'en' ? withInTheChair.exec(text)?.[1] : undefined
+  const inChair = language === 'en' ? (withInTheChair.exec(text) ?? tookTheChair.exec(text))?.[1] : undefined
   if (inChair) return inChair
   const honorific = words('honorific', language)
-  const presided = presidedBy(text, language)
+  const presided = (language === 'ar' ? presidesNamed(text) : null) ?? presidedBy(text, language)
   if (presided) return presided
   const before = after(text, 'chairBefore', language)
   if (before >= 0 && !ofFormedGroup(text, language)) {
-    const named = until(text, before, language, language === 'ar' ? 8 : 6)
+    const named = until(text, before, language, longestChair(text.slice(before), language))
     // "ترأس الجلسة التي …" names nobody.
     if (named && subordinate[language].has(folded(named.split(' ')[0] as string))) return null
     if (named === null) return null
@@ -113,7 +117,9 @@ export function chairIn(text: string, language: Language): string | null {
   const tokens = text.split(' ')
   const verb = tokens.findIndex((t) => verbs.includes(folded(t).replace(/[.,،]$/, '')))
   if (verb < 0) return null
-  for (let i = verb - 1; i >= 0 && i >= verb - 6; i--) {
+  for (let i = verb - 1; i >= 0 && i >= verb - 14; i--) {
+    // A longer name is one: "Sheikh Khalid bin Khalifa bin Abdulaziz Al Thani".
+    if (i < verb - 6 && !/^(?:\p{Lu}[\p{L}.'’-]*|bin|bint|ibn|al|el|de|van|von)$/u.test(tokens[i] as string)) break
     if (honorific.includes(folded(tokens[i] as string).replace(/\.$/, ''))) return tokens.slice(i, verb).join(' ')
   }
   return null
@@ -187,6 +193,43 @@ function presidedBy(text: string, language: Language, verbs = 'presides'): strin
   }
   const isOffice = (word: string) => /^(?:ال(?!تي|ذي)|لل)/.test(word) || words('chairOffice', language).includes(word)
   return between.every(isOffice) ? until(rest.slice(at).join(' '), 0, language, 6) : null
+}
+
+/** In words: royal names are long. */
+function longestChair(name: string, language: Language): number {
+  if (language === 'en') return 6
+  const tokens = name.trimStart().split(' ', 16)
+  if (words('royal', 'ar').includes(folded(tokens[0] as string))) return 14
+  let most = 8
+  // "محمد سعد عبدالله آل | ضباح": no name ends with such a word.
+  while (/^(?:ال|بن|ابن|بنت|عبد|ابو)$/.test(folded(tokens[most - 1] ?? ''))) most++
+  return most
+}
+
+/** "رأس خادم الحرمين الشريفين الملك … الجلسة التي عقدها مجلس الوزراء": the titled name between the verb and the meeting. */
+function presidesNamed(text: string): string | null {
+  const tokens = text.split(' ')
+  const verbs = words('presides', 'ar')
+  const verb = tokens.findIndex(
+    (token, i) => verbs.includes(folded(token).replace(/^و/, '')) && isHonorific(tokens[i + 1] ?? '')
+  )
+  if (verb < 0) return null
+  const rest = tokens.slice(verb + 1, verb + 1 + nameReach)
+  const meeting = rest.findIndex((token) => words('meeting', 'ar').includes(folded(token)))
+  if (meeting < 2) return null
+  const name = until(rest.slice(0, meeting).join(' '), 0, 'ar', longestChair(rest[0] as string, 'ar') + 4)
+  return name && withoutOfficeBehind(behindOffice(name), 'ar')
+}
+/** In words: how far behind the verb the meeting may stand. */
+const nameReach = 26
+const isHonorific = (token: string): boolean => words('honorific', 'ar').includes(folded(token))
+
+/** "معالي مدير الجامعة نائب رئيس المجلس | الدكتور محمد علي": behind an office the name begins with its own title. */
+function behindOffice(name: string): string {
+  const tokens = name.split(' ')
+  const isOffice = words('officeBehind', 'ar').includes(folded(tokens[1] ?? ''))
+  const title = isOffice ? tokens.findLastIndex((token, i) => i > 1 && isHonorific(token)) : -1
+  return title < 0 ? name : tokens.slice(title).join(' ')
 }
 
 /** "ترأست الدورة ليلى حداد.": a name without title, behind the meeting and its adjectives, up to a sign. */

@@ -20,10 +20,16 @@ const bodyMeets = new RegExp(
   'u'
 )
 
+/** "… chaired the Cabinet's regular meeting" */
+const bodyPresided =
+  /\b(?:chaired|chairs|presided over) the (\p{Lu}[\p{L}'’&.-]*?(?: (?:of|the|and|for|on|\p{Lu}[\p{L}&.-]*?))*)['’]s? (?:\p{Ll}+ ){0,3}(?:meeting|session)\b/u
+
 /** The body that a statement says to have met; null where it names none. */
 export function convenedIn(text: string, language: Language): string | null {
   if (language === 'ar') return arabicConvened(text)
-  const name = (meetingOfBody.exec(text) ?? bodyMeets.exec(text))?.[1]?.replace(/^The /, '')
+  const presided = bodyPresided.exec(text)?.[1]
+  if (presided && words('soleBody', 'en').includes(folded(presided))) return presided
+  const name = presided ?? (meetingOfBody.exec(text) ?? bodyMeets.exec(text))?.[1]?.replace(/^The /, '')
   return name?.includes(' ') && namesBody(name, 'en') ? bodyName(name, 'en') : null
 }
 
@@ -31,12 +37,24 @@ export function convenedIn(text: string, language: Language): string | null {
 function arabicConvened(text: string): string | null {
   const tokens = text.split(' ')
   const verb = tokens.findIndex((token) => words('convenes', 'ar').includes(folded(token).replace(/^و/, '')))
-  if (verb < 0) return null
+  if (verb < 0) return arabicPresided(tokens)
   const rest = tokens.slice(verb + 1)
   const first = folded(rest[0] ?? '')
   if (words('meeting', 'ar').includes(first)) return named(arabicOrgan(rest.join(' ')))
   const heads = [...words('organ', 'ar'), ...words('body', 'ar')]
   return heads.includes(first) ? named(rest.slice(0, longestName).join(' ')) : null
+}
+
+/** "ترأس السيد … اجتماع مجلس الوزراء": the body of the meeting that somebody chaired. */
+function arabicPresided(tokens: readonly string[]): string | null {
+  const verb = tokens.findIndex((token) => words('presides', 'ar').includes(folded(token).replace(/^و/, '')))
+  if (verb < 0) return null
+  const meeting = tokens.findIndex((token, i) => i > verb && words('meeting', 'ar').includes(folded(token)))
+  const heads = [...words('organ', 'ar'), ...words('body', 'ar')]
+  const next = folded(tokens[meeting + 1] ?? '')
+  return meeting > 0 && heads.includes(next)
+    ? named(tokens.slice(meeting + 1, meeting + 1 + longestName).join(' '))
+    : null
 }
 
 /** In words. */
@@ -47,7 +65,12 @@ function named(text: string | null): string | null {
   const out: string[] = []
   for (const token of text?.split(' ') ?? []) {
     const plain = folded(token)
-    if (ends.some((name) => words(name, 'ar').includes(plain)) || /^[\d(]/.test(plain) || isWeekday(token)) break
+    if (
+      ends.some((name) => words(name, 'ar').includes(plain)) ||
+      /^(?:[\d(]|بعد$|قبل$|برئاسه$)/.test(plain) ||
+      isWeekday(token)
+    )
+      break
     // "عقدت لجنة وضع المرأة مائدة مستديرة": what it held.
     if (out.length > 0 && isIndefiniteMeeting(plain)) break
     out.push(token.replace(/[،,:؛.]$/, ''))

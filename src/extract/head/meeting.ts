@@ -1,6 +1,8 @@
 import { type FoundDate, findDates } from '../../language/dates.ts'
+import { active, bare, done, passive } from '../../language/decisions.ts'
 import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
+import { wordsOf } from '../../language/words.ts'
 import type { DocumentKind, Language, Meeting } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { chairIn, opensByOffice } from './chair.ts'
@@ -28,7 +30,8 @@ export function meetingOf(
   const all = [...sentences, ...toldBelow(below)]
   const telling = sentences.filter((s) => s.line || held(s))
   const stated = datedStatement(head, language)
-  if (stated) telling.push({ text: stated.dated, folded: folded(stated.dated), line: true, sitting: false })
+  const dates = stated && { text: stated.dated, folded: folded(stated.dated), line: false, sitting: false }
+  if (dates && !isOfEarlier(dates, language)) telling.push({ ...dates, line: true })
   const dated = [...telling, ...opensWithMeeting(below, language)]
   const [date, dating] = dateOf(dated, kind, onlyYear(opening.map((unit) => unit.text)), language)
   const place = placeOf(head, opening, dating, telling.filter(held), stated?.dated ?? null, language)
@@ -72,6 +75,7 @@ function dateOf(
   let best: [FoundDate, Statement] | [null, null] = [null, null]
   let most = 0
   for (const sentence of telling) {
+    if (isOfEarlier(sentence, language)) continue
     const cue = says(sentence.folded, held)
     // The date alone on a line of a summary record is the day on which the record was issued.
     if (kind === 'summary-record' && !cue && isDate(sentence.text, language)) continue
@@ -93,6 +97,19 @@ function dateOf(
   }
   return best
 }
+
+/** "The minutes of the meeting held on 8 November were received.", "Minute 154: Minutes of a meeting held on …": of the meeting before. */
+function isOfEarlier({ text, folded: plain, line }: Statement, language: Language): boolean {
+  if (itemOpening.test(plain)) return true
+  if (line || !says(plain.slice(0, subjectReach), words('minutesNoun', language))) return false
+  const told = wordsOf(plain)
+  const lists = language === 'en' ? [passive.en, bare.en] : [passive.ar, active.ar, done, bare.ar]
+  return !/[:：]/.test(text) && lists.some((list) => list.within(told, 0, told.length) !== null)
+}
+
+/** "Minute 154: ", "Item 3. ", "البند 4: ", "To receive the minutes of …" */
+const itemOpening =
+  /^(?:(?:minute|item|البند|بند) \d{1,4} ?[:.–—-] |to (?:receive|approve|confirm|consider|authori[sz]e|sign|agree|note|adopt)\b)/
 
 /** Where the verb is finite, or the participle stands behind "was": the sentence tells that its own meeting was held. */
 const isOfThisMeeting = (plain: string, language: Language): boolean => {
@@ -117,7 +134,11 @@ function hostIn({ text, folded: plain }: { text: string; folded: string }, langu
   // "Dinner hosted by the Chamber of Commerce"
   if (says(plain, words('hospitality', language))) return null
   const by = after(text, 'hostedBy', language)
-  if (by >= 0) {
+  // استضافة, the noun, folds as استضافه does.
+  // "رحب باللقاء الذي استضافته عمان": the host of another meeting, where the sentence does not tell that its own was held.
+  const other = /(?:الذي|التي) \S+$/.test(text.slice(0, Math.max(0, by))) && !says(plain, words('held', language))
+  if (other) return null
+  if (by >= 0 && text[by - 1] !== 'ة') {
     const host = until(text, by, language, 8, language === 'ar' ? words('stop', 'ar') : words('hostStop', 'en'))
     // "الترحيب باستضافة المملكة المؤتمر الثالث": the host of another meeting, which is named behind it.
     const hosts = folded(host ?? '').split(' ')

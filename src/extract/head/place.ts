@@ -88,11 +88,17 @@ function placeIn(text: string, language: Language): string | null {
   if (city >= 0) return until(text, city, language, 2)
   // "في عمّان في الفترة", "بالمقر، كفر نصر، يوم الاثنين": a short name between two prepositions.
   for (const match of text.matchAll(arabicPlace)) {
-    const name = match.groups?.room ?? match.groups?.name ?? ''
+    // "في مقره بعمّان", "في مقرها في الرياض": whose house it is, and in which town.
+    const name = (match.groups?.room ?? match.groups?.name ?? '').replace(
+      /^مقر(?:ه|ها) (?:ب|في )(?=[\u0621-\u0652]{3})/,
+      ''
+    )
     if (words('noPlace', 'ar').includes(folded(name.split(' ')[0] as string))) continue
     // "دار الحكومة، صباح يوم الأربعاء": the time of day belongs to the day.
     const parts = name.replace(/،$/, '').split('، ')
-    return parts.filter((part, i) => i === 0 || !words('timeOfDay', 'ar').includes(folded(part))).join('، ')
+    // "في المملكة، في يوم الثلاثاء": a preposition alone is none of it.
+    const isTime = (part: string) => words('timeOfDay', 'ar').includes(part) || /^(?:في|من|علي)$/.test(part)
+    return parts.filter((part, i) => i === 0 || !isTime(folded(part))).join('، ')
   }
   return null
 }

@@ -38,7 +38,7 @@ export function symbolIn(line: string): string | null {
 /** A symbol is the document's own where it fills a line of the head; those cited stand in sentences. */
 export function symbolOf(lines: readonly Unit[]): string | null {
   for (const unit of lines) {
-    const found = isOfList(unit, lines) ? null : symbolIn(unit.text)
+    const found = isOfList(unit, lines) || isOfSeries(unit, lines) ? null : symbolIn(unit.text)
     if (found) return found
   }
   return null
@@ -50,6 +50,13 @@ const isOfList = ({ cell }: Unit, lines: readonly Unit[]): boolean =>
   lines.some(
     (other) => other.cell?.table === cell.table && other.cell.row === cell.row && /^[\d٠-٩]{1,3}\.?$/.test(other.text)
   )
+
+/** "P/142" above one item and "P/143" above the next: the numbers of the minutes. */
+const isOfSeries = ({ text }: Unit, lines: readonly Unit[]): boolean => {
+  const [, head, number] = /^(.*?)(\d{1,4})$/.exec(text.trim()) ?? []
+  const beside = [-1, 1].map((step) => `${head}${Number(number) + step}`)
+  return number !== undefined && lines.some((other) => beside.includes(other.text.trim()))
+}
 
 /** Headers of pages print the symbol of the document; two different ones may be anything. */
 export function headerSymbol(headers: readonly string[]): string | null {

@@ -44,7 +44,7 @@ export function until(
 ): string | null {
   const out: string[] = []
   for (const word of text.slice(start).trim().split(' ')) {
-    if (out.length === most || stops.includes(folded(word)) || /^[\d(«"“]/.test(word)) break
+    if (out.length === most || stops.includes(folded(word)) || /^(?:[\d(«"“]|[–—ـ-]$)/.test(word)) break
     const cut = word.search(punctuation)
     // "Ms.", "H.E." and the "M." of a first name are no end of a name.
     if (

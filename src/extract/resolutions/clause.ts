@@ -4,6 +4,8 @@ import { decidingBody } from '../../language/enacting-lines.ts'
 import { folded } from '../../language/fold.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Unit } from '../../outline/index.ts'
+import { acts } from '../acts/index.ts'
+import { readSentence } from '../reading.ts'
 import { actorAfter } from './addressee.ts'
 
 const verbs = new WeakMap<Unit, ClauseVerb | null>()
@@ -38,7 +40,16 @@ function readsAsClause(unit: Unit, verb: ClauseVerb): boolean {
   if (isVerbLine(unit, verb)) return true
   if (unit.kind === 'heading') return false
   const end = closing(unit.text).at(-1) ?? ''
-  return verb.side === 'preamble' ? /[,،;؛:]/.test(end) : /[;؛:.,،)]/.test(end)
+  if (verb.side === 'operative') return /[;؛:.,،)]/.test(end)
+  return /[,،؛;:]/.test(end) || (end === '.' && isWholeClause(unit, verb))
+}
+
+/** "وبعد الاطلاع على توصية لجنة الأنظمة رقم 36.": a preamble of which each clause has its full stop tells no act. */
+function isWholeClause({ sentences, label }: Unit, verb: ClauseVerb): boolean {
+  const [only] = sentences
+  if (!verb.known || verb.weak || label !== null || !only || sentences.length > 1) return false
+  if (!/^(?:و?بعد|having|after)$/.test(verb.words[0]?.text ?? '')) return false
+  return acts(readSentence(only)).length === 0
 }
 
 /** A line of a verb, perhaps with whom it addresses, and nothing more: *instructs the Secretary-General*, يقرر */

@@ -469,7 +469,7 @@ function onlyDates(text: string, language: Context['language']): boolean {
   const rest = withoutDates(text, language)
   if (rest === null) return false
   const words = folded(rest).match(/\p{L}{3,}/gu) ?? []
-  return words.every((word) => sessions.has(word)) && words.length <= 4
+  return words.every((word) => sessions.has(word) || /^(?:و?ب?تاريخ|dated)$/.test(word)) && words.length <= 4
 }
 
 const sessions = new Set(['session', 'meeting'].flatMap((name) => [...factWords(name, 'en'), ...factWords(name, 'ar')]))

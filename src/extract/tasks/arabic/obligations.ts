@@ -1,8 +1,7 @@
 /** What a sentence rules: على المدقق أن يقدم …، ويقدم المدير …، ويُكلف العميد بـ… */
 import { isMasculine } from '../../../language/actors.ts'
 import { arabicRequests } from '../../../language/requests.ts'
-import { askingPassives } from '../../../language/task-clauses.ts'
-import { eventImperfects, imperfects, memberships } from '../../../language/tasks.ts'
+import { memberships } from '../../../language/tasks.ts'
 import { isBreak, type Word, withoutConjunction } from '../../../language/words.ts'
 import { aboutDocument } from '../../acts/act.ts'
 import { acts } from '../../acts/index.ts'
@@ -13,17 +12,20 @@ import { isParty } from '../owners.ts'
 import type { Task } from '../task.ts'
 import { actorAt, agentAfter, isPerson, ownerAt, partyUntilTask } from './parties.ts'
 import { isOwnOccasion } from './promises.ts'
-import { doneTo, isTask, masculine, nounAt } from './verbs.ts'
+import { doneTo, isPassiveTask, isTask, masculine, nounAt } from './verbs.ts'
 
 /** "على المدقق أن يقدم … بحلول …": an obligation, a task only where it has a deadline. */
 export function obliged(reading: Reading, i: number, settled: boolean): Task | null {
   const { words } = reading
   const previous = words[i - 1]?.text
-  // "شكلت لجنة …، وعليها تقديم تقريرها في الاجتماع القادم": who is meant stands before.
-  if (/^و?علي(?:ه|ها|هم)$/.test(words[i]?.text ?? '') && isBreak(previous ?? '') && nounAt(words, i + 1))
-    return acts(reading).some((act) => act.verb < i)
-      ? { cue: 'is-to', owner: null, at: i, clause: i, timed: true }
-      : null
+  // "شكلت لجنة …، وعليها تقديم تقريرها في الاجتماع القادم", "وعليها أن تقدم تقريرها": who is meant stands before.
+  if (/^و?علي(?:ه|ها|هم|هما)$/.test(words[i]?.text ?? '') && isBreak(previous ?? '.')) {
+    const told = words[i + 1]?.text === 'ان' && isTask(masculine(words[i + 2]?.text ?? ''))
+    const here = acts(reading).some((act) => act.verb < i)
+    if (told ? here || settled : here && i > 0 && nounAt(words, i + 1))
+      return { cue: 'is-to', owner: null, at: i, clause: i, timed: true }
+    return null
+  }
   if (withoutConjunction((words[i] as Word).text) !== 'علي' || (previous !== undefined && !isBreak(previous)))
     return null
   const owner = ownerAt(reading, i + 1)
@@ -89,12 +91,6 @@ export function toBeDone(reading: Reading, i: number, settled: boolean): Task | 
   const paper = aboutDocument(words, i + 1, i + 2) || nounAt(words, i + 1) !== null
   if (!helped && !signed && (actor !== null || !paper)) return null
   return { cue: 'is-to-be', owner: by, at: i, clause: i, ...(!(settled && signed && paper) && { timed: true }) }
-}
-
-/** The passive of a task; of hollow and defective verbs it is written otherwise: يُعاد, يُدعى. */
-const isPassiveTask = (stem: string, signed: boolean): boolean => {
-  const isDone = (form: string) => imperfects.has(form) && !eventImperfects.has(form) && !askingPassives.has(form)
-  return isDone(stem) || isDone(stem.replace(/ا(.)$/, 'ي$1')) || (signed && isDone(stem.replace(/ي$/, 'و')))
 }
 
 /** "المدير التنفيذي يستكمل التعاقد قبل 15 مارس", "ب. آرو يعمم الصيغة قبل …": who is to act opens the sentence before the verb; with a deadline. */

@@ -4,13 +4,14 @@ import { folded } from '../../../language/fold.ts'
 import { arabicRequests } from '../../../language/requests.ts'
 import { occasionNouns, reported, taskLexicon } from '../../../language/tasks.ts'
 import { isBreak, type Word } from '../../../language/words.ts'
+import { aboutDocument, isBusinessAr } from '../../acts/act.ts'
 import { acts } from '../../acts/index.ts'
 import type { Reading } from '../../reading.ts'
 import { isOpen, reportsCommitment } from '../open.ts'
 import { statesBefore } from '../states.ts'
 import type { Task } from '../task.ts'
 import { actorAt, agentAfter, askedParty, nominalBefore, ownerAt, partyBefore } from './parties.ts'
-import { isTask, masculine, nounAt } from './verbs.ts'
+import { isPassiveTask, isTask, masculine, nounAt } from './verbs.ts'
 
 /** ستقدم الأمانة …، سيقوم الأمين بإعداد …، سيتم تعميم …، وسيُطلب من … */
 export function promised(reading: Reading, i: number, earlier: readonly Task[]): Task | null {
@@ -44,6 +45,8 @@ export function promised(reading: Reading, i: number, earlier: readonly Task[]):
     const by = agentAfter(reading, i + 2)
     return by || !noun.event ? { cue: 'will-be', owner: by, at: i, clause } : null
   }
+  const later = actor ? null : doneLater(reading, i, stem)
+  if (later) return later
   if (!isTask(stem)) return null
   if (actor && (isOwnOccasion(words[actor.to]) || isHeld(words, stem, actor))) return null
   // A subject right before the verb leaves what follows to be its object: "أن البلدية ستراسل الوزارة".
@@ -54,6 +57,19 @@ export function promised(reading: Reading, i: number, earlier: readonly Task[]):
   if (!/^[وف]/.test(own)) return null
   const owner = earlier.at(-1)?.owner ?? acts(reading).findLast((a) => a.verb < i && a.actor)?.actor
   return owner ? { cue: 'will', owner, at: i, clause } : null
+}
+
+/** "سيُعرض التقرير على المجلس", "وسيعاد بحث البند": what will be done with a paper or a matter, told by vowel signs or by a form that only the passive has. */
+function doneLater(reading: Reading, i: number, stem: string): Task | null {
+  const { words } = reading
+  const signed = reading.isPassiveImperfect(words[i] as Word)
+  if (!(signed ? isPassiveTask(stem, true) : /ا.$/.test(stem) && !isTask(stem) && isPassiveTask(stem, false)))
+    return null
+  // "وسيُعرض المشروع إذا وافقت عليه اللجنة"
+  if (words.slice(i).some(({ text }) => /^(?:و?اذا|شريطه|بشرط)$/.test(text))) return null
+  const paper = aboutDocument(words, i + 1, i + 3) || isBusinessAr(words, i + 1, i + 3) || nounAt(words, i + 1) !== null
+  const by = agentAfter(reading, i + 1)
+  return paper || by ? { cue: 'will-be', owner: by, at: i, clause: i } : null
 }
 
 /** Whom a relative pronoun right before word `i` speaks of, where something was decided before: a task if it tells by when. */

@@ -8,7 +8,7 @@ import { acts } from '../../acts/index.ts'
 import type { Reading } from '../../reading.ts'
 import { isOpen } from '../open.ts'
 import type { Task } from '../task.ts'
-import { actorAt } from './parties.ts'
+import { actorAt, ownerAt } from './parties.ts'
 import { nounAt, takesTask } from './verbs.ts'
 
 /** "أبلغت الدولة المضيفة … عن نيتها لتخطيط …", "تعهدت الشركة بإصلاح …". */
@@ -18,6 +18,13 @@ export function undertaken(reading: Reading, i: number): Task | null {
   // "ورأى الحاضرون استشارة الأعضاء، وتطوعت السيدة …": a clause of its own is no part of the wish before it.
   const apart = hit?.joined && isBreak(words[i - 1]?.text ?? '')
   if (!hit || (!apart && isOpen(reading, i))) return null
+  // "عرضت تركيا استضافة الدورة": of what may be presented as well, only what one offers.
+  if (hit.value === 'offers') {
+    const host = ownerAt(reading, i + hit.length)
+    return host && host.kind !== 'body' && /^(?:استضافه|ان)$/.test(words[host.to]?.text ?? '')
+      ? { cue: hit.value, owner: host, at: i, clause: i }
+      : null
+  }
   if (hit.value !== 'intention' && hit.value !== 'offered') {
     if (subordinate.ar.has(words[i - 1]?.text ?? '')) return null
     // "ووعد سيادته بموافاة المجلس"

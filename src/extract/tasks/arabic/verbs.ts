@@ -1,6 +1,7 @@
 /** Verbs and verbal nouns that are tasks. */
 import { procedure } from '../../../language/decisions.ts'
-import { imperfects, taskVerbs } from '../../../language/tasks.ts'
+import { askingPassives } from '../../../language/task-clauses.ts'
+import { eventImperfects, imperfects, taskVerbs } from '../../../language/tasks.ts'
 import type { Word } from '../../../language/words.ts'
 import type { Reading } from '../../reading.ts'
 
@@ -11,6 +12,12 @@ export const masculine = (stem: string) => (/^[يت]/.test(stem) ? `ي${stem.sli
 const singular = (stem: string) => stem.replace(/(?:ون|ان|وا|ا)$/, '')
 export const isTask = (stem: string) =>
   imperfects.has(stem) || imperfects.has(singular(stem)) || imperfects.has(stem.replace(/(?:ه|ها|هما|هم)$/, ''))
+
+/** The passive of a task; of hollow and defective verbs it is written otherwise: يُعاد, يُدعى. */
+export const isPassiveTask = (stem: string, signed: boolean): boolean => {
+  const isDone = (form: string) => imperfects.has(form) && !eventImperfects.has(form) && !askingPassives.has(form)
+  return isDone(stem) || isDone(stem.replace(/ا(.)$/, 'ي$1')) || (signed && isDone(stem.replace(/ي$/, 'و')))
+}
 
 /** A word as it stands, without ب or ل, without the article, and with the article for لل; most have none of them. */
 const nounForms = (word: string): string[] =>

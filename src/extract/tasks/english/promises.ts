@@ -53,7 +53,8 @@ export function promised(
   // "As a matter of practice, Palau would consult …"
   if (states && (own !== 'would' || words[states.from - 1]?.text === 'that'))
     return { cue, owner: states, at: i, clause: states.from, ...(dated && { dated }) }
-  if (i === 1 && words[0]?.text === 'it' && after) return { cue, owner: null, at: i, clause: 0, dated: true }
+  if (i === 1 && words[0]?.text === 'it' && after)
+    return { cue, owner: null, at: i, clause: 0, ...(infinitive ? { timed: true } : { dated: true }) }
   const person = i === 1 && own === 'will' ? personBefore(reading) : null
   if (person) return { cue, owner: null, person, at: i, clause: 0 }
   // "It was agreed that he would write again": whoever the sentence before speaks of.
