@@ -28,7 +28,8 @@ const data = lexicon<{
   affirming: Both
   still: Both
   stillVerbs: string[]
-  nobody: { subjects: string[]; not: string[] }
+  alone: { ar: string[] }
+  nobody: { subjects: string[]; ar: string[]; not: string[] }
   exceptive: Both
   restrictive: { en: string[] }
   firm: Both
@@ -242,7 +243,7 @@ function modalityAnew(text: string, language: Language): Modality {
         denials.en.has(word(i + length)) ||
         denials.en.has(word(i + length + 1)) ||
         ofNobody(words, i)
-      : denials.ar.has(withoutConjunction(word(i - 1))) ||
+      : denials.ar.has(withoutConjunction(word(nobodyInArabic.has(word(i - 1)) ? i - 2 : i - 1))) ||
         (/^(?:الا|عدم)$/.test(word(i + length)) && !isIdle(i + length)) ||
         (word(i + length) === that && word(i + length + 1) === 'لا')
   for (let i = 0; i < words.length; i++) {
@@ -287,7 +288,7 @@ function modalityAnew(text: string, language: Language): Modality {
       negative(range(i, i + 1), i, 1)
     } else if (own === obliging && !isForce(word(i - 1)) && thatFollows(i)) {
       found.modals.push({ ...range(i, i + 1), force: 'obligation', strength: 'near', negated: false, dependent: false })
-    } else if (withoutConjunction(own).startsWith(data.allowedTo.ar) && thatFollows(i)) {
+    } else if (withoutConjunction(own).startsWith(data.allowedTo.ar) && (thatFollows(i) || alone.has(word(i + 1)))) {
       found.modals.push({
         ...range(i, i + 1),
         force: 'permission',
@@ -311,6 +312,9 @@ function ofNobody(words: readonly Word[], i: number): boolean {
   return false
 }
 const nobody = setOf(data.nobody.subjects)
+/** لا أحد يستطيع. */
+const nobodyInArabic = setOf(data.nobody.ar)
+const alone = setOf(data.alone.ar)
 const noMore = setOf(data.nobody.not)
 /** In words. */
 const longestSubject = 7

@@ -248,7 +248,7 @@ const isWordAt = (text: string, i: number): boolean => i < text.length && isWord
 
 /**
  * An Arabic word (folded) with and without what may be written together with it: و or ف, then ب, ل or ك, with ال after ل
- * written لل. The word itself comes first.
+ * written لل, or the س of the future. The word itself comes first.
  */
 export function withoutClitics(form: string): string[] {
   const forms = [form]
@@ -257,6 +257,6 @@ export function withoutClitics(form: string): string[] {
   const bare = form[0] === 'و' || form[0] === 'ف' ? form.slice(1) : form
   if (bare !== form) forms.push(bare)
   if (bare.startsWith('لل')) forms.push(`ا${bare.slice(1)}`)
-  if (/^[بلك]/.test(bare)) forms.push(bare.slice(1))
+  if (/^[بلك]|^س[يت].{3}/.test(bare)) forms.push(bare.slice(1))
   return forms
 }

@@ -44,7 +44,8 @@ const excepting = new Set(data.excepting.ar.map(folded))
 export const isDenying = (word: string, language: Language): boolean =>
   deny[language].has(word) || (language === 'ar' && joinedDenials.get(word, isJoinedDenial))
 const joinedDenials = new Latest<boolean>()
-const isJoinedDenial = (word: string): boolean => deny.ar.has(word.replace(/^[وف]?(?:لل|[بلك]?ال|[بلك])?(?=.{3})/, ''))
+const isJoinedDenial = (word: string): boolean =>
+  deny.ar.has(withoutConjunction(word)) || deny.ar.has(word.replace(/^[وف]?(?:لل|[بلك]?ال|[بلك])?(?=.{3})/, ''))
 
 /** Whether a folded Arabic word waits for another to tell what is meant: قابل. */
 export const isLight = (word: string): boolean => light.has(word.replace(/^ال/, ''))
@@ -56,6 +57,8 @@ function* formsOf(word: string): Generator<string> {
   if (bare !== word) yield arabicTermKey(bare)
   const joined = /^(?:لل|[بكل]ال)(?=.{3})/.exec(bare)?.[0] ?? /^[بلك](?=.{3})/.exec(bare)?.[0]
   if (joined) yield arabicTermKey(bare.slice(joined.length))
+  // The future: ستزداد.
+  if (/^س[يت].{3}/.test(bare)) yield arabicTermKey(bare.slice(1))
 }
 
 const known = new Latest<readonly string[]>()

@@ -271,20 +271,28 @@ const namedHours = [
 const hourWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const partBefore = new Map(agenda.partsOfHour.flatMap(({ minutes, en }) => en.map((form) => [form, minutes] as const)))
 const hourAfterPart = new RegExp(`(?<![a-z])(${either([...partBefore.keys()])}) (${either(hourWords)})${after}`, 'g')
+const hourByClock = new RegExp(`(?<![a-z])(${either(hourWords)}) o'clock${after}`, 'g')
 const halfAfter = new RegExp(`^,? (?:in the (morning|afternoon|evening)|(a|p)\\.?m${after})`)
 
 /** Half-open range of a text, and the clock. */
 type NamedHour = Clock & { start: number; end: number }
 
-/** Hours that English tells in words: "a quarter past two in the afternoon", "half past ten". */
-const hoursInEnglish = (text: string): NamedHour[] =>
-  [...text.matchAll(hourAfterPart)].map(({ index, 0: words, 1: part = '', 2: hour = '' }) => {
-    const end = index + words.length
-    const [, time, letter] = halfAfter.exec(text.slice(end, end + 20)) ?? []
-    const later = letter === 'p' || (time !== undefined && time !== 'morning') ? 720 : 0
-    const minutes = ((hourWords.indexOf(hour) + 1) % 12) * 60 + (partBefore.get(part) as number) + later
-    return { start: index, end, minutes: (minutes + 1440) % 1440, sure: time !== undefined || letter !== undefined }
-  })
+/** Hours that English tells in words: "a quarter past two in the afternoon", "half past ten", "eleven o'clock". */
+const hoursInEnglish = (text: string): NamedHour[] => [
+  ...[...text.matchAll(hourAfterPart)].map((match) => hourOf(text, match, match[2] as string, match[1] as string)),
+  ...(text.includes("o'clock")
+    ? [...text.matchAll(hourByClock)].map((match) => hourOf(text, match, match[1] as string))
+    : [])
+]
+
+function hourOf(text: string, match: RegExpExecArray, hour: string, part?: string): NamedHour {
+  const end = match.index + match[0].length
+  const [, time, letter] = halfAfter.exec(text.slice(end, end + 20)) ?? []
+  const later = letter === 'p' || (time !== undefined && time !== 'morning') ? 720 : 0
+  const minutes = ((hourWords.indexOf(hour) + 1) % 12) * 60 + (partBefore.get(part ?? '') ?? 0) + later
+  const sure = time !== undefined || letter !== undefined
+  return { start: match.index, end, minutes: (minutes + 1440) % 1440, sure }
+}
 
 /** Where a text names noon or midnight, in whatever words, or tells an hour in English words; half-open ranges. */
 export function hoursByName(text: string): NamedHour[] {

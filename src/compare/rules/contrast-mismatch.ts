@@ -21,6 +21,18 @@ export const contrastMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The agreement was unanimously approved.',
+        ar: 'وأُقر الاتفاق بالأغلبية.'
+      },
+      {
+        en: 'The fair will be held in the last week of March 2026.',
+        ar: 'ويقام المعرض في الأسبوع الأول من شهر مارس 2026.'
+      },
+      {
+        en: 'The treasurer wished the targets of the fund to be more ambitious.',
+        ar: 'وأعرب أمين الخزانة عن رغبته في أن تكون أهداف الصندوق أقل طموحاً.'
+      },
+      {
         en: 'The Authority repealed its resolution on the leasing of endowed land, except for the northern plots.',
         ar: 'وعدّلت الهيئة قرارها بشأن تأجير الأراضي الموقوفة، بما في ذلك القطع الشمالية.'
       },
@@ -186,6 +198,10 @@ export const contrastMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The half-yearly accounts of the port were published.',
+        ar: 'ونُشرت حسابات الميناء نصف السنوية.'
+      },
       {
         en: 'The Committee expressed dissatisfaction with the slow progress of the works.',
         ar: 'وأعربت اللجنة عن عدم ارتياحها لبطء سير الأعمال.'

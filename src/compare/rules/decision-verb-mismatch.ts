@@ -18,6 +18,10 @@ export const decisionVerbMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The purchase of the crane was put off to the session of June.',
+        ar: 'تمت المصادقة على شراء الرافعة في دورة يونيو.'
+      },
+      {
         en: '3.2 The Council approved the revised estimates contained in document C/25/7.',
         ar: '3.2 أحاط المجلس علماً بالتقديرات المنقحة الواردة في الوثيقة C/25/7.'
       },

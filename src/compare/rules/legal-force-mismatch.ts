@@ -84,6 +84,10 @@ export const legalForceMismatch: DocumentRule = {
     ],
     passes: [
       {
+        en: 'The harbour master alone may grant an exception, for a serious reason.',
+        ar: 'ولمدير الميناء وحده منح الاستثناء لسبب جدي.'
+      },
+      {
         en: 'The inspector may board the vessel without prior notice.',
         ar: 'وللمفتش أن يصعد إلى السفينة دون إشعار مسبق.'
       },

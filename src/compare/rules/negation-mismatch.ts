@@ -89,6 +89,10 @@ export const negationMismatch: PairRule = {
     ],
     passes: [
       {
+        en: 'Nobody can enter the depot without a pass.',
+        ar: 'لا أحد يستطيع دخول المستودع بدون تصريح.'
+      },
+      {
         en: 'The harbour engineer was still to hand in the revised drawings.',
         ar: 'ولم يقدم مهندس الميناء بعد الرسوم المنقحة.'
       },

@@ -34,6 +34,10 @@ export const numberMismatch = factRule({
     ],
     passes: [
       {
+        en: "The Council met on Sunday 8 June 2025 at eleven o'clock in the morning.",
+        ar: 'اجتمع المجلس يوم الأحد 8 يونيو 2025 في تمام الساعة الحادية عشرة صباحاً.'
+      },
+      {
         en: 'The cost of the bridge had risen from 8.2 to 11.6 million dinars.',
         ar: 'وارتفعت تكلفة الجسر من 8.2 ملايين دينار إلى 11.6 مليون دينار.'
       },

@@ -36,6 +36,10 @@ export const oppositeMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The number of berths climbed to 12.',
+        ar: 'وانخفض عدد المراسي إلى 12.'
+      },
+      {
         en: 'Illegal logging had increased in the border zone.',
         ar: 'وكان قطع الأشجار غير القانوني قد انخفض في المنطقة الحدودية.'
       },
@@ -74,6 +78,10 @@ export const oppositeMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'No payment shall be made before the deposit has been lodged.',
+        ar: 'ولا يجوز صرف أي دفعة قبل إيداع التأمين.'
+      },
       {
         en: 'Inspectors may not enter dwellings unless the occupant has agreed.',
         ar: 'ولا يجوز للمفتشين دخول المساكن ما لم يوافق شاغلها.'

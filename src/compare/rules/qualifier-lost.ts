@@ -91,6 +91,10 @@ export const qualifierLost: PairRule = {
     ],
     passes: [
       {
+        en: 'The diploma is awarded with the grade "very good".',
+        ar: 'تُمنح الشهادة بتقدير "جيد جداً".'
+      },
+      {
         en: 'The decision was adopted by consensus.',
         ar: 'واعتُمد القرار دون تصويت.'
       },
