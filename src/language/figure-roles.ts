@@ -17,13 +17,18 @@ for (const language of ['en', 'ar'] as const) {
 export function roleBefore(words: readonly Word[], language: Language): readonly string[] {
   for (let i = words.length - 1; i >= 0; i--) {
     const hit = lists[language].at(words, i)
-    // "compared to" from its first word.
-    if (hit) return (i > 0 && longer(words, i - 1, language)) || hit.value
+    if (hit) return longer(words, i, language) ?? hit.value
   }
   return []
 }
 
-const longer = (words: readonly Word[], i: number, language: Language): readonly string[] | null => {
-  const hit = lists[language].at(words, i)
-  return hit && hit.length > 1 ? hit.value : null
+/** "Compared to" and "in place of" from their first word, where they reach as far as word `i`. */
+function longer(words: readonly Word[], i: number, language: Language): readonly string[] | null {
+  for (let from = Math.max(0, i - longest + 1); from < i; from++) {
+    const hit = lists[language].at(words, from)
+    if (hit && from + hit.length > i) return hit.value
+  }
+  return null
 }
+/** In words. */
+const longest = 5

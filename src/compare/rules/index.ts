@@ -33,6 +33,7 @@ import { moneyMismatch } from './money-mismatch.ts'
 import { movedUnit } from './moved-unit.ts'
 import { multistakeholderAsMultilateral } from './multistakeholder-as-multilateral.ts'
 import { nameMismatch } from './name-mismatch.ts'
+import { namesExchanged } from './names-exchanged.ts'
 import { negationMismatch } from './negation-mismatch.ts'
 import { noteLost } from './note-lost.ts'
 import { numberMismatch } from './number-mismatch.ts'
@@ -87,6 +88,7 @@ export const rules: readonly Rule[] = [
   acronymMismatch,
   countryMismatch,
   nameMismatch,
+  namesExchanged,
   listMismatch,
   markerMismatch,
   noteLost,
