@@ -34,6 +34,9 @@ const business = new Set(decisionLexicon.business.ar.map(folded))
 /** How many words behind an act its object is a doing: "قرر المجلس التنفيذي إرجاء النظر". */
 const behind = 5
 
+/** The most words and marks of a sentence that tells nothing but what became of a motion. */
+const outcome = 4
+
 interface Act {
   verb: BodyVerb
   loose: boolean
@@ -62,6 +65,8 @@ function englishAct(reading: Reading, i: number, last: Act | undefined): Act | n
   const before = words[i - 1]?.text ?? ''
   if (bodyBefore(reading, i)) return { ...act, loose: false }
   if (!verb.settles) return null
+  // "CARRIED.", "Lost.", "Carried unanimously."
+  if (i === 0 && words.length <= outcome) return { ...act, loose: false }
   // "was approved", "an act adopted by parliament", "approved the grant and rejected the request".
   if (frame.be.has(before) || frame.agents.has(words[i + length]?.text ?? '')) return { ...act, loose: false }
   if (last && before === 'and') return { ...act, loose: false }

@@ -14,6 +14,7 @@ import { clauseStarts, isPadding } from '../language/padding.ts'
 import { quantities } from '../language/quantities.ts'
 import type { Range } from '../language/sentences.ts'
 import type { Language } from '../model/record.ts'
+import { isHeard, soundsOf } from './counterparts.ts'
 
 /** Translations that are less likely than this are chance. */
 const likely = 0.03
@@ -115,12 +116,14 @@ const enough: Record<Language, readonly Witnesses[]> = {
     { short: 0.3, worth: 2.8, unsaid: 2, left: 1, part: [0.3, 3], bounds: 1 },
     { short: 0.3, worth: 1.8, unsaid: 1, left: 1, part: [0.3, 3], bounds: 2 },
     { short: 0, worth: 2, unsaid: 2, left: 0.4, part: [0.3, 4], bounds: 2 },
-    { short: 0.15, worth: 2.8, unsaid: 3, left: 0.7, part: [0.6, 3], bounds: 1 }
+    { short: 0.15, worth: 2.8, unsaid: 3, left: 0.7, part: [0.6, 3], bounds: 1 },
+    { short: 0.25, worth: 2.8, unsaid: 3, left: 1.4, part: [0.6, 2], bounds: 2 }
   ],
   ar: [
     { short: 0.1, worth: 3.4, unsaid: 3, left: 0.25, part: [0.3, 2.5], bounds: 2 },
     { short: 0.2, worth: 3.4, unsaid: 3, left: 0.5, part: [0.5, 2.2], bounds: 2 },
-    { short: 0.3, worth: 2.4, unsaid: 2, left: 0.25, part: [0.6, 1.8], bounds: 2 }
+    { short: 0.3, worth: 2.4, unsaid: 2, left: 0.25, part: [0.6, 1.8], bounds: 2 },
+    { short: 0.45, worth: 3, unsaid: 3, left: 0.34, part: [0.8, 1.4], bounds: 1 }
   ]
 }
 /** Round the stretch at most this share of the words is unsaid; fewer words round it say nothing. */
@@ -189,7 +192,7 @@ const suffices = (has: Witnesses, w: Witnesses): boolean =>
   has.part[0] <= w.part[1] &&
   has.bounds >= w.bounds
 
-/** How many words of the other side nothing stands for; in English a name is one, as the Arabic one is a word like others. */
+/** How many words of the other side nothing stands for; in English a name is one, as the Arabic one is a word like others, where it is not heard as one. */
 function leftOver(
   theirs: readonly Content[],
   language: Language,
@@ -197,6 +200,9 @@ function leftOver(
   lexicons: readonly Bilingual[]
 ): number {
   const told = answers(theirs, language, own, lexicons)
-  const names = language === 'en' ? theirs.filter((w, i) => told[i] === 'mute' && !/^\d/.test(w.key)).length : 0
-  return unmet(told) + names
+  if (language === 'en') return unmet(told) + theirs.filter((w, i) => told[i] === 'mute' && !/^\d/.test(w.key)).length
+  const names = own.filter((w) => w.mute)
+  if (names.length === 0) return unmet(told)
+  const sounds = soundsOf(names.map((w) => w.key).join(' '))
+  return theirs.filter((w, i) => (told[i] === 'unsaid' || told[i] === 'unknown') && !isHeard(w.key, sounds)).length
 }

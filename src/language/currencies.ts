@@ -16,7 +16,7 @@ const names = {
 }
 /** Codes and signs stand in either language as they are. */
 const printed = new Map(data.flatMap(({ en }, row) => en.filter((f) => !isName(f)).map((f) => [f, row] as const)))
-const printedForm = /(?<![A-Z])[A-Z]{3}(?![A-Za-z])|[$€£]/g
+const printedForm = /(?<![A-Z])[A-Z]{2,3}(?![A-Za-z])|[$€£]/g
 
 /** Names and codes of currencies, to be asked for first; signs are none of them. */
 export const mayNameCurrency = sought(() =>
@@ -27,6 +27,9 @@ export const mayNameCurrency = sought(() =>
 export interface Currency extends Range {
   row: number
 }
+
+/** Whether letters are the code of a currency, as printed. */
+export const isCurrencyCode = (letters: string): boolean => printed.has(letters)
 
 /** The currencies of a text. */
 export function currenciesIn(text: string, language: Language): Currency[] {

@@ -24,6 +24,7 @@ const data = lexicon<{
   endings: { en: string[] }
   opposites: { en: string[] }
   notPrefixed: { starts: string[]; en: string[] }
+  begunSo: { starts: string[] }
   idle: Both
   affirming: Both
   still: Both
@@ -152,6 +153,11 @@ const groupsOf = (phrase: string, language: Language): readonly number[] => {
 
 const notPrefixed = setOf(data.notPrefixed.en)
 const isPlainWord = (word: string) => notPrefixed.has(word) || data.notPrefixed.starts.some((s) => word.startsWith(s))
+/** Whether an English word begins as opposites do and is none, as far as is known: decided. */
+export const onlyBeginsSo = (word: string): boolean => {
+  const own = word.toLowerCase()
+  return data.begunSo.starts.some((start) => own.startsWith(start))
+}
 const dependent = setOf(data.dependent.en)
 const supposed = setOf(data.supposed.en)
 const instructed = setOf(data.instructed.en)

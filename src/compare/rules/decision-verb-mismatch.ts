@@ -18,6 +18,10 @@ export const decisionVerbMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'Moved by Mr. Haddad that the agenda be adopted. CARRIED.',
+        ar: 'اقترح السيد حداد اعتماد جدول الأعمال. ورُفض الاقتراح.'
+      },
+      {
         en: 'The purchase of the crane was put off to the session of June.',
         ar: 'تمت المصادقة على شراء الرافعة في دورة يونيو.'
       },

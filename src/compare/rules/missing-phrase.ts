@@ -1,12 +1,17 @@
 import { letterCount } from '../../language/characters.ts'
+import { isCurrencyCode } from '../../language/currencies.ts'
 import { languageNames } from '../../model/language.ts'
 import { omissions } from '../omissions.ts'
 import { onSide, type PairRule } from '../rule.ts'
 import { unsaidIn } from '../unsaid.ts'
 import { placed, stretchesEachWay } from '../versions.ts'
 
+const letters = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&-]+s?(?![\p{L}])/gu
+/** "ITEM 3." in capitals is a heading, and no name. */
+const heading = /^\P{L}*\p{Lu}[\p{Lu} ]+\d/u
 /** A name in letters, which Arabic writes out. */
-const acronym = /(?<![\p{L}\p{N}])\p{Lu}[\p{Lu}&-]+s?(?![\p{L}])/u
+const hasAcronym = (text: string): boolean =>
+  (text.replace(heading, '').match(letters) ?? []).some((found) => !isCurrencyCode(found))
 
 /** A clause, condition or purpose of a sentence that its counterpart does not say. */
 export const missingPhrase: PairRule = {
@@ -21,6 +26,10 @@ export const missingPhrase: PairRule = {
     'whole clause, and is left alone where English writes a name in letters. Whole sentences: missing-sentence; ends: truncated-unit.',
   examples: {
     fails: [
+      {
+        en: 'After discussion, the allocation of the surplus of JD 40,000 was put off to the session of June, pending the closing of the accounts of the port.',
+        ar: 'بعد المناقشة، تقرر تأجيل برمجة الفائض البالغ 40000 دينار إلى دورة يونيو.'
+      },
       {
         en: 'The Executive Secretary shall prepare a practical guide, if the available resources permit such expenditure, and present it to the Council at its next session.',
         ar: 'يعدّ الأمين التنفيذي دليلاً عملياً، ويعرضه على المجلس في دورته المقبلة.'
@@ -69,7 +78,7 @@ export const missingPhrase: PairRule = {
     for (const { language, other, own, there } of stretchesEachWay(pair)) {
       const called = versions.lengthOf(language, letterCount(own.text))
       const short = Math.log(called / Math.max(1, letterCount(there.text)))
-      if (short <= 0 || acronym.test(language === 'en' ? own.text : there.text)) continue
+      if (short <= 0 || hasAcronym(language === 'en' ? own.text : there.text)) continue
       const found = unsaidIn(
         { language, text: own.text, whole: pair[language].standing },
         { language: other, text: there.text, whole: pair[other].standing },

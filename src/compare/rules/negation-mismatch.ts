@@ -9,6 +9,7 @@ import {
   type Modality,
   modalityOf,
   type Negative,
+  onlyBeginsSo,
   saysBelow,
   setsLimit
 } from '../../language/modality.ts'
@@ -38,6 +39,10 @@ export const negationMismatch: PairRule = {
     'vol. II, §§ 156-170; Quirk et al., A Comprehensive Grammar of the English Language, ch. 10.',
   examples: {
     fails: [
+      {
+        en: 'The Committee decided to renew the mandate of the working group on ports.',
+        ar: 'وقررت اللجنة عدم تجديد ولاية الفريق العامل المعني بالموانئ.'
+      },
       {
         en: 'The old quay still belongs to the city.',
         ar: 'ويزال الرصيف القديم ملكاً للمدينة.'
@@ -487,8 +492,8 @@ function hasOpposite({ text, language, whole }: Said, { start, end }: Range): bo
   if (language === 'ar') return false
   const before = text.slice(whole.start, start).split(' ').slice(-beside)
   const after = text.slice(end, whole.end).split(' ').slice(0, beside)
-  return [...before, text.slice(start, end), ...after].some((word) =>
-    /^(?:i[nmlr]|ab|de|dis|mis|non|un).{3}/i.test(word)
+  return [...before, text.slice(start, end), ...after].some(
+    (word) => /^(?:i[nmlr]|ab|de|dis|mis|non|un).{3}/i.test(word) && !onlyBeginsSo(word)
   )
 }
 

@@ -25,6 +25,14 @@ export const qualifierLost: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The pump will be repaired.',
+        ar: 'وسيجري إصلاح المضخة حالما يذوب الجليد.'
+      },
+      {
+        en: 'Three projects of the district had been suspended for lack of funds.',
+        ar: 'وعُلّقت ثلاثة مشاريع تابعة للمقاطعة.'
+      },
+      {
         en: 'The Council urged the members to ratify the charter without delay.',
         ar: 'وحث المجلس الأعضاء على التصديق على الميثاق.'
       },
@@ -90,6 +98,14 @@ export const qualifierLost: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The permit is withdrawn if the holder moves.',
+        ar: 'ويُسحب التصريح عند انتقال صاحبه.'
+      },
+      {
+        en: 'I should be grateful if you could have this letter circulated.',
+        ar: 'وأرجو ممتناً تعميم هذه الرسالة.'
+      },
       {
         en: 'The diploma is awarded with the grade "very good".',
         ar: 'تُمنح الشهادة بتقدير "جيد جداً".'
