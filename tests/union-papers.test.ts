@@ -220,3 +220,103 @@ The Secretariat will send the papers to the members as soon as the host has told
     ])
   })
 })
+
+describe('the report of an assembly', () => {
+  const report = {
+    en: `AX/GA/50/15
+
+ORIGINAL: ENGLISH
+
+DATE: DECEMBER 7, 2018
+
+General Assembly of the Union for Plant Names
+
+Fiftieth (27th Extraordinary) Session
+Geneva, September 24 to October 2, 2018
+
+REPORT
+
+adopted by the General Assembly
+
+The General Assembly was concerned with the following items of the Consolidated Agenda (document AX/58/1): 1, 2, 10 and 12.
+
+The meeting was chaired by Ambassador Tuan Le (Viet Nam).
+
+ITEM 10 OF THE CONSOLIDATED AGENDA
+COMPOSITION OF THE BUDGET COMMITTEE
+
+1. Discussions were based on document AX/GA/50/1.
+
+2. The General Assembly:
+
+(i) took note of document AX/GA/50/1; and
+
+(ii) requested the Secretariat to prepare a study of the matter by May 31, 2019.
+
+ITEM 12 OF THE CONSOLIDATED AGENDA
+REPORT OF THE STANDING COMMITTEE
+
+3. The General Assembly took note of document AX/GA/50/3.
+`,
+    ar: `AX/GA/50/15
+
+الأصل: بالإنكليزية
+
+التاريخ: 7 ديسمبر 2018
+
+الجمعية العامة لاتحاد أسماء النباتات
+
+الدورة الخمسون (الدورة الاستثنائية السابعة والعشرون)
+جنيف، من 24 سبتمبر إلى 2 أكتوبر 2018
+
+التقرير
+
+الذي اعتمدته الجمعية العامة
+
+تناولت الجمعية العامة البنود التالية التي تعنيها من جدول الأعمال الموحّد (الوثيقة AX/58/1): 1 و2 و10 و12.
+
+وترأس الاجتماع السفير توان لي (فييت نام).
+
+البند 10 من جدول الأعمال الموحّد
+تكوين لجنة الميزانية
+
+1. استندت المناقشات إلى الوثيقة AX/GA/50/1.
+
+2. إن الجمعية العامة:
+
+"1" أحاطت علماً بالوثيقة AX/GA/50/1؛
+
+"2" وطلبت إلى الأمانة إعداد دراسة عن الموضوع بحلول 31 مايو 2019.
+
+البند 12 من جدول الأعمال الموحّد
+تقرير اللجنة الدائمة
+
+3. وأحاطت الجمعية العامة علماً بالوثيقة AX/GA/50/3.
+`
+  }
+  it.each([
+    ['en', 'General Assembly of the Union for Plant Names', 'Geneva', 'REPORT', 'the Secretariat'],
+    ['ar', 'الجمعية العامة لاتحاد أسماء النباتات', 'جنيف', 'التقرير', 'الأمانة']
+  ] as const)(
+    'tells its own acts, though others would tell them as those of another body: %s',
+    async (language, body, place, title, owner) => {
+      const { document, decisions, actionItems } = await record(report[language])
+      expect(document).toMatchObject({ kind: 'meeting-summary', body, title })
+      expect(document.meeting).toMatchObject({ start: '2018-09-24', end: '2018-10-02', place })
+      expect(decisions?.map((d) => [d.kind, d.paragraph])).toEqual([
+        ['noted', '2'],
+        ['noted', '3']
+      ])
+      expect(actionItems?.map((a) => [a.owner, a.due?.date])).toEqual([[owner, '2019-05-31']])
+    }
+  )
+  it('leaves the acts of an assembly to its own records', async () => {
+    const { decisions } = await record(`Minutes of the Council of the Institute, 4 May 2025
+
+1. The Director recalled that the General Assembly had approved the budget. The General Assembly took note of the report in December.
+
+2. The Council took note of the report.
+`)
+    expect(decisions?.map((d) => d.paragraph)).toEqual(['2'])
+  })
+})

@@ -1,3 +1,4 @@
+import { homeOf } from '../language/actors.ts'
 import { Traces } from '../language/traces.ts'
 import { groupBy } from '../model/group.ts'
 import type {
@@ -97,6 +98,10 @@ export class Study implements Studied {
 
   #context: Context | undefined
   get #inContext(): Context {
+    if (this.#context === undefined) {
+      const home = homeOf(this.facts.body, this.version.language)
+      if (home !== null) for (const unit of this.units) unit.home = home
+    }
     this.#context ??= {
       ...this.#ground,
       kind: this.facts.kind,

@@ -27,7 +27,7 @@ export function namesDecisions(title: string, language: Language): boolean {
   if (!hit || hit.joined || notListed[language].within(words, 0, words.length)) return false
   const next = words[noun + hit.length]?.text
   if (language === 'en' && next !== undefined && !afterNoun.has(next)) return false
-  return !isElsewhere(words, { kind: 'body', from: 0, to: words.length }, language)
+  return !isElsewhere({ words, language, home: null }, { kind: 'body', from: 0, to: words.length })
 }
 
 /** In characters. */

@@ -9,6 +9,8 @@ export interface Reading extends Letters {
   sentence: Sentence
   words: readonly Word[]
   language: Language
+  /** See `Unit.home`. */
+  home: string | null
   /** True where the vowel signs of an Arabic perfect show the passive: اعتُمد, رُفض. */
   isPassive(word: Word): boolean
   /** True where those of an imperfect do: أن يُشكَّل. */
@@ -47,6 +49,7 @@ function readAnew(sentence: Sentence): Reading {
     sentence,
     words: own.text.length > longest ? wordsOf(own.text.slice(0, longest)) : sentence.words,
     language: sentence.unit.language,
+    home: sentence.unit.home,
     isAcronym: (word) => (original(word).match(/[A-Z]/g)?.length ?? 0) >= 2,
     isCapital: (word) => /^\p{Lu}/u.test(original(word)),
     isPassive: (word) => passiveSign.test(original(word)),

@@ -4,7 +4,7 @@ import { type Both, lexicon } from './data.ts'
 import { business, documents } from './decisions.ts'
 import { folded } from './fold.ts'
 import { taskVerbs } from './tasks.ts'
-import { isBreak, Phrases, phrasesOf, type Word, withoutConjunction } from './words.ts'
+import { isBreak, Phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from './words.ts'
 
 interface Actors {
   bodies: Both[]
@@ -405,6 +405,26 @@ function classify(words: readonly Word[], from: number, to: number, letters: Let
   return kind ? { kind, from, to, ...(acronym && { acronym }) } : null
 }
 
-/** True where the phrase names a body whose acts belong in its own records. */
-export const isElsewhere = (words: readonly Word[], actor: Actor, language: Language): boolean =>
-  elsewhere[language].within(words, actor.from, Math.min(words.length, actor.to + 1)) !== null
+/** True where the phrase names a body whose acts belong in its own records, and these are not its own. */
+export function isElsewhere(
+  { words, language, home }: { words: readonly Word[]; language: Language; home: string | null },
+  actor: Actor
+): boolean {
+  const hit = elsewhere[language].within(words, actor.from, Math.min(words.length, actor.to + 1))
+  if (!hit) return false
+  const name = words.slice(hit.index, hit.index + hit.length).map((w) => w.text)
+  return !home?.includes(
+    (name[0] as string).replace(/^[وف](?=ال)/, '') +
+      name
+        .slice(1)
+        .map((w) => ` ${w}`)
+        .join('')
+  )
+}
+
+/** The folded name of a body, where it is one of those whose acts are told as those of others in any other record; null for all others. */
+export function homeOf(body: string | null, language: Language): string | null {
+  if (body === null) return null
+  const plain = folded(body)
+  return elsewhere[language].within(wordsOf(plain), 0, 12) ? plain : null
+}

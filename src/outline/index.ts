@@ -73,6 +73,8 @@ export class Unit {
   readonly leaf: Leaf
   readonly index: number
   readonly language: Language
+  /** The body whose record the document is, folded, where others report its acts as those of another body; told once the head is read. */
+  home: string | null = null
   #folded: Folded | undefined
   #words: readonly Word[] | undefined
   #sentences: Sentence[] | undefined

@@ -154,7 +154,10 @@ function isDateline(text: string, language: Language): boolean {
   if (!/\d{4}/.test(folded(text)) || !/[,:،]/.test(text)) return false
   const [date] = findDates(text, language)
   if (!date || text.length - date.end > 2) return false
-  const before = text.slice(0, date.start).trim()
+  const before = text
+    .slice(0, date.start)
+    .trim()
+    .replace(/([,:،]) (?:من|from)$/, '$1')
   return /[,:،]$/.test(before) && wordCount(before) <= 4
 }
 

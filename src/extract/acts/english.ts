@@ -332,7 +332,7 @@ function isByOthers(reading: Reading, verb: VerbEntry, i: number): boolean {
   // "were appointed by the Governor": an office chose, and no body.
   const agent = by === 0 && verb.id === 'selected' ? englishActorAfter(words, i + 1, reading, (at) => at > i + 6) : null
   if (agent?.kind === 'role') return true
-  return by >= 0 && isElsewhere(words, { kind: 'body', from: i + by, to: i + by + 10 }, 'en')
+  return by >= 0 && isElsewhere(reading, { kind: 'body', from: i + by, to: i + by + 10 })
 }
 
 /** True where the thing that is made is none that a body decides on: "established contacts", "set up meetings". */

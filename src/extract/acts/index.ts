@@ -22,7 +22,7 @@ export function acts(reading: Reading): readonly Act[] {
   if (before) return before
   const find = reading.language === 'ar' ? arabicActs : englishActs
   const found = find(reading, (all = false) => antecedentOf(reading, all))
-  const own = found.filter((act) => act.actor === null || !isElsewhere(reading.words, act.actor, reading.language))
+  const own = found.filter((act) => act.actor === null || !isElsewhere(reading, act.actor))
   known.set(reading, own)
   return own
 }
@@ -129,7 +129,7 @@ export function leadingBody(reading: Reading): string | null {
     return going && printed(reading, going.from, going.to)
   }
   const actor = englishActorBefore(words, colon, reading) ?? openingBody(reading) ?? goingOn(reading, colon)
-  return actor?.kind === 'body' && !isElsewhere(words, actor, 'en') ? printed(reading, actor.from, actor.to) : null
+  return actor?.kind === 'body' && !isElsewhere(reading, actor) ? printed(reading, actor.from, actor.to) : null
 }
 
 /** The words of a sentence whose first has و written onto it: "واللجنة:". */

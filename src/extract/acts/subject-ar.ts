@@ -36,7 +36,7 @@ export function arabicSubject(reading: Reading): Actor | null {
     !agrees(/لم$/.test(words[opened]?.text ?? '') ? perfectAt(words, opened) : verb, actor, words)
   )
     return null
-  return isElsewhere(words, actor, 'ar') ? null : actor
+  return isElsewhere(reading, actor) ? null : actor
 }
 
 /** That body, where the verb at word `i`, as it reads without a pronoun, agrees with it and no other clause stands between. */

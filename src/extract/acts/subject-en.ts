@@ -33,7 +33,7 @@ export function subjectOfOpening(reading: Reading, end: number): Actor | null {
   if (verb < 1 || words.slice(verb, end).some((w) => subordinate.en.has(w.text))) return null
   const before = words[verb - 1]?.text === ',' ? beforeAside(words, verb - 1) + 1 : beforeAdverbs(words, verb) + 1
   const actor = englishActorBefore(words, before, reading)
-  return actor?.kind === 'body' && opensSentence(words, actor.from) && !isElsewhere(words, actor, 'en') ? actor : null
+  return actor?.kind === 'body' && opensSentence(words, actor.from) && !isElsewhere(reading, actor) ? actor : null
 }
 
 /** A past tense or a form of "be" or "have" that may follow a subject. */

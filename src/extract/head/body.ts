@@ -31,6 +31,9 @@ const ofProgramme = new RegExp(
 /** "Regular Meeting of the City Council": the line names the meeting. */
 const meetingOfBody = new RegExp(`^(?:[\\p{L}-]+ ){0,3}(?:${words('meeting', 'en').join('|')}) of `, 'u')
 
+/** "General Assembly of the Union", "Plenipotentiary Conference of …": the body and its meeting have one name. */
+const plenary = new RegExp(`^(?:the )?(?:${words('plenary', 'en').join('|')})(?![\\p{L}])`, 'u')
+
 const isMinistry = /^(?:the )?ministry of|^وزاره /
 
 export function bodyOf(opening: readonly Unit[], language: Language): string | null {
@@ -46,7 +49,9 @@ export function bodyOf(opening: readonly Unit[], language: Language): string | n
         : ofProgramme.test(folded(unit.text))
     if (
       unit.label !== null ||
-      (!named && (says(folded(unit.text), nouns) || meetingOfBody.test(folded(unit.text)))) ||
+      (!named &&
+        (says(folded(unit.text), nouns) ||
+          (meetingOfBody.test(folded(unit.text)) && !plenary.test(folded(unit.text))))) ||
       isNumberedMeeting(folded(unit.text), language)
     )
       continue

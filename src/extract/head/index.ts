@@ -1,5 +1,6 @@
 import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
+import { endsSentence, wordCount } from '../../language/prose.ts'
 import type { DocumentFacts, DocumentKind, Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import type { Ground } from '../context.ts'
@@ -21,6 +22,10 @@ const openingUnits = 40
 /** Of the numbered paragraphs the first may tell who presided, and in what form the meeting was held. */
 const numberedHead = 2
 
+/** In words: shorter lines of a masthead may end with a full stop too. */
+const shortestSentence = 8
+const isLong = (unit: Unit): boolean => wordCount(unit.text) >= shortestSentence
+
 /** The kinds that tell of one meeting; in the others the dates of the head are those of something else. */
 const meetings = new Set<DocumentKind>(['meeting-summary', 'agenda', 'summary-record', 'outcome-messages', 'minutes'])
 
@@ -34,7 +39,10 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
   )
   const firstProse = head.findIndex((unit) => unit.kind !== 'heading' && !isLine(unit))
   const opening = firstProse < 0 ? lines : lines.filter((unit) => unit.index < firstProse || unit.kind === 'heading')
-  const body = bodyOf(opening, language)
+  // Below the first sentence a heading names the body only where no line above does.
+  const firstSentence = head.find((unit) => unit.kind !== 'heading' && endsSentence(unit.text) && isLong(unit))
+  const above = firstSentence ? opening.filter((unit) => unit.index < firstSentence.index) : opening
+  const body = bodyOf(above, language) ?? bodyOf(opening, language)
   const title = titleOf(units, opening, body, firstProse < 0 ? headUnits : firstProse, language)
   const found = kind ?? kindOf(units, opening, language)
   const ofMeeting =

@@ -41,8 +41,11 @@ export const isDate = (line: string, language: Language, range = false) => {
 /** "Fifty-eighth session", الدورة الثامنة والخمسون: it tells which session, and is no title; "Opening of the session" does not. */
 export function isSession(line: string, language: Language): boolean {
   if (says(line, words('titleNoun', language))) return false
-  // "Annual session 2025"
-  const tokens = line.replace(/,? \(?(?:19|20)\d\d\)?$/, '').split(' ')
+  // "Annual session 2025", "Fiftieth session (twenty-seventh extraordinary session)"
+  const tokens = line
+    .replace(/ \([^()]*\)$/, '')
+    .replace(/,? \(?(?:19|20)\d\d\)?$/, '')
+    .split(' ')
   if (language === 'en' && tokens.includes('of')) return false
   const noun = language === 'ar' ? tokens[0] : tokens.at(-1)
   return tokens.length > 1 && tokens.length <= 5 && words('session', language).includes(noun as string)

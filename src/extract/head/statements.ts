@@ -26,7 +26,7 @@ export function statementsOf(head: readonly Unit[], opening: readonly Unit[], la
   const held = words('held', language)
   const lines = new Set(opening)
   return head.flatMap((unit, i) => {
-    if (unit.text.length > longestBlock) return []
+    if (unit.text.length > longestBlock || isIssue(head, i, language)) return []
     // "Held at Headquarters, New York," / "on Thursday, 16 May 2024" stand on two lines.
     const next = head[i + 1]
     if (next && /[,،]$/.test(unit.text) && next.text.length <= lineLength && says(folded(unit.text), held)) {
@@ -47,6 +47,13 @@ export function statementsOf(head: readonly Unit[], opening: readonly Unit[], la
     return sentencesOf(unit)
   })
 }
+
+/** "DATE: December 7, 2018" beside "ORIGINAL: English": the day on which the paper was issued. */
+const isIssue = (head: readonly Unit[], i: number, language: Language): boolean =>
+  [i - 1, i + 1].some((k) => originalLabel[language].test(folded(head[k]?.text ?? ''))) &&
+  dateLabel[language].test(folded(head[i]?.text ?? ''))
+const originalLabel = { en: /^original ?:/, ar: /^الاصل ?:/ }
+const dateLabel = { en: /^date ?:/, ar: /^التاريخ ?:/ }
 
 /** What the first numbered paragraphs below the head tell, a sentence each. */
 export const toldBelow = (below: readonly Unit[]): Statement[] =>

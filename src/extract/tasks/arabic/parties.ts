@@ -13,7 +13,7 @@ import { doneTo, nounAt, takesTask } from './verbs.ts'
 export const actorAt = (reading: Reading, i: number): Actor | null => {
   const at = skipAdverbs(reading.words, i, 'ar')
   const actor = listedPerson(reading, at) ?? arabicActor(reading.words, at, reading.isAcronym)
-  return actor && !(actor.kind === 'body' && isElsewhere(reading.words, actor, 'ar')) ? actor : null
+  return actor && !(actor.kind === 'body' && isElsewhere(reading, actor)) ? actor : null
 }
 
 /** "ع. ص.", "ف. ك. / ب. ن.": persons by the first letters of their names. */

@@ -23,7 +23,7 @@ export function entry(reading: Reading): Task | null {
   // "The Committee accepted the invitation of the Sudan to host …" has a verb of its own.
   if (acts(reading).some(({ verb }) => verb < to)) return null
   const owner = until(0)
-  return owner?.to === to && !isElsewhere(words, owner, 'en') ? { cue: 'is-to', owner, at: to, clause: 0 } : null
+  return owner?.to === to && !isElsewhere(reading, owner) ? { cue: 'is-to', owner, at: to, clause: 0 } : null
 }
 
 /** "formed a committee …, the committee to report within two weeks", "…, with the Clerk to obtain quotes": who has the task of what is decided. */
@@ -38,7 +38,7 @@ export function attached(reading: Reading, i: number, decided: boolean): Task | 
   )
   const end = led < 0 ? to : led
   const owner = englishActorAfter(words, from, reading, (at) => at >= end)
-  if (!owner || owner.to !== end || owner.kind === 'member' || isElsewhere(words, owner, 'en')) return null
+  if (!owner || owner.to !== end || owner.kind === 'member' || isElsewhere(reading, owner)) return null
   return { cue: 'is-to', owner, at: to, clause: i, ...(from === i && { timed: true }) }
 }
 
@@ -58,7 +58,7 @@ function presentEntry(reading: Reading): Task | null {
   const owner = englishActorAfter(words, 0, reading, (at) => at >= verb)
   if (!owner || owner.to !== verb || owner.kind === 'member' || owner.acronym) return null
   // "the Council holds its next session in May": a body's own meeting.
-  return isElsewhere(words, owner, 'en') || isOwn(words, verb) ? null : { cue: 'is-to', owner, at: verb, clause: 0 }
+  return isElsewhere(reading, owner) || isOwn(words, verb) ? null : { cue: 'is-to', owner, at: verb, clause: 0 }
 }
 
 const isOwn = (words: readonly Word[], verb: number): boolean =>

@@ -33,7 +33,7 @@ export function pronoun({ words, sentence }: Reading, at: number, above: Unit | 
     const reading = readSentence(earlier)
     const subject = acts(reading).findLast((act) => act.actor)?.actor ?? openingSubject(reading)
     if (!subject) continue
-    if (isVague(reading, subject) || isElsewhere(reading.words, subject, 'en')) return false
+    if (isVague(reading, subject) || isElsewhere(reading, subject)) return false
     if (words[at]?.text === 'it') return subject.kind === 'body'
     return subject.kind === 'body' || isMembership(reading, subject)
   }

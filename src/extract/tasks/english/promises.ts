@@ -85,7 +85,7 @@ export function promised(
 function doerOf(reading: Reading, i: number): Actor | null {
   const actor = englishActorBefore(reading.words, i, reading)
   const isDoer = actor && actor.kind !== 'member' && reading.words[actor.from - 1]?.text === 'which'
-  return isDoer && !isElsewhere(reading.words, actor, 'en') ? actor : null
+  return isDoer && !isElsewhere(reading, actor) ? actor : null
 }
 
 /** "President Tamihana said she would raise it": who tells what he or she would do. */

@@ -17,7 +17,7 @@ export function provided(reading: Reading, i: number): Task | null {
   if (!verb || !/s$/.test(verb.text) || !isTask([{ ...verb, text: verb.text.replace(/s$/, '') }], 0)) return null
   const owner = named ?? englishActorBefore(words, words[i - 1]?.text === ',' ? i - 1 : i, reading)
   if (!owner || (owner.kind !== 'body' && owner.kind !== 'role') || owner.acronym) return null
-  if (isElsewhere(words, owner, 'en')) return null
+  if (isElsewhere(reading, owner)) return null
   return { cue: 'provided', owner, at: i, clause: i, ...(named ? { timed: true } : { dated: true }) }
 }
 

@@ -45,7 +45,7 @@ export function asked(reading: Reading, i: number, agreed: boolean): Task | null
     properName(reading, at) ??
     bareOffice(reading, at) ??
     described(reading, at)
-  if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
+  if (!actor || (actor.kind === 'body' && isElsewhere(reading, actor))) return null
   const joint = words[actor.from - 1]?.text
   if (
     joint !== undefined &&
@@ -128,7 +128,7 @@ function requester(
   const actor = englishActorBefore(words, at + 1, reading)
   const kind = actor && isPresiding(reading, actor) ? 'chair' : actor?.kind
   if (!actor || (kind !== 'body' && kind !== 'chair') || isVague(reading, actor)) return null
-  if (kind === 'body' && isElsewhere(words, actor, 'en')) return null
+  if (kind === 'body' && isElsewhere(reading, actor)) return null
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && (subordinate.en.has(joint) || joint === 'of' || joint === 'by')) return null
   return { kind, clause: actor.from }

@@ -28,7 +28,7 @@ export function subjectBefore(
   const before = words[i - 1]?.text === ',' ? beforeAside(words, i - 1) + 1 : i
   const actor = englishActorBefore(words, before, reading) ?? listedNameBefore(reading, before)
   if (actor) {
-    if (actor.kind === 'body' && isElsewhere(words, actor, 'en')) return null
+    if (actor.kind === 'body' && isElsewhere(reading, actor)) return null
     const joint = words[actor.from - 1]?.text
     if (
       joint !== undefined &&
@@ -135,5 +135,5 @@ export function antecedentBefore(reading: Reading, i: number): Actor | null {
   const which = words[i - 1]?.text
   if (which !== 'which' && which !== 'who') return null
   const actor = englishActorBefore(words, words[i - 2]?.text === ',' ? i - 2 : i - 1, reading)
-  return actor && (actor.kind === 'body' || actor.kind === 'role') && !isElsewhere(words, actor, 'en') ? actor : null
+  return actor && (actor.kind === 'body' || actor.kind === 'role') && !isElsewhere(reading, actor) ? actor : null
 }

@@ -78,7 +78,7 @@ export function suggested(reading: Reading, i: number, { agreed, listed, decided
     // "noted the report and asked that …": the body of the act before.
     const further = words[i - 1]?.text === 'and' && acts(reading).findLast((act) => act.verb < i && act.actor)?.actor
     const actor = further || englishActorBefore(words, i, reading)
-    if (actor?.kind !== 'body' || isVague(reading, actor) || isElsewhere(words, actor, 'en')) return null
+    if (actor?.kind !== 'body' || isVague(reading, actor) || isElsewhere(reading, actor)) return null
     const joint = words[actor.from - 1]?.text
     if (joint !== undefined && subordinate.en.has(joint)) return null
   }

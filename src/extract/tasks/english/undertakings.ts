@@ -39,7 +39,7 @@ export function undertaken(reading: Reading, i: number): Task | null {
   const person = i === 1 ? personBefore(reading) : null
   if (!actor && pronouns.en.at(words, i - 1) && (promises.at(words, i) || (personal && person)))
     return { cue: hit.value, owner: null, ...(person && { person }), at: i, clause: i }
-  if (!actor || (actor.kind === 'body' && isElsewhere(words, actor, 'en'))) return null
+  if (!actor || (actor.kind === 'body' && isElsewhere(reading, actor))) return null
   if (!listed && personal && actor.kind !== 'role' && actor.kind !== 'name') return null
   const joint = words[actor.from - 1]?.text
   if (joint !== undefined && subordinate.en.has(joint)) return null
