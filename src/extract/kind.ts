@@ -2,6 +2,7 @@
 import { type Cue, cueWords, kindCues, kindData, kindShapes, notBeside, notNear, standsAt } from '../language/kinds.ts'
 import type { DocumentKind, Language } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
+import { isSession } from './head/lines.ts'
 
 const preamble = 0
 const operative = 1
@@ -9,6 +10,8 @@ const operative = 1
 const enough = 60_000
 /** How long the opening of a document is, in characters. */
 const opening = 1500
+/** What a line that names the session adds to the report of a body. */
+const sessionLine = 1.5
 /** How many words before a cue its neighbours are looked at: "item 10 of the consolidated agenda". */
 const nearness = 5
 /** The kinds whose name in a title leaves later titles to the sections. */
@@ -17,6 +20,8 @@ const telling: ReadonlySet<DocumentKind> = new Set(['minutes', 'summary-record',
 /** `other` where the units say too little. */
 export function kindOf(units: readonly Unit[], titles: readonly Unit[], language: Language): DocumentKind {
   const weighing = new Weighing(titles, language)
+  // "Report of the Council" with "Hundred and eightieth session" on a line beside it.
+  if (titles.some((unit) => isSession(unit.folded.text, language))) weighing.add('meeting-summary', sessionLine)
   let seen = 0
   for (const unit of units) {
     if (seen > enough) break
@@ -79,14 +84,14 @@ class Weighing {
 
   #cue({ kind, weight, where }: Cue, unit: Unit, i: number): void {
     if (where !== 'title') {
-      this.#add(kind, weight)
+      this.add(kind, weight)
       return
     }
     // Minutes may have the heading "Agenda" below their title, but an agenda no minutes.
     const section = kind === 'agenda' && this.#named !== null && this.#named !== unit
     if (telling.has(kind) && weight >= 7) this.#named ??= unit
     // The earlier a word stands in the title, the more it is the title's own noun.
-    this.#add(kind, section ? weight * 0.3 : i > 4 ? weight * 0.6 : weight)
+    this.add(kind, section ? weight * 0.3 : i > 4 ? weight * 0.6 : weight)
   }
 
   #shape(unit: Unit, words: readonly string[]): void {
@@ -98,7 +103,7 @@ class Weighing {
     })
   }
 
-  #add(kind: DocumentKind, weight: number): void {
+  add(kind: DocumentKind, weight: number): void {
     this.#scores.set(kind, (this.#scores.get(kind) ?? 0) + weight)
   }
 
@@ -107,10 +112,10 @@ class Weighing {
     if ((sums[preamble] as number) >= 2) sums[operative] = (sums[operative] as number) + this.#loose
     kindShapes.forEach((shape, k) => {
       for (const [kind, weight] of Object.entries(shape.weight))
-        this.#add(kind as DocumentKind, Math.min(shape.most, (sums[k] as number) * weight))
+        this.add(kind as DocumentKind, Math.min(shape.most, (sums[k] as number) * weight))
     })
     const { times } = kindData.structure
-    if (this.#times > 1) this.#add('agenda', Math.min(times.most, this.#times * (times.weight.agenda ?? 0)))
+    if (this.#times > 1) this.add('agenda', Math.min(times.most, this.#times * (times.weight.agenda ?? 0)))
     let best: DocumentKind = 'other'
     let most = kindData.least
     for (const [kind, score] of this.#scores) {

@@ -113,7 +113,8 @@ class Reader {
     const parts = this.#parts()
     if (kind !== 'contribution') this.#announced()
     this.#thematic = this.#outcome && thematicParts(parts, this.#isTopical).length >= 2
-    for (const part of parts) this.#walk(part, null, null)
+    // "PILLAR 1: …" heads the items of a record.
+    if (kind !== 'summary-record') for (const part of parts) this.#walk(part, null, null)
     if (this.#outcome) this.#flat(parts)
     return this.#entries()
   }

@@ -99,8 +99,8 @@ export function roleOf({ before, after }: CountedSitting, sentence: string, lang
   if (before.length > longestOpening || ofAnother.test(before)) return null
   return own.test(`${before.slice(-reach * 2)}session${after.slice(0, closingReach)}`) ? 'own' : null
 }
-/** The agenda that is drawn up now is that of the next meeting. */
-const ofAnother = /provisional|draft|proposed|مشروع|الموقت|المقترح/
+/** The agenda that is drawn up now, or to which something is added, is that of a meeting to come. */
+const ofAnother = /provisional|draft|proposed|\bplac(?:e|ed|ing)\b|\binclu|inscri|مشروع|الموقت|المقترح|ادراج|[اتين]درج/
 /** The words before the number of the document's own meeting: "The Chair, Ms Solheim (Norway), opened the". */
 const longestOpening = 110
 const closingReach = 120

@@ -162,7 +162,7 @@ function englishAct(
   if (previous === undefined || notDecided.en.within(words, Math.max(0, at - 3), i + length)) return null
   if (beForms.has(previous)) return englishPassive(reading, i, length, at)
   if (isPast(reading, i)) return null
-  if (previous === 'and' && earlier.length === 0 && passive.en.at(words, i)) {
+  if (previous === 'and' && earlier.length === 0 && passive.en.at(words, i) && words[i + length]?.text !== 'to') {
     // "was put to the vote and lost"
     const be = beBefore(words, at)
     if (be >= 0) return englishPassive(reading, i, length, be)

@@ -49,8 +49,24 @@ export function arabicOpening(reading: Reading, i: number, verb = reading.words[
   const opensClause = ({ text }: Word, k: number) =>
     (subordinate.ar.has(text) || subordinate.ar.has(withoutConjunction(text))) &&
     !(wished && text === 'ان' && /^[يتن]/.test(words[actor.to + k + 1]?.text ?? ''))
-  return words.slice(actor.to, i).some(opensClause) ? null : actor
+  const clauses = words.slice(actor.to, i).flatMap((word, k) => (opensClause(word, k) ? [actor.to + k] : []))
+  const [only, other] = clauses
+  if (only === undefined) return actor
+  // "أشار المجلس إلى أن المشاورات لم تتوصل إلى اتفاق وقرر …": the clause is about a thing, which cannot have decided.
+  const isAside =
+    other === undefined &&
+    only - actor.to <= 1 &&
+    /^ب?ان$/.test(words[only]?.text ?? '') &&
+    /^و/.test(words[i]?.text ?? '') &&
+    /^ال/.test(words[only + 1]?.text ?? '') &&
+    arabicActor(words, only + 1, reading.isAcronym) === null &&
+    agrees(verb, actor, words) &&
+    isOtherGender(words[only + 1]?.text ?? '', verb)
+  return isAside ? actor : null
 }
+
+/** A feminine noun or a plural in ات beside a masculine verb, or the other way round: the verb is not its own. */
+const isOtherGender = (noun: string, verb: string): boolean => /(?:ه|ات)$/.test(noun) !== /ت$/.test(verb)
 
 /** True where a short phrase opens the clause and ends before word `i`: "بعد المناقشة | وجه المجلس". */
 export function afterOpening(words: readonly Word[], i: number): boolean {

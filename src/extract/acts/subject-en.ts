@@ -1,4 +1,12 @@
-import { type Actor, adverbs, englishActorBefore, isElsewhere, isTitle, subordinate } from '../../language/actors.ts'
+import {
+  type Actor,
+  adverbs,
+  englishActorAfter,
+  englishActorBefore,
+  isElsewhere,
+  isTitle,
+  subordinate
+} from '../../language/actors.ts'
 import { openingPhrase, openingVerbs, times } from '../../language/decisions.ts'
 import { isBreak, type Word } from '../../language/words.ts'
 import type { Reading } from '../reading.ts'
@@ -30,10 +38,25 @@ export function beforeAdverbs(words: readonly Word[], i: number): number {
 export function subjectOfOpening(reading: Reading, end: number): Actor | null {
   const { words } = reading
   const verb = words.slice(0, Math.min(end, 16)).findIndex((w, i) => i > 0 && isOpeningVerb(w.text))
-  if (verb < 1 || words.slice(verb, end).some((w) => subordinate.en.has(w.text))) return null
+  if (verb < 1) return null
+  const from = words[verb + 1]?.text === 'that' && isAside(reading, verb + 2, end) ? verb + 2 : verb
+  if (words.slice(from, end).some((w) => subordinate.en.has(w.text))) return null
   const before = words[verb - 1]?.text === ',' ? beforeAside(words, verb - 1) + 1 : beforeAdverbs(words, verb) + 1
   const actor = englishActorBefore(words, before, reading)
   return actor?.kind === 'body' && opensSentence(words, actor.from) && !isElsewhere(reading, actor) ? actor : null
+}
+
+/**
+ * "The Council noted that | consultations had not reached agreement | and decided to …": a clause `from`..`end` about a thing, in which nobody
+ * can have decided. "… that the Committee had met and decided to …" is told of the Committee.
+ */
+function isAside(reading: Reading, from: number, end: number): boolean {
+  const { words } = reading
+  const finite = words.findIndex(
+    (w, i) => i > from && i < end && (beForms.has(w.text) || /^(?:had|has|have)$/.test(w.text))
+  )
+  if (finite < 0 || englishActorAfter(words, from, reading, (at) => at >= finite) !== null) return false
+  return beForms.has(words[finite]?.text ?? '') || /^(?:not|been|no)$/.test(words[finite + 1]?.text ?? '')
 }
 
 /** A past tense or a form of "be" or "have" that may follow a subject. */

@@ -9,6 +9,9 @@ import type { Reading } from '../reading.ts'
 /** "تعتبر أن المجلس يود الموافقة على": the Chair takes it that the body wishes so. */
 const wishes = new Set(decisionLexicon.wishes.ar.map(folded))
 
+/** In words: how far behind the beginning of a sentence the object of its verb stands. */
+const longestAsker = 8
+
 export function proposedKind(reading: Reading, from: number, to: number): DecisionKind | null {
   const { words, language } = reading
   for (let i = from; i < to; i++) {
@@ -22,7 +25,9 @@ export function proposedKind(reading: Reading, from: number, to: number): Decisi
       language === 'en'
         ? done !== null || joint === 'to' || joint === 'should' || followsBody(reading, i)
         : joint === 'الي' || joint === 'ان' || joint === 'في' || joint === 'علي' || wishes.has(joint ?? '')
-    if (afterTo || (language === 'ar' && hit.length > 1)) return hit.value.kind
+    // "وطلب ممثل بيرو تأجيل البند": the noun of the act is what was asked.
+    const asked = language === 'ar' && hit.value.kind === 'deferred' && i - from <= longestAsker
+    if (afterTo || asked || (language === 'ar' && hit.length > 1)) return hit.value.kind
   }
   return null
 }

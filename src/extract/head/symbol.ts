@@ -11,6 +11,10 @@ const bareNumber = /^\d{5}\/\d{2}(?: (?:REV|ADD|COR) \d{1,2})*$/
 /** ج/165/(26/03)/ق-خ, as the League of Arab States numbers its papers. */
 const arabicSymbol = /^[\u0621-\u064a]{1,3}\/\d{1,4}\/[\d()/.\u0621-\u064a-]{2,24}$/
 
+/** م ت158/محاضر موجزة/3, ج 79/12: as the World Health Organization numbers its papers in Arabic. */
+const arabicSession =
+  /^(?:[\u0621-\u064a]{1,2} )?[\u0621-\u064a]{1,2} ?\d{1,4}\/(?:[\u0621-\u064a]+(?: [\u0621-\u064a]+)?\/)?\d{1,3}(?: (?:تنقيح|إضافة|تصويب)\.?\d)?$/
+
 const symbolLabels = [...words('symbolLabel', 'en'), ...words('symbolLabel', 'ar')]
 
 /** "(annotated)", (مشروح): a word in brackets behind a symbol; (Rev.1) has a number and belongs to it. */
@@ -31,7 +35,7 @@ export function symbolIn(line: string): string | null {
   const label = symbolLabels.find((word) => folded(text).startsWith(`${word} `) || folded(text).startsWith(`${word}:`))
   if (label) text = text.slice(fold(text).origin(label.length)).replace(/^[\s:]+/, '')
   if ((label && afterLabel.test(text)) || ofSession.test(text) || sessionFirst.test(text)) return text
-  if (bareNumber.test(text) || arabicSymbol.test(text)) return text
+  if (bareNumber.test(text) || arabicSymbol.test(text) || arabicSession.test(text)) return text
   return text.includes('/') && /\d/.test(text) && symbol.test(text) ? text.replace(/\*$/, '') : null
 }
 

@@ -117,6 +117,8 @@ export class Draft {
   /** Lines after the text may say when it was adopted ("64th plenary meeting", "18 December 2014"); annexes may follow them. */
   #adoption(from: number): number {
     const { units, language } = this.context
+    // What becomes of a text that is read out is told by the minutes.
+    if (this.#isQuoted()) return from
     let at = from
     for (; at < units.length && at < from + 4; at++) {
       const line = units[at] as Unit
@@ -380,7 +382,7 @@ export class Draft {
     const { title, body, sure } = this.frame
     const clauses = this.preamble.length + this.operative.length
     if (clauses === 0 || this.#treaty) return false
-    if (title && body) return true
+    if ((title && body) || (this.#isQuoted() && this.operative.length > 0)) return true
     // "The Assembly, 1. Adopted …; 2. Approved …" tells what it did; its decisions are read one by one.
     const verbs = this.operative.filter((clause) => clause.verb !== null).length
     if (this.#isBare() && this.#past > 0 && this.#past === verbs) return false
@@ -438,6 +440,11 @@ export class Draft {
     }
   }
 
+  /** "… the draft decision proposed by Jordan, which read:" right above: the text is put to the meeting, whatever its verbs say. */
+  #isQuoted(): boolean {
+    return readsSo[this.context.language].test(this.context.units[this.frame.first - 1]?.folded.text ?? '')
+  }
+
   #status(at: Place): Resolution['status'] {
     const { title, titleUnit, adoption } = this.frame
     const { language, facts, tree } = this.context
@@ -450,13 +457,17 @@ export class Draft {
     // A blank for the number of the meeting ("adopted at the ... Plenary Meeting") is a draft's.
     const blank = adoption !== null && /\.{2,}|…|_{2,}|\[ *\]/.test(adoption.text)
     const limited = /\/L\.\d/.test(`${facts.symbol ?? ''} ${title?.number ?? ''}`)
-    const draft = title?.draft || around.some((w) => w.draft) || blank || limited
+    const draft = title?.draft || this.#isQuoted() || around.some((w) => w.draft) || blank || limited
     if (draft) return title?.revised || around.some((w) => w.draft && w.revised) ? 'draft-revised' : 'draft'
     return adoption || this.#told || tellsAdoption(facts.title ?? '', language) ? 'adopted' : null
   }
 }
 
 /** In folded text. */
+const readsSo = {
+  en: /\b(?:which|that|as amended|and) (?:read|reads|would read)(?: as follows)?:$|\b(?:reading|to read)(?: as follows)?:$|\btext (?:of which )?(?:read|reads|was|is) as follows:$/,
+  ar: /(?:و?نصها?|و?فيما يلي نصها?)(?: كما يلي| كالاتي| كالتالي| ما يلي)? ?:$|الذي (?:كان )?نصه(?: كما يلي)? ?:$/
+}
 const numberBelow = /^\((?:ق|قرار|القرار)?[ :.]*رقم:? ?(\d{1,6})(?: ?[-–—] ?|\))/
 const trimmed = (unit: Unit) => unit.text.trim()
 
