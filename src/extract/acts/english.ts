@@ -191,6 +191,11 @@ function englishAct(
     if (!body || (body.acronym && !verb.implicit)) return null
     return { kind: verb.kind, cue: verb.id, verb: i, clause: 0, actor: body }
   }
+  // "The Conference considered a draft decision, which it adopted, as orally amended"
+  if (previous === 'it' && words[at - 1]?.text === 'which' && isBreak(words[at - 2]?.text ?? '')) {
+    const body = subjectOfOpening(reading, at - 2)
+    return body ? { kind: verb.kind, cue: verb.id, verb: i, clause: 0, actor: body } : null
+  }
   if (previous === 'it' && (at === 0 || isBreak(words[at - 1]?.text ?? ''))) {
     const antecedent = antecedentOf()
     if (antecedent === undefined && !(verb.implicit && further.en.within(words, at, i))) return null

@@ -25,9 +25,13 @@ export function leadOf(own: readonly Decided[], unit: Unit): Decided | null {
   return (colon ? own.at(-1) : own.find((d) => d.kind !== 'noted')) ?? null
 }
 
+/** "adopted the following agenda on the basis of …:" leads in the items of the meeting, not what was settled on them. */
+const listsAgenda =
+  /(?:\b(?:adopted|approved|agreed|confirmed) (?:on )?(?:the|its|a)(?: following| revised| provisional| draft| proposed| annotated)* (?:agenda|programme of work|order of business)\b(?! items)|(?:جدول (?:ال)?اعمال|برنامج (?:ال)?عمل)(?:ه|ها|هم)? (?:التالي|الاتي|المبين|كما يلي|علي النحو))[^؛;]{0,200}:$/
+
 export function childrenOf(lead: Decided, list: readonly Unit[], unit: Unit): Decided[] {
   const colon = /[:：]\s*$/.test(unit.text)
-  if (lead.kind === 'noted') return []
+  if (lead.kind === 'noted' || (lead.kind !== 'decided' && listsAgenda.test(unit.folded.text))) return []
   const children: Decided[] = []
   for (const item of list) {
     const [first] = item.sentences

@@ -34,7 +34,8 @@ export function meetingOf(
   if (dates && !isOfEarlier(dates, language)) telling.push({ ...dates, line: true })
   const dated = [...telling, ...opensWithMeeting(below, language)]
   const [date, dating] = dateOf(dated, kind, onlyYear(opening.map((unit) => unit.text)), language)
-  const place = placeOf(head, opening, dating, telling.filter(held), stated?.dated ?? null, language)
+  const told = dating && !telling.includes(dating) ? [...telling, dating] : telling
+  const place = placeOf(head, opening, dating, told.filter(held), stated?.dated ?? null, language)
   const behind = all.slice(sentences.length).filter(held)
   // Below the first time of a programme "Chair: …" names who leads a session of it.
   const timed = kind === 'agenda' ? head.findIndex(hasTime) : -1
