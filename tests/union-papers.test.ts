@@ -320,3 +320,36 @@ REPORT OF THE STANDING COMMITTEE
     expect(decisions?.map((d) => d.paragraph)).toEqual(['2'])
   })
 })
+
+describe('a contribution', () => {
+  it('lists the texts it refers to under no heading of their own', async () => {
+    const en = await record(`Contribution from Malta
+
+Proposed revisions to Resolution 140
+
+References
+
+Council Resolution 140; Resolution 20 (Rev. Doha, 2022)
+
+1 Introduction
+
+The number of harbours rose in every year, and members asked for guidance.
+`)
+    expect(en.sections.map((s) => s.title)).toContain('References')
+    expect(en.sections.map((s) => s.title)).not.toContain('Council Resolution 140; Resolution 20 (Rev. Doha, 2022)')
+    const ar = await record(`مساهمة من مالطة
+
+مراجعات مقترحة للقرار 140
+
+المراجع
+
+قرار المجلس 140؛ القرار 20 (المراجَع في الدوحة، 2022)
+
+1 مقدمة
+
+ازداد عدد الموانئ في كل عام، وطلب الأعضاء توجيهات.
+`)
+    expect(ar.sections.map((s) => s.title)).toContain('المراجع')
+    expect(ar.sections.map((s) => s.title)).not.toContain('قرار المجلس 140؛ القرار 20 (المراجَع في الدوحة، 2022)')
+  })
+})

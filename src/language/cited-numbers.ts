@@ -38,7 +38,9 @@ export function issued(
   const hit = found[index] as Found<Trigger[]>
   const beside = issuerBeside(lower, found, index)
   const { start } = beside
-  const from = kind.named ? pastName(lower, beside.from, found[index + 1]) : beside.from
+  // "مشروع القرار المراجع 1408": the Arabic for "draft revised resolution 1408".
+  const revised = revisedArabic.exec(lower.slice(beside.from, beside.from + 12))?.[0].length ?? 0
+  const from = kind.named ? pastName(lower, beside.from, found[index + 1]) : beside.from + revised
   const read = elements(text, lower, from, trigger.many)
   const { list } = read
   const first = list[0]
@@ -57,7 +59,7 @@ export function issued(
     beside.issuer ??
     issuerBehind(lower, found, index, end) ??
     (its ? (seen.findLast((s) => s.issuers.some((i) => fits(i, first))) ?? seen.at(-1)) : undefined)
-  const draft = draftBefore.test(lower.slice(Math.max(0, start - 40), start))
+  const draft = revised > 0 || draftBefore.test(lower.slice(Math.max(0, start - 40), start))
   if (!issuer && !marked && !draft && !mayStandAlone({ text, lower }, hit.start, start, end, trigger, first)) return []
   return list.map((e, n) => ({
     ...blank,
@@ -78,6 +80,8 @@ export function issued(
     mark: draft ? 'draft' : null
   }))
 }
+
+const revisedArabic = /^ (?:المراجع|المنقح|المعدل)(?= [\d٠-٩])/
 
 /** The body right before the noun or right behind it; `start`, `from`: where the citation starts, and where its number is looked for. */
 function issuerBeside(

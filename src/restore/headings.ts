@@ -386,13 +386,19 @@ function dropItemLine(blocks: readonly Block[], language: Language): void {
 function dropCited(blocks: readonly Block[], language: Language): void {
   blocks.forEach((block, i) => {
     const above = blocks[i - 1]
+    // "Council Resolution 1408; Resolution 203 (Rev. Bucharest, 2022)": several texts in a row.
+    if (block.style !== undefined && /[;؛] /.test(block.text) && severalTexts.test(folded(block.text))) {
+      block.style = undefined
+      block.strong = false
+    }
     if (block.style !== 'instrument' || block.node.type !== 'paragraph' || !above || above.label) return
     const verb = wordCount(above.text) <= longestVerb ? clauseVerb(above.text, language) : null
-    if (verb?.side !== 'preamble' || !verb.known || verb.next < verb.words.length) return
-    block.style = undefined
-    block.strong = false
+    if (verb?.side === 'preamble' && verb.known && verb.next >= verb.words.length) block.style = undefined
+    if (block.style === undefined) block.strong = false
   })
 }
+const cited = '(?:resolution|decision|recommendation|قرار|مقرر|توصيه)(?!\\p{L})[^;؛]*\\d[^;؛]*'
+const severalTexts = new RegExp(`${cited}[;؛] [^;؛]*${cited}`, 'u')
 /** How many words a verb of the preamble on a line of its own has: "considering further", وإذ تضع في اعتبارها كذلك. */
 const longestVerb = 7
 
@@ -425,6 +431,7 @@ function chosen(
           opensSentence(b.text) ||
           leadsIn(b.text, language) ||
           b.label !== undefined ||
+          severalTexts.test(folded(b.text)) ||
           enacting.opens(folded(b.text).slice(0, 60)) !== undefined)))
   // "Date:" and its value, "المكان:": a short line with a colon above another short line.
   const rest: Block[] = []

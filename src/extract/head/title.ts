@@ -46,6 +46,8 @@ export function titleOf(
       line.endsWith(':') ||
       isDate(unit.text, language, true) ||
       isSession(line, language) ||
+      // "Council 2026": the session of a year.
+      /^(?:the )?\p{L}+ (?:19|20)\d\d$/u.test(line) ||
       (!first && papers && isNumberedMeeting(line, language)) ||
       (!first && isNoTitle(unit.text, language))
     )
