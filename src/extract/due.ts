@@ -54,9 +54,21 @@ export function dueIn(text: string, language: Language, { year, meeting }: Calen
   }
   return (
     dayAhead(text, words, language, { year, meeting }, wordsBefore) ??
+    partOfMonth(text, language) ??
     occasionIn(text, own, words, language) ??
     monthAhead(text, words, language, year, wordsBefore)
   )
+}
+
+/** "by mid-April", بحلول منتصف نيسان/أبريل: a part of a month, in which no day is certain. */
+function partOfMonth(text: string, language: Language): Due | null {
+  const told = text.match(partIn[language])
+  const [whole, month = ''] = told ?? []
+  return whole && isMonth(folded(month)) ? { date: null, text: whole } : null
+}
+const partIn = {
+  en: /\b(?:by|before|until|no later than|not later than|in|around) (?:mid|early|late)[ -](\p{L}+)(?: (?:19|20)\d\d)?/u,
+  ar: /(?:بحلول|قبل|حتى|في موعد أقصاه|في) (?:منتصف|أوائل|أواخر|مطلع) (?:شهر )?(\p{L}+)(?: ?\/ ?\p{L}+)?(?: (?:19|20)\d\d)?/u
 }
 
 /** "for publication in June", في تشرين الأول: a month alone that ends its clause tells when; its words, since no day is certain. */

@@ -58,6 +58,8 @@ export const presents = phrases(taskLexicon.tasks.map(({ en }) => thirdPerson(en
 
 /** Requests that are rules unless something is decided: "be required to". */
 export const onlySettled = new Set(taskLexicon.requests.filter((request) => request.settled).map(({ id }) => id))
+/** Requests that are tasks only where they have a time: "are expected to". */
+export const onlyDated = new Set(taskLexicon.requests.filter((request) => request.dated).map(({ id }) => id))
 export const states = new Set(taskLexicon.stateVerbs.en)
 export const noNames = new Set(taskLexicon.noNames.en)
 

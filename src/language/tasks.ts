@@ -10,6 +10,7 @@ interface Request {
   id: string
   named?: boolean
   settled?: boolean
+  dated?: boolean
   en: { active: string[]; present?: string[]; passive: string[]; base: string[] }
   ar: {
     active: string[]

@@ -1,6 +1,9 @@
 /** Lines and entries of lists that are action items. */
+import { englishActorAfter } from '../../language/actors.ts'
 import { isBlank, stateOf } from '../../language/columns.ts'
 import { hasFiniteVerb, isField } from '../../language/prose.ts'
+import { occasionNouns } from '../../language/tasks.ts'
+import { withoutConjunction } from '../../language/words.ts'
 import type { Unit } from '../../outline/index.ts'
 import type { Context } from '../context.ts'
 import { movesIn } from '../decisions/proposals.ts'
@@ -18,11 +21,20 @@ import { bracketed, dashedParts, dueInBrackets, type Parts, withDue } from './pa
 function isNextStep(unit: Unit, reading: Reading): boolean {
   if (unit.kind !== 'item' || !isFollowUp(unit)) return false
   const named = namedOwner(reading)
-  if (named === null || !opensTask(reading, named.rest)) return false
-  // "Ms Tazi undertook to draft …" is a sentence with a verb of its own.
+  if (named === null) return false
+  // "تنشر الأمانة الجدول الزمني": the verb before its subject is the task.
+  if (!opensTask(reading, named.rest)) return named.verb === true && tellsNoMeeting(reading, named.to)
+  // "Ms Tazi undertook to draft …" is a sentence with a verb of its own; "Co-chairs of the working groups to …" ends in a party.
   const name = reading.words.slice(named.from, named.to)
+  if (unit.language === 'en' && englishActorAfter(reading.words, named.to - 1, reading, (at) => at >= named.to))
+    return true
   return unit.language === 'ar' || name.every((word) => reading.isCapital(word) || !/^[a-z]{4,}$/.test(word.text))
 }
+
+/** "يعقد المجلس اجتماعه المقبل في يونيو" is a plan. */
+const tellsNoMeeting = ({ words }: Reading, to: number): boolean =>
+  !/^[يت](?:عقد|جتمع|نعقد|ستانف)$/.test(withoutConjunction(words[0]?.text ?? '')) &&
+  !occasionNouns.has((words[to]?.text ?? '').replace(/^ال/, ''))
 
 /** "Action: …" and the entries of lists of action items; null where the unit is neither. */
 export function fromLine(

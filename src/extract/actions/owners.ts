@@ -9,8 +9,9 @@ import { opensTask } from '../tasks/index.ts'
 /** "Instruct the Secretary to …" */
 const asks = phrases(taskLexicon.requests.flatMap((request) => request.en.base))
 
-/** Who an entry names: "The Clerk to …", "Secretariat: …", "تتولى الأمانة إعداد …", "على الأمانة إعداد …". Word indices. */
-export function namedOwner(reading: Reading): { from: number; to: number; rest: number } | null {
+/** Who an entry names: "The Clerk to …", "Secretariat: …", "تتولى الأمانة إعداد …", "على الأمانة إعداد …". Word indices; `verb`: an Arabic verb of
+ * a task stands before it. */
+export function namedOwner(reading: Reading): { from: number; to: number; rest: number; verb?: boolean } | null {
   const { words, language } = reading
   // The colon of a time (9:15) names nobody.
   const colon = words.slice(0, 8).findIndex((w, i) => w.text === ':' && !/^\d+$/.test(words[i - 1]?.text ?? ''))
@@ -48,7 +49,14 @@ export function namedOwner(reading: Reading): { from: number; to: number; rest: 
   if (!verb && first !== 'علي') return null
   const actor = listedPerson(reading, 1) ?? arabicActor(words, 1, reading.isAcronym)
   if (!actor) return null
-  return { from: actor.from, to: actor.to, rest: actor.to }
+  const to = describedTo(words, actor.to)
+  return { from: actor.from, to, rest: to, verb }
+}
+
+/** "رئيسا الفريقين | العاملين": behind a dual or plural an adjective of the same form belongs to it. */
+function describedTo(words: readonly Word[], to: number): number {
+  const last = /(?:ين|ون|ان)$/.exec(words[to - 1]?.text ?? '')?.[0]
+  return last && /^ال/.test(words[to]?.text ?? '') && words[to]?.text.endsWith(last) ? to + 1 : to
 }
 
 /** True where the words before `end` name an office or a body: "Finance Director – present …", "مديرة المالية – عرض …". */

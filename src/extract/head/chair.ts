@@ -36,7 +36,7 @@ function withoutOffice(name: string, language: Language): string {
 const any = (name: string, language: Language): string => `(?:${printed(name, language).map(escaped).join('|')})`
 const theChair = {
   en: new RegExp(
-    `^(?:The )?${any('chairTitle', 'en')}(?: of the \\p{Lu}\\p{L}+)?, (\\p{Lu}[^,()]{5,50}?)(?: \\([^()]*\\))?, ${any('chairOpens', 'en')}\\b`,
+    `^(?:The )?(?:\\p{Lu}[\\p{L}&-]+ ){0,2}${any('chairTitle', 'en')}(?: of the \\p{Lu}\\p{L}+)?, (\\p{Lu}[^,()]{5,50}?)(?: \\([^()]*\\))?, ${any('chairOpens', 'en')}\\b`,
     'u'
   ),
   ar: new RegExp(

@@ -1,6 +1,6 @@
 /** What a sentence rules: على المدقق أن يقدم …، ويقدم المدير …، ويُكلف العميد بـ… */
 import { isMasculine } from '../../../language/actors.ts'
-import { arabicRequests } from '../../../language/requests.ts'
+import { arabicRequests, onlyDated } from '../../../language/requests.ts'
 import { memberships } from '../../../language/tasks.ts'
 import { isBreak, type Word, withoutConjunction } from '../../../language/words.ts'
 import { aboutDocument } from '../../acts/act.ts'
@@ -12,7 +12,7 @@ import { isParty } from '../owners.ts'
 import type { Task } from '../task.ts'
 import { actorAt, agentAfter, isPerson, ownerAt, partyUntilTask } from './parties.ts'
 import { isOwnOccasion } from './promises.ts'
-import { doneTo, isPassiveTask, isTask, masculine, nounAt } from './verbs.ts'
+import { doneTo, isPassiveTask, isTask, masculine, nounAt, takesTask } from './verbs.ts'
 
 /** "على المدقق أن يقدم … بحلول …": an obligation, a task only where it has a deadline. */
 export function obliged(reading: Reading, i: number, settled: boolean): Task | null {
@@ -118,9 +118,13 @@ export function ruled(reading: Reading, i: number, settled: boolean): Task | nul
   if (!ask || !/^و?[يت]/.test(own)) return null
   if (i > 0 && !(own.startsWith('و') && isBreak((words[i - 1] as Word).text))) return null
   // "ويُعهد إلى الرئيس بتوقيع": with a preposition only behind what was decided; in the text of a resolution it is a clause.
-  if (ask.to.size > 0 && !(settled && own.startsWith('و') && ask.to.has(words[i + 1]?.text ?? ''))) return null
+  // "ويُتوقع من الأعضاء تقديم تقييماتهم بحلول 23 أبريل": a task where it has a time.
+  const dated = onlyDated.has(ask.id)
+  const led = ask.to.has(words[i + 1]?.text ?? '')
+  if (ask.to.size > 0 && !(led && (dated || (settled && own.startsWith('و'))))) return null
   const from = ask.to.size > 0 ? i + 2 : i + 1
   const owner = actorAt(reading, from) ?? partyUntilTask(reading, from)
+  if (owner && dated) return takesTask(words, owner.to) ? { cue: ask.id, owner, at: i, clause: i, dated } : null
   if (!owner || !/^ب/.test(words[owner.to]?.text ?? '') || !nounAt(words, owner.to)) return null
   return { cue: ask.id, owner, at: i, clause: i }
 }

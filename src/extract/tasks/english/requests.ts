@@ -9,7 +9,7 @@ import {
   subordinate
 } from '../../../language/actors.ts'
 import { procedure } from '../../../language/decisions.ts'
-import { englishRequests, onlySettled } from '../../../language/requests.ts'
+import { englishRequests, onlyDated, onlySettled } from '../../../language/requests.ts'
 import { beForms, considers, modals, settles } from '../../../language/task-clauses.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { acts } from '../../acts/index.ts'
@@ -53,7 +53,7 @@ export function asked(reading: Reading, i: number, agreed: boolean): Task | null
     !(joint === 'that' && (agreed || reportsCommitment(reading, actor.from)))
   )
     return null
-  return { cue: hit.value, owner: actor, at: i, clause: actor.from }
+  return { cue: hit.value, owner: actor, at: i, clause: actor.from, ...(onlyDated.has(hit.value) && { dated: true }) }
 }
 
 /** "Members with outstanding reports | were urged": many who are described, at the start of a sentence. */
