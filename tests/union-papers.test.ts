@@ -353,3 +353,27 @@ The number of harbours rose in every year, and members asked for guidance.
     expect(ar.sections.map((s) => s.title)).not.toContain('قرار المجلس 140؛ القرار 20 (المراجَع في الدوحة، 2022)')
   })
 })
+
+describe('the body that met', () => {
+  it('is the one that a title names by its letters', async () => {
+    const { document } = await record(`Virtual TAG Meeting IV
+
+24 March 2026
+
+1. The fourth virtual meeting of the Technical Advisory Group (TAG) was held on 24 March. The TAG Chair, Ms. Paula Ndovi, moderated the meeting.
+`)
+    expect(document).toMatchObject({ body: 'Technical Advisory Group (TAG)', meeting: { chair: 'Ms. Paula Ndovi' } })
+  })
+  it('stands behind ل in an Arabic title', async () => {
+    const { document } = await record(`الاجتماع الافتراضي الرابع للفريق الاستشاري التقني لمنتدى الأنهار 2026
+
+24 آذار/مارس 2026
+
+1. عُقد الاجتماع في 24 آذار/مارس. وأدارت الاجتماع رئيسة الفريق الاستشاري، السيدة باولا ندوفي، ومثّل الأمانة السيد توماس ليند.
+`)
+    expect(document).toMatchObject({
+      body: 'الفريق الاستشاري التقني لمنتدى الأنهار',
+      meeting: { chair: 'السيدة باولا ندوفي' }
+    })
+  })
+})

@@ -198,7 +198,10 @@ export function arabicOrgan(title: string): string | null {
     const defined = /^ال.*(?:ي|يه)$/.test(folded(tokens[i + 1] ?? ''))
     const forms = defined ? [word, `ال${word.slice(1)}`] : [word, word.slice(1)]
     const printed = [...forms, `ال${word.slice(2)}`].find(
-      (form, k) => heads.includes(folded(form)) && (k === 0 || plain.startsWith(k === 2 ? 'لل' : 'ل'))
+      // للفريق: "فريق" is known without its article.
+      (form, k, all) =>
+        (heads.includes(folded(form)) || (k === all.length - 1 && heads.includes(folded(form).slice(2)))) &&
+        (k === 0 || plain.startsWith(k === all.length - 1 ? 'لل' : 'ل'))
     )
     if (printed === undefined) continue
     const rest: string[] = [printed]
@@ -222,6 +225,20 @@ export function arabicOrgan(title: string): string | null {
     const parted =
       rest.length === 1 && /^لل/.test(behind) && quantities(tokens[i + 1] ?? '', 'ar')[0]?.form === 'ordinal'
     return parted ? null : rest.join(' ')
+  }
+  return null
+}
+
+/** "Virtual MAG Meeting IV" above "the Multistakeholder Advisory Group (MAG) met": the body that the title names by its letters. English only. */
+export function spelledOut(title: string, statements: readonly string[]): string | null {
+  const letters = title.match(/\b[A-Z]{2,6}\b(?=(?: [\p{Lu}][\p{L}]+){0,2} (?:Meeting|Session|Call)\b)/gu) ?? []
+  for (const acronym of letters) {
+    const named = new RegExp(`((?:\\p{Lu}[\\p{L}-]+ (?:(?:of|on|for|and|the) ){0,2}){2,8})\\(${acronym}\\)`, 'u')
+    for (const text of statements) {
+      const name = named.exec(text)?.[1]?.trim()
+      const last = folded(name?.split(' ').at(-1) ?? '')
+      if (name && [...words('body', 'en'), ...words('otherBodies', 'en')].includes(last)) return `${name} (${acronym})`
+    }
   }
   return null
 }

@@ -5,7 +5,7 @@ import type { DocumentFacts, DocumentKind, Language } from '../../model/record.t
 import type { Unit } from '../../outline/index.ts'
 import type { Ground } from '../context.ts'
 import { kindOf } from '../kind.ts'
-import { bodyOf, organIn } from './body.ts'
+import { bodyOf, organIn, spelledOut } from './body.ts'
 import { openerIn } from './chair.ts'
 import { convenedIn, isBare } from './convened.ts'
 import { datesMeeting, headsSession, lastDay } from './days.ts'
@@ -67,12 +67,19 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
     meeting.title =
       (sessionIn(opening, isSession, language) ?? sessionIn(opening, isNumberedMeeting, language))?.text ?? null
   const own = organIn(opening, title, body, language, found === 'minutes') ?? body
+  const spelled =
+    title && language === 'en'
+      ? spelledOut(
+          title,
+          [...sentences, ...toldBelow(below)].map((s) => s.text)
+        )
+      : null
   return {
     kind: found,
     language,
     title,
     symbol: symbolOf(lines) ?? headerSymbol(context.tree.data?.headers ?? []),
-    body: meetings.has(found) ? namedIn(own, sentences, below, language) : own,
+    body: meetings.has(found) ? (namedIn(own, sentences, below, language) ?? spelled) : own,
     meeting
   }
 }
