@@ -265,6 +265,25 @@ describe('who presided, where and of what body, as press offices tell it', () =>
       ).chair
     ).toBe('خادم الحرمين الشريفين الملك فهد بن ناصر بن حمد آل مبارك')
   })
+  it('passes over the office between the name and the verb', async () => {
+    expect(
+      (
+        await meeting(
+          'Minutes',
+          'His Excellency Sheikh Nasser bin Said, Prime Minister and Minister of Finance, presided over the regular meeting.'
+        )
+      ).chair
+    ).toBe('Sheikh Nasser bin Said')
+    expect((await meeting('محضر', 'ترأس معالي وزير المالية الدكتور ناصر سعيد، الاجتماع العادي.')).chair).toBe(
+      'الدكتور ناصر سعيد'
+    )
+  })
+  it('tells the town of a headquarters, and not whose it is', async () => {
+    expect((await meeting('محضر', 'عُقد الاجتماع في مقره بالمنارة يوم 3 مايو 2026.')).place).toBe('المنارة')
+    expect((await meeting('Minutes', 'The meeting was held at its headquarters in Manara on 3 May 2026.')).place).toBe(
+      'Manara'
+    )
+  })
   it('takes whoever was in the chair', async () => {
     expect((await meeting('Minutes of the Board', 'Ms. Lucie Arnaud (Belgium) was in the chair.')).chair).toBe(
       'Ms. Lucie Arnaud'

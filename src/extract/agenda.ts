@@ -13,7 +13,7 @@ import { type Day, Entries, type Slot } from './agenda-entries.ts'
 import type { Line } from './agenda-pieces.ts'
 import { type AgendaTable, agendaTable } from './agenda-tables.ts'
 import type { Context } from './context.ts'
-import { leadsDecisionsIn } from './lead-ins.ts'
+import { leadsDecisionsIn, leadsTopicsIn } from './lead-ins.ts'
 
 /** So many lines that open with a time make a programme. */
 const leastTimed = 2
@@ -300,7 +300,8 @@ function agendaSections(units: readonly Unit[]): Unit[][] {
       endsInColon(unit.text) &&
       wordCount(unit.text) <= 40 &&
       namesAgenda(unit.text) &&
-      !leadsDecisionsIn(unit)
+      !leadsDecisionsIn(unit) &&
+      !leadsTopicsIn(unit)
     if (!title && !leadIn) return
     const section: Unit[] = []
     let last = 0

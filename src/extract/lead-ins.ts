@@ -43,6 +43,19 @@ export function leadsDecisionsIn({ text, language }: Unit): boolean {
   return end >= 0 && leadVerbs[language].within(words, Math.max(0, end - 6), end) !== null
 }
 
+const considered = phrasesOf(decisionLists.considered)
+const onAgenda = phrasesOf(decisionLists.agenda)
+const manner = phrasesOf(decisionLists.manner)
+
+/** "The Cabinet considered the topics on its agenda as follows:": what stands under it is told of the meeting, and no plan for it. */
+export function leadsTopicsIn({ text, language, words }: Unit): boolean {
+  if (!/[:：]\s*$/.test(text) || text.length > longestTopics || closingIn(manner[language], words) < 0) return false
+  const verb = considered[language].within(words, 0, words.length)
+  return verb !== null && onAgenda[language].within(words, verb.index, words.length) !== null
+}
+/** In characters. */
+const longestTopics = 240
+
 /** Where one of the phrases begins that ends right before the last sign, six words before it at the most; −1 where none does. */
 function closingIn(list: Phrases<unknown>, words: readonly Word[]): number {
   const end = words.length - 1

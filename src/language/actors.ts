@@ -267,11 +267,15 @@ function nameEnd(words: readonly Word[], i: number): number {
     const opensTask = behind !== null && (/^(?:ال|ل)/.test(behind) || taskVerbs.noun.at(words, at, behind) !== null)
     if (opensTask || (behind !== null && at > i + 1)) break
     // "سيعد السيد عودة | التقرير": what is worked on.
-    if (at > i && (taskVerbs.noun.at(words, at) || worked.has(text))) break
+    if (at > i && (taskVerbs.noun.at(words, at) || worked.has(text) || ownThing(text))) break
     at++
   }
   return at
 }
+
+/** "سحب العضو سالم | اقتراحه": a matter of whoever is named. */
+const ownThing = (word: string): boolean =>
+  /.{3,}(?:ه|ها)$/.test(word) && business.ar.has(word.replace(/(?:ها|ه)$/, ''))
 
 /** Papers and matters with the article, which end a name: التقرير, الخطة. */
 const worked = new Set([...documents, ...business.ar].map((noun) => `ال${noun.replace(/^ال/, '')}`))

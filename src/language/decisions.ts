@@ -14,6 +14,7 @@ export interface VerbEntry {
   of?: 'contracts' | 'prices'
   motion?: boolean
   made?: boolean
+  anyone?: boolean
   list?: boolean
   formal?: boolean
   person?: boolean
@@ -85,7 +86,10 @@ export interface DecisionLexicon {
   headedAgreed: Both
   committees: Both
   seconding: Record<'verbs' | 'moves' | 'nouns', string[]>
-  decisionLists: Record<'nouns' | 'openers' | 'not' | 'more' | 'leads' | 'verbs' | 'ends', Both>
+  decisionLists: Record<
+    'nouns' | 'openers' | 'not' | 'more' | 'leads' | 'verbs' | 'ends' | 'considered' | 'agenda' | 'manner',
+    Both
+  >
   entryNouns: (Both & { kind: DecisionKind })[]
   rollCall: Both
   motionClauses: Both

@@ -36,6 +36,8 @@ export function sentences(text: string, language: Language): Range[] {
     const before = text.slice(Math.max(start, match.index - 12), end)
     const opens = hour.test(before) && opener.test(text.slice(end, end + 48))
     if (match[0] === '.' && !opens && isAbbreviated(before, language)) continue
+    // "sitting no. 13"
+    if (match[0] === '.' && countsNext.test(before) && /^\s*\d/.test(text.slice(end, end + 4))) continue
     // A bracket that never closes must not swallow the rest of the text.
     if (depth > 0 && closesSoon(text, end)) continue
     depth = 0
@@ -55,6 +57,7 @@ const opener =
 const isAbbreviated = (before: string, language: Language): boolean =>
   (initial.test(before) && !era.test(before)) || abbreviations[language].test(before)
 
+const countsNext = /\bnos?\.$/
 const small = /\s*[a-z]/y
 
 function goesOnSmall(text: string, from: number): boolean {

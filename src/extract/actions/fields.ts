@@ -29,6 +29,20 @@ export function fieldsOf(text: string): { fields: Field[]; textEnd: number } {
   return { fields, textEnd: text.slice(0, textEnd).trimEnd().length }
 }
 
+/** What a line of nothing but fields says of the decision above it: "Responsible: Municipal Engineer. Deadline: 31 July 2026."; null where it names nobody. */
+export function fieldsOnly({ text }: Unit): { owner: string; due: string | null } | null {
+  if (text.length > longestFields || !/[:：]/.test(text)) return null
+  const { fields, textEnd } = fieldsOf(text)
+  const value = (column: Column) => {
+    const field = fields.find((f) => f.column === column)
+    return field ? text.slice(field.start, field.end) : null
+  }
+  const owner = textEnd === 0 ? value('owner') : null
+  return owner ? { owner, due: value('due') } : null
+}
+/** In characters. */
+const longestFields = 200
+
 /** What a short sentence behind a task adds to it: "Deadline: 30 November 2026.", الجهة المسؤولة: أمانة المجلس. */
 export function fieldsIn(unit: Unit, sentence: Sentence): { due: string | null; owner: string | null } | null {
   if (!isAside(sentence)) return null

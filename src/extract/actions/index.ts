@@ -9,8 +9,10 @@ import type { Context } from '../context.ts'
 import type { Decided } from '../decisions/decided.ts'
 import { readRange } from '../reading.ts'
 import { decidingUnits, isInstrument, isTelling } from '../telling.ts'
-import { type Action, told } from './action.ts'
+import { type Action, type Found, told } from './action.ts'
+import { dated } from './deadlines.ts'
 import { fromLine } from './entries.ts'
+import { fieldsOnly } from './fields.ts'
 import { lineStart } from './lines.ts'
 import { recommendedEntry, requestsUnder } from './lists.ts'
 import { fromSentences } from './sentences.ts'
@@ -49,6 +51,11 @@ export function actions(
     // A numbered paragraph of Markdown is an entry of a list.
     if ((unit.depth === 0 || unit.label?.kind === 'number') && /[:：]\s*$/.test(unit.text)) lead = unit
     else if (lead?.kind !== 'heading' && (unit.kind === 'paragraph' || (lead && standsBeside(unit, lead)))) lead = null
+    const fields = before && byUnit.has(before) && unit.kind !== 'cell' ? fieldsOnly(unit) : null
+    if (fields) {
+      giveTo(context, fields, byUnit.get(before as Unit) ?? [], found)
+      continue
+    }
     if (!requested.has(unit)) {
       const told =
         recommendedEntry(context, unit) ??
@@ -79,6 +86,24 @@ export function actions(
   )
   given.sort((a, b) => a.unit.index - b.unit.index || a.start - b.start)
   return given.map(told)
+}
+
+/** Whose a decision is to carry out, by the line of fields below it: the task told in it already, or the decision itself. */
+function giveTo(
+  context: Context,
+  { owner, due }: { owner: string; due: string | null },
+  decided: readonly Decided[],
+  found: Found[]
+): void {
+  const decision = decided.at(-1)
+  if (!decision) return
+  const { unit, start, end } = decision
+  const task = found.findLast((f) => f.unit === unit)
+  const by = due === null ? null : dated(context, due)
+  if (task) {
+    task.owner ??= owner
+    if (by && !task.due?.date) task.due = by
+  } else found.push({ unit, start, end, owner, due: by, decision, cue: 'action-line' })
 }
 
 /** The next numbered paragraph ends what the one before leads in. */

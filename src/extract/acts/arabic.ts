@@ -109,6 +109,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     previous === 'وقد' ||
     previous === 'فقد' ||
     previous === 'كما' ||
+    (i > 0 && i < 4 && [...Array(i).keys()].some((from) => therefore.ar.at(words, from)?.length === i - from)) ||
     (previous === 'ثم' && (i === 1 || isBreak(words[i - 2]?.text ?? ''))) ||
     (previous === 'قد' && (i === 1 || isBreak(words[i - 2]?.text ?? '')))
   if (isDone) {
@@ -162,7 +163,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   if ((opens || (hit.joined && !inRelative(words, i))) && isPassive(reading, verb, i, after, actor)) {
     return { kind: refined(verb, words, after), cue: `impersonal-${verb.id}`, verb: i, clause: i, actor: null }
   }
-  if (actor && actor.kind !== 'body' && !(byAll.has(verb.id) && isMembership(reading, actor))) return null
+  if (actor && actor.kind !== 'body' && !verb.anyone && !(byAll.has(verb.id) && isMembership(reading, actor)))
+    return null
   if (actor && verb.formal && (actor.acronym || isAgency(words, actor))) return null
   if (actor && !startsClause && !hit.joined && isReported(words, i) && !isAnnounced(reading, i)) return null
   // "صوت مع التعديل خمسة نواب، فاعتمد": what was put to the vote stands before.
@@ -316,7 +318,8 @@ const put = (word: Word): Word => ({ ...word, text: withoutConjunction(word.text
 export function isPassive(reading: Reading, verb: VerbEntry, i: number, after: number, actor: Actor | null): boolean {
   const { words } = reading
   const voted = /^ب(?:اغلبيه|الاغلبيه|الاجماع|اجماع)$/.test(words[i + 1]?.text ?? '')
-  if (reading.isPassive(words[i] as Word) && voted) return true
+  if (reading.isPassive(words[i] as Word) && (voted || (verb.procedure && findVote(reading.sentence.passage.text))))
+    return true
   if (verb.ar.with) return false
   if (isOtherVerb(words, verb, after)) return false
   if (verb.person) return reading.isPassive(words[i] as Word) || actor?.kind === 'name'

@@ -196,6 +196,12 @@ function englishAct(
     const body = subjectOfOpening(reading, at - 2)
     return body ? { kind: verb.kind, cue: verb.id, verb: i, clause: 0, actor: body } : null
   }
+  // "The Committee welcomed the progress, took note of the report and …": the first of several acts behind the verb that opens the sentence.
+  if (previous === ',' && active.en.at(words, i) && takesObject(words, i, length)) {
+    const body = subjectOfOpening(reading, at)
+    if (body && !body.acronym && !isMovedAside(words, body.to, at))
+      return { kind: verb.kind, cue: verb.id, verb: i, clause: 0, actor: body }
+  }
   if (previous === 'it' && (at === 0 || isBreak(words[at - 1]?.text ?? ''))) {
     const antecedent = antecedentOf()
     if (antecedent === undefined && !(verb.implicit && further.en.within(words, at, i))) return null
@@ -217,7 +223,7 @@ function englishAct(
     englishActorBefore(words, at + 1, reading) ??
     (words[beforeAdverbs(words, i)]?.text === ',' ? bodyBeforeAsides(reading, i) : null)
   if (!actor || (verb.formal && actor.acronym)) return null
-  if (actor.kind !== 'body' && !(byAll.has(verb.id) && isMembership(reading, actor))) return null
+  if (actor.kind !== 'body' && !verb.anyone && !(byAll.has(verb.id) && isMembership(reading, actor))) return null
   // "the Council would be working from an amended agenda": another verb stands between.
   if (words.slice(actor.from, at + 1).some((w) => otherVerbs.has(w.text))) return null
   const joint = words[actor.from - 1]?.text
@@ -243,6 +249,14 @@ function bodyBeforeAsides(reading: Reading, i: number): Actor | null {
   const actor = englishActorBefore(words, comma, reading)
   return actor?.kind === 'body' && actor.from === 0 ? actor : null
 }
+
+/** True where the words cannot be a participle: "took note", "approved | the accounts". */
+const takesObject = (words: readonly Word[], i: number, length: number): boolean =>
+  !/ed$/.test(words[i]?.text ?? '') || /^(?:the|its|their|this|that|to)$/.test(words[i + length]?.text ?? '')
+
+/** True where an aside or another clause stands between: "The Board, …, heard". */
+const isMovedAside = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some((w) => /^[.;:]$/.test(w.text) || subordinate.en.has(w.text))
 
 function englishPassive(reading: Reading, i: number, length: number, be: number): Act | null {
   const { words } = reading

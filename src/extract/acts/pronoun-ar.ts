@@ -19,18 +19,25 @@ export function doneToIt(reading: Reading, i: number, last: Act | undefined): Ac
   const { words } = reading
   const word = words[i] as Word
   const previous = words[i - 1]?.text ?? ''
-  if (i === 0 || word.text.length < 5 || previous === 'كما') return null
+  if (word.text.length < 5 || previous === 'كما') return null
   const hit = active.ar.at([{ ...word, text: withoutObject(word.text) }], 0)
   if (!hit || hit.value.ar.with || hit.value.ar.next || hit.value.person) return null
   if (!hit.joined && !isBreak(previous)) return null
   if (inRelative(words, i) || isPast(reading, i) || isReported(words, i)) return null
-  if (!isBusinessAr(words, 0, i) && !aboutDocument(words, 0, i)) return null
+  if (i === 0 ? !(hit.joined && meansBusiness(reading)) : !isBusinessAr(words, 0, i) && !aboutDocument(words, 0, i))
+    return null
   const verb = withoutObject(word.text).slice(hit.joined ? 1 : 0)
   const named = arabicActor(words, i + 1, reading.isAcronym)
   const isOwn = named?.kind === 'body' && !named.acronym && agrees(verb, named, words)
   if (named && !isOwn && !isMembership(reading, named)) return null
   const actor = named ?? (hit.joined ? subjectBefore(reading, i, verb, last) : null)
   return actor && { kind: hit.value.kind, cue: hit.value.id, verb: i, clause: i, actor }
+}
+
+/** "تُليت عريضة. وأحالها المجلس": the thing with which the sentence before opens. */
+function meansBusiness({ sentence }: Reading): boolean {
+  const earlier = sentence.unit.sentences[sentence.index - 1]
+  return earlier !== undefined && (isBusinessAr(earlier.words, 0, 4) || aboutDocument(earlier.words, 0, 4))
 }
 
 /** The body that acts already, where the verb agrees with it. */

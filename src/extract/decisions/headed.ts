@@ -108,7 +108,7 @@ function unnumbered(head: string): string {
 
 /** "القرار رقم 3/14: طلب ترخيص معرض": behind the number stands only the topic, where the text below tells what was decided. */
 export function isTopic({ cue, kind, text, unit, start }: Decided, next: Decided | undefined): boolean {
-  if (cue !== 'headed-decision' || kind !== 'decided' || /[.؛;!]$/.test(text)) return false
+  if (cue !== 'headed-decision' || kind !== 'decided' || /[.؛;!](?: ?\([^()]*\))?$/.test(text)) return false
   if (!next || next.cue === 'headed-decision' || next.unit.index - unit.index > topicReach) return false
   return next.unit !== unit && leadingKind(unit.text.slice(start), unit.language) === null
 }

@@ -7,7 +7,7 @@ import type { Unit } from '../../outline/index.ts'
 import { listUnder, sectionsUnder } from '../../outline/lists.ts'
 import { goesOn } from '../acts/index.ts'
 import type { Context } from '../context.ts'
-import { leadsActionsIn, leadsDecisionsIn } from '../lead-ins.ts'
+import { leadsActionsIn, leadsDecisionsIn, leadsTopicsIn } from '../lead-ins.ts'
 import { readSentence } from '../reading.ts'
 import { decidingUnits, isInstrument } from '../telling.ts'
 import { agreed, settledBefore } from './agreed.ts'
@@ -67,9 +67,13 @@ export function decisions(context: Context, instruments: ReadonlyMap<Unit, Resol
     const leads = sections.length === 0 && unit.kind !== 'item' && (leadsDecisionsIn(unit) || leadsAsHead(unit))
     if (leads) for (const item of listUnder(unit, context.units)) entries.add(item)
     if (instruments.has(unit)) return
+    if (leadsTopicsIn(unit)) for (const item of listUnder(unit, context.units)) if (tellsAtLength(item)) parts.add(item)
     if (entries.has(unit) || parts.has(unit) || isDecisionList(unit) || inParts(unit, below)) {
       const entry = listedDecision(unit, entries.has(unit) || isStatement(unit) ? 'decided' : null)
       if (entry) found.push(entry)
+      // "Second – Approval of:" with its own list.
+      const opened = entry && parts.has(unit) ? leadOf([entry], unit) : null
+      if (opened) take(toldUnder(context, unit, opened))
     }
     take(actsUnder(context, unit))
   })
@@ -108,6 +112,11 @@ function ownDecisions(
   if (first && first.vote?.for == null) first.vote = voteAbove(context.units, unit) ?? first.vote
   return own
 }
+
+/** "Approval of the minutes" names an item; an outcome says of what, or leads its own list in. */
+const tellsAtLength = ({ words, text }: Unit): boolean => words.length >= leastTold || /[:：]\s*$/.test(text)
+/** In words. */
+const leastTold = 8
 
 /** "Decision 12:" on its own line heads the paragraph below. */
 const isBelowHead = (unit: Unit, above: Unit | undefined): boolean =>

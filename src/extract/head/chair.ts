@@ -58,6 +58,10 @@ const withInTheChair = /\bwith (\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,
 const tookTheChair =
   /^((?:The |His |Her )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,5})(?: \([^()]{2,40}\))?,? (?:was in|took|occupied) the [Cc]hair\b/u
 
+/** "His Excellency Sheikh Nasser bin Said, Prime Minister and Minister of Finance, presided over …": the office stands between. */
+const officeBetween =
+  /^(?:H(?:is|er) (?:Royal )?(?:Excellency|Highness) |H\.?E\.? )?((\p{Lu}[\p{L}.]+)(?: (?:\p{Lu}[\p{L}.'’-]*|bin|bint|ibn|al|de|van|von)){1,9}), [^.;:]{3,90}, (?:presided over|chaired|took the chair)\b/u
+
 /** "as Chair", "in his capacity as MAG Chair", بصفته رئيس الفريق */
 function inTheChair(plain: string, language: Language): boolean {
   if (says(plain, words('capacity', language))) return true
@@ -89,6 +93,8 @@ export function chairIn(text: string, language: Language): string | null {
     return opening.trim()
   const listed = language === 'en' && /^[\p{L} ]{4,20}:/u.test(text) ? nameAndChair.exec(text)?.[1] : undefined
   if (listed) return listed.trim()
+  const [, named, title = ''] = (language === 'en' && officeBetween.exec(text)) || []
+  if (named && words('honorific', 'en').includes(folded(title).replace(/\.$/, ''))) return named
   const inChair = language === 'en' ? (withInTheChair.exec(text) ?? tookTheChair.exec(text))?.[1] : undefined
   if (inChair) return inChair
   const honorific = words('honorific', language)

@@ -90,7 +90,7 @@ function placeIn(text: string, language: Language): string | null {
   for (const match of text.matchAll(arabicPlace)) {
     // "في مقره بعمّان", "في مقرها في الرياض": whose house it is, and in which town.
     const name = (match.groups?.room ?? match.groups?.name ?? '').replace(
-      /^مقر(?:ه|ها) (?:ب|في )(?=[\u0621-\u0652]{3})/,
+      /^(?:مقر(?:ه|ها)|المقر(?: [^،]+?)?) (?:ب|في )(?=[\u0621-\u0652]{3})/,
       ''
     )
     if (words('noPlace', 'ar').includes(folded(name.split(' ')[0] as string))) continue
@@ -106,7 +106,7 @@ function placeIn(text: string, language: Language): string | null {
 const arabicWord = String.raw`[\u0621-\u0652]+`
 const venues = printed('venueNoun', 'ar').filter((noun) => !/^(?:ال|بم)/.test(noun))
 /** What tells when, under whom, or what was held. */
-const behindPlace = String.raw`،? (?:في الفترة|في تمام|يوم|يومي|بتاريخ|خلال الفترة|برئاسة|تحت|بحضور|وبحضور|الساعة|من \d|من الساعة|ال(?:جلسة|دورة|اجتماع) )`
+const behindPlace = String.raw`،? (?:في الفترة|في تمام|يوم|يومي|بتاريخ|خلال الفترة|برئاسة|تحت|بحضور|وبحضور|الساعة|عند الساعة|عند تمام|من \d|من الساعة|ال(?:جلسة|دورة|اجتماع) )`
 /** Behind في or ب a short name, or a longer one that opens with a room or house, up to what tells when, under whom, or what was held. */
 const arabicPlace = new RegExp(
   String.raw`(?:^|\s)(?:(?:في |ب)(?<room>(?:${venues.join('|')})(?: ${arabicWord}){0,6}?)(?:[.]?$|${behindPlace})|(?:في |ب(?=ال))(?<name>${arabicWord}(?: ${arabicWord}){0,4}?(?:، ${arabicWord}(?: ${arabicWord}){0,2})?)${behindPlace})`,

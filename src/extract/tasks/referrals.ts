@@ -8,10 +8,10 @@ import type { Task } from './task.ts'
 /** "وتقرر إحالته إلى اللجنة": the noun with a pronoun for the thing. */
 const ofIt = (words: readonly Word[], i: number) => {
   const word = words[i] as Word
-  return (
-    /ت(?:ه|ها|هما)$/.test(word.text) &&
-    referrals.ar.at([{ ...word, text: word.text.replace(/ت(?:ه|ها|هما)$/, 'ه') }], 0)
-  )
+  // "وأحالها المجلس إلى": the verb with it.
+  return /ت(?:ه|ها|هما)$/.test(word.text)
+    ? referrals.ar.at([{ ...word, text: word.text.replace(/ت(?:ه|ها|هما)$/, 'ه') }], 0)
+    : /.{4,}(?:ه|ها)$/.test(word.text) && referrals.ar.at([{ ...word, text: word.text.replace(/(?:ه|ها)$/, '') }], 0)
 }
 
 /** How many words may stand between what is referred and to whom. */

@@ -53,7 +53,9 @@ export function opening(
   // "واتفق على عقد اجتماع، يقوم مدير المشروع بالدعوة إليه"
   const does = /^[يت]قوم$/.test(own)
   const further = does && settled && isBreak(words[i - 1]?.text ?? '')
-  if (i > 0 && !further && !(joined && (settled || listedName(reading, i + 1)))) return null
+  // "ريثما تقدم رئيسة القسم دراسة في موعد أقصاه …"
+  const pending = words[i - 1]?.text === 'ريثما'
+  if (i > 0 && !further && !pending && !(joined && (settled || listedName(reading, i + 1)))) return null
   if (!/^[يت]/.test(own) || !(does || isTask(masculine(own))) || reading.isPassiveImperfect(word)) return null
   const owner = actorAt(reading, i + 1)
   if (does && !(owner && /^ب/.test(words[owner.to]?.text ?? '') && nounAt(words, owner.to))) return null
@@ -61,6 +63,7 @@ export function opening(
   // "تسلم الأمين العام": before a man a verb with ت is a perfect.
   const head = words[owner.from]?.text ?? ''
   if (own.startsWith('ت') && isMasculine(head) && !memberships.has(head.replace(/^ال/, ''))) return null
+  if (pending) return isOwnOccasion(words[owner.to]) ? null : { cue: 'is-to', owner, at: i, clause: i, dated: true }
   const sure =
     (i === 0 && listed && decided && !isParty(reading, owner)) ||
     (settled ? isPerson(reading, owner) : listedName(reading, owner.from) !== null)

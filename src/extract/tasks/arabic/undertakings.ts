@@ -20,6 +20,7 @@ export function undertaken(reading: Reading, i: number): Task | null {
   if (!hit || (!apart && isOpen(reading, i))) return null
   // "عرضت تركيا استضافة الدورة": of what may be presented as well, only what one offers.
   if (hit.value === 'offers') {
+    if (i > 0 && !hit.joined && !isBreak(words[i - 1]?.text ?? '')) return null
     const host = ownerAt(reading, i + hit.length)
     return host && host.kind !== 'body' && /^(?:استضافه|ان)$/.test(words[host.to]?.text ?? '')
       ? { cue: hit.value, owner: host, at: i, clause: i }

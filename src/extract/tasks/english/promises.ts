@@ -66,7 +66,7 @@ export function promised(
   if (teller) return { cue, owner: teller, at: i, clause: teller.from }
   const described =
     antecedentBefore(reading, i) ??
-    (infinitive ? doerOf(reading, i) : null) ??
+    (infinitive || own === 'will' ? doerOf(reading, i) : null) ??
     (own === 'would' ? null : titledOffice(reading, i, at))
   // What was decided before "which will report to the next session" needs no date.
   const settledBefore = described !== null && (settled || acts(reading).some((act) => act.verb < i))
