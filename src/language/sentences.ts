@@ -33,7 +33,7 @@ export function sentences(text: string, language: Language): Range[] {
     if (bracketed) depth = depthAfter(text, scanned, end, depth)
     scanned = end
     if (end >= text.length) break
-    const before = text.slice(Math.max(start, match.index - 12), end)
+    const before = text.slice(Math.max(start, match.index - 14), end)
     const opens = hour.test(before) && opener.test(text.slice(end, end + 48))
     if (match[0] === '.' && !opens && isAbbreviated(before, language)) continue
     // "sitting no. 13"
@@ -54,8 +54,12 @@ const hour = /\d ?[ap]\.m\.$/
 const opener =
   /^ (?:The|This|These|It|They|He|She|There|A|An|In|On|All|Members|Any|No|Mr|Ms|Mrs|Dr)\b|^ \p{Lu}[\p{L}'’.-]* (?:\p{Ll}{2,}ed|was|were|will|spoke|left|gave|took|made|said)\b/u
 
+/** "four for option B.", "annex C.": a letter that counts, and no initial. */
+const lettered =
+  /\b(?:option|annex|appendix|group|schedule|class|zone|phase|plan|block|building|variant|scenario|category) [A-Z]\.$/i
+
 const isAbbreviated = (before: string, language: Language): boolean =>
-  (initial.test(before) && !era.test(before)) || abbreviations[language].test(before)
+  (initial.test(before) && !era.test(before) && !lettered.test(before)) || abbreviations[language].test(before)
 
 const countsNext = /\bnos?\.$/
 const small = /\s*[a-z]/y

@@ -103,6 +103,12 @@ export function findVote(text: string): Vote | null {
   if (votesTold) {
     list.forEach((word, i) => {
       const plain = word.text.replace(/^و/, '')
+      // "بخمسة أصوات مقابل لا شيء"
+      if (plain === 'مقابل' && list[i + 1]?.text === 'لا' && /^(?:شيء|شيي?|احد)$/.test(list[i + 2]?.text ?? '')) {
+        found.against ??= 0
+        if (isVoteNoun(list[i - 1])) found.for ??= numberAt(list, i - 2)
+        return
+      }
       // دون امتناع أحد: nobody did.
       const near = /^[وب]?(?:دون|بدون|بلا|without)$/.test(list[i - 1]?.text ?? '') ? null : nearest(list, i)
       if (near === null) return

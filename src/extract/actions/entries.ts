@@ -75,8 +75,14 @@ export function fromLine(
 const isListed = (unit: Unit, whole: Reading, lead: Unit | null): boolean =>
   unit.kind !== 'cell' &&
   unit !== lead &&
-  !isField(unit.text) &&
+  (!isField(unit.text) || tellsTask(whole)) &&
   (isListedAction(unit, lead) || isNextStep(unit, whole))
+
+/** "Secretary: register the liaison": a task, where "Secretary: Mr Roth" is a field. */
+const tellsTask = (whole: Reading): boolean => {
+  const named = namedOwner(whole)
+  return named !== null && opensTask(whole, named.rest)
+}
 
 /** What an entry says behind its number or "Action:". */
 interface Entry {

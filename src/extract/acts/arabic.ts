@@ -159,7 +159,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   const after = pronoun || noted ? behind + 1 : behind
   const next = arabicActor(words, after, reading.isAcronym)
   const actor = next?.kind === 'body' && !agrees(perfectAt(words, i), next, words) ? null : next
-  const opens = startsClause || (verb.person === true && afterOpening(words, i))
+  const signed = reading.isPassive(words[i] as Word)
+  const opens = startsClause || ((verb.person === true || signed) && afterOpening(words, i))
   if ((opens || (hit.joined && !inRelative(words, i))) && isPassive(reading, verb, i, after, actor)) {
     return { kind: refined(verb, words, after), cue: `impersonal-${verb.id}`, verb: i, clause: i, actor: null }
   }

@@ -6,6 +6,7 @@ import {
   documents,
   elliptic,
   motions,
+  openingVerbs,
   outcomeWords,
   passive
 } from '../../language/decisions.ts'
@@ -89,6 +90,8 @@ function participleAct(words: readonly Word[], from: number): Act | null {
   const subject = words.slice(from, hit.index)
   if (!of && !subject.some(isBusinessNoun) && !documents.has(subject[0]?.text ?? '')) return null
   if (subject.some(({ text }) => isBreak(text) || bareNots.has(text) || subordinate.en.has(text))) return null
+  // "The editor went through the comments received."
+  if (subject.some(({ text }) => openingVerbs.has(text))) return null
   const { kind, id } = hit.value
   return { kind, cue: `impersonal-${id}`, verb: hit.index, clause: 0, actor: null }
 }

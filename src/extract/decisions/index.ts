@@ -139,6 +139,12 @@ function isReferral({ facts, language }: Context, { cue, actor }: Decided): bool
   return cue === 'referred' && actor !== null && isCommittee(own) && !isCommittee(folded(actor))
 }
 
+/** "القرار 22/1: يطلب الفريق من أمينه إرسال المشروع. اعتُمد بالإجماع.": of what the head names. */
+const isBareOutcome = ({ sentence, actor, kind }: Decided): boolean =>
+  sentence.index > 0 && actor === null && kind !== 'rejected' && sentence.words.length <= longestOutcome
+/** In words, with the full stop. */
+const longestOutcome = 7
+
 function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): Decided[] {
   const led = leadingAgreement(unit)
   if (led) return [led]
@@ -154,9 +160,9 @@ function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): 
     const settled = above ? settledBefore(context, unit, before, agreement) : here
     found.push(...(settled.length > 0 || (agreement && !agreement.motion) ? settled : direct(sentence)))
   })
-  if (found.length === 0) {
+  if (found.every(isBareOutcome)) {
     const head = headedDecision(unit)
-    if (head) found.push(head)
+    if (head) return [head]
   }
   return found
 }

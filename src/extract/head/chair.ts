@@ -98,7 +98,8 @@ export function chairIn(text: string, language: Language): string | null {
   const inChair = language === 'en' ? (withInTheChair.exec(text) ?? tookTheChair.exec(text))?.[1] : undefined
   if (inChair) return inChair
   const honorific = words('honorific', language)
-  const presided = (language === 'ar' ? presidesNamed(text) : null) ?? presidedBy(text, language)
+  const byName = language === 'ar' ? (presidesNamed(text) ?? openedByOffice.exec(text)?.[1]) : undefined
+  const presided = byName ?? presidedBy(text, language)
   if (presided) return presided
   const before = after(text, 'chairBefore', language)
   if (before >= 0 && !ofFormedGroup(text, language)) {
@@ -226,6 +227,10 @@ function presidesNamed(text: string): string | null {
   const name = until(rest.slice(0, meeting).join(' '), 0, 'ar', longestChair(rest[0] as string, 'ar') + 4)
   return name && withoutOfficeBehind(behindOffice(name), 'ar')
 }
+/** "افتتحت رئيسة المجلس دانا ويتلوك الاجتماع": the name between the office and the meeting. */
+const openedByOffice =
+  /(?:^|[\s،])و?(?:افتتحت?|ترأست?) (?:رئيسة?|نائبة? رئيس) (?:ال[\u0621-\u0652]+ ){1,3}((?!ال)[\u0621-\u0652]+(?: [\u0621-\u0652.-]+){1,3}?)،? (?:هذا |هذه )?(?:ال(?:اجتماع|جلسة|دورة|لقاء)|أعمال )/u
+
 /** In words: how far behind the verb the meeting may stand. */
 const nameReach = 26
 const isHonorific = (token: string): boolean => words('honorific', 'ar').includes(folded(token))

@@ -1,6 +1,6 @@
 import { words } from '../../language/facts.ts'
 import { folded } from '../../language/fold.ts'
-import { endsSentence, wordCount } from '../../language/prose.ts'
+import { endsSentence, hasFiniteVerb, wordCount } from '../../language/prose.ts'
 import type { DocumentFacts, DocumentKind, Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import type { Ground } from '../context.ts'
@@ -35,7 +35,11 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
   const firstNumbered = units.findIndex((unit) => numbered(unit) && unit.kind !== 'cell')
   const head = units.slice(0, Math.min(headUnits, firstNumbered < 0 ? headUnits : firstNumbered))
   const lines = head.filter(
-    (unit) => isLine(unit) && (unit.kind === 'heading' || !/[.;؛,،]$/.test(unit.text) || clockEnd.test(unit.text))
+    (unit) =>
+      isLine(unit) &&
+      (unit.kind === 'heading' ||
+        !/[.;؛,،]$/.test(unit.text) ||
+        (clockEnd.test(unit.text) && !hasFiniteVerb(unit.text, language)))
   )
   const firstProse = head.findIndex((unit) => unit.kind !== 'heading' && !isLine(unit))
   const opening = firstProse < 0 ? lines : lines.filter((unit) => unit.index < firstProse || unit.kind === 'heading')

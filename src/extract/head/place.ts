@@ -208,7 +208,9 @@ function isDays(text: string, language: Language): boolean {
 }
 
 /** "Meeting held Monday, 11 May 2026, Council Chambers, 6:00 p.m.": the name behind the date of a line. */
-function placeAfter(line: string, language: Language): string | null {
+function placeAfter(whole: string, language: Language): string | null {
+  // "Report of the 22nd meeting, 9 June 2026, Graz (hybrid)"
+  const line = whole.replace(/ \([^()\d]{3,30}\)$/, '')
   const [date] = findDates(line, language)
   // "January 20, 2026 – 7:00 p.m. Board Room, 15 Elm Street": a room or house behind the hour.
   const venue = date && behindHour.exec(line.slice(date.end))?.[1]

@@ -33,7 +33,9 @@ export function obliged(reading: Reading, i: number, settled: boolean): Task | n
   if (owner && (settled || listedName(reading, owner.from)) && isPerson(reading, owner) && doneTo(words, owner.to))
     return { cue: 'is-to', owner, at: i, clause: i }
   if (!owner || words[owner.to]?.text !== 'ان' || !isTask(masculine(words[owner.to + 1]?.text ?? ''))) return null
-  return { cue: 'is-to', owner, at: i, clause: i, dated: true }
+  // "اتفق الأعضاء على استبيان. وعلى السيدة نوفل أن تجمع النتائج."
+  const sure = settled && owner.kind === 'name'
+  return { cue: 'is-to', owner, at: i, clause: i, ...(!sure && { dated: true }) }
 }
 
 /**
