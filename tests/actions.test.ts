@@ -27,6 +27,7 @@ describe('who is to act', () => {
       'the Chief Astronomer'
     ],
     ['The Council decided to form a committee, provided that it submits its report before 1 May 2026.', 'a committee'],
+    ['The Board commended the farmers and called on them to submit their turns.', null],
     ['Copies will be distributed in due course.', null],
     ['The Board urged States in a position to do so to pay by 1 May 2026.', 'States in a position to do so'],
     ['The Board urged the States which had not replied to do so.', 'the States which had not replied'],

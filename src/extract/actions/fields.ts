@@ -1,5 +1,6 @@
 /** Labelled parts of an entry: "Owner: the Clerk", "الموعد: …". */
 import { type Column, columnOf } from '../../language/columns.ts'
+import { findDates } from '../../language/dates.ts'
 import type { Sentence, Unit } from '../../outline/index.ts'
 import { isAside } from './lines.ts'
 
@@ -30,7 +31,7 @@ export function fieldsOf(text: string): { fields: Field[]; textEnd: number } {
 }
 
 /** What a line of nothing but fields says of the decision above it: "Responsible: Municipal Engineer. Deadline: 31 July 2026."; null where it names nobody. */
-export function fieldsOnly({ text }: Unit): { owner: string; due: string | null } | null {
+export function fieldsOnly({ text, language }: Unit): { owner: string; due: string | null } | null {
   if (text.length > longestFields || !/[:：]/.test(text)) return null
   const { fields, textEnd } = fieldsOf(text)
   const value = (column: Column) => {
@@ -38,10 +39,14 @@ export function fieldsOnly({ text }: Unit): { owner: string; due: string | null 
     return field ? text.slice(field.start, field.end) : null
   }
   const owner = textEnd === 0 ? value('owner') : null
-  return owner ? { owner, due: value('due') } : null
+  if (!owner) return null
+  // "Responsible: Dr Tawil. By: 15 April": a label that no list knows ends the name.
+  const [, name = owner, , rest = ''] = unknownLabel.exec(owner) ?? []
+  return { owner: name, due: value('due') ?? (findDates(rest, language)[0]?.start === 0 ? rest : null) }
 }
 /** In characters. */
 const longestFields = 200
+const unknownLabel = /^(.+?)[.;؛،,]\s+([\p{L} ]{2,20})[:：]\s*(.+)$/u
 
 /** What a short sentence behind a task adds to it: "Deadline: 30 November 2026.", الجهة المسؤولة: أمانة المجلس. */
 export function fieldsIn(unit: Unit, sentence: Sentence): { due: string | null; owner: string | null } | null {

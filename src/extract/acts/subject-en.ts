@@ -134,7 +134,10 @@ export function passiveSubject(words: readonly Word[], subject: number): number 
     else if (text === ',' && /^(?:19|20)\d\d$/.test(words[at + 1]?.text ?? '')) at--
     else if (depth <= 0 && (isBreak(text) || (subordinate.en.has(text) && !isPreposition(words, at)))) {
       // "the proposal that half plots be exempted was lost": what was proposed is part of the subject.
-      if (text !== 'that' || !isBusinessNoun(words[at - 1] as Word)) return behindOpening(words, at, subject)
+      const named = words[at - 1]
+      // "That of Ain Sir was refused": at the start it points back.
+      if (text === 'that' && named === undefined) return at
+      if (text !== 'that' || !named || !isBusinessNoun(named)) return behindOpening(words, at, subject)
     }
     at--
   }

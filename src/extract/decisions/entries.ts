@@ -4,7 +4,7 @@ import { entryNouns } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import { wordsOf } from '../../language/words.ts'
-import type { DecisionKind } from '../../model/record.ts'
+import type { DecisionKind, Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { listUnder } from '../../outline/lists.ts'
 import { bodyOver, headAct } from '../acts/index.ts'
@@ -63,13 +63,24 @@ export const inParts = (unit: Unit, parts: ReadonlySet<string>): boolean =>
 
 /** A whole sentence in a list under a heading that says no more than "Decisions": what it states is decided. */
 export const isStatement = (unit: Unit): boolean =>
-  unit.kind === 'item' &&
+  (unit.kind === 'item' || (unit.label !== null && rules(unit))) &&
   unit.section !== null &&
   isDecisionList(unit) &&
-  listNouns[unit.language].at(wordsOf(folded(unit.section.title)), 0)?.length ===
-    wordsOf(folded(unit.section.title)).length &&
+  namesOnly(unit.section.title, unit.language) &&
   /[.؛;]$/.test(unit.text) &&
   hasFiniteVerb(unit.text, unit.language)
+
+/** "b) The Dean's office shall purchase a licence.", "ب) يشتري مكتب العميد رخصة.": what is to be done, and not what was said. */
+const rules = ({ words, language }: Unit): boolean =>
+  language === 'en'
+    ? words.some(({ text }) => text === 'shall' || text === 'will')
+    : /^[يت].{2,}/.test(words[0]?.text ?? '')
+
+/** "Decisions", "Decision:": the noun and nothing else. */
+function namesOnly(title: string, language: Language): boolean {
+  const words = wordsOf(folded(title.replace(/[:：]\s*$/, '')))
+  return listNouns[language].at(words, 0)?.length === words.length
+}
 
 /** False where an entry only tells what was heard or discussed, or names a part: "استمع المجلس إلى إيجاز", "ثانياً: الشؤون العلمية". */
 const isTold = ({ words, language }: Reading, { kind, text }: Unit): boolean => {

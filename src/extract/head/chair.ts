@@ -204,7 +204,7 @@ function presidedBy(text: string, language: Language, verbs = 'presides'): strin
 
 /** In words: royal names are long. */
 function longestChair(name: string, language: Language): number {
-  if (language === 'en') return 6
+  if (language === 'en') return /^\s*(?:His|Her) (?:Royal )?(?:Excellency|Highness)\b/.test(name) ? 10 : 6
   const tokens = name.trimStart().split(' ', 16)
   if (words('royal', 'ar').includes(folded(tokens[0] as string))) return 14
   let most = 8

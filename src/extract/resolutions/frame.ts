@@ -43,7 +43,10 @@ export function frameAt({ units, language }: Context, first: number): Frame | nu
   let at = first
   // An entry of a list cites: "– Council Resolution 31 (Abidjan, 2021)".
   const cited = unit.kind === 'item' || unit.label?.kind === 'bullet'
-  const title = cited || isClause(unit, true) ? null : titleLine(unit.text, language)
+  // "القرار:" is the label of what a meeting decided.
+  const isLabel = unit.text.length < 30 && /[:：]\s*$/.test(unit.text)
+  const read = cited || isClause(unit, true) ? null : titleLine(unit.text, language)
+  const title = read && isLabel && read.number === null && !read.draft ? null : read
   if (title && (title.number !== null || title.draft || unit.kind === 'heading') && !/[.;؛,،]\s*$/.test(unit.text)) {
     frame.title = title
     frame.titleUnit = unit

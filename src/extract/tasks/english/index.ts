@@ -17,7 +17,7 @@ export function englishTasks(reading: Reading, setting: Setting): Task[] {
   const { agreed, listed, decided } = setting
   const found: Task[] = []
   for (let i = 0; i < words.length; i++) {
-    const task =
+    let task =
       promised(reading, i, found, agreed || decided, setting.settled === true) ??
       asked(reading, i, agreed || (listed && decided) || isResolved(reading)) ??
       requested(reading, i, setting, found) ??
@@ -33,6 +33,12 @@ export function englishTasks(reading: Reading, setting: Setting): Task[] {
       everybody(reading, i) ??
       suggested(reading, i, setting) ??
       summedUp(reading, i)
+    // "called on them to exchange information": whom the pronoun means stays open.
+    if (
+      task?.owner?.to === (task?.owner?.from ?? 0) + 1 &&
+      /^(?:them|him|her)$/.test(words[task?.owner?.from ?? 0]?.text ?? '')
+    )
+      task = { ...(task as Task), owner: null }
     if (task && !(task.owner && namesNobody(reading, task.owner))) found.push(task)
   }
   return found

@@ -13,7 +13,7 @@ import { englishRequests, onlyDated, onlySettled } from '../../../language/reque
 import { beForms, considers, modals, settles } from '../../../language/task-clauses.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { acts } from '../../acts/index.ts'
-import { beforeAside, subjectOfOpening } from '../../acts/subject-en.ts'
+import { beforeAside, isOpeningVerb, subjectOfOpening } from '../../acts/subject-en.ts'
 import { isPresiding } from '../../attendance.ts'
 import type { Reading } from '../../reading.ts'
 import { isOpen, reportsCommitment } from '../open.ts'
@@ -121,6 +121,14 @@ function requester(
     if (act) return { kind: 'body', clause: at }
     const first = previous === 'and' ? subjectOfOpening(reading, at) : null
     if (first) return { kind: 'body', clause: at }
+    // "It stressed the importance … and assigned the team to submit a draft"
+    if (
+      previous === 'and' &&
+      words[0]?.text === 'it' &&
+      isOpeningVerb(words[1]?.text ?? '') &&
+      pronoun(reading, 0, before)
+    )
+      return { kind: 'body', clause: at }
     return earlier.length > 0 && previous === 'and' ? { kind: 'body', clause: at } : null
   }
   if (previous === 'it' || previous === 'they')
