@@ -292,6 +292,21 @@ describe('who presided, where and of what body, as press offices tell it', () =>
       'السيدة لوسي أرنو'
     )
   })
+  it('a country that leads a group is no chair, whoever is named behind the office is', async () => {
+    const chair = async (...blocks: string[]) => (await record(...blocks)).document.meeting.chair
+    const group = {
+      en: 'The Committee established a group on eels: Canada, Japan, Morocco (Chair), Sweden.',
+      ar: 'أنشأت اللجنة فريقاً معنياً بالأنقليس: السويد وكندا والمغرب (رئيساً) واليابان.'
+    }
+    expect(await chair('Minutes of the Fish Committee', group.en)).toBeNull()
+    expect(await chair('محضر لجنة الأسماك', group.ar)).toBeNull()
+    expect(
+      await chair('Minutes of the Fish Committee', 'The Chair (Mr. Jorge Salinas, Peru) opened the meeting.', group.en)
+    ).toBe('Mr. Jorge Salinas')
+    expect(await chair('محضر لجنة الأسماك', 'افتتح الرئيس (السيد خورخي ساليناس، بيرو) الاجتماع.', group.ar)).toBe(
+      'السيد خورخي ساليناس'
+    )
+  })
   it('the host of another meeting, and what is to be hosted, is no host', async () => {
     const host = async (...blocks: string[]) => (await record(...blocks)).document.meeting.host
     expect(await host('محضر اجتماع المجلس', 'عرضت مالطا استضافة الدورة العشرين.')).toBeNull()

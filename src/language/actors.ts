@@ -79,7 +79,7 @@ export const isThing = (noun: string): boolean => things.has(noun) || things.has
 
 const latin = /^[a-z][a-z0-9&+./-]*$/
 /** Definite adjectives by form: relational ي/ية and plural participles; others are in the lexicon. */
-const isAdjective = (word: string) =>
+export const isAdjective = (word: string): boolean =>
   adjectives.has(word) || (word.startsWith('ال') && word.length > 5 && /(?:ي|يه|يين|يتين)$/.test(word))
 const definites: ReadonlySet<string> = new Set([
   'the',

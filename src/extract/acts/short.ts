@@ -21,7 +21,13 @@ export function carriedMotion({ words }: Reading): Act | null {
   const ayes = words.findIndex(
     (w, i) => w.text === 'ayes' && (words[i - 1]?.text === 'all' || words[i + 1]?.text === 'all')
   )
-  const verb = ayes > 0 ? ayes : words.findIndex((w) => w.text === 'carried')
+  // "proposed by Mrs Rudd, seconded by Mr Ashe and unanimously agreed that …"
+  const settled = (i: number) =>
+    words[i - 1]?.text === 'and' || (words[i - 2]?.text === 'and' && words[i - 1]?.text === 'unanimously')
+  const verb =
+    ayes > 0
+      ? ayes
+      : words.findIndex((w, i) => w.text === 'carried' || (/^(?:agreed|resolved)$/.test(w.text) && settled(i)))
   if (verb < 3 || /^(?:not|be)$/.test(words[verb - 1]?.text ?? '') || words[verb + 1]?.text === 'over') return null
   return { kind: 'approved', cue: 'motion-carried', verb, clause: 0, actor: null }
 }

@@ -1,3 +1,4 @@
+import { isAdjective } from '../../language/actors.ts'
 import { words } from '../../language/facts.ts'
 import { fold, folded } from '../../language/fold.ts'
 import { bodyName, isOrganPhrase } from '../../language/mastheads.ts'
@@ -195,7 +196,8 @@ export function arabicOrgan(title: string): string | null {
     const word = tokens[i] as string
     if (words('stop', 'ar').includes(plain)) break
     // "للجنة الوزارية" has the article, "للجنة القيادة" has none.
-    const defined = /^ال.*(?:ي|يه)$/.test(folded(tokens[i + 1] ?? ''))
+    const next = folded(tokens[i + 1] ?? '')
+    const defined = /^ال.*(?:ي|يه)$/.test(next) || isAdjective(next)
     const forms = defined ? [word, `ال${word.slice(1)}`] : [word, word.slice(1)]
     const printed = [...forms, `ال${word.slice(2)}`].find(
       // للفريق: "فريق" is known without its article.

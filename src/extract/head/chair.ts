@@ -3,6 +3,7 @@ import { printed, words } from '../../language/facts.ts'
 import { fold, folded } from '../../language/fold.ts'
 import { officeOf } from '../../language/offices.ts'
 import { escaped } from '../../language/patterns.ts'
+import { placesIn } from '../../language/places.ts'
 import type { Language } from '../../model/record.ts'
 import { after, firstOf, phraseEnd, says, until } from './words.ts'
 
@@ -12,6 +13,20 @@ const callsToOrder =
 
 /** "Cllr M. Hargreaves (Chairman)", "Professor J. Whitlock (Vice-Chancellor, in the Chair)": offices in brackets after a name of a list. */
 const inBrackets = /([^,،;؛:()\n]{4,60}) \(([^()]{3,48})\)/gu
+
+/** The names of countries, with و or "and" between, and nothing else. */
+function isCountry(name: string, language: Language): boolean {
+  const own = name.trim()
+  const [first] = placesIn(own, language)
+  const alone = first !== undefined && first.start === 0 && /^(?:$| and | و)/.test(own.slice(first.end))
+  return alone && first.places.some(({ kind }) => kind === 'country')
+}
+
+/** "The Chair (Mr. Jorge Salinas, Peru) opened …", "افتتح الرئيس (السيد خورخي ساليناس، بيرو) الاجتماع" */
+const chairNamed = {
+  en: /^(?:The )?(?:Chair|Chairperson|Chairman|President) \(((\p{Lu}[\p{L}.]+) [^(),]{4,40})(?:, [^()]{2,40})?\)/u,
+  ar: /(?:^|[\s،])(?:الرئيس|الرئيسة) \((([\u0621-\u0652]+) [^()،,]{4,40})(?:[،,] [^()]{2,40})?\)/u
+}
 
 /** Who opens a meeting, by name: "called to order by President Marsh", "opened by the Chair, Mr Duncan Achieng". */
 export function openerIn(text: string, language: Language): string | null {
@@ -84,10 +99,15 @@ export function chairIn(text: string, language: Language): string | null {
       const offices = folded(match[2] as string).split(/ ?[,،] ?/)
       if (
         offices.some((o) => words('chairLabel', language).includes(o) || words('chairBrackets', language).includes(o))
-      )
+      ) {
+        // "Canada, Japan, Morocco (Chair)": the members of a group.
+        if (isCountry(match[1] as string, language)) continue
         return namedBefore(text, match.index, language) ?? withoutGroup((match[1] as string).trim(), language)
+      }
     }
   }
+  const [, inside, own = ''] = chairNamed[language].exec(text) ?? []
+  if (inside && words('honorific', language).includes(folded(own).replace(/\.$/, ''))) return inside
   const opening = theChair[language].exec(text)?.[1]
   if (opening && words('honorific', language).includes(folded(opening.split(' ')[0] as string).replace(/\.$/, '')))
     return opening.trim()

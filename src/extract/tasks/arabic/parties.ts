@@ -101,7 +101,10 @@ export function withRelative(
   owner: { from: number; to: number }
 ): { from: number; to: number } {
   // "الأعضاء | المتأخرين | عن السداد | على"
-  const behind = /^ال.{3,}ين$/.test(words[owner.to]?.text ?? '') ? owner.to + 1 : owner.to
+  const behind =
+    /^ال.{3,}(?:ين|ه)$/.test(words[owner.to]?.text ?? '') && /^(?:عن|في|من)$/.test(words[owner.to + 1]?.text ?? '')
+      ? owner.to + 1
+      : owner.to
   const joint = words[behind]?.text ?? ''
   const phrase = /^(?:عن|في|من)$/.test(joint) && /^ال/.test(words[owner.from]?.text ?? '')
   if (!phrase && (!joint.startsWith('ال') || !subordinate.ar.has(joint))) return owner

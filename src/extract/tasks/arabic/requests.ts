@@ -222,6 +222,9 @@ function askedBehind(reading: Reading, { ask }: Asking, { subject, object }: Aro
   if (!owner || !asks || owner.to <= owner.from) return undefined
   const head = words[owner.from]?.text ?? ''
   if (/^(?:الي|ان|بان|علي)$/.test(head) || nounAt(words, owner.from) || isTaskItself(words, owner)) return undefined
+  // "حثت الأطراف | المتأخرة عن | السداد على الدفع": what describes them names nobody.
+  if (!second && /^ال/.test(head) && /^(?:عن|في|من)$/.test(words[owner.to - 1]?.text ?? ''))
+    return { from: subject.from, to: subject.to }
   if (!takesTask(words, owner.to) || isProcedure(reading, owner.to)) return null
   // "دعت الأطراف | المتعاقدة إلى": an adjective names nobody by itself.
   const described = owner.to === owner.from + 1 && !second && /^ال.{4,}(?:ه|ين)$/.test(head)
