@@ -50,6 +50,8 @@ export interface Modal extends Range {
   strength: Strength
   /** "may not", لا يجوز, يجب ألا. */
   negated: boolean
+  /** What is denied is the deed, not the force: يجوز عدم, يجب ألا. */
+  spares: boolean
   /** In a clause that depends on another, or of what is supposed: "as may be necessary", "may have been". */
   dependent: boolean
 }
@@ -242,16 +244,18 @@ function modalityAnew(text: string, language: Language): Modality {
     )
   // للمؤجر الحق, of which "right" may be left out in English: the lessor may.
   const isGranted = (i: number) => word(i) === data.granted.ar && /^لل?.{3}/.test(withoutConjunction(word(i - 1)))
+  const opensClause = (i: number) => /^و/.test(word(i)) && isBreak(word(i - 1))
   const isIdle = (i: number) => senses.ar.at(words, i)?.value.some((sense) => sense.kind === 'idle') === true
+  const spares = (i: number, length: number) =>
+    (/^(?:الا|عدم)$/.test(word(i + length)) && !isIdle(i + length)) ||
+    (word(i + length) === that && word(i + length + 1) === 'لا')
   const denied = (i: number, length: number) =>
     language === 'en'
       ? denials.en.has(word(i)) ||
         denials.en.has(word(i + length)) ||
         denials.en.has(word(i + length + 1)) ||
         ofNobody(words, i)
-      : denials.ar.has(withoutConjunction(word(nobodyInArabic.has(word(i - 1)) ? i - 2 : i - 1))) ||
-        (/^(?:الا|عدم)$/.test(word(i + length)) && !isIdle(i + length)) ||
-        (word(i + length) === that && word(i + length + 1) === 'لا')
+      : denials.ar.has(withoutConjunction(word(nobodyInArabic.has(word(i - 1)) ? i - 2 : i - 1))) || spares(i, length)
   for (let i = 0; i < words.length; i++) {
     const own = word(i)
     const hit = senses[language].at(words, i)
@@ -278,6 +282,7 @@ function modalityAnew(text: string, language: Language): Modality {
             force,
             strength: isGranted(i) ? 'near' : strength,
             negated: denied(i, hit.length),
+            spares: language === 'ar' && spares(i, hit.length),
             dependent:
               language === 'en' &&
               (dependent.has(word(i - 1)) ||
@@ -293,14 +298,22 @@ function modalityAnew(text: string, language: Language): Modality {
     } else if (isJoinedSoft(own)) {
       negative(range(i, i + 1), i, 1)
     } else if (own === obliging && !isForce(word(i - 1)) && thatFollows(i)) {
-      found.modals.push({ ...range(i, i + 1), force: 'obligation', strength: 'near', negated: false, dependent: false })
+      found.modals.push({
+        ...range(i, i + 1),
+        force: 'obligation',
+        strength: 'near',
+        negated: false,
+        spares: false,
+        dependent: false
+      })
     } else if (withoutConjunction(own).startsWith(data.allowedTo.ar) && (thatFollows(i) || alone.has(word(i + 1)))) {
       found.modals.push({
         ...range(i, i + 1),
         force: 'permission',
-        // للمفتش أن يدخل: at its head the sentence grants; elsewhere a verb may govern the word: ينبغي للمجلس أن.
-        strength: i === 0 ? 'near' : 'cover',
+        // للمفتش أن يدخل: at its head, and behind a mark with و, the sentence grants; elsewhere a verb may govern the word: ينبغي للمجلس أن.
+        strength: i === 0 || opensClause(i) ? 'near' : 'cover',
         negated: false,
+        spares: false,
         dependent: false
       })
     }

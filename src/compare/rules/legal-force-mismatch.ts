@@ -26,6 +26,14 @@ export const legalForceMismatch: DocumentRule = {
   examples: {
     fails: [
       {
+        en: 'The licence that you apply must not prevent others from using the map.',
+        ar: 'والرخصة التي تطبقها يجوز ألا تمنع غيرك من استعمال الخريطة.'
+      },
+      {
+        en: 'A register of vessels is kept by the harbour; owners shall report each change of flag within 30 days.',
+        ar: 'يمسك الميناء سجلاً للسفن، وللملاك أن يبلغوا عن كل تغيير للعلم خلال 30 يوماً.'
+      },
+      {
         en: 'The inspector shall board the vessel without prior notice.',
         ar: 'وللمفتش أن يصعد إلى السفينة دون إشعار مسبق.'
       },
@@ -171,6 +179,7 @@ export const legalForceMismatch: DocumentRule = {
       for (const sentences of pair.sentences) {
         if (sentences.ar.length === 0 || sentences.en.length === 0 || sentences.score < least) continue
         const found =
+          leftToChoice(pair, sentences) ??
           contradiction(pair, sentences, lexicons) ??
           sameDeed(pair, sentences, lexicons) ??
           (formal ? asFact(pair, sentences, lexicons) : null)
@@ -182,6 +191,18 @@ export const legalForceMismatch: DocumentRule = {
 
 /** Below this score two sentences may be no counterparts. */
 const least = 0.3
+
+/** "Must not prevent" and يجوز ألا تمنع: what is forbidden in English may be left undone in Arabic. */
+function leftToChoice(pair: ComparedPair, sentences: SentencePair): Found | null {
+  const [en, ...others] = modalsOf(pair, sentences, 'en').filter((m) => m.strength === 'plain')
+  if (!en?.negated || others.length > 0 || en.force === 'recommendation') return null
+  const [ar, ...more] = modalsOf(pair, sentences, 'ar').filter((m) => m.strength === 'plain')
+  if (!ar?.spares || ar.force !== 'permission' || more.length > 0) return null
+  // لا يجوز ألا: it has to be done.
+  if (/(?:^|\s)[وف]?لا\s*$/.test(folded(pair.ar.standing.slice(0, ar.start)))) return null
+  const message = `English forbids ("${words(pair, 'en', en)} not"), Arabic permits not to ("${words(pair, 'ar', ar)}")`
+  return { ar, en, severity: 'error', message }
+}
 
 /** English force, Arabic force, and how grave it is; what is usage is not listed. */
 const contradictions: { en: Force; ar: Force; severity: 'error' | 'warning' }[] = [
