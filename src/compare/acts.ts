@@ -65,6 +65,8 @@ function englishAct(reading: Reading, i: number, last: Act | undefined): Act | n
   const before = words[i - 1]?.text ?? ''
   if (bodyBefore(reading, i)) return { ...act, loose: false }
   if (!verb.settles) return null
+  // "It decided": what the minutes tell of, the body before it.
+  if (i === 1 && before === 'it') return { ...act, loose: false }
   // "CARRIED.", "Lost.", "Carried unanimously."
   if (i === 0 && words.length <= outcome) return { ...act, loose: false }
   // "was approved", "an act adopted by parliament", "approved the grant and rejected the request".

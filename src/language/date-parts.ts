@@ -120,7 +120,7 @@ export function readNumeric(tokens: Token[], i: number, language: Language): Par
   const year = yearFirst ? x : z
   const hijri = hijriYear(year)
   const next = readEra(tokens, i + 5, hijri)
-  if (hijri ? next === i + 5 : !gregorianYear(year)) return null
+  if (hijri ? next === i + 5 && !isSaidHijri(tokens, i, year) : !gregorianYear(year)) return null
   // Hijri dates in figures open with the day: no country turns them round.
   const [month, day] = yearFirst
     ? [y, z]
@@ -143,6 +143,11 @@ export function readNumeric(tokens: Token[], i: number, language: Language): Par
     last: null
   }
 }
+
+/** Whether a year without its era is one of the Hijra: beside a weekday, "Sunday 12/4/1447", or where the text names the era of the year. */
+const isSaidHijri = (tokens: Token[], i: number, year: number): boolean =>
+  [-1, -2, 5, 6].some((k) => weekdayNumbers.has(tokens[i + k]?.text ?? '')) ||
+  tokens.some((t, k) => Number(t.text) === year && readEra(tokens, k + 1, true) > k + 1)
 
 /**
  * Month and day of 7/4/2026 by the weekday beside it, "Tuesday, 7/4/2026", "7/4/2026 (Tuesday)"; null where none stands there, or it

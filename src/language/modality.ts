@@ -30,6 +30,7 @@ const data = lexicon<{
   still: Both
   stillVerbs: string[]
   alone: { ar: string[] }
+  charged: { ar: string[] }
   nobody: { subjects: string[]; ar: string[]; not: string[] }
   exceptive: Both
   restrictive: { en: string[] }
@@ -306,6 +307,15 @@ function modalityAnew(text: string, language: Language): Modality {
         spares: false,
         dependent: false
       })
+    } else if (charged.has(own) && isBreak(word(i - 1))) {
+      found.modals.push({
+        ...range(i, i + 1),
+        force: 'obligation',
+        strength: 'near',
+        negated: false,
+        spares: false,
+        dependent: false
+      })
     } else if (withoutConjunction(own).startsWith(data.allowedTo.ar) && (thatFollows(i) || alone.has(word(i + 1)))) {
       found.modals.push({
         ...range(i, i + 1),
@@ -334,6 +344,7 @@ const nobody = setOf(data.nobody.subjects)
 /** لا أحد يستطيع. */
 const nobodyInArabic = setOf(data.nobody.ar)
 const alone = setOf(data.alone.ar)
+const charged = setOf(data.charged.ar)
 const noMore = setOf(data.nobody.not)
 /** In words. */
 const longestSubject = 7

@@ -89,7 +89,7 @@ export function factsOf(text: Text, cited: readonly Mention[], flipped = false):
       const { start, end } = date
       found.push({ kind: 'date', start, end, keys, atoms: [], offers: [], names: [], weight: 'light' })
     }
-    const either = eitherDayOrMonth(date.text)
+    const either = date.hijri ? null : eitherDayOrMonth(date.text)
     if (either) {
       add({ kind: 'date', start: date.start, end: date.end, ...either, names: [], weight: 'full' })
       continue

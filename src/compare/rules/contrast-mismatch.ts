@@ -21,6 +21,10 @@ export const contrastMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The Council agreed that the old slaughterhouse be pulled down.',
+        ar: 'وافق المجلس على ترميم المسلخ القديم.'
+      },
+      {
         en: 'The agreement was unanimously approved.',
         ar: 'وأُقر الاتفاق بالأغلبية.'
       },

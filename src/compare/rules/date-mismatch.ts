@@ -36,6 +36,10 @@ export const dateMismatch = factRule({
       { en: 'The Council met on 4 May 2023.', ar: 'اجتمع المجلس في 14 أيار/مايو 2023.' }
     ],
     passes: [
+      {
+        en: 'The second meeting of 1447 A.H., Sunday 12/4/1447',
+        ar: 'الاجتماع الثاني لعام ١٤٤٧هـ، الأحد ١٢/٤/١٤٤٧هـ'
+      },
       { en: 'The deadline is 15 March 2025.', ar: 'الموعد النهائي هو 15 آذار/مارس 2025.' },
       {
         en: 'The fair opens on 22 October 2024 and closes on 6/11/2024.',

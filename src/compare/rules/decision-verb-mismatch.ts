@@ -18,6 +18,10 @@ export const decisionVerbMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The request of the residents was referred to the Traffic Department.',
+        ar: 'ورُفض طلب الأهالي وأُبلغت إدارة المرور بذلك.'
+      },
+      {
         en: 'Moved by Mr. Haddad that the agenda be adopted. CARRIED.',
         ar: 'اقترح السيد حداد اعتماد جدول الأعمال. ورُفض الاقتراح.'
       },

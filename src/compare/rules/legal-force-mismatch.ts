@@ -194,10 +194,11 @@ const least = 0.3
 
 /** "Must not prevent" and يجوز ألا تمنع: what is forbidden in English may be left undone in Arabic. */
 function leftToChoice(pair: ComparedPair, sentences: SentencePair): Found | null {
-  const [en, ...others] = modalsOf(pair, sentences, 'en').filter((m) => m.strength === 'plain')
-  if (!en?.negated || others.length > 0 || en.force === 'recommendation') return null
-  const [ar, ...more] = modalsOf(pair, sentences, 'ar').filter((m) => m.strength === 'plain')
-  if (!ar?.spares || ar.force !== 'permission' || more.length > 0) return null
+  const forbidding = modalsOf(pair, sentences, 'en').filter((m) => m.strength === 'plain')
+  const [en] = forbidding
+  if (!en || forbidding.some((m) => !m.negated || m.force === 'recommendation')) return null
+  const ar = modalsOf(pair, sentences, 'ar').find((m) => m.strength === 'plain' && m.force === 'permission' && m.spares)
+  if (!ar) return null
   // لا يجوز ألا: it has to be done.
   if (/(?:^|\s)[وف]?لا\s*$/.test(folded(pair.ar.standing.slice(0, ar.start)))) return null
   const message = `English forbids ("${words(pair, 'en', en)} not"), Arabic permits not to ("${words(pair, 'ar', ar)}")`

@@ -94,6 +94,10 @@ export const negationMismatch: PairRule = {
     ],
     passes: [
       {
+        en: 'Shopkeepers shall sweep the pavement; those who fail to do so twice in a month shall be fined.',
+        ar: 'يكنس أصحاب المحلات الرصيف، ويُغرَّم من يخالف ذلك مرتين في الشهر.'
+      },
+      {
         en: 'Nobody can enter the depot without a pass.',
         ar: 'لا أحد يستطيع دخول المستودع بدون تصريح.'
       },
@@ -423,7 +427,11 @@ function alone({ modals }: Said): Modal | null {
 function refused(sides: Record<Language, Said>, lexicons: readonly Bilingual[]): Found | null {
   for (const language of ['ar', 'en'] as const) {
     const [own, other] = [sides[language], sides[otherLanguage(language)]]
-    const firm = own.negatives.filter((n) => n.firm && (language === 'ar' || own.text.startsWith(' to ', n.end)))
+    const firm = own.negatives.filter(
+      (n) =>
+        n.firm &&
+        (language === 'ar' || (own.text.startsWith(' to ', n.end) && !own.text.startsWith(' to do so', n.end)))
+    )
     for (const denial of firm) {
       const [next, ...more] = keyedWords(own, denial.end, scope.denied)
       const at = next && only(counterpartsOf(next, own, other, lexicons))

@@ -25,6 +25,10 @@ export const qualifierLost: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The side street shall be closed to lorries at night.',
+        ar: 'ويُغلق الشارع الفرعي أمام الشاحنات.'
+      },
+      {
         en: 'The pump will be repaired.',
         ar: 'وسيجري إصلاح المضخة حالما يذوب الجليد.'
       },
