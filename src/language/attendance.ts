@@ -80,6 +80,7 @@ const initialsOf = /\(([A-Z]{2,3})\)/
 const behind = /\s[-–—/].*$|[-–—/:]\s.*$|\([^)]*\)|[.*]+$/g
 
 /** The persons of a list in one paragraph, cell or item. Pieces that are offices of the person before them are left out. */
+const initialFirst = /^(?:\p{Lu}|و?\p{Lo})\.\s?\p{L}/u
 export function listedIn(text: string, language: Language): Listed[] {
   return text.split(parting[language]).flatMap((piece): Listed[] => {
     const plain = piece.replace(behind, '').trim()
@@ -90,7 +91,9 @@ export function listedIn(text: string, language: Language): Listed[] {
     const alone = /^[A-Z]{2,3}$/.exec(plain.replace(/[.\s]+$/, ''))?.[0]
     if (alone) return [{ words: [], initials: alone }]
     if (office.test(folded(plain))) return []
-    if (names.length === 0 || names.length > 6 || (names.length === 1 && !titled)) return []
+    // "R. Singh", ر. سينغ
+    if (names.length === 0 || names.length > 6 || (names.length === 1 && !titled && !initialFirst.test(plain)))
+      return []
     if (language === 'en' && !/^\p{Lu}/u.test(plain)) return []
     return [{ words: names, initials: initialsOf.exec(piece)?.[1] ?? null }]
   })

@@ -30,6 +30,7 @@ interface Numbers {
   notPeriods: string[]
   moneyDuals: string[]
   notNumbers: string[]
+  houses: Record<Language, string[]>
   monthOpenings: string[]
   percent: Record<Language, string[]>
   money: Record<Language, string[]>

@@ -20,6 +20,9 @@ import { both } from './patterns.ts'
 
 const percentAfter = new RegExp(`^ ?(?:${both(data.percent)})(?![\\p{L}\\p{N}])`, 'u')
 const percentSign = /^ ?%/
+const houseAfter = new RegExp(`^ (?:${both(data.houses)})(?![\\p{L}\\p{N}])`, 'u')
+/** Letters behind a number among which the words of a house end. */
+const houseReach = 16
 const percentBefore = /% ?$/
 const moneyAfter = new RegExp(`^ ?(?:${both(data.money)})(?![\\p{L}\\p{N}])`, 'u')
 const otherwise: Record<Language, Names<number>> = { ar: new Names(), en: new Names() }
@@ -60,6 +63,13 @@ function quantitiesAnew(text: string, language: Language): Quantity[] {
       continue
     }
     const { next, ...rest } = made
+    if (
+      !first.figures &&
+      houseAfter.test(lower.slice((tokens[next - 1] as Token).end, (tokens[next - 1] as Token).end + houseReach))
+    ) {
+      i = next
+      continue
+    }
     let end = (tokens[next - 1] as Token).end
     let start = first.start
     let unit: Quantity['unit'] = null

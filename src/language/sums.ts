@@ -17,6 +17,7 @@ const data = lexicon<{
   present: Both
   inTotal: Both
   inTotalBehind: Both
+  each: Both
   notBeside: Both
   changed: Record<'from' | 'to' | 'by' | 'rise' | 'fall' | 'rates' | 'raised' | 'lowered' | 'otherwise', Both>
   counted: Both
@@ -126,6 +127,8 @@ const holds = (pair: Both) => new RegExp(`(?<![\\p{L}])[وفب]?(?:${both(pair)}
 export const summed = endsWith(data.inTotal)
 /** Folded text behind such a number: " in all". */
 export const summedBehind = new RegExp(`^(?: \\p{L}+)? (?:${both(data.inTotalBehind)})(?!\\p{L})`, 'u')
+/** Whether a folded text says that a price is that of each. */
+export const pricesEach = holds(data.each)
 /** Whether a folded sentence names a total. */
 export const saysTotal = (sentence: string): boolean => anyTotal.test(sentence)
 const anyTotal =

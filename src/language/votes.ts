@@ -34,11 +34,15 @@ export const isCount = (word: Word | undefined): boolean => numberOf(word) !== n
 /** A number of one word; an Arabic dual ("صوتين") counts two. */
 const numberOf = (word: Word | undefined): number | null => {
   if (!word) return null
+  if (nought.has(word.text)) return 0
   if (/^\d{1,4}$/.test(word.text)) return Number(word.text)
   const plain = word.text.replace(/^(?:و?ب?|ف)(?=.{3,})/, '')
   if (dual.has(word.text) || dual.has(plain)) return 2
   return numbers.get(word.text) ?? numbers.get(plain) ?? null
 }
+
+/** "Four votes to none" */
+const nought = new Set(['none', 'nil', 'صفر'])
 
 /** True where a text, as printed, may count votes or tell the outcome of a count; of "unanimously" alone no count can be checked. */
 export const mayCountVotes = (text: string): boolean =>
@@ -203,6 +207,8 @@ function nearest(list: readonly Word[], i: number): number | null {
   const labelled = list[i + 1]?.text === ':' || (numberAt(list, i + 1) !== null && numberAt(list, i - 1) === null)
   const opens = /^(?:و?ب?امتناع|و?ب?اغلبيه|و?مقابل|و?ضد|majority)$/.test(list[i]?.text ?? '') || labelled
   if (opens) {
+    // أربعة أصوات مقابل لا شيء
+    if (list[i + 1]?.text === 'لا' && /^(?:شيء|شي|احد)$/.test(list[i + 2]?.text ?? '')) return 0
     for (let k = i + 1; k <= i + 3; k++) {
       const value = numberAt(list, k)
       if (value !== null) return value

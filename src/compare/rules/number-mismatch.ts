@@ -34,6 +34,10 @@ export const numberMismatch = factRule({
     ],
     passes: [
       {
+        en: 'The contract was awarded to Weston and Sons.',
+        ar: 'وأُرسي العقد على شركة وستون وأولاده.'
+      },
+      {
         en: "The Council met on Sunday 8 June 2025 at eleven o'clock in the morning.",
         ar: 'اجتمع المجلس يوم الأحد 8 يونيو 2025 في تمام الساعة الحادية عشرة صباحاً.'
       },

@@ -136,6 +136,8 @@ export const absentMember: DocumentRule = {
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nالحاضرون: السيد سالم العلي، السيدة مريم الحسن، السيد ناصر القاسم\n\nالمعتذرون: السيد خالد العمري\n\nوأشار السيد خالد العمري إلى ضرورة زيادة الميزانية.'
     ],
     passes: [
+      'text:Minutes of Council, 10 March 2026\n\nPRESENT: Mayor D. Okafor; Councillors L. Tremblay, R. Singh, M. Haidar and J. Whitecloud. ABSENT: Councillor S. Novak.\n\nThe motion was lost, two voting in favour and three against.',
+      'text:محضر المجلس، 10 آذار/مارس 2026\n\nالحاضرون: د. نادية خوري، السيد إلياس رحمة، د. سامي طرابلسي والسيدة ماري عبود. المعتذرون: السيد بسام عيتاني.\n\nقرر المجلس بأربعة أصوات مقابل لا شيء شراء جهاز تصوير ثانٍ.',
       'text:Minutes of the Council, 5 March 2025\n\nMembers present:\nDr Helena Marsh (President)\nMr Idris Okafor\nMs Wen Li\nProf. Carlos Pinto\nMrs Judith Adler\n\nApologies: Mr Stefan Kurz\n\n1. Opening\n\n1.1 The President noted that five of the six members were present.\n\n1.2 The budget was approved by the Council by four votes to one.',
       'text:محضر المجلس، 5 آذار/مارس 2025\n\nالأعضاء الحاضرون:\nالدكتورة هيلينا مارش (رئيسة المجلس)\nالسيد إدريس أوكافور\nالسيدة وين لي\nالأستاذ كارلوس بينتو\nالسيدة جوديث أدلر\n\nالمعتذرون: السيد ستيفان كورتز\n\n1. الافتتاح\n\n1.1 أشارت الرئيسة إلى حضور خمسة من الأعضاء الستة.\n\n1.2 ووافق المجلس على الميزانية بأغلبية أربعة أصوات مقابل صوت واحد.',
       '| Trustee | Office | Attendance |\n| --- | --- | --- |\n| Janet Holloway | Chair | Present |\n| Marcus Dietz | Vice-Chair | Present |\n| Owen Lachance | Trustee | Absent |\n| Priya Raman | Trustee | Present |\n\nThree of the four trustees were present. The agenda was approved by three votes to none.',

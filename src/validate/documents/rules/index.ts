@@ -89,6 +89,7 @@ import { wordForm } from './word-form.ts'
 import { wrongChange } from './wrong-change.ts'
 import { wrongDuration } from './wrong-duration.ts'
 import { wrongPreposition } from './wrong-preposition.ts'
+import { wrongProduct } from './wrong-product.ts'
 import { wrongRow } from './wrong-row.ts'
 import { wrongShare } from './wrong-share.ts'
 import { wrongSum } from './wrong-sum.ts'
@@ -191,6 +192,7 @@ export const documentRules: readonly DocumentRule[] = [
   mixedScript,
   emptySection,
   wrongChange,
+  wrongProduct,
   wrongSum,
   closingTime,
   yearOrder,
