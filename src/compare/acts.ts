@@ -102,11 +102,15 @@ function arabicAct(reading: Reading, i: number, last: Act | undefined): Act | nu
   return { verb: noun.verb, loose: true, governed, from: i, to: i + noun.length }
 }
 
+const impersonal = folded('وتقرر')
+
 /** "وافق المجلس", "أحاطت اللجنة أيضا علما", "واعتُمد المشروع", "ورفض طلب النادي". */
 function isTold(reading: Reading, i: number, { verb, length }: BodyVerbHit, last: Act | undefined): boolean {
   const { words } = reading
   const actor = arabicActor(words, skipAdverbs(words, i + length, 'ar'), reading.isAcronym)
   if (actor !== null && acting.has(actor.kind)) return true
+  // واتفقت على: the body stands in the sentence before; وتقرر may be anybody's.
+  if (i === 0 && isJoined(words[i] as Word) && words[i]?.text !== impersonal) return true
   if (!verb.settles) return false
   const object = words[i + length]?.text.replace(/^ال/, '') ?? ''
   return (

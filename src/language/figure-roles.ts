@@ -17,7 +17,10 @@ for (const language of ['en', 'ar'] as const) {
 export function roleBefore(words: readonly Word[], language: Language): readonly string[] {
   for (let i = words.length - 1; i >= 0; i--) {
     const hit = lists[language].at(words, i)
-    if (hit) return longer(words, i, language) ?? hit.value
+    const whole = hit && longer(words, i, language)
+    if (whole) return whole
+    // "59 of 86"; in "a deficit of 86" it opens no whole.
+    if (hit && (i === 0 || words[i]?.text !== 'of')) return hit.value
   }
   return []
 }

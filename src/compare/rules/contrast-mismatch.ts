@@ -21,6 +21,14 @@ export const contrastMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'Readers may borrow up to six books.',
+        ar: 'يجوز للقراء استعارة ما لا يقل عن ستة كتب.'
+      },
+      {
+        en: 'The reading room will remain closed on Fridays.',
+        ar: 'وتبقى قاعة المطالعة مغلقة أيام السبت.'
+      },
+      {
         en: 'The Council agreed that the old slaughterhouse be pulled down.',
         ar: 'وافق المجلس على ترميم المسلخ القديم.'
       },

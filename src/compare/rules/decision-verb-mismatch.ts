@@ -18,6 +18,10 @@ export const decisionVerbMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The Authority met in Doha. It approved the unified guide to customs procedures.',
+        ar: 'اجتمعت الهيئة في الدوحة. واطلعت على الدليل الموحد للإجراءات الجمركية.'
+      },
+      {
         en: 'The request of the residents was referred to the Traffic Department.',
         ar: 'ورُفض طلب الأهالي وأُبلغت إدارة المرور بذلك.'
       },

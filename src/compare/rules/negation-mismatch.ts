@@ -40,6 +40,10 @@ export const negationMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'It was decided not to charge children under fourteen for lost cards.',
+        ar: 'وتقرر تقاضي رسوم من الأطفال دون الرابعة عشرة عن البطاقات المفقودة.'
+      },
+      {
         en: 'The Committee decided to renew the mandate of the working group on ports.',
         ar: 'وقررت اللجنة عدم تجديد ولاية الفريق العامل المعني بالموانئ.'
       },

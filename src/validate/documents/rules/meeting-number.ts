@@ -66,6 +66,16 @@ function isOthers({ after }: CountedSitting, head: string, language: Language): 
   return body !== undefined && !head.includes(body)
 }
 
+/** "To the Conference at its ninth session": where a matter is sent to, whose session it is. */
+function isSentTo(before: string, head: string, language: Language): boolean {
+  const [, body] =
+    (language === 'en'
+      ? / to the (\p{L}+)(?: \p{L}+){0,3} at its $/u
+      : / (?:الي|علي|امام) (ال\p{L}{3,})(?: ال\p{L}+){0,3} (?:في|خلال) (?:دورت(?:ه|ها) )?$/u
+    ).exec(before) ?? []
+  return body !== undefined && !head.includes(body)
+}
+
 /** The body of the document held it, or the sentence says so otherwise. */
 function roleIn(counted: CountedSitting, sentence: string, head: string, language: Language) {
   const holder = holderOf(counted, language)
@@ -114,6 +124,7 @@ function* againstTitle({ units, language }: Checked): Generator<DocumentFound> {
         const own = titles.get(counted.noun)
         const role = own && roleIn(counted, folded(text), head, language)
         if (!own || !role || isOthers(counted, head, language)) continue
+        if (isSentTo(folded(text.slice(0, counted.start)), head, language)) continue
         if (own.length > 1) titles.delete(counted.noun)
         yield* judged(own, role, { ...counted, unit, start: start + counted.start, end: start + counted.end })
       }
@@ -143,6 +154,8 @@ export const meetingNumber: DocumentRule = {
       'text:E/RIV/2025/SR.4\n\nمحضر موجز للجلسة الخامسة\n\nافتتحت الجلسة في الساعة 10:00.'
     ],
     passes: [
+      '# الهيئة الفرعية – الدورة الخامسة\n\nاختتمت الهيئة الفرعية نظرها في المسألة، وأحالتها إلى المؤتمر في دورته التاسعة.',
+      '# Subsidiary Body – Fifth session\n\nThe Subsidiary Body closed the matter and referred it to the Conference at its ninth session.',
       '# محضر الاجتماع السابع عشر للمجلس البلدي\n\nعقد المجلس البلدي اجتماعه السابع عشر صباح يوم الثلاثاء 3 فبراير 2026.\n\nواختُتم الاجتماع في الساعة الواحدة ظهراً، وتقرر أن يُعقد الاجتماع الثامن عشر يوم الثلاثاء 17 فبراير 2026.',
       '# Minutes of the seventeenth meeting of the Town Council\n\nThe Town Council held its seventeenth meeting on Tuesday, 3 February 2026.\n\nThe meeting closed at 1 p.m., and it was decided that the eighteenth meeting would be held on Tuesday, 17 February 2026.',
       '# Report of the thirty-first session of the Executive Board\n\nGeneva, 9 September 2025\n\n1. The thirty-first session of the Executive Board was opened on 9 September 2025 by the Chair. It approved the minutes of its thirtieth session and the provisional agenda for the thirty-second session.\n\n2. The eightieth session of the General Assembly was opened on the same day. The thirty-second session will be held in March 2026.',
