@@ -101,7 +101,6 @@ export const rules: readonly Rule[] = [
   termInconsistent,
   negationMismatch,
   oppositeMismatch,
-  contrastMismatch,
   legalForceMismatch,
   decisionVerbMismatch,
   decisionKindMismatch,
@@ -110,6 +109,8 @@ export const rules: readonly Rule[] = [
   voteMismatch,
   dueMismatch,
   agendaTimeMismatch,
+  // What a check of its own says of the same words says more.
+  contrastMismatch,
   decisionMissing,
   actionMissing,
   themeMissing,
