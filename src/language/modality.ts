@@ -238,6 +238,8 @@ function modalityAnew(text: string, language: Language): Modality {
       alike: groupsOf(phrase.join(' '), language)
     })
   }
+  const bare = (i: number, force: Force, strength: Strength) =>
+    found.modals.push({ ...range(i, i + 1), force, strength, negated: false, spares: false, dependent: false })
   // يجوز على المستأجر أن: the verb says which force it is.
   const isForce = (verb: string) =>
     [verb, withoutConjunction(verb)].some(
@@ -298,34 +300,14 @@ function modalityAnew(text: string, language: Language): Modality {
       if (opposite(own)) negative(range(i, i + 1), i, 1)
     } else if (isJoinedSoft(own)) {
       negative(range(i, i + 1), i, 1)
-    } else if (own === obliging && !isForce(word(i - 1)) && thatFollows(i)) {
-      found.modals.push({
-        ...range(i, i + 1),
-        force: 'obligation',
-        strength: 'near',
-        negated: false,
-        spares: false,
-        dependent: false
-      })
-    } else if (charged.has(own) && isBreak(word(i - 1))) {
-      found.modals.push({
-        ...range(i, i + 1),
-        force: 'obligation',
-        strength: 'near',
-        negated: false,
-        spares: false,
-        dependent: false
-      })
+    } else if (
+      (own === obliging && !isForce(word(i - 1)) && thatFollows(i)) ||
+      (charged.has(own) && isBreak(word(i - 1)))
+    ) {
+      bare(i, 'obligation', 'near')
     } else if (withoutConjunction(own).startsWith(data.allowedTo.ar) && (thatFollows(i) || alone.has(word(i + 1)))) {
-      found.modals.push({
-        ...range(i, i + 1),
-        force: 'permission',
-        // للمفتش أن يدخل: at its head, and behind a mark with و, the sentence grants; elsewhere a verb may govern the word: ينبغي للمجلس أن.
-        strength: i === 0 || opensClause(i) ? 'near' : 'cover',
-        negated: false,
-        spares: false,
-        dependent: false
-      })
+      // للمفتش أن يدخل: at its head, and behind a mark with و, the sentence grants; elsewhere a verb may govern the word: ينبغي للمجلس أن.
+      bare(i, 'permission', i === 0 || opensClause(i) ? 'near' : 'cover')
     }
   }
   return { ...found, goesOn: language === 'en' && goingOn.within(words, 0, words.length) !== null }
