@@ -377,3 +377,46 @@ describe('the body that met', () => {
     })
   })
 })
+
+describe('whom a message addresses', () => {
+  it('is told though an aside stands before the duty', async () => {
+    const { themes } = await record(`Tunis Messages
+
+Outcomes of the Fourth Forum on Rivers, Tunis, 3 November 2026
+
+Water
+
+- International organizations, in cooperation with trade unions and employers, should help river towns.
+- Universal service funds must publish their accounts.
+
+Fish
+
+- Fishers should be heard.
+`)
+    const messages = themes?.flatMap((theme) => theme.messages) ?? []
+    expect(messages.map((m) => m.addressees)).toEqual([
+      ['International organizations'],
+      ['Universal service funds'],
+      []
+    ])
+  })
+  it('and the place stands behind a long title in Arabic as in English', async () => {
+    const title = 'نتائج المنتدى العربي الرابع المعني بالأنهار والسدود، تونس، 3 تشرين الثاني/نوفمبر 2026'
+    const { document } = await record(
+      `رسائل تونس\n\n${title}\n\nالمياه\n\n- ينبغي للحكومات أن تحمي الأنهار من التلوث.\n`
+    )
+    expect(document.meeting?.place).toBe('تونس')
+  })
+})
+
+describe('sections of a communiqué', () => {
+  it('may be counted in words before a full stop in Arabic', async () => {
+    const { sections } = await record(
+      'بيان اللجنة\n\nأولاً. مقدمة\n\nعُقدت جميع الجلسات كاجتماعات مفتوحة.\n\nثانياً. المسائل الداخلية\n\nناقشت اللجنة أساليب عملها.\n'
+    )
+    expect(sections.filter((s) => s.number).map((s) => [s.number, s.title])).toEqual([
+      ['1', 'مقدمة'],
+      ['2', 'المسائل الداخلية']
+    ])
+  })
+})

@@ -15,6 +15,7 @@ interface Lexicon {
   calledAr: string[]
   quantifiersAr: string[]
   including: Record<Language, string[]>
+  asides: { en: string[] }
   actions: string[]
   commits: Record<Language, string[]>
 }
@@ -26,6 +27,7 @@ const duties = phrases(data.duties)
 const calls = phrasesOf(data.calls)
 const callsBy = phrases(data.callsBy.ar)
 const commits = phrasesOf(data.commits)
+const asides = phrases(data.asides.en)
 const dutiesAr = new Set(data.dutiesAr.map(folded))
 const including = phrasesOf(data.including)
 const called = new Set(data.calledAr.map(folded))
@@ -163,6 +165,16 @@ const isPassiveDuty = (words: readonly Word[], i: number): boolean => {
   )
 }
 
+/** "International organizations | , in cooperation with unions and employers, | should": where an aside between commas begins. */
+function beforeAside(words: readonly Word[], to: number): number {
+  if (words[to - 1]?.text !== ',') return to
+  let comma = to - 2
+  while (comma > 0 && to - comma < longestAside && words[comma]?.text !== ',') comma--
+  return words[comma]?.text === ',' && asides.at(words, comma + 1) ? comma : to
+}
+/** In words. */
+const longestAside = 16
+
 function english(words: readonly Word[]): Range[] {
   const found: Range[] = []
   for (let i = 0; i < words.length; i++) {
@@ -171,7 +183,7 @@ function english(words: readonly Word[]): Range[] {
       if (isPassiveDuty(words, i + duty.length)) continue
       let from = i
       while (from > 0 && i - from < 60 && !/^[.;:!?]$/.test((words[from - 1] as Word).text)) from--
-      const to = words[i - 1]?.text.endsWith('ly') || words[i - 1]?.text === 'also' ? i - 1 : i
+      const to = beforeAside(words, words[i - 1]?.text.endsWith('ly') || words[i - 1]?.text === 'also' ? i - 1 : i)
       const list = parts(words, from, to).reverse()
       for (const [k, part] of list.entries()) {
         const after = list[k + 1]

@@ -98,7 +98,10 @@ const arabicLetter = new RegExp(
 const letterName = new RegExp(`^([\\u0621-\\u064a]{2,4})${space}?([-–—.:])${space}+`)
 const latinMark = new RegExp(`^([([]?)([A-Za-z]{1,5})([.)\\]])${space}+`)
 const latinDash = new RegExp(`^([A-Za-z]|[IVX]{2,5})${unseen}${space}?[-–—]${space}+`)
-const ordinalWord = new RegExp(`^([\\u0621-\\u0655A-Za-z]{3,10}(?: عشر)?)${space}?(?:[-–—:،,])${space}*`)
+/** `أولاً -`, `First:`, `ثالثاً.`: in English a full stop would end a sentence. */
+const ordinalWord = new RegExp(
+  `^([\\u0621-\\u0655A-Za-z]{3,10}(?: عشر)?)(?:${space}?[-–—:،,]|(?<=ا\\u064b?|\\u064bا)\\.(?=${space}))${space}*`
+)
 /** A pair of colons stands for a bullet where conversion lost the sign. */
 const bulletMark = new RegExp(`^[\\u200e\\u200f]?([-–—*•●▪◦‣⁃∙·○□■►✓]|::)${space}+`)
 

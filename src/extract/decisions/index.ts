@@ -7,6 +7,7 @@ import type { Unit } from '../../outline/index.ts'
 import { listUnder, sectionsUnder } from '../../outline/lists.ts'
 import { goesOn } from '../acts/index.ts'
 import type { Context } from '../context.ts'
+import { meetingYear } from '../head/days.ts'
 import { leadsActionsIn, leadsDecisionsIn, leadsTopicsIn } from '../lead-ins.ts'
 import { readSentence } from '../reading.ts'
 import { decidingUnits, isInstrument } from '../telling.ts'
@@ -158,7 +159,11 @@ function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): 
     // "For 41, against 30. Motion carried." below the motion.
     const above = here.length === 0 && agreement?.motion && before && unit.sentences.slice(0, i).every(isCountOnly)
     const settled = above ? settledBefore(context, unit, before, agreement) : here
-    found.push(...(settled.length > 0 || (agreement && !agreement.motion) ? settled : direct(sentence)))
+    found.push(
+      ...(settled.length > 0 || (agreement && !agreement.motion)
+        ? settled
+        : direct(sentence, meetingYear(context.facts)))
+    )
   })
   if (found.every(isBareOutcome)) {
     const head = headedDecision(unit)

@@ -1,4 +1,5 @@
 /** The decisions that a sentence tells by its acts. */
+import { isMonth } from '../../language/months.ts'
 import { officeOf } from '../../language/offices.ts'
 import { findVote } from '../../language/votes.ts'
 import { isBreak, type Word } from '../../language/words.ts'
@@ -11,10 +12,13 @@ import { type Decided, make, trimJoint } from './decided.ts'
 import { headWidth } from './headed.ts'
 import { deferral, moved, refuses } from './outcome.ts'
 
-export function direct(sentence: Sentence): Decided[] {
+/** `year`: that of the meeting, where it is known. */
+export function direct(sentence: Sentence, year: number | null): Decided[] {
   const reading = readSentence(sentence)
   // Two acts of one clause settle one thing.
-  const told = acts(reading).filter((act, i, all) => i === 0 || act.clause > (all[i - 1] as Act).clause)
+  const told = acts(reading)
+    .filter((act, i, all) => i === 0 || act.clause > (all[i - 1] as Act).clause)
+    .filter((act) => year === null || !isOfEarlierYear(reading, act, year))
   const vote = told.length > 0 ? voteNear(sentence) : null
   return told.map((act, i) => {
     const next = told[i + 1]
@@ -33,6 +37,22 @@ export function direct(sentence: Sentence): Decided[] {
     )
   })
 }
+
+/** "The Board deferred the matter in 2023.": an act of an earlier year, which a short sentence ends with. */
+function isOfEarlierYear({ words, language }: Reading, { verb }: Act, year: number): boolean {
+  const last = words.findLastIndex((word) => /^[\p{L}\p{N}]/u.test(word.text))
+  const told = Number(words[last]?.text ?? '')
+  if (!(told >= 1900 && told < year) || last - verb > longestTold) return false
+  const [before = '', further = ''] = [words[last - 1]?.text, words[last - 2]?.text]
+  const led =
+    language === 'en'
+      ? before === 'in' || (further === 'in' && isMonth(before))
+      : /^(?:في|عام|سنه)$/.test(before) || (further === 'في' && isMonth(before))
+  // "approved the accounts audited in 2024"
+  return led && !(language === 'en' && words.slice(verb + 1, last).some(({ text }) => /ed$/.test(text)))
+}
+/** In words, from the verb to the year. */
+const longestTold = 7
 
 function actorText(reading: Reading, act: Act): string | null {
   if (!act.actor) return act.antecedent ?? null

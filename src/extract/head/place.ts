@@ -124,6 +124,9 @@ function placeBefore(line: string, language: Language): string | null {
   )
 }
 
+/** In words: what is longer names the meeting. */
+const longestTown = 4
+
 function beforeDate(whole: string, language: Language): string | null {
   // "Jeddah, 12 May 2026 (hybrid)"
   const line = whole.replace(/ \([^()\d]{3,30}\)$/, '')
@@ -142,11 +145,11 @@ function beforeDate(whole: string, language: Language): string | null {
   const name = /^([^\d:,،]+(?:[,،] [^\d:,،]+)?)[,،:] ?$/.exec(before)?.[1]
   const named = [...words('meeting', language), ...words('titleNoun', language)]
   const town =
-    name && !says(folded(name), named)
+    name && name.split(' ').length <= longestTown && !says(folded(name), named)
       ? name
       : /(?:[,،:]| [–—-]) ([\p{Lu}\u0621-\u064a][^\d:,،–—]{1,30})[,،] ?$/u.exec(before)?.[1]
   if (!town || says(folded(town), named)) return null
-  return town.split(' ').length <= 4 && !town.split(/[\s,،]+/).some(isWeekday)
+  return town.split(' ').length <= longestTown && !town.split(/[\s,،]+/).some(isWeekday)
     ? town.replace(andForm, '').replace(/^مدينة (?=ال|\p{L}{3})/u, '')
     : null
 }

@@ -1,5 +1,5 @@
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
-import { type Actor, presides, subordinate, titleWidth } from '../../../language/actors.ts'
+import { type Actor, presides, skipAdverbs, subordinate, titleWidth } from '../../../language/actors.ts'
 import { agencies } from '../../../language/decisions.ts'
 import { type Ask, arabicRequests, orders } from '../../../language/requests.ts'
 import { clauseOpeners, notBeforeRequests } from '../../../language/task-clauses.ts'
@@ -9,7 +9,7 @@ import { agrees } from '../../acts/act.ts'
 import { acts } from '../../acts/index.ts'
 import { afterOpening } from '../../acts/subject-ar.ts'
 import { isPresiding } from '../../attendance.ts'
-import { type Reading, readSentence } from '../../reading.ts'
+import { printed, type Reading, readSentence } from '../../reading.ts'
 import { isOpen } from '../open.ts'
 import type { Task } from '../task.ts'
 import {
@@ -48,10 +48,11 @@ export function requested(
   const { words } = reading
   const called = arabicRequests.called.at(words, i)
   if (called && words[i + called.length]?.text === 'الي') {
+    if (isProcedure(reading, i + called.length)) return null
     const owner = nominalBefore(reading, i)
-    return owner && !isProcedure(reading, i + called.length)
-      ? { cue: called.value.id, owner, at: i, clause: owner.from }
-      : null
+    if (owner) return { cue: called.value.id, owner, at: i, clause: owner.from }
+    const person = joinedBefore(reading, i)
+    return person === null ? null : { cue: called.value.id, owner: null, person, at: i, clause: i }
   }
   const invited = arabicRequests.invited.at(words, i)
   const hit = invited ?? arabicRequests.active.at(words, i)
@@ -74,6 +75,21 @@ export function requested(
       : askedObject(reading, asking, { settled, entry })
   return owner && { cue: hit.value.id, owner, at: i, clause: i }
 }
+
+/** "والأعضاء | مدعوون إلى": whoever stands before word `i` behind a joined و that opens the clause, as printed without it. */
+function joinedBefore(reading: Reading, i: number): string | null {
+  const { words } = reading
+  for (let from = Math.max(0, i - longestJoined); from < i; from++) {
+    const first = words[from] as Word
+    if (!/^وا.{3}/.test(first.text) || (from > 0 && !isBreak(words[from - 1]?.text ?? ''))) continue
+    const bare = { ...first, text: first.text.slice(1) }
+    const actor = actorAt({ ...reading, words: words.with(from, bare) }, from)
+    if (actor && skipAdverbs(words, actor.to, 'ar') === i) return printed(reading, from, actor.to).replace(/^و/, '')
+  }
+  return null
+}
+/** In words. */
+const longestJoined = 6
 
 /**
  * "وطلبت اللجنة | إعداد خطة", "أخذ المجلس علماً بالتقرير وطلب عرض خطة": what a body asks for, and nobody is asked. Without ت, a body behind it

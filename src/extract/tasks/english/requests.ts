@@ -13,7 +13,7 @@ import { englishRequests, onlyDated, onlySettled } from '../../../language/reque
 import { beForms, considers, modals, settles } from '../../../language/task-clauses.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { acts } from '../../acts/index.ts'
-import { beforeAside, isOpeningVerb, subjectOfOpening } from '../../acts/subject-en.ts'
+import { beforeAside, clauseStart, isOpeningVerb, subjectOfOpening } from '../../acts/subject-en.ts'
 import { isPresiding } from '../../attendance.ts'
 import type { Reading } from '../../reading.ts'
 import { isOpen, reportsCommitment } from '../open.ts'
@@ -41,6 +41,7 @@ export function asked(reading: Reading, i: number, agreed: boolean): Task | null
   if (be === 'be' ? !agreed : onlySettled.has(hit.value) || isOpen(reading, i)) return null
   if (procedure.en.at(words, verb + hit.length + 1)) return null
   const actor =
+    joinedMembers(reading, at) ??
     englishActorBefore(words, at, reading) ??
     properName(reading, at) ??
     bareOffice(reading, at) ??
@@ -53,7 +54,23 @@ export function asked(reading: Reading, i: number, agreed: boolean): Task | null
     !(joint === 'that' && (agreed || reportsCommitment(reading, actor.from)))
   )
     return null
-  return { cue: hit.value, owner: actor, at: i, clause: actor.from, ...(onlyDated.has(hit.value) && { dated: true }) }
+  return {
+    cue: hit.value,
+    owner: actor,
+    at: i,
+    clause: clauseStart(words, actor.from),
+    ...(onlyDated.has(hit.value) && { dated: true })
+  }
+}
+
+/** "The Secretariat will send a questionnaire and | members | are invited to respond": members named behind "and", without an article. */
+function joinedMembers(reading: Reading, to: number): Actor | null {
+  const { words } = reading
+  if (words[to - 2]?.text !== 'and' || !/s$/.test(words[to - 1]?.text ?? '')) return null
+  // "The Chair and members are asked to …"
+  if (englishActorBefore(words, to - 2, reading)) return null
+  const actor = englishActorAfter(words, to - 1, reading, (at) => at >= to)
+  return actor?.kind === 'member' && actor.to === to ? actor : null
 }
 
 /** "Members with outstanding reports | were urged": many who are described, at the start of a sentence. */
