@@ -7,7 +7,7 @@ import { groupBy } from '../model/group.ts'
 import type { Source } from '../model/source.ts'
 import { passageOf } from '../model/tree.ts'
 import { bareTitle, listedTitles } from './contents.ts'
-import { standsAlone } from './headings.ts'
+import { standsAlone } from './headings/divisions.ts'
 import { quoted } from './quote.ts'
 import type { Damage, Step } from './step.ts'
 

@@ -1,3 +1,4 @@
+/** The blocks of a document as the search for flattened changes sees them, and their numbered lists. */
 import type { Root } from 'mdast'
 import { annexHead } from '../../language/annex-heads.ts'
 import { anyLetter, anyNumeral } from '../../language/characters.ts'

@@ -1,3 +1,4 @@
+/** What was found: certain changes, and signs that count only beside others. */
 import type { Root } from 'mdast'
 import type { Passage } from '../../model/passage.ts'
 import type { Language, Revision } from '../../model/record.ts'

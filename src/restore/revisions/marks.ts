@@ -1,3 +1,4 @@
+/** Two closing marks in a row, and what follows from them. */
 import { clauseVerb } from '../../language/clauses.ts'
 import type { Language, Revision } from '../../model/record.ts'
 import type { Label } from '../../model/tree.ts'

@@ -1,3 +1,4 @@
+/** Numbers and letters of a list that two ran together in. */
 import { anyLetter, anyMark, anyNumeral } from '../../language/characters.ts'
 import { abjadLetter, abjadValue, latinLetter } from '../../language/labels.ts'
 import type { Label } from '../../model/tree.ts'

@@ -1,3 +1,4 @@
+/** Struck words beside new ones: years, places with years, the blank for the number of a meeting. */
 import { anyLetter, anyNumeral } from '../../language/characters.ts'
 import { periods, revisionLinks, revisionWords } from '../../language/clause-words.ts'
 import { adoptionLine, meetings } from '../../language/enacting-lines.ts'
