@@ -52,7 +52,7 @@ export function issued(
   if (/^ of /.test(lower.slice(hit.end, from)) && first.shape === 'plain' && !marked && !first.suffix) return []
   if (!marked && !kind.marked && isArabic(lower, hit.start)) for (const e of list) e.number = logical(e.number)
   if (kind.marked && !marked && !list.some((e) => e.year || e.shape === 'code')) return []
-  if (kind.coded && first.shape !== 'code') return []
+  if (kind.coded && (first.shape !== 'code' || (!marked && yearSpan.test(first.number)))) return []
   const end = (list.at(-1) as Element).end
   const its = trigger.its || possessive.test(lower.slice(Math.max(0, hit.start - 24), hit.start))
   const issuer =
@@ -81,6 +81,8 @@ export function issued(
   }))
 }
 
+/** "Implementation Report 2024-25": years, and no code. */
+const yearSpan = /^(?:19|20)\d\d[-–/](?:19|20)?\d\d$/
 const revisedArabic = /^ (?:المراجع|المنقح|المعدل)(?= [\d٠-٩])/
 
 /** The body right before the noun or right behind it; `start`, `from`: where the citation starts, and where its number is looked for. */

@@ -10,6 +10,7 @@ import { furniture } from './furniture.ts'
 import { headings } from './headings/index.ts'
 import { labels } from './labels.ts'
 import { levels } from './levels.ts'
+import { noteMarks } from './note-marks.ts'
 import { numbers } from './numbers.ts'
 import { paragraphs } from './paragraphs.ts'
 import { rejoin } from './rejoin.ts'
@@ -25,6 +26,7 @@ const steps = [
   furniture,
   contents,
   rejoin,
+  noteMarks,
   labels,
   bullets,
   revisions,
