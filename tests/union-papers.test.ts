@@ -409,6 +409,21 @@ Fish
   })
 })
 
+describe('the volume of what a board settled', () => {
+  it('tells no decision by its title, and the place stands in brackets', async () => {
+    const { decisions, document } = await record(`Summary of the session of the Executive Board
+
+DECISIONS ADOPTED BY THE EXECUTIVE BOARD AT ITS 21st SESSION
+
+(Muscat, 2-3 May 2026)
+
+1. The Executive Board approved the budget.
+`)
+    expect(decisions?.map((d) => d.kind)).toEqual(['approved'])
+    expect(document.meeting?.place).toBe('Muscat')
+  })
+})
+
 describe('sections of a communiqué', () => {
   it('may be counted in words before a full stop in Arabic', async () => {
     const { sections } = await record(

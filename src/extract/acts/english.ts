@@ -223,6 +223,8 @@ function englishAct(
     englishActorBefore(words, at + 1, reading) ??
     (words[beforeAdverbs(words, i)]?.text === ',' ? bodyBeforeAsides(reading, i) : null)
   if (!actor || (verb.formal && actor.acronym)) return null
+  // "DECISIONS ADOPTED BY THE BOARD": a participle behind a word in capitals.
+  if (actor.acronym && words[i + length]?.text === 'by' && !isManner(words, i + length)) return null
   if (actor.kind !== 'body' && !verb.anyone && !(byAll.has(verb.id) && isMembership(reading, actor))) return null
   // "the Council would be working from an amended agenda": another verb stands between.
   if (words.slice(actor.from, at + 1).some((w) => otherVerbs.has(w.text))) return null

@@ -129,7 +129,8 @@ const longestTown = 4
 
 function beforeDate(whole: string, language: Language): string | null {
   // "Jeddah, 12 May 2026 (hybrid)"
-  const line = whole.replace(/ \([^()\d]{3,30}\)$/, '')
+  // "(Paris, 2–16 April 2025)"
+  const line = whole.replace(/ \([^()\d]{3,30}\)$/, '').replace(/^[([](.*)[)\]]$/, '$1')
   const [date] = findDates(line, language)
   if (!date || line.length - date.end > 1) return null
   // "Asmara (hybrid), 2-3 February": how it was held is no part of the place.
