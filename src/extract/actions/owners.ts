@@ -9,8 +9,10 @@ import { opensTask } from '../tasks/index.ts'
 /** "Instruct the Secretary to …" */
 const asks = phrases(taskLexicon.requests.flatMap((request) => request.en.base))
 
-/** Who an entry names: "The Clerk to …", "Secretariat: …", "تتولى الأمانة إعداد …", "على الأمانة إعداد …". Word indices; `verb`: an Arabic verb of
- * a task stands before it. */
+/**
+ * Whom an entry names: "The Clerk to …", "Secretariat: …", "تتولى الأمانة إعداد …", "على الأمانة إعداد …".
+ * Word indices; `verb`: an Arabic verb of a task stands before it.
+ */
 export function namedOwner(reading: Reading): { from: number; to: number; rest: number; verb?: boolean } | null {
   const { words, language } = reading
   // The colon of a time (9:15) names nobody.

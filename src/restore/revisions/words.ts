@@ -17,6 +17,14 @@ const mayHoldYears = /(?:(?:19|20)\d\d|[٠-٩۰-۹]{4}).*?(?:(?:19|20)\d\d|[٠-�
 const gluedYears = /^(?:19|20)\d\d(?:19|20)\d\d$/
 const oneSign = new RegExp(`^[^${anyLetter}${anyNumeral}،,]$`)
 
+/** The folded words of a passage, and where each stands in its text (characters, `to` exclusive). */
+interface Line {
+  passage: Passage
+  words: readonly Word[]
+  from: (i: number) => number
+  to: (i: number) => number
+}
+
 /** Struck words beside new ones in running text. */
 export function struckWords(block: Block, changes: Changes): void {
   if (block.cell) return
@@ -24,21 +32,27 @@ export function struckWords(block: Block, changes: Changes): void {
   if (!mayHoldYears.test(passage.text)) return
   const folding = fold(passage.text)
   const words = wordsOf(folding.text)
-  const from = (i: number) => folding.origin((words[i] as Word).start)
-  const to = (i: number) => folding.origin((words[i] as Word).end - 1) + 1
+  const line: Line = {
+    passage,
+    words,
+    from: (i) => folding.origin((words[i] as Word).start),
+    to: (i) => folding.origin((words[i] as Word).end - 1) + 1
+  }
   words.forEach((word, i) => {
-    if (gluedYears.test(word.text)) glued(changes, passage, from(i), to(i))
+    if (gluedYears.test(word.text)) glued(changes, line, i)
     if (!year.test(word.text)) return
     const before = words[i - 1]?.text ?? ''
     const next = words[i + 1]?.text ?? ''
-    if (year.test(next)) years(changes, passage, words, i, from, to)
-    else if (/^[،,]$/.test(before) || !/^\d/.test(before)) places(changes, passage, words, i, from, to)
+    if (year.test(next)) years(changes, line, i)
+    else if (/^[،,]$/.test(before) || !/^\d/.test(before)) places(changes, line, i)
   })
-  blank(changes, passage, words, from, to)
+  blank(changes, line)
 }
 
 /** Two years that ran together: "since 20062018". */
-function glued(changes: Changes, passage: Passage, from: number, to: number): void {
+function glued(changes: Changes, line: Line, i: number): void {
+  const { passage } = line
+  const [from, to] = [line.from(i), line.to(i)]
   const cut = from + 4
   const [old, now] = [passage.text.slice(from, cut), passage.text.slice(cut, to)]
   if (Number(fold(now).text) <= Number(fold(old).text)) return
@@ -48,14 +62,7 @@ function glued(changes: Changes, passage: Passage, from: number, to: number): vo
 }
 
 /** Two years side by side: (modified 2015 2019); in the name of a text that was revised again and again, three: (modified 2011 2015 2019). */
-function years(
-  changes: Changes,
-  passage: Passage,
-  words: readonly Word[],
-  i: number,
-  from: (i: number) => number,
-  to: (i: number) => number
-): void {
+function years(changes: Changes, { passage, words, from, to }: Line, i: number): void {
   const { language } = changes
   let last = i + 1
   while (year.test(words[last + 1]?.text ?? '') && isRising(words, last)) last++
@@ -83,14 +90,7 @@ function years(
 }
 
 /** Two places with years in one bracket: (Rev. Busan, 2014 Dubai, 2018). `i` is the first year. */
-function places(
-  changes: Changes,
-  passage: Passage,
-  words: readonly Word[],
-  i: number,
-  from: (i: number) => number,
-  to: (i: number) => number
-): void {
+function places(changes: Changes, { passage, words, from, to }: Line, i: number): void {
   const { language } = changes
   let second = -1
   for (let k = i + 1; k <= i + 6 && k < words.length; k++) {
@@ -137,13 +137,7 @@ function places(
 }
 
 /** The ordinal of a meeting beside a blank: (adopted at the ninth ... Plenary Meeting). */
-function blank(
-  changes: Changes,
-  passage: Passage,
-  words: readonly Word[],
-  from: (i: number) => number,
-  to: (i: number) => number
-): void {
+function blank(changes: Changes, { passage, words, from, to }: Line): void {
   const { language } = changes
   if (!adoptionLine(passage.text, language)) return
   for (let i = 0; i < words.length; i++) {
