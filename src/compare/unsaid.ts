@@ -8,7 +8,7 @@ import type { Bilingual } from '../language/bilingual.ts'
 import { letterCount } from '../language/characters.ts'
 import { fold } from '../language/fold.ts'
 import { isShared, keyOf, tokensOf } from '../language/keys.ts'
-import { areKin } from '../language/kin.ts'
+import { Kindred } from '../language/kin.ts'
 import { remembered } from '../language/latest.ts'
 import { clauseStarts, isPadding } from '../language/padding.ts'
 import { quantities } from '../language/quantities.ts'
@@ -30,7 +30,14 @@ type Answer = 'said' | 'unsaid' | 'unknown' | 'mute'
 /** What each says for a stretch that is left out, or against it. */
 const worth: Record<Answer, number> = { unsaid: 1, unknown: 0.4, mute: 0, said: -1.2 }
 
-const contentOf = remembered((text, language): readonly Content[] => {
+/** The words of a text that say something. */
+interface Contents {
+  words: readonly Content[]
+  keys: ReadonlySet<string>
+  kindred: Kindred
+}
+
+const contentOf = remembered((text, language): Contents => {
   const { text: plain, origin } = fold(text)
   const figures = quantities(text, language)
   const found: Content[] = []
@@ -43,30 +50,52 @@ const contentOf = remembered((text, language): readonly Content[] => {
     const named = language === 'en' ? start > 0 && /\p{Lu}/u.test(text[start] as string) : isShared(keyOf(word))
     found.push({ key: keyOf(word), mute: digits || named, start, end })
   }
-  return found
+  const keys = new Set(found.map(({ key }) => key))
+  return { words: found, keys, kindred: new Kindred(keys, language) }
 })
 
-/** How the words of one side are answered by those of the other. */
-function answers(
-  own: readonly Content[],
+/** How a word of the one side is answered by those of the other; its kin are looked for only where they are asked for. */
+function answer(
+  key: string,
   language: Language,
-  other: readonly Content[],
-  lexicons: readonly Bilingual[]
+  there: Contents,
+  lexicons: readonly Bilingual[],
+  kin: boolean
+): Exclude<Answer, 'mute'> {
+  let known = false
+  for (const lexicon of lexicons)
+    for (const t of lexicon.translations(language, key)) {
+      if (t.weight < likely) continue
+      if (there.keys.has(t.key)) return 'said'
+      known = true
+    }
+  if (!known) return 'unknown'
+  if (!kin) return 'unsaid'
+  const isKin = lexicons.some((lexicon) =>
+    lexicon.translations(language, key).some((t) => t.weight >= likely && there.kindred.has(t.key))
+  )
+  return isKin ? 'said' : 'unsaid'
+}
+
+/**
+ * How the words of one side are answered by those of the other.
+ * @param kin false: words of which only kin are said there are taken for unsaid, which is sooner told
+ */
+function answers(
+  own: Contents,
+  language: Language,
+  other: Contents,
+  lexicons: readonly Bilingual[],
+  kin = true
 ): Answer[] {
-  const there = new Set(other.map(({ key }) => key))
-  const otherLanguage = language === 'en' ? 'ar' : 'en'
   const known = new Map<string, Answer>()
-  const answer = (key: string): Answer => {
-    const rendered = lexicons.flatMap((l) => l.translations(language, key).filter((t) => t.weight >= likely))
-    if (rendered.length === 0) return 'unknown'
-    if (rendered.some((t) => there.has(t.key))) return 'said'
-    const kin = rendered.some((t) => other.some((o) => areKin(t.key, o.key, otherLanguage)))
-    return kin ? 'said' : 'unsaid'
-  }
-  return own.map(({ key, mute }) => {
-    if (mute && there.has(key)) return 'said'
-    const told = known.get(key) ?? answer(key)
-    known.set(key, told)
+  return own.words.map(({ key, mute }) => {
+    if (mute && other.keys.has(key)) return 'said'
+    let told = known.get(key)
+    if (told === undefined) {
+      told = answer(key, language, other, lexicons, kin)
+      known.set(key, told)
+    }
     return mute && told !== 'said' ? 'mute' : told
   })
 }
@@ -162,12 +191,17 @@ export function unsaidIn(
   const { language } = own
   const possible = enough[language].filter((w) => short >= w.short)
   if (possible.length === 0) return null
-  const words = contentOf(own.text, language)
+  const contents = contentOf(own.text, language)
   const theirs = contentOf(other.text, other.language)
   const wider = other.whole === other.text ? theirs : contentOf(other.whole, other.language)
-  const told = answers(words, language, wider, lexicons)
+  // Kin can only make a stretch worth less.
+  const least = Math.min(...possible.map((w) => w.worth))
+  const most = unsaidStretch(answers(contents, language, wider, lexicons, false))
+  if (!most || most.worth < least) return null
+  const told = answers(contents, language, wider, lexicons)
   const found = unsaidStretch(told)
-  if (!found) return null
+  if (!found || found.worth < least) return null
+  const { words } = contents
   const inside = told.slice(found.first, found.last + 1)
   const outside = [...told.slice(0, found.first), ...told.slice(found.last + 1)]
   if (outside.length < round.least || unmet(outside) > round.unsaid * outside.length) return null
@@ -194,15 +228,15 @@ const suffices = (has: Witnesses, w: Witnesses): boolean =>
 
 /** How many words of the other side nothing stands for; in English a name is one, as the Arabic one is a word like others, where it is not heard as one. */
 function leftOver(
-  theirs: readonly Content[],
+  theirs: Contents,
   language: Language,
-  own: readonly Content[],
+  own: Contents,
   lexicons: readonly Bilingual[]
 ): number {
   const told = answers(theirs, language, own, lexicons)
-  if (language === 'en') return unmet(told) + theirs.filter((w, i) => told[i] === 'mute' && !/^\d/.test(w.key)).length
-  const names = own.filter((w) => w.mute)
+  if (language === 'en') return unmet(told) + theirs.words.filter((w, i) => told[i] === 'mute' && !/^\d/.test(w.key)).length
+  const names = own.words.filter((w) => w.mute)
   if (names.length === 0) return unmet(told)
   const sounds = soundsOf(names.map((w) => w.key).join(' '))
-  return theirs.filter((w, i) => (told[i] === 'unsaid' || told[i] === 'unknown') && !isHeard(w.key, sounds)).length
+  return theirs.words.filter((w, i) => (told[i] === 'unsaid' || told[i] === 'unknown') && !isHeard(w.key, sounds)).length
 }

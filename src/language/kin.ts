@@ -12,27 +12,55 @@ const particles = /^(?:وال|بال|لل|ال)/
 const weak = /[اويىءئؤةه]/g
 const pattern = /^[متينا]/
 
-const roots = new Latest<readonly [whole: string, bare: string]>()
 /** The consonants of a word, and the same without those of a pattern. */
-const rootOf = (word: string): readonly [whole: string, bare: string] =>
-  roots.get(word, () => {
-    const consonants = word.replace(particles, '').replace(weak, '')
-    return [consonants, consonants.replace(pattern, '').replace(/ت$/, '')]
-  })
-
-function ofOneRoot(a: string, b: string): boolean {
-  const [[x, p], [y, q]] = [rootOf(a), rootOf(b)]
-  if (x === y) return x.length >= leastRoot
-  return (q.length >= leastRoot && (p === q || x.includes(q))) || (p.length >= leastRoot && y.includes(p))
+interface Root {
+  whole: string
+  bare: string
 }
 
-function ofOneStem(a: string, b: string): boolean {
+const roots = new Latest<Root>()
+const rootOf = (word: string): Root =>
+  roots.get(word, () => {
+    const whole = word.replace(particles, '').replace(weak, '')
+    return { whole, bare: whole.replace(pattern, '').replace(/ت$/, '') }
+  })
+
+function areOfOneRoot(a: Root, b: Root): boolean {
+  if (a.whole === b.whole) return a.whole.length >= leastRoot
+  return (
+    (b.bare.length >= leastRoot && (a.bare === b.bare || a.whole.includes(b.bare))) ||
+    (a.bare.length >= leastRoot && b.whole.includes(a.bare))
+  )
+}
+
+function areOfOneStem(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length)
   let same = 0
   while (same < shorter && a[same] === b[same]) same++
   return same >= shared.long || (same >= shared.short && same >= shorter - 1)
 }
 
-/** @param a, b keys of words (see keys.ts) */
-export const areKin = (a: string, b: string, language: Language): boolean =>
-  a === b || (language === 'ar' ? ofOneRoot(a, b) : ofOneStem(a, b))
+/** Words of one text among which kin of others are looked for. */
+export class Kindred {
+  readonly #keys: ReadonlySet<string>
+  readonly #language: Language
+  #roots: readonly Root[] | undefined
+
+  /** @param keys of the words (see keys.ts) */
+  constructor(keys: ReadonlySet<string>, language: Language) {
+    this.#keys = keys
+    this.#language = language
+  }
+
+  /** Whether one of the words is near kin to the word of this key, or the same. */
+  has(key: string): boolean {
+    if (this.#keys.has(key)) return true
+    if (this.#language === 'en') {
+      for (const own of this.#keys) if (areOfOneStem(key, own)) return true
+      return false
+    }
+    this.#roots ??= [...this.#keys].map(rootOf)
+    const root = rootOf(key)
+    return this.#roots.some((own) => areOfOneRoot(root, own))
+  }
+}
