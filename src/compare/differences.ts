@@ -153,6 +153,8 @@ const isMonth = ({ kind, atoms }: Fact): boolean => kind === 'date' && atoms.len
 
 function leftovers(own: readonly Fact[], others: readonly Fact[]): Leftover[] {
   const keys = new Set(others.flatMap((f) => f.keys))
+  const unmatched = own.filter((fact) => fact.weight !== 'mute' && !fact.keys.some((key) => keys.has(key)))
+  if (unmatched.length === 0) return []
   const ownKeys = new Set(own.flatMap((f) => f.keys))
   const strangers = others.filter((f) => f.kind === 'symbol' && !f.keys.some((key) => ownKeys.has(key)))
   const atomsOf = (facts: readonly Fact[]) => new Set(facts.flatMap((f) => [...f.offers, ...f.keys]))
@@ -169,8 +171,7 @@ function leftovers(own: readonly Fact[], others: readonly Fact[]): Leftover[] {
     })
   const names = new Set(others.flatMap((f) => f.names))
   const found: Leftover[] = []
-  for (const fact of own) {
-    if (fact.weight === 'mute' || fact.keys.some((key) => keys.has(key))) continue
+  for (const fact of unmatched) {
     const atoms = fact.kind === 'time' ? untimed : all
     const values = fact.atoms.every((atom) => atoms.has(atom)) && !twice(fact)
     if (fact.atoms.length > 0 && values && !strangers.some((other) => isOtherVersion(fact, other))) {

@@ -41,6 +41,28 @@ const formsOf = remembered((word, language) => [
   )
 ])
 
+/** What a word is wherever it stands. */
+interface Printed {
+  word: string
+  sounds: readonly string[]
+  forms: readonly string[]
+  capital: boolean
+  /** Half of a name of two words, as عبد. */
+  half: boolean
+}
+
+const printedAs = remembered((printed, language): Printed => {
+  const word = folded(printed).replace(/^(?:al|el)-/, '')
+  const capital = language === 'en' && /^(?:al-|el-)?\p{Lu}\p{Ll}/u.test(printed)
+  return {
+    word,
+    capital,
+    sounds: language === 'ar' || (capital && word.length > 2) ? soundsOf(word, language) : [],
+    forms: language === 'ar' ? formsOf(word, language) : [],
+    half: isHalfName(word)
+  }
+})
+
 /** The words of one side, in order. */
 function tokensOf(pair: ComparedPair, language: Language, known: Known): Token[] {
   const { standing } = pair[language]
@@ -49,18 +71,17 @@ function tokensOf(pair: ComparedPair, language: Language, known: Known): Token[]
     known.listed(pair, language).some((p) => meet(p, { start, end }))
   return [...standing.matchAll(wordOf[language])].map(({ index: start, 0: printed }): Token => {
     const end = start + printed.length
-    const word = folded(printed).replace(/^(?:al|el)-/, '')
-    const capital = language === 'en' && /^(?:al-|el-)?\p{Lu}\p{Ll}/u.test(printed)
+    const { word, sounds, forms, capital, half } = printedAs(printed, language)
     return {
       printed,
       word,
       start,
       end,
       capital,
-      sounds: language === 'ar' || (capital && word.length > 2) ? soundsOf(word, language) : [],
-      forms: language === 'ar' ? formsOf(word, language) : [],
+      sounds,
+      forms,
       strange:
-        !isHalfName(word) &&
+        !half &&
         (language === 'ar'
           ? !indefinite.test(printed) && known.isStrangeArabic(word)
           : capital && !ofWords.test(word) && known.isStrangeEnglish(word)) &&
@@ -83,6 +104,7 @@ export class Known {
   readonly #lexicons: Versions['lexicons']
   /** Words that the English version writes without a capital. */
   readonly #small: ReadonlySet<string>
+  readonly #strange: Record<Language, Map<string, boolean>> = { ar: new Map(), en: new Map() }
   readonly #listed = {
     ar: new WeakMap<ComparedPair, readonly Range[]>(),
     en: new WeakMap<ComparedPair, readonly Range[]>()
@@ -98,6 +120,20 @@ export class Known {
   }
 
   isStrangeEnglish(word: string): boolean {
+    return this.#remembered('en', word, () => this.#isStrangeEnglish(word))
+  }
+
+  isStrangeArabic(word: string): boolean {
+    return this.#remembered('ar', word, () => bareForms(word).every((form) => !this.#translates('ar', arabicKey(form))))
+  }
+
+  #remembered(language: Language, word: string, told: () => boolean): boolean {
+    const known = this.#strange[language].get(word) ?? told()
+    this.#strange[language].set(word, known)
+    return known
+  }
+
+  #isStrangeEnglish(word: string): boolean {
     return (
       !functionWords.has(word) &&
       // Dame and السيدة are titles of one person, not two names.
@@ -105,10 +141,6 @@ export class Known {
       !this.#small.has(word) &&
       !word.split('-').some((part) => this.#translates('en', englishKey(part)))
     )
-  }
-
-  isStrangeArabic(word: string): boolean {
-    return bareForms(word).every((form) => !this.#translates('ar', arabicKey(form)))
   }
 
   /** Where a side names what lists know: places, bodies, terms, dates, symbols. */

@@ -2,6 +2,7 @@
 import type { Language } from '../model/record.ts'
 import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
+import { remembered } from './latest.ts'
 import { Names } from './names.ts'
 import type { Range } from './sentences.ts'
 
@@ -51,12 +52,12 @@ const isNoun = (text: string, { start, end }: Range): boolean => {
 }
 
 /** The qualifiers of a text, in order. */
-export function qualifiersIn(text: string, language: Language): Qualifier[] {
+export const qualifiersIn = remembered((text, language): readonly Qualifier[] => {
   const { text: plain, origin } = fold(text)
   return lists[language].find(plain).map(({ value, start, end }) => ({
-    ...value,
+    numbers: value.numbers,
     says: language === 'ar' && isNoun(plain, { start, end }) ? null : value.says,
     start: origin(start),
     end: origin(end - 1) + 1
   }))
-}
+})

@@ -1,7 +1,8 @@
 /** Shares of a whole in words, half, two thirds, نصف, ثلث: what the other language may give as a percentage. */
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
-import { fold } from './fold.ts'
+import { fold, folded } from './fold.ts'
+import { Hints } from './hints.ts'
 import type { Range } from './sentences.ts'
 import { Phrases, wordsOf } from './words.ts'
 
@@ -20,9 +21,24 @@ for (const { value, en, ar } of shares) {
     for (const joined of ['', 'ال', 'بال', 'لل', 'ب', 'ل']) phrases.ar.add(`${joined}${form}`, value)
 }
 
+/** The longest word of each form: what stands between the words does not matter. */
+const hintsOf = (language: Language) =>
+  new Hints(
+    shares.flatMap((share) =>
+      share[language].map((form) => {
+        const [longest = ''] = wordsOf(folded(form))
+          .map((w) => w.text)
+          .sort((a, b) => b.length - a.length)
+        return longest
+      })
+    )
+  )
+const hints: Record<Language, Hints> = { en: hintsOf('en'), ar: hintsOf('ar') }
+
 /** The shares that a text names, the longest words for each, with their values between 0 and 1. */
 export function sharesOf(text: string, language: Language): (Range & { value: number })[] {
   const folding = fold(text)
+  if (!hints[language].mayStandIn(folding.text)) return []
   const words = wordsOf(folding.text)
   const found: (Range & { value: number })[] = []
   for (let i = 0; i < words.length; i++) {

@@ -5,6 +5,7 @@
 import { anyLetter, anyNumeral } from './characters.ts'
 import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
+import { Hints } from './hints.ts'
 import { both, either } from './patterns.ts'
 import { quantities } from './quantities.ts'
 
@@ -261,9 +262,14 @@ export function hourInWords(text: string, start: number, end: number, hour: numb
 }
 
 const namedHours = [
-  { minutes: 720, words: new RegExp(`(?<![${anyLetter}${anyNumeral}])[وبل]?(?:${anyOf('noonWords')})${after}`, 'g') },
+  {
+    minutes: 720,
+    hints: new Hints(setOf('noonWords')),
+    words: new RegExp(`(?<![${anyLetter}${anyNumeral}])[وبل]?(?:${anyOf('noonWords')})${after}`, 'g')
+  },
   {
     minutes: 1440,
+    hints: new Hints(setOf('midnightWords')),
     words: new RegExp(`(?<![${anyLetter}${anyNumeral}])[وبل]?(?:${anyOf('midnightWords')})${after}`, 'g')
   }
 ]
@@ -271,6 +277,7 @@ const namedHours = [
 const hourWords = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
 const partBefore = new Map(agenda.partsOfHour.flatMap(({ minutes, en }) => en.map((form) => [form, minutes] as const)))
 const hourAfterPart = new RegExp(`(?<![a-z])(${either([...partBefore.keys()])}) (${either(hourWords)})${after}`, 'g')
+const partsBefore = new Hints(partBefore.keys())
 const hourByClock = new RegExp(`(?<![a-z])(${either(hourWords)}) o'clock${after}`, 'g')
 const halfAfter = new RegExp(`^,? (?:in the (morning|afternoon|evening)|(a|p)\\.?m${after})`)
 
@@ -279,7 +286,9 @@ type NamedHour = Clock & { start: number; end: number }
 
 /** Hours that English tells in words: "a quarter past two in the afternoon", "half past ten", "eleven o'clock". */
 const hoursInEnglish = (text: string): NamedHour[] => [
-  ...[...text.matchAll(hourAfterPart)].map((match) => hourOf(text, match, match[2] as string, match[1] as string)),
+  ...(partsBefore.mayStandIn(text)
+    ? [...text.matchAll(hourAfterPart)].map((match) => hourOf(text, match, match[2] as string, match[1] as string))
+    : []),
   ...(text.includes("o'clock")
     ? [...text.matchAll(hourByClock)].map((match) => hourOf(text, match, match[1] as string))
     : [])
@@ -297,13 +306,14 @@ function hourOf(text: string, match: RegExpExecArray, hour: string, part?: strin
 /** Where a text names noon or midnight, in whatever words, or tells an hour in English words; half-open ranges. */
 export function hoursByName(text: string): NamedHour[] {
   const folding = fold(text)
-  const named = namedHours.flatMap(({ minutes, words }) =>
-    [...folding.text.matchAll(words)].map(({ index, 0: found }) => {
+  const named = namedHours.flatMap(({ minutes, hints, words }) => {
+    if (!hints.mayStandIn(folding.text)) return []
+    return [...folding.text.matchAll(words)].map(({ index, 0: found }) => {
       const end = index + found.length
       const part = partOfHour(folding.text.slice(end, end + 60))
       return { start: index, end: end + (part?.length ?? 0), minutes: minutes + (part?.minutes ?? 0), sure: true }
     })
-  )
+  })
   return [...named, ...hoursInEnglish(folding.text)].map(({ start, end, minutes, sure }) => ({
     start: folding.origin(start),
     end: folding.origin(end - 1) + 1,

@@ -1,6 +1,7 @@
 import type { Language } from '../model/record.ts'
 import { lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
+import { Hints } from './hints.ts'
 
 const { weekdays } = lexicon<{ weekdays: Record<Language, string[]>[] }>('dates')
 /** Full names with their places from Monday; "sun" and "sat" are words. */
@@ -20,12 +21,15 @@ const patterns: Record<Language, RegExp> = {
   )
 }
 
+const hints: Record<Language, Hints> = { en: new Hints(days.en.keys()), ar: new Hints(days.ar.keys()) }
+
 /** The place from Monday of a day that a word calls by its name; undefined for any other word. */
 export const weekdayCalled = (word: string, language: Language): number | undefined => days[language].get(folded(word))
 
 /** The days of the week that a text names, from 1 for Monday; half-open ranges. */
 export function weekdaysOf(text: string, language: Language): { start: number; end: number; day: number }[] {
   const folding = fold(text)
+  if (!hints[language].mayStandIn(folding.text)) return []
   return [...folding.text.matchAll(patterns[language])].map((match) => {
     const word = days[language].has(match[0]) ? match[0] : match[0].slice(1)
     return {
