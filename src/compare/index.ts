@@ -23,19 +23,34 @@ export interface CompareOptions extends VersionsOptions {
 export const compare = (ar: Side, en: Side, options: CompareOptions): Comparison =>
   compareVersions(new Versions(ar, en, options), options.rules)
 
-/** All checks look at so many pairs before the next: what one works out about their words, the others find remembered. */
-const atOnce = 32
+/**
+ * All checks look at pairs of so many characters before the next: what one works out about their words, the others find remembered,
+ * and the lists of each check are at hand as long as it looks.
+ */
+const atOnce = 1 << 17
+
+function* inBatches(pairs: readonly ComparedPair[]): Generator<readonly ComparedPair[]> {
+  let batch: ComparedPair[] = []
+  let size = 0
+  for (const pair of pairs) {
+    batch.push(pair)
+    size += pair.ar.text.length + pair.en.text.length
+    if (size < atOnce) continue
+    yield batch
+    batch = []
+    size = 0
+  }
+  yield batch
+}
 
 /** @param checks the checks to run */
 export function compareVersions(versions: Versions, checks: readonly Rule[] = rules): Comparison {
   const { ar, en } = versions
   const located: Located[] = []
   const ofPairs = checks.filter((rule) => rule.scope === 'pair')
-  for (let from = 0; from < versions.paired.length; from += atOnce) {
-    const pairs = versions.paired.slice(from, from + atOnce)
+  for (const pairs of inBatches(versions.paired))
     for (const rule of ofPairs)
       for (const pair of pairs) for (const found of rule.check(pair, versions)) located.push({ rule, found, pair })
-  }
   for (const rule of checks)
     if (rule.scope === 'document')
       for (const found of rule.check(versions)) located.push({ rule, found, pair: found.pair })

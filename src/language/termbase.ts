@@ -104,10 +104,15 @@ interface Use {
 /** Forms that go on with the same words. */
 interface Node {
   next: Map<string, Node>
+  /** How the keys of `next` open: a word that opens otherwise need not be looked for. */
+  opens: number
   uses: Use[]
 }
 
-const node = (): Node => ({ next: new Map(), uses: [] })
+const node = (): Node => ({ next: new Map(), opens: 0, uses: [] })
+
+/** A bit for the letter that a key opens with. */
+const openingOf = (key: string): number => 1 << (key.charCodeAt(0) & 31)
 
 /** Texts hold words like "constructor". */
 const own = (byFirst: Compiled['byFirst'], first: string): readonly Entry[] =>
@@ -124,6 +129,7 @@ function plant(root: Node, { terms, byFirst }: Compiled, first: string, claimed:
       if (!next) {
         next = node()
         at.next.set(key, next)
+        at.opens |= openingOf(key)
       }
       at = next
     }
@@ -250,7 +256,11 @@ export class Termbase {
   find(text: string): TermHit[] {
     const folds = fold(text)
     const words = tokensOf(folds.text)
-    const read = (i: number) => this.#read((words[i] as Word).text)
+    const readings: Reading[] = []
+    const read = (i: number) => {
+      readings[i] ??= this.#read((words[i] as Word).text)
+      return readings[i]
+    }
     const searched: Searched = { words, read, folds, text }
     const hits: TermHit[] = []
     this.#openings ??= openingsOf(this.#sources)
@@ -277,7 +287,11 @@ export class Termbase {
     const known = this.#known.get(word)
     if (known) return known
     const keys = keysOfWord(word)
-    const reading = { keys, begun: keys.flatMap((key) => this.#from(key) ?? []) }
+    const reading = {
+      keys,
+      opens: keys.reduce((opens, key) => opens | openingOf(key), 0),
+      begun: keys.flatMap((key) => this.#from(key) ?? [])
+    }
     if (this.#known.size >= mostKnown) this.#known = new Map()
     this.#known.set(word, reading)
     return reading
@@ -307,6 +321,8 @@ function openingsOf(sources: readonly Compiled[]): Openings {
 /** What a word of a text may be: its keys, and the forms that begin with one of them. */
 interface Reading {
   keys: readonly string[]
+  /** How they open. */
+  opens: number
   begun: readonly Node[]
 }
 
@@ -325,15 +341,15 @@ function follow(searched: Searched, first: number, node: Node, length: number, f
   if (node.uses.length > 0) {
     const start = folds.origin((words[first] as Word).start)
     const end = folds.origin(word.end - 1) + 1
-    const printed = text.slice(start, end)
     for (const use of node.uses)
-      if (fits(printed, use.capitals))
+      if (use.capitals === 'free' || fits(text.slice(start, end), use.capitals))
         found.push({ term: use.term, standing: use.standing, form: use.form, words: length, start, end, inner: false })
   }
   const after = words[first + length]
   if (!after || node.next.size === 0) return
-  if (!isJoined(folds.text, word.end, after.start)) return
-  for (const key of read(first + length).keys) {
+  const reading = read(first + length)
+  if ((reading.opens & node.opens) === 0 || !isJoined(folds.text, word.end, after.start)) return
+  for (const key of reading.keys) {
     const next = node.next.get(key)
     if (next) follow(searched, first, next, length + 1, found)
   }
@@ -348,9 +364,9 @@ const isJoined = (text: string, end: number, start: number): boolean =>
 
 const keysOf = (form: string): string[] => tokensOf(folded(form)).map((w) => keyOf(w.text))
 
-function fits(printed: string, capitals: Capitals): boolean {
+function fits(printed: string, capitals: Exclude<Capitals, 'free'>): boolean {
   if (capitals === 'all') return !/[a-z]/.test(printed.replace(/s$/, ''))
-  return capitals === 'free' || /^[^a-z]/.test(printed)
+  return /^[^a-z]/.test(printed)
 }
 
 /** Months and numbers are read as such, not as terms. */
