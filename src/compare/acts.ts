@@ -142,7 +142,7 @@ export function actsIn(text: Text, sentences: readonly Range[]): Told[] {
 }
 
 /** The words of some sentences as keys, without those of acts that have found their counterpart. */
-export function keysWithout(text: Text, sentences: readonly Range[], settled: readonly Range[]): string[] {
+export function keysWithout(text: Text, sentences: readonly Range[], settled: readonly Range[]): readonly string[] {
   let words = text.text
   for (const { start, end } of settled) words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end)
   return keysOf(sentences.map(({ start, end }) => words.slice(start, end)).join(' '))

@@ -1,7 +1,7 @@
 /** What one version has and the other has not, as a reader would say it: a long stretch is one thing that is missing. */
 import { folded } from '../language/fold.ts'
 import { isFormula } from '../language/formulas.ts'
-import { keysOf } from '../language/keys.ts'
+import { keySetOf } from '../language/keys.ts'
 import { officesIn } from '../language/offices.ts'
 import { nameLikeness } from '../language/persons.ts'
 import { wordsOf } from '../language/words.ts'
@@ -108,7 +108,7 @@ function saidInRow(versions: Versions, language: Language): ComparedPair[] {
   const said = lone.filter(({ pair, table, row }) => {
     const beside = (rows.get(`${table} ${row}`) ?? []).flatMap((cell) => cell.pair[other].units.map(rowOf))
     const words = [...new Set(beside)].flatMap((id) => unitsOfRow.get(id) ?? []).map((unit) => unit.text)
-    const heard = coverage(pair[language].text, language, new Set(keysOf(words.join(' '))), versions.lexicons)
+    const heard = coverage(pair[language].text, language, keySetOf(words.join(' ')), versions.lexicons)
     return heard.known > 0 && heard.said / heard.known >= enough
   })
   // Its head goes with a column of which every cell is said.

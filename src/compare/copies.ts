@@ -1,4 +1,5 @@
 /** Units that say again what another unit of the same version says. */
+import { bareWords } from '../language/characters.ts'
 import { folded } from '../language/fold.ts'
 import { groupBy } from '../model/group.ts'
 import { otherLanguage } from '../model/language.ts'
@@ -9,10 +10,7 @@ import type { ComparedPair, Versions } from './versions.ts'
 /** Shorter units (headings such as "Decision", cells) repeat by nature. */
 const leastLetters = 12
 
-const keyOf = (unit: Unit) =>
-  folded(unit.text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+const keyOf = (unit: Unit) => bareWords(folded(unit.text))
 
 export interface Copy {
   pair: ComparedPair

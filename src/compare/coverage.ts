@@ -1,6 +1,6 @@
 /** How much of a text the other side says, by the bilingual lexicon. */
 import type { Bilingual } from '../language/bilingual.ts'
-import { isShared, keysOf } from '../language/keys.ts'
+import { isShared, keySetOf } from '../language/keys.ts'
 import type { Language } from '../model/record.ts'
 
 /** Translations that are less likely than this are chance. */
@@ -21,7 +21,7 @@ export function coverage(
   other: ReadonlySet<string>,
   lexicons: readonly Bilingual[]
 ): Coverage {
-  return covered(new Set(keysOf(text)), language, other, lexicons)
+  return covered(keySetOf(text), language, other, lexicons)
 }
 
 /** The same for a text of which the keys are known. */

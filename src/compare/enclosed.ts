@@ -2,7 +2,7 @@
 
 import type { Bilingual } from '../language/bilingual.ts'
 import type { Enclosed } from '../language/brackets.ts'
-import { isShared, keysOf } from '../language/keys.ts'
+import { isShared, keySetOf, keysOf } from '../language/keys.ts'
 import type { Language } from '../model/record.ts'
 import { coverage } from './coverage.ts'
 import type { Text } from './text.ts'
@@ -67,7 +67,7 @@ export function beyond(
   const more = passages.length - others.length
   if (more <= 0) return []
   const inside = others.map(({ inside }) => other.standing.slice(inside.start, inside.end)).join(' ')
-  const keys = new Set(keysOf(inside))
+  const keys = keySetOf(inside)
   return passages
     .map((passage) => {
       const { known, said } = coverage(

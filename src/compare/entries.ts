@@ -1,6 +1,6 @@
 /** Entries of a list of the bilingual record that one version alone has, though their words have a counterpart in the other. */
 
-import { keysOf } from '../language/keys.ts'
+import { keySetOf } from '../language/keys.ts'
 import type { Both } from '../model/bilingual.ts'
 import { languageNames, otherLanguage } from '../model/language.ts'
 import type { Place } from '../model/record.ts'
@@ -62,7 +62,7 @@ function saidThere({ language, pair, range }: Alone, { lexicons }: Versions): nu
   const heard = coverage(
     wordsIn(pair, language, sentences),
     language,
-    new Set(keysOf(wordsIn(pair, far, sentences))),
+    keySetOf(wordsIn(pair, far, sentences)),
     lexicons
   )
   return heard.known < leastKnown ? null : heard.said / heard.known

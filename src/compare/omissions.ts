@@ -6,7 +6,7 @@
  * shorter than their language calls for by more than `strong` says.
  */
 import { letterCount } from '../language/characters.ts'
-import { keysOf } from '../language/keys.ts'
+import { keySetOf } from '../language/keys.ts'
 import { endsClause, endsOpen } from '../language/prose.ts'
 import { quantities } from '../language/quantities.ts'
 import type { Range } from '../language/sentences.ts'
@@ -262,7 +262,13 @@ function sentencesUnsaid(
 function brokenOff(own: Part, other: Part, short: number, limit: number, { of, ending }: Hearing): Range | null {
   const words = [...own.text.matchAll(/\S+/g)]
   const until = letterCount(own.text) * Math.exp(-short)
-  const cut = words.findIndex((w) => letterCount(own.text.slice(0, w.index)) >= until)
+  let counted = 0
+  let before = 0
+  const cut = words.findIndex((w) => {
+    counted += letterCount(own.text.slice(before, w.index))
+    before = w.index
+    return counted >= until
+  })
   if (cut < 3 || cut > words.length - 3) return null
   const at = (words[cut] as RegExpMatchArray).index as number
   const [head, tail] = [of(0, at), of(at, own.text.length)]
@@ -317,7 +323,7 @@ function saidBeside(pair: ComparedPair, own: Text, { start, end }: Range, versio
     const called = versions.lengthOf(own.language, letterCount(beside[own.language].text))
     const more = letterCount(other.text) - called
     if (more < versions.lengthOf(own.language, end - start) / 2) return false
-    const heard = coverage(own.text.slice(start, end), own.language, new Set(keysOf(other.text)), lexicons)
+    const heard = coverage(own.text.slice(start, end), own.language, keySetOf(other.text), lexicons)
     return heard.known >= 2 && share(heard) > 1 / 2
   })
 }
@@ -328,7 +334,7 @@ type Hearing = ReturnType<typeof hearing>
 function hearing(own: Part, other: Part, { lexicons }: Versions) {
   let keys: ReadonlySet<string> | undefined
   const of = (start: number, end: number) => {
-    keys ??= new Set(keysOf(other.standing))
+    keys ??= keySetOf(other.standing)
     return coverage(own.standing.slice(start, end), own.language, keys, lexicons)
   }
   const cover = ({ start, end }: Range) => of(start, end)
@@ -344,7 +350,7 @@ function hearing(own: Part, other: Part, { lexicons }: Versions) {
   }
   let last: ReadonlySet<string> | undefined
   const ending = (words: string, language: Language) => {
-    last ??= new Set(keysOf(lastWords(other.standing, closing.other).join(' ')))
+    last ??= keySetOf(lastWords(other.standing, closing.other).join(' '))
     return coverage(words, language, last, lexicons)
   }
   return { of, cover, rest, ending }

@@ -1,5 +1,5 @@
 /** From the items of the bilingual record to the words on which they rest. */
-import { keysOf } from '../language/keys.ts'
+import { keySetOf } from '../language/keys.ts'
 import type { Range } from '../language/sentences.ts'
 import type { Both } from '../model/bilingual.ts'
 import { otherLanguage } from '../model/language.ts'
@@ -83,6 +83,6 @@ export function counterpart({ language, pair, range }: Alone, { lexicons }: Vers
   const there = sentences.flatMap((s) => [...s[other]])
   if (there.length === 0 || sentences.some((s) => s[other].length === 0)) return null
   const own = wordsIn(pair, language, sentences)
-  const { known, said } = coverage(own, language, new Set(keysOf(wordsIn(pair, other, sentences))), lexicons)
+  const { known, said } = coverage(own, language, keySetOf(wordsIn(pair, other, sentences)), lexicons)
   return known > 0 && said / known >= enough ? there : null
 }

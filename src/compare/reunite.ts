@@ -4,7 +4,7 @@
  */
 import type { Pair } from '../align/moved.ts'
 import type { Bilingual } from '../language/bilingual.ts'
-import { keysOf } from '../language/keys.ts'
+import { keySetOf } from '../language/keys.ts'
 import type { Language } from '../model/record.ts'
 import { type Coverage, coverage } from './coverage.ts'
 
@@ -30,8 +30,8 @@ export function reunite(
   }
   if (alone.ar.length === 0 || alone.en.length === 0 || alone.ar.length * alone.en.length > most) return [...pairs]
   const keys = {
-    ar: new Map(alone.ar.map((i) => [i, new Set(keysOf(texts.ar[i] as string))])),
-    en: new Map(alone.en.map((i) => [i, new Set(keysOf(texts.en[i] as string))]))
+    ar: new Map(alone.ar.map((i) => [i, keySetOf(texts.ar[i] as string)])),
+    en: new Map(alone.en.map((i) => [i, keySetOf(texts.en[i] as string)]))
   }
   const candidates: { ar: number; en: number; share: number }[] = []
   for (const ar of alone.ar) {

@@ -227,16 +227,13 @@ const suffices = (has: Witnesses, w: Witnesses): boolean =>
   has.bounds >= w.bounds
 
 /** How many words of the other side nothing stands for; in English a name is one, as the Arabic one is a word like others, where it is not heard as one. */
-function leftOver(
-  theirs: Contents,
-  language: Language,
-  own: Contents,
-  lexicons: readonly Bilingual[]
-): number {
+function leftOver(theirs: Contents, language: Language, own: Contents, lexicons: readonly Bilingual[]): number {
   const told = answers(theirs, language, own, lexicons)
-  if (language === 'en') return unmet(told) + theirs.words.filter((w, i) => told[i] === 'mute' && !/^\d/.test(w.key)).length
+  if (language === 'en')
+    return unmet(told) + theirs.words.filter((w, i) => told[i] === 'mute' && !/^\d/.test(w.key)).length
   const names = own.words.filter((w) => w.mute)
   if (names.length === 0) return unmet(told)
   const sounds = soundsOf(names.map((w) => w.key).join(' '))
-  return theirs.words.filter((w, i) => (told[i] === 'unsaid' || told[i] === 'unknown') && !isHeard(w.key, sounds)).length
+  return theirs.words.filter((w, i) => (told[i] === 'unsaid' || told[i] === 'unknown') && !isHeard(w.key, sounds))
+    .length
 }

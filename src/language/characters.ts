@@ -122,6 +122,17 @@ export function letterCount(text: string): number {
   return count
 }
 
+/** The runs of letters and numbers of a text, a space between them: what it says, whatever its signs. */
+export function bareWords(text: string): string {
+  const words: string[] = []
+  for (let at = 0; at < text.length; ) {
+    const end = runEnd(text, at)
+    if (end > at) words.push(text.slice(at, end))
+    at = Math.max(end, at + 1)
+  }
+  return words.join(' ')
+}
+
 /** Where the character at `i` ends: a surrogate pair is one. */
 export const characterEnd = (text: string, i: number): number =>
   (text.codePointAt(i) as number) > 0xffff ? i + 2 : i + 1

@@ -117,7 +117,12 @@ const isDigit = (c: number) => c >= 48 && c <= 57
  * The keys of a text in order. Numbers give one key for each run of digits (without leading zeros), so that 5,406 and the
  * same in visual order hold together; Latin words in an Arabic text give the keys that they give in an English one.
  */
-export const keysOf = (text: string): string[] => keyWords(text).map(keyOf)
+export const keysOf = (text: string): readonly string[] => keys.get(text, (of) => keyWords(of).map(keyOf))
+const keys = new Latest<readonly string[]>()
+
+/** The same without repetitions. */
+export const keySetOf = (text: string): ReadonlySet<string> => keySets.get(text, (of) => new Set(keysOf(of)))
+const keySets = new Latest<ReadonlySet<string>>()
 
 /** The words and runs of digits of a text as `keyOf` takes them. */
 export const keyWords = (text: string): string[] => {

@@ -4,8 +4,12 @@ const worth: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500
 const numeral =
   /(?<![\p{L}\p{N}./])(?=[IVXLCM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\p{L}\p{N}])/gu
 
+/** Some are in the text, as far as letters without marks tell: `\p{L}` costs more. */
+const possible = /(?<![A-Za-z\d./])[IVXLCM][IVXLCDM]*(?![A-Za-z\d])/
+
 /** The numerals of a text with their values; half-open ranges. A single letter may be one (V) or not: callers decide. */
 export function romanNumbers(text: string): { start: number; end: number; value: number }[] {
+  if (!possible.test(text)) return []
   return [...text.matchAll(numeral)].map((match) => {
     const digits = [...match[0]].map((letter) => worth[letter] as number)
     const value = digits.reduce((sum, digit, i) => sum + (digit < (digits[i + 1] ?? 0) ? -digit : digit), 0)

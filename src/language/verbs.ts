@@ -84,7 +84,7 @@ const index = {
   noun: new Phrases<BodyVerb>()
 }
 /** The keys (see keys.ts) by which a text of the language may say each Arabic verb; a form of several words needs all its keys. */
-const sayings: Record<Language, Map<string, string[][]>> = { ar: new Map(), en: new Map() }
+const sayings: Record<Language, Map<string, (readonly string[])[]>> = { ar: new Map(), en: new Map() }
 const say = (language: Language, sense: string, form: string) => {
   const list = sayings[language].get(sense)
   if (list) list.push(keysOf(form))

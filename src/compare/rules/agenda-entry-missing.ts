@@ -1,4 +1,4 @@
-import { keysOf } from '../../language/keys.ts'
+import { keySetOf } from '../../language/keys.ts'
 import type { BilingualRecord } from '../../model/bilingual.ts'
 import { languageNames, otherLanguage } from '../../model/language.ts'
 import { coverage } from '../coverage.ts'
@@ -63,7 +63,7 @@ function* pointsAlone(
       omissions(pair, language, versions).some((o) => o.start < own.end && own.start < o.end)
     )
       continue
-    const heard = coverage(words, language, new Set(keysOf(pair[far].standing)), versions.lexicons)
+    const heard = coverage(words, language, keySetOf(pair[far].standing), versions.lexicons)
     if (heard.known < missing.known || heard.said / heard.known > missing.said) continue
     const inSource = language === versions.source
     yield {

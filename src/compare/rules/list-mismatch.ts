@@ -1,6 +1,6 @@
 import { alignSentences } from '../../align/sentences.ts'
 import { enumerationIn, itemsOf } from '../../language/enumerations.ts'
-import { keysOf } from '../../language/keys.ts'
+import { keySetOf } from '../../language/keys.ts'
 import type { Range } from '../../language/sentences.ts'
 import { covered } from '../coverage.ts'
 import { type DocumentRule, type Found, onSide } from '../rule.ts'
@@ -130,8 +130,8 @@ const crossed = 'this item of the list stands at the place of another in Arabic'
 type Item = Record<'ar' | 'en', ReadonlySet<string>>
 
 const told = (words: Record<'ar' | 'en', string>): Item => ({
-  ar: new Set(keysOf(words.ar)),
-  en: new Set(keysOf(words.en))
+  ar: keySetOf(words.ar),
+  en: keySetOf(words.en)
 })
 
 /** Whether each of two items says rather what the other one says in the other language. */
