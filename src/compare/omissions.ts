@@ -271,14 +271,13 @@ function brokenOff(own: Part, other: Part, short: number, limit: number, { of, e
   })
   if (cut < 3 || cut > words.length - 3) return null
   const at = (words[cut] as RegExpMatchArray).index as number
-  const [head, tail] = [of(0, at), of(at, own.text.length)]
   const open = endsClause(own.text) && !endsClause(other.text)
+  const tail = of(at, own.text.length)
+  const lost = tail.known >= (open ? leastKnown : leastTail) && share(tail) <= unsaid.most
+  if (!lost && !open && short < limit) return null
+  const head = of(0, at)
   const told =
-    !endsAlike(own, other, ending) &&
-    head.known >= leastKnown &&
-    tail.known >= (open ? leastKnown : leastTail) &&
-    share(tail) <= unsaid.most &&
-    share(head) >= share(tail) + unsaid.rest
+    lost && head.known >= leastKnown && share(head) >= share(tail) + unsaid.rest && !endsAlike(own, other, ending)
   const plain = short >= limit && (open || (share(head) >= share(tail) + lessSaid && !endsAlike(own, other, ending)))
   // A third witness: the other side ends without a full stop, or in a word that something must follow.
   const cutShort =

@@ -2,6 +2,7 @@
 import type { Language } from '../model/record.ts'
 import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
+import { remembered } from './latest.ts'
 import { skeleton } from './skeleton.ts'
 import { type Word, withoutConjunction, wordsOf } from './words.ts'
 
@@ -48,7 +49,9 @@ export interface Person {
 const longest = 4
 
 /** The persons that a text names with a title, left to right. */
-export function personsIn(text: string, language: Language): Person[] {
+export const personsIn: (text: string, language: Language) => readonly Person[] = remembered(personsAnew)
+
+function personsAnew(text: string, language: Language): Person[] {
   const { text: plain, origin } = fold(text)
   const words = wordsOf(plain)
   const found: Person[] = []

@@ -32,7 +32,8 @@ const most = 10_000
 
 export class Pairing {
   readonly #places: Record<Language, Places>
-  readonly #evidence: Evidence
+  readonly #readEvidence: () => Evidence
+  #evidence: Evidence | undefined
   readonly #items: Record<Language, ReadonlyMap<object, Item>>
   readonly #index = new Map<object, number>()
   readonly #spots = new Map<object, readonly Spot[]>()
@@ -56,7 +57,8 @@ export class Pairing {
       for (const [value, { words }] of items[language]) this.#index.set(value, all.push(words) - 1)
       return sideOf(all)
     }
-    this.#evidence = Evidence.of(keys('ar'), keys('en'), lexicons)
+    // Where one version has no items, nothing is to be weighed.
+    this.#readEvidence = () => Evidence.of(keys('ar'), keys('en'), lexicons)
   }
 
   /** Pairs the parts of an item, such as its messages or points. */
@@ -135,6 +137,7 @@ export class Pairing {
   }
 
   #said(a: object, e: object): number {
+    this.#evidence ??= this.#readEvidence()
     return this.#evidence.score([this.#index.get(a) as number], [this.#index.get(e) as number])
   }
 
