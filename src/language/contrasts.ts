@@ -34,6 +34,7 @@ interface Sense {
 
 /** The same for a family, as it is written: its number, 1 where the form counts only before another word of the clause, and the senses. */
 type Written = readonly [family: number, governs: number, ...senses: number[]]
+const firstSense = 2
 const written = ({ kind, sure }: Sense): number => (kind === null ? 0 : 2 * kind + 2 + Number(sure))
 const read = (sense: number): Sense => ({ kind: sense < 2 ? null : (sense >> 1) - 1, sure: sense % 2 === 1 })
 
@@ -123,14 +124,16 @@ export const contrastsIn = remembered((text, language): ReadonlyMap<number, read
   const { text: plain, origin } = fold(text)
   const found = new Map<number, Contrast[]>()
   for (const hit of contrasts().forms[language].byGroup(plain, ([family]) => family)) {
-    const [family, governs, ...senses] = hit.value
+    const [family, governs] = hit.value
     if (governs && !/^ [\p{L}\p{N}]/u.test(plain.slice(hit.end, hit.end + 3))) continue
-    const [start, end] = [origin(hit.start), origin(hit.end - 1) + 1]
-    for (const { kind, sure } of senses.map(read)) {
+    const start = origin(hit.start)
+    const end = origin(hit.end - 1) + 1
+    for (let i = firstSense; i < hit.value.length; i++) {
+      const { kind, sure } = read(hit.value[i] as number)
       if (kind === null) continue
-      const list = found.get(family) ?? []
-      found.set(family, list)
-      list.push({ kind, sure, start, end })
+      const list = found.get(family)
+      if (list) list.push({ kind, sure, start, end })
+      else found.set(family, [{ kind, sure, start, end }])
     }
   }
   return found

@@ -100,18 +100,20 @@ export class Names<T> {
     const ends = new Map<number, number>()
     for (let at = 0; at < text.length; ) {
       const end = wordEnd(text, at)
+      const first = found.length
       // Most words open no name.
-      let best: Map<number, Found<T>> | undefined
       for (const { words, value } of end > at ? this.#opened(text, at, end) : none) {
+        const close = follow(text, end, words)
+        if (close < 0) continue
         const group = groupOf(value)
         if ((ends.get(group) ?? 0) > at) continue
-        const close = follow(text, end, words)
-        best ??= new Map()
-        if (close > (best.get(group)?.end ?? -1)) best.set(group, { value, start: at, end: close })
+        let own = first
+        while (own < found.length && groupOf((found[own] as Found<T>).value) !== group) own++
+        if (close > (found[own]?.end ?? -1)) found[own] = { value, start: at, end: close }
       }
-      for (const [group, hit] of best ?? none) {
-        ends.set(group, hit.end)
-        found.push(hit)
+      for (let own = first; own < found.length; own++) {
+        const hit = found[own] as Found<T>
+        ends.set(groupOf(hit.value), hit.end)
       }
       at = Math.max(end, at + 1)
     }

@@ -272,7 +272,8 @@ export class Termbase {
       const found: TermHit[] = []
       for (const tree of begun) follow(searched, i, tree, 1, found)
       if (found.length === 0) continue
-      if (found.length > 1) found.sort((x, y) => y.end - x.end)
+      if (found.length > 1 && found.some((hit, n) => hit.end > (found[n - 1]?.end ?? hit.end)))
+        found.sort((x, y) => y.end - x.end)
       const longest = found[0]?.end ?? 0
       for (const hit of found) {
         hit.inner = hit.end < longest || hit.end <= covered

@@ -51,6 +51,7 @@ interface Run {
 
 /** The longest run of words in the script of `language`, outside quotations and addresses; null where it is short. */
 function foreignRun(text: string, language: Language): { start: number; end: number } | null {
+  if (!letters[language].test(text)) return null
   const open = text.replace(quotation, (m) => '"'.repeat(m.length))
   const own = letters[otherLanguage(language)]
   let best: Run | null = null
