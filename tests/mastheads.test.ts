@@ -14,6 +14,25 @@ const prose = {
   ar: 'يظل رسم الشاحنات على ما كان عليه في العام الماضي كما طلب مستخدمو الميناء في رسالتهم.'
 }
 
+describe('lines in bold without a blank line below', () => {
+  const markdown = async (text: string) => {
+    const [first] = (await extract(text, { file: 'minutes.md' })).records
+    return [first?.document.meeting.chair, first?.sections.map((s) => s.title)]
+  }
+  it('head what stands below, and labels with their values do not', async () => {
+    expect(
+      await markdown(
+        `# Minutes of the City Council, 5 May 2026\n\n**1. CALL TO ORDER**\nMayor Ellen Whitfield called the meeting to order at 6:30 p.m.\n\n**2. PARKING PLAN**\n${prose.en}\n**ACTION: the Clerk**\n`
+      )
+    ).toEqual(['Mayor Ellen Whitfield', ['Minutes of the City Council, 5 May 2026', 'CALL TO ORDER', 'PARKING PLAN']])
+    expect(
+      await markdown(
+        `# محضر جلسة مجلس المدينة، 5 مايو 2026\n\n**1. افتتاح الجلسة**\nافتتحت العمدة إيلين ويتفيلد الجلسة في الساعة 6:30 مساءً.\n\n**2. خطة المواقف**\n${prose.ar}\n**إجراء: أمينة السر**\n`
+      )
+    ).toEqual(['العمدة إيلين ويتفيلد', ['محضر جلسة مجلس المدينة، 5 مايو 2026', 'افتتاح الجلسة', 'خطة المواقف']])
+  })
+})
+
 describe('lines that head nothing', () => {
   it('takes names with their places for rows of a list', async () => {
     expect(await titles(prose.en, 'Salma Haddad (Amman)', 'Peter Lindqvist (Malmö)', prose.en)).toEqual([])

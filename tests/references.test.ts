@@ -19,6 +19,12 @@ describe('document symbols', () => {
       'نظرت اللجنة في الوثائق C24/8 و9 و10 وأحاطت علماً بالوثيقة C24/11(Rev.1).',
       ['C24/8', 'C24/9', 'C24/10', 'C24/11(Rev.1)']
     ))
+  it('reads the letters of a series in Arabic', () =>
+    both(
+      'The Board considered documents EB158/6 and EB158/INF./2 and document A79/3, and recalled resolution EB152.R3, resolution WHA76.1 and decision EB157(4).',
+      'نظر المجلس في الوثيقتين م ت158/6 وم ت158/معلومات/2 والوثيقة ج79/3 وأشار إلى القرار م ت152ق3 والقرار ج ص ع76-1 والمقرر الإجرائي م ت157(4).',
+      ['EB158/6', 'EB158/INF./2', 'A79/3', 'Resolution EB152.R3', 'WHA76.1', 'Decision EB157(4)']
+    ))
   it('finds additions to a symbol', () =>
     both(
       'It had before it draft resolution A/C.3/70/L.2 and Add.1.',

@@ -2,7 +2,7 @@ import { type Citation, type Issuer, issuers } from '../language/citation-words.
 import { citations } from '../language/citations.ts'
 import { continued } from '../language/cited-goals.ts'
 import { fits, issuersNamed, plausible } from '../language/issuers.ts'
-import { addresses, cased } from '../language/symbols.ts'
+import { addresses, cased, isBareSymbol } from '../language/symbols.ts'
 import { groupBy } from '../model/group.ts'
 import type { DocumentKind, Reference } from '../model/record.ts'
 import { firstIndex } from '../model/sorted.ts'
@@ -304,6 +304,8 @@ class World {
     if (!issuer && numbered.issuers.length === 0 && numbered.shape === 'plain' && !numbered.year && only?.size === 1)
       return `${[...only][0]} ${numbered.kind.id} ${numbered.number}`
     const { kind, number, year } = numbered
+    // القرار ج ص ع76-1: what English cites by the symbol alone.
+    if (kind.id === 'Resolution' && isBareSymbol(number)) return number
     if (!issuer?.id) {
       const state = kind.marked && !kind.coded
       if (year) return `${kind.id} ${state ? 'No. ' : ''}${number} of ${year}`

@@ -92,6 +92,7 @@ export interface DecisionLexicon {
   >
   entryNouns: (Both & { kind: DecisionKind })[]
   rollCall: Both
+  rollCallOpenings: Both
   motionClauses: Both
   notActs: { en: string[] }
   wishes: { ar: string[] }

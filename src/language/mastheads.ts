@@ -16,12 +16,14 @@ const {
   otherBodies,
   legalForm,
   meeting: meetings,
-  organPhrase
-} = lexicon<Record<'body' | 'otherBodies' | 'legalForm' | 'meeting' | 'organPhrase', Record<Language, string[]>>>(
-  'facts'
-)
+  organPhrase,
+  titleNoun
+} = lexicon<
+  Record<'body' | 'otherBodies' | 'legalForm' | 'meeting' | 'organPhrase' | 'titleNoun', Record<Language, string[]>>
+>('facts')
 const organPhrases = phrases(organPhrase)
 const meetingNouns = { ar: new Set(meetings.ar.map(folded)), en: new Set(meetings.en) }
+const papers = { ar: new Set(titleNoun.ar.map(folded)), en: new Set(titleNoun.en) }
 /** Behind the noun of a body they tell what it is before the law. */
 const legalForms = new Set(legalForm.en)
 const bodyNouns = { ar: new Set(bodies.ar.map(folded)), en: new Set(bodies.en.map(folded)) }
@@ -101,7 +103,12 @@ function beforeMeeting(text: string, language: Language): string {
   if (!body || !behind) return text
   const words = folded(behind).split(' ')
   const noun = language === 'ar' ? words[0] : words.at(-1)
-  return words.length <= 4 && meetingNouns[language].has(noun as string) ? body : text
+  if (words.length <= 4 && meetingNouns[language].has(noun as string)) return body
+  // "لجنة المصايد – تقرير الدورة الثالثة"
+  return papers[language].has(words[0] as string) &&
+    words.some((w) => meetingNouns[language].has(w.replace(/^لل/, 'ال')))
+    ? body
+    : text
 }
 
 /** Whether a word of the text is the noun of a body: the Council, للمجلس. */

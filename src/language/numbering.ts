@@ -45,7 +45,7 @@ const rangeJoiner = new RegExp(` ?(?:-|${both(words.to)}) ?`, 'y')
 const slashForm = /(?:(?:S|ES|RC|BC|SC|OEWG)-)?\d{1,4}\/(?:[A-Z]{1,4}\.?-?)?\d{1,4}(?![\d/]|-\d)/y
 const sessionForm = /(د ?ا ?ط?) ?-? ?(\d{1,2})\/(\d{1,3})(?![\d/])/y
 const codeForm =
-  /(?:\d{1,4}\/\d{1,4}\/\d{1,4}|[A-Z]{1,6}\d{0,3}[.-]\d{1,4}(?:[-./][A-Z]{0,3}\d{1,4}){0,3}|[A-Z]{2,6}\d{1,3}(?:\(\d{1,3}\))?\/?[.]?\d{0,3}|[IVXL]{1,6}\/\d{1,3}|\d{1,4}-\d{4}|\d{4}-\d{1,3})(?![\d/])/y
+  /(?:\d{1,4}\/\d{1,4}\/\d{1,4}|[A-Z]{1,6}\d{1,3}\.R\d{1,3}|[A-Z]{1,6}\d{0,3}[.-]\d{1,4}(?:[-./][A-Z]{0,3}\d{1,4}){0,3}|[A-Z]{2,6}\d{1,3}(?:\(\d{1,3}\))?\/?[.]?\d{0,3}|[IVXL]{1,6}\/\d{1,3}|\d{1,4}-\d{4}|\d{4}-\d{1,3})(?![\d/])/y
 const saudiForm = /([ماma])\/ ?(\d{1,4})(?![\d/])/y
 const plainForm = /\d{1,5}(?![\d/]|[.,]\d|-\d| ?%|:\d)/y
 const codeKeys = new Map(Object.entries(issuerData.codes).map(([letters, id]) => [folded(letters), id]))
@@ -54,14 +54,18 @@ const letters = [...codeKeys.keys()]
   .sort((a, b) => b.length - a.length)
   .join('|')
 /** Session codes in Arabic letters: 1/م أ-21 for 1/CP.21, ج ص ع75-1 for WHA75.1. */
-const arabicCode = new RegExp(`(?:(\\d{1,3})/)?(${letters}) ?-?(\\d{1,3})(?:([-./(])(\\d{1,3})\\)?)?(?![\\d/])`, 'y')
+const arabicCode = new RegExp(
+  `(?:(\\d{1,3})/)?(${letters}) ?-?(\\d{1,3})(?:([-./(])?(ق ?)?(\\d{1,3})\\)?)?(?![\\d/])`,
+  'y'
+)
 
-function codeId([, before, code = '', session, mark, after]: RegExpExecArray): string {
+function codeId([, before, code = '', session, mark, resolution, after]: RegExpExecArray): string {
   const id = codeKeys.get(code) ?? code
   if (before) return `${before}/${id}.${session}`
   if (!after) return `${id}.${session}`
+  if (resolution) return `${id}${session}.R${after}`
   return id === 'WHA'
-    ? `WHA${session}.${after}`
+    ? `WHA${session}${mark === '(' ? `(${after})` : `.${after}`}`
     : id === 'EB'
       ? `EB${session}${mark === '(' ? `(${after})` : `${mark === '/' ? '/' : '.'}${after}`}`
       : `${id}-${session}/${after}`

@@ -49,10 +49,10 @@ export function sentences(text: string, language: Language): Range[] {
   return found
 }
 
-/** "… at 9.30 a.m. The meeting rose": behind the hour such a word opens a sentence, or a name before its verb: "7.31 p.m. Alvarez moved"; "10 a.m. Monday" goes on. */
+/** "… at 9.30 a.m. The meeting rose": behind the hour such a word opens a sentence, or a name before its verb: "7.31 p.m. Council Member Alvarez moved"; "10 a.m. Monday" goes on. */
 const hour = /\d ?[ap]\.m\.$/
 const opener =
-  /^ (?:The|This|These|It|They|He|She|There|A|An|In|On|All|Members|Any|No|Mr|Ms|Mrs|Dr)\b|^ \p{Lu}[\p{L}'’.-]* (?:\p{Ll}{2,}ed|was|were|will|spoke|left|gave|took|made|said)\b/u
+  /^ (?:The|This|These|It|They|He|She|There|A|An|In|On|All|Members|Any|No|Mr|Ms|Mrs|Dr)\b|^ (?:\p{Lu}[\p{L}'’.-]* ){1,4}(?:\p{Ll}{2,}ed|was|were|will|spoke|left|gave|took|made|said)\b/u
 
 /** "four for option B.", "annex C.": a letter that counts, and no initial. */
 const lettered =

@@ -13,6 +13,7 @@ const data = lexicon<{
   notSymbols: string[]
   documentNouns: string[]
   codes: Record<string, string>
+  documentLetters: { series: Record<string, string>; parts: Record<string, string> }
 }>('issuers')
 
 /** A text to compare, with capitals (`text`) and without (`lower`); both have the same offsets. */
@@ -86,6 +87,9 @@ const slashed = new RegExp(
   'g'
 )
 const bare = new RegExp(`(?<![A-Za-z0-9/.-])(?:${data.bareSymbols.join('|')})\\d{1,3}\\.\\d{1,3}(?![\\d/])`, 'g')
+const bareWhole = new RegExp(`^${bare.source}$`)
+/** WHA75.1: the symbol of a resolution, without a stroke. */
+export const isBareSymbol = (id: string): boolean => bareWhole.test(id)
 /** 219 EX/5, 41 C/DR.2 */
 const sessioned = new RegExp(
   `(?<![A-Za-z0-9/.,-])\\d{1,3} (?:${data.sessionSymbols.join('|')})/(?:[A-Z]{2,4}[./]){0,2}\\d{1,3}(?!\\d)`,
@@ -105,9 +109,30 @@ const spaced = new RegExp(
 /** CWG-PFS 6/11, م و م/11/1: forms that are symbols only after the noun for a document. */
 const afterNoun =
   /(?<![A-Za-z0-9/.-])[A-Z]{2,8}(?:-[A-Z]{1,8}){0,2} \d{1,4}(?:\/[A-Z0-9](?:[A-Za-z0-9.]*[A-Za-z0-9])?)+|(?<=[^\u0621-\u064a])[\u0621-\u064a](?: ?[\u0621-\u064a]){0,3} ?(?:\/\d{1,4}){1,4}(?![\d/])/g
+const { series: arabicSeries, parts: arabicParts } = data.documentLetters
+/** م ت158/6, ج79/معلومات/2: the letters of a series in Arabic; one letter may be anything but behind the noun for a document. */
+const inLetters = new RegExp(
+  `(?<![\\u0621-\\u064a])و?(${Object.keys(arabicSeries).join('|')})(\\d{1,3})((?:/ ?(?:${Object.keys(arabicParts).join('|')}))?(?:/ ?\\d{1,3}){1,2})(?![\\d/])`,
+  'g'
+)
+
+/** The documents of such series, by the letters of the English edition. */
+function lettered(text: string): Cited[] {
+  const found: Cited[] = []
+  for (const { 0: whole, 1: letters = '', 2: session, 3: rest = '', index } of text.matchAll(inLetters)) {
+    const end = index + whole.length
+    const before = text.slice(Math.max(0, index - 30), index)
+    const follows = found.length > 0 && index - (found.at(-1) as Cited).end <= 3
+    if (letters.length === 1 && !follows && !documentBefore.test(before)) continue
+    const parts = rest.split('/').flatMap((part) => arabicParts[part.trim()] ?? part.trim())
+    const id = `${arabicSeries[letters]}${session}${parts.join('/')}`
+    found.push({ id, start: index + (whole.startsWith('و') ? 1 : 0), end })
+  }
+  return found
+}
 const prefix = /^(?:Assembly|[A-Z]{1,7}(?:[.-][A-Z]{1,6}){0,2})(?:\.\d{1,3}|\(\d{1,3}\)|-\d{1,3}|\d{1,3})?$/
 const series =
-  /^(?:[A-Z]{1,7}|[A-Z]{0,7}[.-]?\d{1,5}[A-Z]?|(?:Rev|Add|Corr|Amend|Annex|Part|Summ|Amend|Misc|Prov|Res|Dec|Conf|[A-Z]{1,4})\.?\d{1,3}|[A-Z]{1,4}\(\d{1,3}\))(?:[.-][A-Z]{0,4}\.?\d{1,4}[A-Z]?)?$/
+  /^(?:[A-Z]{1,7}|[A-Z]{0,7}[.-]?\d{1,5}[A-Z]?|(?:Rev|Add|Corr|Amend|Annex|Part|Summ|Amend|Misc|Prov|Res|Dec|Conf|[A-Z]{1,4})\.?\d{1,3}|(?:INF|DIV|CONF)\.|[A-Z]{1,4}\(\d{1,3}\))(?:[.-][A-Z]{0,4}\.?\d{1,4}[A-Z]?)?$/
 const sessionNumber = new RegExp(`^(?:(?:${[...new Set(Object.values(data.codes))].join('|')})-\\d+|[IVXLC]+)/\\d+$`)
 /** Recommendations of ITU: ITU-T X.509, ITU-R M.2083-1. */
 const ituText = /(?<![A-Za-z0-9/.-])ITU-[TRD] [A-Z]{1,5}\.\d{1,4}(?:\.\d{1,3})?(?:-\d{1,2})?(?![\d/])/g
@@ -141,7 +166,10 @@ export function documentSymbols(text: string): Cited[] {
     if (year) printed += year[0]
     found.push({ id: year ? `${id} ${year[0].trim()}` : id, start, end: start + printed.length })
   }
+  const series = arabic ? lettered(text) : []
+  found.push(...series)
   for (const match of text.matchAll(afterNoun)) {
+    if (series.some(({ start, end }) => match.index < end && start < match.index + match[0].length)) continue
     if (!documentBefore.test(text.slice(Math.max(0, match.index - 30), match.index))) continue
     found.push({ id: match[0], start: match.index, end: match.index + match[0].length })
   }

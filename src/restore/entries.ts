@@ -1,6 +1,6 @@
 /**
  * Lines that Markdown runs together for want of a blank line between: "09:00 Opening" above "09:30 Panel", "a) …" above "b) …", fields
- * with their labels in bold ("**Chair:** …"), and the lines of a masthead, the body above its symbol above the date.
+ * ("**Chair:** …", "Decision: …" below "Subject: …"), lines wholly in bold, and the lines of a masthead, the body above its symbol above the date.
  */
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
@@ -45,20 +45,25 @@ export const entries: Step = (tree, { source, language, report }) => {
 function entriesOf(node: Paragraph, isHead: boolean, source: Source, language: Language): Paragraph[] {
   const inHead = isHead && node.children.some(hasLineBreak)
   const mayHoldMarks = node.children.some(hasMarkBelow)
-  const mayHoldFields = node.children.filter((child) => child.type === 'strong').length > 1
-  if (!inHead && !mayHoldMarks && !mayHoldFields && !mayHoldTimes(node)) return [node]
+  const strong = node.children.filter((child) => child.type === 'strong').length
+  const mayHoldFields = strong > 1 || node.children.some(hasFieldBelow)
+  if (!inHead && !mayHoldMarks && strong === 0 && !mayHoldFields && !mayHoldTimes(node)) return [node]
   const lines = linesOf(node, source)
   const timed = lines.filter((line) => opensWithTime.test(headOf(line)))
   const all = inHead && isMasthead(lines.map(wordsIn), language)
-  const fields = mayHoldFields && timed.length < 2 ? lines.filter(opensField) : []
+  const titles = new Set(strong > 0 && lines.length > 1 ? lines.filter(isInBold) : none)
+  const fields = mayHoldFields && timed.length < 2 ? fieldsIn(lines.filter((line) => !titles.has(line))) : []
   const marked = fields.length > 1 ? new Set(fields) : mayHoldMarks && timed.length < 2 ? markedIn(lines) : none
-  if (timed.length < 2 && marked.size < 2 && !all) return [node]
-  const opens = (line: PhrasingContent[]) => (marked.size > 0 ? marked.has(line) : opensWithTime.test(headOf(line)))
+  if (timed.length < 2 && marked.size < 2 && titles.size === 0 && !all) return [node]
+  const opens = (line: PhrasingContent[]) =>
+    marked.size > 1 ? marked.has(line) : timed.length > 1 && opensWithTime.test(headOf(line))
   const out: Paragraph[] = []
+  let title = false
   for (const line of lines) {
     const last = out.at(-1)
-    if (last && !all && !opens(line)) last.children.push(breakBefore(line), ...line)
+    if (last && !all && !title && !titles.has(line) && !opens(line)) last.children.push(breakBefore(line), ...line)
     else out.push({ type: 'paragraph', children: line })
+    title = titles.has(line)
   }
   for (const paragraph of out) {
     const start = paragraph.children[0]?.position?.start
@@ -115,6 +120,28 @@ function opensField([first, next]: readonly PhrasingContent[]): boolean {
   if (first?.type !== 'strong') return false
   return /[:：]\s*$/.test(textOf(first)) || (next?.type === 'text' && /^\s?[:：]/.test(next.value))
 }
+
+/** A line that is in bold from end to end is the title of those below it: "**3. Consent agenda**", "**القرار رقم (12)**". */
+const isInBold = (line: readonly PhrasingContent[]): boolean =>
+  line.some((node) => node.type === 'strong') &&
+  line.every((node) => node.type === 'strong' || /^\s*$/.test(textOf(node))) &&
+  wordsIn(line).length <= longestBold &&
+  // "**ACTION: the Registrar**" is a field with its value.
+  !/[:：]\s?\S/.test(wordsIn(line))
+/** In characters. */
+const longestBold = 120
+
+/** The lines that open with labels in bold, or, where most lines have one, with plain ones: "Subject: …" above "Decision: …". */
+function fieldsIn(lines: readonly PhrasingContent[][]): PhrasingContent[][] {
+  const bold = lines.filter(opensField)
+  if (bold.length > 1) return bold
+  const plain = lines.filter((line) => opensField(line) || fieldLabel.test(wordsIn(line)))
+  return plain.length > 1 && plain.length * 2 > lines.length ? plain : []
+}
+/** Up to five words before a colon. */
+const fieldLabel = /^\p{L}[\p{L}'’()]*(?:[ /][\p{L}'’()]+){0,4}\s?[:：](?:\s|$)/u
+const fieldBelow = /[\r\n]\s*\p{L}[^\r\n:：]{0,60}[:：]/u
+const hasFieldBelow = (child: PhrasingContent): boolean => child.type === 'text' && fieldBelow.test(child.value)
 
 const wordsIn = (line: readonly PhrasingContent[]): string =>
   line

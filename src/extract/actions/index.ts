@@ -103,7 +103,8 @@ function giveTo(
   if (task) {
     task.owner ??= owner
     if (by && !task.due?.date) task.due = by
-  } else found.push({ unit, start, end, owner, due: by, decision, cue: 'action-line' })
+  } else if (decision.kind !== 'rejected' && decision.kind !== 'noted')
+    found.push({ unit, start, end, owner, due: by, decision, cue: 'action-line' })
 }
 
 /** The next numbered paragraph ends what the one before leads in. */

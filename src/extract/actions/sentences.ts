@@ -27,7 +27,7 @@ export const settingOf = (unit: Unit, sentence: Sentence, here: readonly Decided
   listed:
     sentence.index === 0 && (unit.depth > 0 || (unit.parent !== null && unit.parent !== unit) || unit.label !== null),
   decided: here.length > 0,
-  unnamed: here.some((d) => d.actor === null)
+  unnamed: here.some((d) => d.actor === null || d.cue === 'list-entry')
 })
 
 /** `after`: the unit before it tells a decision; `entry`: it is an act of the body that leads its list in. */

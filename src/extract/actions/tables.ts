@@ -4,6 +4,7 @@ import { folded } from '../../language/fold.ts'
 import { taskLexicon } from '../../language/tasks.ts'
 import type { Unit } from '../../outline/index.ts'
 import type { Context } from '../context.ts'
+import { listedDecision } from '../decisions/entries.ts'
 import type { Found } from './action.ts'
 import { dated, dueOf } from './deadlines.ts'
 
@@ -38,7 +39,9 @@ export function actionTables(units: readonly Unit[]): { rows: ActionRow[]; cells
     rows.set(key, { ...rows.get(key), [name]: unit })
   }
   const told = [...rows.values()].flatMap(({ decision, ...row }): ActionRow[] => {
-    const task = row.task ?? (row.owner && !isBlank(row.owner.text) ? decision : undefined)
+    const owned =
+      row.owner && !isBlank(row.owner.text) && decision && listedDecision(decision, null)?.kind !== 'rejected'
+    const task = row.task ?? (owned ? decision : undefined)
     if (task && task === decision) cells.add(task)
     return task && !isBlank(task.text) ? [{ ...row, task }] : []
   })

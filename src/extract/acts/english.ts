@@ -50,6 +50,7 @@ import {
   beforeAside,
   beforeChanges,
   clauseStart,
+  isNoteMark,
   passiveSubject,
   subjectOfOpening
 } from './subject-en.ts'
@@ -178,7 +179,7 @@ function englishAct(
   if (!isOf(verb, words, i + length, i + length + 2)) return null
   if (auxiliaries.has(previous)) at = beforeAdverbs(words, at)
   const last = earlier.at(-1)
-  if (previous === ',' && !last) {
+  if ((previous === ',' || isNoteMark(words, at)) && !last) {
     at = beforeAside(words, at)
     if (words[at]?.text === 'and') previous = 'and'
   }

@@ -101,5 +101,19 @@ export function nominalSubject(reading: Reading, i: number): Actor | null {
     if (from > 1 && (words[from - 1] as Word).text === 'ان' && !isAnnounced(reading, from - 1)) return null
     return actor
   }
-  return null
+  return beforeAsideAr(reading, i)
 }
+
+/** "إن المجلس التنفيذي، بعد أن نظر في التقرير، قرر": the body that opens the sentence, before an aside of what it had considered. */
+function beforeAsideAr(reading: Reading, i: number): Actor | null {
+  const { words } = reading
+  // The number of a footnote may be stuck to the comma.
+  const comma = /^\d{1,2}$/.test(words[i - 1]?.text ?? '') ? i - 2 : i - 1
+  if (!/^[,،]$/.test(words[comma]?.text ?? '') || i > longestAside) return null
+  const actor = arabicActor(words, words[0]?.text === 'ان' ? 1 : 0, reading.isAcronym)
+  if (actor?.kind !== 'body' || actor.to >= comma || !/^[,،]$/.test(words[actor.to]?.text ?? '')) return null
+  return asideOpenings.has(words[actor.to + 1]?.text ?? '') ? actor : null
+}
+/** In words. */
+const longestAside = 60
+const asideOpenings = new Set(['بعد', 'وقد', 'اذ', 'وبعد', 'عقب', 'وعملا', 'عملا', 'واذ', 'استنادا'])

@@ -89,12 +89,43 @@ export function beforeChanges(words: readonly Word[], i: number): number {
 }
 
 /** The word before an aside that ends at `i`: "the draft, as orally revised, was adopted". */
-export function beforeAside(words: readonly Word[], i: number): number {
-  if (words[i]?.text !== ',') return i
-  for (let at = i - 1; at > Math.max(0, i - 14); at--)
-    if (words[at]?.text === ',' && !inNumber(words, at)) return at - 1
+export function beforeAside(words: readonly Word[], end: number): number {
+  const i = isNoteMark(words, end) ? end - 1 : end
+  if (words[i]?.text !== ',') return end
+  for (let at = i - 1; at > Math.max(0, i - 60); at--) {
+    if (words[at]?.text !== ',' || inNumber(words, at)) continue
+    // "The Board, having considered the report on the stocks, and the views of members, decided": such an aside may be long.
+    if (asideOpenings.has(words[at + 1]?.text ?? '')) return at - 1
+    if (at > i - 14 && !opensFurther(words, at, i)) return at - 1
+  }
   return i
 }
+
+/** What opens a long aside between a body and its verb: "having considered …". */
+const asideOpenings = new Set([
+  'having',
+  'recalling',
+  'noting',
+  'considering',
+  'acting',
+  'mindful',
+  'guided',
+  'taking',
+  'pursuant',
+  'after'
+])
+
+/** True where a comma further back opens such an aside, of which the one at `at` is a part. */
+const opensFurther = (words: readonly Word[], at: number, i: number): boolean =>
+  words
+    .slice(Math.max(0, i - 60), at)
+    .some((w, k, all) => w.text === ',' && /^(?:having|recalling|acting|mindful|guided)$/.test(all[k + 1]?.text ?? ''))
+
+/** "the stocks,1 decided": the number of a footnote stuck to a comma. */
+export const isNoteMark = (words: readonly Word[], i: number): boolean =>
+  /^\d{1,2}$/.test(words[i]?.text ?? '') &&
+  words[i - 1]?.text === ',' &&
+  words[i - 1]?.start === (words[i] as Word).start - 1
 
 /** The comma of 3,850. */
 const inNumber = (words: readonly Word[], comma: number): boolean =>

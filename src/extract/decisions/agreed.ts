@@ -5,9 +5,11 @@ import { findVote } from '../../language/votes.ts'
 import { phrasesOf, type Word, wordsOf } from '../../language/words.ts'
 import type { Vote } from '../../model/record.ts'
 import type { Sentence, Unit } from '../../outline/index.ts'
+import { listUnder } from '../../outline/lists.ts'
 import type { Context } from '../context.ts'
 import { readSentence } from '../reading.ts'
 import type { Agreement } from './agreements.ts'
+import { childrenOf } from './children.ts'
 import { type Decided, make, trimJoint } from './decided.ts'
 import { bodyInvited, isProposal, lastProposal, movers, presiding, proposalParts } from './proposals.ts'
 import { proposedKind } from './proposed.ts'
@@ -57,16 +59,41 @@ export function agreed(
 const motionReach = 10
 const clause = phrasesOf(decisionLexicon.motionClauses)
 
+/** "Motion by Mr Ortiz to approve the consent agenda:", a list, and only below it the roll call: the motion over the list that ends at `at`. */
+function leadAbove(units: readonly Unit[], at: number): Unit | null {
+  const isEntry = (unit: Unit | undefined) =>
+    unit !== undefined &&
+    unit.kind !== 'heading' &&
+    unit.kind !== 'cell' &&
+    (unit.kind === 'item' || unit.label !== null)
+  let from = at
+  while (isEntry(units[from]) && at - from < longestList) from--
+  const lead = units[from]
+  const last = lead?.sentences.at(-1)
+  if (!lead || from === at || !last || !/[:：]\s*$/.test(lead.text)) return null
+  return isProposal(readSentence(last), movers) ? lead : null
+}
+/** In entries. */
+const longestList = 60
+
 /** What a line such as "CARRIED" settles: the proposal right before it, or the motion of several lines ("Moved by …", "THAT …", "AYES: …"). */
 export function settledBefore(context: Context, unit: Unit, before: Unit, entry: Agreement): Decided[] {
   const units = context.units
   let at = before.index
   const opens = (own: Unit) => clause[own.language].at(wordsOf(folded(own.text.slice(0, 24))), 0) !== null
   while (entry.motion && at > 0 && unit.index - at < motionReach && isRollCall(units[at] as Unit)) at--
-  const motion = units[at] as Unit
+  const listed = entry.motion ? leadAbove(units, at) : null
+  const motion = listed ?? (units[at] as Unit)
   const vote = findVote(unit.text) ?? voteIn(units.slice(at + 1, unit.index))
-  if (!entry.motion || motion.kind === 'heading' || !opens(motion))
-    return agreed(motion.sentences, motion.sentences.length, unit, entry, vote)
+  if (!entry.motion || motion.kind === 'heading' || !opens(motion)) {
+    const settled = agreed(motion.sentences, motion.sentences.length, unit, entry, vote)
+    const lead = settled.at(-1)
+    if (!listed || !lead || lead.kind === 'rejected' || lead.kind === 'other') return settled
+    const children = childrenOf(lead, listUnder(listed, units), listed)
+    // "c. Renewal of the lease": what is moved with the rest is approved with it.
+    for (const child of children) if (child.kind === 'decided') child.kind = lead.kind
+    return [...settled, ...children]
+  }
   const parts: Unit[] = []
   for (; at >= 0 && unit.index - at < motionReach && opens(units[at] as Unit); at--) parts.unshift(units[at] as Unit)
   const evidence = { text: unit.passage.text, line: unit.passage.line() }

@@ -36,7 +36,7 @@ export const onlyHeard = ({ words, language }: Pick<Reading, 'words' | 'language
 /** The kind that the first words of a list entry name: "to approve …", "الموافقة على …", "approved …". */
 export function leadingKind(text: string, language: 'ar' | 'en'): DecisionKind | null {
   const words = folded(text.slice(0, 90))
-    .replace(/^(?:to|that|and|و|ب)\s+/, '')
+    .replace(/^(?:to|that|and|و|ب|ب?ان)\s+/, '')
     .split(/\s+/)
     .slice(0, 4)
     .map((w, i) => ({ text: w.replace(/[,،.;:]+$/, ''), start: i, end: i }))

@@ -26,7 +26,7 @@ import {
   listedDecision
 } from './entries.ts'
 import { headedDecision, isBareHead, isHeadedLine, isTopic, leadsAsHead } from './headed.ts'
-import { isCountOnly, voteAbove } from './roll-call.ts'
+import { callsRoll, isCountOnly, voteAbove } from './roll-call.ts'
 import { direct } from './sentence.ts'
 
 /** The decisions of a document that tells what a meeting settled, in reading order. `instruments`: the units that are the text of resolutions. */
@@ -157,7 +157,11 @@ function unitDecisions(context: Context, unit: Unit, before: Unit | undefined): 
     const agreement = i > 0 ? agreementIn(sentence) : undefined
     const here = agreement ? agreed(unit.sentences, i, sentence, agreement) : []
     // "For 41, against 30. Motion carried." below the motion.
-    const above = here.length === 0 && agreement?.motion && before && unit.sentences.slice(0, i).every(isCountOnly)
+    const above =
+      here.length === 0 &&
+      agreement?.motion &&
+      before &&
+      unit.sentences.slice(0, i).every((s) => isCountOnly(s) || callsRoll(s))
     const settled = above ? settledBefore(context, unit, before, agreement) : here
     found.push(
       ...(settled.length > 0 || (agreement && !agreement.motion)

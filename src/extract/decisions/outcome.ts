@@ -46,11 +46,18 @@ const afterVotes = (words: readonly Word[], at: number): number =>
 export function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null {
   const { words } = reading
   if (cue === 'voted') return votedKind(words, verb)
+  if (cue === 'impersonal-decided' && words[verb + 1]?.text === ':') return behindColon(reading, verb + 2)
   if (reading.language !== 'en' || (cue !== 'resolved' && cue !== 'motion-carried')) return null
   if (cue === 'resolved' && verb > 0) return null
   const that = words.findIndex((w) => w.text === 'that')
   const to = words.findIndex((w, i) => w.text === 'to' && (cue === 'resolved' ? i < verb + 3 : true))
   return movedBehind(reading, that >= 0 ? that : to)
+}
+
+/** "تقرر: الموافقة على التقويم", "DECIDED: to approve the calendar": behind the colon the act itself stands. */
+function behindColon({ words, language }: Reading, from: number): DecisionKind | null {
+  const at = words[from]?.text === 'to' ? from + 1 : from
+  return language === 'ar' || at > from ? (bare[language].at(words, at)?.value.kind ?? null) : null
 }
 
 /** What "that the report be noted", "to adopt the Code" would settle, behind word `from`. */

@@ -16,6 +16,9 @@ export function proposedKind(reading: Reading, from: number, to: number): Decisi
   const { words, language } = reading
   for (let i = from; i < to; i++) {
     const joint = words[i - 1]?.text
+    // "moved to table the rezoning until the next meeting"
+    if (language === 'en' && joint === 'to' && words[i]?.text === 'table' && words.slice(i + 1, to).some(isPutOff))
+      return 'deferred'
     // "that the item be deferred"
     const past = language === 'en' && joint === 'be' ? passive.en.at(words, i) : null
     const done = past?.value.kind === 'deferred' ? past : null
@@ -31,6 +34,8 @@ export function proposedKind(reading: Reading, from: number, to: number): Decisi
   }
   return null
 }
+
+const isPutOff = ({ text }: Word): boolean => text === 'until' || text === 'indefinitely'
 
 /** "أن يحيط المجلس علما": the body between the verb and its word. */
 function bareAround({ words, language, isAcronym }: Reading, i: number): ReturnType<typeof bare.ar.at> {

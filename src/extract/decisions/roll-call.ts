@@ -2,6 +2,7 @@
 import { decisionLexicon } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
 import { findVote } from '../../language/votes.ts'
+import { phrasesOf } from '../../language/words.ts'
 import type { Vote } from '../../model/record.ts'
 import type { Sentence, Unit } from '../../outline/index.ts'
 import { acts } from '../acts/index.ts'
@@ -13,7 +14,19 @@ export function isRollCall(unit: Unit): boolean {
   const colon = unit.text.indexOf(':')
   // "For 41, against 30, abstentions 4."
   if (unit.text.length <= longestCount && isCountOnly(unit.sentences.at(-1))) return true
+  if (unit.sentences.length > 0 && unit.sentences.every(callsRoll)) return true
   return colon > 1 && colon < 24 && rollCall.has(folded(unit.text.slice(0, colon)).trim())
+}
+
+const rollWords = phrasesOf(decisionLexicon.rollCall)
+const rollOpenings = phrasesOf(decisionLexicon.rollCallOpenings)
+
+/** A sentence that lists who voted how: "Roll call vote: Ayes – Ortiz, Blake.", "المعارضون – لا أحد." */
+export function callsRoll({ words, unit: { language } }: Sentence): boolean {
+  let from = rollOpenings[language].at(words, 0)?.length ?? 0
+  if (from > 0 && /^[:–—-]$/.test(words[from]?.text ?? '')) from++
+  const how = rollWords[language].at(words, from)
+  return how !== null && /^[:–—-]$/.test(words[from + how.length]?.text ?? '')
 }
 
 const rollCall = new Set([...decisionLexicon.rollCall.en, ...decisionLexicon.rollCall.ar].map(folded))

@@ -118,7 +118,10 @@ export function chairIn(text: string, language: Language): string | null {
   const inChair = language === 'en' ? (withInTheChair.exec(text) ?? tookTheChair.exec(text))?.[1] : undefined
   if (inChair) return inChair
   const honorific = words('honorific', language)
-  const byName = language === 'ar' ? (presidesNamed(text) ?? openedByOffice.exec(text)?.[1]) : undefined
+  const byName =
+    language === 'ar'
+      ? (presidesNamed(text) ?? openedByOffice.exec(text)?.[1] ?? openedByMayor.exec(text)?.[1])
+      : undefined
   const presided = byName ?? presidedBy(text, language)
   if (presided) return presided
   const before = after(text, 'chairBefore', language)
@@ -216,7 +219,8 @@ function presidedBy(text: string, language: Language, verbs = 'presides'): strin
   const between = rest.slice(0, at).map((word) => folded(word).replace(/،$/, ''))
   if (verb >= 0) {
     if (words('proceedings', language).includes(between[0] ?? '')) between.shift()
-    if (!words('meeting', language).includes(between.shift() ?? '')) return null
+    const meeting = between.shift() ?? ''
+    if (![...words('meeting', language), ...words('openedSitting', language)].includes(meeting)) return null
   }
   const isOffice = (word: string) => /^(?:ال(?!تي|ذي)|لل)/.test(word) || words('chairOffice', language).includes(word)
   return between.every(isOffice) ? until(rest.slice(at).join(' '), 0, language, 6) : null
@@ -250,6 +254,12 @@ function presidesNamed(text: string): string | null {
 /** "افتتحت رئيسة المجلس دانا ويتلوك الاجتماع": the name between the office and the meeting. */
 const openedByOffice =
   /(?:^|[\s،])و?(?:افتتحت?|ترأست?) (?:رئيسة?|نائبة? رئيس) (?:ال[\u0621-\u0652]+ ){1,3}((?!ال)[\u0621-\u0652]+(?: [\u0621-\u0652.-]+){1,3}?)،? (?:هذا |هذه )?(?:ال(?:اجتماع|جلسة|دورة|لقاء)|أعمال )/u
+
+/** "افتتحت العمدة إيلين ويتفيلد الجلسة": the same with a title that goes with the name. */
+const openedByMayor = new RegExp(
+  `(?:^|[\\s،])و?(?:افتتحت?|ترأست?) (${any('titleOfChair', 'ar')} (?!ال)[\\u0621-\\u0652]+(?: [\\u0621-\\u0652.-]+){1,3}?)،? (?:هذا |هذه )?(?:ال(?:اجتماع|جلسة|دورة|لقاء)|أعمال )`,
+  'u'
+)
 
 /** In words: how far behind the verb the meeting may stand. */
 const nameReach = 26

@@ -53,7 +53,7 @@ function fieldValue(text: string, labels: readonly string[]): string | null {
   let start = 0
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
     const before = text.slice(start, colon).split(' ')
-    const label = [3, 2, 1]
+    const label = [4, 3, 2, 1]
       .map((n) => before.slice(-n).join(' '))
       .find((own) => isField(`${own}: x`) || labels.includes(folded(own)))
     if (label === undefined) {

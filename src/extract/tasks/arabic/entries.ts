@@ -29,7 +29,11 @@ export function headed(reading: Reading, i: number, listed: boolean, settled: bo
     further ||
     (i > 0 &&
       acts(reading).some(
-        (a) => a.verb < i && i - a.verb < (apart ? 45 : 14) && !/accepted|noted|took-note/.test(a.cue)
+        (a) =>
+          a.verb < i &&
+          i - a.verb < (apart ? 45 : 14) &&
+          // "أخذ العلم بالتقرير، وتكليف الوزير بمتابعته"
+          !(apart && hit.value.id === 'instructed' ? /accepted/ : /accepted|noted|took-note/).test(a.cue)
       ))
   // "القرار: تكليف الأمين بـ"
   const heads = i === 0 ? listed : i === start && settled

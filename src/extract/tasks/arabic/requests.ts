@@ -7,7 +7,7 @@ import { askedPronouns, memberships } from '../../../language/tasks.ts'
 import { isBreak, type Word, withoutConjunction } from '../../../language/words.ts'
 import { agrees } from '../../acts/act.ts'
 import { acts } from '../../acts/index.ts'
-import { afterOpening } from '../../acts/subject-ar.ts'
+import { afterOpening, arabicOpening } from '../../acts/subject-ar.ts'
 import { isPresiding } from '../../attendance.ts'
 import { printed, type Reading, readSentence } from '../../reading.ts'
 import { isOpen } from '../open.ts'
@@ -297,7 +297,8 @@ function parted(reading: Reading, read: Actor): { subject: Actor; object: Actor 
 /** "قرر المجلس …، ودعا الأمانة إلى تقديم …": the body of the act before invites; who stands after the verb cannot be its subject. */
 function isInvited(reading: Reading, i: number, party: Actor, settled: boolean): boolean {
   const { words } = reading
-  const before = acts(reading).findLast((act) => act.verb < i && act.actor)?.actor
+  // "رحب المجلس بالعرض، ودعا الدول إلى …": a view of the body stands before.
+  const before = acts(reading).findLast((act) => act.verb < i && act.actor)?.actor ?? arabicOpening(reading, i)
   if (nounAt(words, party.to + 1) === null || isProcedure(reading, party.to)) return false
   const many = memberships.has(plainHead(words, party))
   const verb = (words[i] as Word).text

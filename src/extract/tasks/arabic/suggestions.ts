@@ -3,6 +3,7 @@ import { arabicRequests } from '../../../language/requests.ts'
 import { opinions, suggestions, whenThat } from '../../../language/tasks.ts'
 import { type Word, withoutConjunction } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
+import { arabicOpening } from '../../acts/subject-ar.ts'
 import type { Reading } from '../../reading.ts'
 import type { Task } from '../task.ts'
 import { actorAt, askedParty, ownerAt, partyBefore, partyUntilTask } from './parties.ts'
@@ -60,8 +61,12 @@ export function isSettled(reading: Reading, i: number): boolean {
   const { words } = reading
   if (acts(reading).some((a) => a.verb < i && i - a.verb < 14)) return true
   for (let at = Math.max(0, i - 12); at < i; at++) {
-    if (!suggestions.ar.at(words, at)) continue
+    const hit = suggestions.ar.at(words, at)
+    if (!hit) continue
     if (actorAt(reading, at + 1)?.kind === 'body') return true
+    // "توصلت اللجنة إلى اتفاق …، وطلبت أن تعمم الأمانة النص": the body of the act, or of the view, before.
+    const joined = hit.joined && at + hit.length === i
+    if (joined && (acts(reading).some((a) => a.verb < at && a.actor) || arabicOpening(reading, at))) return true
   }
   return false
 }

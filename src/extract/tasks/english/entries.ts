@@ -2,7 +2,7 @@
 import { type Actor, englishActorAfter, isDefinite, isElsewhere, subordinate } from '../../../language/actors.ts'
 import { hasFiniteVerb } from '../../../language/prose.ts'
 import { noNames, presents } from '../../../language/requests.ts'
-import { isNounOfAction } from '../../../language/task-clauses.ts'
+import { determiners, isNounOfAction, isPastTense } from '../../../language/task-clauses.ts'
 import { occasionNouns } from '../../../language/tasks.ts'
 import type { Word } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
@@ -22,6 +22,9 @@ export function entry(reading: Reading): Task | null {
   if (!reading.isCapital(words[to - 1] as Word) && until(to - 1) === null) return null
   // "The Committee accepted the invitation of the Sudan to host …" has a verb of its own.
   if (acts(reading).some(({ verb }) => verb < to)) return null
+  // So has "The Council commended the efforts of members to apply …".
+  if (words.some((w, i) => i > 0 && i < to && isPastTense(w.text) && determiners.has(words[i + 1]?.text ?? '')))
+    return null
   const owner = until(0)
   return owner?.to === to && !isElsewhere(reading, owner) ? { cue: 'is-to', owner, at: to, clause: 0 } : null
 }

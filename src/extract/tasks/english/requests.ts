@@ -11,6 +11,7 @@ import {
 import { procedure } from '../../../language/decisions.ts'
 import { englishRequests, onlyDated, onlySettled } from '../../../language/requests.ts'
 import { beForms, considers, modals, settles } from '../../../language/task-clauses.ts'
+import type { Word } from '../../../language/words.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { acts } from '../../acts/index.ts'
 import { beforeAside, clauseStart, isOpeningVerb, subjectOfOpening } from '../../acts/subject-en.ts'
@@ -110,7 +111,10 @@ export function requested(
     const joint = words[i - 1]?.text ?? ''
     const settled =
       words.slice(Math.max(0, i - 24), i).some((w) => settles.has(w.text)) && acts(reading).some((a) => a.verb < i)
-    if (!(joint === 'to' || joint === 'and' || joint === ',') || !(settled || agreed)) return null
+    if (!(joint === 'to' || joint === 'and' || joint === ',')) return null
+    if (!settled && !agreed && !(joint === 'to' && decided && opensWithInfinitive(words))) return null
+    // "charge the Minister with following it up", not "charge visitors with a fee"
+    if (words[i]?.text === 'charge' && !chargesWith(words, i)) return null
   }
   const owner = askedParty(reading, i + hit.length)
   if (!owner) return null
@@ -118,6 +122,15 @@ export function requested(
   if (chair && !agreed && owner.kind === 'body' && considers.has(words[owner.verb ?? -1]?.text ?? '')) return null
   return { cue: hit.value, owner, at: i, clause }
 }
+
+/** "To take note of the report, and to charge …", "Decision: To …": what was decided is told in the infinitive. */
+function opensWithInfinitive(words: readonly Word[]): boolean {
+  const colon = words.slice(0, 8).findIndex((w) => w.text === ':')
+  return words[colon + 1]?.text === 'to'
+}
+
+const chargesWith = (words: readonly Word[], i: number): boolean =>
+  words.slice(i + 1, i + 16).some((w, k) => w.text === 'with' && /[a-z]{2}ing$/.test(words[i + k + 2]?.text ?? ''))
 
 /** The body or chair that asks: only their requests are settled. */
 function requester(

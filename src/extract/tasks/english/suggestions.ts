@@ -98,9 +98,11 @@ export function suggested(reading: Reading, i: number, { agreed, listed, decided
     if (!stop(to)) continue
     const verb = text === 'should' ? skipAdverbs(words, to + 1, 'en') : to
     if (!isTask(words, verb)) return null
-    const actor = englishActorAfter(words, from, reading, (at) => at >= to)
+    // "that members (a) designate …; (b) …"
+    const end = words[to - 1]?.text === ')' && words[to - 3]?.text === '(' ? to - 3 : to
+    const actor = englishActorAfter(words, from, reading, (at) => at >= end)
     if (ordered && actor?.kind === 'body' && actor.to - actor.from <= 2) return null
-    const owner = actor?.to === to ? actor : text === 'should' ? null : titledOffice(reading, to, verb)
+    const owner = actor?.to === end ? actor : text === 'should' ? null : titledOffice(reading, to, verb)
     if (owner) return { cue: 'suggested', owner, at: i, clause: i }
   }
   return null
