@@ -291,6 +291,8 @@ export interface Letters {
  * "the Committee on Budget". Null where no determiner, acronym or name opens one.
  */
 export function englishActorBefore(words: readonly Word[], i: number, letters: Letters): Actor | null {
+  // "met the Mayor and | will report": nobody's name ends in "and".
+  if (/^(?:and|or)$/.test(words[i - 1]?.text ?? '')) return null
   const limit = Math.max(0, i - 16)
   let from = i
   let opened = false
@@ -302,7 +304,9 @@ export function englishActorBefore(words: readonly Word[], i: number, letters: L
       from = Math.max(limit, from - 5) + open
       continue
     }
-    if (isBreak(word.text) && !(word.text === '.' && titles.en.at(words, from - 2))) break
+    // "Cllr. F. Clark": full stops behind titles and initials part nothing.
+    const initial = words[from - 2]?.text.length === 1 && letters.isCapital(words[from - 2] as Word)
+    if (isBreak(word.text) && !(word.text === '.' && (initial || titles.en.at(words, from - 2)))) break
     if (subordinate.en.has(word.text)) break
     from--
     if (definites.has(word.text)) {

@@ -31,6 +31,7 @@ export interface VerbEntry {
     next?: string[]
     not?: string[]
     hamza?: boolean
+    unjoined?: boolean
     acting?: string[]
     kinds?: Partial<Record<DecisionKind, string[]>>
   }

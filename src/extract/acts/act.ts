@@ -140,8 +140,17 @@ export const isMembership = ({ words, language }: Reading, actor: Actor): boolea
   return language === 'en' ? actor.from + hit.length === actor.to : !/^(?:ال)?اخر/.test(next)
 }
 
-/** What all members together do is what the body does: they agree, and they vote. */
-export const byAll: ReadonlySet<string> = new Set(['agreed', 'voted'])
+/** What all members together do is what the body does: they agree, vote and settle; what they note is a view. */
+export const byAll: ReadonlySet<string> = new Set([
+  'agreed',
+  'voted',
+  'approved',
+  'adopted',
+  'decided',
+  'ratified',
+  'rejected',
+  'selected'
+])
 
 /** "by majority", "by a show of hands", "by seven votes to two": how it was settled, and not by whom. */
 export const isManner = (words: readonly Word[], by: number): boolean =>
@@ -153,8 +162,10 @@ export const isManner = (words: readonly Word[], by: number): boolean =>
 /** True where an Arabic perfect agrees in gender with the body after it; where it does not, that body is its object. */
 export const agrees = (verb: string, actor: Actor, words: readonly Word[]): boolean => {
   const head = plainNoun(words[actor.from]?.text)
-  return verb.endsWith('ت') ? !masculine.has(head) : !head.endsWith('ه')
+  return verb.endsWith('ت') && !rootInT.test(verb) ? !masculine.has(head) : !head.endsWith('ه')
 }
+/** Perfects whose last letter is of the root: صوت المجلس, صوتت اللجنة. */
+const rootInT = /^[وف]?(?:صوت|اثبت|ثبت|بت)$/
 
 /** The verb that starts at word `i`, as a perfect: "لم توافق" stands for وافقت. */
 export function perfectAt(words: readonly Word[], i: number): string {

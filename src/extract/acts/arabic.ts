@@ -152,6 +152,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   if (!hit || (!startsClause && !hit.joined && ambiguous.has(own) && !afterOpening(words, i))) return null
   const verb = hit.value
   if (verb.list && !endsInColon(reading)) return null
+  if (verb.ar.unjoined && hit.joined && !reading.isPassive(words[i] as Word)) return null
   const behind = skipAdverbs(words, i + hit.length, 'ar')
   // "ثم صادقت عليه الهيئة العامة", "أحاطت به اللجنة علما": the pronoun stands before the body.
   const pronoun = pronounWith(verb, words[behind]?.text)

@@ -301,6 +301,8 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
   if (verb.id === 'voted') return null
   // "Three bids were received" tells what came in, and settles nothing.
   if (words[i]?.text === 'received' && isCount(words[passiveSubject(words, subject)])) return null
+  // "An application was received on 22 June", "… from the school": what came in before the meeting.
+  if (words[i]?.text === 'received' && /^(?:from|on|by)$/.test(words[i + length]?.text ?? '')) return null
   // "A platform has been created": what is there already.
   if (verb.made && words[be]?.text === 'been') return null
   // "Applications are decided within thirty days": a practice.

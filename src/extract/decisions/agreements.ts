@@ -35,6 +35,24 @@ function opensAgreement(words: readonly Word[], at: number): boolean {
   return openings.at(words, first) !== null
 }
 
+/** "This was seconded by Cllr Whate and unanimously agreed.", "وثنّى على الاقتراح العضو وايت وتمت الموافقة عليه.": who seconds the motion before, and its fate. */
+function behindSeconder({ words, folded: { text } }: Unit | Sentence): Agreement | undefined {
+  const seconds = words.slice(0, longestOpening).some((w) => /^(?:seconded|و?ثن(?:ي|ت))$/.test(w.text))
+  if (!seconds || words.length > longestSeconding) return undefined
+  for (let i = words.length - 1; i > 2; i--) {
+    const { text: word, start, end } = words[i] as Word
+    const from = word === 'and' ? end : /^و.{3}/.test(word) ? start + 1 : -1
+    if (from < 0) continue
+    const told = text.slice(from).replace(/^ ?(?:it was |was )?(?:then |duly )?(?:unanimously )?/, '')
+    const found = agreements.get(agreementKey(told))
+    if (found) return found
+  }
+  return undefined
+}
+/** In words. */
+const longestOpening = 5
+const longestSeconding = 24
+
 /** The agreement that a text is, with or without the vote: "Carried, 7-2", "وبعد التصويت، رُفض الاقتراح بأغلبية 6 أصوات". */
 export function agreementIn(told: Unit | Sentence): Agreement | undefined {
   const { text } = told.passage
@@ -44,7 +62,7 @@ export function agreementIn(told: Unit | Sentence): Agreement | undefined {
   let from = 0
   for (const language of ['en', 'ar'] as const) from = Math.max(from, lead[language].at(words, 0)?.length ?? 0)
   if (isBreak(words[from]?.text ?? '')) from++
-  if (!opensAgreement(words, 0) && !opensAgreement(words, from)) return undefined
+  if (!opensAgreement(words, 0) && !opensAgreement(words, from)) return behindSeconder(told)
   const whole = agreements.get(agreementKey(own))
   if (whole) return whole
   const start = words[from]?.start ?? 0

@@ -45,7 +45,7 @@ const afterVotes = (words: readonly Word[], at: number): number =>
 /** "RESOLVED, That the Senate adopt the Code", "moved … and carried that the agenda be adopted": what was moved is the act. */
 export function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null {
   const { words } = reading
-  if (cue === 'voted') return votedKind(words, verb)
+  if (cue === 'voted') return reading.language === 'ar' ? votedOn(words, verb) : votedKind(words, verb)
   if (cue === 'impersonal-decided' && words[verb + 1]?.text === ':') return behindColon(reading, verb + 2)
   if (reading.language !== 'en' || (cue !== 'resolved' && cue !== 'motion-carried')) return null
   if (cue === 'resolved' && verb > 0) return null
@@ -73,6 +73,12 @@ export function movedBehind(reading: Reading, from: number): DecisionKind | null
       return hit.value.kind
   }
   return null
+}
+
+/** "صوت المجلس على رفض الطلب": the same in Arabic. */
+function votedOn(words: readonly Word[], verb: number): DecisionKind | null {
+  const on = words.findIndex((w, i) => i > verb && i < verb + 12 && w.text === 'علي')
+  return on < 0 ? null : (bare.ar.at(words, on + 1)?.value.kind ?? null)
 }
 
 /** "voted 4-0 to approve": what was voted for is the act. */

@@ -1,12 +1,13 @@
 /** ستقدم الأمانة …، سيقوم الأمين بإعداد …، سيتم تعميم … */
 import { type Actor, subordinate } from '../../../language/actors.ts'
 import { folded } from '../../../language/fold.ts'
+import { hasFiniteVerb } from '../../../language/prose.ts'
 import { arabicRequests } from '../../../language/requests.ts'
 import { occasionNouns, reported, taskLexicon } from '../../../language/tasks.ts'
 import { isBreak, type Word } from '../../../language/words.ts'
 import { aboutDocument, isBusinessAr } from '../../acts/act.ts'
 import { acts } from '../../acts/index.ts'
-import type { Reading } from '../../reading.ts'
+import { printed, type Reading } from '../../reading.ts'
 import { isOpen, reportsCommitment } from '../open.ts'
 import { statesBefore } from '../states.ts'
 import type { Task } from '../task.ts'
@@ -55,9 +56,27 @@ export function promised(reading: Reading, i: number, earlier: readonly Task[]):
   const subject = ownerAt(reading, i + 1, actor) ?? statesBefore(reading, sawfa ? i - 1 : i)
   if (subject) return { cue: 'will', owner: subject, at: i, clause: Math.min(i, subject.from) }
   if (!/^[وف]/.test(own)) return null
-  const owner = earlier.at(-1)?.owner ?? acts(reading).findLast((a) => a.verb < i && a.actor)?.actor
+  const owner =
+    earlier.at(-1)?.owner ?? acts(reading).findLast((a) => a.verb < i && a.actor)?.actor ?? subjectOfFirst(reading, i)
   return owner ? { cue: 'will', owner, at: i, clause } : null
 }
+
+/** "التقت أمينة السر بالمقاول | وسترسل العرض": whoever stands behind the verb in the past that opens the sentence. */
+function subjectOfFirst(reading: Reading, i: number): Actor | null {
+  const { words } = reading
+  const actor = actorAt(reading, 1)
+  if (!actor || actor.to > i || actor.kind === 'member' || i > longestOpening) return null
+  if (words.slice(actor.to, i).some(({ text }) => isBreak(text) || subordinate.ar.has(text))) return null
+  // The two verbs are of one gender: التقت … وسترسل.
+  const feminine = /ت$/.test(words[0]?.text ?? '')
+  if (feminine !== /^[وف]ست/.test(words[i]?.text ?? '')) return null
+  return (feminine && /^[^ا].{3}|^ا[^ل].{2}/.test(words[0]?.text ?? '')) ||
+    hasFiniteVerb(printed(reading, 0, actor.to), 'ar')
+    ? actor
+    : null
+}
+/** In words. */
+const longestOpening = 14
 
 /** "سيُعرض التقرير على المجلس", "وسيعاد بحث البند": what will be done with a paper or a matter, told by vowel signs or by a form that only the passive has. */
 function doneLater(reading: Reading, i: number, stem: string): Task | null {

@@ -107,7 +107,7 @@ export function ordered(reading: Reading, from: number, listed: boolean): Task |
     (from === 0 || words[from - 1]?.text === ';' || (words[from - 1]?.text === ':' && from <= longestTopic)
       ? firstName(reading, from, to)
       : null)
-  if (!owner || owner.to !== to || owner.kind === 'member') return null
+  if (!owner || owner.to !== to || (owner.kind === 'member' && !isNamed(reading, owner))) return null
   // "The Company Secretary to update the website.": with an article only an office, and no other verb.
   if (
     isDefinite(words[from]?.text ?? '') &&
@@ -118,6 +118,13 @@ export function ordered(reading: Reading, from: number, listed: boolean): Task |
   const whole = words.at(-1)?.text === '.' || (listed && owner.kind === 'name')
   return whole ? { cue: 'is-to', owner, at: to, clause: from } : null
 }
+
+/** "Councillor Gritton", "Member Kattouw": one by name. */
+const isNamed = ({ words, isCapital }: Reading, { from, to }: Actor): boolean =>
+  to - from > 1 &&
+  !/s$/.test(words[from]?.text ?? '') &&
+  isCapital(words[to - 1] as Word) &&
+  isCapital(words[from] as Word)
 
 /** In words, with its colon: "Issue 45: Priya to propose text." */
 const longestTopic = 4

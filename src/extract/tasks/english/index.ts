@@ -1,3 +1,5 @@
+import { orders } from '../../../language/task-clauses.ts'
+import type { Word } from '../../../language/words.ts'
 import type { Reading } from '../../reading.ts'
 import { namesNobody } from '../owners.ts'
 import { referred } from '../referrals.ts'
@@ -10,6 +12,9 @@ import { asked, requested } from './requests.ts'
 import { suggested, summedUp } from './suggestions.ts'
 import { undertaken } from './undertakings.ts'
 import { isResolved } from './verbs.ts'
+
+/** "RESOLVED | the Clerk to order the bin", "AGREED | Cllr Venton to …": without "that". */
+const behindResolved = (words: readonly Word[], i: number): boolean => i === 1 && orders.has(words[0]?.text ?? '')
 
 /** The tasks that an English sentence gives, in the order in which they are found. */
 export function englishTasks(reading: Reading, setting: Setting): Task[] {
@@ -24,7 +29,7 @@ export function englishTasks(reading: Reading, setting: Setting): Task[] {
       undertaken(reading, i) ??
       provided(reading, i) ??
       referred(reading, i, decided, (at) => agentFrom(reading, at)) ??
-      (i === 0 || /^[;:]$/.test(words[i - 1]?.text ?? '') || isSecond(reading, i, found)
+      (i === 0 || /^[;:]$/.test(words[i - 1]?.text ?? '') || behindResolved(words, i) || isSecond(reading, i, found)
         ? ordered(reading, i, listed)
         : null) ??
       (i === 0 && listed && decided ? entry(reading) : null) ??

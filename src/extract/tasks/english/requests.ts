@@ -93,7 +93,8 @@ export function requested(
 ): Task | null {
   const { words } = reading
   const { active, base, heads, operative } = englishRequests
-  const opens = listed && (i === 0 || (i === 1 && words[0]?.text === 'to'))
+  // "5. To invite members to declare an interest" names an item of business.
+  const opens = listed && (i === 0 || (i === 1 && decided && words[0]?.text === 'to'))
   // "Requests the Director to …" without a decision above it is the text of a resolution.
   const head = opens ? (heads.at(words, i) ?? (decided ? operative.at(words, i) : null)) : null
   const past = head ? null : active.at(words, i)

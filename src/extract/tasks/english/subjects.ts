@@ -11,7 +11,7 @@ import { settles } from '../../../language/task-clauses.ts'
 import { reported, taskVerbs } from '../../../language/tasks.ts'
 import { isBreak, type Word } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
-import { beforeAside } from '../../acts/subject-en.ts'
+import { beforeAdverbs, beforeAside, isOpeningVerb } from '../../acts/subject-en.ts'
 import { listedNameBefore } from '../../attendance.ts'
 import type { Reading } from '../../reading.ts'
 import { reportsCommitment } from '../open.ts'
@@ -26,7 +26,8 @@ export function subjectBefore(
   const { words } = reading
   // "A group of experts, convened by the Chair, is to report": the subject stands before the aside.
   const before = words[i - 1]?.text === ',' ? beforeAside(words, i - 1) + 1 : i
-  const actor = englishActorBefore(words, before, reading) ?? listedNameBefore(reading, before)
+  const actor =
+    englishActorBefore(words, before, reading) ?? listedNameBefore(reading, before) ?? titledTogether(reading, before)
   if (actor) {
     if (actor.kind === 'body' && isElsewhere(reading, actor)) return null
     const joint = words[actor.from - 1]?.text
@@ -59,8 +60,46 @@ export function subjectBefore(
   const last = earlier.at(-1)
   if (last?.owner) return { actor: { kind: 'role', ...last.owner }, clause: last.clause }
   const act = acts(reading).findLast((a) => a.verb < i && a.actor)
-  return act?.actor ? { actor: act.actor, clause: i } : null
+  if (act?.actor) return { actor: act.actor, clause: i }
+  const first = subjectOfFirst(reading, i - 1)
+  return first && { actor: first, clause: first.from }
 }
+
+/** "Cllrs Simpson and Green | will prepare": several names behind one title, at the start of a clause. */
+function titledTogether({ words, isCapital }: Reading, to: number): Actor | null {
+  let from = to
+  while (
+    from > 0 &&
+    to - from < longestSubject &&
+    (isCapital(words[from - 1] as Word) || /^(?:and|[,.])$/.test(words[from - 1]?.text ?? ''))
+  ) {
+    from--
+    if (manyTitles.has(words[from]?.text ?? '')) return to - from > 2 ? { kind: 'name', from, to } : null
+  }
+  return null
+}
+const manyTitles = new Set([
+  'cllrs',
+  'crs',
+  'councillors',
+  'messrs',
+  'drs',
+  'profs',
+  'trustees',
+  'directors',
+  'commissioners'
+])
+
+/** "The Clerk met the contractor | and will report back": whoever opens the sentence with a verb in the past before word `end`. */
+function subjectOfFirst(reading: Reading, end: number): Actor | null {
+  const { words } = reading
+  const verb = words.slice(0, Math.min(end, longestSubject)).findIndex(({ text }, i) => i > 0 && isOpeningVerb(text))
+  if (verb < 1 || words.slice(verb, end).some(({ text }) => subordinate.en.has(text) || isBreak(text))) return null
+  const actor = englishActorBefore(words, beforeAdverbs(words, verb) + 1, reading)
+  return actor?.from === 0 && actor.kind !== 'member' && !isElsewhere(reading, actor) ? actor : null
+}
+/** In words. */
+const longestSubject = 12
 
 /** "Ms. Alder and the Secretariat will …": two subjects at the start of a clause; null where what stands before "and" is none. */
 function withFirst(reading: Reading, second: Actor): Actor | null {
