@@ -46,10 +46,13 @@ export function leadsDecisionsIn({ text, language }: Unit): boolean {
 const considered = phrasesOf(decisionLists.considered)
 const onAgenda = phrasesOf(decisionLists.agenda)
 const manner = phrasesOf(decisionLists.manner)
+const topics = phrasesOf(decisionLists.topics)
 
 /** "The Cabinet considered the topics on its agenda as follows:": what stands under it is told of the meeting, and no plan for it. */
 export function leadsTopicsIn({ text, language, words }: Unit): boolean {
-  if (!/[:：]\s*$/.test(text) || text.length > longestTopics || closingIn(manner[language], words) < 0) return false
+  if (!/[:：]\s*$/.test(text) || text.length > longestTopics) return false
+  if (closingIn(manner[language], words) < 0)
+    return closingIn(topics[language], words) >= 0 && considered[language].within(words, 0, words.length) !== null
   const verb = considered[language].within(words, 0, words.length)
   return verb !== null && onAgenda[language].within(words, verb.index, words.length) !== null
 }

@@ -88,7 +88,7 @@ export interface DecisionLexicon {
   committees: Both
   seconding: Record<'verbs' | 'moves' | 'nouns', string[]>
   decisionLists: Record<
-    'nouns' | 'openers' | 'not' | 'more' | 'leads' | 'verbs' | 'ends' | 'considered' | 'agenda' | 'manner',
+    'nouns' | 'openers' | 'not' | 'more' | 'leads' | 'verbs' | 'ends' | 'considered' | 'agenda' | 'manner' | 'topics',
     Both
   >
   entryNouns: (Both & { kind: DecisionKind })[]

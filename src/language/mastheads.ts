@@ -17,11 +17,16 @@ const {
   legalForm,
   meeting: meetings,
   organPhrase,
+  outcomePaper,
   titleNoun
 } = lexicon<
-  Record<'body' | 'otherBodies' | 'legalForm' | 'meeting' | 'organPhrase' | 'titleNoun', Record<Language, string[]>>
+  Record<
+    'body' | 'otherBodies' | 'legalForm' | 'meeting' | 'organPhrase' | 'outcomePaper' | 'titleNoun',
+    Record<Language, string[]>
+  >
 >('facts')
 const organPhrases = phrases(organPhrase)
+const outcomePapers = phrases(outcomePaper)
 const meetingNouns = { ar: new Set(meetings.ar.map(folded)), en: new Set(meetings.en) }
 const papers = { ar: new Set(titleNoun.ar.map(folded)), en: new Set(titleNoun.en) }
 /** Behind the noun of a body they tell what it is before the law. */
@@ -104,11 +109,10 @@ function beforeMeeting(text: string, language: Language): string {
   const words = folded(behind).split(' ')
   const noun = language === 'ar' ? words[0] : words.at(-1)
   if (words.length <= 4 && meetingNouns[language].has(noun as string)) return body
-  // "لجنة المصايد – تقرير الدورة الثالثة"
-  return papers[language].has(words[0] as string) &&
-    words.some((w) => meetingNouns[language].has(w.replace(/^لل/, 'ال')))
-    ? body
-    : text
+  // "لجنة المصايد – تقرير الدورة الثالثة", "منتدى الشباب – الوثيقة الختامية"
+  const ofMeeting = words.some((w) => meetingNouns[language].has(w.replace(/^لل/, 'ال')))
+  const reports = ofMeeting && papers[language].has(words[0] as string)
+  return reports || outcomePapers.opens(folded(behind)) !== undefined ? body : text
 }
 
 /** Whether a word of the text is the noun of a body: the Council, للمجلس. */

@@ -126,8 +126,8 @@ const isInBold = (line: readonly PhrasingContent[]): boolean =>
   line.some((node) => node.type === 'strong') &&
   line.every((node) => node.type === 'strong' || /^\s*$/.test(textOf(node))) &&
   wordsIn(line).length <= longestBold &&
-  // "**ACTION: the Registrar**" is a field with its value.
-  !/[:：]\s?\S/.test(wordsIn(line))
+  // "**ACTION: the Registrar**" is a field with its value, "**First: the reserve**" a numbered title.
+  (!/[:：]\s?\S/.test(wordsIn(line)) || readLabel(wordsIn(line).slice(0, 40), false)?.kind === 'word')
 /** In characters. */
 const longestBold = 120
 

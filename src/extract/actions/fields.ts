@@ -48,6 +48,19 @@ export function fieldsOnly({ text, language }: Unit): { owner: string; due: stri
 const longestFields = 200
 const unknownLabel = /^(.+?)[.;؛،,]\s+([\p{L} ]{2,20})[:：]\s*(.+)$/u
 
+/** The owner and the deadline that a line of nothing but such fields names: "Deadline: 1 June 2026"; null for any other line. */
+export function fieldsAlone({ text }: Unit): { owner: string | null; due: string | null } | null {
+  if (text.length > longestFields || !/[:：]/.test(text)) return null
+  const { fields, textEnd } = fieldsOf(text)
+  if (textEnd > 0) return null
+  const value = (column: Column) => {
+    const field = fields.find((f) => f.column === column)
+    return field ? text.slice(field.start, field.end) : null
+  }
+  const [owner, due] = [value('owner'), value('due')]
+  return owner || due ? { owner, due } : null
+}
+
 /** What a short sentence behind a task adds to it: "Deadline: 30 November 2026.", الجهة المسؤولة: أمانة المجلس. */
 export function fieldsIn(unit: Unit, sentence: Sentence): { due: string | null; owner: string | null } | null {
   if (!isAside(sentence)) return null

@@ -12,7 +12,7 @@ import { decidingUnits, isInstrument, isTelling } from '../telling.ts'
 import { type Action, type Found, told } from './action.ts'
 import { dated } from './deadlines.ts'
 import { fromLine } from './entries.ts'
-import { fieldsOnly } from './fields.ts'
+import { fieldsAlone, fieldsOnly } from './fields.ts'
 import { lineStart } from './lines.ts'
 import { recommendedEntry, requestsUnder } from './lists.ts'
 import { fromSentences } from './sentences.ts'
@@ -56,6 +56,7 @@ export function actions(
       giveTo(context, fields, byUnit.get(before as Unit) ?? [], found)
       continue
     }
+    if (before && addsBelow(context, unit, before, found)) continue
     if (!requested.has(unit)) {
       const told =
         recommendedEntry(context, unit) ??
@@ -86,6 +87,20 @@ export function actions(
   )
   given.sort((a, b) => a.unit.index - b.unit.index || a.start - b.start)
   return given.map(told)
+}
+
+/**
+ * "Deadline: 1 June 2026", "Responsible: the Clerk" on lines of their own below a task: true where the unit is but such fields, which then belong to the
+ * last task of the unit above. `before` stays that unit, so that further fields find it.
+ */
+function addsBelow(context: Context, unit: Unit, before: Unit, found: readonly Found[]): boolean {
+  if (unit.kind === 'cell' || unit.label !== null) return false
+  const fields = fieldsAlone(unit)
+  const task = fields && found.at(-1)
+  if (!fields || !task || task.unit !== before) return false
+  if (fields.due && !task.due?.date) task.due = dated(context, fields.due)
+  task.owner ??= fields.owner
+  return true
 }
 
 /** Whose a decision is to carry out, by the line of fields below it: the task told in it already, or the decision itself. */

@@ -138,7 +138,10 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     return { kind: verb.kind, cue: verb.id, verb: i, clause: i, actor }
   }
   // "وبعد المداولة تقرر مفاتحة الوزارة"
-  if (without && (startsClause || without.joined || (without.value.id === 'decided' && isOpened(reading, i)))) {
+  if (
+    without &&
+    (startsClause || without.joined || (/^(?:decided|agreed)$/.test(without.value.id) && isOpened(reading, i)))
+  ) {
     // "اتفق على" without a subject is the passive; with one it is the act of whoever follows.
     const named = without.value.id === 'decided' ? arabicActor(words, i + without.length, reading.isAcronym) : null
     if (named?.kind === 'body') return { ...impersonal(without.value, i), cue: without.value.id, actor: named }

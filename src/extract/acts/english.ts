@@ -51,6 +51,7 @@ import {
   beforeChanges,
   clauseStart,
   isNoteMark,
+  opensSentence,
   passiveSubject,
   subjectOfOpening
 } from './subject-en.ts'
@@ -80,7 +81,12 @@ export function englishActs(reading: Reading, antecedentOf: Antecedent): Act[] {
   if (short) return [short]
   for (let i = 0; i < words.length; i++) {
     const accord = accords.en.at(words, i)
-    if (accord && !notDecided.en.within(words, i - 3, i + 1) && words[i - 1]?.text !== 'no' && opensClause(words, i)) {
+    if (
+      accord &&
+      !notDecided.en.within(words, i - 3, i + 1) &&
+      words[i - 1]?.text !== 'no' &&
+      (opensClause(words, i) || opensSentence(words, i))
+    ) {
       found.push({
         kind: decidedAccords.at(words, i) ? 'decided' : 'agreed',
         cue: 'accord',

@@ -52,6 +52,8 @@ export function arabicOpening(reading: Reading, i: number, verb = reading.words[
   const clauses = words.slice(actor.to, i).flatMap((word, k) => (opensClause(word, k) ? [actor.to + k] : []))
   const [only, other] = clauses
   if (only === undefined) return actor
+  // "اطلعت اللجنة على ما تم تنفيذه، وأحاطت علما": a relative clause ends at the comma before what was done.
+  if (wished && clauses.every((k) => relatives.test(words[k]?.text ?? ''))) return actor
   // "أشار المجلس إلى أن المشاورات لم تتوصل إلى اتفاق وقرر …": the clause is about a thing, which cannot have decided.
   const isAside =
     other === undefined &&
@@ -64,6 +66,8 @@ export function arabicOpening(reading: Reading, i: number, verb = reading.words[
     isOtherGender(words[only + 1]?.text ?? '', verb)
   return isAside ? actor : null
 }
+
+const relatives = /^(?:[وبلم]?ما|مما|التي|الذي|الذين)$/
 
 /** A feminine noun or a plural in ات beside a masculine verb, or the other way round: the verb is not its own. */
 const isOtherGender = (noun: string, verb: string): boolean => /(?:ه|ات)$/.test(noun) !== /ت$/.test(verb)

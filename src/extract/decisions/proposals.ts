@@ -44,7 +44,7 @@ export function isProposal(reading: Reading, who: ReadonlySet<ActorKind>): boole
   const motion = motions[language].within(words, 0, Math.min(words.length, 12)) ?? movedBehind(words, language)
   // "Seconded by Ms. Lin." says who supports the motion before it.
   if (motion && !isSeconding(words)) return true
-  if (language === 'ar' && isMoved(words)) return true
+  if (language === 'ar' && (isMoved(words) || isHeadedMotion(words))) return true
   for (let i = 0; i < words.length; i++) {
     const hit = proposals[language].at(words, i)
     if (!hit) continue
@@ -65,6 +65,10 @@ export function isProposal(reading: Reading, who: ReadonlySet<ActorKind>): boole
 const isMoved = (words: readonly Word[]): boolean =>
   /^[وف]?اقترحت?$/.test(words[0]?.text ?? '') &&
   words.slice(1, 10).some(({ text }) => /^و?ثن(?:ي|ت|اه|ته|اها|تها)$/.test(text))
+
+/** "اقتراح (حكيم/عون): ترسية العقد": as "MOTION (Hakim/Aoun): …". */
+const isHeadedMotion = (words: readonly Word[]): boolean =>
+  /^(?:ال)?اقتراح$/.test(words[0]?.text ?? '') && /^[(:]$/.test(words[1]?.text ?? '')
 
 /** "Referring to page 3 of the issues handed out, it was MOVED by Lee, seconded by Park, to …": behind a longer opening. */
 function movedBehind(words: readonly Word[], language: Reading['language']): ReturnType<typeof motions.en.at> {

@@ -1,6 +1,6 @@
 /** Entries of a list and what a body decided, told by a noun: تكليف الأمانة بإعداد …، الطلب إلى الدول الأعضاء … */
 import { arabicRequests } from '../../../language/requests.ts'
-import { isBreak, type Word } from '../../../language/words.ts'
+import { isBreak, type Word, withoutConjunction } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
 import type { Reading } from '../../reading.ts'
 import type { Task } from '../task.ts'
@@ -13,12 +13,26 @@ function headEnd(words: readonly Word[]): number {
   return colon > 0 && colon < words.length - 2 ? colon + 1 : 0
 }
 
+/** "المقرر 3: توافق اللجنة على الخطة، | وتطلب إلى المنسق نشرها": a request in the present behind the head of a decision and what it settled. */
+const behindHead = (
+  words: readonly Word[],
+  i: number,
+  start: number,
+  settled: boolean
+): ReturnType<typeof arabicRequests.imperfect.get> =>
+  settled && start > 0 && i > start && isBreak(words[i - 1]?.text ?? '')
+    ? arabicRequests.imperfect.get(withoutConjunction((words[i] as Word).text))
+    : undefined
+
 /** Entries of a list and what a body decided: "تكليف الأمانة بإعداد …", "الطلب إلى الدول الأعضاء …". */
 export function headed(reading: Reading, i: number, listed: boolean, settled: boolean): Task | null {
   const { words } = reading
   // "يطلب إلى المدير …" without a decision above it is the text of a resolution.
   const start = headEnd(words)
-  const operative = i === 0 && listed && settled ? arabicRequests.imperfect.get((words[0] as Word).text) : undefined
+  const operative =
+    i === 0 && listed && settled
+      ? arabicRequests.imperfect.get((words[0] as Word).text)
+      : behindHead(words, i, start, settled)
   const hit = operative ? { value: operative, length: 1, joined: false } : arabicRequests.noun.at(words, i)
   if (!hit) return null
   // "قبلت اللجنة دعوة لوسمار إلى عقد …": an invitation that is accepted asks nobody.
@@ -37,7 +51,7 @@ export function headed(reading: Reading, i: number, listed: boolean, settled: bo
       ))
   // "القرار: تكليف الأمين بـ"
   const heads = i === 0 ? listed : i === start && settled
-  if (!heads && !decided) return null
+  if (!heads && !decided && !(operative && i > 0)) return null
   let at = i + hit.length
   if (hit.value.to.has(words[at]?.text ?? '')) at++
   else if (operative ? hit.value.to.size > 0 : hit.value.to.size > 0 && !/^(?:من|الي)$/.test(words[at - 1]?.text ?? ''))

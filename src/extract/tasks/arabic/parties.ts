@@ -40,9 +40,18 @@ export function agentAfter(reading: Reading, from: number): Actor | null {
   return null
 }
 
+/** "لجنة | يرأسها وزير العدل": a group with who leads it. */
+function ledBy(reading: Reading, actor: Actor | null): Actor | null {
+  const verb = actor
+    ? [actor.to - 1, actor.to].find((at) => /^[يت](?:راس|قود|ترا?س)(?:ها|ه)$/.test(reading.words[at]?.text ?? ''))
+    : undefined
+  const leader = verb === undefined ? null : actorAt(reading, verb + 1)
+  return actor && leader ? { ...actor, to: leader.to } : actor
+}
+
 /** The one who is asked, from word `i` to the task: an actor, or whatever stands before أن, إلى or a verbal noun. */
 export function askedParty(reading: Reading, i: number): { from: number; to: number } | null {
-  const actor = actorAt(reading, i)
+  const actor = ledBy(reading, actorAt(reading, i))
   if (actor && takesTask(reading.words, actor.to)) return actor
   return (actor && partyUntilTask(reading, i)) ?? actor ?? partyBefore(reading, i)
 }

@@ -93,6 +93,8 @@ export function ordered(reading: Reading, from: number, listed: boolean): Task |
   // "…; the Monitoring Officer to action forthwith."
   const article = from > 0 && isDefinite(words[from]?.text ?? '') ? 1 : 0
   if (to < 0 || !isTask(words, to + 1) || !reading.isCapital(words[from + article] as Word)) return null
+  // "To direct the Secretariat to complete …"
+  if (words[from]?.text === 'to') return null
   // "Agreed to start": a participle is no name.
   if (acts(reading).some((act) => act.verb === from && act.actor === null)) return null
   // "Staff continued to …" has a verb before.

@@ -23,6 +23,7 @@ import type { Setting, Task } from '../task.ts'
 import { askedParty } from './asked.ts'
 import { pronoun } from './persons.ts'
 import { bareOffice, properName } from './subjects.ts'
+import { isTask } from './verbs.ts'
 
 /** "MAG members were asked to volunteer". */
 export function asked(reading: Reading, i: number, agreed: boolean): Task | null {
@@ -49,6 +50,10 @@ export function asked(reading: Reading, i: number, agreed: boolean): Task | null
     described(reading, at)
   if (!actor || (actor.kind === 'body' && isElsewhere(reading, actor))) return null
   const joint = words[actor.from - 1]?.text
+  // "a committee | chaired by the Minister of Justice | was asked": who leads it is not who is asked.
+  const led = joint === 'by' ? englishActorBefore(words, actor.from - 2, reading) : null
+  if (joint === 'by')
+    return led && { cue: hit.value, owner: { ...led, to: actor.to }, at: i, clause: clauseStart(words, led.from) }
   if (
     joint !== undefined &&
     subordinate.en.has(joint) &&
@@ -88,13 +93,12 @@ const longestDescribed = 12
 export function requested(
   reading: Reading,
   i: number,
-  { agreed, listed, decided, before }: Setting,
+  { agreed, listed, decided, before, settled: after = false }: Setting,
   earlier: readonly Task[]
 ): Task | null {
   const { words } = reading
   const { active, base, heads, operative } = englishRequests
-  // "5. To invite members to declare an interest" names an item of business.
-  const opens = listed && (i === 0 || (i === 1 && decided && words[0]?.text === 'to'))
+  const opens = listed && (i === 0 || (i === 1 && (decided || after) && words[0]?.text === 'to'))
   // "Requests the Director to …" without a decision above it is the text of a resolution.
   const head = opens ? (heads.at(words, i) ?? (decided ? operative.at(words, i) : null)) : null
   const past = head ? null : active.at(words, i)
@@ -119,6 +123,8 @@ export function requested(
   }
   const owner = askedParty(reading, i + hit.length)
   if (!owner) return null
+  // "5. To invite members to declare an interest" names an item of business.
+  if (i === 1 && !decided && head && !(owner.verb !== null && isTask(words, owner.verb))) return null
   if (owner.verb !== null && procedure.en.at(words, owner.verb)) return null
   if (chair && !agreed && owner.kind === 'body' && considers.has(words[owner.verb ?? -1]?.text ?? '')) return null
   return { cue: hit.value, owner, at: i, clause }
