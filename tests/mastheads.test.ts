@@ -14,6 +14,30 @@ const prose = {
   ar: 'يظل رسم الشاحنات على ما كان عليه في العام الماضي كما طلب مستخدمو الميناء في رسالتهم.'
 }
 
+describe('who presides', () => {
+  it('is told behind or before the verb, with rank and without country', async () => {
+    const chair = async (...blocks: string[]) => (await record(...blocks)).document.meeting.chair
+    expect(
+      await chair(
+        'Report of the sixteenth meeting of the Technical Committee',
+        'The meeting was held in Sohar on 20 and 21 January 2026. Captain Nasser Al-Balushi (Oman) presided.'
+      )
+    ).toBe('Captain Nasser Al-Balushi')
+    expect(
+      await chair(
+        'تقرير الاجتماع السادس عشر للجنة الفنية',
+        'عُقد الاجتماع في صحار يومي 20 و21 يناير 2026، وترأسه القبطان ناصر البلوشي (عُمان).'
+      )
+    ).toBe('القبطان ناصر البلوشي')
+    expect(
+      await chair(
+        'ملخص الرئيسة',
+        'عُقد المنتدى الإقليمي الثالث في تونس يومي 21 و22 أكتوبر 2026. وترأست المنتدى السيدة سلمى بن يوسف.'
+      )
+    ).toBe('السيدة سلمى بن يوسف')
+  })
+})
+
 describe('lines in bold without a blank line below', () => {
   const markdown = async (text: string) => {
     const [first] = (await extract(text, { file: 'minutes.md' })).records

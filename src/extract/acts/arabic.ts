@@ -195,7 +195,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
         // "نظر الأعضاء في عرضين، ولم يقبلوا الثاني": they are those of whom the text spoke.
         const they = i === 0 && (verb.procedure || verb.kind === 'rejected') && perfectAt(words, i).endsWith('وا')
         // "وقرر أيضا …", "كما اعتمد …": the body that was named before.
-        if (i > 1 || !(i === 0 ? hit.joined || they : previous === 'كما')) return null
+        // "ولذلك قررت إحالة المسألة": so does what follows from the sentence before.
+        if (i > 1 || !(i === 0 ? hit.joined || they : /^(?:كما|[وف]?لذلك|[وف]عليه)$/.test(previous))) return null
         antecedent = antecedentOf(they)
         const more = previous === 'كما' || further.ar.within(words, i, i + 4) !== null
         if (antecedent === undefined && !(verb.implicit && more)) return null

@@ -46,7 +46,8 @@ const afterVotes = (words: readonly Word[], at: number): number =>
 export function moved(reading: Reading, { cue, verb }: Act): DecisionKind | null {
   const { words } = reading
   if (cue === 'voted') return reading.language === 'ar' ? votedOn(words, verb) : votedKind(words, verb)
-  if (cue === 'impersonal-decided' && words[verb + 1]?.text === ':') return behindColon(reading, verb + 2)
+  if (cue === 'impersonal-decided' && /^[:–—-]$/.test(words[verb + 1]?.text ?? ''))
+    return behindColon(reading, verb + 2)
   if (reading.language !== 'en' || (cue !== 'resolved' && cue !== 'motion-carried')) return null
   if (cue === 'resolved' && verb > 0) return null
   const that = words.findIndex((w) => w.text === 'that')

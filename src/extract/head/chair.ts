@@ -150,7 +150,14 @@ export function chairIn(text: string, language: Language): string | null {
   for (let i = verb - 1; i >= 0 && i >= verb - 14; i--) {
     // A longer name is one: "Sheikh Khalid bin Khalifa bin Abdulaziz Al Thani".
     if (i < verb - 6 && !/^(?:\p{Lu}[\p{L}.'’-]*|bin|bint|ibn|al|el|de|van|von)$/u.test(tokens[i] as string)) break
-    if (honorific.includes(folded(tokens[i] as string).replace(/\.$/, ''))) return tokens.slice(i, verb).join(' ')
+    if (honorific.includes(folded(tokens[i] as string).replace(/\.$/, '')))
+      return (
+        tokens
+          .slice(i, verb)
+          .join(' ')
+          // "Captain Nasser Al-Balushi (Oman) presided"
+          .replace(/ \([^()]*\)$/, '')
+      )
   }
   return null
 }

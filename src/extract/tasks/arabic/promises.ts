@@ -54,11 +54,19 @@ export function promised(reading: Reading, i: number, earlier: readonly Task[]):
   const before = nominalBefore(reading, sawfa ? i - 1 : i)
   if (before) return { cue: 'will', owner: before, at: i, clause: before.from }
   const subject = ownerAt(reading, i + 1, actor) ?? statesBefore(reading, sawfa ? i - 1 : i)
-  if (subject) return { cue: 'will', owner: subject, at: i, clause: Math.min(i, subject.from) }
+  if (subject) return { cue: 'will', owner: withDual(words, subject), at: i, clause: Math.min(i, subject.from) }
   if (!/^[وف]/.test(own)) return null
   const owner =
     earlier.at(-1)?.owner ?? acts(reading).findLast((a) => a.verb < i && a.actor)?.actor ?? subjectOfFirst(reading, i)
   return owner ? { cue: 'will', owner, at: i, clause } : null
+}
+
+/** "الرئيسان | المشاركان": behind a dual its adjective belongs to it. */
+const withDual = <T extends { from: number; to: number }>(words: readonly Word[], subject: T): T => {
+  const next = words[subject.to]?.text ?? ''
+  const dual =
+    subject.to - subject.from === 1 && /ان$/.test(words[subject.from]?.text ?? '') && /^ال.{3,}ان$/.test(next)
+  return dual ? { ...subject, to: subject.to + 1 } : subject
 }
 
 /** "التقت أمينة السر بالمقاول | وسترسل العرض": whoever stands behind the verb in the past that opens the sentence. */

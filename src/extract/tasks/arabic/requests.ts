@@ -212,7 +212,11 @@ function askedAtOnce(
   // "(ب) حثت الأعضاء على تقديم بياناتهم" below "وقامت اللجنة بما يلي:": the body stands above, and who is asked right behind the verb.
   const many = read.kind === 'member' || memberships.has(plainHead(words, read))
   const whole = withRelative(words, read)
-  if (entry && i === 0 && many && takesTask(words, whole.to) && !isProcedure(reading, whole.to)) return whole
+  // "وأيدت المواصفات، وحثت الأعضاء على استبدالها": the body that an earlier sentence names.
+  const named =
+    joined && verb.endsWith('ت') && acts(reading).some((act) => act.verb < i && act.actor === null && act.antecedent)
+  if (((entry && i === 0) || named) && many && takesTask(words, whole.to) && !isProcedure(reading, whole.to))
+    return whole
   const isSubject = subject.kind === 'body' && agrees(verb, subject, words)
   // "وفوضت مجلس الإدارة عرض جدول جديد": what does not agree with the verb is its object.
   if (subject.kind === 'body' && !isSubject && nounAt(words, subject.to))

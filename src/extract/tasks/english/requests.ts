@@ -65,7 +65,8 @@ export function asked(reading: Reading, i: number, agreed: boolean): Task | null
     owner: actor,
     at: i,
     clause: clauseStart(words, actor.from),
-    ...(onlyDated.has(hit.value) && { dated: true })
+    // "Governments are encouraged to introduce …" is a wish where it tells no time.
+    ...((onlyDated.has(hit.value) || words[verb]?.text === 'encouraged') && { dated: true })
   }
 }
 
@@ -154,7 +155,8 @@ function requester(
   const aside = previous === ',' ? beforeAside(words, at) : at
   if (aside < at) at = aside
   else if (previous === 'and' || previous === 'but' || previous === ',') {
-    const act = acts(reading).findLast((a) => a.verb < i && a.actor)
+    // "It therefore decided … and asked …": the body that an earlier sentence names.
+    const act = acts(reading).findLast((a) => a.verb < i && (a.actor || a.antecedent))
     if (act) return { kind: 'body', clause: at }
     const first = previous === 'and' ? subjectOfOpening(reading, at) : null
     if (first) return { kind: 'body', clause: at }
