@@ -94,6 +94,7 @@ export interface DecisionLexicon {
   entryNouns: (Both & { kind: DecisionKind })[]
   rollCall: Both
   rollCallOpenings: Both
+  outcomeColumns: Both
   motionClauses: Both
   notActs: { en: string[] }
   wishes: { ar: string[] }

@@ -1,5 +1,6 @@
 /** Whom an entry names: "The Clerk to …", "Secretariat: …", "تتولى الأمانة إعداد …". */
 import { arabicActor, englishActorAfter } from '../../language/actors.ts'
+import { determiners, isPastTense } from '../../language/task-clauses.ts'
 import { deadlineWords, imperfects, taskLexicon, taskVerbs } from '../../language/tasks.ts'
 import { phrases, type Word, withoutConjunction } from '../../language/words.ts'
 import { listedName, listedPerson } from '../attendance.ts'
@@ -27,6 +28,9 @@ export function namedOwner(reading: Reading): { from: number; to: number; rest: 
     for (let to = 1; to < Math.min(words.length, 14); to++) {
       if (words[to]?.text !== 'to') continue
       if (taskVerbs.base.at(words, 0) || asks.at(words, 0)) return null
+      // "The Conference mandated the Secretariat to …" has a verb of its own.
+      if (words.slice(1, to).some(({ text }, k) => isPastTense(text) && determiners.has(words[k + 2]?.text ?? '')))
+        return null
       const actor = englishActorAfter(words, 0, reading, (at) => at >= to)
       // "Registrar (to inform those elected)"
       const end = words[to - 1]?.text === '(' ? to - 1 : to

@@ -128,7 +128,10 @@ export function leadingBody(reading: Reading): string | null {
     const going = goingOn(reading, colon)
     return going && printed(reading, going.from, going.to)
   }
-  const actor = englishActorBefore(words, colon, reading) ?? openingBody(reading) ?? goingOn(reading, colon)
+  const near = englishActorBefore(words, colon, reading)
+  // "The Council, at its twenty-second session:" is no session that acts.
+  const own = near && /^(?:its|their)$/.test(words[near.from]?.text ?? '') ? null : near
+  const actor = own ?? openingBody(reading) ?? goingOn(reading, colon)
   return actor?.kind === 'body' && !isElsewhere(reading, actor) ? printed(reading, actor.from, actor.to) : null
 }
 

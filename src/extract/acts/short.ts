@@ -11,6 +11,7 @@ import {
   passive
 } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
+import { isCount } from '../../language/votes.ts'
 import { isBreak, type Word, wordsOf } from '../../language/words.ts'
 import type { Reading } from '../reading.ts'
 import { type Act, aboutBusiness, aboutDocument, isBusinessNoun, isOf, isView } from './act.ts'
@@ -96,6 +97,8 @@ function participleAct(words: readonly Word[], from: number): Act | null {
   const subject = words.slice(from, hit.index)
   if (!of && !subject.some(isBusinessNoun) && !documents.has(subject[0]?.text ?? '')) return null
   if (subject.some(({ text }) => isBreak(text) || bareNots.has(text) || subordinate.en.has(text))) return null
+  // "Two quotes received" tells what came in.
+  if (words[hit.index]?.text === 'received' && isCount(subject[0])) return null
   // "The editor went through the comments received."
   if (subject.some(({ text }) => openingVerbs.has(text))) return null
   const { kind, id } = hit.value

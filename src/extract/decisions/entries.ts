@@ -1,6 +1,6 @@
 /** Entries of lists and columns headed "Decisions", and of lists that a body leads in. */
 import { isBlank } from '../../language/columns.ts'
-import { entryNouns } from '../../language/decisions.ts'
+import { decisionLexicon, entryNouns } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
 import { hasFiniteVerb } from '../../language/prose.ts'
 import { wordsOf } from '../../language/words.ts'
@@ -20,7 +20,9 @@ import { voteNear } from './sentence.ts'
 /** "Decision / Action", القرار/الإجراء */
 const namesActions = (title: string): boolean => /\baction|اجراء/.test(folded(title))
 
-/** The cells of the columns that are headed "Decision", القرار, without those that say nothing. `mixed`: of those headed "Decision / Action". */
+const outcomeColumns = new Set([...decisionLexicon.outcomeColumns.en, ...decisionLexicon.outcomeColumns.ar].map(folded))
+
+/** The cells of the columns that are headed "Decision", القرار, without those that say nothing. `mixed`: of those headed "Decision / Action" or "Outcome". */
 export function decisionCells(units: readonly Unit[], mixed: boolean): Unit[] {
   const columns = new Set<string>()
   /** A column of years: the table tells a history. */
@@ -35,6 +37,7 @@ export function decisionCells(units: readonly Unit[], mixed: boolean): Unit[] {
     // "14" below "Decisions" counts them.
     if (cell.row > 0) return columns.has(column) && !isBlank(text) && /\p{L}{2}/u.test(text)
     if (namesDecisions(text, language) && !namesActions(text) === !mixed) columns.add(column)
+    else if (mixed && outcomeColumns.has(folded(text).trim())) columns.add(column)
     return false
   })
 }
