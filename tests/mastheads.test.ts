@@ -393,3 +393,19 @@ describe('what a date, a symbol and an organ at the head belong to', () => {
     expect(await titles(prose.ar, 'السيدة هدى سالم', prose.ar)).toEqual([])
   })
 })
+
+describe('tables of a register', () => {
+  it('number their rows, and name no symbol of the document', async () => {
+    const symbol = async (text: string) => (await extract(text, { file: 'log.md' })).records[0]?.document.symbol
+    expect(
+      await symbol(
+        '# Decision log, 14 January 2026\n\n| Ref. | Decision |\n|---|---|\n| EC-26/01 | Approve the repair of the station |\n| EC-26/02 | Reject the claim |\n'
+      )
+    ).toBe(null)
+    expect(
+      await symbol(
+        '# سجل القرارات، 14 يناير 2026\n\n| الرقم | القرار |\n|---|---|\n| EC-26/01 | الموافقة على إصلاح المحطة |\n| EC-26/02 | رفض المطالبة |\n'
+      )
+    ).toBe(null)
+  })
+})

@@ -24,7 +24,7 @@ import { groupBy } from '../model/group.ts'
 import type { DecisionKind, Place, Section, Theme } from '../model/record.ts'
 import type { Sentence, Unit } from '../outline/index.ts'
 import { listUnder } from '../outline/lists.ts'
-import { acts } from './acts/index.ts'
+import { acts, bodyOver } from './acts/index.ts'
 import type { Context } from './context.ts'
 import { leadsDecisionsIn } from './lead-ins.ts'
 import { type Found, isTagLine, messagesIn, tagsIn } from './messages.ts'
@@ -77,6 +77,10 @@ function tellsDecisions(units: readonly Unit[]): boolean {
   return numbered.length > 1 && acting.length * 2 >= numbered.length
 }
 
+/** "At the end of its deliberations the Council:": what stands below are acts of the body. */
+const leadsActsIn = (unit: Unit, { units }: Context): boolean =>
+  bodyOver(unit) !== null && listUnder(unit, units, true).length > 1
+
 /** The themes of a document, each before its sub-themes, with their messages. */
 export function themes(context: Context): Theme[] {
   if (context.kind === 'resolution') return []
@@ -104,7 +108,7 @@ class Reader {
       // Where a communiqué lists decisions, its headings are the items on which they were taken.
       (context.kind === 'meeting-summary' &&
         titles.some((title) => namesStatement(title, context.language)) &&
-        !context.units.some(leadsDecisionsIn) &&
+        !context.units.some((unit) => leadsDecisionsIn(unit) || leadsActsIn(unit, context)) &&
         !tellsDecisions(context.units))
   }
 

@@ -48,17 +48,18 @@ export function symbolOf(lines: readonly Unit[]): string | null {
   return null
 }
 
-/** A cell beside the number of an item tells of the document before the meeting. */
+/** A cell that opens a row below the first numbers the row; one beside the number of an item tells of the document before the meeting. */
 const isOfList = ({ cell }: Unit, lines: readonly Unit[]): boolean =>
   cell !== null &&
-  lines.some(
-    (other) => other.cell?.table === cell.table && other.cell.row === cell.row && /^[\d٠-٩]{1,3}\.?$/.test(other.text)
-  )
+  ((cell.row > 0 && cell.column === 0) ||
+    lines.some(
+      (other) => other.cell?.table === cell.table && other.cell.row === cell.row && /^[\d٠-٩]{1,3}\.?$/.test(other.text)
+    ))
 
 /** "P/142" above one item and "P/143" above the next: the numbers of the minutes. */
 const isOfSeries = ({ text }: Unit, lines: readonly Unit[]): boolean => {
   const [, head, number] = /^(.*?)(\d{1,4})$/.exec(text.trim()) ?? []
-  const beside = [-1, 1].map((step) => `${head}${Number(number) + step}`)
+  const beside = [-1, 1].map((step) => `${head}${String(Number(number) + step).padStart(number?.length ?? 0, '0')}`)
   return number !== undefined && lines.some((other) => beside.includes(other.text.trim()))
 }
 
