@@ -59,6 +59,10 @@ const sources = (sha256: string) =>
       'en',
       {
         sha256,
+        hasLanguage: true,
+        holdsNumber: () => true,
+        placeOf: () => null,
+        paragraphAt: () => null,
         holds: (words: string) => !words.includes('plan for 2026'),
         standsAt: (_words: string, line: number) => line < 90
       }
@@ -71,13 +75,14 @@ describe.each(recordRules.map((rule) => [rule.id, rule] as const))('%s', (id, ru
     return [
       ...rule.check(
         new RecordFile(
-          'record',
+          example.startsWith('bilingual:') ? 'bilingual' : 'record',
           value,
           id === 'changed-source'
-            ? sources('current')
-            : id === 'lost-words' || id === 'misplaced-words'
+            ? sources('c'.repeat(64))
+            : ['lost-words', 'misplaced-words', 'wrong-source'].includes(id)
               ? sources('x')
-              : new Map()
+              : new Map(),
+          id === 'missing-source' ? new Map([['en', 'missing']]) : new Map()
         )
       )
     ]

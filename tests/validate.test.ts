@@ -70,6 +70,7 @@ describe('records', () => {
     const found = problemsOf(out).map(({ rule, line, column }) => `${rule}: ${lines[line - 1]?.slice(column - 1)}`)
     expect(found).toEqual([
       'record-schema: minuts',
+      'missing-source: en.md',
       'unknown-key: desicions: []',
       'dangling-id: s99',
       'duplicate-id: d1'
@@ -88,6 +89,74 @@ describe('records', () => {
     const rules = problemsOf(mahdar('validate', 'en.yaml', '--format', 'json').out).map((p) => p.rule)
     expect(rules).toContain('changed-source')
     expect(rules).toContain('lost-words')
+  })
+
+  describe.each(['ar', 'en'] as const)('edited by hand, in %s', (language) => {
+    const record = fixture(`town-council/${language}.yaml`)
+    const first = parse(record).decisions[0]
+    const edits: [string, (text: string) => string, string[]][] = [
+      ['another document', (t) => t.replace(`file: ${language}.md`, 'file: other.md'), ['wrong-source']],
+      ['the other version', (t) => t.replace(/file: (?:ar|en)\.md/, 'file: port.md'), ['wrong-source']],
+      ['a document that is gone', (t) => t.replace(`file: ${language}.md`, 'file: gone.md'), ['missing-source']],
+      ['another format', (t) => t.replace('format: markdown', 'format: docx'), ['wrong-source']],
+      ['the column of a decision', (t) => t.replace(/(decisions:[\s\S]*?column: )1\n/, '$19\n'), ['misplaced-words']],
+      ['the line of a heading', (t) => t.replace(/(level: 2[\s\S]*?line: )\d+/, '$11'), ['misplaced-words']],
+      ['the chair', (t) => t.replace(/chair: .*/, 'chair: Dr John Smith'), ['lost-words']],
+      [
+        'windows lines, a byte order mark, comments and a flow map',
+        (t) =>
+          `\ufeff${t.replace(/at:\n +line: (\d+)\n +column: (\d+)\n +endLine: (\d+)\n +endColumn: (\d+)/, 'at: { line: $1, column: $2, endLine: $3, endColumn: $4 } # where it stands')}`.replace(
+            /\n/g,
+            '\r\n'
+          ),
+        []
+      ],
+      [
+        'words folded over lines',
+        (t) => t.replace(`text: ${first.text}`, `text: >-\n      ${first.text.replace(/ /, '\n      ')}`),
+        []
+      ]
+    ]
+    it.each(edits)('%s', (_, edit, rules) => {
+      file(`${language}.md`, fixture(`town-council/${language}.md`))
+      file('other.md', fixture(`general-conference/${language}.md`))
+      file('port.md', fixture(`town-council/${language === 'ar' ? 'en' : 'ar'}.md`))
+      const edited = edit(record)
+      expect(edited).not.toBe(record)
+      file('r.yaml', edited)
+      const found = problemsOf(mahdar('validate', 'r.yaml', '--format', 'json').out)
+      expect(
+        [...new Set(found.map((p) => p.rule))].filter((rule) => rule !== 'changed-source' && rule !== 'wrong-section')
+      ).toEqual(rules)
+    })
+  })
+
+  it('name the paragraph that the document numbers, not another', () => {
+    file(
+      'm.md',
+      '# Minutes of the Harbour Board, 4 March 2025\n\n1.1 The Board took note of the report of the Harbour Master.\n\n1.2 The Board approved the budget for 2026.\n'
+    )
+    mahdar('extract', 'm.md', '-o', '.')
+    const record = readFileSync(join(folder, 'm.en.yaml'), 'utf8')
+    expect(record).toContain('paragraph: "1.2"')
+    file('m.en.yaml', record.replace('paragraph: "1.2"', 'paragraph: "7"'))
+    const { out } = mahdar('validate', 'm.en.yaml')
+    expect(out).toContain('is "7", but line 5 of the document stands in paragraph 1.2')
+  })
+
+  it.each([
+    ['[{"a": 1,}]', 'x.json:1:10: error: a "," stands before the "}"'],
+    ["{'a': 1}", 'x.json:1:2: error: texts stand in double quotation marks'],
+    ['{"a": 1,\n  // why\n  "b": 2}', 'x.json:2:3: error: a comment, which JSON does not have'],
+    ['{\n  a: 1}', 'x.json:2:3: error: is no JSON'],
+    ['{"a": [1, 2}', 'x.json:1:12: error: a "}" closes nothing'],
+    ['[{"a": "b"', 'x.json:1:2: error: the "{" is not closed'],
+    ['{"a": 1, "a": 2}', 'x.json:1:10: error: the key "a" stands twice']
+  ])('are JSON where they are named so: %s', (text, message) => {
+    file('x.json', text)
+    const { status, err } = mahdar('validate', 'x.json')
+    expect(err).toContain(message)
+    expect(status).toBe(2)
   })
 
   it('are read in JSON too, several in one file', () => {

@@ -166,9 +166,9 @@ async function recordsIn(input: Input, config: Config | null): Promise<Outcome> 
       // Records are kept beside their documents, or name them from the folder in which mahdar was run.
       for (const path of new Set([join(folder, name), resolve(name)])) {
         const bytes = await readFile(path).catch(() => null)
-        if (bytes) return await sourceWords(bytes, name, language).catch(() => null)
+        if (bytes) return await sourceWords(bytes, name, language).catch(() => 'unreadable' as const)
       }
-      return null
+      return 'missing'
     }
   })
   return { kind, languages, findings: levelled(problems, config, undefined), fixes: [], commented: null }

@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { documentKinds } from './kinds.ts'
 
 const date = () => z.iso.date()
-const time = () => z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/)
+const time = () => z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'time of the day (HH:MM)')
 const id = () => z.string().min(1)
 const line = () => z.number().int().min(1)
 const unknownOr = <T extends z.ZodType>(type: T) => type.nullable()
@@ -78,7 +78,7 @@ export const sourceSchema = z.strictObject({
   format: z.enum(['markdown', 'text', 'html', 'docx', 'pdf']).describe('Format as which the file was read'),
   sha256: z
     .string()
-    .regex(/^[0-9a-f]{64}$/)
+    .regex(/^[0-9a-f]{64}$/, 'SHA-256 of 64 hexadecimal digits')
     .describe('SHA-256 of the file, in hexadecimal: tells whether it has changed since')
 })
 

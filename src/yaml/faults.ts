@@ -106,7 +106,7 @@ function told(issue: Issue, path: Path, root: unknown, schema: z.ZodType): Fault
       )
     }
     case 'invalid_format':
-      return fault(`is ${shown(value)}, which is no ${formats[issue.format] ?? 'text of the form that is wanted'}`)
+      return fault(`is ${shown(value)}, which is no ${formats[issue.format] ?? issue.message}`)
     case 'too_small':
       return fault(
         `is ${shown(value)}, but must ${issue.origin === 'number' || issue.origin === 'int' ? `be ${issue.minimum} or more` : 'not be empty'}`
@@ -128,13 +128,19 @@ const expected: Record<string, string> = {
   record: 'a map of keys and values'
 }
 
-const formats: Record<string, string> = { date: 'date of the calendar (YYYY-MM-DD)', url: 'address' }
+const formats: Record<string, string> = {
+  regex: 'SHA-256 of 64 hexadecimal digits',
+  date: 'date of the calendar (YYYY-MM-DD)',
+  url: 'address'
+}
 
 const shown = (value: unknown): string =>
   value === null
     ? 'empty'
     : Array.isArray(value)
-      ? 'a list'
+      ? value.length === 0
+        ? 'an empty list'
+        : 'a list'
       : typeof value === 'object'
         ? 'a map of keys and values'
         : typeof value === 'string'
@@ -161,6 +167,7 @@ interface Definition {
   innerType?: z.ZodType
   options?: z.ZodType[]
   valueType?: z.ZodType
+  keyType?: z.ZodType
 }
 
 /** The keys that the schema knows at a path. */
@@ -177,5 +184,9 @@ function knownKeys(schema: z.ZodType, path: Path): string[] {
       return next ? [next] : []
     })
   }
-  return types.flatMap(opened).flatMap((type) => Object.keys((type.def as unknown as Definition).shape ?? {}))
+  return types.flatMap(opened).flatMap((type) => {
+    const { shape, keyType } = type.def as unknown as Definition
+    const { entries = {} } = (keyType?.def ?? {}) as { entries?: Record<string, unknown> }
+    return Object.keys(shape ?? entries)
+  })
 }

@@ -64,6 +64,9 @@ const told: readonly [RegExp, string][] = [
     'is indented otherwise than what it belongs to'
   ],
   [/^Missing closing/, 'a quotation mark before this is not closed'],
+  [/end with a \]$/, 'a "[" before this is not closed, or its "]" stands too far left'],
+  [/end with a \}$/, 'a "{" before this is not closed, or its "}" stands too far left'],
+  [/^Missing directives-end/, 'a line that begins with "%" speaks to YAML itself: leave it out'],
   [/^Implicit (?:map )?keys need/, 'stands where a key and its value should: a colon may be missing'],
   [
     /^Unexpected (?:scalar|double-quoted-scalar|single-quoted-scalar)/,
@@ -74,7 +77,7 @@ const told: readonly [RegExp, string][] = [
 
 function inWords(message: string, text: string, offset: number): string {
   if (message.startsWith('Map keys must be unique'))
-    return `the key "${/^[^\s:]{1,60}/.exec(text.slice(offset, offset + 60))?.[0] ?? ''}" stands twice`
+    return `the key "${/^["']?([^\s:"']{1,60})/.exec(text.slice(offset, offset + 61))?.[1] ?? ''}" stands twice`
   return told.find(([pattern]) => pattern.test(message))?.[1] ?? lower(message)
 }
 
@@ -107,9 +110,11 @@ export function locatedDocuments(text: string): Located[] {
       const alone = errors
         .filter(({ code }) => code === 'DUPLICATE_KEY' || code === 'TAB_AS_INDENT')
         .slice(0, mostFaults)
-      const tabbed = alone.some(({ code }) => code === 'TAB_AS_INDENT')
-      const broken = tabbed ? undefined : errors.find((error) => !alone.includes(error))
-      const all = [...alone, ...(broken ? [broken] : [])].toSorted((a, b) => a.pos[0] - b.pos[0])
+      // What follows a tab is read as if it stood elsewhere: its keys stand twice only there.
+      const tab = alone.find(({ code }) => code === 'TAB_AS_INDENT')?.pos[0] ?? Number.POSITIVE_INFINITY
+      const told = alone.filter(({ code, pos }) => code === 'TAB_AS_INDENT' || pos[0] < tab)
+      const broken = tab < Number.POSITIVE_INFINITY ? undefined : errors.find((error) => !alone.includes(error))
+      const all = [...told, ...(broken ? [broken] : [])].toSorted((a, b) => a.pos[0] - b.pos[0])
       const [first, ...more] = all.map(({ message, pos: [offset] }) => ({
         message: inWords(message, text, offset),
         offset

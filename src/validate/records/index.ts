@@ -3,8 +3,9 @@ import type { Language } from '../../model/record.ts'
 import { severities } from '../../model/report.ts'
 import type { Problem } from '../../model/validation.ts'
 import { UnreadableError } from '../../read/decode.ts'
+import { refuseLooseJson } from '../../yaml/json.ts'
 import { type Located, locatedDocuments, type Path, type Spot, YamlError } from '../../yaml/located.ts'
-import { RecordFile, type RecordFound, type RecordRule, type SourceWords } from './rule.ts'
+import { type NoSource, RecordFile, type RecordFound, type RecordRule, type SourceWords } from './rule.ts'
 import { recordRules } from './rules/index.ts'
 
 /** A larger file is no record. */
@@ -19,7 +20,7 @@ export interface RecordOptions {
   /** The checks to run; all unless said otherwise. */
   rules?: readonly RecordRule[] | undefined
   /** The document that a record names, where it is at hand. */
-  sourceOf?: ((file: string, language: Language) => Promise<SourceWords | null>) | undefined
+  sourceOf?: ((file: string, language: Language) => Promise<SourceWords | NoSource>) | undefined
 }
 
 export interface CheckedRecords {
@@ -36,6 +37,7 @@ export interface CheckedRecords {
 export async function checkRecords(text: string, file: string, options: RecordOptions = {}): Promise<CheckedRecords> {
   if (text.length > largestRecord)
     throw new UnreadableError(`is larger than ${largestRecord / 1048576} MB, the limit for records`)
+  if (/\.json$/i.test(file)) refuseLooseJson(text)
   const lines = text.split(/\r\n|\r|\n/)
   const problems: Problem[] = []
   const languages = new Set<Language>()
@@ -49,13 +51,14 @@ export async function checkRecords(text: string, file: string, options: RecordOp
     }
     first ??= kind
     const sources = new Map<string, SourceWords>()
-    const named = namedSources(kind, value)
-    for (const { language, name } of named) {
+    const unread = new Map<string, NoSource>()
+    for (const { language, name } of namedSources(kind, value)) {
       languages.add(language)
-      const words = name === undefined ? null : await options.sourceOf?.(name, language)
-      if (words) sources.set(language, words)
+      const words = name === undefined ? undefined : await options.sourceOf?.(name, language)
+      if (typeof words === 'string') unread.set(language, words)
+      else if (words) sources.set(language, words)
     }
-    const record = new RecordFile(kind, value, sources)
+    const record = new RecordFile(kind, value, sources, unread)
     for (const rule of options.rules ?? recordRules)
       for (const found of rule.check(record)) problems.push(problemOf(rule, found, record, located, base, file, lines))
   }

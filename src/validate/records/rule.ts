@@ -1,4 +1,5 @@
 /** A check of a record as it stands in a file that people edit. Each stands in a module of its own under `rules/`. */
+import type { Place } from '../../model/record.ts'
 import type { Severity } from '../../model/report.ts'
 import type { Path } from '../../yaml/located.ts'
 
@@ -19,14 +20,25 @@ export interface Entry {
   path: Path
 }
 
+/** Why nothing can be looked up in the document that a record names. */
+export type NoSource = 'missing' | 'unreadable'
+
 /** Words of the document on which the record rests. */
 export interface SourceWords {
+  /** Whether the document has a version in the language of the record; where it has none, it holds no words. */
+  hasLanguage: boolean
   /** SHA-256 of the file as it is now. */
   sha256: string
   /** Whether the words stand in the document, white space, marks and the damage that reading restores apart. */
   holds(words: string): boolean
-  /** Whether they stand on these lines, from 1, or right beside them. */
-  standsAt(words: string, line: number, endLine: number): boolean
+  /** Whether they stand on these lines, from 1, or right beside them; with `amid`, they need not fill them. */
+  standsAt(words: string, line: number, endLine: number, amid?: boolean): boolean
+  /** Where they stand in the unit on that line; null where they do not, or stand there more than once. */
+  placeOf(words: string, line: number): Place | null
+  /** The number of the numbered paragraph on that line. */
+  paragraphAt(line: number): string | null
+  /** Whether a number of several figures, such as 1336 or 9/4, stands somewhere, from the left or from the right. */
+  holdsNumber(number: string): boolean
 }
 
 /** A record, or several as `extract` writes them, of any shape: what the schema finds wrong with it does not keep other checks from looking. */
@@ -35,11 +47,29 @@ export class RecordFile {
   readonly value: unknown
   /** By language; a record has one. What could not be read has none. */
   readonly sources: ReadonlyMap<string, SourceWords>
+  /** By language, the documents that could not be read. */
+  readonly unread: ReadonlyMap<string, NoSource>
 
-  constructor(kind: RecordFile['kind'], value: unknown, sources: ReadonlyMap<string, SourceWords> = new Map()) {
+  constructor(
+    kind: RecordFile['kind'],
+    value: unknown,
+    sources: ReadonlyMap<string, SourceWords> = new Map(),
+    unread: ReadonlyMap<string, NoSource> = new Map()
+  ) {
     this.kind = kind
     this.value = value
     this.sources = sources
+    this.unread = unread
+  }
+
+  /** Where the record names its document in a language. */
+  sourcePath(language: string): string[] {
+    return this.kind === 'record' ? ['source'] : ['source', language]
+  }
+
+  /** The words of the document from which the value at a path comes: of its side, or of the one language of the record. */
+  sourceOf(path: Path): SourceWords | undefined {
+    return this.kind === 'record' ? [...this.sources.values()][0] : this.sources.get(String(path.at(-1)))
   }
 
   /** The maps in the list at `path`, which need not be there. */

@@ -6,7 +6,8 @@ import { missingOwner } from './owners.ts'
 import { misplacedWords, reversedPlace } from './places.ts'
 import { recordSchemaRule, unknownKey } from './schema.ts'
 import { wrongSection } from './sections.ts'
-import { changedSource, lostWords } from './source.ts'
+import { missingSide } from './sides.ts'
+import { changedSource, lostWords, missingSource, wrongSource } from './source.ts'
 import { agendaDays, dueBeforeMeeting, meetingDates, wrongDueDate } from './times.ts'
 import { voteOutcome, wrongVoteCount } from './votes.ts'
 import { emptyWords, otherLanguage, repeatedItem, wrongVerb } from './words.ts'
@@ -22,6 +23,7 @@ export const recordRules: readonly RecordRule[] = [
   repeatedItem,
   emptyWords,
   missingOwner,
+  missingSide,
   otherLanguage,
   meetingDates,
   agendaDays,
@@ -32,6 +34,8 @@ export const recordRules: readonly RecordRule[] = [
   wrongKind,
   wrongOrdinal,
   wrongVerb,
+  missingSource,
+  wrongSource,
   changedSource,
   lostWords,
   reversedPlace,

@@ -1,4 +1,6 @@
-import { type Entry, type RecordFile, type RecordFound, type RecordRule, valuesOf } from '../rule.ts'
+import type { Path } from '../../../yaml/located.ts'
+import { quoted } from '../quoted.ts'
+import type { Entry, RecordFile, RecordFound, RecordRule, SourceWords } from '../rule.ts'
 
 const lists = ['agenda', 'decisions', 'actionItems', 'themes', 'resolutions', 'revisions'] as const
 
@@ -50,29 +52,29 @@ export const reversedPlace: RecordRule = {
   check: reversed
 }
 
-/** Mentions of a reference: each on its line. */
-function* mentions(file: RecordFile): Generator<RecordFound> {
-  const [source] = file.kind === 'record' ? file.sources.values() : []
-  if (!source) return
-  for (const reference of [...file.entries('references')])
-    for (const { item, path } of file.entries(...reference.path, 'mentions')) {
-      const { text, line } = item
-      if (typeof text !== 'string' || typeof line !== 'number' || text.length < tellingMention) continue
-      if (source.holds(text) && !source.standsAt(text, line, line))
-        yield { path: [...path, 'line'], message: `"${text}" does not stand on line ${line} of the document` }
-    }
-}
-/** Shorter mentions stand in many places. */
-const tellingMention = 4
-
 /** Words of so many letters stand nowhere by chance. */
 const telling = 12
+/** Shorter mentions of a reference stand in many places. */
+const tellingMention = 4
+
+/** Columns that are not those of the words on their line. */
+function* otherColumns(file: RecordFile, source: SourceWords, words: string, ofLine: Path): Generator<RecordFound> {
+  const path = ofLine.slice(0, -1)
+  const { line, column, endLine, endColumn } = file.map(...path)
+  if (typeof line !== 'number' || typeof column !== 'number' || path.at(-1) === undefined) return
+  const own = source.placeOf(words, line)
+  if (!own || own.line !== line) return
+  if (own.column !== column)
+    yield { path: [...path, 'column'], message: `is ${column}, but the words begin in column ${own.column}` }
+  else if (own.endLine === endLine && typeof endColumn === 'number' && own.endColumn !== endColumn)
+    yield { path: [...path, 'endColumn'], message: `is ${endColumn}, but the words end in column ${own.endColumn}` }
+}
 
 export const misplacedWords: RecordRule = {
   id: 'misplaced-words',
   severity: 'warning',
   summary: 'words of a record that stand elsewhere in the document than it says',
-  help: 'The words of decisions and action items against the lines that `at` gives, and mentions of references against theirs, where the document holds the words. Markup, marks and white space do not count, and a line more or less is allowed for. Without the document nothing is said.',
+  help: 'Words of items, clauses, headings and evidence against the lines that `at` or `line` gives, and mentions of references against theirs, where the document holds the words. Markup, marks and white space do not count, and a line more or less is allowed for. Without the document nothing is said.',
   examples: {
     fails: [
       'decisions: [{ id: d1, text: The Council approved the budget for 2026., at: { line: 90, column: 1, endLine: 90, endColumn: 5 } }]'
@@ -83,26 +85,20 @@ export const misplacedWords: RecordRule = {
   },
   *check(file) {
     if (file.sources.size === 0) return
-    yield* mentions(file)
-    for (const list of ['decisions', 'actionItems'])
-      for (const entry of file.entries(list))
-        for (const { value, path } of valuesOf(entry, 'text')) {
-          const side = path.at(-1) === 'text' ? [] : [path.at(-1) as PropertyKey]
-          const at = [...entry.path, 'at', ...side]
-          const { line, endLine } = file.map(...at)
-          const source = file.sources.get(side.length > 0 ? String(side[0]) : String([...file.sources.keys()][0]))
-          if (
-            typeof value !== 'string' ||
-            value.length < telling ||
-            typeof line !== 'number' ||
-            typeof endLine !== 'number'
-          )
-            continue
-          if (endLine < line || !source?.holds(value) || source.standsAt(value, line, endLine)) continue
-          yield {
-            path: [...at, 'line'],
-            message: `the words do not stand on ${line === endLine ? `line ${line}` : `lines ${line} to ${endLine}`} of the document`
-          }
-        }
+    for (const { value, path, at } of quoted(file)) {
+      const isMention = path.includes('mentions')
+      const source = file.sourceOf(path)
+      if (!at || !source || value.length < (isMention ? tellingMention : telling) || at.endLine < at.line) continue
+      if (!source.holds(value)) continue
+      if (source.standsAt(value, at.line, at.endLine, at.amid)) {
+        yield* otherColumns(file, source, value, at.path)
+        continue
+      }
+      const lines = at.line === at.endLine ? `line ${at.line}` : `lines ${at.line} to ${at.endLine}`
+      yield {
+        path: at.path,
+        message: `${isMention ? `"${value}" does` : 'the words do'} not stand on ${lines} of the document`
+      }
+    }
   }
 }

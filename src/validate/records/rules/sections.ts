@@ -114,6 +114,25 @@ function* misnumbered(file: RecordFile): Generator<RecordFound> {
 /** Comparing each with each costs. */
 const mostCompared = 300
 
+/** Items of which the document says in which paragraph they stand. */
+function* otherParagraph(file: RecordFile): Generator<RecordFound> {
+  const [source] = file.kind === 'record' ? file.sources.values() : []
+  if (!source) return
+  for (const list of ['decisions', 'actionItems'])
+    for (const entry of file.entries(list)) {
+      const { paragraph, text } = entry.item
+      const line = lineOf(file, entry)
+      if (line === null || typeof paragraph !== 'string' || typeof text !== 'string') continue
+      const printed = source.paragraphAt(line)
+      if (printed !== null && printed !== paragraph && source.standsAt(text, line, line))
+        yield {
+          path: [...entry.path, 'paragraph'],
+          message: `is "${paragraph}", but line ${line} of the document stands in paragraph ${printed}`,
+          suggestion: `"${printed}"`
+        }
+    }
+}
+
 /** A printed number that is a plain one is the logical number. */
 function* printedOtherwise(file: RecordFile): Generator<RecordFound> {
   for (const { item, path } of file.entries('sections')) {
@@ -129,7 +148,7 @@ export const wrongSection: RecordRule = {
   id: 'wrong-section',
   severity: 'warning',
   summary: 'a section or paragraph that is not the one in which the item stands',
-  help: 'The lines of the sections follow one another; the section of an item is the one in which its line stands, or one above that; plain numbers of paragraphs rise with the lines, so that a single one that does not is told; and the number of a section is the plain number that is printed. Numbers printed in visual order and letters are left alone.',
+  help: 'The lines of the sections follow one another; the section of an item is the one in which its line stands, or one above that; the paragraph is the one that the document numbers there, or, where the document is not at hand, plain numbers rise with the lines, so that a single one that does not is told; and the number of a section is the plain number that is printed. Numbers printed in visual order and letters are left alone.',
   examples: {
     fails: [
       'sections: [{ id: s1, parent: null, line: 1 }, { id: s2, parent: null, line: 20 }]\ndecisions: [{ id: d1, section: s1, at: { line: 30 } }]',
@@ -146,7 +165,8 @@ export const wrongSection: RecordRule = {
   *check(file) {
     yield* outOfOrder(file)
     yield* elsewhere(file)
-    yield* misnumbered(file)
+    if (file.sources.size > 0) yield* otherParagraph(file)
+    else yield* misnumbered(file)
     yield* printedOtherwise(file)
   }
 }
