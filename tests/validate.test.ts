@@ -324,7 +324,7 @@ describe('configuration', () => {
     [
       'wrong types',
       'rules: { leaked-markup: 3 }\n',
-      '1:25: error: rules.leaked-markup is 3, but must be one of off, error, warning, info'
+      '1:25: error: rules.leaked-markup is 3, but must be one of off, on, error, warning, info'
     ],
     ['unknown keys', 'root: true\nrule: {}\n', '2:1: error: there is an unknown key "rule"; did you mean "rules"?'],
     ['a file that is not there', 'extends: gone.yaml\n', '1:10: error: "gone.yaml" is no file'],
@@ -442,7 +442,7 @@ describe('baseline', () => {
   it.each([
     ['of another version', 'baseline: 2\nfiles: {}\n', 'is a baseline of version 2'],
     ['that is none', 'files: 3\n', 'has no "baseline"'],
-    ['that is not there', null, 'cannot be read']
+    ['that is not there', null, '1:1: error: no such file or folder: --update-baseline writes one']
   ])('%s is an error', (_, text, message) => {
     file('a.md', leaky)
     if (text !== null) file('base.yaml', text)

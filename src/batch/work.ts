@@ -5,6 +5,7 @@
 import { unlikeness } from '../align/unlike.ts'
 import { compareVersions } from '../compare/index.ts'
 import { counting, reportedOf } from '../compare/reported.ts'
+import { rules as diffRules } from '../compare/rules/index.ts'
 import { sideOf, Versions } from '../compare/versions.ts'
 import { restoredVersions } from '../document.ts'
 import { Study } from '../extract/index.ts'
@@ -18,10 +19,11 @@ import type { Version } from '../model/version.ts'
 import type { Config } from '../policy/config.ts'
 import { checkVersions } from '../policy/documents.ts'
 import { judged, levelled } from '../policy/judge.ts'
-import { canHoldComments } from '../policy/suppressions.ts'
+import { canHoldComments, commentedOf, runsOf } from '../policy/suppressions.ts'
 import { countsOf, validationOf } from '../policy/validation.ts'
 import { type ReadOptions, read, UnreadableError } from '../read/index.ts'
 import { allRules } from '../rules.ts'
+import { documentRules } from '../validate/documents/rules/index.ts'
 import { pairName, recordName, validationName } from '../write/names.ts'
 import { bilingualToYaml, toYaml } from '../write/yaml.ts'
 
@@ -109,6 +111,7 @@ export async function documentWork(
     commented: commented(versions),
     config: house.config,
     rules: allRules,
+    runs: runsOf(documentRules),
     used: new Set()
   })
   clock.lap('validate')
@@ -188,6 +191,7 @@ export async function pairWork(
     commented: commented([sides.ar.version, sides.en.version]),
     config: house.config,
     rules: allRules,
+    runs: runsOf(diffRules),
     used: new Set()
   })
   const { merged } = compared
@@ -215,6 +219,6 @@ const linked = <T extends { source: { file: string } }>(record: T, file: string)
 
 /** The texts in which a person may have said that a finding does not count, each file once. */
 const commented = (versions: readonly Version[]) =>
-  [...new Map(versions.map((version) => [version.source, version])).values()].flatMap(({ origin, source }) =>
-    canHoldComments(origin.format) ? [{ file: origin.file, text: source.text }] : []
+  [...new Map(versions.map((version) => [version.source, version])).values()].flatMap((version) =>
+    canHoldComments(version.origin.format) ? [commentedOf(version)] : []
   )

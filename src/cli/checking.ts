@@ -20,9 +20,14 @@ export interface CheckFlags {
   updateBaseline?: boolean
 }
 
-/** Says on standard error what is wrong with a configuration or baseline; true where it was that. */
+/** Those said already: one configuration holds for many files. */
+const said = new WeakSet<Error>()
+
+/** Says on standard error what is wrong with a configuration or baseline, once; true where it was that. */
 export function toldFaults(error: unknown): boolean {
   if (!(error instanceof ConfigError)) return false
+  if (said.has(error)) return true
+  said.add(error)
   for (const { file, line, column, message } of error.faults)
     print({ file, line, column, severity: 'error', text: message })
   return true
@@ -35,9 +40,19 @@ export function toldFaults(error: unknown): boolean {
 export async function settled<T extends Reported>(
   findings: readonly T[],
   files: readonly string[],
-  { configs, used, flags }: { configs: Configs; used: ReadonlySet<ConfiguredSuppression>; flags: CheckFlags }
+  {
+    configs,
+    used,
+    runs,
+    flags
+  }: {
+    configs: Configs
+    used: ReadonlySet<ConfiguredSuppression>
+    runs: (rule: string) => boolean
+    flags: CheckFlags
+  }
 ): Promise<(T | Reported)[] | null> {
-  const unused = unusedEntries([...new Set(configs.all.flatMap((c) => c.suppressions))], used, files)
+  const unused = unusedEntries([...new Set(configs.all.flatMap((c) => c.suppressions))], used, files, runs)
   const all: (T | Reported)[] = [...findings, ...unused]
   if (flags.baseline === undefined) return all
   try {
@@ -63,11 +78,24 @@ export async function settled<T extends Reported>(
   }
 }
 
+/** Whether options do not go together, which is then said. */
+export function isMisused({ baseline, updateBaseline }: CheckFlags): boolean {
+  if (!updateBaseline || baseline !== undefined) return false
+  print({ file: '--update-baseline', severity: 'error', text: 'which file? --baseline names it' })
+  return true
+}
+
 /** 1 where something counts that is as grave as `failOn`, or where there are more warnings than are borne; else 0. */
 export function statusOf(findings: readonly Reported[], { failOn, maxWarnings }: CheckFlags): number {
   const counting = findings.filter((f) => !f.suppressed)
   const level = failOn === 'never' ? -1 : severities.indexOf(failOn)
   if (counting.some((f) => severities.indexOf(f.severity) <= level)) return 1
   const warnings = counting.filter((f) => f.severity === 'warning').length
-  return maxWarnings !== undefined && warnings > maxWarnings ? 1 : 0
+  if (maxWarnings === undefined || warnings <= maxWarnings) return 0
+  print({
+    file: '--max-warnings',
+    severity: 'error',
+    text: `${warnings} ${warnings === 1 ? 'warning' : 'warnings'} where ${maxWarnings} may be`
+  })
+  return 1
 }

@@ -1,6 +1,7 @@
 /** `mahdar diff`: where two language versions differ. */
 import { compare } from '../compare/index.ts'
 import { counting, type ReportedPair, reportedOf } from '../compare/reported.ts'
+import { rules as diffRules } from '../compare/rules/index.ts'
 import { sideOf } from '../compare/versions.ts'
 import { termbaseWith } from '../language/termbase.ts'
 import type { Language } from '../model/record.ts'
@@ -9,16 +10,18 @@ import { isMachine, type MachineFormat, type Reported } from '../model/reported.
 import type { Config, ConfiguredSuppression } from '../policy/config.ts'
 import { Configs } from '../policy/configs.ts'
 import { judged, levelled } from '../policy/judge.ts'
-import { canHoldComments } from '../policy/suppressions.ts'
+import { canHoldComments, commentedOf, runsOf } from '../policy/suppressions.ts'
 import type { ReadOptions } from '../read/index.ts'
 import { allRules } from '../rules.ts'
 import { findingsToMarkdown, findingsToText } from '../write/findings.ts'
 import { reportToYaml } from '../write/yaml.ts'
-import { type CheckFlags, settled, statusOf, toldFaults } from './checking.ts'
+import { type CheckFlags, isMisused, settled, statusOf, toldFaults } from './checking.ts'
 import { type Teaching, taughtBy } from './glossaries.ts'
 import { print } from './messages.ts'
 import { packageVersion } from './version.ts'
 import { twoVersions, warnIfUnlike } from './versions.ts'
+
+const runs = runsOf(diffRules)
 
 export interface DiffFlags extends Teaching, CheckFlags, ReadOptions {
   format: 'pretty' | 'json' | 'yaml' | 'markdown' | MachineFormat
@@ -31,6 +34,7 @@ export interface DiffFlags extends Teaching, CheckFlags, ReadOptions {
 
 /** Exit status: 0, 1 with findings that count, 2 where the two versions, a configuration or a baseline could not be used. */
 export async function diffCommand(files: readonly string[], flags: DiffFlags): Promise<number> {
+  if (isMisused(flags)) return 2
   let configs: Configs
   let config: Config | null
   try {
@@ -64,15 +68,16 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
   const used = new Set<ConfiguredSuppression>()
   const all = await settled(
     judged(levelled(report.findings.map(reportedOf(report)), config, undefined), {
-      commented: [found.ar, found.en].flatMap(({ origin, source: read }) =>
-        canHoldComments(origin.format) ? [{ file: origin.file, text: read.text }] : []
+      commented: [found.ar, found.en].flatMap((version) =>
+        canHoldComments(version.origin.format) ? [commentedOf(version)] : []
       ),
+      runs,
       config,
       rules: allRules,
       used
     }),
     [report.documents.ar.file, report.documents.en.file],
-    { configs, used, flags }
+    { configs, used, runs, flags }
   )
   if (!all) return 2
   process.stdout.write(await written(report, all, flags))

@@ -21,9 +21,11 @@ export async function changedSince(revision: string): Promise<Set<string>> {
   }
   const top = (await git('rev-parse', '--show-toplevel')).replace(/\n$/, '')
   // A name that begins with a hyphen would be an option of git.
-  const commit = (await git('rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`)).trim()
+  const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).catch(() => {
+    throw new Error(`there is no revision "${revision}" here; a shallow clone may have to fetch it first`)
+  })
   const names = [
-    await git('-C', top, 'diff', '--name-only', '--diff-filter=d', '-z', commit, '--'),
+    await git('-C', top, 'diff', '--name-only', '--diff-filter=d', '-z', commit.trim(), '--'),
     await git('-C', top, 'ls-files', '--others', '--exclude-standard', '-z')
   ]
   const paths = names.flatMap((list) => list.split('\0')).filter((name) => name !== '')

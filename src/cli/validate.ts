@@ -12,20 +12,21 @@ import type { Config, ConfiguredSuppression } from '../policy/config.ts'
 import { Configs } from '../policy/configs.ts'
 import { checkVersions } from '../policy/documents.ts'
 import { judged, levelled } from '../policy/judge.ts'
-import { type Commented, canHoldComments } from '../policy/suppressions.ts'
+import { type Commented, canHoldComments, commentedOf, runsOf } from '../policy/suppressions.ts'
 import { validationOf } from '../policy/validation.ts'
 import { decode } from '../read/decode.ts'
 import { realPath, reason } from '../read/file.ts'
 import type { ReadOptions } from '../read/index.ts'
 import { allRules } from '../rules.ts'
-import type { Fix } from '../validate/documents/rule.ts'
+import type { PlacedFix } from '../validate/documents/rule.ts'
+import { documentRules } from '../validate/documents/rules/index.ts'
 import { checkRecords, NoRecordError } from '../validate/records/index.ts'
 import { recordRules } from '../validate/records/rules/index.ts'
 import { sourceWords } from '../validate/records/source.ts'
 import { writeAtomically } from '../write/file.ts'
 import { problemsToMarkdown, problemsToText } from '../write/problems.ts'
 import { YamlError } from '../yaml/located.ts'
-import { type CheckFlags, settled, statusOf, toldFaults } from './checking.ts'
+import { type CheckFlags, isMisused, settled, statusOf, toldFaults } from './checking.ts'
 import { glossaryOf } from './glossaries.ts'
 import { bytesOf, type Input, inputsOf, readable } from './inputs.ts'
 import { print } from './messages.ts'
@@ -48,9 +49,15 @@ interface Outcome {
   kind: 'document' | 'record' | 'bilingual'
   languages: Language[]
   findings: Reported[]
-  fixes: Fix[]
+  fixes: PlacedFix[]
   commented: Commented | null
 }
+
+/** A fix may bring another to light, such as a letter in a presentation form within a stretched word. */
+const mostPasses = 4
+
+const runsOnDocuments = runsOf(documentRules)
+const runsOnRecords = runsOf(recordRules)
 
 const isRecord = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path)
 
@@ -61,6 +68,7 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
     failed = true
     print({ file, severity: 'error', text, ...(line !== undefined && { line, column: column ?? 1 }) })
   }
+  if (isMisused(flags)) return 2
   let configs: Configs
   let changed: Set<string> | null
   try {
@@ -84,24 +92,32 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
       if (config?.ignores(file)) continue
       const termbase = isRecord(file) ? null : await terms.of(config)
       if (!isRecord(file) && !termbase) return 2
-      const outcome = termbase ? await documentIn(input, flags, config, termbase) : await recordsIn(input, config)
-      const { kind, languages, findings, fixes, commented } = outcome
+      const read = async (): Promise<{ outcome: Outcome; all: Reported[] }> => {
+        const outcome = termbase ? await documentIn(input, flags, config, termbase) : await recordsIn(input, config)
+        const { findings, commented } = outcome
+        const runs = termbase ? runsOnDocuments : runsOnRecords
+        const setting = { commented: commented ? [commented] : [], config, rules: allRules, runs, used }
+        return { outcome, all: judged(findings, setting) }
+      }
+      let now = await read()
+      // What was mended is no longer there, and what it hid is.
+      for (let pass = 0; pass < mostPasses && (await mend(now.outcome, now.all, flags)); pass++) now = await read()
+      const { kind, languages } = now.outcome
       checked.push({ file, kind, languages })
-      found.push(...judged(findings, { commented: commented ? [commented] : [], config, rules: allRules, used }))
-      if (fixes.length > 0 && commented) await mend(commented, fixes, flags)
+      found.push(...now.all)
     } catch (error) {
       if (toldFaults(error)) failed = true
       // A folder holds other YAML than records.
       else if (error instanceof NoRecordError && !input.named) continue
       else if (error instanceof YamlError)
         for (const { message, line, column } of [error, ...error.more]) fail(file, message, line, column)
-      else fail(file, reason(error))
+      else fail(file, reason(error), isRecord(file) ? 1 : undefined)
     }
   }
   const all = await settled(
     found,
     checked.map(({ file }) => file),
-    { configs, used, flags }
+    { configs, used, runs: (rule) => runsOnDocuments(rule) || runsOnRecords(rule), flags }
   )
   if (!all) return 2
   process.stdout.write(await written(all, checked, flags))
@@ -152,7 +168,7 @@ async function documentIn(
     languages: versions.map((v) => v.language),
     findings,
     fixes,
-    commented: first && canHoldComments(first.origin.format) ? { file, text: first.source.text } : null
+    commented: first && canHoldComments(first.origin.format) ? commentedOf(first) : null
   }
 }
 
@@ -174,28 +190,56 @@ async function recordsIn(input: Input, config: Config | null): Promise<Outcome> 
   return { kind, languages, findings: levelled(problems, config, undefined), fixes: [], commented: null }
 }
 
-/** Writes the file with its fixes, or says what they would be. */
+/** The byte order mark of a file in UTF-8, or nothing; null where its bytes are not those of the text in UTF-8. */
+async function utf8Mark(file: string, text: string): Promise<string | null> {
+  const bytes = await readFile(file)
+  return ['', '\ufeff'].find((mark) => bytes.equals(Buffer.from(mark + text))) ?? null
+}
+
+/** Writes the file with the fixes of what counts, or says what they would be. Whether something was written. */
 async function mend(
-  { file, text }: Commented,
-  fixes: readonly Fix[],
+  { commented, fixes: all }: Outcome,
+  findings: readonly Reported[],
   { fix, fixDryRun }: ValidateFlags
-): Promise<void> {
-  if (!fix && !fixDryRun) return
+): Promise<boolean> {
+  if (!commented || (!fix && !fixDryRun)) return false
+  const { file, text } = commented
+  const counts = new Set(findings.filter((f) => !f.suppressed).map((f) => `${f.rule} ${f.line} ${f.column}`))
+  const fixes = all.filter((f) => counts.has(`${f.rule} ${f.line} ${f.column}`))
+  if (fixes.length === 0) return false
+  if (fixDryRun) {
+    for (const { start, end, text: words, line, column } of fixes)
+      print({
+        file,
+        line,
+        column,
+        severity: 'info',
+        text:
+          words === ''
+            ? `would take out "${text.slice(start, end)}"`
+            : `would write "${words}" for "${text.slice(start, end)}"`
+      })
+    return false
+  }
+  if (file === 'stdin') {
+    print({ file, severity: 'info', text: 'standard input is not mended; --fix-dry-run says what would be' })
+    return false
+  }
   let mended = ''
-  let end = 0
-  for (const { start, end: to, text: words } of fixes) {
-    if (start < end) continue
-    mended += text.slice(end, start) + words
-    end = to
-    if (fixDryRun) {
-      const line = text.slice(0, start).split('\n').length
-      print({ file, line, severity: 'info', text: `would write "${words}" for "${text.slice(start, to)}"` })
-    }
+  let from = 0
+  for (const { start, end, text: words } of fixes) {
+    mended += text.slice(from, start) + words
+    from = end
   }
-  if (fix && !fixDryRun && file !== 'stdin') {
-    await writeAtomically(file, mended + text.slice(end))
-    print({ file, severity: 'info', text: `mended in ${fixes.length} ${fixes.length === 1 ? 'place' : 'places'}` })
+  const mark = await utf8Mark(file, text)
+  if (mark === null) {
+    print({ file, severity: 'warning', text: 'is not in UTF-8, and is left as it is: --fix writes nothing else' })
+    return false
   }
+  // A link stays a link to the file that is mended.
+  await writeAtomically(realPath(file), mark + mended + text.slice(from))
+  print({ file, severity: 'info', text: `mended in ${fixes.length} ${fixes.length === 1 ? 'place' : 'places'}` })
+  return true
 }
 
 async function written(

@@ -24,8 +24,24 @@ const requiredParts = [
   'resolutions'
 ] as const
 
-const level = z.enum(['off', ...severities]).describe('off, or the severity of what the rule finds')
-const rules = z.record(z.string(), level).describe('By the id of the rule (mahdar rules lists them)')
+const level = z
+  .enum(['off', 'on', ...severities])
+  .describe('off, or the severity of what the rule finds; on: that of the rule itself')
+const setting = z
+  .union([
+    level,
+    z.strictObject({
+      level: level.optional(),
+      allow: z
+        .array(z.string().min(1))
+        .optional()
+        .describe(
+          'Words that the rule lets pass: acronyms that every reader of the house knows, names that are a word twice'
+        )
+    })
+  ])
+  .describe('Its level, or its level and options')
+const rules = z.record(z.string(), setting).describe('By the id of the rule (mahdar rules lists them)')
 const files = z
   .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
   .describe('Globs below the folder of this file')
@@ -76,4 +92,5 @@ export const configSchema = z
   .describe('mahdar configuration')
 
 export type ConfigFile = z.infer<typeof configSchema>
-export type RuleLevel = z.infer<typeof level>
+export type RuleSetting = z.infer<typeof setting>
+export type RuleLevel = Exclude<z.infer<typeof level>, 'on'>

@@ -4,10 +4,13 @@ import { dirname, relative, resolve } from 'node:path'
 import { type Baseline, baselineSchema } from '../model/baseline.ts'
 import { groupBy } from '../model/group.ts'
 import type { Reported } from '../model/reported.ts'
+import { reason } from '../read/file.ts'
 import { faultsOf } from '../yaml/faults.ts'
 import { locatedDocuments, YamlError } from '../yaml/located.ts'
 import { ConfigError } from './config.ts'
 import { identityOf, keyOf } from './fingerprint.ts'
+
+const isMissing = (error: unknown): boolean => (error as NodeJS.ErrnoException).code === 'ENOENT'
 
 const nameIn = (baseline: string, file: string): string =>
   relative(dirname(resolve(baseline)), resolve(file)).replaceAll('\\', '/')
@@ -36,7 +39,7 @@ export function readBaseline(path: string): Baseline {
   } catch (error) {
     if (error instanceof ConfigError) throw error
     if (error instanceof YamlError) return fail(error.message, error.line, error.column)
-    return fail(`cannot be read: ${(error as Error).message}`)
+    return fail(`${reason(error)}${isMissing(error) ? ': --update-baseline writes one' : ''}`)
   }
 }
 

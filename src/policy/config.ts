@@ -2,10 +2,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import picomatch from 'picomatch'
-import { type ConfigFile, configSchema, type RuleLevel } from '../model/config.ts'
+import { type ConfigFile, configSchema, type RuleLevel, type RuleSetting } from '../model/config.ts'
 import type { DocumentKind, Language, Place } from '../model/record.ts'
 import type { Severity } from '../model/report.ts'
 import type { RuleSummary } from '../model/reported.ts'
+import { reason } from '../read/file.ts'
 import { faultsOf, nearest } from '../yaml/faults.ts'
 import { type Located, locatedDocuments, YamlError } from '../yaml/located.ts'
 
@@ -29,6 +30,11 @@ export class ConfigError extends Error {
     this.faults = faults
   }
 }
+
+type Override = NonNullable<ConfigFile['overrides']>[number]
+
+/** A larger file is no configuration, in bytes. */
+const largestConfig = 1024 * 1024
 
 /** One file of configuration, sound. */
 interface Layer {
@@ -102,13 +108,16 @@ function readConfig(path: string, rules: readonly RuleSummary[]): { config: Conf
   const file = shown(path)
   let documents: Located[]
   try {
+    const { size } = statSync(path)
+    if (size > largestConfig)
+      throw new Error(`is larger than ${largestConfig / 1048576} MB, the limit for configurations`)
     documents = locatedDocuments(readFileSync(path, 'utf8'))
   } catch (error) {
     if (error instanceof YamlError)
       throw new ConfigError(
         [error, ...error.more].map(({ line, column, message }) => ({ file, line, column, message }))
       )
-    throw new ConfigError([{ file, line: 1, column: 1, message: `cannot be read: ${(error as Error).message}` }])
+    throw new ConfigError([{ file, line: 1, column: 1, message: reason(error) }])
   }
   const [located, second] = documents as [Located, Located | undefined]
   if (second) {
@@ -190,10 +199,17 @@ export class Config {
   readonly lexicons: readonly string[]
   readonly suppressions: readonly ConfiguredSuppression[]
   readonly #layers: readonly Layer[]
+  readonly #ignored: readonly ((path: string) => boolean)[]
+  readonly #patterned: readonly { override: Override; fits: (path: string) => boolean }[]
+  #last: { path: string; found: readonly Override[] } | undefined
   readonly #defaults: ReadonlyMap<string, Severity>
 
   constructor(layers: readonly Layer[], rules: readonly RuleSummary[]) {
     this.#layers = layers
+    this.#ignored = layers.flatMap((layer) => (layer.config.ignore ? [matcher(layer, layer.config.ignore)] : []))
+    this.#patterned = layers.flatMap((layer) =>
+      (layer.config.overrides ?? []).map((override) => ({ override, fits: matcher(layer, override.files) }))
+    )
     this.#defaults = new Map(rules.map((rule) => [rule.id, rule.severity]))
     this.files = layers.map((layer) => layer.file)
     this.source = layers.findLast((layer) => layer.config.source)?.config.source
@@ -220,7 +236,7 @@ export class Config {
   }
 
   ignores(path: string): boolean {
-    return this.#layers.some((layer) => layer.config.ignore !== undefined && matcher(layer, layer.config.ignore)(path))
+    return this.#ignored.some((fits) => fits(path))
   }
 
   /** What a file is taken for. */
@@ -233,15 +249,30 @@ export class Config {
     return taken
   }
 
+  /** What the layers say of a rule for a file of a kind, the nearest last. */
+  #settings(rule: string, path: string, kind?: DocumentKind): RuleSetting[] {
+    const own = this.#layers.flatMap(({ config }) => [
+      config.rules?.[rule],
+      kind && config.profiles?.[kind]?.rules?.[rule]
+    ])
+    const all = [...own, ...this.#overrides(path).map(({ rules }) => rules?.[rule])]
+    return all.filter((setting) => setting !== undefined)
+  }
+
   /** The severity of a rule for a file of a kind; `off` where it is not run. */
   level(rule: string, path: string, kind?: DocumentKind): RuleLevel {
-    let level: RuleLevel = this.#defaults.get(rule) ?? 'error'
-    for (const { config } of this.#layers) {
-      level = config.rules?.[rule] ?? level
-      level = (kind && config.profiles?.[kind]?.rules?.[rule]) ?? level
-    }
-    for (const { rules } of this.#overrides(path)) level = rules?.[rule] ?? level
-    return level
+    const usual = this.#defaults.get(rule) ?? 'error'
+    const level = this.#settings(rule, path, kind)
+      .flatMap((setting) => (typeof setting === 'string' ? setting : (setting.level ?? [])))
+      .at(-1)
+    return level === undefined || level === 'on' ? usual : level
+  }
+
+  /** Words that a rule lets pass in a file of a kind, those of all layers. */
+  allowed(rule: string, path: string, kind?: DocumentKind): readonly string[] {
+    return this.#settings(rule, path, kind).flatMap((setting) =>
+      typeof setting === 'string' ? [] : (setting.allow ?? [])
+    )
   }
 
   /** What a document of a kind must state; undefined where the house says nothing of that kind. */
@@ -251,7 +282,12 @@ export class Config {
 
   /** All of it in one, as `mahdar config --print` shows it for a file. */
   shownFor(path: string): object {
-    const rules = Object.fromEntries([...this.#defaults.keys()].map((rule) => [rule, this.level(rule, path)]))
+    const rules = Object.fromEntries(
+      [...this.#defaults.keys()].map((rule) => {
+        const [level, allow] = [this.level(rule, path), this.allowed(rule, path)]
+        return [rule, allow.length === 0 ? level : { level, allow }]
+      })
+    )
     return {
       files: this.files,
       ...(this.source && { source: this.source }),
@@ -267,8 +303,11 @@ export class Config {
     }
   }
 
-  #overrides(path: string) {
-    return this.#layers.flatMap((layer) => (layer.config.overrides ?? []).filter((o) => matcher(layer, o.files)(path)))
+  /** The overrides for a file; of the last one asked for they are remembered, for every rule asks. */
+  #overrides(path: string): readonly Override[] {
+    if (this.#last?.path !== path)
+      this.#last = { path, found: this.#patterned.flatMap(({ fits, override }) => (fits(path) ? [override] : [])) }
+    return this.#last.found
   }
 }
 

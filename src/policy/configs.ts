@@ -9,6 +9,7 @@ export class Configs {
   readonly #named: Config | null | undefined
   readonly #byFolder = new Map<string, Config | null>()
   readonly #byFile = new Map<string, Config>()
+  readonly #broken = new Map<string, unknown>()
 
   /**
    * @param named a configuration for all files; false for none at all; undefined to look from each file upwards
@@ -27,10 +28,21 @@ export class Configs {
     const known = this.#byFolder.get(folder)
     if (known !== undefined) return known
     const path = findConfig(folder)
-    const config = path === null ? null : (this.#byFile.get(path) ?? loadConfig(path, this.#rules))
+    const config = path === null ? null : (this.#byFile.get(path) ?? this.#load(path))
     if (path !== null && config) this.#byFile.set(path, config)
     this.#byFolder.set(folder, config)
     return config
+  }
+
+  /** A broken one is read once too: its faults are the same error for every file. */
+  #load(path: string): Config {
+    if (this.#broken.has(path)) throw this.#broken.get(path)
+    try {
+      return loadConfig(path, this.#rules)
+    } catch (error) {
+      this.#broken.set(path, error)
+      throw error
+    }
   }
 
   get all(): Config[] {

@@ -3,7 +3,7 @@ import type { Study } from '../extract/index.ts'
 import type { Termbase } from '../language/termbase.ts'
 import type { Problem } from '../model/validation.ts'
 import { checkDocument } from '../validate/documents/index.ts'
-import { Checked, type Fix } from '../validate/documents/rule.ts'
+import { Checked, type PlacedFix } from '../validate/documents/rule.ts'
 import { documentRules } from '../validate/documents/rules/index.ts'
 import type { Config } from './config.ts'
 import { levelled } from './judge.ts'
@@ -18,13 +18,13 @@ export interface CheckedVersions {
   /** By the severities of the house, by version and place; suppressions are still to be taken off. */
   findings: Problem[]
   /** By place, of all versions. */
-  fixes: Fix[]
+  fixes: PlacedFix[]
 }
 
 /** Checks all versions that one file holds. */
 export function checkVersions(versions: readonly Study[], { config, terms }: DocumentHouse): CheckedVersions {
   const findings: Problem[] = []
-  const fixes: Fix[] = []
+  const fixes: PlacedFix[] = []
   const documentKind = versions[0]?.facts.kind
   for (const studied of versions) {
     const { file } = studied.version.origin

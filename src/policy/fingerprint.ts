@@ -9,7 +9,8 @@ export interface Identity {
   text: string
 }
 
-const normal = (text: string): string =>
+/** Words in one form of letters, white space joined. */
+export const normal = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s\u0640]+/gu, ' ')

@@ -1,6 +1,7 @@
 /** Findings that a person has said do not count, each with a reason: by a comment in the document or an entry of the configuration. */
 import type { Reported, RuleSummary } from '../model/reported.ts'
 import { Source } from '../model/source.ts'
+import type { Version } from '../model/version.ts'
 import { nearest } from '../yaml/faults.ts'
 import type { ConfiguredSuppression } from './config.ts'
 
@@ -26,10 +27,25 @@ interface Directive {
 export interface Commented {
   file: string
   text: string
+  /** HTML ends its blocks by tags, other formats by empty lines. */
+  isHtml: boolean
 }
 
 /** Only text formats hold comments that stand at a line. */
 export const canHoldComments = (format: string): boolean => ['markdown', 'text', 'html'].includes(format)
+
+/** A document as it may hold comments. */
+export const commentedOf = ({ origin, source }: Version): Commented => ({
+  file: origin.file,
+  text: source.text,
+  isHtml: origin.format === 'html'
+})
+
+/** Whether a command with these checks runs a rule. */
+export function runsOf(rules: readonly RuleSummary[]): (rule: string) => boolean {
+  const ids = new Set([...rules, ...suppressionRules].map(({ id }) => id))
+  return (rule) => ids.has(rule)
+}
 
 /** What is wrong with suppressions themselves; rules as any other, so that a house may turn them off. */
 export const suppressionRules: readonly RuleSummary[] = [
@@ -59,8 +75,10 @@ export const suppressionRules: readonly RuleSummary[] = [
 export function applyComments<T extends Reported>(
   findings: readonly T[],
   files: readonly Commented[],
-  rules: readonly RuleSummary[]
+  rules: readonly RuleSummary[],
+  runs: (rule: string) => boolean
 ): (T | Reported)[] {
+  const known = new Set(rules.map((rule) => rule.id))
   const read = files.map((file) => ({ file: file.file, ...directivesOf(file, rules) }))
   const marked = findings.map((finding): T => {
     for (const spoken of [finding, finding.related]) {
@@ -74,7 +92,7 @@ export function applyComments<T extends Reported>(
   })
   const faults = read.flatMap(({ file, directives, faults: own }) => [
     ...directives
-      .filter((d) => !d.used)
+      .filter((d) => !d.used && d.rules.every((rule) => known.has(rule) && runs(rule)))
       .map((d) =>
         fault(
           d,
@@ -116,10 +134,11 @@ export function applyConfigured<T extends Reported>(
 export const unusedEntries = (
   suppressions: readonly ConfiguredSuppression[],
   used: ReadonlySet<ConfiguredSuppression>,
-  checked: readonly string[]
+  checked: readonly string[],
+  runs: (rule: string) => boolean
 ): Reported[] =>
   suppressions
-    .filter((s) => !used.has(s) && checked.some((file) => s.covers(file)))
+    .filter((s) => !used.has(s) && s.rules.every(runs) && checked.some((file) => s.covers(file)))
     .map(({ at, rules }) => ({
       rule: 'unused-suppression',
       severity: 'warning',
@@ -141,7 +160,7 @@ function fault(
 }
 
 function directivesOf(
-  { file, text }: Commented,
+  { file, text, isHtml }: Commented,
   rules: readonly RuleSummary[]
 ): { directives: Directive[]; faults: Reported[] } {
   const directives: Directive[] = []
@@ -180,17 +199,21 @@ function directivesOf(
     if (reason === '') faults.push(fault(place, file, 'suppression-without-reason', 'does not say why'))
     const [from, to] =
       verb === 'disable-next-line'
-        ? blockAfter(source, end)
+        ? blockAfter(source, end, isHtml)
         : [verb === 'disable-file' ? 1 : place.line + 1, Number.POSITIVE_INFINITY]
     directives.push({ rules: ids, reason, from, to, ...place, used: false })
   }
   return { directives, faults }
 }
 
-/** First and last line of the block after `offset`: to the next empty line, since a wrapped paragraph is one. */
-function blockAfter(source: Source, offset: number): [number, number] {
+/** Before an empty line, or the next item of a list. */
+const blockEnd = /\n[ \t]*\r?\n|\n(?=[ \t]*(?:[-*+•]|\(?\p{N}{1,3}[.)])[ \t])/u
+const htmlEnd = /<\/(?:p|li|h[1-6]|t[dhr]|div|blockquote|d[dt]|caption|title)\s*>/i
+
+/** First and last line of the block after `offset`: a wrapped paragraph is one. */
+function blockAfter(source: Source, offset: number, isHtml: boolean): [number, number] {
   const { text } = source
   const from = offset + (/^\s*/.exec(text.slice(offset))?.[0].length ?? 0)
-  const gap = text.slice(from).search(/\n[ \t]*\r?\n/)
+  const gap = text.slice(from).search(isHtml ? htmlEnd : blockEnd)
   return [source.line(from), source.line(gap < 0 ? text.length : from + gap)]
 }

@@ -1,5 +1,5 @@
 import { closeSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 let count = 0
@@ -13,6 +13,9 @@ export async function writeAtomically(path: string, text: string | Uint8Array, d
   const draft = join(drafts, `.mahdar-${process.pid}-${count++}.tmp`)
   try {
     await writeFile(draft, text)
+    // A file that is there already stays open to whom it was.
+    const old = await stat(path).catch(() => null)
+    if (old) await chmod(draft, old.mode)
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })

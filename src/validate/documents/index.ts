@@ -3,23 +3,24 @@ import type { Place } from '../../model/record.ts'
 import { severities } from '../../model/report.ts'
 import type { Problem } from '../../model/validation.ts'
 import type { Unit } from '../../outline/index.ts'
-import type { Checked, DocumentFound, DocumentRule, Fix, WordsOfUnit } from './rule.ts'
+import type { Checked, DocumentFound, DocumentRule, PlacedFix, WordsOfUnit } from './rule.ts'
 import { documentRules } from './rules/index.ts'
 
 export interface CheckedDocument {
   /** By place in the file. */
   problems: Problem[]
   /** What `--fix` may write, in order, none overlapping another. */
-  fixes: Fix[]
+  fixes: PlacedFix[]
 }
 
 export function checkDocument(document: Checked, rules: readonly DocumentRule[] = documentRules): CheckedDocument {
   const problems: Problem[] = []
-  const fixes: Fix[] = []
+  const fixes: PlacedFix[] = []
   for (const rule of rules) {
     for (const found of rule.check(document)) {
-      problems.push(problemOf(rule, found, document))
-      if (found.fix) fixes.push(found.fix)
+      const problem = problemOf(rule, found, document)
+      problems.push(problem)
+      if (found.fix) fixes.push({ ...found.fix, rule: rule.id, line: problem.line, column: problem.column })
     }
   }
   problems.sort(

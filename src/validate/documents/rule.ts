@@ -42,6 +42,13 @@ export interface Fix {
   text: string
 }
 
+/** A fix with the finding that it mends: whoever lets that pass wants no fix. */
+export interface PlacedFix extends Fix {
+  rule: string
+  line: number
+  column: number
+}
+
 /** A document as checks see it. */
 export class Checked {
   readonly language: Language
