@@ -43,6 +43,8 @@ const relative = new Set([
   'until'
 ])
 
+const passive = new Set(['was', 'were', 'is', 'are', 'be', 'been', 'being'])
+
 /** A verb at the end of an English sentence, a sentence of two words or so in Arabic, or a verb that needs a word. */
 const completed = either(decisionLexicon.needsWord.flatMap(({ verbs }) => verbs))
 const mayLack = {
@@ -107,7 +109,13 @@ function lacksObject(reading: Reading): boolean {
   if (reading.language === 'en') {
     const first = verbAtEnd(words)
     const comma = openers.has((words[0] as Word).text) ? words.findIndex(({ text }) => text === ',') : -1
-    if (first < 0 || words.slice(comma + 1).some((word) => relative.has(word.text))) return false
+    // "The agenda (BT/25/3) was adopted" says what was.
+    if (
+      first < 0 ||
+      passive.has((words[first - 1] as Word).text) ||
+      words.slice(comma + 1).some((word) => relative.has(word.text))
+    )
+      return false
     return englishActorBefore(words, first, reading)?.kind === 'body'
   }
   const [first] = words as [Word]

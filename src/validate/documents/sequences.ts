@@ -34,8 +34,9 @@ const meets = (a: readonly number[], b: readonly number[]) => a.some((value) => 
  * Sorts members into sequences, in reading order. A member goes on with the innermost open sequence of its style that it
  * counts on from, and ends those inside it; a first one opens a sequence; what fits nowhere is kept as a break of the innermost of its style,
  * provided that what follows bears it out.
+ * @param widestGap so many may be missing at a gap
  */
-export function breaksOf<T>(members: readonly Counted<T>[]): Break<T>[] {
+export function breaksOf<T>(members: readonly Counted<T>[], widestGap = 1): Break<T>[] {
   const open: Open<T>[] = []
   const lists: Counted<T>[][] = []
   const following = followingOf(members)
@@ -59,7 +60,7 @@ export function breaksOf<T>(members: readonly Counted<T>[]): Break<T>[] {
     own.due = good ? [] : next(own.due.length > 0 && !meets(member.values, next(own.due)) ? own.due : own.last)
     own.last = member.values
   }
-  return lists.flatMap((list) => breaksIn(list))
+  return lists.flatMap((list) => breaksIn(list, widestGap))
 }
 
 /** For each member the next one of its style. */
@@ -84,12 +85,11 @@ const standsIn = <T>(own: Open<T> | undefined, { values }: Counted<T>, following
 const goesOn = <T>({ last, due }: Open<T>, { values }: Counted<T>): boolean =>
   meets(values, next(last)) || meets(values, next(due))
 
-/** So many numbers may be missing at a gap. */
-const widestGap = 1
-
-function breaksIn<T>(list: readonly Counted<T>[]): Break<T>[] {
+function breaksIn<T>(list: readonly Counted<T>[], widestGap: number): Break<T>[] {
   const found: Break<T>[] = []
   const value = (i: number, add = 0): readonly number[] => (list[i]?.values ?? []).map((v) => v + add)
+  // A list that begins later is an extract already.
+  const widest = value(0).includes(1) ? widestGap : 1
   const followed = (i: number, add: number) => meets(value(i + 1), value(i, add))
   for (let i = 1; i < list.length; i++) {
     const [before, own] = [list[i - 1] as Counted<T>, list[i] as Counted<T>]
@@ -111,7 +111,7 @@ function breaksIn<T>(list: readonly Counted<T>[]): Break<T>[] {
       i += 2
     } else {
       const missing = Math.min(...own.values) - due
-      if (missing >= 1 && missing <= widestGap && (ends || followed(i, 1)))
+      if (missing >= 1 && missing <= widest && (ends || followed(i, 1)))
         found.push({ kind: 'gap', of: own.of, before: before.of, due, borne: i > 1 && !ends })
     }
   }

@@ -40,6 +40,8 @@ export const decisionWithoutObject: DocumentRule = {
     ],
     passes: [
       '# Minutes of the Board, 4 March 2025\n\nThe Treasurer presented the budget. The Board approved it. The report was adopted. The Board agreed.',
+      '# Minutes of the Senate, 4 March 2025\n\nThe agenda (GCU/S/2025/3) was adopted. The minutes (GCU/S/2025/2) were approved.',
+      '# محضر مجلس الجامعة، 4 آذار/مارس 2025\n\nاعتُمد جدول الأعمال (GCU/S/2025/3). وأُقر المحضر (GCU/S/2025/2).',
       '# محضر اجتماع المجلس، 4 آذار/مارس 2025\n\nعرض أمين الصندوق الميزانية. وأقر المجلس الميزانية. وأحاط المجلس علماً بالتقرير. واعتُمد التقرير.',
       '# Minutes of the Board, 4 March 2025\n\nThe Director recalled the plan that the Board adopted. The Board took note of it.'
     ]

@@ -53,8 +53,11 @@ function told(found: Break<Unit>): string {
       return `the marker ${own} stands where ${written(found.due, found.of)} is due, after ${shown(found.before)}`
     case 'swapped':
       return `the marker ${own} stands too early, after ${shown(found.before)}`
-    case 'gap':
-      return `the marker ${own} follows ${shown(found.before)}: ${written(found.due, found.of)} is missing`
+    case 'gap': {
+      const missing = Math.min(...placesOf(found.of)) - found.due
+      const named = [written(found.due, found.of), ...(missing > 1 ? [written(found.due + 1, found.of)] : [])]
+      return `the marker ${own} follows ${shown(found.before)}: ${named.join(' and ')} ${missing > 1 ? 'are' : 'is'} missing`
+    }
   }
 }
 
@@ -101,13 +104,16 @@ function* inAgenda({ studied }: Checked): Generator<DocumentFound> {
   }
 }
 
+/** Letters stand near each other: two that are missing are seen no less than one. */
+const widestGap = 2
+
 /** Where a document has several gaps, it must have so many markers for each: more is an extract. They are information. */
 const markersPerGap = 3
 
 function* broken(document: Checked): Generator<DocumentFound> {
   const { units } = document
   const counted = members(units)
-  const breaks = breaksOf(counted)
+  const breaks = breaksOf(counted, widestGap)
   const gaps = breaks.filter((b) => b.kind === 'gap').length
   for (const found of breaks) {
     if (found.kind === 'gap' && gaps > Math.max(1, counted.length / markersPerGap)) continue
@@ -131,6 +137,8 @@ export const markerSequence: DocumentRule = {
       'text:The Board decided:\n\n(a) to approve the budget;\n\n(b) to publish the report;\n\n(d) to meet again in May;\n\n(e) to thank the Treasurer.',
       'text:قرر المكتب ما يلي:\n\n(أ) اعتماد الميزانية؛\n\n(ب) نشر التقرير؛\n\n(ب) عقد اجتماع في أيار/مايو؛\n\n(ج) توجيه الشكر إلى أمين الصندوق.',
       '# Minutes of the Board, 4 March 2025\n\nThe Board asked for a) the accounts; b) the inventory; d) the plan of work.',
+      'text:The Board asked the Clerk for:\n\n(a) the accounts;\n\n(b) the inventory;\n\n(e) the list of members.',
+      'text:طلب المكتب من أمين السر تقديم ما يلي:\n\n(أ) الحسابات؛\n\n(ب) الجرد؛\n\n(هـ) قائمة الأعضاء.',
       'text:The Board noted:\n\ni) the accounts;\n\nii) the inventory;\n\niv) the plan of work;\n\nv) the list of members.'
     ],
     passes: [

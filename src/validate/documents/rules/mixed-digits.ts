@@ -56,8 +56,8 @@ function* foreign(units: readonly Unit[]): Generator<DocumentFound> {
 }
 
 const oneOfEach =
-  /[0-9][\u0660-\u0669\u06f0-\u06f9]|[\u0660-\u0669][0-9\u06f0-\u06f9]|[\u06f0-\u06f9][0-9\u0660-\u0669]/
-const run = /\p{Nd}+/gu
+  /[0-9][.,:٫٬]?[\u0660-\u0669\u06f0-\u06f9]|[\u0660-\u0669][.,:٫٬]?[0-9\u06f0-\u06f9]|[\u06f0-\u06f9][.,:٫٬]?[0-9\u0660-\u0669]/
+const run = /\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*/gu
 
 export const mixedDigits: DocumentRule = {
   id: 'mixed-digits',
