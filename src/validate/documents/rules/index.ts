@@ -30,6 +30,7 @@ import { flattenedRevision } from './flattened-revision.ts'
 import { flippedNumber } from './flipped-number.ts'
 import { forbiddenTerm } from './forbidden-term.ts'
 import { gluedMarker } from './glued-marker.ts'
+import { headDates } from './head-dates.ts'
 import { headingLevel } from './heading-level.ts'
 import { impossibleDate } from './impossible-date.ts'
 import { impossibleTime } from './impossible-time.ts'
@@ -109,6 +110,7 @@ export const documentRules: readonly DocumentRule[] = [
   requiredPart,
   brokenField,
   emptyLink,
+  headDates,
   headingLevel,
   lostMarker,
   malformedRange,

@@ -137,18 +137,19 @@ function* judged(unit: Unit, from: Quantity, to: Quantity, told: Quantity, joint
 const differenceRounding = 0.005
 
 /** "412,000 against a budget of 400,000, 22,000 above budget": a difference that is none of the two before it. */
-function* differences(unit: Unit, all: readonly Quantity[], near: Around): Generator<DocumentFound> {
+function* differences(unit: Unit, quantities: readonly Quantity[], near: Around): Generator<DocumentFound> {
+  // "1,240 in May 2025 against 1,180": the year is none of them.
+  const all = quantities.filter((q) => !(isPlain(q) && isYear(q.values[0] ?? 0)))
   for (const [i, one] of all.entries()) {
     const [other, told] = [all[i + 1], all[i + 2]]
     if (!other || !told || ![one, other, told].every(isPlain)) continue
     const joint = near.between(one, other)
     const between = near.between(other, told)
-    if (joint.length > reach || between.length > reach || /[.;؛:]/.test(joint + between) || !against.test(joint))
-      continue
+    const far = yearly.test(joint) ? longReach : reach
+    if (joint.length > far || between.length > reach || /[.;؛:]/.test(joint + between) || !against.test(joint)) continue
     if (!differenceOf.test(near.before(told)) && !isDifference.test(near.after(told))) continue
     if (one.unit !== other.unit || one.unit !== told.unit) continue
     const [a = 0, b = 0, c = 0] = [one.values[0], other.values[0], told.values[0]]
-    if (isYear(a) || isYear(b)) continue
     const real = Math.abs(a - b)
     if (Math.abs(real - c) <= Math.max(a, b) * 0.005) continue
     yield {
@@ -192,8 +193,8 @@ function* compared(unit: Unit, all: readonly Quantity[], near: Around): Generato
     if (percent.unit !== 'percent' && !isPlain(percent)) continue
     const joint = near.between(to, from)
     const between = near.between(from, percent).replace('i.e.', 'that is')
-    if (joint.length > reach || between.length > reach || /[.;؛:]/.test(joint + between) || !against.test(joint))
-      continue
+    const far = yearly.test(joint) ? longReach : reach
+    if (joint.length > far || between.length > reach || /[.;؛:]/.test(joint + between) || !against.test(joint)) continue
     if (!changedBy.test(between) || isRate.test(near.after(percent))) continue
     yield* judged(unit, from, to, percent, between)
   }
@@ -241,6 +242,8 @@ export const wrongChange: DocumentRule = {
       'The number of parking bays had fallen from 48 to 40, a fall of 25 per cent.',
       'انخفض عدد المواقف من 48 إلى 40 موقفاً، أي بنسبة 25 في المائة.',
       'Income was £412,000 against a budget of £400,000, £22,000 above budget.',
+      'The clinic saw 1,240 patients in May 2025, against 1,180 in April, an increase of 80.',
+      'استقبلت العيادة 1,240 مريضاً في أيار/مايو 2025، مقابل 1,180 في نيسان/أبريل، بزيادة قدرها 80 مريضاً.',
       'بلغت الإيرادات 412 ألف دينار مقابل 400 ألف دينار في العام السابق، بزيادة قدرها 22 ألف دينار.',
       'The proposal was supported by 120 per cent of the members.',
       'لا تتجاوز حصة أي بلد 120 في المائة من موارد الصندوق.'
@@ -255,6 +258,8 @@ export const wrongChange: DocumentRule = {
       'The inspectors made 212 inspections in 2024, compared with 184 in 2023, a rise of 15 per cent.',
       'بلغ عدد الطلبات 212 طلباً في عام 2024 مقابل 184 طلباً في عام 2023، أي بزيادة قدرها 15 في المائة.',
       'Income was £412,000 against a budget of £400,000, £12,000 above budget.',
+      'The clinic saw 1,240 patients in May 2025, against 1,180 in April, an increase of 60.',
+      'استقبلت العيادة 1,240 مريضاً في أيار/مايو 2025، مقابل 1,180 في نيسان/أبريل، بزيادة قدرها 60 مريضاً.',
       'بلغت الإيرادات 412 ألف دينار مقابل 400 ألف دينار في العام السابق، بزيادة قدرها 12 ألف دينار.',
       'The number of parking bays had fallen from 48 to 40, a fall of 17 per cent. Costs rose to 120 per cent of the budget.',
       'انخفض عدد المواقف من 48 إلى 40 موقفاً، أي بنسبة 16,7 في المائة. وارتفعت حصة القطاع بنسبة 120 في المائة.',

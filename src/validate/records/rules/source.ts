@@ -137,7 +137,7 @@ export const lostWords: RecordRule = {
   },
   *check(file) {
     const own = new Set([...file.sources.values()].filter((source) => source.hasLanguage && !isOther(file, source)))
-    for (const { value, path, source, stands } of looked(file))
+    for (const { value, path, source, stands } of own.size > 0 ? looked(file) : [])
       if (!stands && own.has(source))
         yield {
           path,
