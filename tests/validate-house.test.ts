@@ -210,6 +210,14 @@ describe('--fix', () => {
   })
 })
 
+it.each([
+  '# Growers of the Valley\n\n## Annual General Meeting\n\nHeld on 22 March 2025\n\nThe President opened the meeting. The Treasurer introduced the report. The meeting noted it.\n',
+  '# مزارعو الوادي\n\n## الجمعية العمومية السنوية\n\nالمنعقدة في 22 آذار/مارس 2025\n\nافتتحت الجلسة، وعرض أمين الصندوق التقرير. وقال إن الحسابات سليمة.\n'
+])('what only looks like a summary record is not warned to have no symbol: %j', (text) => {
+  file('a.md', text)
+  expect(mahdar('validate', 'a.md', '--fail-on', 'warning').status).toBe(0)
+})
+
 it('--since names a revision that there is not', () => {
   spawnSync('git', ['init', '-q'], { cwd: folder })
   file('a.md', head)

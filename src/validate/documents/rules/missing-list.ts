@@ -1,3 +1,4 @@
+import { folded } from '../../../language/fold.ts'
 import { closesMeeting as closes, leadsIn } from '../../../language/prose.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
@@ -41,12 +42,22 @@ const nextTitle = (unit: Unit, next: Unit): boolean =>
   /[\p{L}]{3}/u.test(next.text) &&
   !/^1$|^i$/i.test(next.label.marker ?? '')
 
+/** "Conclusion 5/3:" behind "Conclusion 5/2:", الاستنتاج 5/3 behind الاستنتاج 5/2: the word and the number by which texts of one kind open. */
+const counted = /^(\p{L}{3,}(?: (?:no\.?|رقم))?) \(?((?:\d{1,4}[/.-])*)(\d{1,4})\)?(?![\d/.-]*\d)/u
+const nextCounted = (unit: Unit, next: Unit): boolean => {
+  const own = counted.exec(folded(unit.text.slice(0, longestName)))
+  const other = own && counted.exec(folded(next.text.slice(0, longestName)))
+  return !!other && other[1] === own[1] && other[2] === own[2] && Number(other[3]) === Number(own[3]) + 1
+}
+const longestName = 60
+
 /** Nothing that could be the list follows: the text ends, a marked heading comes, or the next number of the same paragraphs. */
 const isAlone = (unit: Unit, next: Unit | undefined, paragraphs: ReadonlySet<Unit>): boolean =>
   next === undefined ||
   endsPart(unit, next) ||
   goesOn(unit, next) ||
   nextTitle(unit, next) ||
+  nextCounted(unit, next) ||
   closesMeeting(next) ||
   (paragraphs.has(unit) && paragraphs.has(next) && countsOn(unit, next))
 
@@ -84,6 +95,8 @@ export const missingList: DocumentRule = {
       'text:قرارات الجمعية العامة، 4 آذار/مارس 2025\n\nأولاً: المصادقة على تقرير مجلس الإدارة.\n\nثانياً: تعديل المادة 14 من النظام الأساسي لتصبح كما يلي\n\nثالثاً: إبراء ذمة أعضاء مجلس الإدارة.',
       'text:Report of the Committee, 4 March 2025\n\n1. The Committee met twice.\n\n2. The following members left the Committee during the period:\n\n3. The Committee thanked the staff.',
       '# Minutes of the Board, 4 March 2025\n\n## Budget\n\nThe Board decided the following:\n\n## Staff\n\nThe Board heard the Director.',
+      'text:Conclusions of the Committee, 4 March 2025\n\nConclusion 5/2: The Secretariat is requested to:\n\nConclusion 5/3: The mandate of the group is extended until December 2026.',
+      'text:استنتاجات اللجنة، 4 آذار/مارس 2025\n\nالاستنتاج 5/2: يُطلب إلى الأمانة ما يلي:\n\nالاستنتاج 5/3: تُمدد ولاية الفريق حتى كانون الأول/ديسمبر 2026.',
       'text:The Committee made the following recommendations:\n\nThe meeting was closed at noon.',
       '# Minutes of the Board, 4 March 2025\n\n## 1. Lease\n\n1.1 The lease was presented.\n\n1.2 The Board agreed to the following conditions:\n\n### 1.3 Comments\n\nThe Board heard the tenants.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. وقرر المكتب ما يلي:\n\n3. وأحاط المكتب علماً بالتقرير.'

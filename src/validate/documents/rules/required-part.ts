@@ -1,8 +1,21 @@
+import { folded } from '../../../language/fold.ts'
+import { kindData } from '../../../language/kinds.ts'
 import type { DocumentKind } from '../../../model/record.ts'
+import type { Unit } from '../../../outline/index.ts'
 import type { DocumentRule } from '../rule.ts'
 
-/** Kinds that a document says of itself; the others are told by what it looks like, which may be wrong. */
-const avowed: readonly DocumentKind[] = ['summary-record', 'minutes']
+/** Titles of summary records; other documents may look like one. */
+const recordTitles = kindData.cues
+  .filter(({ kind, where }) => kind === 'summary-record' && where === 'title')
+  .flatMap(({ en, ar }) => [...en, ...ar].map(folded))
+/** The title stands in the head. */
+const headReach = 14
+
+/** Whether a document says of itself of what kind it is; else it is told by what it looks like, which may be wrong. */
+const isAvowed = (kind: DocumentKind, units: readonly Unit[]): boolean =>
+  kind === 'minutes' ||
+  (kind === 'summary-record' &&
+    units.slice(0, headReach).some((unit) => recordTitles.some((title) => unit.folded.text.includes(title))))
 
 /** What a document of a kind is expected to state where the house says nothing else. */
 const usual: Partial<Record<DocumentKind, readonly string[]>> = {
@@ -58,7 +71,7 @@ export const requiredPart: DocumentRule = {
       if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
         yield {
           at: null,
-          severity: required || avowed.includes(document.kind) ? 'warning' : 'info',
+          severity: required || isAvowed(document.kind, studied.units) ? 'warning' : 'info',
           message: `states no ${names[part] ?? part}, which a document of kind ${document.kind} must`
         }
     }
