@@ -99,7 +99,8 @@ export function suggested(reading: Reading, i: number, { agreed, listed, decided
     const verb = text === 'should' ? skipAdverbs(words, to + 1, 'en') : to
     if (!isTask(words, verb)) return null
     // "that members (a) designate …; (b) …"
-    const end = words[to - 1]?.text === ')' && words[to - 3]?.text === '(' ? to - 3 : to
+    const listed = words[to - 1]?.text === ')' && words[to - 2]?.text.length === 1 && words[to - 3]?.text === '('
+    const end = listed ? to - 3 : to
     const actor = englishActorAfter(words, from, reading, (at) => at >= end)
     if (ordered && actor?.kind === 'body' && actor.to - actor.from <= 2) return null
     const owner = actor?.to === end ? actor : text === 'should' ? null : titledOffice(reading, to, verb)
