@@ -28,6 +28,9 @@ export interface Told extends Range {
   governed: boolean
 }
 
+/** What stands for the bodies that the sentence before names: "They rejected". */
+const pronouns: ReadonlySet<string> = new Set(['it', 'they'])
+
 /** Bodies and offices; what members and named persons did is their view. */
 const acting: ReadonlySet<ActorKind> = new Set(['body', 'role'])
 const business = new Set(decisionLexicon.business.ar.map(folded))
@@ -64,9 +67,9 @@ function englishAct(reading: Reading, i: number, last: Act | undefined): Act | n
   const act = { verb, from: i, to: i + length }
   const before = words[i - 1]?.text ?? ''
   if (bodyBefore(reading, i)) return { ...act, loose: false }
-  if (!verb.settles) return null
   // "It decided": what the minutes tell of, the body before it.
-  if (i === 1 && before === 'it') return { ...act, loose: false }
+  if (i === 1 && pronouns.has(before)) return { ...act, loose: false }
+  if (!verb.settles) return null
   // "CARRIED.", "Lost.", "Carried unanimously."
   if (i === 0 && words.length <= outcome) return { ...act, loose: false }
   // "was approved", "an act adopted by parliament", "approved the grant and rejected the request".

@@ -1,6 +1,7 @@
 /** Persons named with a title on one side who stand nowhere on the other. */
 import { folded } from '../language/fold.ts'
 import {
+  boundNames,
   editDistance,
   hasCover,
   likenessInOrder,
@@ -201,10 +202,14 @@ function* oddWords(pair: ComparedPair, ar: Side, en: Side, taken: ReadonlySet<Pe
       words,
       other.words.filter((w) => !/^(?:بن|ابن)$/.test(w))
     ) as { en: string; ar: string }
-    if (isSpoken(odd.en, ar) || isSpoken(odd.ar, en)) continue
+    if (isSpoken(odd.en, ar) || isSpoken(odd.ar, en) || isBound(odd.en, other)) continue
     yield { ar: other, en: own, message: `"${wordsOf(en, own)}" in English, "${wordsOf(ar, other)}" in Arabic` }
   }
 }
+
+/** "Benali" and بن علي: one word in one script, two in the other. */
+const isBound = (word: string, { words }: Person): boolean =>
+  boundNames(words).some((own) => soundLikeness(word, own) >= same)
 
 /** Whether a word is heard anywhere on the other side; one of two consonants sounds like many a word, and must be heard in a name. */
 const isSpoken = (word: string, { sounds, persons }: Side): boolean =>

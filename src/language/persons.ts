@@ -14,6 +14,7 @@ const data = lexicon<{
   ends: { ar: string[] }
   particles: string[]
   halves: string[]
+  sons: string[]
   covers: Both
   apart: string[][]
   members: { ar: string[]; of: string[] }
@@ -34,6 +35,7 @@ const members = setOf(data.members.ar)
 const councils = setOf(data.members.of)
 const particles = setOf(data.particles)
 const halves = setOf(data.halves)
+const sons = setOf(data.sons)
 
 export interface Person {
   /** The words of the name, folded. */
@@ -56,6 +58,9 @@ function personsAnew(text: string, language: Language): Person[] {
   const words = wordsOf(plain)
   const found: Person[] = []
   const capital = (word: Word) => /\p{Lu}/u.test(text[origin(word.start)] ?? '')
+  // Folded, the name is the preposition على.
+  const isAli = (word: Word) =>
+    text.slice(origin(word.start), origin(word.end - 1) + 1).replace(/\p{M}/gu, '') === 'علي'
   const isTitle = (i: number) => {
     const word = words[i]
     if (word === undefined) return false
@@ -68,7 +73,7 @@ function personsAnew(text: string, language: Language): Person[] {
     let first = i + 1
     // "H.E. Mr. X", سعادة السفير, السيد/ س
     while (words[first]?.text === '.' || words[first]?.text === '/' || isTitle(first)) first++
-    const name = nameFrom(words, first, language, capital)
+    const name = nameFrom(words, first, language, { capital, isAli })
     const last = name.at(-1)
     if (!last) continue
     found.push({
@@ -110,7 +115,12 @@ function bare(word: string, language: Language): string {
   return plain.startsWith('لل') ? `ا${plain.slice(1)}` : /^[بلك]ال/.test(plain) ? plain.slice(1) : plain
 }
 
-function nameFrom(words: readonly Word[], from: number, language: Language, capital: (word: Word) => boolean): Word[] {
+function nameFrom(
+  words: readonly Word[],
+  from: number,
+  language: Language,
+  { capital, isAli }: Record<'capital' | 'isAli', (word: Word) => boolean>
+): Word[] {
   const name: Word[] = []
   for (let i = from; i < words.length && name.length < longest; i++) {
     const word = words[i] as Word
@@ -124,7 +134,8 @@ function nameFrom(words: readonly Word[], from: number, language: Language, capi
         name.push(word)
         continue
       }
-      if (!/^[\u0621-\u064a'-]{2,}$/.test(word.text) || ends.has(word.text)) break
+      if (!/^[\u0621-\u064a'-]{2,}$/.test(word.text)) break
+      if (ends.has(word.text) && !(isAli(word) && (name.length === 0 || sons.has(name.at(-1)?.text ?? '')))) break
       if (titles.ar.has(bare(word.text, 'ar'))) break
       if (name.length > 0 && meetsOthers(word.text, words[i + 1]?.text)) break
     } else {
@@ -140,20 +151,27 @@ function nameFrom(words: readonly Word[], from: number, language: Language, capi
 const meetsOthers = (word: string, next = ''): boolean =>
   (/^بم\p{L}{3,}ي$/u.test(word) && next.startsWith('ال')) || (word.startsWith('بال') && roles.ar.has(word.slice(1)))
 
+/** Names of two words that the other script may write as one: بن علي and Benali, ولد محمود and Ouldmahmoud. */
+export const boundNames = (words: readonly string[]): string[] =>
+  words.flatMap((word, i) => (sons.has(word) && words[i + 1] !== undefined ? [`${word}${words[i + 1]}`] : []))
+
 /**
  * How like two names are in their consonants, 0..1: each word of the shorter one is held against the word of the other that is
  * most like it, and the mean is taken. 0 where one of them has no word of two consonants.
  */
 export function nameLikeness(x: readonly string[], y: readonly string[]): number {
-  const a = x.map((word) => skeletonsOf([word])).filter((forms) => forms.length > 0)
-  const b = y.map((word) => skeletonsOf([word])).filter((forms) => forms.length > 0)
-  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
-  if (shorter.length === 0) return 0
-  let sum = 0
-  for (const forms of shorter) sum += Math.max(...longer.map((others) => wordLikeness(forms, others)))
-  const likeness = sum / shorter.length
+  const heard = (words: readonly string[]) =>
+    words.map((word) => skeletonsOf([word])).filter((forms) => forms.length > 0)
+  const [a, b] = [heard(x), heard(y)]
+  if (Math.min(a.length, b.length) === 0) return 0
+  const mean = (own: typeof a, others: typeof a, whole: readonly string[]) => {
+    const all = [...others, ...heard(boundNames(whole))]
+    return own.reduce((sum, forms) => sum + Math.max(...all.map((other) => wordLikeness(forms, other))), 0) / own.length
+  }
+  const likeness =
+    a.length === b.length ? Math.max(mean(a, b, y), mean(b, a, x)) : a.length < b.length ? mean(a, b, y) : mean(b, a, x)
   // Where one word of a name of several can be heard, it must be the very one: Duarte is not Anriette.
-  const isFaint = shorter.length === 1 && Math.min(x.length, y.length) > 1 && likeness < 0.8
+  const isFaint = Math.min(a.length, b.length) === 1 && Math.min(x.length, y.length) > 1 && likeness < 0.8
   return isFaint ? likeness / 2 : likeness
 }
 

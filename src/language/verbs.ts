@@ -22,6 +22,7 @@ interface Verbs {
   arabic: ArabicEntry[]
   english: EnglishEntry[]
   settling: string[]
+  acting: string[]
   requesting: string[]
   bidding: Record<Language, string[]>
   frame: Record<'auxiliaries' | 'be' | 'agents' | 'done', string[]>
@@ -36,6 +37,8 @@ export interface BodyVerb {
   readonly senses: ReadonlySet<string>
   /** It settles a matter: approve, decide, take note. */
   readonly settles: boolean
+  /** It asks, charges, judges or changes: request, authorize, condemn, repeal. */
+  readonly acts: boolean
   /** It says no more than that something is felt: "expresses its concern". */
   readonly expresses: boolean
   /** The word that must follow soon, folded; null where none must. */
@@ -78,6 +81,7 @@ export const frame = {
 }
 
 const settling = new Set(data.settling)
+const acting = new Set(data.acting)
 const index = {
   now: { ar: new Phrases<BodyVerb>(), en: new Phrases<BodyVerb>() },
   past: { ar: new Phrases<BodyVerb>(), en: new Phrases<BodyVerb>() },
@@ -95,6 +99,7 @@ for (const entry of data.arabic) {
   const verb: BodyVerb = {
     senses: new Set([entry.is]),
     settles: settling.has(entry.is),
+    acts: acting.has(entry.is),
     expresses: entry.is === 'أعرب',
     with: entry.with === undefined ? null : folded(entry.with)
   }
@@ -110,6 +115,7 @@ for (const { en, past: irregular, ar } of data.english) {
     const verb: BodyVerb = {
       senses: new Set(ar),
       settles: settling.has(base),
+      acts: acting.has(base),
       expresses: base === 'express',
       with: null
     }

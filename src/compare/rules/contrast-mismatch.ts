@@ -21,6 +21,30 @@ export const contrastMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'Ms. Odeh was elected vice-chair of the panel for two years.',
+        ar: 'وانتُخبت السيدة عودة رئيسة للفريق لمدة سنتين.'
+      },
+      {
+        en: 'The mission met the judicial authorities of the island.',
+        ar: 'والتقت البعثة السلطات البرلمانية في الجزيرة.'
+      },
+      {
+        en: 'The plot was placed in a residential zone.',
+        ar: 'وأُدرجت القطعة في منطقة صناعية.'
+      },
+      {
+        en: 'The catalogue is sent to schools free of charge.',
+        ar: 'ويُرسل الدليل إلى المدارس مقابل رسم.'
+      },
+      {
+        en: 'The long-term needs of the pensioners were assessed.',
+        ar: 'وقُيّمت احتياجات المتقاعدين القصيرة الأجل.'
+      },
+      {
+        en: 'The motion was lost.',
+        ar: 'ونجح الاقتراح.'
+      },
+      {
         en: 'Readers may borrow up to six books.',
         ar: 'يجوز للقراء استعارة ما لا يقل عن ستة كتب.'
       },
@@ -210,6 +234,14 @@ export const contrastMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The Chair of the economic committee, who presides over the joint panel, and the deputy heads of the farmers met separately.',
+        ar: 'واجتمع رئيس اللجنة الاقتصادية، الذي يرأس الفريق المشترك، ونواب رؤساء المزارعين كل على حدة.'
+      },
+      {
+        en: 'Statistics on domestic work are prepared with the International Labour Organization free of charge.',
+        ar: 'وتُعد الإحصاءات عن العمل المنزلي مع منظمة العمل الدولية دون مقابل.'
+      },
       {
         en: 'The half-yearly accounts of the port were published.',
         ar: 'ونُشرت حسابات الميناء نصف السنوية.'

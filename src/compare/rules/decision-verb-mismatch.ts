@@ -14,12 +14,24 @@ export const decisionVerbMismatch: PairRule = {
   severity: 'error',
   category: 'accuracy/mistranslation',
   summary: 'a body approves, notes, defers or rejects in one version and does something else in the other',
-  help: 'In sentences that stand for each other, the acts of bodies ("the Council approved", "وافق المجلس", "تمت الموافقة") are held against each other by the usual renderings, and so are the verbs with which entries of a list open ("(1) approved", "to defer", الموافقة على). It speaks only where neither act is said in the other language in any form: as a verb, a participle or a noun. Source: United Nations Editorial Manual, reports and summary records (data/verbs.yaml).',
+  help: 'In sentences that stand for each other, the acts of bodies ("the Council approved", "وافق المجلس", "تمت الموافقة") are held against each other by the usual renderings, and so are the verbs with which entries of a list open ("(1) approved", "to defer", الموافقة على). Verbs that ask, charge or judge (request, authorize, condemn) are held against each other too; verbs of saying are not. It speaks only where neither act is said in the other language in any form: as a verb, a participle or a noun. Source: United Nations Editorial Manual, reports and summary records (data/verbs.yaml).',
   examples: {
     fails: [
       {
         en: 'The Authority met in Doha. It approved the unified guide to customs procedures.',
         ar: 'اجتمعت الهيئة في الدوحة. واطلعت على الدليل الموحد للإجراءات الجمركية.'
+      },
+      {
+        en: 'The Ministers met in Sohar. They rejected the offer of the two banks.',
+        ar: 'اجتمع الوزراء في صحار. وأيدوا عرض المصرفين.'
+      },
+      {
+        en: 'The Council authorized the harbour master to sign the lease.',
+        ar: 'وطلب المجلس إلى مدير الميناء توقيع عقد الإيجار.'
+      },
+      {
+        en: 'The Committee nominated Ms. Haddad as rapporteur.',
+        ar: 'وانتخبت اللجنة السيدة حداد مقررة.'
       },
       {
         en: 'The request of the residents was referred to the Traffic Department.',
@@ -51,6 +63,10 @@ export const decisionVerbMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The Conference allocated items 3 to 5 to the First Committee. It asked the Secretariat to publish the list.',
+        ar: 'وأحال المؤتمر البنود من 3 إلى 5 إلى اللجنة الأولى. وكلف الأمانة بنشر القائمة.'
+      },
       {
         en: 'An amendment to delete the words "with the consent of the owners" was lost.',
         ar: 'ولم يُعتمد تعديل لحذف عبارة "بموافقة الملاك".'
@@ -107,7 +123,7 @@ export const decisionVerbMismatch: PairRule = {
           (a) =>
             (!a.loose || a.governed) &&
             ![...partner.values()].includes(a) &&
-            (a.verb.settles || act.verb.settles) &&
+            (a.verb.settles || act.verb.settles || (a.verb.acts && act.verb.acts && !a.loose)) &&
             !maySay(keys.en, a.verb, 'en')
         )
         if (!other) continue

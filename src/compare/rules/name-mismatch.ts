@@ -105,6 +105,10 @@ export const nameMismatch: PairRule = {
     ],
     passes: [
       {
+        en: 'Ms. Aicha Benali and Mr. Ali Ould Sidi took the chair in turn.',
+        ar: 'وتناوب على الرئاسة السيدة عائشة بن علي والسيد علي ولد سيدي.'
+      },
+      {
         en: '| Members | Role |\n| --- | --- |\n| Dame Olwen Pryce | Chair |',
         ar: '| الأعضاء | الصفة |\n| --- | --- |\n| السيدة أولوين برايس | رئيسة |'
       },

@@ -98,6 +98,10 @@ export const negationMismatch: PairRule = {
     ],
     passes: [
       {
+        en: 'Claims that could not be settled within a month might be referred to the ombudsman.',
+        ar: 'والمطالبات التي تتعذر تسويتها في غضون شهر يجوز رفعها إلى أمين المظالم.'
+      },
+      {
         en: 'Shopkeepers shall sweep the pavement; those who fail to do so twice in a month shall be fined.',
         ar: 'يكنس أصحاب المحلات الرصيف، ويُغرَّم من يخالف ذلك مرتين في الشهر.'
       },
@@ -384,6 +388,10 @@ function contrary(ar: Said, en: Said): Found | null {
   if (!inAr || !inEn || inAr.negated === inEn.negated) return null
   const [denying, at] = inAr.negated ? [ar, inAr] : [en, inEn]
   if (setsLimit(denying.text.slice(at.end, denying.whole.end), denying.language)) return null
+  // "could not be settled … might be submitted", تتعذر تسويتها … يجوز: the word affirmed is another than the one that is denied.
+  const [denies, affirms] = inAr.negated ? [ar, en] : [en, ar]
+  const further = denies.modals.some((m) => !m.negated && m.force === at.force && m.start !== at.start)
+  if (further && affirms.negatives.some((n) => n.firm)) return null
   // "No member may", لا يجوز … إلا: the subject denies, or an exception turns it round.
   const affirmed = inAr.negated ? en : ar
   if (

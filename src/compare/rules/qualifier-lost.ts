@@ -25,6 +25,10 @@ export const qualifierLost: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The Committee adopted its report, as amended.',
+        ar: 'واعتمدت اللجنة تقريرها.'
+      },
+      {
         en: 'The side street shall be closed to lorries at night.',
         ar: 'ويُغلق الشارع الفرعي أمام الشاحنات.'
       },
@@ -102,6 +106,10 @@ export const qualifierLost: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The Board approved the guide, as amended, under the act of 1998, as amended.',
+        ar: 'واعتمد المجلس الدليل بعد إدخال تعديلات عليه، بموجب قانون عام 1998 وتعديلاته.'
+      },
       {
         en: 'The permit is withdrawn if the holder moves.',
         ar: 'ويُسحب التصريح عند انتقال صاحبه.'
