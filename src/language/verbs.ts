@@ -16,6 +16,7 @@ interface ArabicEntry {
 interface EnglishEntry {
   en: string[]
   past?: string[]
+  noun?: string[]
   ar: string[]
 }
 interface Verbs {
@@ -85,7 +86,7 @@ const acting = new Set(data.acting)
 const index = {
   now: { ar: new Phrases<BodyVerb>(), en: new Phrases<BodyVerb>() },
   past: { ar: new Phrases<BodyVerb>(), en: new Phrases<BodyVerb>() },
-  noun: new Phrases<BodyVerb>()
+  noun: { ar: new Phrases<BodyVerb>(), en: new Phrases<BodyVerb>() }
 }
 /** The keys (see keys.ts) by which a text of the language may say each Arabic verb; a form of several words needs all its keys. */
 const sayings: Record<Language, Map<string, (readonly string[])[]>> = { ar: new Map(), en: new Map() }
@@ -105,12 +106,12 @@ for (const entry of data.arabic) {
   }
   for (const form of entry.now.flatMap(forms)) index.now.ar.add(form, verb)
   for (const form of entry.past.flatMap(forms)) index.past.ar.add(form, verb)
-  for (const form of entry.noun) index.noun.add(form, verb)
+  for (const form of entry.noun) index.noun.ar.add(form, verb)
   const must = entry.with ?? ''
   for (const form of [...entry.now, ...entry.past].flatMap(forms)) say('ar', entry.is, `${form} ${must}`)
   for (const form of entry.noun) say('ar', entry.is, form)
 }
-for (const { en, past: irregular, ar } of data.english) {
+for (const { en, past: irregular, noun = [], ar } of data.english) {
   en.forEach((base, i) => {
     const verb: BodyVerb = {
       senses: new Set(ar),
@@ -122,7 +123,8 @@ for (const { en, past: irregular, ar } of data.english) {
     const told = irregular?.[i] ?? past(base)
     for (const form of present(base)) index.now.en.add(form, verb)
     index.past.en.add(told, verb)
-    for (const sense of ar) for (const form of [base, told]) say('en', sense, form)
+    for (const sense of ar) for (const form of [base, told, ...noun]) say('en', sense, form)
+    if (i === 0) for (const form of noun) index.noun.en.add(form, verb)
   })
 }
 
@@ -153,7 +155,7 @@ export const pastVerb = (words: readonly Word[], i: number, language: Language):
   at(index.past[language], words, i)
 
 /** The verbal noun at word `i`, as it stands after تم: "الموافقة". Arabic only. */
-export const verbalNoun = (words: readonly Word[], i: number): BodyVerbHit | null => at(index.noun, words, i)
+export const verbalNoun = (words: readonly Word[], i: number): BodyVerbHit | null => at(index.noun.ar, words, i)
 
 const infinitive = { en: new Set(['to']), ar: new Set([folded('أن'), folded('بأن')]) }
 /** What may be written onto a verbal noun at the head of an entry: بالموافقة, الطلب. */
@@ -168,7 +170,7 @@ interface EntryVerb extends BodyVerbHit {
 
 /**
  * The verb with which an entry of a list opens, in any form in which it may follow what introduces the list: "approved", "to approve",
- * وافق, أن يوافق, الموافقة, بالموافقة.
+ * "approval of", وافق, أن يوافق, الموافقة, بالموافقة.
  */
 export function entryVerb(words: readonly Word[], language: Language): EntryVerb | null {
   const from = infinitive[language].has(words[0]?.text ?? '') ? 1 : 0
@@ -176,7 +178,11 @@ export function entryVerb(words: readonly Word[], language: Language): EntryVerb
   const hit = told ?? presentVerb(words, from, language)
   if (hit) return { ...hit, from, told: told !== null }
   const [first, ...rest] = words
-  if (language === 'en' || from > 0 || !first) return null
+  if (from > 0 || !first) return null
+  if (language === 'en') {
+    const named = at(index.noun.en, words, 0)
+    return named && { ...named, from: 0, told: false }
+  }
   const noun = verbalNoun(words, 0) ?? verbalNoun([{ ...first, text: first.text.replace(onNoun, '') }, ...rest], 0)
   return noun && { ...noun, from: 0, told: false }
 }

@@ -21,6 +21,26 @@ export const contrastMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The Union reiterated its objection to the closure of the depot.',
+        ar: 'وسحب الاتحاد اعتراضه على إغلاق المستودع.'
+      },
+      {
+        en: 'The parents were told of the stricter rules on groundwater.',
+        ar: 'وأُبلغ أولياء الأمور بالقواعد الأقل صرامة المتعلقة بالمياه الجوفية.'
+      },
+      {
+        en: 'Members attended in person.',
+        ar: 'وشارك الأعضاء عن بُعد.'
+      },
+      {
+        en: 'Fewer permits were issued than in the year of the flood.',
+        ar: 'وكان عدد التصاريح الصادرة أكثر مما كان عليه في سنة الفيضان.'
+      },
+      {
+        en: 'The fair will be preceded by a day for the schools.',
+        ar: 'وسيعقب المعرض يوم للمدارس.'
+      },
+      {
         en: 'Ms. Odeh was elected vice-chair of the panel for two years.',
         ar: 'وانتُخبت السيدة عودة رئيسة للفريق لمدة سنتين.'
       },
@@ -234,6 +254,14 @@ export const contrastMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The Prime Minister met the Deputy Prime Minister and the trade unions, who had withdrawn the call to strike.',
+        ar: 'والتقى رئيس الوزراء نائب رئيس مجلس الوزراء والنقابات التي تراجعت عن الدعوة إلى الإضراب.'
+      },
+      {
+        en: 'The Board extended its thanks to the staff, and the lease runs until the end of May.',
+        ar: 'وأعرب المجلس عن شكره للموظفين، ويستمر عقد الإيجار حتى نهاية أيار/مايو.'
+      },
       {
         en: 'The Chair of the economic committee, who presides over the joint panel, and the deputy heads of the farmers met separately.',
         ar: 'واجتمع رئيس اللجنة الاقتصادية، الذي يرأس الفريق المشترك، ونواب رؤساء المزارعين كل على حدة.'

@@ -1,6 +1,6 @@
 import { fold } from '../../language/fold.ts'
 import { keysOf } from '../../language/keys.ts'
-import { entryVerb, maySay, standFor } from '../../language/verbs.ts'
+import { type BodyVerb, entryVerb, maySay, standFor } from '../../language/verbs.ts'
 import { wordsOf } from '../../language/words.ts'
 import { actsIn, keysWithout, type Told } from '../acts.ts'
 import type { Found, PairRule, Words } from '../rule.ts'
@@ -34,6 +34,10 @@ export const decisionVerbMismatch: PairRule = {
         ar: 'وانتخبت اللجنة السيدة حداد مقررة.'
       },
       {
+        en: 'The Cabinet decided as follows:\n\nFirst: Extension of the mandate of the water panel.\n\nSecond: Appointment of Ms. Haddad as Director of Ports.',
+        ar: 'وقرر مجلس الوزراء ما يلي:\n\nأولاً: إنهاء ولاية فريق المياه.\n\nثانياً: تعيين السيدة حداد مديرة للموانئ.'
+      },
+      {
         en: 'The request of the residents was referred to the Traffic Department.',
         ar: 'ورُفض طلب الأهالي وأُبلغت إدارة المرور بذلك.'
       },
@@ -63,6 +67,10 @@ export const decisionVerbMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The Board extended its thanks to the donors and dismissed two complaints.',
+        ar: 'وشكر المجلس الجهات المانحة وقرر حفظ شكويين.'
+      },
       {
         en: 'The Conference allocated items 3 to 5 to the First Committee. It asked the Secretariat to publish the list.',
         ar: 'وأحال المؤتمر البنود من 3 إلى 5 إلى اللجنة الأولى. وكلف الأمانة بنشر القائمة.'
@@ -143,7 +151,8 @@ function* openings({ ar, en }: ComparedPair): Iterable<Found> {
   const own = { ar: opening(ar), en: opening(en) }
   if (!own.ar || !own.en || standFor(own.ar.verb, own.en.verb)) return
   // What is told is a decision; what is to be done is one where it settles the matter: "to establish" may be rendered in many ways.
-  if (!(own.ar.told && own.en.told) && !(own.ar.verb.settles && own.en.verb.settles)) return
+  const decides = ({ settles, acts }: BodyVerb) => settles || acts
+  if (!(own.ar.told && own.en.told) && !(decides(own.ar.verb) && decides(own.en.verb))) return
   const rest = (text: Text, { end }: Words) => keysOf(text.text.slice(end))
   if (maySay(rest(ar, own.ar), own.en.verb, 'ar') || maySay(rest(en, own.en), own.ar.verb, 'en')) return
   const words = ({ text }: Text, { start, end }: Words) => text.slice(start, end)

@@ -66,6 +66,10 @@ export const noteLost: PairRule = {
     ],
     passes: [
       {
+        en: 'Report on the Harbour Dues (Amendment) Bill, 2025',
+        ar: 'تقرير عن مشروع قانون رسوم الموانئ (المعدِّل) لسنة 2025'
+      },
+      {
         en: 'The Port of Sanawbar (hereinafter "the Port") leases the shed to the Rowing Club ("the Club").',
         ar: 'يؤجر ميناء الصنوبر (المشار إليه فيما بعد باسم "الميناء") السقيفة لنادي التجديف، "النادي".'
       },
