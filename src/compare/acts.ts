@@ -37,6 +37,9 @@ const business = new Set(decisionLexicon.business.ar.map(folded))
 /** How many words behind an act its object is a doing: "قرر المجلس التنفيذي إرجاء النظر". */
 const behind = 5
 
+/** Words within which a body that opens a sentence ends. */
+const opening = 9
+
 /** The most words and marks of a sentence that tells nothing but what became of a motion. */
 const outcome = 4
 
@@ -81,10 +84,30 @@ function englishAct(reading: Reading, i: number, last: Act | undefined): Act | n
 /** "The Council has also approved". */
 function bodyBefore(reading: Reading, i: number): boolean {
   const { words } = reading
+  if (isComma(words[i - 1]) && opensWithBody(reading, i)) return true
   let verb = i
   while (verb > 0 && (adverbs.en.at(words, verb - 1) || frame.auxiliaries.has(words[verb - 1]?.text ?? ''))) verb--
   const actor = englishActorBefore(words, verb, reading)
   return actor !== null && acting.has(actor.kind)
+}
+
+const isComma = (word: Word | undefined): boolean => word?.text === ',' || word?.text === '\u060c'
+
+/** والمجلس: a sentence may open with "and". */
+const bareFirst = ([first, ...rest]: readonly Word[]): readonly Word[] =>
+  first ? [{ ...first, text: withoutConjunction(first.text) }, ...rest] : []
+
+/** "The Board, having considered the report, | approved", "المجلس، إذ يذكّر بمقرره، | أقر": the body opens the sentence, before an aside. */
+function opensWithBody(reading: Reading, i: number): boolean {
+  const { words } = reading
+  const comma = words.findIndex(isComma)
+  if (comma < 1 || comma >= i - 1 || comma > opening) return false
+  const actor =
+    reading.language === 'en'
+      ? englishActorBefore(words, comma, reading)
+      : arabicActor(bareFirst(words), words[0]?.text === 'ان' ? 1 : 0, reading.isAcronym)
+  if (actor === null || !acting.has(actor.kind)) return false
+  return reading.language === 'en' ? actor.from === 0 : actor.to === comma
 }
 
 function arabicAct(reading: Reading, i: number, last: Act | undefined): Act | null {
@@ -114,6 +137,7 @@ function isTold(reading: Reading, i: number, { verb, length }: BodyVerbHit, last
   if (actor !== null && acting.has(actor.kind)) return true
   // واتفقت على: the body stands in the sentence before; وتقرر may be anybody's.
   if (i === 0 && isJoined(words[i] as Word) && words[i]?.text !== impersonal) return true
+  if (isComma(words[i - 1]) && opensWithBody(reading, i)) return true
   if (!verb.settles) return false
   const object = words[i + length]?.text.replace(/^ال/, '') ?? ''
   return (

@@ -39,6 +39,7 @@ const data = lexicon<{
   alike: Both[]
   empty: Both
   limiting: Both
+  limited: Both
   below: Both
 }>('modality')
 
@@ -369,9 +370,11 @@ const empty = { ar: setOf(data.empty.ar), en: setOf(data.empty.en) }
 export const isEmptyWord = (word: string, language: Language): boolean => empty[language].has(word)
 
 const limiting = { ar: new Phrases<true>(), en: new Phrases<true>() }
+const limited = { ar: new Phrases<true>(), en: new Phrases<true>() }
 const below = { ar: new Phrases<true>(), en: new Phrases<true>() }
 for (const language of ['ar', 'en'] as const) {
   for (const phrase of data.limiting[language]) limiting[language].add(phrase, true)
+  for (const phrase of data.limited[language]) limited[language].add(phrase, true)
   for (const phrase of data.below[language]) below[language].add(phrase, true)
 }
 /** How many words after a word of force tell that it sets a limit: "may not, however, exceed". */
@@ -380,6 +383,12 @@ const limitReach = 4
 /** Whether the words that follow make what is denied a limit: "(must) not exceed", (يجب) ألا تقل. */
 export function setsLimit(text: string, language: Language): boolean {
   return limiting[language].within(wordsOf(folded(text)), 0, limitReach) !== null
+}
+
+/** Whether a text sets a limit without denying anything: at most, على الأكثر. */
+export const isLimiting = (text: string, language: Language): boolean => {
+  const words = wordsOf(folded(text))
+  return limited[language].within(words, 0, words.length) !== null
 }
 
 /** Whether a text says that something is less than a limit: below, under, دون. */

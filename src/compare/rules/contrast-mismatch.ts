@@ -21,6 +21,18 @@ export const contrastMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The vaccine is sold at half its price in low-income countries.',
+        ar: 'ويُباع اللقاح بنصف ثمنه في البلدان المتوسطة الدخل.'
+      },
+      {
+        en: 'The report noted an improvement in the collection of fees.',
+        ar: 'وأشار التقرير إلى تدهور في تحصيل الرسوم.'
+      },
+      {
+        en: 'The purchase of a school bus was approved.',
+        ar: 'وتمت الموافقة على كراء حافلة للنقل المدرسي.'
+      },
+      {
         en: 'The Union reiterated its objection to the closure of the depot.',
         ar: 'وسحب الاتحاد اعتراضه على إغلاق المستودع.'
       },

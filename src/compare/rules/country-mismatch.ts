@@ -22,6 +22,10 @@ export const countryMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The motion was presented by Kenya and Seychelles after the break.',
+        ar: 'وقدمت كينيا الاقتراح بعد الاستراحة.'
+      },
+      {
         en: 'The Republic of Korea attended the session as an observer.',
         ar: 'وحضرت جمهورية كوريا الشعبية الديمقراطية الدورة بصفة مراقب.'
       },
@@ -190,7 +194,8 @@ function* lostFromLists(source: Language, own: Named, other: Named, taken: Reado
     if (taken.has(m) || m.adjective || m.doubtful || !kindsOf(m).includes('country')) continue
     const list = listWith(own, m)
     const shared = list.filter((n) => !own.left.includes(n))
-    if (shared.length < leastShared || shared.length < list.length - 1) continue
+    if (shared.length < leastShared && !isOneOfTwo(own, other, list)) continue
+    if (shared.length < list.length - 1) continue
     const ids = new Set(shared.flatMap((n) => n.places.flatMap((p) => p.ids)))
     const there = other.all.filter((n) => n.places.some((p) => ids.has(p.id)))
     if (there.length < shared.length) continue
@@ -203,6 +208,13 @@ function* lostFromLists(source: Language, own: Named, other: Named, taken: Reado
     }
   }
 }
+
+/** "Kenya and Seychelles" where the other side has one of the two: all other places of both sides have met. */
+const isOneOfTwo = (own: Named, other: Named, list: readonly PlaceMention[]): boolean =>
+  list.length === 2 &&
+  own.left.length === 1 &&
+  other.left.length === 0 &&
+  list.every((n) => !n.adjective && !n.doubtful && kindsOf(n).includes('country'))
 
 /** The names that stand in one list with `m`, itself among them. */
 function listWith({ text, all }: Named, m: PlaceMention): PlaceMention[] {

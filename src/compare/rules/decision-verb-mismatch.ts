@@ -38,6 +38,10 @@ export const decisionVerbMismatch: PairRule = {
         ar: 'وقرر مجلس الوزراء ما يلي:\n\nأولاً: إنهاء ولاية فريق المياه.\n\nثانياً: تعيين السيدة حداد مديرة للموانئ.'
       },
       {
+        en: 'The Executive Board, recalling the fire of last winter, endorsed the list of shelters.',
+        ar: 'والمجلس التنفيذي، إذ يذكّر بحريق الشتاء الماضي، أحاط علماً بقائمة الملاجئ.'
+      },
+      {
         en: 'The request of the residents was referred to the Traffic Department.',
         ar: 'ورُفض طلب الأهالي وأُبلغت إدارة المرور بذلك.'
       },

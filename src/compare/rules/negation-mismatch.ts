@@ -5,6 +5,7 @@ import {
   accompanies,
   bareStill,
   isEmptyWord,
+  isLimiting,
   type Modal,
   type Modality,
   modalityOf,
@@ -97,6 +98,10 @@ export const negationMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The hearing should be held in public and should last at most two days.',
+        ar: 'وينبغي أن تكون الجلسة علنية وألا تستغرق أكثر من يومين.'
+      },
       {
         en: 'Claims that could not be settled within a month might be referred to the ombudsman.',
         ar: 'والمطالبات التي تتعذر تسويتها في غضون شهر يجوز رفعها إلى أمين المظالم.'
@@ -350,6 +355,7 @@ function denied(ar: Said, en: Said): Found | null {
       (d, i) =>
         (i === 0 || !continued.has(folded(own.text.slice(d.start, d.end)))) &&
         !isLimited(own, d) &&
+        !isCapped(own, other, d) &&
         !isBelow(own, other, d)
     )
     const [first] = denials
@@ -368,6 +374,11 @@ function isLimited({ text, whole, language, excepts }: Said, { end }: Range): bo
   const clause = text.slice(end, whole.end).split(/[.;\u061b]/)[0] ?? ''
   return excepted.test(clause)
 }
+
+/** ألا تستغرق أكثر من خمسة أيام and "at most five days": one denies that it is more, the other sets the limit. */
+const isCapped = ({ text, whole, language }: Said, other: Said, { end }: Range): boolean =>
+  setsLimit(text.slice(end, whole.end), language) &&
+  isLimiting(other.text.slice(other.whole.start, other.whole.end), other.language)
 
 /** دون 12 في المائة, دون الثامنة من العمر, دون المعيار: less than that. */
 function isBelow({ text, whole, language }: Said, other: Said, { start, end }: Range): boolean {
@@ -537,7 +548,7 @@ function unanswered(own: Said, other: Said, about: readonly Negative[], lexicons
   const { before, after } = reach[other.language]
   for (const denial of own.denials) {
     const said = own.text.slice(denial.start, denial.end)
-    if (continued.has(folded(said)) || isBelow(own, other, denial)) continue
+    if (continued.has(folded(said)) || isBelow(own, other, denial) || isCapped(own, other, denial)) continue
     const ahead = opensClause(own, denial)
     const places = keyedWords(own, denial.end, scope.words).map(({ key }) => {
       const rendered = renderings(own.language, key, lexicons)

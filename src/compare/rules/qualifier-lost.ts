@@ -25,6 +25,10 @@ export const qualifierLost: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The Board decided to recommend to the Assembly the adoption of the scale of fees.',
+        ar: 'وقرر المجلس اعتماد جدول الرسوم.'
+      },
+      {
         en: 'The Committee adopted its report, as amended.',
         ar: 'واعتمدت اللجنة تقريرها.'
       },

@@ -65,6 +65,10 @@ export const voteMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'For: 14. Against: 2. Abstentions: 1.',
+        ar: 'الموافقون: 14. الرافضون: 1. الممتنعون: 2.'
+      },
+      {
         en: 'The motion was adopted, with 9 members voting in favour and 5 against.',
         ar: 'واعتُمد الاقتراح، إذ كان 5 أعضاء مؤيدين و9 أعضاء معارضين.'
       },
@@ -97,7 +101,7 @@ export const voteMismatch: PairRule = {
     ]
   },
   *check(pair): Iterable<Found> {
-    for (const { ar, en } of pair.sentences) {
+    for (const { ar, en } of isTally(pair) ? [wholeOf(pair)] : pair.sentences) {
       const own = { ar: spanOf(ar), en: spanOf(en) }
       if (!own.ar || !own.en) continue
       const votes = {
@@ -119,6 +123,16 @@ export const voteMismatch: PairRule = {
     }
   }
 }
+
+/** "For: 14. Against: 2. Abstentions: 1.": the counts stand in sentences of their own, and make one vote. */
+const isTally = ({ ar, en }: ComparedPair): boolean =>
+  [ar, en].every(({ text }) => text.length <= tally && (text.match(/:\s*\d+/g)?.length ?? 0) > 1)
+/** The letters of the longest line of counts. */
+const tally = 160
+const wholeOf = ({ ar, en }: ComparedPair) => ({
+  ar: [{ start: 0, end: ar.text.length }],
+  en: [{ start: 0, end: en.text.length }]
+})
 
 /** From the first of these ranges to the last; null where there is none. */
 function spanOf(ranges: readonly Range[]): Range | null {
