@@ -1,6 +1,6 @@
 import { folded } from '../../language/fold.ts'
 import type { Fact } from '../facts/fact.ts'
-import type { PairRule } from '../rule.ts'
+import type { PairRule, Words } from '../rule.ts'
 import { factRule } from './facts.ts'
 
 const numbers = factRule({
@@ -8,7 +8,7 @@ const numbers = factRule({
   kinds: ['reference'],
   noun: 'reference',
   summary: 'a reference to a paragraph, article, annex, goal or action line that differs',
-  help: 'The numbers of what is referred to are compared; letters of sub-paragraphs by their order (أ = a).',
+  help: 'The numbers of what is referred to are compared; letters of sub-paragraphs by their order (أ = a). Pages in brackets may be those of the paper in its own language, and are a matter of form.',
   examples: {
     fails: [
       {
@@ -21,6 +21,10 @@ const numbers = factRule({
       }
     ],
     passes: [
+      {
+        en: 'The plan of 2019 names six wards without a clinic (p. 28).',
+        ar: 'وتذكر خطة عام 2019 ستة أحياء بلا عيادة (ص. 34).'
+      },
       {
         en: 'In accordance with article 12 of the rules of procedure, the Chair may close the debate.',
         ar: 'وفقاً للمادة 12 من النظام الداخلي، يجوز للرئيس إقفال باب المناقشة.'
@@ -37,11 +41,16 @@ const numbers = factRule({
 const decimals = /\d+(?:\.\d+)+/g
 const turned = (number: string) => number.split('.').reverse().join('.')
 
+/** "(p. 28)", (ص. 34): each version may cite the pages of its own language. */
+const isPage = (text: string, { start }: Words): boolean =>
+  /(?:^|[\s(])pp?\.\s*(?:\d+[\s,–-]*)*$/i.test(text.slice(0, start))
+
 /** As the other facts, and what the translation prints from the wrong side: 2.1 for 1.2. */
 export const referenceMismatch: PairRule = {
   ...numbers,
   *check(pair, versions) {
-    yield* numbers.check(pair, versions)
+    for (const found of numbers.check(pair, versions))
+      yield found.en && found.ar && isPage(pair.en.text, found.en) ? { ...found, severity: 'info' } : found
     const printed = (language: 'ar' | 'en', { start, end }: Fact): string[] =>
       folded(pair[language].text.slice(start, end)).match(decimals) ?? []
     for (const ar of pair.facts.ar) {
