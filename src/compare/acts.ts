@@ -71,7 +71,9 @@ function englishAct(reading: Reading, i: number, last: Act | undefined): Act | n
   const before = words[i - 1]?.text ?? ''
   if (bodyBefore(reading, i)) return { ...act, loose: false }
   // "It decided": what the minutes tell of, the body before it.
-  if (i === 1 && pronouns.has(before)) return { ...act, loose: false }
+  if (pronouns.has(before) && (i === 1 || isComma(words[i - 2]))) return { ...act, loose: false }
+  // "rejected the offer and thanked the banks"
+  if (last && !last.loose && before === 'and' && verb.acts) return { ...act, loose: false }
   if (!verb.settles) return null
   // "CARRIED.", "Lost.", "Carried unanimously."
   if (i === 0 && words.length <= outcome) return { ...act, loose: false }
@@ -138,6 +140,7 @@ function isTold(reading: Reading, i: number, { verb, length }: BodyVerbHit, last
   // واتفقت على: the body stands in the sentence before; وتقرر may be anybody's.
   if (i === 0 && isJoined(words[i] as Word) && words[i]?.text !== impersonal) return true
   if (isComma(words[i - 1]) && opensWithBody(reading, i)) return true
+  if (last && !last.loose && verb.acts && isJoined(words[i] as Word)) return true
   if (!verb.settles) return false
   const object = words[i + length]?.text.replace(/^ال/, '') ?? ''
   return (

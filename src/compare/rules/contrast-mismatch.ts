@@ -21,6 +21,10 @@ export const contrastMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The Board called upon the owners to notify the office before undertaking any repairs.',
+        ar: 'ودعا المجلس الملاك إلى إخطار المكتب بعد الشروع في أي إصلاحات.'
+      },
+      {
         en: 'The vaccine is sold at half its price in low-income countries.',
         ar: 'ويُباع اللقاح بنصف ثمنه في البلدان المتوسطة الدخل.'
       },
