@@ -111,3 +111,29 @@ it('numbers the long paragraphs of one list, though no heading parts them', asyn
   const { record } = await read(`# Summary of the ninth meeting of the Board\n\n${text}\n`)
   expect(record.decisions.map((d) => d.paragraph)).toEqual(['1', '2', '3', '4'])
 })
+
+const numbersOf = async (text: string) => (await read(text)).record.resolutions[0]?.operative.map((c) => c.number)
+
+it('gives paragraphs of a list the numbers that are printed, and counts them only where one number stands before all', async () => {
+  const englishClauses = (numbers: readonly number[]) =>
+    `# Resolution 12 (2026)\n\nThe Assembly of Ports,\n\nRecalling its resolution 11 (2025) on pilots,\n\n${[
+      'Decides to establish a fund for small ports;',
+      'Requests the Executive Secretary to report on it every year;',
+      'Invites the member States to contribute to the fund.'
+    ]
+      .map((clause, i) => `${numbers[i]}. ${clause}`)
+      .join('\n\n')}\n`
+  const arabicClauses = (numbers: readonly number[]) =>
+    `# القرار 12 (2026)\n\nإن جمعية الموانئ،\n\nإذ تشير إلى قرارها 11 (2025) بشأن المرشدين،\n\n${[
+      'تقرر إنشاء صندوق للموانئ الصغيرة؛',
+      'تطلب إلى الأمين التنفيذي أن يقدم تقريراً عنه كل سنة؛',
+      'تدعو الدول الأعضاء إلى التبرع للصندوق.'
+    ]
+      .map((clause, i) => `${numbers[i]}. ${clause}`)
+      .join('\n\n')}\n`
+  for (const clauses of [englishClauses, arabicClauses]) {
+    expect(await numbersOf(clauses([1, 2, 15]))).toEqual(['1', '2', '15'])
+    expect(await numbersOf(clauses([4, 7, 8]))).toEqual(['4', '7', '8'])
+    expect(await numbersOf(clauses([1, 1, 1]))).toEqual(['1', '2', '3'])
+  }
+})

@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph, Root, RootContent } from 'mdast'
+import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast'
 import { findDates } from '../language/dates.ts'
 import { folded } from '../language/fold.ts'
 import { type Found, latinLetter, readLabel } from '../language/labels.ts'
@@ -15,8 +15,9 @@ export const labels: Step = (tree, { source, language }) => {
   const order: { found: Found; weak: boolean; block: Paragraph | (RootContent & { type: 'heading' }) }[] = []
   const visit = (node: RootContent | ListItem, item?: ListItem) => {
     if (node.type === 'list') {
+      const numbers = numbersOf(node, source)
       node.children.forEach((child, index) => {
-        if (!child.data?.label) labelItem(child, node.ordered ?? false, (node.start ?? 1) + index, source)
+        if (!child.data?.label) labelItem(child, node.ordered ?? false, numbers[index] as number, source)
         visit(child)
       })
     } else if (node.type === 'listItem') {
@@ -53,6 +54,22 @@ const strip = ({ weak: _w, dashed: _d, dotted: _o, stuck: _s, ...label }: Found)
 function tabAfter(text: string, source: Source, origin: number): boolean {
   const digits = /^[0-9٠-٩]+(?:\.[0-9٠-٩]+)*/.exec(text)?.[0].length ?? 0
   return digits > 0 && source.text[origin + digits] === '\t'
+}
+
+const printedNumber = /^\s{0,3}(\d{1,9})[.)]/
+
+/**
+ * The numbers of the items of a list: those that are printed before them (1., 2., 15.), where Markdown counts on from the first. Where one
+ * number stands before all, as authors write who let Markdown count, or none is printed, they are counted.
+ */
+export function numbersOf({ children, start }: List, source: Source): number[] {
+  const printed = children.map((item) => {
+    const from = item.position?.start.offset ?? 0
+    const digits = printedNumber.exec(source.text.slice(from, from + 14))?.[1]
+    return digits === undefined ? null : Number(digits)
+  })
+  const isCounted = printed.includes(null) || (children.length > 1 && new Set(printed).size === 1)
+  return children.map((_, i) => (isCounted ? (start ?? 1) + i : (printed[i] as number)))
 }
 
 /** The number or bullet that mark-up has read before the words of an item. */

@@ -6,7 +6,7 @@
 import type { List, ListItem, Root, RootContent } from 'mdast'
 import type { Source } from '../model/source.ts'
 import { headOf, lengthOf } from '../model/tree.ts'
-import { markOf } from './labels.ts'
+import { markOf, numbersOf } from './labels.ts'
 import type { Step } from './step.ts'
 
 /** Entries of an agenda count on over its parts as well, but are shorter than this on the average, in UTF-16 units. */
@@ -23,7 +23,8 @@ export const paragraphs: Step = (tree, { source }) => {
   if (numbered.size === 0) return
   tree.children = tree.children.flatMap((node): RootContent[] => {
     if (node.type !== 'list' || !numbered.has(node)) return [node]
-    return node.children.flatMap((item, i) => blocksOf(item, (node.start ?? 1) + i, source))
+    const numbers = numbersOf(node, source)
+    return node.children.flatMap((item, i) => blocksOf(item, numbers[i] as number, source))
   })
 }
 
