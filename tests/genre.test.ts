@@ -8,6 +8,7 @@ interface Paragraph {
   en: string
   ar: string
   decisions?: string[]
+  by?: { en: string | null; ar: string | null }[]
   actions?: { en: string | null; ar: string | null; due?: string }[]
 }
 
@@ -26,11 +27,13 @@ describe.each(readdirSync(folder))('%s', (name) => {
       expect(
         {
           decisions: here(record?.decisions).map((d) => d.kind),
+          by: paragraph.by && here(record?.decisions).map((d) => d.actor),
           actions: here(record?.actionItems).map((a) => [a.owner, a.due?.date ?? undefined])
         },
         paragraph[language]
       ).toEqual({
         decisions: paragraph.decisions ?? [],
+        by: paragraph.by?.map((b) => b[language]),
         actions: (paragraph.actions ?? []).map((a) => [a[language], a.due])
       })
       line = end + 1

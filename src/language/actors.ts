@@ -1,7 +1,7 @@
 /** Reads who acts: the noun phrase before an English verb, after an Arabic one. */
 import type { Language } from '../model/record.ts'
 import { type Both, lexicon } from './data.ts'
-import { business, documents } from './decisions.ts'
+import { business, documents, masculine } from './decisions.ts'
 import { folded } from './fold.ts'
 import { taskVerbs } from './tasks.ts'
 import { isBreak, Phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from './words.ts'
@@ -17,6 +17,9 @@ interface Actors {
   ends: Both
   subordinate: Both
   adjectives: string[]
+  nouns: string[]
+  joinedVerbs: string[]
+  masculineSeconds: string[]
   leading: string[]
   things: { en: string[] }
   shortBodies: string[]
@@ -80,7 +83,18 @@ export const isThing = (noun: string): boolean => things.has(noun) || things.has
 const latin = /^[a-z][a-z0-9&+./-]*$/
 /** Definite adjectives by form: relational ي/ية and plural participles; others are in the lexicon. */
 export const isAdjective = (word: string): boolean =>
-  adjectives.has(word) || (word.startsWith('ال') && word.length > 5 && /(?:ي|يه|يين|يتين)$/.test(word))
+  adjectives.has(word) ||
+  (word.startsWith('ال') && word.length > 5 && /(?:ي|يه|يين|يتين)$/.test(word) && !nouns.has(word.replace(/تين$/, 'ه')))
+const nouns = new Set(data.nouns.map((noun) => folded(definite(noun))))
+const joinedVerbs = new Set(data.joinedVerbs.map(folded))
+const masculineSeconds = new Set(data.masculineSeconds.map((noun) => folded(definite(noun))))
+
+/** Whether an adjective in the feminine may belong to a name that ends before word `to`: not المجلس, nor مجلس الوزراء. */
+function takesFeminine(words: readonly Word[], from: number, to: number): boolean {
+  const head = (words[from]?.text ?? '').replace(/^ال/, '')
+  if (!masculine.has(head)) return true
+  return to - from > 1 && !masculineSeconds.has(words[to - 1]?.text ?? '')
+}
 const definites: ReadonlySet<string> = new Set([
   'the',
   'each',
@@ -119,6 +133,14 @@ function isConstruct(words: readonly Word[], i: number): boolean {
     !subordinate.ar.has(next) &&
     !ends.ar.has(next)
   )
+}
+
+/** "لجنة التخطيط | والميزانية": a further thing that the body is of; another body or office is another subject. */
+function isJoinedNoun(words: readonly Word[], i: number): boolean {
+  const [before, own] = [words[i - 1]?.text ?? '', words[i]?.text ?? '']
+  if (!/^(?:و?ال|لل).{2,}/.test(before) || !/^وال.{3,}/.test(own)) return false
+  const noun = own.slice(1)
+  return !joinedVerbs.has(noun) && !isAdjective(noun) && !kinds.ar.at([{ text: noun, start: 0, end: 0 }], 0)
 }
 
 /** Passes over adverbs from word `i` onwards. */
@@ -168,8 +190,9 @@ export function arabicActor(words: readonly Word[], i: number, isAcronym: (word:
   if (hit.joined) return null
   let to = at + hit.length
   const head = words[to - 1]?.text ?? ''
-  // An adjective closes the name; محامي and قاضي, which end as adjectives do, are nouns.
-  const closes = /.{3}يه?$/.test(head) && !(hit.length === 1 && /^.{1,2}ا.ي$/.test(head))
+  // An adjective closes the name; محامي, قاضي and مديرية, which end as adjectives do, are nouns.
+  const isNoun = hit.length === 1 && (/^.{1,2}ا.ي$/.test(head) || nouns.has(definite(head)))
+  const closes = /.{3}يه?$/.test(head) && !isNoun
   const construct = !head.startsWith('ال') && !latin.test(head) && !closes
   if (construct && words[to] && !isBreak((words[to] as Word).text) && !ends.ar.has((words[to] as Word).text)) {
     // A construct of constructs: رئيس فريق العمل
@@ -192,9 +215,12 @@ export function arabicActor(words: readonly Word[], i: number, isAcronym: (word:
     ) {
       to++
       if (isConstruct(words, to - 1)) to++
+      while (isJoinedNoun(words, to)) to++
     }
   }
-  to = extend(words, to, isAcronym)
+  to = extend(words, to, isAcronym, takesFeminine(words, at, to))
+  // "وزير الأشغال العامة | والإسكان"
+  if (construct) while (isJoinedNoun(words, to)) to = extend(words, to + 1, isAcronym)
   const from = words[to]?.text
   if (hit.value === 'member' || /^(?:ال)?(?:عضو|ممثل|مندوب|مستشار)/.test(words[at]?.text ?? '')) {
     if (from === 'من' || from === 'عن') {
@@ -216,8 +242,9 @@ export const presides = (word: string): boolean =>
   kinds.ar.at([{ text: definite(word), start: 0, end: 0 }], 0)?.value === 'chair'
 
 /** Goes on over adjectives, acronyms (also in brackets) and what names the parent body (للاتحاد, التابع للمجلس, المعني بـ). */
-function extend(words: readonly Word[], i: number, isAcronym: (word: Word) => boolean): number {
+function extend(words: readonly Word[], i: number, isAcronym: (word: Word) => boolean, feminine = true): number {
   let at = i
+  let open = feminine
   while (at < words.length && at < i + 16) {
     const word = words[at] as Word
     if (word.text === '(') {
@@ -230,6 +257,7 @@ function extend(words: readonly Word[], i: number, isAcronym: (word: Word) => bo
       break
     }
     if (/^(?:و?المعني(?:ه|ين)?|و?التابع(?:ه)?)$/.test(word.text)) {
+      open = true
       at++
       const first = at
       while (
@@ -243,6 +271,9 @@ function extend(words: readonly Word[], i: number, isAcronym: (word: Word) => bo
         at++
       continue
     }
+    // "اعتمد المجلس | الاستراتيجية": what the feminine belongs to is not the name.
+    if (!open && /ه$/.test(word.text) && isAdjective(word.text)) break
+    open ||= word.text.startsWith('لل')
     if (isAdjective(word.text) || (latin.test(word.text) && isAcronym(word)) || word.text.startsWith('لل')) {
       at++
       continue
@@ -277,8 +308,12 @@ function nameEnd(words: readonly Word[], i: number): number {
 const ownThing = (word: string): boolean =>
   /.{3,}(?:ه|ها)$/.test(word) && business.ar.has(word.replace(/(?:ها|ه)$/, ''))
 
-/** Papers and matters with the article, which end a name: التقرير, الخطة. */
-const worked = new Set([...documents, ...business.ar].map((noun) => `ال${noun.replace(/^ال/, '')}`))
+/** Papers and matters, which end a name: التقرير, خطة, تقريراً. */
+const worked = new Set(
+  [...documents, ...business.ar]
+    .map((noun) => noun.replace(/^ال/, ''))
+    .flatMap((noun) => [`ال${noun}`, noun, `${noun}ا`])
+)
 
 /** How the words of a sentence are written in the source. */
 export interface Letters {

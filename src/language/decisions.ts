@@ -106,6 +106,7 @@ export interface DecisionLexicon {
   needsWord: { verbs: string[]; words: string[]; lost: string }[]
   ambiguous: string[]
   masculine: string[]
+  granting: string[]
   things: string[]
   doings: string[]
 }
@@ -230,6 +231,8 @@ export const bareNots = new Set(decisionLexicon.bareParticiples.not)
 export const resolvedEn = phrases(decisionLexicon.resolved.en)
 
 export const masculine = new Set(decisionLexicon.masculine.map(folded))
+/** Perfects behind whose body ل opens whom it allows something. */
+export const granting: ReadonlySet<string> = new Set(decisionLexicon.granting.map(folded))
 
 /** Nouns of that shape that name a thing which bodies approve, and verbal nouns of another shape. */
 export const things = new Set(decisionLexicon.things.map(folded))

@@ -124,7 +124,10 @@ function toldBy(context: Context, sentence: Sentence, tasks: readonly Task[], he
       end = decision.end
     }
     const settled = acts(reading).some((act) => act.verb < task.at)
-    const due = dueAround(context, unit, { start, at, end }, settled)
+    // "authorized the Director to sign, and deferred the annex until May": what is settled behind the task has a time of its own.
+    const behind = acts(reading).find((act) => act.verb > task.at + 1 && act.actor && act.cue !== task.cue)
+    const until = behind ? Math.min(end, Math.max(at, origin(behind.verb))) : end
+    const due = dueAround(context, unit, { start, at, end: until }, settled)
     if ((task.dated && !isKnown(context, due)) || (task.timed && !due)) return []
     const owner = task.owner ? printed(reading, task.owner.from, task.owner.to) : (task.person ?? null)
     return [{ unit, start, end, owner, due, decision, cue: task.cue }]

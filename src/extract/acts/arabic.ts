@@ -11,6 +11,7 @@ import {
   doings,
   done,
   further,
+  granting,
   notDecided,
   type Outcome,
   objectKinds,
@@ -161,7 +162,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   const pronoun = pronounWith(verb, words[behind]?.text)
   const noted = verb.ar.with === 'علما' && /^به(?:ا|ما)?$/.test(words[behind]?.text ?? '')
   const after = pronoun || noted ? behind + 1 : behind
-  const next = arabicActor(words, after, reading.isAcronym)
+  const named = arabicActor(words, after, reading.isAcronym)
+  const next = named && granting.has(withoutConjunction(own)) ? beforeGranted(words, named) : named
   const actor = next?.kind === 'body' && !agrees(perfectAt(words, i), next, words) ? null : next
   const signed = reading.isPassive(words[i] as Word)
   const opens = startsClause || ((verb.person === true || signed) && afterOpening(words, i))
@@ -224,6 +226,13 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     actor: subject,
     ...(subject === null && { antecedent: antecedent ?? null })
   }
+}
+
+/** "أذن المجلس | للأمين العام": the body without whom it allows something; "الأمانة العامة للاتحاد | للموظفين" keeps its first ل. */
+function beforeGranted(words: readonly Word[], actor: Actor): Actor {
+  let to = actor.to - 1
+  while (to > actor.from && !words[to]?.text.startsWith('لل')) to--
+  return to > actor.from ? { ...actor, to } : actor
 }
 
 /**

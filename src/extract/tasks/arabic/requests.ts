@@ -22,7 +22,7 @@ import {
   tailEnd,
   withRelative
 } from './parties.ts'
-import { isProcedure, isTaskItself, nounAt, takesTask } from './verbs.ts'
+import { doneTo, isProcedure, isTaskItself, nounAt, takesTask } from './verbs.ts'
 
 /** The words that name who is asked. */
 type Party = NonNullable<Task['owner']>
@@ -261,7 +261,8 @@ function askedInPassive(
   const { words } = reading
   const party = withAdjectives(words, subject)
   const joint = words[party.to]?.text ?? ''
-  if (id !== 'invited' && /^ب/.test(joint) && nounAt(words, party.to)) return party
+  // وكلف الأمانة | بنشرها
+  if (id !== 'invited' && /^ب/.test(joint) && doneTo(words, party.to)) return party
   if (joint !== 'الي') return null
   // "ووجّه الوزارات المعنية إلى معالجة …": the body is that of the act before.
   const task = nounAt(words, party.to + 1) !== null

@@ -40,11 +40,10 @@ export function nounAt(words: readonly Word[], i: number): { event: boolean } | 
 export const doneTo = (words: readonly Word[], i: number): boolean => {
   const [first, ...rest] = words.slice(i, i + 3)
   if (!first) return false
-  const bare = {
-    ...first,
-    text: first.text.replace(/ت(?:ه|ها|هم)$/, 'ه').replace(/(?:ها|هم?)$/, (end) => (end === 'ه' ? end : ''))
-  }
-  return nounAt(words, i) !== null || nounAt([bare, ...rest], 0) !== null
+  const isNoun = (text: string) => nounAt([{ ...first, text }, ...rest], 0) !== null
+  const bare = first.text.replace(/ت(?:ه|ها|هم)$/, 'ه').replace(/(?:ها|هم?)$/, (end) => (end === 'ه' ? end : ''))
+  // نشره: the ه may be whom or what it is about.
+  return nounAt(words, i) !== null || isNoun(bare) || isNoun(first.text.replace(/ه$/, ''))
 }
 
 export const takesTask = (words: readonly Word[], i: number): boolean => {
