@@ -341,7 +341,9 @@ export function englishActorBefore(words: readonly Word[], i: number, letters: L
     }
     // "Cllr. F. Clark": full stops behind titles and initials part nothing.
     const initial = words[from - 2]?.text.length === 1 && letters.isCapital(words[from - 2] as Word)
-    if (isBreak(word.text) && !(word.text === '.' && (initial || titles.en.at(words, from - 2)))) break
+    const parts =
+      word.text === '.' ? !(initial || titles.en.at(words, from - 2)) : !isWithinName(words, from - 1, letters)
+    if (isBreak(word.text) && parts) break
     if (subordinate.en.has(word.text)) break
     from--
     if (definites.has(word.text)) {
@@ -374,6 +376,23 @@ export function englishActorBefore(words: readonly Word[], i: number, letters: L
     from = start
   }
   return classify(words, withNames(words, from, letters), i, letters)
+}
+
+/** The words that a name of several things has at most before and behind a comma. */
+const listed = 8
+
+/** The comma of "the Committee on Planning, Budget and Evaluation": what the body is of, told by capitals and a last "and". */
+function isWithinName(words: readonly Word[], comma: number, letters: Letters): boolean {
+  if (words[comma]?.text !== ',') return false
+  const isName = (i: number) => words[i] !== undefined && letters.isCapital(words[i] as Word)
+  const goesOn = (i: number) => isName(i) || words[i]?.text === ','
+  if (!isName(comma - 1) || !isName(comma + 1)) return false
+  let from = comma - 1
+  while (comma - from < listed && goesOn(from)) from--
+  const opens = /^(?:on|of|for)$/.test(words[from]?.text ?? '') && isName(from - 1)
+  let to = comma + 1
+  while (to - comma < listed && goesOn(to)) to++
+  return opens && words[to]?.text === 'and' && isName(to + 1) && words[to - 1]?.text !== ','
 }
 
 /** "Mr. Bello (Benin) | proposed": where the bracket opens that stands right before word `i`. */
@@ -412,7 +431,7 @@ export function englishActorAfter(
       to += close + 1
       continue
     }
-    if (stop(to) || (isBreak(word.text) && !titles.en.at(words, to - 1))) break
+    if (stop(to) || (isBreak(word.text) && !titles.en.at(words, to - 1) && !isWithinName(words, to, letters))) break
     to++
   }
   return to > i ? classify(words, i, to, letters) : null
