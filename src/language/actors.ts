@@ -12,6 +12,7 @@ interface Actors {
   titles: Both
   members: Both
   elsewhere: Both
+  ofMembers: Both
   chairs: Both
   adverbs: Both
   ends: Both
@@ -72,6 +73,7 @@ export const adverbs = phrasesOf(data.adverbs)
 const ends = { en: new Set(data.ends.en.map(folded)), ar: new Set(data.ends.ar.map(folded)) }
 export const subordinate = { en: new Set(data.subordinate.en), ar: new Set(data.subordinate.ar.map(folded)) }
 const elsewhere = phrasesOf(data.elsewhere)
+const ofMembers = phrasesOf(data.ofMembers)
 const adjectives = new Set(data.adjectives.map(folded))
 const things = new Set(data.things.en)
 const shortBodies = new Set(data.shortBodies.map((name) => name.toLowerCase()))
@@ -473,7 +475,7 @@ export function isElsewhere(
   actor: Actor
 ): boolean {
   const hit = elsewhere[language].within(words, actor.from, Math.min(words.length, actor.to + 1))
-  if (!hit) return false
+  if (!hit || ofMembers[language].at(words, hit.index + hit.length)) return false
   const name = words.slice(hit.index, hit.index + hit.length).map((w) => w.text)
   return !home?.includes(
     (name[0] as string).replace(/^[وف](?=ال)/, '') +
