@@ -4,7 +4,7 @@ import { fold, folded } from './fold.ts'
 import { both, either } from './patterns.ts'
 import { quantities } from './quantities.ts'
 import { sought } from './traces.ts'
-import { type Word, wordsOf } from './words.ts'
+import { type Word, withoutConjunction, wordsOf } from './words.ts'
 
 interface Votes {
   unanimous: Both
@@ -224,6 +224,12 @@ function nearest(list: readonly Word[], i: number): number | null {
   }
   return null
 }
+
+/** Whether a text says in any word that somebody abstained, whatever the count. */
+export const tellsAbstention = (text: string): boolean =>
+  wordsOf(folded(text)).some(({ text: own }) =>
+    [own, withoutConjunction(own)].some((word) => words.abstaining.has(word) || verbs.abstaining.has(word))
+  )
 
 export type VoteSide = 'for' | 'against' | 'abstaining'
 const rolls = lexicon<{ lists: Record<VoteSide, Both>; won: Both; otherwise: Both }>('rolls')

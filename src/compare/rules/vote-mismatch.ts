@@ -1,7 +1,7 @@
 import { keysOf } from '../../language/keys.ts'
 import type { Range } from '../../language/sentences.ts'
 import { saysSense } from '../../language/verbs.ts'
-import { findVote } from '../../language/votes.ts'
+import { findVote, tellsAbstention } from '../../language/votes.ts'
 import type { Vote } from '../../model/record.ts'
 import type { Found, PairRule } from '../rule.ts'
 import type { ComparedPair } from '../versions.ts'
@@ -32,6 +32,16 @@ function reversed(x: Vote, y: Vote): boolean {
 /** Those against are those who abstained: both versions count all three, and not alike. */
 const shuffled = (x: Vote, y: Vote): boolean =>
   counts(x).length === 3 && counts(y).length === 3 && x.abstaining !== y.abstaining
+
+/** Those for and against are the same, and of those who abstained one version says nothing. */
+const uncounted = (x: Vote, y: Vote, there: string) =>
+  counts(x).length === 3 &&
+  counts(y).length === 2 &&
+  y.abstaining === null &&
+  x.for === y.for &&
+  x.against === y.against &&
+  (x.abstaining ?? 0) > 0 &&
+  !tellsAbstention(there)
 
 /** Carried by all, and carried against some. */
 const opposed = (x: Vote, y: Vote) => x.unanimous && counts(x).length === 0 && !y.unanimous && (y.against ?? 0) > 0
@@ -64,6 +74,10 @@ export const voteMismatch: PairRule = {
   help: 'The counts told in sentences that stand for each other are compared. A majority against a motion may be told from either side, so that the order counts only where nothing was rejected. Figures that differ as figures are left to number-mismatch.',
   examples: {
     fails: [
+      {
+        en: 'The proposal was rejected by 6 votes to 4, with 1 abstention.',
+        ar: 'ورُفض الاقتراح بأغلبية 6 أصوات مقابل 4 أصوات.'
+      },
       {
         en: 'For: 14. Against: 2. Abstentions: 1.',
         ar: 'الموافقون: 14. الرافضون: 1. الممتنعون: 2.'
@@ -114,6 +128,8 @@ export const voteMismatch: PairRule = {
         !differ &&
         !shuffled(votes.ar, votes.en) &&
         !reversed(votes.ar, votes.en) &&
+        !uncounted(votes.en, votes.ar, pair.ar.standing) &&
+        !uncounted(votes.ar, votes.en, pair.en.standing) &&
         !opposed(votes.ar, votes.en) &&
         !opposed(votes.en, votes.ar)
       )
