@@ -19,7 +19,7 @@ import type { Version } from '../model/version.ts'
 import type { Config } from '../policy/config.ts'
 import { checkVersions } from '../policy/documents.ts'
 import { judged, levelled } from '../policy/judge.ts'
-import { canHoldComments, commentedOf, runsOf } from '../policy/suppressions.ts'
+import { commentedIn, runsOf } from '../policy/suppressions.ts'
 import { countsOf, validationOf } from '../policy/validation.ts'
 import { type ReadOptions, read, UnreadableError } from '../read/index.ts'
 import { allRules } from '../rules.ts'
@@ -108,7 +108,7 @@ export async function documentWork(
   clock.lap('extract')
   const { findings } = checkVersions(studied, house)
   const all = judged(findings, {
-    commented: commented(versions),
+    commented: commentedIn(versions),
     config: house.config,
     rules: allRules,
     runs: runsOf(documentRules),
@@ -188,7 +188,7 @@ export async function pairWork(
     return { unlike, findings: countsOf([]), made: [], ms: clock.ms }
   }
   const all = judged(levelled(report.findings.map(reportedOf(report)), house.config, undefined), {
-    commented: commented([sides.ar.version, sides.en.version]),
+    commented: commentedIn([sides.ar.version, sides.en.version]),
     config: house.config,
     rules: allRules,
     runs: runsOf(diffRules),
@@ -216,9 +216,3 @@ const linked = <T extends { source: { file: string } }>(record: T, file: string)
   ...record,
   source: { ...record.source, file }
 })
-
-/** The texts in which a person may have said that a finding does not count, each file once. */
-const commented = (versions: readonly Version[]) =>
-  [...new Map(versions.map((version) => [version.source, version])).values()].flatMap((version) =>
-    canHoldComments(version.origin.format) ? [commentedOf(version)] : []
-  )

@@ -10,7 +10,7 @@ import { isMachine, type MachineFormat, type Reported } from '../model/reported.
 import type { Config, ConfiguredSuppression } from '../policy/config.ts'
 import { Configs } from '../policy/configs.ts'
 import { judged, levelled } from '../policy/judge.ts'
-import { canHoldComments, commentedOf, runsOf } from '../policy/suppressions.ts'
+import { commentedIn, runsOf } from '../policy/suppressions.ts'
 import type { ReadOptions } from '../read/index.ts'
 import { allRules } from '../rules.ts'
 import { findingsToMarkdown, findingsToText } from '../write/findings.ts'
@@ -68,9 +68,7 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
   const used = new Set<ConfiguredSuppression>()
   const all = await settled(
     judged(levelled(report.findings.map(reportedOf(report)), config, undefined), {
-      commented: [found.ar, found.en].flatMap((version) =>
-        canHoldComments(version.origin.format) ? [commentedOf(version)] : []
-      ),
+      commented: commentedIn([found.ar, found.en]),
       runs,
       config,
       rules: allRules,

@@ -12,7 +12,7 @@ import type { Config, ConfiguredSuppression } from '../policy/config.ts'
 import { Configs } from '../policy/configs.ts'
 import { checkVersions } from '../policy/documents.ts'
 import { judged, levelled } from '../policy/judge.ts'
-import { type Commented, canHoldComments, commentedOf, runsOf } from '../policy/suppressions.ts'
+import { type Commented, commentedIn, runsOf } from '../policy/suppressions.ts'
 import { validationOf } from '../policy/validation.ts'
 import { decode } from '../read/decode.ts'
 import { realPath, reason } from '../read/file.ts'
@@ -168,7 +168,7 @@ async function documentIn(
     languages: versions.map((v) => v.language),
     findings,
     fixes,
-    commented: first && canHoldComments(first.origin.format) ? commentedOf(first) : null
+    commented: (first && commentedIn([first])[0]) ?? null
   }
 }
 

@@ -10,6 +10,7 @@ interface Actors {
   bodies: Both[]
   roles: Both[]
   titles: Both
+  severalTitles: { en: string[] }
   members: Both
   elsewhere: Both
   ofMembers: Both
@@ -120,6 +121,10 @@ export const isDefinite = (word: string): boolean => definites.has(word)
 const shortTitle = /^(?:[دما]|ا\.د|ا\.م|ا\.م\.د|د\.م)$/
 
 const leading = new Set(data.leading.map(folded))
+/** Whether a folded English word is a title before the names of several: Messrs, Councillors. */
+export const titlesSeveral = (word: string): boolean => severalTitles.has(word)
+const severalTitles = new Set(data.severalTitles.en)
+
 /** True where an Arabic word tells who leads the group before it, or makes it up: برئاسة, وعضوية, "تولى رئاسة". */
 export const opensLeaders = (word: string): boolean => leading.has(word.replace(/^و?ب?/, ''))
 
@@ -193,8 +198,7 @@ export function arabicActor(words: readonly Word[], i: number, isAcronym: (word:
   let to = at + hit.length
   const head = words[to - 1]?.text ?? ''
   // An adjective closes the name; محامي, قاضي and مديرية, which end as adjectives do, are nouns.
-  const isNoun = hit.length === 1 && (/^.{1,2}ا.ي$/.test(head) || nouns.has(definite(head)))
-  const closes = /.{3}يه?$/.test(head) && !isNoun
+  const closes = /.{3}يه?$/.test(head) && !(hit.length === 1 && (/^.{1,2}ا.ي$/.test(head) || nouns.has(definite(head))))
   const construct = !head.startsWith('ال') && !latin.test(head) && !closes
   if (construct && words[to] && !isBreak((words[to] as Word).text) && !ends.ar.has((words[to] as Word).text)) {
     // A construct of constructs: رئيس فريق العمل

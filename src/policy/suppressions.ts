@@ -32,14 +32,13 @@ export interface Commented {
 }
 
 /** Only text formats hold comments that stand at a line. */
-export const canHoldComments = (format: string): boolean => ['markdown', 'text', 'html'].includes(format)
+const canHoldComments = (format: string): boolean => ['markdown', 'text', 'html'].includes(format)
 
-/** A document as it may hold comments. */
-export const commentedOf = ({ origin, source }: Version): Commented => ({
-  file: origin.file,
-  text: source.text,
-  isHtml: origin.format === 'html'
-})
+/** The documents of these versions that may hold comments, each once. */
+export const commentedIn = (versions: readonly Version[]): Commented[] =>
+  [...new Map(versions.map((version) => [version.source, version.origin])).entries()].flatMap(([{ text }, origin]) =>
+    canHoldComments(origin.format) ? [{ file: origin.file, text, isHtml: origin.format === 'html' }] : []
+  )
 
 /** Whether a command with these checks runs a rule. */
 export function runsOf(rules: readonly RuleSummary[]): (rule: string) => boolean {

@@ -82,6 +82,12 @@ export class RecordFile {
     for (const [i, item] of list.entries()) if (isMap(item)) yield { item, path: [...path, i] }
   }
 
+  /** The items of these lists, then the messages, which stand in their themes. */
+  *items(lists: readonly string[]): Generator<Entry> {
+    for (const list of lists) yield* this.entries(list)
+    for (const { path } of [...this.entries('themes')]) yield* this.entries(...path, 'messages')
+  }
+
   /** The clauses in these parts of all resolutions. */
   *clauses(...parts: ('preamble' | 'operative')[]): Generator<Entry> {
     for (const { path } of [...this.entries('resolutions')])

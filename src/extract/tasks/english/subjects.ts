@@ -5,7 +5,8 @@ import {
   englishActorBefore,
   isElsewhere,
   isThing,
-  subordinate
+  subordinate,
+  titlesSeveral
 } from '../../../language/actors.ts'
 import { settles } from '../../../language/task-clauses.ts'
 import { reported, taskVerbs } from '../../../language/tasks.ts'
@@ -74,21 +75,10 @@ function titledTogether({ words, isCapital }: Reading, to: number): Actor | null
     (isCapital(words[from - 1] as Word) || /^(?:and|[,.])$/.test(words[from - 1]?.text ?? ''))
   ) {
     from--
-    if (manyTitles.has(words[from]?.text ?? '')) return to - from > 2 ? { kind: 'name', from, to } : null
+    if (titlesSeveral(words[from]?.text ?? '')) return to - from > 2 ? { kind: 'name', from, to } : null
   }
   return null
 }
-const manyTitles = new Set([
-  'cllrs',
-  'crs',
-  'councillors',
-  'messrs',
-  'drs',
-  'profs',
-  'trustees',
-  'directors',
-  'commissioners'
-])
 
 /** "The Clerk met the contractor | and will report back": whoever opens the sentence with a verb in the past before word `end`. */
 function subjectOfFirst(reading: Reading, end: number): Actor | null {

@@ -30,6 +30,12 @@ const rounding = 0.04
 /** The years between which it is told stand before the percentage. */
 const yearly = /(?:19|20)\d\d/
 const longReach = 70
+/** Whether what stands between three numbers holds the first against the second, and goes on to the third. */
+const areCompared = (joint: string, between: string): boolean =>
+  joint.length <= (yearly.test(joint) ? longReach : reach) &&
+  between.length <= reach &&
+  !/[.;؛:]/.test(joint + between) &&
+  against.test(joint)
 
 const mayTell = /%|٪|per cent|percent|في الم/
 const mayCompare = /against|compared|versus|مقابل|مقارنة/
@@ -145,8 +151,7 @@ function* differences(unit: Unit, quantities: readonly Quantity[], near: Around)
     if (!other || !told || ![one, other, told].every(isPlain)) continue
     const joint = near.between(one, other)
     const between = near.between(other, told)
-    const far = yearly.test(joint) ? longReach : reach
-    if (joint.length > far || between.length > reach || /[.;؛:]/.test(joint + between) || !against.test(joint)) continue
+    if (!areCompared(joint, between)) continue
     if (!differenceOf.test(near.before(told)) && !isDifference.test(near.after(told))) continue
     if (one.unit !== other.unit || one.unit !== told.unit) continue
     const [a = 0, b = 0, c = 0] = [one.values[0], other.values[0], told.values[0]]
@@ -193,8 +198,7 @@ function* compared(unit: Unit, all: readonly Quantity[], near: Around): Generato
     if (percent.unit !== 'percent' && !isPlain(percent)) continue
     const joint = near.between(to, from)
     const between = near.between(from, percent).replace('i.e.', 'that is')
-    const far = yearly.test(joint) ? longReach : reach
-    if (joint.length > far || between.length > reach || /[.;؛:]/.test(joint + between) || !against.test(joint)) continue
+    if (!areCompared(joint, between)) continue
     if (!changedBy.test(between) || isRate.test(near.after(percent))) continue
     yield* judged(unit, from, to, percent, between)
   }

@@ -13,11 +13,6 @@ const lists = [
   'references'
 ] as const
 
-function* identified(file: RecordFile): Generator<Entry> {
-  for (const list of lists) yield* file.entries(list)
-  for (const { path } of [...file.entries('themes')]) yield* file.entries(...path, 'messages')
-}
-
 export const duplicateId: RecordRule = {
   id: 'duplicate-id',
   severity: 'error',
@@ -32,7 +27,7 @@ export const duplicateId: RecordRule = {
   },
   *check(file) {
     const first = new Map<string, Entry>()
-    for (const entry of identified(file)) {
+    for (const entry of file.items(lists)) {
       const { id } = entry.item
       if (typeof id !== 'string') continue
       const before = first.get(id)

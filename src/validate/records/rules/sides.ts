@@ -1,13 +1,8 @@
-import type { Entry, RecordFile, RecordRule } from '../rule.ts'
+import type { RecordRule } from '../rule.ts'
 
 const lists = ['sections', 'agenda', 'decisions', 'actionItems', 'themes', 'resolutions']
 const fields = ['text', 'title', 'at', 'line']
 const sides = ['ar', 'en']
-
-function* paired(file: RecordFile): Generator<Entry> {
-  for (const list of lists) yield* file.entries(list)
-  for (const { path } of [...file.entries('themes')]) yield* file.entries(...path, 'messages')
-}
 
 export const missingSide: RecordRule = {
   id: 'missing-side',
@@ -25,7 +20,7 @@ export const missingSide: RecordRule = {
   },
   *check(file) {
     if (file.kind === 'record') return
-    for (const { item, path } of paired(file)) {
+    for (const { item, path } of file.items(lists)) {
       const ids = file.map(...path, 'ids')
       if (!sides.some((side) => side in ids)) continue
       for (const field of fields) {

@@ -1,8 +1,9 @@
 import { folded } from '../../../language/fold.ts'
+import { languageNames } from '../../../model/language.ts'
+import type { Language } from '../../../model/record.ts'
 import { type Quoted, quoted } from '../quoted.ts'
 import { type RecordFile, type RecordFound, type RecordRule, type SourceWords, valuesOf } from '../rule.ts'
 
-const names: Record<string, string> = { ar: 'Arabic', en: 'English' }
 const sha256 = /^[0-9a-f]{64}$/
 
 export const changedSource: RecordRule = {
@@ -101,7 +102,8 @@ function* wrong(file: RecordFile): Generator<RecordFound> {
       yield { path: [...path, 'format'], message: `is ${format}, but "${name}" is ${told}`, suggestion: told }
     const source = file.sources.get(language)
     if (!source) continue
-    if (!source.hasLanguage) yield { path: [...path, 'file'], message: `"${name}" holds no ${names[language]}` }
+    if (!source.hasLanguage)
+      yield { path: [...path, 'file'], message: `"${name}" holds no ${languageNames[language as Language]}` }
     else if (isOther(file, source))
       yield {
         path: [...path, 'file'],
