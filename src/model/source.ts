@@ -1,5 +1,5 @@
 import type { Place } from './record.ts'
-import { lastUpTo } from './sorted.ts'
+import { firstIndex, lastUpTo } from './sorted.ts'
 
 /** From `offset` on a text stands on `page`, counted from 1. */
 export interface PageStart {
@@ -7,22 +7,68 @@ export interface PageStart {
   page: number
 }
 
+/** Signs of the file that are no part of the text read from it stand before its offset `at`; behind them the file goes on at `printed`. */
+export interface Gap {
+  at: number
+  printed: number
+}
+
+/** The text as the file has it, and where it holds more than what is read, in order. */
+export interface Printed {
+  text: string
+  gaps: readonly Gap[]
+}
+
 /** The text of one input file, with the means to say where an offset stands. Offsets are UTF-16 units. */
 export class Source {
+  /** The text that is read; signs that nobody sees are not in it. */
   readonly text: string
   readonly file: string
-  readonly #lineStarts: number[] = [0]
+  readonly #lineStarts: readonly number[]
   readonly #pages: readonly PageStart[]
+  readonly #printed: Printed
+  /** Where the lines start in the file's own text. */
+  readonly #printedStarts: readonly number[]
 
-  /** `pages` are the offsets at which pages start, in order; empty where the document has no pages. */
-  constructor(text: string, file: string, pages: readonly PageStart[] = []) {
+  /**
+   * @param pages the offsets at which pages start, in order; empty where the document has no pages
+   * @param printed the text of the file, where it holds more than `text`; its lines are the same
+   */
+  constructor(text: string, file: string, pages: readonly PageStart[] = [], printed: Printed = { text, gaps: [] }) {
     this.text = text
     this.file = file
     this.#pages = pages
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i)
-      if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) this.#lineStarts.push(i + 1)
-    }
+    this.#printed = printed
+    this.#lineStarts = lineStartsOf(text)
+    this.#printedStarts = printed.gaps.length === 0 ? this.#lineStarts : lineStartsOf(printed.text)
+  }
+
+  /** The text as the file has it: places count in it. */
+  get printed(): string {
+    return this.#printed.text
+  }
+
+  /** Where the sign at `offset` of the text stands in the file. */
+  printedAt(offset: number): number {
+    const { gaps } = this.#printed
+    const before = firstIndex(gaps.length, (i) => (gaps[i] as Gap).at > offset)
+    const gap = gaps[before - 1]
+    return gap ? gap.printed + offset - gap.at : offset
+  }
+
+  /** The range of the file that `start`..`end` of the text stands for; signs that are not read and stand at its ends are not in it. */
+  printedRange(start: number, end: number): { start: number; end: number } {
+    const from = this.printedAt(start)
+    return { start: from, end: end > start ? this.printedAt(end - 1) + 1 : from }
+  }
+
+  /** The offset of the text at or behind an offset of the file. */
+  #offsetAt(printed: number): number {
+    const { gaps } = this.#printed
+    const before = firstIndex(gaps.length, (i) => (gaps[i] as Gap).printed > printed)
+    const [gap, next] = [gaps[before - 1], gaps[before]]
+    const offset = gap ? gap.at + printed - gap.printed : printed
+    return next ? Math.min(offset, next.at) : offset
   }
 
   /** The 1-based line that holds `offset`. */
@@ -44,21 +90,43 @@ export class Source {
 
   /** The offset of a 1-based line and column. */
   offset(line: number, column: number): number {
-    return (this.#lineStarts[line - 1] ?? this.text.length) + column - 1
+    return this.#offsetAt((this.#printedStarts[line - 1] ?? this.printed.length) + column - 1)
   }
 
   /** The place of the half-open range `start`..`end`. */
   place(start: number, end: number): Place {
-    const line = this.line(start)
-    const endLine = this.line(end)
-    const place: Place = {
-      line,
-      column: start - (this.#lineStarts[line - 1] ?? 0) + 1,
-      endLine,
-      endColumn: end - (this.#lineStarts[endLine - 1] ?? 0) + 1
-    }
+    const printed = this.printedRange(start, end)
+    const place = this.#placeOf(printed.start, printed.end)
     const page = this.#pages.length > 0 ? this.page(start) : undefined
     if (page !== undefined) place.page = page
     return place
   }
+
+  /** The place of a half-open range of the file's own text. */
+  printedPlace(start: number, end: number): Place {
+    const place = this.#placeOf(start, end)
+    const page = this.#pages.length > 0 ? this.page(this.#offsetAt(start)) : undefined
+    if (page !== undefined) place.page = page
+    return place
+  }
+
+  #placeOf(start: number, end: number): Place {
+    const line = lastUpTo(this.#printedStarts, start) + 1
+    const endLine = lastUpTo(this.#printedStarts, end) + 1
+    return {
+      line,
+      column: start - (this.#printedStarts[line - 1] ?? 0) + 1,
+      endLine,
+      endColumn: end - (this.#printedStarts[endLine - 1] ?? 0) + 1
+    }
+  }
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0]
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
+  }
+  return starts
 }

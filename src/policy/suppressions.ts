@@ -36,8 +36,9 @@ const canHoldComments = (format: string): boolean => ['markdown', 'text', 'html'
 
 /** The documents of these versions that may hold comments, each once. */
 export const commentedIn = (versions: readonly Version[]): Commented[] =>
-  [...new Map(versions.map((version) => [version.source, version.origin])).entries()].flatMap(([{ text }, origin]) =>
-    canHoldComments(origin.format) ? [{ file: origin.file, text, isHtml: origin.format === 'html' }] : []
+  [...new Map(versions.map((version) => [version.source, version.origin])).entries()].flatMap(
+    ([{ printed }, origin]) =>
+      canHoldComments(origin.format) ? [{ file: origin.file, text: printed, isHtml: origin.format === 'html' }] : []
   )
 
 /** Whether a command with these checks runs a rule. */

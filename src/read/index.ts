@@ -8,6 +8,7 @@ import { isOle, isZip, oleError } from './docx/told.ts'
 import { isHtml } from './html/told.ts'
 import { isPdf } from './pdf/told.ts'
 import { readText } from './text.ts'
+import { Unseen } from './unseen.ts'
 
 export { maximumBytes, UnreadableError } from './decode.ts'
 
@@ -57,10 +58,12 @@ export async function read(bytes: Uint8Array, file: string, options: ReadOptions
     return { ...(await readPdf(bytes, file)), format: 'pdf', sha256, encoding: 'utf-8', comments: [] }
   }
   const { text, encoding } = decode(bytes, options.encoding)
-  const right = unswapped(text)
-  const source = new Source(right?.text ?? text, file)
-  const swapped = right && { ...right, printed: /^[\u0621-\u0652]+/.exec(text.slice(right.first))?.[0] ?? '' }
   const format = isHtml(text, file) ? 'html' : /\.(md|markdown|mdown|mkd)$/i.test(file) ? 'markdown' : 'text'
+  const unseen = new Unseen()
+  const seen = unseen.read(text, format !== 'text')
+  const right = unswapped(seen)
+  const source = new Source(right?.text ?? seen, file, [], unseen.printed)
+  const swapped = right && { ...right, printed: /^[\u0621-\u0652]+/.exec(seen.slice(right.first))?.[0] ?? '' }
   return {
     ...{ source, tree: await treeOf(source, format), format, sha256, encoding, comments: [] },
     ...(swapped && { swapped })

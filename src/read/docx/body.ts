@@ -11,6 +11,7 @@ import type {
   TableRow
 } from 'mdast'
 import { endsSentence, hasFiniteVerb } from '../../language/prose.ts'
+import type { Printed } from '../../model/source.ts'
 import { type Change, type ChangeState, changeIn, changeOf, within } from './changes.ts'
 import { automaticLabel } from './labels.ts'
 import { Lists } from './lists.ts'
@@ -76,12 +77,12 @@ export class Body {
     this.#writer = new Writer(state)
   }
 
-  read(): { text: string; tree: Root } {
+  read(): { text: string; printed: Printed | undefined; tree: Root } {
     this.#parts.eachBlock((block) => this.#block(block, null))
     this.#flush()
     const own = this.#headings
     this.#readNotes()
-    const { text, revisions, struck } = this.#writer
+    const { text, printed, revisions, struck } = this.#writer
     const tree: Root = { type: 'root', children: this.#children, ...this.#writer.positioned(0) }
     const headers = this.#headers()
     tree.data = {
@@ -91,7 +92,7 @@ export class Body {
       ...(revisions.length > 0 && { revisions }),
       ...(struck.length > 0 && { struck })
     }
-    return { text, tree }
+    return { text, printed, tree }
   }
 
   #blocks(container: Element, change: Change | null): void {

@@ -15,6 +15,6 @@ export function readDocx(
   changes: ChangeState
 ): { source: Source; tree: Root; comments: Comment[] } {
   const body = new Body(openPackage(bytes), changes)
-  const { text, tree } = body.read()
-  return { source: new Source(text, file), tree, comments: body.comments }
+  const { text, printed, tree } = body.read()
+  return { source: new Source(text, file, [], printed), tree, comments: body.comments }
 }

@@ -1,6 +1,8 @@
 /** Writes the plain text of a document, one line for each paragraph, and the words over it; notes what tracked changes changed. */
 import type { Break, PhrasingContent, Text } from 'mdast'
 import type { Revision } from '../../model/record.ts'
+import type { Printed } from '../../model/source.ts'
+import { Unseen } from '../unseen.ts'
 import type { Change, ChangeState } from './changes.ts'
 import type { Piece } from './runs.ts'
 
@@ -28,6 +30,7 @@ export class Writer {
   readonly struck: { start: number; end: number }[] = []
   readonly #state: ChangeState
   readonly #parts: string[] = []
+  readonly #unseen = new Unseen()
   /** Offsets at which lines start. */
   readonly #lines: number[] = [0]
   #length = 0
@@ -48,9 +51,17 @@ export class Writer {
     return this.#lines.length
   }
 
-  plain(text: string): void {
-    this.#parts.push(text)
-    this.#length += text.length
+  /** The same with the signs that nobody sees; undefined where there are none. */
+  get printed(): Printed | undefined {
+    return this.#unseen.printed
+  }
+
+  /** Returns the text as it is read. */
+  plain(text: string): string {
+    const seen = this.#unseen.read(text)
+    this.#parts.push(seen)
+    this.#length += seen.length
+    return seen
   }
 
   endLine(): void {
@@ -74,8 +85,8 @@ export class Writer {
   /** Writes words as a node. */
   words(text: string): Text {
     const start = this.#length
-    this.plain(text)
-    return { type: 'text', value: text, ...this.positioned(start) }
+    const value = this.plain(text)
+    return { type: 'text', value, ...this.positioned(start) }
   }
 
   breakNode(offset: number): Break {

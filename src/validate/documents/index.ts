@@ -3,7 +3,7 @@ import type { Place } from '../../model/record.ts'
 import { severities } from '../../model/report.ts'
 import type { Problem } from '../../model/validation.ts'
 import type { Unit } from '../../outline/index.ts'
-import type { Checked, DocumentFound, DocumentRule, PlacedFix, WordsOfUnit } from './rule.ts'
+import type { Checked, DocumentFound, DocumentRule, Fix, PlacedFix, WordsOfUnit } from './rule.ts'
 import { documentRules } from './rules/index.ts'
 
 export interface CheckedDocument {
@@ -20,7 +20,7 @@ export function checkDocument(document: Checked, rules: readonly DocumentRule[] 
     for (const found of rule.check(document)) {
       const problem = problemOf(rule, found, document)
       problems.push(problem)
-      if (found.fix) fixes.push({ ...found.fix, rule: rule.id, line: problem.line, column: problem.column })
+      if (found.fix) fixes.push(placed(found.fix, rule.id, problem, document))
     }
   }
   problems.sort(
@@ -34,6 +34,12 @@ export function checkDocument(document: Checked, rules: readonly DocumentRule[] 
     return true
   })
   return { problems, fixes: apart }
+}
+
+/** A fix by the text of the file, which is what is mended. */
+function placed(fix: Fix, rule: string, { line, column }: Problem, { version }: Checked): PlacedFix {
+  const range = fix.isPrinted ? fix : version.source.printedRange(fix.start, fix.end)
+  return { start: range.start, end: range.end, text: fix.text, rule, line, column }
 }
 
 function problemOf(rule: DocumentRule, found: DocumentFound, document: Checked): Problem {
@@ -76,6 +82,11 @@ function spoken(at: DocumentFound['at'], document: Checked): Spoken {
   if ('unit' in at) {
     const { unit, start = 0, end = unit.text.length } = at
     return { at: unit.passage.at(start, end), unit, ...around(unit.text, start, end) }
+  }
+  if ('printed' in at) {
+    const { start, end } = at.printed
+    const unit = document.units.findLast((u) => source.printedAt(u.passage.origin(0)) <= end) ?? null
+    return { at: source.printedPlace(start, end), unit, ...around(source.printed, start, end) }
   }
   const [start, end] =
     'place' in at

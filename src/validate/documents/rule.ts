@@ -21,8 +21,16 @@ export interface WordsOfUnit {
 
 /** What a check found. */
 export interface DocumentFound {
-  /** Words of a unit, or a range of the file in UTF-16 units; null for what the document as a whole lacks. */
-  at: WordsOfUnit | { start: number; end: number } | { place: Place } | null
+  /**
+   * Words of a unit, or a range of the text that is read, or, with `printed`, of the text as the file has it, in UTF-16 units; null for
+   * what the document as a whole lacks.
+   */
+  at:
+    | WordsOfUnit
+    | { start: number; end: number }
+    | { printed: { start: number; end: number } }
+    | { place: Place }
+    | null
   /** One line of English, without a full stop. Quote words of the document in quotation marks. */
   message: string
   /** Where it is not the rule's own. */
@@ -35,15 +43,17 @@ export interface DocumentFound {
   fix?: Fix
 }
 
-/** A range of the file, in UTF-16 units, and what is to stand there. */
+/** A range of the text that is read, in UTF-16 units, and what is to stand there. */
 export interface Fix {
   start: number
   end: number
   text: string
+  /** The range is one of the text as the file has it. */
+  isPrinted?: true
 }
 
-/** A fix with the finding that it mends: whoever lets that pass wants no fix. */
-export interface PlacedFix extends Fix {
+/** A fix by the text of the file, with the finding that it mends: whoever lets that pass wants no fix. */
+export interface PlacedFix extends Omit<Fix, 'isPrinted'> {
   rule: string
   line: number
   column: number

@@ -1,3 +1,5 @@
+import type { Source } from '../../../model/source.ts'
+import type { RawBlock } from '../raw.ts'
 import type { DocumentRule } from '../rule.ts'
 
 const names: Record<string, string> = {
@@ -38,6 +40,17 @@ function unpaired(text: string): number[] {
   return [...single, ...open.map(({ at }) => at)].sort((a, b) => a - b)
 }
 
+/** The lines of the file on which blocks stand, by the start of the first: controls stand before the first word and behind the last, too. */
+function linesOf(blocks: readonly RawBlock[], source: Source): Map<number, number> {
+  const found = new Map<number, number>()
+  for (const { text, start } of blocks) {
+    const from = source.printed.lastIndexOf('\n', source.printedAt(start) - 1) + 1
+    const to = source.printed.indexOf('\n', source.printedRange(start, start + text.length).end)
+    found.set(from, to < 0 ? source.printed.length : to)
+  }
+  return found
+}
+
 export const unpairedDirection: DocumentRule = {
   id: 'unpaired-direction',
   severity: 'warning',
@@ -47,16 +60,17 @@ export const unpairedDirection: DocumentRule = {
     fails: ['عُرضت الوثيقة \u202aC24/60 على المجلس.', 'The Council\u202c approved the budget.'],
     passes: ['عُرضت الوثيقة \u202aC24/60\u202c على المجلس.', 'قدّم \u2068UNDP\u2069 تقريره\u200f.']
   },
-  *check({ version, blocks }) {
-    if (!anyControl.test(version.source.text)) return
-    for (const { text, start } of blocks) {
+  *check({ version: { source }, blocks }) {
+    if (!anyControl.test(source.printed)) return
+    for (const [start, end] of linesOf(blocks, source)) {
+      const text = source.printed.slice(start, end)
       for (const index of unpaired(text)) {
         const sign = text[index] as string
         const at = { start: start + index, end: start + index + 1 }
         yield {
-          at,
+          at: { printed: at },
           message: `the ${names[sign]} ${isClosing(sign) ? 'closes nothing' : 'is not closed in its paragraph'}`,
-          fix: { ...at, text: '' }
+          fix: { ...at, text: '', isPrinted: true }
         }
       }
     }
