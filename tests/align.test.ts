@@ -1,5 +1,4 @@
 /** Two versions side by side, on the fixtures: what a translator sees when text is missing, joined or moved. */
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -16,9 +15,9 @@ import { learn } from '../src/learn/model.ts'
 import type { Language } from '../src/model/record.ts'
 import type { Alignment } from '../src/model/report.ts'
 import { outline } from '../src/outline/index.ts'
+import { command } from './command.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url))
-const bin = fileURLToPath(new URL('../bin/mahdar.js', import.meta.url))
 const text = (file: string) => readFileSync(fixtures + file, 'utf8')
 
 async function side(source: string, language: Language, file: string) {
@@ -350,7 +349,7 @@ describe('learning', () => {
 })
 
 describe('mahdar align', () => {
-  const run = (...args: string[]) => spawnSync('node', [bin, 'align', ...args], { encoding: 'utf8', cwd: fixtures })
+  const run = (...args: string[]) => command(fixtures, ['align', ...args])
 
   it('does not mind the order of the files', () => {
     const one = run('town-council/ar.md', 'town-council/en.md', '--format', 'tsv')

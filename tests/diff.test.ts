@@ -1,5 +1,4 @@
 /** `mahdar diff` as a translator meets it: silent on faithful versions, clear about what differs, clear about bad input. */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,6 +11,7 @@ import { sideOf } from '../src/compare/versions.ts'
 import { readVersions } from '../src/document.ts'
 import type { Language } from '../src/model/record.ts'
 import type { Comparison } from '../src/model/report.ts'
+import { command } from './command.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const fixtures = join(root, 'fixtures')
@@ -19,11 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'mahdar-diff-'))
 
 /** Runs the command as a user would. */
 function mahdar(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync('node', [join(root, 'bin/mahdar.js'), ...args], {
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
-  })
-  return { status, stdout, stderr }
+  return command(folder, args)
 }
 
 const diff = (...args: string[]): Comparison => JSON.parse(mahdar('diff', ...args, '--format', 'json').stdout)

@@ -1,12 +1,10 @@
 /** `mahdar learn` and what users teach `align` and `diff`: lexicons and glossaries. */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { command } from './command.ts'
 
-const binary = fileURLToPath(new URL('../bin/mahdar.js', import.meta.url))
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mahdar-'))
@@ -18,7 +16,7 @@ const file = (name: string, content: string) => {
   return name
 }
 function mahdar(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [binary, ...args], { cwd: folder, encoding: 'utf8' })
+  const { status, stdout, stderr } = command(folder, args)
   return { status, out: stdout, err: stderr }
 }
 

@@ -1,5 +1,4 @@
 /** The bilingual record, on the fixtures: what a reader of both versions expects to find once, and beside what. */
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,9 +12,9 @@ import { readVersions } from '../src/document.ts'
 import { type BilingualRecord, bilingualSchema } from '../src/model/bilingual.ts'
 import type { Language } from '../src/model/record.ts'
 import { jsonSchema } from '../src/model/schema.ts'
+import { command } from './command.ts'
 
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url))
-const bin = fileURLToPath(new URL('../bin/mahdar.js', import.meta.url))
 const read = (file: string) => readFileSync(fixtures + file, 'utf8')
 
 async function side(source: string, language: Language, file: string) {
@@ -136,7 +135,7 @@ describe('a bilingual record', () => {
 })
 
 describe('mahdar merge', () => {
-  const run = (...args: string[]) => spawnSync('node', [bin, 'merge', ...args], { encoding: 'utf8', cwd: fixtures })
+  const run = (...args: string[]) => command(fixtures, ['merge', ...args])
 
   it('prints the same record whatever the order of the files, as YAML or JSON', () => {
     const one = run('town-council/ar.md', 'town-council/en.md')

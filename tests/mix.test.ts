@@ -1,17 +1,16 @@
 /** The two versions of a document in any two formats: align, diff and validate see the same. */
-import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { read } from '../src/read/index.ts'
+import { command } from './command.ts'
 import { docx } from './formats/docx.ts'
 import { page } from './formats/html.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const fixture = (name: string) => join(here, '../fixtures/town-council', name)
-const binary = join(here, '../bin/mahdar.js')
 let folder: string
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mahdar-mix-'))
@@ -29,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const mahdar = (...args: string[]) => {
-  const { status, stdout } = spawnSync(process.execPath, [binary, ...args], { cwd: folder, encoding: 'utf8' })
+  const { status, stdout } = command(folder, args)
   return { status, report: JSON.parse(stdout) }
 }
 

@@ -13,6 +13,7 @@ import { validateXML } from 'xmllint-wasm'
 import type { ManifestLine } from '../src/model/manifest.ts'
 import type { RegisterItem } from '../src/model/register.ts'
 import { jsonSchema } from '../src/model/schema.ts'
+import { command } from './command.ts'
 import { archive, type Made, writeManifest } from './register/archive.ts'
 
 const binary = fileURLToPath(new URL('../bin/mahdar.js', import.meta.url))
@@ -21,10 +22,7 @@ const text = (name: string) => fixture(name).toString()
 
 const folder = () => mkdtempSync(join(tmpdir(), 'mahdar-register-'))
 const run = (cwd: string, args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [binary, 'register', ...args], {
-    cwd,
-    encoding: 'utf8'
-  })
+  const { status, stdout, stderr } = command(cwd, ['register', ...args])
   return { status, out: stdout, err: stderr }
 }
 const tableIn = (file: string): Record<string, string>[] => parse(readFileSync(file), { columns: true, bom: true })

@@ -13,10 +13,8 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-
-const binary = fileURLToPath(new URL('../bin/mahdar.js', import.meta.url))
+import { command } from './command.ts'
 
 let folder: string
 beforeEach(() => {
@@ -32,11 +30,7 @@ const file = (name: string, content: string | Uint8Array) => {
 }
 const read = (name: string) => readFileSync(path(name), 'utf8')
 const mahdar = (...args: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [binary, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    input: ''
-  })
+  const { status, stdout, stderr } = command(folder, args)
   return { status, out: stdout, err: stderr }
 }
 const places = (...args: string[]): string[] =>

@@ -8,8 +8,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { binary, command } from './command.ts'
 
-const binary = fileURLToPath(new URL('../bin/mahdar.js', import.meta.url))
 const fixtures = fileURLToPath(new URL('../fixtures/', import.meta.url))
 const fixture = (name: string) => readFileSync(join(fixtures, name), 'utf8')
 
@@ -28,7 +28,10 @@ const run = (command: string, args: string[]) => {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', input: '' })
   return { status, out: stdout, err: stderr }
 }
-const mahdar = (...args: string[]) => run(process.execPath, [binary, ...args])
+const mahdar = (...args: string[]) => {
+  const { status, stdout, stderr } = command(folder, args)
+  return { status, out: stdout, err: stderr }
+}
 const problemsOf = (out: string): { rule: string; file: string; line: number; column: number; message: string }[] =>
   JSON.parse(out).problems
 const shortOf = (out: string) => problemsOf(out).map((p) => `${p.file}:${p.line} ${p.rule}`)
