@@ -12,16 +12,7 @@ import { textNode } from '../model/tree.ts'
 import { type AlignedRow, type AlignedTable, alignedTable } from './aligned.ts'
 import { endedLine } from './ends.ts'
 import { inline } from './inline.ts'
-
-interface Line {
-  kind: 'blank' | 'heading' | 'rule' | 'page' | 'row' | 'bullet' | 'plain'
-  start: number
-  end: number
-  /** Where the words start and end: after indentation, hashes or bullet. */
-  from: number
-  to: number
-  indent: string
-}
+import { endsIn, firstWord, type Line, lengthOf, opensClause, paused, wrapOf } from './wrap.ts'
 
 const heading = /^(#{1,6})[ \t]+(?=\S)/
 const rule = /^(?:[-_*=–—][ \t]?){3,}$/
@@ -86,79 +77,8 @@ function* lines(source: Source): Generator<Line> {
   }
 }
 
-const paused = /[.!?؟:;؛…,،]["'”’»)\]]*\d{0,2}$/
-
 /** Dots that lead to the number of a page, at the end of a line of a table of contents. */
 const leader = /(?<![\d٠-٩])[.…·_] *[\d٠-٩]{1,3}$/
-
-/** The column at which a text was hard-wrapped. */
-interface Wrap {
-  column: number
-  /** Each line was filled as far as its words allowed; otherwise lines are of about one length (proportional type). */
-  filled: boolean
-  /** By how many characters a filled line may fall short: hyphens and no-break spaces, or wrapping by hand. */
-  slack: number
-}
-
-const lengthOf = (line: Line) => line.to - line.from
-
-const firstWord = (source: Source, { from, to }: Line): number => {
-  let end = from
-  while (end < to && !/\s/.test(source.text[end] as string)) end++
-  return end - from
-}
-
-const ends = (mark: RegExp, source: Source, line: Line) =>
-  mark.test(source.text.slice(Math.max(line.from, line.to - 6), line.to))
-
-/**
- * How the text was hard-wrapped, or null where a line is a paragraph. In wrapped text most lines break in mid-sentence,
- * and break where the next word would have passed the column, or near one length.
- */
-function wrapOf(all: readonly Line[], source: Source): Wrap | null {
-  const pairs: [Line, Line][] = []
-  for (let i = 0; i + 1 < all.length; i++) {
-    const [line, next] = [all[i] as Line, all[i + 1] as Line]
-    if (line.kind === 'plain' && next.kind === 'plain' && !opensLabelled(source, line, next)) pairs.push([line, next])
-  }
-  if (pairs.length === 0) return null
-  return wrapIn(pairs, all, source) ?? wrapAmongLists(pairs, source)
-}
-
-/** The wrap of a text that lines of a head, lists and signatures outnumber: its long lines are nearly all filled. */
-function wrapAmongLists(pairs: readonly [Line, Line][], source: Source): Wrap | null {
-  const widest = Math.max(...pairs.map(([line]) => lengthOf(line)))
-  if (!inRange(widest) || widest < narrowest) return null
-  const long = pairs.filter(([line]) => lengthOf(line) >= widest * 0.6)
-  const slack = Math.ceil(widest * 0.12)
-  const full = long.filter(
-    ([line, next]) => !ends(paused, source, line) && lengthOf(line) + 1 + firstWord(source, next) > widest - slack
-  )
-  return full.length >= 3 && full.length >= long.length * 0.6 ? { column: widest, filled: true, slack } : null
-}
-
-const inRange = (column: number) => column >= 40 && column <= 170
-/** Titles and entries of a list are rarely so long; narrower lines could be either. */
-const narrowest = 56
-
-function wrapIn(pairs: readonly [Line, Line][], all: readonly Line[], source: Source): Wrap | null {
-  const open = pairs.filter(([line]) => !ends(paused, source, line)).length
-  if (open < pairs.length * 0.5) return null
-  const at = (lengths: readonly number[], share: number) =>
-    [...lengths].sort((a, b) => a - b)[Math.floor(lengths.length * share)] as number
-  const widest = at(all.filter((line) => line.kind === 'plain').map(lengthOf), 0.98)
-  const full = pairs.filter(([line, next]) => lengthOf(line) + 1 + firstWord(source, next) > widest).length
-  if (inRange(widest) && full >= pairs.length * 0.6) return { column: widest, filled: true, slack: 3 }
-  const lengths = pairs.map(([line]) => lengthOf(line))
-  const column = at(lengths, 0.9)
-  const near = lengths.filter((n) => n >= column * 0.7 && n <= column * 1.15).length
-  // Titles above paragraphs of one line each may be of about one length; but then those lines are far longer.
-  const plain = all.filter((line) => line.kind === 'plain')
-  const beyond = plain.filter((line) => lengthOf(line) > column * 1.3).length
-  return inRange(column) && near >= pairs.length * 0.6 && open >= pairs.length * 0.6 && beyond <= plain.length * 0.1
-    ? { column, filled: false, slack: 0 }
-    : null
-}
 
 /** In characters. */
 const longestDateline = 160
@@ -281,7 +201,7 @@ export function readText(source: Source): Root {
   const inTables = new Set([...tables].flatMap(([first, table]) => linesOf(whole, first, table)))
   const { all, apart } = masthead(whole, source, inTables)
   const own = apart.size + inTables.size === 0 ? all : all.filter((line) => !apart.has(line) && !inTables.has(line))
-  const wrap = wrapOf(own, source)
+  const wrap = wrapOf(own, source, (line, next) => opensLabelled(source, line, next))
   const root: Root = { type: 'root', children: [] }
   const at = (offset: number) => {
     const place = source.place(offset, offset)
@@ -301,7 +221,7 @@ export function readText(source: Source): Root {
   let i = 0
   const continues = (previous: Line, next: Line): boolean => {
     if (!wrap || next.kind !== 'plain' || apart.has(previous) || apart.has(next)) return false
-    if (opensLabelled(source, previous, next) || ends(leader, source, previous)) return false
+    if (opensLabelled(source, previous, next) || endsIn(leader, source, previous)) return false
     // A line that opens with a time is an entry of an agenda, unless the line above asks for one ("from", من الساعة).
     if (timeRange.test(source.text.slice(next.from, Math.min(next.to, next.from + 80))))
       return breaksOffBeforeTime(source.text.slice(Math.max(previous.from, previous.to - 40), previous.to))
@@ -312,12 +232,13 @@ export function readText(source: Source): Root {
       isDateline(source.text.slice(next.from, Math.min(next.to, next.from + longestDateline)))
     )
       return false
+    if (opensClause(previous, next, source) || (wrap.few && endsIn(paused, source, previous))) return false
     const length = lengthOf(previous)
     // Lines of the title block end where its parts end.
-    if (root.children.length === 1 && !ends(endedLine, source, previous))
+    if (root.children.length === 1 && !endsIn(endedLine, source, previous))
       return length + 1 + firstWord(source, next) > wrap.column - 3 * wrap.slack
     if (wrap.filled) return length + 1 + firstWord(source, next) > wrap.column - wrap.slack
-    return length >= wrap.column * (ends(endedLine, source, previous) ? 0.8 : 0.55)
+    return length >= wrap.column * (endsIn(endedLine, source, previous) ? 0.8 : 0.55)
   }
   while (i < all.length) {
     const line = all[i] as Line
@@ -410,13 +331,13 @@ const betweenBullets = (all: readonly Line[], i: number, last: Line, source: Sou
   all[i - 1]?.kind === 'bullet' &&
   all[i]?.kind === 'plain' &&
   all[i + 1]?.kind === 'bullet' &&
-  !ends(paused, source, last) &&
+  !endsIn(paused, source, last) &&
   !opensLabelled(source, last, all[i] as Line) &&
   !timeRange.test(source.text.slice(all[i]?.from ?? 0, (all[i]?.from ?? 0) + 80))
 
 /** "Deadline:" at the end of a line, and under it "30 November 2026". */
 function isDateOfField(source: Source, previous: Line, next: string): boolean {
-  if (!ends(/[:：]$/, source, previous)) return false
+  if (!endsIn(/[:：]$/, source, previous)) return false
   return (['en', 'ar'] as const).some((language) => findDates(next, language).some((date) => date.start === 0))
 }
 
@@ -424,7 +345,7 @@ function isDateOfField(source: Source, previous: Line, next: string): boolean {
 function opensLabelled(source: Source, previous: Line, next: Line): boolean {
   const text = source.text.slice(next.from, Math.min(next.to, next.from + 24))
   if (label.test(text)) return true
-  if (ends(endedLine, source, previous) && labelAfterEnd.test(text)) return !isDateOfField(source, previous, text)
+  if (endsIn(endedLine, source, previous) && labelAfterEnd.test(text)) return !isDateOfField(source, previous, text)
   return isField(source.text.slice(next.from, Math.min(next.to, next.from + 40)))
 }
 
@@ -439,7 +360,7 @@ function underlined(
   if (above.paragraph.position?.start.offset !== above.line.from || !/[-=~_]/.test(source.text[rule.from] as string))
     return false
   const [length, ruled] = [lengthOf(above.line), lengthOf(rule)]
-  return length <= 120 && ruled >= length * 0.6 && ruled <= length * 1.6 + 4 && !ends(paused, source, above.line)
+  return length <= 120 && ruled >= length * 0.6 && ruled <= length * 1.6 + 4 && !endsIn(paused, source, above.line)
 }
 
 const columns = (indent: string) => [...indent].reduce((n, c) => n + (c === '\t' ? 4 : 1), 0)
