@@ -32,17 +32,17 @@ const leastWorded = 3
 const dotted = /^\s*[\d٠-٩]{1,2}\.[\d٠-٩]{2}\s*$/
 const decimals = /^[ \u200e\u200f]*[\d٠-٩]{1,2}\.[\d٠-٩]\t/m
 
-function classify(source: Source, start: number, end: number, numbered: boolean): Line {
+function classify(source: Source, start: number, end: number, numbered: boolean, margin: number): Line {
   const raw = source.text.slice(start, end)
   const trimmed = raw.trim()
-  const indent = raw.slice(0, raw.length - raw.trimStart().length)
+  const from = start + raw.length - raw.trimStart().length
   const line: Line = {
     kind: 'plain',
     start,
     end,
-    from: start + indent.length,
-    to: start + indent.length + trimmed.length,
-    indent
+    from,
+    to: from + trimmed.length,
+    indent: source.text.slice(start + margin, from)
   }
   if (trimmed === '') line.kind = raw.includes('\f') ? 'page' : 'blank'
   else if (heading.test(trimmed)) {
@@ -65,14 +65,26 @@ function isRow(trimmed: string, raw: string, numbered: boolean): boolean {
   return timeRange.test(first) || !(labelled.test(first) || bullet.test(trimmed))
 }
 
+/** By how many spaces all lines are set in: the margin of a page. */
+function marginOf(text: string): number {
+  if (!/^(?:[ \t]*[\r\n])* /.test(text)) return 0
+  let least = Number.POSITIVE_INFINITY
+  for (const [spaces] of text.matchAll(/^ *(?=[^ \r\n])/gm)) {
+    least = Math.min(least, spaces.length)
+    if (least === 0) return 0
+  }
+  return Number.isFinite(least) ? least : 0
+}
+
 function* lines(source: Source): Generator<Line> {
   const { text } = source
   const numbered = decimals.test(text)
+  const margin = marginOf(text)
   let start = 0
   while (start < text.length) {
     let end = start
     while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++
-    yield classify(source, start, end, numbered)
+    yield classify(source, start, end, numbered, margin)
     start = text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 2 : end + 1
   }
 }

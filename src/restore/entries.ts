@@ -44,9 +44,9 @@ export const entries: Step = (tree, { source, language, report }) => {
 /** The entries that a paragraph holds, each a paragraph; itself where it holds no more than one. */
 function entriesOf(node: Paragraph, isHead: boolean, source: Source, language: Language): Paragraph[] {
   const inHead = isHead && node.children.some(hasLineBreak)
-  const mayHoldMarks = node.children.some(hasMarkBelow)
+  const mayHoldMarks = holdsBelow(node, markBelow)
   const strong = node.children.filter((child) => child.type === 'strong').length
-  const mayHoldFields = strong > 1 || node.children.some(hasFieldBelow)
+  const mayHoldFields = strong > 1 || holdsBelow(node, fieldBelow)
   if (!inHead && !mayHoldMarks && strong === 0 && !mayHoldFields && !mayHoldTimes(node)) return [node]
   const lines = linesOf(node, source)
   const timed = lines.filter((line) => opensWithTime.test(headOf(line)))
@@ -93,12 +93,18 @@ function isMasthead(lines: readonly string[], language: Language): boolean {
   })
 }
 
-/** A letter or a number with its sign opens a line behind another: "b) …", ب- …, "2- …". */
-const markBelow = /[\r\n]\s*[([]?(?:[a-hA-H]|[\u0621-\u064a]|[\d٠-٩]{1,3})\u0640?\s?[-–).\]]/
-const hasMarkBelow = (child: PhrasingContent): boolean => child.type === 'text' && markBelow.test(child.value)
+/** A letter or a number with its sign opens a line behind another: "b) …", ب- …, "2- …"; or a dash that Markdown takes for no bullet. */
+const markBelow = /[\r\n]\s*(?:[([]?(?:[a-hA-H]|[\u0621-\u064a]|[\d٠-٩]{1,3})\u0640?\s?[-–).\]]|[–—]\s)/
+
+/** Whether a line behind the first opens as `pattern` says, which looks for the end of the line before it. */
+const holdsBelow = ({ children }: Paragraph, pattern: RegExp): boolean =>
+  children.some(
+    (child, i) =>
+      child.type === 'text' && pattern.test(children[i - 1]?.type === 'break' ? `\n${child.value}` : child.value)
+  )
 const none: ReadonlySet<PhrasingContent[]> = new Set()
 
-/** The lines that open with letters, or with signed numbers, of which the second counts on from the first; none where they do not. */
+/** The lines that open with letters, or with signed numbers, of which the second counts on from the first, or with dashes; none where they do not. */
 function markedIn(lines: readonly PhrasingContent[][]): ReadonlySet<PhrasingContent[]> {
   const marked = lines.flatMap((line) => {
     const label = readLabel(headOf(line), false)
@@ -107,6 +113,8 @@ function markedIn(lines: readonly PhrasingContent[][]): ReadonlySet<PhrasingCont
       ? [{ line, ...label, value: label.value }]
       : []
   })
+  const dashed = lines.filter((line) => /^\s*[–—]\s/.test(headOf(line)))
+  if (dashed.length > 1) return new Set(dashed)
   for (const kind of ['letter', 'number']) {
     const found = marked.filter((mark) => mark.kind === kind)
     const [first, second] = found
@@ -141,7 +149,6 @@ function fieldsIn(lines: readonly PhrasingContent[][]): PhrasingContent[][] {
 /** Up to five words before a colon. */
 const fieldLabel = /^\p{L}[\p{L}'’()]*(?:[ /][\p{L}'’()]+){0,4}\s?[:：](?:\s|$)/u
 const fieldBelow = /[\r\n]\s*\p{L}[^\r\n:：]{0,60}[:：]/u
-const hasFieldBelow = (child: PhrasingContent): boolean => child.type === 'text' && fieldBelow.test(child.value)
 
 const wordsIn = (line: readonly PhrasingContent[]): string =>
   line
@@ -165,8 +172,7 @@ const headOf = (line: readonly PhrasingContent[]): string => {
 function linesOf(node: Paragraph, source: Source): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const child of node.children) {
-    const start = child.position?.start.offset
-    if (child.type !== 'text' || start === undefined || child.position?.end.offset !== start + child.value.length) {
+    if (child.type !== 'text' || child.position?.start.offset === undefined) {
       if (child.type === 'break') lines.push([])
       else lines.at(-1)?.push(child)
       continue

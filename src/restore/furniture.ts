@@ -27,6 +27,8 @@ const longestLine = 200
 const longestNumber = 40
 /** A line without page breaks round it must come back this often to be a running header. */
 const leastRepeats = 3
+/** Among so many blocks stands the head of a document, with the symbol that is its own. */
+const headBlocks = 8
 /** A line of so many words may be a sentence that a header cuts; shorter ones are titles. */
 const leastProse = 6
 
@@ -54,6 +56,7 @@ export const furniture: Step = (tree, damage) => {
   })
   if (counting.length >= 2) for (const at of counting) gone.set((lines[at] as Line).node, 'page number')
   for (const line of runningHeaders(tree, lines, gone, damage)) gone.set(line.node, 'running header')
+  for (const line of symbolsBeside(tree, lines, gone, source)) gone.set(line.node, 'running header')
   if (gone.size === 0) return
   for (const { node, leaf } of lines) {
     const kind = gone.get(node)
@@ -143,13 +146,28 @@ function runningHeaders(
     )
     if (speaks.length * 2 >= group.length) continue
     const first = group[0] as Line
-    const opens = (place.get(first.node) as number) < 8
+    const opens = (place.get(first.node) as number) < headBlocks
     // The symbol of a document stands beside its first page number.
     const keeps =
       opens && (!besideBreak(first) || (place.get(first.node) === 0 && symbol.test(passageOf(first.leaf, source).text)))
     found.push(...(keeps ? group.slice(1) : group))
   }
   return found
+}
+
+/** Symbols alone on a line beside a page number, behind the head of the document: a header even where its page is the only one. */
+function symbolsBeside(
+  tree: Root,
+  lines: readonly Line[],
+  gone: ReadonlyMap<RootContent, string>,
+  source: Source
+): Line[] {
+  const pages = new Set(tree.children.flatMap((node, i) => (gone.get(node) === 'page number' ? [i - 1, i + 1] : [])))
+  if (pages.size === 0) return []
+  const beside = new Set(tree.children.filter((_, i) => i >= headBlocks && pages.has(i)))
+  return lines.filter(
+    ({ node, leaf }) => beside.has(node) && !gone.has(node) && symbol.test(passageOf(leaf, source).text)
+  )
 }
 
 /** True where the block opens with the verb of a clause, behind its number if it has one. */
