@@ -322,7 +322,7 @@ describe('what minutes of other bodies say', () => {
     ['تُلي محضر الجلسة السابقة فصودق عليه.', 'approved'],
     ['طلب الترخيص رقم 12: موافقة بالإجماع.', 'approved'],
     ['ولم يتمكن الوزراء من الاتفاق على المقر، فأحالوا المسألة إلى مجلس الخبراء.', 'decided'],
-    ['طُرحت السياسة للتصويت فنالت أربعة أصوات وأُقرت.', 'endorsed'],
+    ['طُرحت السياسة للتصويت فنالت أربعة أصوات وأُقرت.', 'approved'],
     ['ورسا الاختيار على شركة النور لتنظيم المعرض.', 'selected'],
     ['واعتذر المجلس عن قبول دعوة الغرفة لضيق الوقت.', 'rejected'],
     ['رُد الاعتراض لتقديمه بعد الموعد.', 'rejected'],
@@ -333,7 +333,7 @@ describe('what minutes of other bodies say', () => {
     ['استعرض المجلس محضر اجتماعه الأول وصادق عليه دون تعديل.', 'approved'],
     ['قرأ أمين السر محضر الجلسة الأولى، وأقره المجلس.', 'endorsed'],
     ['تلا الرئيس التقرير السنوي، ثم صادقت عليه الهيئة العامة بالإجماع.', 'approved'],
-    ['طُرح الاقتراح على التصويت فأُقر بأغلبية 87 صوتا.', 'endorsed'],
+    ['طُرح الاقتراح على التصويت فأُقر بأغلبية 87 صوتا.', 'approved'],
     ['وفوضت الهيئة العامة مجلس الإدارة اختيار العرض الأنسب.', 'decided'],
     ['عرض الرئيس جدول الأعمال فتم إقراره دون تعديل.', 'endorsed'],
     ['وفاز بعضوية المجلس كل من هالة منصور وسامي القيسي.', 'selected'],
@@ -341,7 +341,7 @@ describe('what minutes of other bodies say', () => {
     ['بعد النقاش تمت الموافقة على العرض بأغلبية أربعة أصوات.', 'approved'],
     ['وتشكلت لجنة من ثلاثة أعضاء لمراقبة السوق.', 'decided'],
     ['صُدق محضر الجلسة السابقة بالإجماع.', 'approved'],
-    ['ولدى طرح المادة 7 على التصويت أيدها ستة نواب، فأُقرت.', 'endorsed'],
+    ['ولدى طرح المادة 7 على التصويت أيدها ستة نواب، فأُقرت.', 'approved'],
     ['ولم توافق اللجنة على طلب الشركة.', 'rejected'],
     ['وأوصت اللجنة بأغلبية أربعة أصوات مقابل صوت واحد بتجديد الرخصة.', 'decided']
   ])('%s', async (text, kind) => expect(await kinds(text, 'ar')).toEqual([kind]))
@@ -616,4 +616,42 @@ it('quotes the counts of a list of votes as they stand in the source', async () 
 it('counts a dual of votes for', async () => {
   const [decision] = await decisions('لم يوافق المجلس على المقترح (صوتان مع وثلاثة ضد).', 'ar')
   expect(decision?.vote).toMatchObject({ for: 2, against: 3 })
+})
+
+describe('an outcome alone in a column of decisions', () => {
+  it.each([
+    ['Noted', 'أُخذ العلم به', 'noted'],
+    ['Noted with appreciation', 'أُحيط علماً به مع التقدير', 'noted'],
+    ['Deferred to the next session', 'تأجيله إلى الدورة المقبلة', 'deferred'],
+    ['Postponed', 'إرجاؤه', 'deferred'],
+    ['Held over', 'ترحيله إلى الجلسة المقبلة', 'deferred'],
+    ['Rejected', 'رفضه', 'rejected'],
+    ['Rejected', 'مرفوض', 'rejected'],
+    ['Not accepted', 'عدم قبوله', 'rejected'],
+    ['Adopted as amended', 'اعتمادها بصيغتها المعدلة', 'adopted'],
+    ['Endorsed', 'تأييده', 'endorsed'],
+    ['Amended and approved', 'تعديله وإقراره', 'approved'],
+    ['Approved', 'أُقِرّ', 'approved'],
+    ['Approved', 'وافق المجلس', 'approved'],
+    ['Accepted', 'مقبول', 'approved'],
+    ['Carried', 'حاز الأغلبية', 'approved'],
+    ['Withdrawn', 'سحبه', 'other']
+  ])('%s · %s', async (en, ar, kind) => {
+    const table = (head: string[], cell: string) =>
+      `| ${head.join(' | ')} |\n| --- | --- |\n| ${head[0]} 1 | ${cell} |\n`
+    expect((await decisions(table(['Draft', 'Decision'], en), 'en', 'm.md')).map((d) => d.kind)).toEqual([kind])
+    expect((await decisions(table(['المشروع', 'القرار'], ar), 'ar', 'm.md')).map((d) => d.kind)).toEqual([kind])
+  })
+})
+
+it('has what was moved adopted where the words say so, in both languages', async () => {
+  expect(
+    await kinds(
+      'Ms. Odeh proposed that the fine be raised to 800 rials. The proposal was adopted by 8 votes to 2.',
+      'en'
+    )
+  ).toEqual(['adopted'])
+  expect(
+    await kinds('اقترحت السيدة عودة رفع الغرامة إلى 800 ريال. واعتُمد الاقتراح بأغلبية 8 أصوات مقابل صوتين.', 'ar')
+  ).toEqual(['adopted'])
 })

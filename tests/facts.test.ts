@@ -108,6 +108,39 @@ describe('the meeting', () => {
     const document = await facts(`# محضر الدورة العاشرة للجنة المياه\n\nعقدت اللجنة دورتها في 3 مارس 2026. ${told}`)
     expect(document.meeting?.chair).toBe(chair)
   })
+  it.each([
+    ['The Chair, Mr. Sami Odeh, opened the sitting at 10.30 a.m.', 'Mr. Sami Odeh'],
+    ['The meeting was opened at 9:00 by the Chair, Mr. Sami Odeh.', 'Mr. Sami Odeh'],
+    ['Mr. Sami Odeh, Chair of the Council, called the meeting to order.', 'Mr. Sami Odeh'],
+    ['Chair Sami Odeh opened the meeting at 9:00.', 'Sami Odeh'],
+    ['The Minister of Health, Ms. Rana Haddad, chaired the meeting.', 'Ms. Rana Haddad'],
+    ['In the absence of the Chair, the Vice-Chair, Ms. Rana Haddad, presided.', 'Ms. Rana Haddad'],
+    ['Mr. Sami Odeh, in his capacity as Chair, opened the meeting.', 'Mr. Sami Odeh'],
+    ['افتتح الرئيس السيد سامي عودة الجلسة في الساعة 10:30 صباحاً.', 'السيد سامي عودة'],
+    ['افتُتح الاجتماع في الساعة 9:00 من قبل الرئيس السيد سامي عودة.', 'السيد سامي عودة'],
+    ['افتتح السيد سامي عودة، رئيس المجلس، الاجتماع.', 'السيد سامي عودة'],
+    ['افتتح الرئيس سامي عودة الاجتماع في الساعة 9:00.', 'سامي عودة'],
+    ['ترأست وزيرة الصحة، السيدة رنا حداد، الاجتماع.', 'السيدة رنا حداد'],
+    ['وفي غياب الرئيس، ترأست نائبة الرئيس، السيدة رنا حداد، الجلسة.', 'السيدة رنا حداد'],
+    ['افتتح السيد سامي عودة بصفته رئيساً للمجلس الاجتماع.', 'السيد سامي عودة']
+  ])('has for its chair who opens the meeting, below a table too: %s', async (told, chair) => {
+    const ar = /[\u0621-\u064a]/.test(told)
+    const head = ar ? '# محضر الاجتماع الخامس للمجلس' : '# Minutes of the fifth meeting of the Council'
+    const table = ar
+      ? '| البند | القرار |\n| --- | --- |\n| مشروع الخطة | الموافقة عليه |'
+      : '| Item | Decision |\n| --- | --- |\n| Draft plan | Approved |'
+    expect((await facts(`${head}\n\n${told}\n`)).meeting?.chair).toBe(chair)
+    expect((await facts(`${head}\n\n${table}\n\n${told}\n`)).meeting?.chair).toBe(chair)
+  })
+  it.each([
+    'The President of Norvania, Mr. Sami Odeh, welcomed the guests.',
+    'Mr. Sami Odeh opened the discussion.',
+    'رحب السيد سامي عودة بالضيوف.',
+    'افتتح السيد سامي عودة باب النقاش.'
+  ])('has no chair by: %s', async (told) => {
+    const head = /^[A-Z]/.test(told) ? '# Minutes of the Council' : '# محضر اجتماع المجلس'
+    expect((await facts(`${head}\n\n${told}\n`)).meeting?.chair).toBeNull()
+  })
   it('has the name behind the office of its chair, and what a masthead of several lines says', async () => {
     const document = await facts(
       '# Report of the Executive Board\n\nTwenty-third regular session\nMuscat, 3–5 February 2026\n\n## Opening of the session\n\nThe session was held under the chairmanship of the Minister, Ms. Huda Rawahi. The Board approved the agenda. The Board decided to buy a vessel.'

@@ -371,9 +371,13 @@ const opensCondition = (words: readonly Word[], from: number): boolean =>
 const verbalNoun = /^(?:ت..ي.|ا[^ل].ا.|ا.ت.ا.|است..?ا.|م.ا..ه|ت.ا..|ان.?.ا.)$/
 
 /** "وافق على" is approval of a thing (الوثيقة) but agreement to do something (تخفيض عدد المسارات, أن تعقد); "أقر" enacts a law. */
-function refined(verb: VerbEntry, words: readonly Word[], from: number): DecisionKind {
-  const enacted = objectKinds.get(verb)?.get(plainNoun(words[skipAdverbs(words, from, 'ar')]?.text))
+export function refined(verb: VerbEntry, words: readonly Word[], from: number): DecisionKind {
+  const kinds = objectKinds.get(verb)
+  const next = words[skipAdverbs(words, from, 'ar')]?.text ?? '.'
+  const enacted = kinds?.get(plainNoun(next))
   if (enacted) return enacted
+  // "طُرحت السياسة للتصويت وأُقرت": without the thing behind it what is passed is approved.
+  if (kinds && kinds.size > 0 && (isBreak(next) || /^ب(?:ال)?(?:اغلبي|اجماع)/.test(next))) return 'approved'
   if (verb.id !== 'approved') return verb.kind
   const on = words.slice(from, from + 12).findIndex((w) => w.text === 'علي')
   const noun = on < 0 ? undefined : words[from + on + 1]?.text

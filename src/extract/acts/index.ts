@@ -8,8 +8,8 @@ import type { DecisionKind } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { endsAsLead } from '../../outline/lists.ts'
 import { printed, type Reading, readSentence } from '../reading.ts'
-import { type Act, aboutBusiness, aboutDocument, hasWith, isMembership, isView } from './act.ts'
-import { arabicActs } from './arabic.ts'
+import { type Act, aboutBusiness, aboutDocument, hasWith, isMembership, isOf, isView } from './act.ts'
+import { arabicActs, refined } from './arabic.ts'
 import { englishActs } from './english.ts'
 import { arabicSubject } from './subject-ar.ts'
 import { subjectOfOpening } from './subject-en.ts'
@@ -156,11 +156,12 @@ export function headAct(reading: Reading): { kind: DecisionKind; cue: string } |
   const { words, language } = reading
   const hit = active[language].at(words, 0) ?? (language === 'en' ? present.at(words, 0) : null)
   if (!hit || hit.value.list || isView(reading, hit.value, hit.length)) return null
+  if (!isOf(hit.value, words, hit.length, hit.length + 3)) return null
   const { kind, id: cue, object, ar } = hit.value
   if (object === 'document' && !aboutDocument(words, hit.length, hit.length + 7)) return null
   if (object === 'business' && language === 'en' && !aboutBusiness(words, hit.length, hit.length + 7)) return null
   if (language === 'ar' && !hasWith(words, ar.with, hit.length, hit.length + 6)) return null
-  return { kind, cue }
+  return { kind: language === 'ar' ? refined(hit.value, words, hit.length) : kind, cue }
 }
 
 /** The body that opens a sentence as the subject of its first verb. */

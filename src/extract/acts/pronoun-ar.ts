@@ -6,10 +6,10 @@ import type { Reading } from '../reading.ts'
 import { type Act, aboutDocument, agrees, isBusinessAr, isMembership, isPast } from './act.ts'
 import { arabicOpening, inRelative, isReported } from './subject-ar.ts'
 
-/** A word without the pronoun on it: اعتمده → اعتمد. */
-export const withoutObject = (word: string): string => word.replace(/(?:ها|ه)$/, '')
+/** A word without the pronoun on it: اعتمده → اعتمد, إرجاؤه → إرجاء. */
+export const withoutObject = (word: string): string => word.replace(/(?:هما|ها|ه)$/, '').replace(/ا[ؤئ]$/, 'اء')
 
-export const endsInPronoun = (word: string): boolean => word.endsWith('ه') || word.endsWith('ها')
+export const endsInPronoun = (word: string): boolean => /(?:ه|ها|هما)$/.test(word)
 
 /**
  * The verb at word `i` with a pronoun for the thing named before: "قرأت أمينة السر المحضر، وأقره المجلس", "بعد النظر في التقرير، أقرته اللجنة",

@@ -13,7 +13,8 @@ import { listNouns, namesDecisions } from '../lead-ins.ts'
 import { type Reading, readSentence } from '../reading.ts'
 import { agreementIn } from './agreements.ts'
 import { type Decided, make } from './decided.ts'
-import { entryAct, isPastAct, leadingKind, onlyHeard, participleKind } from './entry-kind.ts'
+import { entryAct, isPastAct, leadingKind, onlyHeard, outcomeKind, participleKind } from './entry-kind.ts'
+import { wholeAct } from './headed.ts'
 import { movedBehind } from './outcome.ts'
 import { voteNear } from './sentence.ts'
 
@@ -35,7 +36,7 @@ export function decisionCells(units: readonly Unit[], mixed: boolean): Unit[] {
     if (!cell || years.has(cell.table)) return false
     const column = `${cell.table}:${cell.column}`
     // "14" below "Decisions" counts them.
-    if (cell.row > 0) return columns.has(column) && !isBlank(text) && /\p{L}{2}/u.test(text)
+    if (cell.row > 0) return columns.has(column) && !isBlank(text) && /\p{L}{2}/u.test(folded(text))
     if (namesDecisions(text, language) && !namesActions(text) === !mixed) columns.add(column)
     else if (mixed && outcomeColumns.has(folded(text).trim())) columns.add(column)
     return false
@@ -103,7 +104,9 @@ export function listedDecision(unit: Unit, otherwise: DecisionKind | null): Deci
   const kind =
     entryNouns[language].at(words, 0)?.value ??
     leadingKind(text, language) ??
+    outcomeKind(reading) ??
     headAct(reading)?.kind ??
+    wholeAct(text, language) ??
     (language === 'en' && words[0]?.text === 'that' ? movedBehind(reading, 0) : null) ??
     agreementIn(first)?.kind ??
     participleKind(words, language) ??

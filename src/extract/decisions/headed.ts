@@ -58,7 +58,7 @@ export function headedDecision(unit: Unit): Decided | null {
 }
 
 /** "القرار: صدق المجلس.": the verb and its body alone, of what stands above. */
-function wholeAct(told: string, language: Language): DecisionKind | null {
+export function wholeAct(told: string, language: Language): DecisionKind | null {
   const words = wordsOf(folded(told.slice(0, longestTitle)))
   return language === 'ar' && words.length <= 4 ? (active.ar.at(words, 0)?.value.kind ?? null) : null
 }

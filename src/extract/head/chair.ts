@@ -5,11 +5,8 @@ import { officeOf } from '../../language/offices.ts'
 import { escaped } from '../../language/patterns.ts'
 import { placesIn } from '../../language/places.ts'
 import type { Language } from '../../model/record.ts'
+import { behindOffice, isHonorific, openerIn } from './opener.ts'
 import { after, firstOf, phraseEnd, says, until } from './words.ts'
-
-/** "Mayor Elena Vasquez called the meeting to order", "CALL TO ORDER: Chair Denise Orr called …": the title and name before the verb. */
-const callsToOrder =
-  /^(?:\p{Lu}[\p{Lu} ’'&-]{3,40}: )?(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,5}) (?:called (?:the|this) (?:[\p{L}'’.]+ ){0,14}?to order\b|presided\b)/u
 
 /** "Cllr M. Hargreaves (Chairman)", "Professor J. Whitlock (Vice-Chancellor, in the Chair)": offices in brackets after a name of a list. */
 const inBrackets = /([^,،;؛:()\n]{4,60}) \(([^()]{3,48})\)/gu
@@ -26,25 +23,6 @@ function isCountry(name: string, language: Language): boolean {
 const chairNamed = {
   en: /^(?:The )?(?:Chair|Chairperson|Chairman|President) \(((\p{Lu}[\p{L}.]+) [^(),]{4,40})(?:, [^()]{2,40})?\)/u,
   ar: /(?:^|[\s،])(?:الرئيس|الرئيسة) \((([\u0621-\u0652]+) [^()،,]{4,40})(?:[،,] [^()]{2,40})?\)/u
-}
-
-/** Who opens a meeting, by name: "called to order by President Marsh", "opened by the Chair, Mr Duncan Achieng". */
-export function openerIn(text: string, language: Language): string | null {
-  const called = callsToOrder.exec(text)
-  if (called) return withoutOffice(called[1] as string, language)
-  const at = after(text, 'openedBy', language)
-  if (at < 0) return null
-  const rest = text.slice(at).trimStart()
-  const comma = rest.search(/[,،]/)
-  const office = comma > 0 && comma < 40 ? folded(rest.slice(0, comma)).replace(/^the /, '') : ''
-  if (!words('chairLabel', language).includes(office)) return null
-  return until(rest.slice(comma + 1), 0, language, 5)
-}
-
-/** "Chair Dolores Finch": the office that the record tells by the field itself is no part of the name. */
-function withoutOffice(name: string, language: Language): string {
-  const [first = '', ...rest] = name.split(' ')
-  return rest.length > 1 && words('chairLabel', language).includes(folded(first)) ? rest.join(' ') : name
 }
 
 /** "The Chair, Mr. Eirik Solberg (Norvania), opened …", "افتتح الرئيس، السيد إيريك سولبرغ (نورفانيا)، الدورة": who opens the meeting. */
@@ -102,7 +80,10 @@ export function chairIn(text: string, language: Language): string | null {
       ) {
         // "Canada, Japan, Morocco (Chair)": the members of a group.
         if (isCountry(match[1] as string, language)) continue
-        return namedBefore(text, match.index, language) ?? withoutGroup((match[1] as string).trim(), language)
+        return (
+          namedBefore(text, match.index, language) ??
+          withoutGroup(fromTitle((match[1] as string).trim(), language), language)
+        )
       }
     }
   }
@@ -155,8 +136,8 @@ export function chairIn(text: string, language: Language): string | null {
         tokens
           .slice(i, verb)
           .join(' ')
-          // "Captain Nasser Al-Balushi (Oman) presided"
-          .replace(/ \([^()]*\)$/, '')
+          // "Captain Nasser Al-Balushi (Oman) presided", "Mr. Saleh, in his capacity as Chair, led"
+          .replace(/(?: \([^()]*\)|[,،].*)$/, '')
       )
   }
   return null
@@ -194,6 +175,14 @@ function withoutOfficeBehind(name: string, language: Language): string {
   const from = tokens.findIndex((token) => !words('honorific', 'ar').includes(folded(token).replace(/\/$/, '')))
   const office = tokens.findIndex((token, i) => i >= from + 2 && words('officeBehind', 'ar').includes(folded(token)))
   return from < 0 || office < 0 ? name : tokens.slice(0, office).join(' ')
+}
+
+/** "رحب السيد سالم الراشدي (الرئيس)": the name begins with its title. */
+function fromTitle(name: string, language: Language): string {
+  const tokens = name.split(' ')
+  const isTitle = (token: string) => words('honorific', language).includes(folded(token).replace(/\.$/, ''))
+  const title = tokens.findIndex(isTitle)
+  return title > 0 && title < tokens.length - 1 ? tokens.slice(title).join(' ') : name
 }
 
 /** "Councillors Okafor (Chair), Lindqvist and Zhao": the word for them all is no title of the one. */
@@ -270,16 +259,6 @@ const openedByMayor = new RegExp(
 
 /** In words: how far behind the verb the meeting may stand. */
 const nameReach = 26
-const isHonorific = (token: string): boolean => words('honorific', 'ar').includes(folded(token))
-
-/** "معالي مدير الجامعة نائب رئيس المجلس | الدكتور محمد علي": behind an office the name begins with its own title. */
-function behindOffice(name: string): string {
-  const tokens = name.split(' ')
-  const isOffice = words('officeBehind', 'ar').includes(folded(tokens[1] ?? ''))
-  const title = isOffice ? tokens.findLastIndex((token, i) => i > 1 && isHonorific(token)) : -1
-  return title < 0 ? name : tokens.slice(title).join(' ')
-}
-
 /** "ترأست الدورة ليلى حداد.": a name without title, behind the meeting and its adjectives, up to a sign. */
 function untitled(rest: readonly string[], language: Language): string | null {
   const plain = rest.map((word) => folded(word))

@@ -6,11 +6,11 @@ import type { Unit } from '../../outline/index.ts'
 import type { Ground } from '../context.ts'
 import { kindOf } from '../kind.ts'
 import { bodyOf, organIn, spelledOut } from './body.ts'
-import { openerIn } from './chair.ts'
 import { convenedIn, isBare } from './convened.ts'
 import { datesMeeting, headsSession, lastDay } from './days.ts'
 import { clockEnd, headUnits, isLine, isNumberedMeeting, isSession, numbered } from './lines.ts'
 import { meetingOf } from './meeting.ts'
+import { openerIn } from './opener.ts'
 import { type Statement, statementsOf, toldBelow } from './statements.ts'
 import { headerSymbol, symbolOf } from './symbol.ts'
 import { meetingIn, titleOf } from './title.ts'
@@ -60,7 +60,7 @@ export function facts(context: Ground, kind?: DocumentKind): DocumentFacts {
     : { title: null, start: null, end: null, place: null, mode: null, chair: null, host: null }
   if (found === 'agenda' && meeting.start) meeting.end = lastDay(units, meeting.start, meeting.end, language)
   // "1. Call to order: Mayor Vasquez called …" stands below the head.
-  if (found === 'minutes')
+  if (ofMeeting && found !== 'agenda')
     meeting.chair ??= firstOf(units.slice(0, openingUnits), (unit) => openerIn(unit.text, language))
   // The title of messages names the messages, not the meeting from which they come.
   const named = title && found !== 'outcome-messages' ? meetingIn(title, language) : null
