@@ -1,7 +1,7 @@
 /** Reads who acts: the noun phrase before an English verb, after an Arabic one. */
 import type { Language } from '../model/record.ts'
 import { type Both, lexicon } from './data.ts'
-import { business, documents, masculine } from './decisions.ts'
+import { agencies, business, documents, masculine } from './decisions.ts'
 import { folded } from './fold.ts'
 import { taskVerbs } from './tasks.ts'
 import { isBreak, Phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from './words.ts'
@@ -490,9 +490,10 @@ export function isElsewhere(
   )
 }
 
-/** The folded name of a body, where it is one of those whose acts are told as those of others in any other record; null for all others. */
+/** The folded name of a body, where it is one of those whose acts are told as those of others in any other record, or an Arabic agency; null for all others. */
 export function homeOf(body: string | null, language: Language): string | null {
   if (body === null) return null
   const plain = folded(body)
-  return elsewhere[language].within(wordsOf(plain), 0, 12) ? plain : null
+  const isAgency = language === 'ar' && agencies.has((plain.split(' ')[0] as string).replace(/^ال/, ''))
+  return isAgency || elsewhere[language].within(wordsOf(plain), 0, 12) ? plain : null
 }

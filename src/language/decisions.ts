@@ -69,6 +69,7 @@ export interface DecisionLexicon {
   prices: Both
   membership: Both
   agencies: Both
+  governing: Both
   further: Both
   openingPhrases: Both
   followings: Both
@@ -107,6 +108,7 @@ export interface DecisionLexicon {
   ambiguous: string[]
   masculine: string[]
   granting: string[]
+  permitting: string[]
   things: string[]
   doings: string[]
 }
@@ -198,6 +200,8 @@ export const settledThings = {
 }
 
 export const agencies = new Set(decisionLexicon.agencies.ar.map(folded))
+/** Arabic adjectives that make such a head a body that governs. */
+export const governing: ReadonlySet<string> = new Set(decisionLexicon.governing.ar.map(folded))
 
 export const past = phrasesOf(decisionLexicon.past)
 
@@ -233,6 +237,9 @@ export const resolvedEn = phrases(decisionLexicon.resolved.en)
 export const masculine = new Set(decisionLexicon.masculine.map(folded))
 /** Perfects behind whose body ل opens whom it allows something. */
 export const granting: ReadonlySet<string> = new Set(decisionLexicon.granting.map(folded))
+
+/** Of these, and their nouns, those that give a task. */
+export const permitting: ReadonlySet<string> = new Set(decisionLexicon.permitting.map(folded))
 
 /** Nouns of that shape that name a thing which bodies approve, and verbal nouns of another shape. */
 export const things = new Set(decisionLexicon.things.map(folded))

@@ -11,6 +11,7 @@ import {
   doings,
   done,
   further,
+  governing,
   granting,
   notDecided,
   type Outcome,
@@ -138,9 +139,12 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     if (!verb || (verb.list && !endsInColon(reading))) return null
     return { kind: verb.kind, cue: verb.id, verb: i, clause: i, actor }
   }
+  // "شكلت لجنة التخطيط فريق عمل": the group that is formed stands behind the body.
+  const forms = hit && without?.value.made && formsGroup(reading, i + hit.length)
   // "وبعد المداولة تقرر مفاتحة الوزارة"
   if (
     without &&
+    !forms &&
     (startsClause || without.joined || (/^(?:decided|agreed)$/.test(without.value.id) && isOpened(reading, i)))
   ) {
     // "اتفق على" without a subject is the passive; with one it is the act of whoever follows.
@@ -172,7 +176,7 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   }
   if (actor && actor.kind !== 'body' && !verb.anyone && !(byAll.has(verb.id) && isMembership(reading, actor)))
     return null
-  if (actor && verb.formal && (actor.acronym || isAgency(words, actor))) return null
+  if (actor && verb.formal && (actor.acronym || isAgency(reading, actor))) return null
   if (actor && !startsClause && !hit.joined && isReported(words, i) && !isAnnounced(reading, i)) return null
   // "صوت مع التعديل خمسة نواب، فاعتمد": what was put to the vote stands before.
   const told = words[i + hit.length]?.text ?? '.'
@@ -207,8 +211,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   }
   const objectAt = actor ? actor.to : after
   if (isOtherVerb(words, verb, objectAt)) return null
-  if (verb.ar.next && !verb.ar.next.some((form) => opensWith(words, skipAdverbs(words, objectAt, 'ar'), form)))
-    return null
+  const opened = [i + hit.length, objectAt, skipAdverbs(words, objectAt, 'ar')]
+  if (verb.ar.next && !verb.ar.next.some((form) => opened.some((at) => opensWith(words, at, form)))) return null
   if (verb.vote && findVote(reading.sentence.passage.text) === null) return null
   if (verb.formal && isDated(words, objectAt)) return null
   if (verb.ar.hamza === false && reading.isHamza(words[i] as Word)) return null
@@ -226,6 +230,13 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
     actor: subject,
     ...(subject === null && { antecedent: antecedent ?? null })
   }
+}
+
+/** A body with the article, and a group without it behind: "شكلت | لجنة التخطيط | فريق عمل". */
+function formsGroup({ words, isAcronym }: Reading, from: number): boolean {
+  const body = arabicActor(words, from, isAcronym)
+  if (body?.kind !== 'body' || !words.slice(body.from, body.to).some(({ text }) => /^ال/.test(text))) return false
+  return arabicActor(words, body.to, isAcronym)?.kind === 'body' && !/^ال/.test(words[body.to]?.text ?? '')
 }
 
 /** "أذن المجلس | للأمين العام": the body without whom it allows something; "الأمانة العامة للاتحاد | للموظفين" keeps its first ل. */
@@ -272,9 +283,13 @@ function presentAct(reading: Reading, i: number): Act | null {
 const isOpened = (reading: Reading, i: number): boolean =>
   afterOpening(reading.words, i) && arabicActor(reading.words, i + 1, reading.isAcronym)?.kind !== 'body'
 
-/** An office that acts every day; "الهيئة العامة" is an assembly. */
-const isAgency = (words: readonly Word[], { from }: Actor): boolean =>
-  agencies.has(plainNoun(words[from]?.text)) && !/^ال(?:عام|عموم)/.test(words[from + 1]?.text ?? '')
+/** An office that acts every day, in the record of another body; "الهيئة العامة" and "المكتب التنفيذي" govern. */
+function isAgency({ words, home }: Reading, { from, to }: Actor): boolean {
+  const head = plainNoun(words[from]?.text)
+  if (!agencies.has(head) || governing.has(words[from + 1]?.text ?? '')) return false
+  const own = home?.split(' ') ?? []
+  return plainNoun(own[0]) !== head || !words.slice(from + 1, to).every(({ text }, k) => text === own[k + 1])
+}
 
 /** True where the words from `i` on are those of a form. */
 const opensWith = (words: readonly Word[], i: number, form: string): boolean =>

@@ -4,7 +4,7 @@ import { bare, entryNouns, passive } from '../../language/decisions.ts'
 import { isCount } from '../../language/votes.ts'
 import { isBreak, type Word } from '../../language/words.ts'
 import type { DecisionKind, Language } from '../../model/record.ts'
-import { type Act, isManner, thenIn } from '../acts/act.ts'
+import { type Act, isBusinessAr, isManner, thenIn } from '../acts/act.ts'
 import { withoutObject } from '../acts/pronoun-ar.ts'
 import type { Reading } from '../reading.ts'
 import { followsBody } from './proposed.ts'
@@ -79,7 +79,10 @@ export function movedBehind(reading: Reading, from: number): DecisionKind | null
 /** "صوت المجلس على رفض الطلب": the same in Arabic. */
 function votedOn(words: readonly Word[], verb: number): DecisionKind | null {
   const on = words.findIndex((w, i) => i > verb && i < verb + 12 && w.text === 'علي')
-  return on < 0 ? null : (bare.ar.at(words, on + 1)?.value.kind ?? null)
+  if (on < 0) return words.slice(verb, verb + 8).some((w) => w.text === 'لصالح') ? 'approved' : null
+  const kind = bare.ar.at(words, on + 1)?.value.kind
+  // "صوت المجلس بالإجماع على المشروع"; التوصية is what was voted to recommend.
+  return kind ?? (isBusinessAr(words, on + 1, on + 2) && words[on + 1]?.text !== 'التوصيه' ? 'approved' : null)
 }
 
 /** "voted 4-0 to approve": what was voted for is the act. */

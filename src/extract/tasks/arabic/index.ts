@@ -5,6 +5,7 @@ import type { Setting, Task } from '../task.ts'
 import { headed } from './entries.ts'
 import { nominal, obliged, opening, ruled, toBeDone } from './obligations.ts'
 import { actorAt } from './parties.ts'
+import { permitted } from './permits.ts'
 import { promised } from './promises.ts'
 import { provided } from './provisos.ts'
 import { ordersGiven, requested } from './requests.ts'
@@ -23,6 +24,7 @@ export function arabicTasks(
       promised(reading, i, found) ??
       requested(reading, i, { settled, entry: listed && decided }) ??
       ordersGiven(reading, i) ??
+      permitted(reading, i) ??
       headed(reading, i, listed, decided) ??
       proposed(reading, i, { agreed, entry: listed && unnamed }) ??
       undertaken(reading, i) ??

@@ -69,12 +69,20 @@ export function requested(
   const asked = hit.value.id === 'requested' ? asksForNobody(reading, asking) : null
   if (asked) return { cue: 'requested', owner: null, at: i, clause: i, ...(asked === 'timed' && { timed: true }) }
   const owner = invited
-    ? invitedParty(reading, after)
+    ? invitedParty(reading, asking)
     : hit.value.to.size > 0
       ? behindPreposition(reading, asking)
       : askedObject(reading, asking, { settled, entry })
-  return owner && { cue: hit.value.id, owner, at: i, clause: i }
+  // "تحث الدول" without vowel signs is the active as well: of many at the head of a sentence, with a time.
+  const verb = words[i] as Word
+  const open = owner && invited && urges.test(verb.text) && !reading.isPassiveImperfect(verb)
+  if (open && (i > 0 || !memberships.has(plainHead(words, owner)))) return null
+  const dated = open || ((invited || reading.isPassive(verb)) && encourages.test(verb.text))
+  return owner && { cue: hit.value.id, owner, at: i, clause: i, ...(dated && { dated }) }
 }
+const urges = /^[وف]?[يت](?:حث|شجع)$/
+/** "وتُشجَّع الحكومات على" is a wish where it tells no time. */
+const encourages = /^[وف]?[يت]?شجعت?$/
 
 /** "والأعضاء | مدعوون إلى": whoever stands before word `i` behind a joined و that opens the clause, as printed without it. */
 function joinedBefore(reading: Reading, i: number): string | null {
@@ -129,12 +137,13 @@ function opensClause(reading: Reading, i: number, joined: boolean, butIt: boolea
   return starts || nominalBefore(reading, i) !== null
 }
 
-/** "دُعيت الدول | إلى تقديم …" */
-function invitedParty(reading: Reading, after: number): Party | null {
+/** "دُعيت الدول | إلى تقديم …", "وتُشجَّع الدول | على تقديم …" */
+function invitedParty(reading: Reading, { after }: Asking): Party | null {
   const { words } = reading
   const named = askedParty(reading, after)
-  const owner = named && words[named.to]?.text !== 'الي' ? partyBefore(reading, after) : named
-  return owner && words[owner.to]?.text === 'الي' && !isProcedure(reading, owner.to) ? owner : null
+  const led = (party: Party | null) => party !== null && /^(?:الي|علي)$/.test(words[party.to]?.text ?? '')
+  const owner = led(named) ? named : partyBefore(reading, after)
+  return owner && led(owner) && !isProcedure(reading, owner.to) ? owner : null
 }
 
 /** "طلب المجلس | إلى | الأمين العام | أن …" */
@@ -263,6 +272,9 @@ function askedInPassive(
   const joint = words[party.to]?.text ?? ''
   // وكلف الأمانة | بنشرها
   if (id !== 'invited' && /^ب/.test(joint) && doneTo(words, party.to)) return party
+  // "شُجِّعت الدول الأعضاء على تقديم"
+  if (joint === 'علي' && id === 'invited' && reading.isPassive(words[i] as Word))
+    return nounAt(words, party.to + 1) ? party : null
   if (joint !== 'الي') return null
   // "ووجّه الوزارات المعنية إلى معالجة …": the body is that of the act before.
   const task = nounAt(words, party.to + 1) !== null

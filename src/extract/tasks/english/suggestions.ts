@@ -4,6 +4,7 @@ import {
   englishActorBefore,
   isDefinite,
   isElsewhere,
+  isTitle,
   skipAdverbs,
   subordinate
 } from '../../../language/actors.ts'
@@ -90,6 +91,8 @@ export function suggested(reading: Reading, i: number, { agreed, listed, decided
     const text = (words[to] as Word).text
     // "that a group be set up": what is to be set up is not who does it.
     if (text === 'be') return toBeDone(reading, i, to, impersonal || settles.has(words[i]?.text ?? ''))
+    // "decided that Mr. Haddad should prepare", "that J. Okello draft"
+    if (text === '.' && (isTitle(words, to - 1) || words[to - 1]?.text.length === 1)) continue
     if (text === '.' || text === ';' || text === ':' || text === 'to' || modals.has(text)) return null
     // "that members may submit comments": leave to do something is no task.
     if (permits.has(text)) return null

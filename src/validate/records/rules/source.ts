@@ -72,6 +72,10 @@ const known = new WeakMap<RecordFile, Looked[]>()
 const holdsName = (source: SourceWords, name: string): boolean =>
   source.holds(name) || name.split(/\s+/).every((word) => source.holds(word.replace(/^[وفبكل]?ال(?=.{2})/, '')))
 
+/** "أذن المجلس للمدير": the owner is المدير. */
+const holdsWords = (source: SourceWords, { value, field }: Quoted): boolean =>
+  source.holds(value) || (field === 'owner' && /^ال/.test(value) && source.holds(`لل${value.slice(2)}`))
+
 /** Looked up once for both checks that ask. */
 function looked(file: RecordFile): Looked[] {
   const before = known.get(file)
@@ -79,7 +83,7 @@ function looked(file: RecordFile): Looked[] {
   const found = [...quoted(file)].flatMap((words): Looked[] => {
     const source = file.sourceOf(words.path)
     return source
-      ? [{ ...words, source, stands: words.asCalled ? holdsName(source, words.value) : source.holds(words.value) }]
+      ? [{ ...words, source, stands: words.asCalled ? holdsName(source, words.value) : holdsWords(source, words) }]
       : []
   })
   known.set(file, found)
