@@ -300,6 +300,7 @@ describe('by when', () => {
       'قبل الاجتماع القادم، المقرر عقده في 4 يوليو 2025',
       '2025-07-04'
     ],
+    ['by the end of this year', 'قبل نهاية العام الجاري', '2024-12-31'],
     ['by close of business on Friday, 9 May 2025', 'في موعد أقصاه الجمعة 9 أيار/مايو 2025', '2025-05-09']
   ])('is settled by the text and the date of the meeting: %s', async (en, ar, date) => {
     expect(await due('en', en)).toBe(date)
@@ -310,7 +311,7 @@ describe('by when', () => {
     ['within 30 days', 'خلال 30 يوما'],
     ['within ten working days of the meeting', 'خلال عشرة أيام عمل من تاريخ الاجتماع'],
     ['by March 2025', 'بحلول مارس 2025'],
-    ['by the end of the year', 'قبل نهاية العام الجاري']
+    ['by the end of the year', 'قبل نهاية العام']
   ])('has no date where none is certain: %s', async (en, ar) => {
     expect(await due('en', en)).toBeNull()
     expect(await due('ar', ar)).toBeNull()
@@ -810,4 +811,21 @@ it('takes a paragraph under "Procedure" in Arabic, which reads as "Actions", for
   const text =
     '# تقرير بشأن عريضة\n\n## أولا- الإجراءات\n\nأحيلت العريضة، التي وقعها أربعة آلاف من سكان الوادي الأدنى، إلى اللجنة في 14 يناير 2026. ونظرت فيها اللجنة في اجتماعيها المعقودين في 4 و18 فبراير، واستمعت إلى وزير البيئة ومدير وكالة حوض النهر وممثلي مقدمي العريضة.\n'
   expect(await owners(text, 'ar')).toEqual([])
+})
+
+it.each([
+  ['The Council requested the Director to submit a plan within a maximum of 15 days.', 'within a maximum of 15 days'],
+  ['The Council requested the Director to submit a plan by Friday.', 'by Friday'],
+  ['The Council requested the Director to submit a plan in Q3 2026.', 'in Q3 2026'],
+  ['The Director was asked to submit a plan in June 2026 and to consult the ministries.', 'in June 2026'],
+  ['The Council requested the Director to submit a plan over the next two weeks.', 'over the next two weeks'],
+  ['The Council requested the Director to submit a plan as soon as possible.', undefined],
+  ['طلب المجلس من المدير تقديم خطة للاجتماع المقبل.', 'للاجتماع المقبل'],
+  ['طلب المجلس من المدير تقديم خطة خلال الأسبوعين المقبلين.', 'خلال الأسبوعين المقبلين'],
+  ['طُلب من المدير تقديم خطة في يونيو 2026 والتشاور مع الوزارات.', 'في يونيو 2026'],
+  ['طلب المجلس من المدير تقديم خطة قبل الخميس المقبل.', 'قبل الخميس المقبل'],
+  ['طلب المجلس من المدير تقديم خطة في أقرب وقت ممكن.', undefined]
+])('has the time as it is told: %s', async (text, due) => {
+  const [action] = await actions(text, /^[A-Z]/.test(text) ? 'en' : 'ar')
+  expect(action?.due?.text).toBe(due)
 })

@@ -4,7 +4,7 @@ import { fold, folded } from '../language/fold.ts'
 import { isMonth, isWeekday, monthsAlone } from '../language/months.ts'
 import { quantities } from '../language/quantities.ts'
 import { deadlineWords, occasionNouns as nouns, taskLexicon } from '../language/tasks.ts'
-import { afterMeeting, endOfThisMonth, ends as endsOfPeriods } from '../language/terms.ts'
+import { afterMeeting, endOfThis, ends as endsOfPeriods } from '../language/terms.ts'
 import { isBreak, phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from '../language/words.ts'
 import type { Due, Language } from '../model/record.ts'
 
@@ -38,7 +38,7 @@ export function dueIn(text: string, language: Language, { year, meeting }: Calen
   const words = wordsOf(own.text)
   const wordsBefore = (offset: number) => words.findLastIndex((w) => own.origin(w.end) <= offset)
   const printed = (start: number, end: number) => text.slice(own.origin(start), own.origin(end - 1) + 1)
-  const after = meeting && (afterMeeting(own.text, language, meeting) ?? endOfThisMonth(own.text, language, meeting))
+  const after = meeting && (afterMeeting(own.text, language, meeting) ?? endOfThis(own.text, language, meeting))
   if (after) return { date: after.date, text: printed(after.start, after.end) }
   const wordAt = (offset: number) => words.findIndex((w) => w.start === offset)
   const periods = endsOfPeriods(own.text, language, year)
@@ -84,10 +84,15 @@ function monthAhead(
   )
   for (const { start, end } of [...monthsAlone(text, language), ...dated]) {
     const opener = words[wordsBefore(start)]
-    if (!opener || !inMonth[language].test(opener.text) || !/^\s*(?:[.,،;؛)]|$)/.test(text.slice(end))) continue
+    if (!opener || !inMonth[language].test(opener.text) || !endsClause(text.slice(end))) continue
     return { date: null, text: text.slice(fold(text).origin(opener.start), end) }
   }
   return null
+}
+/** "in June.", "in June and to consult", في يونيو والتشاور; not "in June and July". */
+const endsClause = (rest: string): boolean => {
+  const next = /^ (?:and to |و(?=\p{L}))(\p{L}+)/u.exec(rest)?.[1]
+  return /^\s*(?:[.,،;؛)]|$)/.test(rest) || (next !== undefined && !isMonth(folded(next)))
 }
 const inMonth = { en: /^(?:in|during)$/, ar: /^(?:في|خلال|شهر)$/ }
 
@@ -146,7 +151,9 @@ function occasionIn(
   language: Language
 ): Due | null {
   for (let i = 0; i < words.length; i++) {
-    const event = events[language].at(words, i)
+    const told = events[language].at(words, i)
+    // "as soon as possible" is no occasion.
+    const event = told && possible.has(words[i + told.length]?.text ?? '') ? null : told
     const all = whole[language].at(words, i) ?? ofMonth(words, i)
     if (all && !all.joined)
       return {
@@ -179,6 +186,8 @@ function occasionIn(
   return null
 }
 
+const possible = new Set(['possible', 'practicable', 'feasible', 'practical'])
+
 /** "at the June meeting", "in time for the twentieth session", "submit a plan to the twentieth session" */
 function ofMonth(words: readonly Word[], i: number): { length: number; joined: boolean } | null {
   const to =
@@ -198,6 +207,7 @@ const named = (words: readonly Word[], from: number, to: number): boolean =>
     .some(
       ({ text }) =>
         nouns.has(text) ||
+        isWeekday(text) ||
         nouns.has(text.replace(/^و?[بل]?ال/, '')) ||
         nouns.has(withoutConjunction(text)) ||
         nouns.has(text.replace(/s$/, ''))

@@ -8,7 +8,7 @@ import { folded } from './fold.ts'
 import { either } from './patterns.ts'
 
 type Bilingual = Record<Language, string[]>
-type Name = 'end' | 'thisMonth' | 'month' | 'year' | 'ofYear' | 'quarter' | 'within' | 'ofMeeting'
+type Name = 'end' | 'thisMonth' | 'thisYear' | 'month' | 'year' | 'ofYear' | 'quarter' | 'within' | 'ofMeeting'
 type Unit = 'days' | 'weeks' | 'months' | 'twoDays' | 'twoWeeks' | 'twoMonths'
 
 const data = lexicon<Record<Name | Unit, Bilingual> & { quarters: Bilingual[]; numbers: Record<string, Bilingual> }>(
@@ -26,6 +26,7 @@ export interface Term {
 interface Patterns {
   ends: RegExp
   thisMonth: RegExp
+  thisYear: RegExp
   within: RegExp
   month: (name: string) => number
   quarter: (name: string) => number
@@ -42,6 +43,8 @@ const indexIn = (lists: readonly string[][]) => {
 function patternsOf(language: Language): Patterns {
   const of = (name: Name | Unit) => either(data[name][language])
   const months = either(monthNames.flatMap((m) => m[language]))
+  const ending = (name: Name) =>
+    new RegExp(`(?<![\\p{L}\\p{N}])(?:${of('end')})[ -](?:${of(name)})(?![\\p{L}\\p{N}])`, 'u')
   const quarters = either(data.quarters.flatMap((q) => q[language]))
   const quarter =
     language === 'en'
@@ -57,7 +60,8 @@ function patternsOf(language: Language): Patterns {
   const period = `(?:(?:${quarter})|${month})(?:,? (?:(?:${of('ofYear')}) )?(?<yearOf>(?:19|20)\\d\\d))?|(?:(?:${of('year')}) )?(?<year>(?:19|20)\\d\\d)`
   return {
     ends: new RegExp(`(?<![\\p{L}\\p{N}])(?:${of('end')})[ -](?:${period})(?![\\p{L}\\p{N}/])`, 'gu'),
-    thisMonth: new RegExp(`(?<![\\p{L}\\p{N}])(?:${of('end')})[ -](?:${of('thisMonth')})(?![\\p{L}\\p{N}])`, 'u'),
+    thisMonth: ending('thisMonth'),
+    thisYear: ending('thisYear'),
     within: new RegExp(
       `(?<![\\p{L}\\p{N}])(?:${of('within')}) (?:\\(?(?<count>\\d{1,3}|${either([...spoken.keys()])})\\)? )?(?:${units})(?:\\(s\\))? (?:${of('ofMeeting')})(?![\\p{L}\\p{N}])`,
       'gu'
@@ -96,11 +100,15 @@ export function ends(text: string, language: Language, year: number | null): Ter
   return found
 }
 
-/** "by the end of this month", نهاية الشهر الجاري: the last day of the month of the meeting, `YYYY-MM-DD`. */
-export function endOfThisMonth(text: string, language: Language, meeting: string): Term | null {
-  const match = patterns(language).thisMonth.exec(text)
+/** "by the end of this month", نهاية العام الجاري: the last day of the month or year of the meeting, `YYYY-MM-DD`. */
+export function endOfThis(text: string, language: Language, meeting: string): Term | null {
+  const { thisMonth, thisYear } = patterns(language)
   const [year, month] = meeting.split('-').map(Number) as [number, number]
-  return match && { date: iso(Date.UTC(year, month, 0)), start: match.index, end: match.index + match[0].length }
+  const own = thisMonth.exec(text)
+  const match = own ?? thisYear.exec(text)
+  return (
+    match && { date: iso(Date.UTC(year, own ? month : 12, 0)), start: match.index, end: match.index + match[0].length }
+  )
 }
 
 /** "within 30 days of the meeting", reckoned from its last day, `YYYY-MM-DD`. */

@@ -23,6 +23,7 @@ import {
   type VerbEntry
 } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
+import { isOccasionWord } from '../../language/tasks.ts'
 import { findVote, isCount } from '../../language/votes.ts'
 import { isBreak, type Word, withoutConjunction } from '../../language/words.ts'
 import type { DecisionKind } from '../../model/record.ts'
@@ -169,6 +170,9 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
   const named = arabicActor(words, after, reading.isAcronym)
   const next = named && granting.has(withoutConjunction(own)) ? beforeGranted(words, named) : named
   const actor = next?.kind === 'body' && !agrees(perfectAt(words, i), next, words) ? null : next
+  // "من المدير، قبل 1 يونيو، تقديم": behind a break the word is a preposition, unless a body follows.
+  const time = actor === null || isOccasionWord(words[actor.from]?.text ?? '')
+  if (own === 'قبل' && time && i > 0 && isBreak(previous)) return null
   const signed = reading.isPassive(words[i] as Word)
   const opens = startsClause || ((verb.person === true || signed) && afterOpening(words, i))
   if ((opens || (hit.joined && !inRelative(words, i))) && isPassive(reading, verb, i, after, actor)) {
