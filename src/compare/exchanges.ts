@@ -32,7 +32,7 @@ interface Met {
 }
 
 /** Marks that both sides have once, in the order of the English. */
-function metIn(marks: Record<Language, readonly Mark[]>): Met[] {
+export function metIn(marks: Record<Language, readonly Mark[]>): Met[] {
   const same = (a: Mark, b: Mark) => a.keys.some((key) => b.keys.includes(key))
   const once = (list: readonly Mark[], mark: Mark) => list.filter((m) => same(m, mark)).length === 1
   return marks.en.flatMap((en) => {

@@ -48,7 +48,7 @@ interface Compiled {
 const withoutAccusative = /[اىةءهتو]$|[ويا]ن$|^ال| /
 
 /** An adjective made with ي, which forms all its endings alike: خارجي, خارجية, خارجيين. */
-const nisba = /^[^ ]{3,}ي$/
+const nisba = /^[^ ]{2,}ي$/
 const nisbaEndings = ['ة', 'ين', 'ون', 'ات', 'تين', 'تان', 'ان']
 
 /** An Arabic word as it stands, with the article, in the accusative, and with the endings of an adjective: عجز, العجز, عجزا. */

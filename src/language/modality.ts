@@ -4,7 +4,7 @@ import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { Latest, remembered } from './latest.ts'
 import type { Range } from './sentences.ts'
-import { isBreak, Phrases, type Word, withoutConjunction, wordsOf } from './words.ts'
+import { isBreak, Phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from './words.ts'
 
 export type Force = 'obligation' | 'recommendation' | 'permission'
 
@@ -41,6 +41,9 @@ const data = lexicon<{
   limiting: Both
   limited: Both
   below: Both
+  released: Both
+  mayRelease: Both
+  prohibited: Both
 }>('modality')
 
 type Strength = 'plain' | 'near' | 'cover'
@@ -250,9 +253,10 @@ function modalityAnew(text: string, language: Language): Modality {
   const isGranted = (i: number) => word(i) === data.granted.ar && /^لل?.{3}/.test(withoutConjunction(word(i - 1)))
   const opensClause = (i: number) => /^و/.test(word(i)) && isBreak(word(i - 1))
   const isIdle = (i: number) => senses.ar.at(words, i)?.value.some((sense) => sense.kind === 'idle') === true
-  const spares = (i: number, length: number) =>
-    (/^(?:الا|عدم)$/.test(word(i + length)) && !isIdle(i + length)) ||
-    (word(i + length) === that && word(i + length + 1) === 'لا')
+  const spares = (i: number, length: number) => {
+    const at = behindCharged(words, i + length)
+    return (/^(?:الا|عدم)$/.test(word(at)) && !isIdle(at)) || (word(at) === that && word(at + 1) === 'لا')
+  }
   const denied = (i: number, length: number) =>
     language === 'en'
       ? denials.en.has(word(i)) ||
@@ -312,6 +316,20 @@ function modalityAnew(text: string, language: Language): Modality {
     }
   }
   return { ...found, goesOn: language === 'en' && goingOn.within(words, 0, words.length) !== null }
+}
+
+/** Who is obliged or permitted, between the Arabic verb and the deed: يجب [على جميع أعضاء المجلس] عدم. The index of the word behind them. */
+function behindCharged(words: readonly Word[], i: number): number {
+  const word = (k: number) => words[k]?.text ?? ''
+  const isDefinite = (k: number) => /^ال.{2}/.test(word(k)) && word(k) !== 'الا'
+  let at = word(i) === obliging ? i + 1 : i
+  if (at === i && !/^لل?.{3}/.test(word(i))) return i
+  if (at === i && /^لل/.test(word(i))) at++
+  const first = at
+  const isDeed = (k: number) => word(k) === 'عدم' || word(k) === that
+  while (at < i + reach && !isDeed(at) && (isDefinite(at) || (isDefinite(at + 1) && /^\p{L}{2,}$/u.test(word(at)))))
+    at++
+  return at > first || first > i ? at : i
 }
 
 /** "No member may vote", "none of the parties shall": what a subject that names nobody may do is denied. */
@@ -396,3 +414,27 @@ export const saysBelow = (text: string, language: Language): boolean => {
   const words = wordsOf(folded(text))
   return below[language].within(words, 0, words.length) !== null
 }
+
+const released = phrasesOf(data.released)
+const mayRelease = phrasesOf({
+  ar: [...data.released.ar, ...data.mayRelease.ar],
+  en: [...data.released.en, ...data.mayRelease.en]
+})
+const prohibited = phrasesOf(data.prohibited)
+
+function firstOf(list: Phrases<true>, text: string): Range | null {
+  const folding = fold(text)
+  const words = wordsOf(folding.text)
+  const hit = list.within(words, 0, words.length)
+  const [first, last] = hit ? [words[hit.index], words[hit.index + hit.length - 1]] : []
+  return first && last ? { start: folding.origin(first.start), end: folding.origin(last.end - 1) + 1 } : null
+}
+
+/** The first phrase that says that something is not required: need not, لا يلزم. */
+export const releases = (text: string, language: Language): Range | null => firstOf(released[language], text)
+
+/** Whether a text has a phrase that may say so, though it may forbid as well: لا يجب. */
+export const mayBeReleased = (text: string, language: Language): boolean => firstOf(mayRelease[language], text) !== null
+
+/** The first phrase that forbids: is prohibited, يحظر. */
+export const prohibits = (text: string, language: Language): Range | null => firstOf(prohibited[language], text)

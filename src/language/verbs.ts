@@ -26,6 +26,7 @@ interface Verbs {
   acting: string[]
   requesting: string[]
   bidding: Record<Language, string[]>
+  unlike: { en: string[] }
   frame: Record<'auxiliaries' | 'be' | 'agents' | 'done', string[]>
   attitudes: { en: string[]; ar: string[]; verbs: string[] }[]
 }
@@ -229,11 +230,13 @@ export function mayBid(text: string, language: Language): boolean {
   )
 }
 
+const unlike = new Set(data.unlike.en.flatMap(keysOf))
+
 /** "approval" and "approve", "decision" and "decide" share their beginning. */
 function sameStem(a: string, b: string, language: Language): boolean {
   // وطلب: what joins a verb to the last is no part of it.
   if (a === b || (language === 'ar' && withoutConjunction(a) === b)) return true
-  if (language === 'ar' || b.length < 5) return false
+  if (language === 'ar' || b.length < 5 || unlike.has(a)) return false
   return a.startsWith(b.slice(0, Math.max(4, b.length - 1)))
 }
 

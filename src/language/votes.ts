@@ -110,14 +110,15 @@ export function findVote(text: string): Vote | null {
       // "بخمسة أصوات مقابل لا شيء"
       if (plain === 'مقابل' && list[i + 1]?.text === 'لا' && /^(?:شيء|شيي?|احد)$/.test(list[i + 2]?.text ?? '')) {
         found.against ??= 0
-        if (isVoteNoun(list[i - 1])) found.for ??= numberAt(list, i - 2)
+        if (isVoteNoun(list[i - 1])) found.for ??= numberEnding(list, i - 2)
         return
       }
       // دون امتناع أحد: nobody did.
       const near = /^[وب]?(?:دون|بدون|بلا|without)$/.test(list[i - 1]?.text ?? '') ? null : nearest(list, i)
       if (near === null) return
       // "أربعة أصوات مقابل صوت واحد"
-      if (plain === 'مقابل' && /^(?:اصوات|صوتا|صوت)$/.test(list[i - 1]?.text ?? '')) found.for ??= numberAt(list, i - 2)
+      if (plain === 'مقابل' && /^(?:اصوات|صوتا|صوت)$/.test(list[i - 1]?.text ?? ''))
+        found.for ??= numberEnding(list, i - 2)
       // "228 votes against 184 for Ms. Farid"
       if (plain === 'against' && /^votes?$/.test(list[i - 1]?.text ?? '') && isCount(list[i + 1]))
         found.for ??= numberOf(list[i - 2])
@@ -199,6 +200,12 @@ function numberAt(list: readonly Word[], i: number): number | null {
   return more !== null && more >= 20 && more < 100 && next?.text.startsWith('و') ? units + more : units
 }
 
+/** A number whose last word stands at `i`: أحد عشر from عشر on. */
+function numberEnding(list: readonly Word[], i: number): number | null {
+  const whole = numberAt(list, i - 1)
+  return whole !== null && whole !== numberOf(list[i - 1]) ? whole : numberOf(list[i])
+}
+
 /**
  * The count that belongs to the word at `i`: just before it in English, after it in Arabic where a noun of counting opens, and behind
  * a label ("For 41, against 30", "المعارضون: 3").
@@ -219,7 +226,7 @@ function nearest(list: readonly Word[], i: number): number | null {
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
     // 200,000: the end of a number is none.
     if (/^[,،.]$/.test(list[k - 1]?.text ?? '') && /^\d+$/.test(list[k - 2]?.text ?? '')) return null
-    const value = numberOf(list[k])
+    const value = numberEnding(list, k)
     if (value !== null) return value
   }
   return null

@@ -21,6 +21,42 @@ export const contrastMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The congress of the federation is held every two years.',
+        ar: 'ويُعقد مؤتمر الاتحاد سنوياً.'
+      },
+      {
+        en: 'The tariff is reviewed twice a month.',
+        ar: 'وتُراجَع التعريفة مرة في الشهر.'
+      },
+      {
+        en: 'Any shareholder may inspect the register.',
+        ar: 'يجوز لبعض المساهمين الاطلاع على السجل.'
+      },
+      {
+        en: 'The stamp duty is borne by one of the parties.',
+        ar: 'ويتحمل كلا الطرفين رسم الطابع.'
+      },
+      {
+        en: 'The Board returned the revised plan of the depot.',
+        ar: 'وأعاد المجلس الخطة النهائية للمستودع.'
+      },
+      {
+        en: 'The legal adviser of the bank took part.',
+        ar: 'وشارك المستشار المالي للمصرف.'
+      },
+      {
+        en: 'As the quorum was reached, the Chair opened the sitting.',
+        ar: 'ولعدم اكتمال النصاب، افتتح الرئيس الجلسة.'
+      },
+      {
+        en: 'The Governors welcomed the closure of two branches.',
+        ar: 'وأعرب المحافظون عن قلقهم إزاء إغلاق فرعين.'
+      },
+      {
+        en: 'The consideration of the petition will be resumed in May.',
+        ar: 'وسيُنهى النظر في العريضة في أيار/مايو.'
+      },
+      {
         en: 'The Board called upon the owners to notify the office before undertaking any repairs.',
         ar: 'ودعا المجلس الملاك إلى إخطار المكتب بعد الشروع في أي إصلاحات.'
       },
@@ -270,6 +306,18 @@ export const contrastMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'Any member may consult the annual accounts, and only if the Chair agrees may copies be made.',
+        ar: 'لكل عضو أن يطلع على الحسابات السنوية، ولا تؤخذ نسخ منها إلا إذا وافق الرئيس.'
+      },
+      {
+        en: 'The biennial report and the revised draft were prepared by the legal services.',
+        ar: 'وأعدت الإدارة القانونية تقرير السنتين والمشروع المعدل.'
+      },
+      {
+        en: 'Schooling at the pre-primary level is free.',
+        ar: 'والتعليم قبل الابتدائي مجاني.'
+      },
       {
         en: 'The Prime Minister met the Deputy Prime Minister and the trade unions, who had withdrawn the call to strike.',
         ar: 'والتقى رئيس الوزراء نائب رئيس مجلس الوزراء والنقابات التي تراجعت عن الدعوة إلى الإضراب.'

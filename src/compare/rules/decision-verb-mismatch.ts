@@ -18,6 +18,10 @@ export const decisionVerbMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The Council authorized the Director to sign the lease and requested him to report in June.',
+        ar: 'وطلب المجلس إلى المدير توقيع عقد الإيجار وطلب إليه تقديم تقرير في حزيران/يونيو.'
+      },
+      {
         en: 'The Authority met in Doha. It approved the unified guide to customs procedures.',
         ar: 'اجتمعت الهيئة في الدوحة. واطلعت على الدليل الموحد للإجراءات الجمركية.'
       },

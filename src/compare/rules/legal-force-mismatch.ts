@@ -5,6 +5,7 @@ import { type Force, isEmptyWord, isFormal, type Modal, modalityOf } from '../..
 import type { Range } from '../../language/sentences.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { Language } from '../../model/record.ts'
+import { prohibitionMismatch } from '../prohibitions.ts'
 import { renderings } from '../renderings.ts'
 import type { DocumentRule, Found } from '../rule.ts'
 import { type ComparedPair, placed, type SentencePair } from '../versions.ts'
@@ -22,7 +23,8 @@ export const legalForceMismatch: DocumentRule = {
     'that may stand for another force (able, required, قد, له أن, لا بد) forbid a conclusion, unless those left without an answer on either ' +
     'side contradict each other: a warning. "Shall" as a plain present and "should" as ' +
     'يجب are usage. "May" that Arabic says as a fact is a warning, in texts in the language of decisions and rules only. What is ' +
-    'forbidden in one version and free in the other: negation-mismatch. Sources: United Nations Editorial Manual; Arabic drafting practice.',
+    'forbidden in one version and free in the other: negation-mismatch; but "need not" against a prohibition, and a word that forbids ' +
+    '(prohibited, يحظر) against one that obliges, recommends or permits, are found here. Sources: United Nations Editorial Manual; Arabic drafting practice.',
   examples: {
     fails: [
       {
@@ -40,6 +42,14 @@ export const legalForceMismatch: DocumentRule = {
       {
         en: 'Owners of shops are entitled to a temporary reduction and must apply in writing.',
         ar: 'ويتعين على أصحاب المحال طلب تخفيض مؤقت، ويجب أن يقدموا الطلب كتابةً.'
+      },
+      {
+        en: 'Visitors need not leave their telephones at the entrance.',
+        ar: 'يجب على الزوار عدم ترك هواتفهم عند المدخل.'
+      },
+      {
+        en: 'Fishermen should moor at the eastern pier.',
+        ar: 'يُحظر على الصيادين أن يرسوا عند الرصيف الشرقي.'
       },
       {
         en: 'The tenant must insure the building against fire.',
@@ -136,6 +146,14 @@ export const legalForceMismatch: DocumentRule = {
         ar: 'لا يجوز للمراقبين التصويت.'
       },
       {
+        en: 'Staff of the registry must not disclose the names of applicants.',
+        ar: 'يجب على موظفي القلم عدم الكشف عن أسماء مقدمي الطلبات.'
+      },
+      {
+        en: 'Applicants need not attend in person.',
+        ar: 'لا يلزم مقدمي الطلبات الحضور شخصياً.'
+      },
+      {
         en: 'The association must bear the costs of installation; it may affix a plaque at the entrance.',
         ar: 'ويجب على الجمعية أن تتحمل مصاريف التركيب، ويجوز لها أن تضع لوحة عند المدخل.'
       },
@@ -179,7 +197,7 @@ export const legalForceMismatch: DocumentRule = {
       for (const sentences of pair.sentences) {
         if (sentences.ar.length === 0 || sentences.en.length === 0 || sentences.score < least) continue
         const found =
-          leftToChoice(pair, sentences) ??
+          prohibitionMismatch(pair, sentences) ??
           contradiction(pair, sentences, lexicons) ??
           sameDeed(pair, sentences, lexicons) ??
           (formal ? asFact(pair, sentences, lexicons) : null)
@@ -191,19 +209,6 @@ export const legalForceMismatch: DocumentRule = {
 
 /** Below this score two sentences may be no counterparts. */
 const least = 0.3
-
-/** "Must not prevent" and يجوز ألا تمنع: what is forbidden in English may be left undone in Arabic. */
-function leftToChoice(pair: ComparedPair, sentences: SentencePair): Found | null {
-  const forbidding = modalsOf(pair, sentences, 'en').filter((m) => m.strength === 'plain')
-  const [en] = forbidding
-  if (!en || forbidding.some((m) => !m.negated || m.force === 'recommendation')) return null
-  const ar = modalsOf(pair, sentences, 'ar').find((m) => m.strength === 'plain' && m.force === 'permission' && m.spares)
-  if (!ar) return null
-  // لا يجوز ألا: it has to be done.
-  if (/(?:^|\s)[وف]?لا\s*$/.test(folded(pair.ar.standing.slice(0, ar.start)))) return null
-  const message = `English forbids ("${words(pair, 'en', en)} not"), Arabic permits not to ("${words(pair, 'ar', ar)}")`
-  return { ar, en, severity: 'error', message }
-}
 
 /** English force, Arabic force, and how grave it is; what is usage is not listed. */
 const contradictions: { en: Force; ar: Force; severity: 'error' | 'warning' }[] = [

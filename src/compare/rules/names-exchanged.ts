@@ -1,23 +1,46 @@
 import { nameLikeness, type Person, personsIn } from '../../language/persons.ts'
 import type { PlaceMention } from '../../language/places.ts'
 import type { Language } from '../../model/record.ts'
+import { exchangedParts } from '../exchanged-parts.ts'
 import { exchangedMarks, type Mark } from '../exchanges.ts'
 import type { PairRule } from '../rule.ts'
 import type { ComparedPair, Stretch } from '../versions.ts'
 
-/** Two persons or two places of a sentence that have changed places. */
+/** Two persons, places, bodies or parties of a sentence that have changed places. */
 export const namesExchanged: PairRule = {
   id: 'names-exchanged',
   scope: 'pair',
   severity: 'error',
   category: 'accuracy/mistranslation',
-  summary: 'two persons or two places of a sentence have changed places',
+  summary: 'two persons, places, bodies or parties of a sentence have changed places',
   help:
     'Both versions name the same persons or places, in another order, and each stands where the other version has the other one: behind ' +
     '"from", "seconded by" or "in place of" (figure-roles.yaml), or beside the words that are said of it, as the bilingual lexicon tells. Where a ' +
-    'name stands with its own words, as after another order of the sentence, it is left alone. Figures: figures-exchanged.',
+    'name stands with its own words, as after another order of the sentence, it is left alone. Persons, places, bodies, offices and sides of ' +
+    'contracts (parties.yaml) are told as well where the one acts and the other does not in English, and the other way round in Arabic: before ' +
+    'or behind a verb, after "by", behind a preposition. Figures: figures-exchanged.',
   examples: {
     fails: [
+      {
+        en: 'The Finance Committee referred the file of the ferry to the Executive Board.',
+        ar: 'وأحال المجلس التنفيذي ملف العبّارة إلى لجنة المالية.'
+      },
+      {
+        en: 'The lessor shall notify the lessee of any repairs.',
+        ar: 'يُخطر المستأجر المؤجر بأي إصلاحات.'
+      },
+      {
+        en: 'The first party delivers the goods to the second party.',
+        ar: 'يسلّم الطرف الثاني البضاعة إلى الطرف الأول.'
+      },
+      {
+        en: 'The contractor must inform the project manager of any delay.',
+        ar: 'يجب على مدير المشروع أن يبلغ المقاول بأي تأخير.'
+      },
+      {
+        en: 'Egypt supported the proposal of Tunisia.',
+        ar: 'وأيدت تونس اقتراح مصر.'
+      },
       {
         en: 'Moved by Mr. Samir Tannous, seconded by Mr. Omar Al-Balushi, that the agenda be adopted.',
         ar: 'اقترح السيد عمر البلوشي، وثنّى عليه السيد سمير طنوس، اعتماد جدول الأعمال.'
@@ -32,6 +55,22 @@ export const namesExchanged: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The proposal of the Committee was approved by the Council.',
+        ar: 'ووافق المجلس على اقتراح اللجنة.'
+      },
+      {
+        en: 'The Assembly elected the Bureau.',
+        ar: 'وانتُخب المكتب من الجمعية.'
+      },
+      {
+        en: 'The Secretariat, at the request of the Council, sent a letter to the Ministry.',
+        ar: 'أرسلت الأمانة بناءً على طلب المجلس رسالة إلى الوزارة.'
+      },
+      {
+        en: 'The Committee recommends that the Council adopt the draft.',
+        ar: 'توصي اللجنة بأن يعتمد المجلس المشروع.'
+      },
       {
         en: 'The headquarters of the agency will be moved to Amman from Tunis.',
         ar: 'وسيُنقل مقر الوكالة من تونس إلى عمّان.'
@@ -48,9 +87,10 @@ export const namesExchanged: PairRule = {
   },
   *check(pair, versions) {
     const marks = marksOf(pair)
-    if (marks.ar.length < 2 || marks.en.length < 2) return
     for (const sides of pair.stretches) {
-      const found = exchangedMarks({ ar: within(marks.ar, sides.ar), en: within(marks.en, sides.en) }, sides, versions)
+      const own = { ar: within(marks.ar, sides.ar), en: within(marks.en, sides.en) }
+      const several = own.ar.length > 1 && own.en.length > 1
+      const found = (several && exchangedMarks(own, sides, versions)) || exchangedParts(own, sides)
       if (found) yield found
     }
   }
