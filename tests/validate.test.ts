@@ -479,7 +479,7 @@ describe('what a document says', () => {
     for (const broken of ['[', '- { en: Fund, ar: صندوق }\n- { en: Fund, ar: رصيد }\n', '- { en: Fund }\n']) {
       file('house.yaml', broken)
       const { status, err } = mahdar('validate', 'a.md')
-      expect(err).toMatch(/house\.yaml:\d+:1: error: /)
+      expect(err).toMatch(/house\.yaml:\d+:\d+: error: /)
       expect(status).toBe(2)
     }
   })

@@ -148,7 +148,7 @@ async function houseOf(run: RunOptions, path: string): Promise<House> {
   const known = houses.get(key)
   if (known) return known
   const made = (async (): Promise<House> => {
-    const { entries } = await readGlossaries([...(config?.glossaries ?? []), ...run.glossaries])
+    const { entries } = await readGlossaries([...run.glossaries, ...(config?.glossaries ?? [])])
     const lexicons = await readLexicons([...(config?.lexicons ?? []), ...run.lexicons], entries)
     return { config, terms: termbaseWith(entries), lexicons, source: run.source ?? config?.source ?? 'en' }
   })()

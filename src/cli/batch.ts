@@ -17,11 +17,12 @@ import { decode } from '../read/decode.ts'
 import { FileError, fileBytes, realPath, reason } from '../read/file.ts'
 import type { ReadOptions } from '../read/index.ts'
 import { allRules } from '../rules.ts'
+import { visible } from '../write/visible.ts'
 import { rowsIn } from '../yaml/rows.ts'
 import { toldFaults } from './checking.ts'
-import { glossaryOf } from './glossaries.ts'
+import { glossariesFor, glossaryOf } from './glossaries.ts'
 import { inputsOf } from './inputs.ts'
-import { type Message, print, visible } from './messages.ts'
+import { type Message, print } from './messages.ts'
 import { type ProgressMode, progressOf } from './progress.ts'
 import { packageVersion } from './version.ts'
 
@@ -276,11 +277,18 @@ async function textOf(file: string): Promise<string> {
 }
 
 /** Says once what is broken in glossaries, before hours of work are built on them. */
-async function checkGlossaries(configs: Configs, { glossary = [] }: BatchFlags): Promise<void> {
-  const files = [...new Set([...configs.all.flatMap((config) => config.glossaries), ...glossary])]
-  const found = await glossaryOf(files)
-  if (!found) throw new Error('a glossary could not be read')
-  for (const { file, line, message } of found.problems) print({ file, line, severity: 'warning', text: message })
+async function checkGlossaries(configs: Configs, { glossary }: BatchFlags): Promise<void> {
+  const told = new Set<string>()
+  // Each folder may have its own: those of two never meet.
+  for (const config of configs.all.length > 0 ? configs.all : [null]) {
+    const found = await glossaryOf(glossariesFor(config, glossary))
+    if (!found) throw new Error('a glossary could not be read')
+    for (const { file, line, column, message } of found.problems) {
+      const key = `${file}:${line}:${column}: ${message}`
+      if (!told.has(key)) print({ file, line, column, severity: 'warning', text: message })
+      told.add(key)
+    }
+  }
 }
 
 function tell(

@@ -16,7 +16,7 @@ import { allRules } from '../rules.ts'
 import { findingsToMarkdown, findingsToText } from '../write/findings.ts'
 import { reportToYaml } from '../write/yaml.ts'
 import { type CheckFlags, isMisused, settled, statusOf, toldFaults } from './checking.ts'
-import { type Teaching, taughtBy } from './glossaries.ts'
+import { glossariesFor, type Teaching, taughtBy } from './glossaries.ts'
 import { print } from './messages.ts'
 import { packageVersion } from './version.ts'
 import { twoVersions, warnIfUnlike } from './versions.ts'
@@ -47,7 +47,7 @@ export async function diffCommand(files: readonly string[], flags: DiffFlags): P
   const source = flags.source ?? config?.source ?? 'en'
   const taught = await taughtBy({
     ...flags,
-    glossary: [...(config?.glossaries ?? []), ...(flags.glossary ?? [])],
+    glossary: glossariesFor(config, flags.glossary),
     lexicon: [...(config?.lexicons ?? []), ...(flags.lexicon ?? [])]
   })
   const found = taught && (await twoVersions('mahdar diff', files, flags.quiet ?? false, flags))

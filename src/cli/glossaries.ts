@@ -1,7 +1,8 @@
 /** What the user teaches: glossaries (`--glossary FILE`) and lexicons (`--lexicon FILE`). */
 import { type Bilingual, shippedBilingual } from '../language/bilingual.ts'
-import type { GlossaryProblem } from '../learn/teaching.ts'
+import type { GlossaryProblem, TeachingError } from '../learn/teaching.ts'
 import type { GlossaryEntry } from '../model/glossary.ts'
+import type { Config } from '../policy/config.ts'
 import { print } from './messages.ts'
 
 /**
@@ -18,10 +19,21 @@ export async function glossaryOf(
     return await readGlossaries(files)
   } catch (error) {
     if (!(error instanceof TeachingError)) throw error
-    print({ file: error.file, severity: 'error', text: error.message })
+    tell(error)
     return null
   }
 }
+
+/** Says why a file could not be read. */
+function tell({ file, message, places }: TeachingError): void {
+  const all = places.length > 0 ? places : [{ message }]
+  for (const { message: text, ...place } of all) print({ file, ...place, severity: 'error', text })
+}
+
+/** The glossaries that hold for a file, those win that stand first: of the command line, then of its configuration. */
+export const glossariesFor = (config: Config | null, named: readonly string[] = []): readonly string[] => [
+  ...new Set([...named, ...(config?.glossaries ?? [])])
+]
 
 export interface Teaching {
   glossary?: readonly string[]
@@ -37,7 +49,8 @@ export async function taughtBy(
   if (!glossary) return null
   const { entries, problems } = glossary
   if (!flags.quiet)
-    for (const { file, line, message } of problems) print({ file, line, severity: 'warning', text: message })
+    for (const { file, line, column, message } of problems)
+      print({ file, line, column, severity: 'warning', text: message })
   const files = flags.lexicon ?? []
   if (files.length === 0 && entries.length === 0) return { entries, lexicons: [shippedBilingual()] }
   const { readLexicons, TeachingError } = await import('../learn/teaching.ts')
@@ -45,7 +58,7 @@ export async function taughtBy(
     return { entries, lexicons: await readLexicons(files, entries) }
   } catch (error) {
     if (!(error instanceof TeachingError)) throw error
-    print({ file: error.file, severity: 'error', text: error.message })
+    tell(error)
     return null
   }
 }

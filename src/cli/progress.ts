@@ -1,5 +1,5 @@
 /** How a long run shows how far it is, on standard error: a bar on a terminal, now and then a line elsewhere. */
-import { visible } from './messages.ts'
+import { visible } from '../write/visible.ts'
 
 const progressModes = ['auto', 'bar', 'lines', 'none'] as const
 export type ProgressMode = (typeof progressModes)[number]

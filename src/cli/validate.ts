@@ -1,14 +1,14 @@
 /** `mahdar validate`: checks documents and records, each in one language version. */
 
 import { readFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { readVersions } from '../document.ts'
 import { Study } from '../extract/index.ts'
 import { type Termbase, termbaseWith } from '../language/termbase.ts'
 import type { DocumentKind, Language } from '../model/record.ts'
-import { isMachine, type MachineFormat, type Reported } from '../model/reported.ts'
+import { isMachine, type MachineFormat, type Reported, type Unread } from '../model/reported.ts'
 import type { Validation } from '../model/validation.ts'
-import type { Config, ConfiguredSuppression } from '../policy/config.ts'
+import { type Config, ConfigError, type ConfiguredSuppression, configNames, loadConfig } from '../policy/config.ts'
 import { Configs } from '../policy/configs.ts'
 import { checkVersions } from '../policy/documents.ts'
 import { judged, levelled } from '../policy/judge.ts'
@@ -27,7 +27,7 @@ import { writeAtomically } from '../write/file.ts'
 import { problemsToMarkdown, problemsToText } from '../write/problems.ts'
 import { YamlError } from '../yaml/located.ts'
 import { type CheckFlags, isMisused, settled, statusOf, toldFaults } from './checking.ts'
-import { glossaryOf } from './glossaries.ts'
+import { glossariesFor, glossaryOf } from './glossaries.ts'
 import { bytesOf, type Input, inputsOf, readable } from './inputs.ts'
 import { print } from './messages.ts'
 import { changedSince } from './since.ts'
@@ -64,8 +64,10 @@ const isRecord = (path: string): boolean => /\.(?:ya?ml|json)$/i.test(path)
 /** Exit status: 0, 1 with findings that count, 2 where an input, a configuration or a baseline could not be used. */
 export async function validateCommand(files: readonly string[], flags: ValidateFlags): Promise<number> {
   let failed = false
+  const unread: Unread[] = []
   const fail = (file: string, text: string, line?: number, column?: number) => {
     failed = true
+    unread.push({ file, message: text, line, column })
     print({ file, severity: 'error', text, ...(line !== undefined && { line, column: column ?? 1 }) })
   }
   if (isMisused(flags)) return 2
@@ -88,6 +90,11 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
     const file = input.path === '-' ? 'stdin' : input.path
     try {
       if (changed && input.path !== '-' && !changed.has(realPath(input.path))) continue
+      // A hook hands over every YAML file that is staged, the configuration of the house among them.
+      if (input.named && configNames.some((name) => name === basename(file))) {
+        loadConfig(file, allRules)
+        continue
+      }
       const config = configs.of(file)
       if (config?.ignores(file)) continue
       const termbase = isRecord(file) ? null : await terms.of(config)
@@ -106,7 +113,10 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
       checked.push({ file, kind, languages })
       found.push(...now.all)
     } catch (error) {
-      if (toldFaults(error)) failed = true
+      if (error instanceof ConfigError && toldFaults(error)) {
+        failed = true
+        unread.push(...error.faults.filter((fault) => !unread.includes(fault)))
+      }
       // A folder holds other YAML than records.
       else if (error instanceof NoRecordError && !input.named) continue
       else if (error instanceof YamlError)
@@ -120,7 +130,7 @@ export async function validateCommand(files: readonly string[], flags: ValidateF
     { configs, used, runs: (rule) => runsOnDocuments(rule) || runsOnRecords(rule), flags }
   )
   if (!all) return 2
-  process.stdout.write(await written(all, checked, flags))
+  process.stdout.write(await written(all, checked, unread, flags))
   return failed ? 2 : statusOf(all, flags)
 }
 
@@ -134,15 +144,17 @@ class Terms {
   }
 
   async of(config: Config | null): Promise<Termbase | null> {
-    const files = [...(config?.glossaries ?? []), ...(this.#flags.glossary ?? [])]
+    const files = glossariesFor(config, this.#flags.glossary)
     const key = files.join('\u0000')
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const glossary = await glossaryOf(files)
-    // Whoever checks documents wants the glossary right first.
-    for (const { file, line, message } of glossary?.problems ?? [])
-      print({ file, line, column: 1, severity: 'error', text: message })
-    const made = glossary && glossary.problems.length === 0 ? termbaseWith(glossary.entries) : null
+    const problems = glossary?.problems ?? []
+    for (const { file, line, column, message, disagrees } of problems)
+      if (!disagrees || !this.#flags.quiet)
+        print({ file, line, column, severity: disagrees ? 'warning' : 'error', text: message })
+    // Whoever checks documents wants the glossary right first; but a house may say otherwise than what it builds on.
+    const made = glossary && problems.every((problem) => problem.disagrees) ? termbaseWith(glossary.entries) : null
     this.#known.set(key, made)
     return made
   }
@@ -245,6 +257,7 @@ async function mend(
 async function written(
   all: readonly Reported[],
   checked: Validation['files'],
+  unread: readonly Unread[],
   { format, quiet, failOn }: ValidateFlags
 ): Promise<string> {
   const shown = quiet ? all.filter((f) => f.severity === 'error') : all
@@ -256,6 +269,7 @@ async function written(
     return toMachine(format, {
       files: checked.map(({ file }) => file),
       findings: shown,
+      unread,
       rules: allRules,
       version: packageVersion(),
       failOn

@@ -1,6 +1,7 @@
 /** A glossary in TBX: ISO 30042:2019 (`tbx`, `conceptEntry`) and the older MARTIF form (`martif`, `termEntry`). */
 import { SaxesParser, type SaxesTagNS } from 'saxes'
-import type { GlossaryEntry, GlossaryFile, Placed, Problem } from '../model/glossary.ts'
+import type { GlossaryEntry, GlossaryFile, GlossaryPlace, Placed, Problem } from '../model/glossary.ts'
+import { Source } from '../model/source.ts'
 
 const entryTags = new Set(['conceptEntry', 'termEntry'])
 const languageTags = new Set(['langSec', 'langSet'])
@@ -17,12 +18,14 @@ interface Form {
 }
 
 /** @throws Error where it is no XML with a TBX root */
-export function tbxEntries(text: string): GlossaryFile {
+export function tbxEntries(printed: string): GlossaryFile {
+  const text = printed.replace(/^\ufeff/, '')
+  const source = new Source(text, '')
   const parser = new SaxesParser({ xmlns: true })
   const entries: Placed[] = []
   const problems: Problem[] = []
   let root: string | undefined
-  let entry: { line: number; forms: Form[] } | undefined
+  let entry: (GlossaryPlace & { forms: Form[] }) | undefined
   let language = ''
   let form: Form | undefined
   /** The data category of the element that is open, and its text. */
@@ -31,18 +34,25 @@ export function tbxEntries(text: string): GlossaryFile {
   let broken = false
   parser.on('opentag', (tag: SaxesTagNS) => {
     root ??= tag.local
-    if (entryTags.has(tag.local)) entry = { line: parser.line, forms: [] }
-    else if (languageTags.has(tag.local))
+    // Marks within a term, as <hi>, are no part of it.
+    if (field === 'term') return
+    if (entryTags.has(tag.local)) {
+      const { line, column } = source.place(text.lastIndexOf('<', parser.position - 1), parser.position)
+      entry = { line, column, forms: [] }
+    } else if (languageTags.has(tag.local))
       language = (attribute(tag, 'lang') ?? '').toLowerCase().split(/[-_]/)[0] as string
     else if (termTags.has(tag.local)) form = { language, text: '', status: '', verb: false }
     // In the DCT style the category is the element's name, in the DCA style its type.
     field = tag.local === 'term' ? 'term' : (attribute(tag, 'type') ?? tag.local)
     value = ''
   })
-  parser.on('text', (words) => {
-    value += words
-  })
+  const words = (more: string) => {
+    value += more
+  }
+  parser.on('text', words)
+  parser.on('cdata', words)
   parser.on('closetag', (tag) => {
+    if (field === 'term' && tag.local !== 'term') return
     if (form && field === 'term') form.text = value.replace(/\s+/g, ' ').trim()
     else if (form && field && statusTypes.has(field)) form.status = value.trim()
     else if (form && field === 'partOfSpeech') form.verb = value.trim() === 'verb'
@@ -52,9 +62,10 @@ export function tbxEntries(text: string): GlossaryFile {
       form = undefined
     }
     if (!entryTags.has(tag.local) || !entry) return
-    const found = entryOf(entry.forms)
-    if (typeof found === 'string') problems.push({ line: entry.line, message: found })
-    else if (found) entries.push({ entry: found, line: entry.line })
+    const { forms, ...place } = entry
+    const found = entryOf(forms)
+    if (typeof found === 'string') problems.push({ ...place, message: found })
+    else if (found) entries.push({ entry: found, ...place })
     entry = undefined
   })
   parser.on('error', (error) => {
@@ -62,12 +73,13 @@ export function tbxEntries(text: string): GlossaryFile {
     broken = true
     problems.push({
       line: parser.line,
+      column: parser.column + 1,
       message: `${error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')}; what follows is not read`
     })
     throw error
   })
   try {
-    parser.write(text.replace(/^\ufeff/, '')).close()
+    parser.write(text).close()
   } catch (error) {
     if (!broken) throw error
   }

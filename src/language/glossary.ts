@@ -3,16 +3,18 @@
  * by line and left out; the rest counts.
  */
 
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
 import {
   formsOf,
   type GlossaryEntry,
   type GlossaryFile,
+  type GlossaryPlace,
   glossaryEntrySchema,
   type Placed,
   type Problem
 } from '../model/glossary.ts'
-import { refuseDeepNesting } from '../yaml/located.ts'
+import { faultsOf } from '../yaml/faults.ts'
+import { type Located, locatedDocuments, YamlError } from '../yaml/located.ts'
 import type { Both } from './data.ts'
 import { folded } from './fold.ts'
 import { csvEntries } from './glossary-csv.ts'
@@ -33,58 +35,84 @@ export function readGlossary(text: string, name: string): GlossaryFile {
   const problems = [...read.problems]
   for (const placed of read.entries) {
     const fault = faultOf(placed.entry)
-    if (fault) problems.push({ line: placed.line, message: fault })
+    if (fault) problems.push({ ...placeOf(placed, fault.form, ...fault.under), message: fault.message })
     else sound.push(placed)
   }
-  return { entries: sound, problems: problems.sort((a, b) => a.line - b.line) }
+  return { entries: sound, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) }
 }
 
+const placeOf = (placed: Placed, text: string, ...under: string[]): GlossaryPlace =>
+  placed.placeOf?.({ text, under }) ?? { line: placed.line, column: placed.column }
+
+const wrapped = z.strictObject({ term: glossaryEntrySchema })
+
+/** @throws YamlError where it is no YAML, or no list */
 function yamlEntries(text: string): GlossaryFile {
-  refuseDeepNesting(text)
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines })
-  if (!isSeq(document.contents)) throw new Error('is no list of terms, each with en and ar')
-  const problems: Problem[] = document.errors.map((e) => ({
-    line: e.linePos?.[0].line ?? 1,
-    message: (e.message.split('\n')[0] as string).replace(/ at line \d.*$/, '')
-  }))
+  const [located, second] = locatedDocuments(text) as [Located, Located | undefined]
+  const fail = (message: string, of: Located): never => {
+    const { line, column } = of.valueAt([])
+    throw new YamlError(message, line, column)
+  }
+  if (second) fail('holds a second document', second)
+  if (!Array.isArray(located.value)) return fail('is no list of terms, each with en and ar', located)
+  const problems: Problem[] = []
   const entries: Placed[] = []
-  for (const item of document.contents.items) {
-    const range = (item as { range?: [number, number, number] | null }).range
-    const line = range ? lines.linePos(range[0]).line : 1
-    if (!isMap(item)) {
-      problems.push({ line, message: 'is no term with en and ar' })
+  for (const [i, value] of (located.value as unknown[]).entries()) {
+    const { line, column } = located.keyAt([i])
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      problems.push({ line, column, message: 'is no term with en and ar' })
       continue
     }
-    const value: unknown = item.toJS(document)
-    const { success, data, error } = glossaryEntrySchema.safeParse(value)
-    if (success) entries.push({ entry: data, line })
-    else problems.push({ line, message: error.issues.map((issue) => told(issue, value)).join('; ') })
+    const faults = faultsOf(wrapped, { term: value })
+    for (const { path, onKey, message, suggestion } of faults) {
+      const at = [i, ...path.slice(1)]
+      const spot = onKey ? located.keyAt(at) : located.valueAt(at)
+      const meant = suggestion === undefined ? '' : `; did you mean "${suggestion}"?`
+      problems.push({ line: spot.line, column: spot.column, message: `${message.replace(/^term[. ]/, '')}${meant}` })
+    }
+    if (faults.length === 0)
+      entries.push({
+        entry: value as GlossaryEntry,
+        line,
+        column,
+        placeOf: ({ text: form, under }) => {
+          const own = under.reduce<unknown>(
+            (inner, key) => (inner as Record<string, unknown> | undefined)?.[key],
+            value
+          )
+          const spot = located.valueAt([i, ...under, ...(Array.isArray(own) ? [own.indexOf(form)] : [])])
+          return { line: spot.line, column: spot.column }
+        }
+      })
   }
   return { entries, problems }
-}
-
-/** What the schema finds wrong with an entry, in the words of a glossary. */
-function told(
-  { path, message, code }: { path: PropertyKey[]; message: string; code?: string | undefined },
-  entry: unknown
-): string {
-  const [name] = path
-  if (typeof name !== 'string') return message
-  if (!(name in (entry as object))) return `has no ${name}`
-  return code === 'invalid_union'
-    ? `${path.join('.')} is neither a term nor a list of terms`
-    : `${path.join('.')}: ${message}`
 }
 
 const arabic = /[\u0621-\u064a]/
 const latin = /[A-Za-z\u00c0-\u024f]/
 
-function faultOf({ en, ar }: GlossaryEntry): string | null {
-  const strange = formsOf(en).find((form) => !latin.test(form) || arabic.test(form))
-  if (strange !== undefined) return `the English form "${strange}" is not in Latin letters`
-  const foreign = formsOf(ar).find((form) => !arabic.test(form))
-  return foreign === undefined ? null : `the Arabic form "${foreign}" is not in Arabic letters`
+function faultOf(entry: GlossaryEntry): { form: string; under: string[]; message: string } | null {
+  for (const [standing, forms] of [
+    [[], entry],
+    [['not'], entry.not],
+    [['avoid'], entry.avoid]
+  ] as const) {
+    const strange = formsOf(forms?.en).find((form) => !latin.test(form) || arabic.test(form))
+    if (strange !== undefined)
+      return {
+        form: strange,
+        under: [...standing, 'en'],
+        message: `the English form "${strange}" is not in Latin letters`
+      }
+    const foreign = formsOf(forms?.ar).find((form) => !arabic.test(form))
+    if (foreign !== undefined)
+      return {
+        form: foreign,
+        under: [...standing, 'ar'],
+        message: `the Arabic form "${foreign}" is not in Arabic letters`
+      }
+  }
+  return null
 }
 
 /** An entry of one of several files. */
@@ -92,12 +120,14 @@ export interface Filed extends Placed {
   file: string
 }
 
+type Said = Problem & { file: string }
+
 /**
  * Makes one glossary of entries in the order of their rank. Two entries of one English term are joined where their preferred Arabic
  * is the same; else the first counts and the second is a problem. A form that is accepted and forbidden is a problem and accepted.
  */
-export function unite(all: readonly Filed[]): { entries: GlossaryEntry[]; problems: (Problem & { file: string })[] } {
-  const problems: (Problem & { file: string })[] = []
+export function unite(all: readonly Filed[]): { entries: GlossaryEntry[]; problems: Said[] } {
+  const problems: Said[] = []
   const owners = new Map<string, { entry: Joined; from: Filed }>()
   const joined: Joined[] = []
   for (const filed of all) {
@@ -105,14 +135,7 @@ export function unite(all: readonly Filed[]): { entries: GlossaryEntry[]; proble
     const clash = entry.en
       .map((form) => owners.get(folded(form)))
       .find((o) => o && !sameForm(o.entry.ar[0], entry.ar[0]))
-    if (clash) {
-      const place = clash.from.file === filed.file ? `line ${clash.from.line}` : `${clash.from.file}:${clash.from.line}`
-      problems.push({
-        file: filed.file,
-        line: filed.line,
-        message: `"${entry.en[0]}" is "${entry.ar[0]}" here and "${clash.entry.ar[0]}" in ${place}, which counts`
-      })
-    }
+    if (clash) problems.push(disagreement(filed, entry, clash))
     entry.en = entry.en.filter((form) => {
       const owner = owners.get(folded(form))
       return !owner || sameForm(owner.entry.ar[0], entry.ar[0])
@@ -122,18 +145,43 @@ export function unite(all: readonly Filed[]): { entries: GlossaryEntry[]; proble
     const whole = known ? join(known.entry, entry) : entry
     if (!known) joined.push(whole)
     for (const form of whole.en) owners.set(folded(form), known ?? { entry: whole, from: filed })
-    for (const language of ['ar', 'en'] as const) {
-      for (const form of whole.not[language].filter((f) => whole[language].some((a) => sameForm(a, f)))) {
-        problems.push({
-          file: filed.file,
-          line: filed.line,
-          message: `"${form}" is both accepted and forbidden for "${whole.en[0]}"`
-        })
-        whole.not[language] = whole.not[language].filter((f) => f !== form)
-      }
-    }
+    problems.push(...torn(whole, filed, known?.from))
   }
   return { entries: joined, problems }
+}
+
+function disagreement(filed: Filed, entry: Joined, { entry: other, from }: { entry: Joined; from: Filed }): Said {
+  const isOfOne = from.file === filed.file
+  const place = isOfOne ? `line ${from.line}` : `${from.file}:${from.line}`
+  return {
+    file: filed.file,
+    ...placeOf(filed, entry.ar[0] as string, 'ar'),
+    message: `"${entry.en[0]}" is "${entry.ar[0]}" here and "${other.ar[0]}" in ${place}, which counts`,
+    ...(!isOfOne && { disagrees: true })
+  }
+}
+
+/** Takes the accepted forms of an entry off those that it forbids. */
+function torn(whole: Joined, filed: Filed, first: Filed | undefined): Said[] {
+  const problems: Said[] = []
+  for (const [key, what] of [
+    ['not', 'forbidden'],
+    ['avoid', 'to be avoided']
+  ] as const) {
+    const unwanted = whole[key]
+    for (const language of ['ar', 'en'] as const) {
+      const accepted = new Set(whole[language].map(folded))
+      for (const form of unwanted[language].filter((f) => accepted.has(folded(f))))
+        problems.push({
+          file: filed.file,
+          ...placeOf(filed, form, key, language),
+          message: `"${form}" is both accepted and ${what} for "${whole.en[0]}"`,
+          ...(first && first.file !== filed.file && { disagrees: true })
+        })
+      unwanted[language] = unwanted[language].filter((f) => !accepted.has(folded(f)))
+    }
+  }
+  return problems
 }
 
 type Joined = Omit<GlossaryEntry, 'en' | 'ar' | 'not' | 'avoid'> & Both & { not: Both; avoid: Both }

@@ -1,25 +1,30 @@
 /** What a house teaches: its glossaries and its lexicons, read from their files. */
 import { type Bilingual, parseBilingual, shippedBilingual } from '../language/bilingual.ts'
 import { type Filed, readGlossary, unite } from '../language/glossary.ts'
-import type { GlossaryEntry } from '../model/glossary.ts'
+import type { GlossaryEntry, Problem } from '../model/glossary.ts'
 import { decode } from '../read/decode.ts'
 import { fileBytes } from '../read/file.ts'
+import { YamlError } from '../yaml/located.ts'
 import { lexiconOf } from './glossary.ts'
 
 /** Something broken or contradictory in a glossary. */
-export interface GlossaryProblem {
+export interface GlossaryProblem extends Problem {
   file: string
-  line: number
-  message: string
 }
 
 /** A file of the house that could not be read. Its message goes on from the name of the file. */
 export class TeachingError extends Error {
   override name = 'TeachingError'
   readonly file: string
+  /** Everything that is wrong, with its place, where that is known. */
+  readonly places: readonly Problem[]
   constructor(file: string, cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause))
     this.file = file
+    this.places =
+      cause instanceof YamlError
+        ? [cause, ...cause.more].map(({ line, column, message }) => ({ line, column, message }))
+        : []
   }
 }
 
@@ -32,7 +37,7 @@ const named = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
 }
 
 /**
- * The entries of all files as one glossary, with what is broken in them.
+ * The entries of all files as one glossary, with what is broken in them; the files that are named first win over the others.
  * @throws TeachingError where a file could not be read at all
  */
 export async function readGlossaries(

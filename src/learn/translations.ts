@@ -1,12 +1,17 @@
 /** Approved translations: translation memories in TMX 1.4 and tables of two columns. What is broken is named by line; the rest counts. */
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { scriptOf } from '../language/script.ts'
-import type { Problem } from '../model/glossary.ts'
 import type { Translation } from './lexicon.ts'
+
+/** What is wrong with a line, as one line of English. */
+interface Broken {
+  line: number
+  message: string
+}
 
 export interface Translations {
   pairs: Translation[]
-  problems: Problem[]
+  problems: Broken[]
 }
 
 /** Content of these is code of the document, not text (TMX 1.4b, 3.3). */
@@ -16,7 +21,7 @@ const code = new Set(['bpt', 'ept', 'ph', 'it', 'ut'])
 export function tmxPairs(text: string): Translations {
   const parser = new SaxesParser({ xmlns: false })
   const pairs: Translation[] = []
-  const problems: Problem[] = []
+  const problems: Broken[] = []
   let root: string | undefined
   let unit: { line: number; sides: Map<string, string> } | undefined
   let language = ''
@@ -76,7 +81,7 @@ const header = /^(?:ar|en|arabic|english)\t(?:ar|en|arabic|english)$/i
 /** One pair a line, parted by a tab, in either order; which side is which is told by the letters. */
 export function tablePairs(text: string): Translations {
   const pairs: Translation[] = []
-  const problems: Problem[] = []
+  const problems: Broken[] = []
   text
     .replace(/^\ufeff/, '')
     .split(/\r\n|\r|\n/)

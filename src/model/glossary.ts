@@ -44,16 +44,30 @@ export type TermClass = (typeof termClasses)[number]
 export const formsOf = (forms: string | readonly string[] | undefined): readonly string[] =>
   forms === undefined ? [] : typeof forms === 'string' ? [forms] : forms
 
-/** An entry and the line on which it begins, from 1. */
-export interface Placed {
-  entry: GlossaryEntry
+/** A place in a glossary, from 1. */
+export interface GlossaryPlace {
   line: number
+  column: number
 }
 
-/** What is wrong with a line, as one line of English. */
-export interface Problem {
-  line: number
+/** A form of an entry and the keys under which it stands: `not`, `ar`. */
+export interface GlossaryForm {
+  text: string
+  under: readonly string[]
+}
+
+/** An entry and where it begins. */
+export interface Placed extends GlossaryPlace {
+  entry: GlossaryEntry
+  /** Where one of its forms stands, in files that tell. */
+  placeOf?(form: GlossaryForm): GlossaryPlace
+}
+
+/** What is wrong at a place, as one line of English. */
+export interface Problem extends GlossaryPlace {
   message: string
+  /** Sound in itself, but another glossary says otherwise: the one named first counts. */
+  disagrees?: true
 }
 
 export interface GlossaryFile {

@@ -36,6 +36,15 @@ export interface Suppression {
   reason: string
 }
 
+/** An input that could not be checked, or what is wrong with it as a whole. */
+export interface Unread {
+  file: string
+  line?: number | undefined
+  column?: number | undefined
+  /** One line of English that goes on from the name of the file. */
+  message: string
+}
+
 /** What formats for machines say of a check. */
 export interface RuleSummary {
   id: string

@@ -82,6 +82,9 @@ function layersOf(file: string, rules: readonly RuleSummary[], trail: readonly s
     throw new ConfigError([{ file: shown(path), line, column, message }])
   }
   const bases = [config.extends ?? []].flat()
+  for (const list of ['glossaries', 'lexicons'] as const)
+    for (const [i, name] of (config[list] ?? []).entries())
+      if (!isFile(resolve(folder, name))) fault(`"${name}" is no file`, [list, i])
   return [
     ...bases.flatMap((base, i) => {
       const place = typeof config.extends === 'string' ? ['extends'] : ['extends', i]
@@ -213,10 +216,11 @@ export class Config {
     this.#defaults = new Map(rules.map((rule) => [rule.id, rule.severity]))
     this.files = layers.map((layer) => layer.file)
     this.source = layers.findLast((layer) => layer.config.source)?.config.source
-    const placed = (pick: (config: ConfigFile) => string[] | undefined) => [
-      ...new Set(layers.flatMap(({ config, folder }) => (pick(config) ?? []).map((path) => resolve(folder, path))))
+    const placed = (pick: (config: ConfigFile) => string[] | undefined, of = layers) => [
+      ...new Set(of.flatMap(({ config, folder }) => (pick(config) ?? []).map((path) => resolve(folder, path))))
     ]
-    this.glossaries = placed((config) => config.glossaries)
+    // Of two glossaries that disagree the first counts: what stands nearest.
+    this.glossaries = placed((config) => config.glossaries, layers.toReversed())
     this.lexicons = placed((config) => config.lexicons)
     this.suppressions = layers.flatMap((layer) =>
       (layer.config.suppressions ?? []).map(({ rule, files, paragraph, text, reason }, i) => ({

@@ -3,6 +3,7 @@ import type { Comparison, Finding, Severity } from '../model/report.ts'
 import { painter } from './colours.ts'
 import { isolate } from './isolate.ts'
 import { cell } from './markdown.ts'
+import { tame, visible } from './visible.ts'
 
 /** Findings under the section and paragraph in which they stand. */
 function* grouped(findings: readonly Finding[]): Generator<{ head: string | null; finding: Finding }> {
@@ -24,16 +25,17 @@ export function findingsToText(report: Comparison, terminal: { isTTY?: boolean }
   }
   const side = (file: string, words: Finding['ar']) => {
     if (!words) return ''
-    const marked = words.text === '' ? paint.dim('[–]') : paint.bold(paint.inverse(`[${words.text}]`))
-    return `      ${paint.dim(`${file}:${words.line}:${words.column}`)}  ${isolate(`${words.before}${marked}${words.after}`)}\n`
+    const marked = words.text === '' ? paint.dim('[–]') : paint.bold(paint.inverse(`[${tame(words.text)}]`))
+    return `      ${paint.dim(`${visible(file)}:${words.line}:${words.column}`)}  ${isolate(`${tame(words.before)}${marked}${tame(words.after)}`)}\n`
   }
   let out = ''
   for (const { head, finding } of grouped(report.findings)) {
-    if (head !== null) out += `${out === '' ? '' : '\n'}${paint.bold(head === '' ? '(no section)' : isolate(head))}\n`
-    out += `  ${colour[finding.severity](finding.severity)}  ${finding.message}  ${paint.dim(finding.rule)}\n`
+    if (head !== null)
+      out += `${out === '' ? '' : '\n'}${paint.bold(head === '' ? '(no section)' : isolate(tame(head)))}\n`
+    out += `  ${colour[finding.severity](finding.severity)}  ${tame(finding.message)}  ${paint.dim(finding.rule)}\n`
     out += side(report.documents.en.file, finding.en)
     out += side(report.documents.ar.file, finding.ar)
-    if (finding.suggestion !== undefined) out += `      write: ${isolate(finding.suggestion)}\n`
+    if (finding.suggestion !== undefined) out += `      write: ${isolate(tame(finding.suggestion))}\n`
   }
   return `${out}${out === '' ? '' : '\n'}${summary(report)}\n`
 }

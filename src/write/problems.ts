@@ -5,6 +5,7 @@ import type { Reported } from '../model/reported.ts'
 import { painter } from './colours.ts'
 import { isolate } from './isolate.ts'
 import { cell } from './markdown.ts'
+import { tame, visible } from './visible.ts'
 
 const counted = (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`
 
@@ -29,11 +30,12 @@ export function problemsToText(problems: readonly Reported[], files: number, ter
     problems.filter((p) => !p.suppressed),
     (p) => p.file
   )) {
-    out += `${out === '' ? '' : '\n'}${paint.underline(file)}\n`
+    out += `${out === '' ? '' : '\n'}${paint.underline(visible(file))}\n`
     for (const { line, column, severity, message, rule, text, before = '', after = '', suggestion } of own) {
-      out += `  ${`${line}:${column}`.padEnd(8)} ${colour[severity](severity.padEnd(7))}  ${message}  ${paint.dim(rule)}\n`
-      if (text !== '') out += `           ${isolate(`${before}${paint.bold(paint.inverse(`[${text}]`))}${after}`)}\n`
-      if (suggestion !== undefined) out += `           write: ${isolate(suggestion)}\n`
+      out += `  ${`${line}:${column}`.padEnd(8)} ${colour[severity](severity.padEnd(7))}  ${tame(message)}  ${paint.dim(rule)}\n`
+      if (text !== '')
+        out += `           ${isolate(`${tame(before)}${paint.bold(paint.inverse(`[${tame(text)}]`))}${tame(after)}`)}\n`
+      if (suggestion !== undefined) out += `           write: ${isolate(tame(suggestion))}\n`
     }
   }
   return `${out}${out === '' ? '' : '\n'}${problemsSummary(problems, files)}\n`

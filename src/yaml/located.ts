@@ -164,15 +164,6 @@ function* shallow(text: string, fail: (offset: number) => never): Generator<stri
   }
 }
 
-/** @throws YamlError where a text nests so deeply that no parser of YAML should be given it */
-export function refuseDeepNesting(text: string): void {
-  const refuse = (offset: number): never => {
-    const before = text.slice(0, offset).split('\n')
-    throw new YamlError('nests too deeply', before.length, (before.at(-1) as string).length + 1)
-  }
-  for (const _ of shallow(text, refuse));
-}
-
 /** Signs of the lexer that stand for no character of the file: start of a document, of flow content, of a plain scalar. */
 const control = /^[\u0002\u0018\u001f\ufeff]$/
 

@@ -1,15 +1,14 @@
 /** Checkstyle XML, which many build servers read. */
-import { x } from 'xastscript'
 import { groupBy } from '../../model/group.ts'
-import type { Reported } from '../../model/reported.ts'
-import { document } from './xml.ts'
+import type { Reported, Unread } from '../../model/reported.ts'
+import { document, x } from './xml.ts'
 
 /** Suppressed findings are left out: the format has no word for them. */
-export function toCheckstyle(findings: readonly Reported[]): string {
-  const byFile = groupBy(
-    findings.filter((f) => !f.suppressed),
-    (f) => f.file
-  )
+export function toCheckstyle(findings: readonly Reported[], unread: readonly Unread[] = []): string {
+  const broken = unread.map(({ file, line = 1, column = 1, message }) => {
+    return { file, line, column, message, severity: 'error', rule: 'unreadable' }
+  })
+  const byFile = groupBy([...broken, ...findings.filter((f) => !f.suppressed)], (f) => f.file)
   const files = [...byFile].map(([name, own]) =>
     x(
       'file',

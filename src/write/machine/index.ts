@@ -1,6 +1,6 @@
 /** Findings in the formats for machines. */
 import type { Severity } from '../../model/report.ts'
-import type { MachineFormat, Reported, RuleSummary } from '../../model/reported.ts'
+import type { MachineFormat, Reported, RuleSummary, Unread } from '../../model/reported.ts'
 import { fingerprints } from '../../policy/fingerprint.ts'
 import { toCheckstyle } from './checkstyle.ts'
 import { toGithub } from './github.ts'
@@ -11,21 +11,26 @@ export interface MachineInput {
   /** All files that were checked. */
   files: readonly string[]
   findings: readonly Reported[]
+  /** What could not be checked; a build that fails must say why. */
+  unread?: readonly Unread[]
   rules: readonly RuleSummary[]
   version: string
   /** The least severity that fails a case of JUnit. */
   failOn: Severity | 'never'
 }
 
-export function toMachine(format: MachineFormat, { files, findings, rules, version, failOn }: MachineInput): string {
+export function toMachine(
+  format: MachineFormat,
+  { files, findings, unread = [], rules, version, failOn }: MachineInput
+): string {
   switch (format) {
     case 'sarif':
-      return toSarif({ findings, fingerprints: fingerprints(findings), rules, version })
+      return toSarif({ findings, fingerprints: fingerprints(findings), unread, rules, version })
     case 'junit':
-      return toJunit(files, findings, failOn)
+      return toJunit(files, findings, failOn, unread)
     case 'github':
-      return toGithub(findings)
+      return toGithub(findings, unread)
     case 'checkstyle':
-      return toCheckstyle(findings)
+      return toCheckstyle(findings, unread)
   }
 }

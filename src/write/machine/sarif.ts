@@ -1,9 +1,9 @@
 /** SARIF 2.1.0 (OASIS), as code hosts and editors read it. */
-import type { Location, Log, Result } from 'sarif'
+import type { Invocation, Location, Log, Result } from 'sarif'
 import { addressOf } from '../../model/address.ts'
 import { groupBy } from '../../model/group.ts'
 import type { Severity } from '../../model/report.ts'
-import type { Reported, RuleSummary, Spoken } from '../../model/reported.ts'
+import type { Reported, RuleSummary, Spoken, Unread } from '../../model/reported.ts'
 
 const levels: Record<Severity, Result.level> = { error: 'error', warning: 'warning', info: 'note' }
 
@@ -17,11 +17,12 @@ export interface SarifInput {
   findings: readonly Reported[]
   /** One for each finding. */
   fingerprints: readonly string[]
+  unread?: readonly Unread[]
   rules: readonly RuleSummary[]
   version: string
 }
 
-export function toSarif({ findings, fingerprints, rules, version }: SarifInput): string {
+export function toSarif({ findings, fingerprints, unread = [], rules, version }: SarifInput): string {
   const used = groupBy(findings, (finding) => finding.rule)
   const listed = rules.filter((rule) => used.has(rule.id))
   const index = new Map(listed.map((rule, i) => [rule.id, i]))
@@ -70,24 +71,37 @@ export function toSarif({ findings, fingerprints, rules, version }: SarifInput):
           }
         },
         columnKind: 'utf16CodeUnits',
-        ...(left > 0 && {
-          invocations: [
-            {
-              executionSuccessful: true,
-              toolExecutionNotifications: [
-                {
-                  level: 'warning',
-                  message: { text: `${left} more findings are left out: ${mostResults} is the limit` }
-                }
-              ]
-            }
-          ]
-        }),
+        ...invocationsOf(left, unread),
         results
       }
     ]
   }
   return `${JSON.stringify(log, null, 2)}\n`
+}
+
+/** What the run could not do. */
+function invocationsOf(left: number, unread: readonly Unread[]): { invocations?: Invocation[] } {
+  const told: NonNullable<Invocation['toolExecutionNotifications']> = unread.map(
+    ({ file, line, column = 1, message }) => ({
+      level: 'error',
+      message: { text: cut(message) },
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: addressOf(file) },
+            ...(line !== undefined && { region: { startLine: line, startColumn: column } })
+          }
+        }
+      ]
+    })
+  )
+  if (left > 0)
+    told.push({
+      level: 'warning',
+      message: { text: `${left} more findings are left out: ${mostResults} is the limit` }
+    })
+  if (told.length === 0) return {}
+  return { invocations: [{ executionSuccessful: unread.length === 0, toolExecutionNotifications: told }] }
 }
 
 const cut = (text: string): string => (text.length > longestMessage ? `${text.slice(0, longestMessage - 1)}…` : text)

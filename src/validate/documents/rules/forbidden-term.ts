@@ -135,7 +135,7 @@ function coveredBy(hits: readonly TermHit[]): Set<TermHit> {
   return covered
 }
 
-function found({ term, standing, start, end }: TermHit, unit: Unit): DocumentFound {
+function found({ term, standing, form, start, end }: TermHit, unit: Unit): DocumentFound {
   const printed = unit.text.slice(start, end)
   const preferred = term.accepted[unit.language][0] as string
   return {
@@ -145,6 +145,15 @@ function found({ term, standing, start, end }: TermHit, unit: Unit): DocumentFou
       standing === 'avoided'
         ? `"${printed}" is not the usage for "${preferred}"`
         : `"${printed}" is a mistake for "${preferred}"${unit.language === 'ar' ? ` (${term.accepted.en[0]})` : ''}`,
-    suggestion: preferred
+    suggestion: `${joinedOn(printed, form)}${preferred}`
   }
+}
+
+/** The letters that Arabic writes onto the first word of a form: و, ب, ف, ك, ل before what is a word without them. */
+function joinedOn(printed: string, form: string): string {
+  const [first] = wordsOf(printed)
+  const [own] = wordsOf(form)
+  if (!first || !own || !first.text.endsWith(own.text)) return ''
+  const before = first.text.slice(0, first.text.length - own.text.length)
+  return /^[وف]?[بك]?$/.test(before) ? before : ''
 }
