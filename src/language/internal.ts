@@ -93,7 +93,7 @@ export function internalReferences(text: string, wanted: ReadonlySet<Part>): Int
 }
 
 const entry = new RegExp(
-  `(?<!\\p{L})(?:(?<here>${both(data.pointing)}) )?[وب]?(?:${both(data.entries)}) (?:(?:${both(data.numberWords)}) ?)?\\(?(\\d{1,2})\\)?(?![\\d./:-]?\\d)(?<own> (?:${both(data.above)})(?!\\p{L}))?`,
+  `(?<!\\p{L})(?:(?<here>${both(data.pointing)}) )?[وب]?(?:${both(data.entries)}) (?:(?:${both(data.numberWords)}) ?)?\\(?(\\d{1,2})\\)?(?![\\d./:-]?\\d)(?<own> (?:${both(data.above)}|${both(data.own)})(?!\\p{L}))?`,
   'gu'
 )
 /** Where a text points at an entry of its own by a plain number: "(see item 12)", البند 7 أعلاه. It may be an item of the agenda or a section. */

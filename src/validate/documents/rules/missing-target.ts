@@ -101,8 +101,8 @@ const listed = (units: readonly Unit[]): Unit[] =>
 /** Of so many paragraphs one may repeat a number or stand out of step. */
 const perSlip = 8
 
-/** The largest number of a paragraph of the text, where all are plain and grow, but for a slip. */
-function largest({ studied, units }: Checked): number | null {
+/** The first and the largest number of a paragraph of the text, where all are plain and grow, but for a slip. */
+function extent({ studied, units }: Checked): { first: number; most: number } | null {
   let last = 0
   let slips = 0
   const paragraphs = studied.paragraphs.size > 0 ? [...studied.paragraphs] : listed(units)
@@ -111,7 +111,8 @@ function largest({ studied, units }: Checked): number | null {
     if (label.value <= last) slips++
     last = Math.max(last, label.value)
   }
-  return last === 0 || slips * perSlip > paragraphs.length ? null : last
+  if (last === 0 || slips * perSlip > paragraphs.length) return null
+  return { first: paragraphs[0]?.label?.value ?? 0, most: last }
 }
 
 function partsOf(document: Checked): Record<Exclude<Part, 'item'>, Known> {
@@ -222,7 +223,7 @@ function citesOthers({ studied }: Checked, unit: Unit, { start, end }: InternalR
 
 interface Numbers {
   all: Known
-  most: number | null
+  plain: { first: number; most: number } | null
   decimals: ReadonlyMap<string, number> | null
   stems: ReadonlyMap<string, number>
 }
@@ -232,7 +233,7 @@ function judgedByNumber(
   { value, turned, side, pointed }: InternalReference,
   unit: Unit,
   document: Checked,
-  { all, most, decimals, stems }: Numbers
+  { all, plain, decimals, stems }: Numbers
 ): string | false {
   const [stem = '', last, more] = value.split('.')
   const end = last !== undefined && more === undefined ? stems.get(stem) : undefined
@@ -243,9 +244,12 @@ function judgedByNumber(
       return `does not exist in this text: the numbers end with ${stem}.${end}`
   }
   if (all) return false
-  if (side === 'above' && most !== null) {
+  // "paragraph 15 of this report", which begins with its first and has no more than twelve.
+  if (side === 'own' && plain?.first === 1 && Number(value) > plain.most)
+    return `does not exist in this text: the numbers end with ${plain.most}`
+  if (side === 'above' && plain !== null) {
     // No paragraph above can have a number that none has, in an extract neither.
-    if (Number(value) > most) return `cannot stand above: the numbers end with ${most}`
+    if (Number(value) > plain.most) return `cannot stand above: the numbers end with ${plain.most}`
     const own = numberOf(unit, document)
     return own !== null && Number(value) > own ? `cannot stand above: this is paragraph ${own}` : ''
   }
@@ -257,20 +261,20 @@ function judgedByNumber(
 function* check(document: Checked): Generator<DocumentFound> {
   const parts = partsOf(document)
   const items = itemsOf(document)
-  const most = largest(document)
+  const plain = extent(document)
   const decimals = decimalsOf(document)
   yield* entries(document)
   const stems = stemsOf(document)
   if (
     items === null &&
-    most === null &&
+    plain === null &&
     decimals === null &&
     stems.size === 0 &&
     Object.values(parts).every((part) => part === null)
   )
     return
   const wanted = new Set<Part>(Object.entries(parts).flatMap(([part, all]) => (all ? [part as Part] : [])))
-  if (most !== null || decimals !== null || stems.size > 0) wanted.add('paragraph')
+  if (plain !== null || decimals !== null || stems.size > 0) wanted.add('paragraph')
   if (items !== null) wanted.add('item')
   for (const unit of document.units) {
     for (const reference of internalReferences(unit.text, wanted)) {
@@ -291,7 +295,7 @@ function* check(document: Checked): Generator<DocumentFound> {
         continue
       }
       const all = parts[part]
-      const judged = part === 'paragraph' && judgedByNumber(reference, unit, document, { all, most, decimals, stems })
+      const judged = part === 'paragraph' && judgedByNumber(reference, unit, document, { all, plain, decimals, stems })
       if (judged) yield { at: { unit, start, end }, message: `${words} ${judged}` }
       if (judged || judged === '') continue
       if (!all || (side === null && ((!named.has(part) && !pointed) || citesOthers(document, unit, reference))))
@@ -335,6 +339,9 @@ export const missingTarget: DocumentRule = {
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nأحال المكتب المرفق رقم (3) إلى اللجنة المالية.\n\nمرفق رقم (1): مشروع القانون\n\nيتضمن المشروع الأحكام العامة.\n\nمرفق رقم (2): الميزانية\n\nتبلغ الميزانية 100 ألف دينار.',
       'text:Minutes of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n3. The Board approved the budget, as set out in paragraph 9 below.\n\n4. The Board took note of the report.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. اعتُمد جدول الأعمال.\n\n3. وافق المكتب على الميزانية، على النحو المبين في الفقرة 12 أعلاه.\n\n4. أحاط المكتب علماً بالتقرير.',
+      'text:Report of the Board, 4 March 2025\n\n1. The Chair opened the meeting.\n\n2. The agenda was adopted.\n\n4. The Board approved the budget, on the terms in paragraph 15 of this report.\n\n5. The Board took note of the report.',
+      'text:تقرير المكتب، 4 آذار/مارس 2025\n\n1. افتتح الرئيس الاجتماع.\n\n2. اعتُمد جدول الأعمال.\n\n4. وافق المكتب على الميزانية بالشروط الواردة في الفقرة 15 من هذا التقرير.\n\n5. أحاط المكتب علماً بالتقرير.',
+      '# Minutes of the Board, 4 March 2025\n\n## 1. Opening\n\nThe Chair opened the meeting.\n\n## 2. Zoning\n\nThe Board returned to the matter raised under item 6 of these minutes.\n\n## 3. Close\n\nThe meeting closed.',
       '# Minutes of the Council, 4 March 2025\n\nThe Council approved the lease as shown in Exhibit C.\n\nExhibit A: Permit\nExhibit B: Location map',
       '# Minutes of the Board, 4 March 2025\n\nThe figures are in table 4.\n\nTable 1: Income\n\n| Source | 2025 |\n| --- | --- |\n| Fees | 100 |',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\n1.1 افتتح الرئيس الاجتماع.\n\n1.2 اعتُمد جدول الأعمال.\n\n1.3 رحب الرئيس بالأعضاء.\n\n2.1 وافق المكتب على الميزانية، على النحو المبين في الفقرة 9.7 أعلاه.\n\n2.2 أحاط المكتب علماً بالتقرير.\n\n2.4 اختتم الرئيس الاجتماع.',

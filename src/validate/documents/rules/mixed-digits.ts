@@ -19,6 +19,8 @@ const anyDigit = /\p{Nd}/u
 const easternDigit = /[\u0660-\u0669\u06f0-\u06f9]/
 /** A number of the text that is left in another system stands out where this many others do not. */
 const fewest = 8
+/** Of two figures and more, where it is the only one. */
+const fewestOfLong = 5
 /** More than these are no slip, but another hand. */
 const most = 3
 
@@ -55,19 +57,40 @@ function* foreign(units: readonly Unit[]): Generator<DocumentFound> {
   }
 }
 
+const isWithin = (inner: { start?: number; end?: number }, outer: { start?: number; end?: number }): boolean =>
+  (inner.start ?? 0) >= (outer.start ?? 0) && (inner.end ?? 0) <= (outer.end ?? 0)
+
 const oneOfEach =
   /[0-9][.,:٫٬]?[\u0660-\u0669\u06f0-\u06f9]|[\u0660-\u0669][.,:٫٬]?[0-9\u06f0-\u06f9]|[\u06f0-\u06f9][.,:٫٬]?[0-9\u0660-\u0669]/
+/** A day and its year, a number and the year in brackets behind it, groups of thousands: one hand writes both. */
+const together =
+  /(?<![\p{L}\p{Nd}/.,-])(\p{Nd}{1,2}) (?:\p{L}[\p{L}\p{M}]+(?:[ /]\p{L}[\p{L}\p{M}]+)? )(\p{Nd}{4})(?!\p{Nd})|(?<![\p{L}\p{Nd}/.,-])(\p{Nd}{2,5}) (?:\((\p{Nd}{4})\)|(\p{Nd}{3}))(?![\p{Nd}/])/gu
+
+/** Two figures that belong together in two systems. */
+function* torn(unit: Unit): Generator<DocumentFound> {
+  for (const { 0: words, index: start, ...groups } of unit.text.matchAll(together)) {
+    const [one = '', other = ''] = [groups[1] ?? groups[3], groups[2] ?? groups[4] ?? groups[5]]
+    if (systemOf(one) !== systemOf(other))
+      yield {
+        at: { unit, start, end: start + words.length },
+        message: `"${words}" has figures of two systems`
+      }
+  }
+}
+
 const run = /\p{Nd}+(?:[.,:٫٬]\p{Nd}+)*/gu
 
 export const mixedDigits: DocumentRule = {
   id: 'mixed-digits',
   severity: 'warning',
   summary: 'figures of two systems in one number, or a lone number in the other system: ٢٠1, المرفق ١ beside 2024',
-  help: 'Two systems within one number are always a slip. Else a number of the running text counts where no more than three of its kind stand against eight times as many. Numbers of paragraphs and list items, which a program may write, symbols, addresses and Latin names count on neither side. In English every figure that is not Western counts, unless its paragraph quotes Arabic.',
+  help: 'Two systems within one number are always a slip, and so are a day and its year, or a number and the year in brackets behind it, in two. Else a number of the running text counts where no more than three of its kind stand against eight times as many. Numbers of paragraphs and list items, which a program may write, symbols, addresses and Latin names count on neither side. In English every figure that is not Western counts, unless its paragraph quotes Arabic.',
   examples: {
     fails: [
       'عقد المجلس دورته في عام ٢٠25 في جنيف.',
       '# المحضر\n\nحضر الاجتماع 45 عضواً و12 مراقباً من 30 دولة في 3 أيام.\n\nأقر المجلس 7 قرارات و4 توصيات لعام 2025 ولعام 2026، كما يرد في المرفق ١.',
+      'عُقدت الدورة في جنيف في 19 آب/أغسطس ٢٠١٤.',
+      'وأهاب المجلس في قراره ١٩٧٧ (2004) بجميع الدول.',
       'The Council took note of paragraphs 28 and 2٩ of the report for ٢٠٢٥.'
     ],
     passes: [
@@ -88,9 +111,13 @@ export const mixedDigits: DocumentRule = {
       }
     }
     if (!units.some(({ text, label }) => easternDigit.test(text) || easternDigit.test(label?.printed ?? ''))) return
+    const told = units.filter(({ text }) => easternDigit.test(text)).flatMap((unit) => [...torn(unit)])
+    yield* told
+    const isTold = ({ at }: Figure) =>
+      told.some(({ at: of }) => !!at && !!of && 'unit' in at && 'unit' in of && at.unit === of.unit && isWithin(at, of))
     const bySystem = new Map<System, Figure[]>()
     for (const figure of units.flatMap((unit) => [...figuresOf(unit, version.source)])) {
-      if (oneOfEach.test(figure.text)) continue
+      if (oneOfEach.test(figure.text) || isTold(figure)) continue
       const system = systemOf(figure.text)
       const figures = bySystem.get(system)
       if (figures) figures.push(figure)
@@ -98,7 +125,9 @@ export const mixedDigits: DocumentRule = {
     }
     const [usual, ...others] = [...bySystem].sort((a, b) => b[1].length - a[1].length)
     for (const [system, figures] of others) {
-      if (!usual || figures.length > most || usual[1].length < fewest * figures.length) continue
+      const isLong = figures.length === 1 && (figures[0]?.text.length ?? 0) > 1
+      if (!usual || figures.length > most || usual[1].length < (isLong ? fewestOfLong : fewest * figures.length))
+        continue
       for (const { at, text } of figures)
         yield {
           at,

@@ -1,4 +1,5 @@
 import { clockText, findTimes } from '../../../language/times.ts'
+import type { AgendaItem } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -56,6 +57,25 @@ function* leftOpen(slots: readonly Slot[], units: readonly Unit[]): Generator<Do
   }
 }
 
+/** So many entries with their beginning alone show that the day goes forward. */
+const leastStarts = 4
+
+/** One entry with no more than its beginning, earlier than the one above it, in a day that goes forward else. */
+function* backwards(items: readonly AgendaItem[]): Generator<DocumentFound> {
+  const starts = items.filter(({ start, end }) => start !== null && end === null)
+  if (starts.length < leastStarts || starts.length < items.filter(({ start }) => start !== null).length) return
+  const at = (i: number) => minutesAt((starts[i] as AgendaItem).start as string)
+  const wrong = starts.map((_, i) => i).filter((i) => i > 0 && at(i) < at(i - 1))
+  const [i] = wrong
+  // 01:30 behind 12:30 is the afternoon, and so is what follows it.
+  if (i === undefined || wrong.length > 1 || i + 1 === starts.length || at(i + 1) < at(i - 1)) return
+  const { title, start, at: place } = starts[i] as AgendaItem
+  yield {
+    at: { place },
+    message: `${quoted(title)} starts at ${start}, before the entry above it (${starts[i - 1]?.start})`
+  }
+}
+
 /** The entries of a list that open with the range of their times, where the text is read as no agenda. */
 function listedSlots({ units, studied }: Checked): Slot[] {
   if (studied.agenda.length > 0) return []
@@ -73,6 +93,7 @@ function* check(document: Checked): Generator<DocumentFound> {
   yield* outOfStep(listedSlots(document))
   for (const [, items] of daysOf(document)) {
     const slots = slotsOf(items)
+    yield* backwards(items)
     const doubled = items.some(
       (item, i) => item.start !== null && item.start === items[i - 1]?.start && item.at.line !== items[i - 1]?.at.line
     )
@@ -99,10 +120,13 @@ export const timeOrder: DocumentRule = {
     fails: [
       'text:Draft agenda of the Board\n\nTuesday, 4 March 2025\n\nTime\tItem\n09:00 – 09:45\tOpening\n09:45 – 11:00\tBudget\n10:30 – 11:30\tReport of the auditor\n11:30 – 12:30\tClosing',
       'text:مشروع جدول أعمال المكتب\n\nالثلاثاء 4 آذار/مارس 2025\n\nالوقت\tالبند\n09:00 – 09:45\tالافتتاح\n09:45 – 11:00\tالميزانية\n10:30 – 11:30\tتقرير مراجع الحسابات\n11:30 – 12:30\tالاختتام',
+      'text:Draft agenda of the Council\n\nTuesday, 4 March 2025\n\n10:00 Roll call\n\n10:10 Approval of the minutes\n\n09:20 Report of the mayor\n\n11:00 Public comment',
+      'text:مشروع جدول أعمال المجلس\n\nالثلاثاء 4 آذار/مارس 2025\n\n10:00 التحقق من النصاب\n\n10:10 إقرار المحضر السابق\n\n09:20 تقرير رئيس البلدية\n\n11:00 مداخلات الجمهور',
       '# Notes of the Board\n\n- 09:00–09:15 Opening\n- 09:15–10:00 Report of the auditor\n- 09:45–10:30 Budget\n- 10:30–11:00 Closing',
       'text:Draft agenda of the Board\n\nTuesday, 4 March 2025\n\nTime\tItem\n09:00 – 09:40\tOpening\n09:45 – 11:00\tBudget\n11:00 – 11:30\tReport of the auditor\n11:30 – 12:30\tStaff\n12:30 – 13:00\tClosing'
     ],
     passes: [
+      'text:Draft agenda of the Council\n\nTuesday, 4 March 2025\n\n10:00 Roll call\n\n11:10 Approval of the minutes\n\n1:20 Report of the mayor\n\n2:00 Public comment',
       'text:Draft agenda of the Board\n\nTuesday, 4 March 2025\n\nTime\tItem\n09:00 – 09:45\tOpening\n09:45 – 11:00\tBudget\n11:15 – 11:30\tReport of the auditor\n11:30 – 12:30\tClosing',
       'text:Programme of the forum\n\nTuesday, 4 March 2025\n\nTime\tSession\n09:00 – 10:30\tAccess (room A)\n09:00 – 10:30\tTrust (room B)\n10:00 – 11:00\tNewcomers\n11:00 – 12:00\tClosing'
     ]
