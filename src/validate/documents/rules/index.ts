@@ -3,6 +3,7 @@ import { absentMember } from './absent-member.ts'
 import { acronymIntroduced } from './acronym-introduced.ts'
 import { actionWithoutOwner } from './action-without-owner.ts'
 import { agreement } from './agreement.ts'
+import { amountTwice } from './amount-twice.ts'
 import { bodyName } from './body-name.ts'
 import { brokenField } from './broken-field.ts'
 import { calendarMismatch } from './calendar-mismatch.ts'
@@ -143,6 +144,7 @@ export const documentRules: readonly DocumentRule[] = [
   wrongRow,
   currencySwitch,
   absentMember,
+  amountTwice,
   wrongVote,
   meetingNumber,
   latePast,

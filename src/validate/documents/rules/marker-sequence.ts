@@ -55,8 +55,9 @@ function told(found: Break<Unit>): string {
       return `the marker ${own} stands too early, after ${shown(found.before)}`
     case 'gap': {
       const missing = Math.min(...placesOf(found.of)) - found.due
-      const named = [written(found.due, found.of), ...(missing > 1 ? [written(found.due + 1, found.of)] : [])]
-      return `the marker ${own} follows ${shown(found.before)}: ${named.join(' and ')} ${missing > 1 ? 'are' : 'is'} missing`
+      const [first, last] = [written(found.due, found.of), written(found.due + missing - 1, found.of)]
+      const named = missing === 1 ? first : `${first} ${missing === 2 ? 'and' : 'to'} ${last}`
+      return `the marker ${own} follows ${shown(found.before)}: ${named} ${missing > 1 ? 'are' : 'is'} missing`
     }
   }
 }
@@ -104,8 +105,8 @@ function* inAgenda({ studied }: Checked): Generator<DocumentFound> {
   }
 }
 
-/** Letters stand near each other: two that are missing are seen no less than one. */
-const widestGap = 2
+/** Letters stand near each other: four that are missing are seen no less than one. */
+const widestGap = 4
 
 /** Where a document has several gaps, it must have so many markers for each: more is an extract. They are information. */
 const markersPerGap = 3
