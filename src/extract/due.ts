@@ -85,6 +85,8 @@ function monthAhead(
   for (const { start, end } of [...monthsAlone(text, language), ...dated]) {
     const opener = words[wordsBefore(start)]
     if (!opener || !inMonth[language].test(opener.text) || !endsClause(text.slice(end))) continue
+    // "starting in November" tells from when on.
+    if (startsAt.test(words[wordsBefore(start) - 1]?.text ?? '')) continue
     return { date: null, text: text.slice(fold(text).origin(opener.start), end) }
   }
   return null
@@ -94,6 +96,7 @@ const endsClause = (rest: string): boolean => {
   const next = /^ (?:and to |و(?=\p{L}))(\p{L}+)/u.exec(rest)?.[1]
   return /^\s*(?:[.,،;؛)]|$)/.test(rest) || (next !== undefined && !isMonth(folded(next)))
 }
+const startsAt = /^(?:starting|beginning|commencing|effective|ابتداء|بدءا|اعتبارا)$/
 const inMonth = { en: /^(?:in|during)$/, ar: /^(?:في|خلال|شهر)$/ }
 
 /** "will deliver the messages on 1 September", "at the 15 September meeting": a single day after the meeting, on which it is to be done. */
@@ -112,6 +115,7 @@ function dayAhead(
   if (dates.length !== 1 || !only?.date || only.until) return null
   const last = wordsBefore(only.start)
   const before = words.slice(Math.max(0, last - 1), last + 1).map((w) => w.text)
+  if (startsAt.test(before[0] ?? '')) return null
   const opens =
     language === 'en'
       ? /^(?:on|at|for|to)(?: the)?$| on$|^(?:scheduled|set|planned|due|slated|called|convened) for$/

@@ -199,7 +199,8 @@ function arabicAct(reading: Reading, i: number, earlier: readonly Act[], anteced
       if (subject) clause = subject.from
       if (!subject) {
         // "استمع المجلس إلى التقرير وصادق على الحسابات": the body of the verb that opens the sentence.
-        subject = startsClause || hit.joined ? arabicOpening(reading, i) : null
+        // … and "نظر المجلس في الطلب، ونظراً إلى ضيق الوقت قرر تأجيله".
+        subject = startsClause || hit.joined || afterOpening(words, i) ? arabicOpening(reading, i) : null
       }
       if (!subject) {
         // "نظر الأعضاء في عرضين، ولم يقبلوا الثاني": they are those of whom the text spoke.

@@ -15,6 +15,7 @@ import {
   further,
   notDecided,
   type Outcome,
+  openingPhrase,
   outcomes,
   passive,
   present,
@@ -209,7 +210,10 @@ function englishAct(
     if (body && !body.acronym && !isMovedAside(words, body.to, at))
       return { kind: verb.kind, cue: verb.id, verb: i, clause: 0, actor: body }
   }
-  if (previous === 'it' && (at === 0 || isBreak(words[at - 1]?.text ?? ''))) {
+  if (
+    previous === 'it' &&
+    (at === 0 || isBreak(words[at - 1]?.text ?? '') || (at < 12 && openingPhrase.en.at(words, 0)))
+  ) {
     const antecedent = antecedentOf()
     if (antecedent === undefined && !(verb.implicit && further.en.within(words, at, i))) return null
     return { kind: verb.kind, cue: verb.id, verb: i, clause: at, actor: null, antecedent: antecedent ?? null }
@@ -270,7 +274,7 @@ const isMovedAside = (words: readonly Word[], from: number, to: number): boolean
 function englishPassive(reading: Reading, i: number, length: number, be: number): Act | null {
   const { words } = reading
   const verb = passive.en.at(words, i)?.value
-  if (!verb || isPast(reading, i) || isByOthers(reading, verb, i + length)) return null
+  if (!verb || isPast(reading, i) || isByOthers(reading, i + length)) return null
   let at = be
   if (words[at]?.text === 'been') {
     at = beforeAdverbs(words, at)
@@ -313,6 +317,9 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
   if (verb.made && words[be]?.text === 'been') return null
   // "Applications are decided within thirty days": a practice.
   if (verb.id === 'decided' && /^(?:is|are)$/.test(words[be]?.text ?? '')) return null
+  // … and so are "Applications were decided within nine days", "… on average".
+  if (verb.id === 'decided' && words.slice(i + length, i + length + 4).some((w) => /^(?:within|average)$/.test(w.text)))
+    return null
   const start = passiveSubject(words, subject)
   const joint = words[start - 1]?.text
   if (start > subject || (joint !== undefined && subordinate.en.has(joint))) return null
@@ -323,7 +330,27 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
   // "Two quotations were opened. The lower was accepted."
   const meant = oneOf.has(words[words[start]?.text === 'the' ? start + 1 : start]?.text ?? '') && meansBusiness(reading)
   if (verb.object === 'document' && !meant && !thing(words, start, subject + 1)) return null
-  return { kind: verb.kind, cue: `was-${verb.id}`, verb: i, clause: clauseStart(words, start), actor: null }
+  return {
+    kind: verb.kind,
+    cue: `was-${verb.id}`,
+    verb: i,
+    clause: clauseStart(words, start),
+    actor: agentOf(reading, i + length)
+  }
+}
+
+/** What goes on behind the name of a body. */
+const behindName =
+  /^(?:under|based|at|in|on|upon|by|with|without|after|before|during|and|or|but|as|to|that|which|who|subject|from|since|until|through|via|pending|except|following|within|when|where|while)$/
+
+/** "approved unanimously by the Committee": the body that acts, with nothing but adverbs before it. */
+function agentOf(reading: Reading, i: number): Actor | null {
+  const by = skipAdverbs(reading.words, i, 'en')
+  if (reading.words[by]?.text !== 'by') return null
+  const agent = englishActorAfter(reading.words, by + 1, reading, (at) =>
+    behindName.test(reading.words[at]?.text ?? '')
+  )
+  return agent?.kind === 'body' && !agent.acronym ? agent : null
 }
 
 /** With the article these stand for one of the things of the sentence before. */
@@ -356,11 +383,11 @@ function isNewGroup(reading: Reading, from: number, to: number, after: number): 
 }
 
 /** True where a body acts whose acts are told elsewhere: "was ratified by the national Parliament". `i`: after the participle. */
-function isByOthers(reading: Reading, verb: VerbEntry, i: number): boolean {
+function isByOthers(reading: Reading, i: number): boolean {
   const { words } = reading
   const by = words.slice(i, i + 8).findIndex((w) => w.text === 'by')
-  // "were appointed by the Governor": an office chose, and no body.
-  const agent = by === 0 && verb.id === 'selected' ? englishActorAfter(words, i + 1, reading, (at) => at > i + 6) : null
+  // "were appointed by the Governor", "were approved by the President of the University": an office acted, and no body.
+  const agent = by === 0 ? englishActorAfter(words, i + 1, reading, (at) => at > i + 6) : null
   if (agent?.kind === 'role') return true
   return by >= 0 && isElsewhere(reading, { kind: 'body', from: i + by, to: i + by + 10 })
 }

@@ -34,7 +34,9 @@ export function obliged(reading: Reading, i: number, settled: boolean): Task | n
     return { cue: 'is-to', owner, at: i, clause: i }
   if (!owner || words[owner.to]?.text !== 'ان' || !isTask(masculine(words[owner.to + 1]?.text ?? ''))) return null
   // "اتفق الأعضاء على استبيان. وعلى السيدة نوفل أن تجمع النتائج."
-  const sure = settled && owner.kind === 'name'
+  // "وعلى إدارة المنشآت أن تقدم تقريرا": with the "and" of a record that goes on, as "the Department is to report".
+  const goesOn = i === 0 && words[i]?.text.startsWith('و') && owner.kind === 'role'
+  const sure = goesOn || (settled && owner.kind === 'name')
   return { cue: 'is-to', owner, at: i, clause: i, ...(!sure && { dated: true }) }
 }
 

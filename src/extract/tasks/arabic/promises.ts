@@ -46,9 +46,12 @@ export function promised(reading: Reading, i: number, earlier: readonly Task[]):
     const by = agentAfter(reading, i + 2)
     return by || !noun.event ? { cue: 'will-be', owner: by, at: i, clause } : null
   }
-  const later = actor ? null : doneLater(reading, i, stem)
+  // "وسيُعيّن مقرر قبل …": whoever stands behind a passive does nothing.
+  const suffers = actor !== null && !sawfa && reading.isPassiveImperfect(words[i] as Word)
+  const later = actor && !suffers ? null : doneLater(reading, i, stem)
   if (later) return later
   if (!isTask(stem)) return null
+  if (suffers) return { cue: 'will-be', owner: agentAfter(reading, i + 1), at: i, clause: i, timed: true }
   if (actor && (isOwnOccasion(words[actor.to]) || isHeld(words, stem, actor))) return null
   // A subject right before the verb leaves what follows to be its object: "أن البلدية ستراسل الوزارة".
   const before = nominalBefore(reading, sawfa ? i - 1 : i)

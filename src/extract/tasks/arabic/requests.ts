@@ -1,6 +1,7 @@
 /** طلب المجلس إلى الأمين العام أن …، كلف المجلس الأمانة بإعداد …، وطُلب من الأعضاء … */
 import { type Actor, presides, skipAdverbs, subordinate, titleWidth } from '../../../language/actors.ts'
 import { agencies } from '../../../language/decisions.ts'
+import { opensName } from '../../../language/persons.ts'
 import { type Ask, arabicRequests, orders } from '../../../language/requests.ts'
 import { clauseOpeners, notBeforeRequests } from '../../../language/task-clauses.ts'
 import { askedPronouns, memberships } from '../../../language/tasks.ts'
@@ -57,6 +58,8 @@ export function requested(
   const invited = arabicRequests.invited.at(words, i)
   const hit = invited ?? arabicRequests.active.at(words, i)
   if (!hit) return null
+  // "12 - السيد هوامان (بيرو): طلب إلى الأمانة": what one speaker asks for.
+  if (words[i - 1]?.text === ':' && opensName(words[0]?.text ?? '', 'ar')) return null
   const butIt = isBut(words, i)
   if (!opensClause(reading, i, hit.joined || butIt, butIt)) return null
   const asking = { ask: hit.value, i, after: i + hit.length, joined: hit.joined, butIt }

@@ -32,7 +32,7 @@ export function asked(reading: Reading, i: number, agreed: boolean): Task | null
   if (!beForms.has(be)) return null
   const verb = skipAdverbs(words, i + 1, 'en')
   const hit = englishRequests.passive.at(words, verb)
-  if (!hit || !/^(?:to|with)$/.test(words[verb + hit.length]?.text ?? '')) return null
+  if (!hit || !/^(?:to|with)$/.test(words[behindAgent(reading, verb + hit.length)]?.text ?? '')) return null
   const before = words[i - 1]?.text ?? ''
   if (modals.has(before) || before === 'not' || before === 'had') return null
   let at = i
@@ -68,6 +68,15 @@ export function asked(reading: Reading, i: number, agreed: boolean): Task | null
     // "Governments are encouraged to introduce …" is a wish where it tells no time.
     ...((onlyDated.has(hit.value) || words[verb]?.text === 'encouraged') && { dated: true })
   }
+}
+
+/** "was tasked | by the Council | with": the word behind the body that asks; `i` itself where none stands there. */
+function behindAgent(reading: Reading, i: number): number {
+  if (reading.words[i]?.text !== 'by') return i
+  const agent = englishActorAfter(reading.words, i + 1, reading, (at) =>
+    /^(?:to|with)$/.test(reading.words[at]?.text ?? '')
+  )
+  return agent?.kind === 'body' ? agent.to : i
 }
 
 /** "The Secretariat will send a questionnaire and | members | are invited to respond": members named behind "and", without an article. */

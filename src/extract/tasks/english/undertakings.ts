@@ -12,13 +12,20 @@ import { personBefore } from './persons.ts'
 import { properName } from './subjects.ts'
 import { isTask } from './verbs.ts'
 
+const determiner = /^(?:the|an?|this|that|these|those|its|their|his|her|all|any)$/
+
 /** "… of its intention to plan", "undertook to report". */
 export function undertaken(reading: Reading, i: number): Task | null {
   const { words } = reading
   const hit = englishRequests.commitments.at(words, i)
-  if (!hit || hit.joined || isOpen(reading, i)) return null
+  // "The Minister had promised to pay" tells of an earlier time.
+  if (!hit || hit.joined || isOpen(reading, i) || words[i - 1]?.text === 'had') return null
   const verb = skipAdverbs(words, i + hit.length, 'en')
-  const listed = isTask(words, verb)
+  // "agreed to the request"
+  if (determiner.test(words[verb]?.text ?? '')) return null
+  // "undertook to have the list sent to members"
+  const causes = words[verb]?.text === 'have' && /^(?:it|them)$|^the$/.test(words[verb + 1]?.text ?? '')
+  const listed = causes || isTask(words, verb)
   const personal = personalPromises.at(words, i) !== null
   const open = (personal || promises.at(words, i)) && /^[a-z]{2,}$/.test(words[verb]?.text ?? '')
   if (!listed && (!open || states.has(words[verb]?.text ?? ''))) return null
