@@ -55,6 +55,7 @@ interface TaskLexicon {
   occasionNouns: Both
   permits: { en: string[] }
   relatives: Record<'pronouns' | 'verbs' | 'withInfinitive', string[]>
+  choosing: { ar: string[] }
   heldEvents: { ar: string[] }
   behindEvents: { ar: string[] }
   deadlines: Both

@@ -389,6 +389,8 @@ function isByOthers(reading: Reading, i: number): boolean {
   // "were appointed by the Governor", "were approved by the President of the University": an office acted, and no body.
   const agent = by === 0 ? englishActorAfter(words, i + 1, reading, (at) => at > i + 6) : null
   if (agent?.kind === 'role') return true
+  // The President of another body, "of the University", not the one who presides.
+  if (agent?.kind === 'chair' && words.slice(agent.from, agent.from + 4).some((w) => w.text === 'of')) return true
   return by >= 0 && isElsewhere(reading, { kind: 'body', from: i + by, to: i + by + 10 })
 }
 

@@ -12,7 +12,7 @@ import { isParty } from '../owners.ts'
 import type { Task } from '../task.ts'
 import { actorAt, agentAfter, isPerson, ownerAt, partyUntilTask } from './parties.ts'
 import { isOwnOccasion } from './promises.ts'
-import { doneTo, isPassiveTask, isTask, masculine, nounAt, takesTask } from './verbs.ts'
+import { doneTo, isChosen, isPassiveTask, isTask, masculine, nounAt, takesTask } from './verbs.ts'
 
 /** "على المدقق أن يقدم … بحلول …": an obligation, a task only where it has a deadline. */
 export function obliged(reading: Reading, i: number, settled: boolean): Task | null {
@@ -68,12 +68,18 @@ export function opening(
   const head = words[owner.from]?.text ?? ''
   if (own.startsWith('ت') && isMasculine(head) && !memberships.has(head.replace(/^ال/, ''))) return null
   if (pending) return isOwnOccasion(words[owner.to]) ? null : { cue: 'is-to', owner, at: i, clause: i, dated: true }
+  if (isChosen(words, masculine(own), owner) || (replies.test(own) && !repliesTo(words, owner.to))) return null
   const sure =
     (i === 0 && listed && decided && !isParty(reading, owner)) ||
     (settled ? isPerson(reading, owner) : listedName(reading, owner.from) !== null)
   if (isOwnOccasion(words[owner.to])) return null
   return { cue: 'is-to', owner, at: i, clause: i, ...(!sure && (settled ? { timed: true } : { dated: true })) }
 }
+
+/** "يرد المستشار على الرسالة" replies, "يرد المقرر في المرفق" stands there. */
+const replies = /^[يت]رد$/
+const repliesTo = (words: readonly Word[], from: number): boolean =>
+  words.slice(from, from + 4).some(({ text }) => text === 'علي' || text === 'عليه' || text === 'عليها')
 
 /**
  * "ويُعمَّم التقرير بحلول 3 مايو", "وتُوجَّه رسالة شكر", "ويتم تحديث القائمة قبل نهاية الشهر": what is to be done, whoever does it; a task with a time, or

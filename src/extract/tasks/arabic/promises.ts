@@ -12,7 +12,7 @@ import { isOpen, reportsCommitment } from '../open.ts'
 import { statesBefore } from '../states.ts'
 import type { Task } from '../task.ts'
 import { actorAt, agentAfter, askedParty, nominalBefore, ownerAt, partyBefore } from './parties.ts'
-import { isPassiveTask, isTask, masculine, nounAt } from './verbs.ts'
+import { isChosen, isPassiveTask, isTask, masculine, nounAt } from './verbs.ts'
 
 /** ستقدم الأمانة …، سيقوم الأمين بإعداد …، سيتم تعميم …، وسيُطلب من … */
 export function promised(reading: Reading, i: number, earlier: readonly Task[]): Task | null {
@@ -46,8 +46,9 @@ export function promised(reading: Reading, i: number, earlier: readonly Task[]):
     const by = agentAfter(reading, i + 2)
     return by || !noun.event ? { cue: 'will-be', owner: by, at: i, clause } : null
   }
-  // "وسيُعيّن مقرر قبل …": whoever stands behind a passive does nothing.
-  const suffers = actor !== null && !sawfa && reading.isPassiveImperfect(words[i] as Word)
+  // Whoever stands behind a passive does nothing.
+  const suffers =
+    actor !== null && ((!sawfa && reading.isPassiveImperfect(words[i] as Word)) || isChosen(words, stem, actor))
   const later = actor && !suffers ? null : doneLater(reading, i, stem)
   if (later) return later
   if (!isTask(stem)) return null

@@ -7,7 +7,7 @@ import { arabicOpening } from '../../acts/subject-ar.ts'
 import type { Reading } from '../../reading.ts'
 import type { Task } from '../task.ts'
 import { actorAt, askedParty, ownerAt, partyBefore, partyUntilTask } from './parties.ts'
-import { isProcedure, isTask, masculine, takesTask } from './verbs.ts'
+import { isChosen, isProcedure, isTask, masculine, takesTask } from './verbs.ts'
 
 /** "اقترحت اللجنة أن يقوم الأعضاء بترتيب …", "اتفق على أن تقدم الأمانة …", "واقترح الرئيس أن يُطلب من الأمانة …". */
 export function proposed(
@@ -36,7 +36,7 @@ export function proposed(
   if (reading.isPassiveImperfect(words[i] as Word)) return null
   const actor = ownerAt(reading, i + 1) ?? (does ? partyBefore(reading, i + 1) : null)
   // "أن يحيط المجلس علما": the body takes note.
-  if (!actor || words[actor.to]?.text === 'علما') return null
+  if (!actor || words[actor.to]?.text === 'علما' || isChosen(words, stem, actor)) return null
   // What the body itself is to do is no task.
   if (opens && !agreed && 'kind' in actor && actor.kind === 'body' && actor.to - actor.from <= 2) return null
   // "أن تقوم اللجنة بما يلي:" leads a list in.

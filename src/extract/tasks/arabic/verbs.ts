@@ -1,8 +1,9 @@
 /** Verbs and verbal nouns that are tasks. */
 import { procedure } from '../../../language/decisions.ts'
+import { folded } from '../../../language/fold.ts'
 import { askingPassives } from '../../../language/task-clauses.ts'
-import { eventImperfects, imperfects, taskVerbs } from '../../../language/tasks.ts'
-import type { Word } from '../../../language/words.ts'
+import { eventImperfects, imperfects, taskLexicon, taskVerbs } from '../../../language/tasks.ts'
+import { isBreak, type Word } from '../../../language/words.ts'
 import type { Reading } from '../../reading.ts'
 
 /** The imperfect in the third person masculine: ستقدم → يقدم, تقدم → يقدم. */
@@ -12,6 +13,18 @@ export const masculine = (stem: string) => (/^[يت]/.test(stem) ? `ي${stem.sli
 const singular = (stem: string) => stem.replace(/(?:ون|ان|وا|ا)$/, '')
 export const isTask = (stem: string) =>
   imperfects.has(stem) || imperfects.has(singular(stem)) || imperfects.has(stem.replace(/(?:ه|ها|هما|هم)$/, ''))
+
+/** Prepositions, and for how long or for which office somebody is chosen; an object may open with ل too (لجنة). */
+const behindChosen =
+  /^(?:في|من|قبل|بعد|خلال|حتي|علي|الي|اعتبارا|ابتداء|خلفا|بدلا)$|^ل(?:مده|سنه|سنتين|سنوات|عام|عامين|فتره|ولايه|منصب|عضويه|رئاسه)$/
+const choosing = new Set(taskLexicon.choosing.ar.map(folded))
+
+/** "وسيُعيّن مقرر قبل …", "أن يعين المراجع لسنتين": whoever stands behind a verb of choosing, with a preposition or nothing behind, is chosen. */
+export function isChosen(words: readonly Word[], stem: string, { to }: { to: number }): boolean {
+  if (!choosing.has(stem)) return false
+  const next = words[to]?.text ?? '.'
+  return isBreak(next) || behindChosen.test(next)
+}
 
 /** The passive of a task; of hollow and defective verbs it is written otherwise: يُعاد, يُدعى. */
 export const isPassiveTask = (stem: string, signed: boolean): boolean => {
