@@ -69,12 +69,10 @@ const romanValues = new Map(Array.from({ length: 39 }, (_, i) => [roman(i + 1), 
 
 const space = '[ \\u00a0]'
 const digits = '[0-9٠-٩۰-۹]'
-/** Marks that cannot be seen: joiners and direction marks, which word processors leave beside a letter and its dash. */
-const unseen = '[\\u200b-\\u200f\\u2066-\\u2069]*'
-const decimal = new RegExp(`^${unseen}(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})${unseen}(?:[.)]?${space}+|[.)]$|$)`)
+const decimal = new RegExp(`^(${digits}{1,3}(?:\\.${digits}{1,3}){1,4})(?:[.)]?${space}+|[.)]$|$)`)
 /** `2-1`, `3/2`: a section and its paragraph joined by a hyphen or a stroke, before words. */
 const dashed = new RegExp(
-  `^${unseen}(${digits}{1,2}(?:[-\\u2010\\u2011/]${digits}{1,2}){1,3})${unseen}[.):]?${space}+(?=[\\p{L}"«“(])`,
+  `^(${digits}{1,2}(?:[-\\u2010\\u2011/]${digits}{1,2}){1,3})[.):]?${space}+(?=[\\p{L}"«“(])`,
   'u'
 )
 /** `1.3وأشار`: the space after the number was lost. */
@@ -85,7 +83,7 @@ const number = new RegExp(
   `^([([]?)(${digits}{1,4})${space}?([.)\\]](?!${digits})|${space}?[-–—](?=${space}(?!${space}*${digits})))${space}*(مكرر[\\u064b-\\u0652]?ا?[\\u064b]?|bis|ter)?${space}*`
 )
 /** `.1`: an entry in the reports of maritime bodies; in Arabic a number whose full stop conversion put before it. */
-const dotted = new RegExp(`^${unseen}\\.(${digits}{1,2})${space}+(?!${digits})`)
+const dotted = new RegExp(`^\\.(${digits}{1,2})${space}+(?!${digits})`)
 const bare = new RegExp(`^(${digits}{1,4})(${space}+(?:مكررا?ً?ا?|bis|ter))?${space}+`)
 /** "9.00 – 10.30 Opening" and "9.00 to 10.30 Opening" open with a time, not with the number of a paragraph. */
 const dottedTimes = new RegExp(
@@ -93,17 +91,17 @@ const dottedTimes = new RegExp(
 )
 const quoted = new RegExp(`^[’‘'"\`]${space}?(${digits}{1,2})${space}?[’‘'"\`]${space}*`)
 const arabicLetter = new RegExp(
-  `^${unseen}([([]?)${space}?([\\u0621-\\u064a\\u0640\\u0653-\\u0655\\ufb50-\\ufdff\\ufe70-\\ufefc]{1,3})${unseen}${space}?([.)\\]]|${space}?[-–—](?=${unseen}${space}))${unseen}${space}*`
+  `^([([]?)${space}?([\\u0621-\\u064a\\u0640\\u0653-\\u0655\\ufb50-\\ufdff\\ufe70-\\ufefc]{1,3})${space}?([.)\\]]|${space}?[-–—](?=${space}))${space}*`
 )
 const letterName = new RegExp(`^([\\u0621-\\u064a]{2,4})${space}?([-–—.:])${space}+`)
 const latinMark = new RegExp(`^([([]?)([A-Za-z]{1,5})([.)\\]])${space}+`)
-const latinDash = new RegExp(`^([A-Za-z]|[IVX]{2,5})${unseen}${space}?[-–—]${space}+`)
+const latinDash = new RegExp(`^([A-Za-z]|[IVX]{2,5})${space}?[-–—]${space}+`)
 /** `أولاً -`, `First:`, `ثالثاً.`: in English a full stop would end a sentence. */
 const ordinalWord = new RegExp(
   `^([\\u0621-\\u0655A-Za-z]{3,10}(?: عشر)?)(?:${space}?[-–—:،,]|(?<=ا\\u064b?|\\u064bا)\\.(?=${space}))${space}*`
 )
 /** A pair of colons stands for a bullet where conversion lost the sign. */
-const bulletMark = new RegExp(`^[\\u200e\\u200f]?([-–—*•●▪◦‣⁃∙·○□■►✓]|::)${space}+`)
+const bulletMark = new RegExp(`^([-–—*•●▪◦‣⁃∙·○□■►✓]|::)${space}+`)
 
 const plainDigits = (text: string) => folded(text)
 const named = (printed: string) => printed.trim()
@@ -119,7 +117,7 @@ export interface Found extends Label {
   stuck?: boolean
 }
 
-const afterLabel = /[.)\]:،,\u200b-\u200f\u2066-\u2069–—-]/
+const afterLabel = /[.)\]:،,–—-]/
 /** The longest word that is a label (an ordinal of two words), and the mark behind it. */
 const longestWord = 17
 

@@ -16,13 +16,13 @@ import { endsIn, firstWord, type Line, lengthOf, opensClause, paused, wrapOf } f
 
 const heading = /^(#{1,6})[ \t]+(?=\S)/
 const rule = /^(?:[-_*=–—][ \t]?){3,}$/
-const bullet = /^[\u200e\u200f]?([-*+•●▪◦‣⁃∙·○□■–—►✓])[ \t]+(?=\S)/
+const bullet = /^([-*+•●▪◦‣⁃∙·○□■–—►✓])[ \t]+(?=\S)/
 /**
  * A number, letter, Roman numeral or Arabic ordinal (ثانياً) before a tab is the label of a paragraph, not the first cell of a row; a word
  * such as "Item" heads a column.
  */
 const labelled =
-  /^[\u200e\u200f]?[[(’‘'"]?(?:\[[^\]]*\]\s*)*(?:[\p{N}.•·-]{1,6}|\p{L}{1,2}[\p{N}.•·-]{0,4}|[ivxlcIVXLC]{3,6}|[\u0621-\u064a]{3,5}(?:ا\u064b?|\u064bا))[\s\u00a0]?[.)\]’‘'"]{0,2}[ \t\u00a0-]*$/u
+  /^[[(’‘'"]?(?:\[[^\]]*\]\s*)*(?:[\p{N}.•·-]{1,6}|\p{L}{1,2}[\p{N}.•·-]{0,4}|[ivxlcIVXLC]{3,6}|[\u0621-\u064a]{3,5}(?:ا\u064b?|\u064bا))[\s\u00a0]?[.)\]’‘'"]{0,2}[ \t\u00a0-]*$/u
 const timeRange = /^(?:<[^>]*>)*\s*[-–]?\s*[\d٠-٩]{1,2}[:.][\d٠-٩]{2}/
 /** "From 9.00 to 9.30", "من 9:00 إلى 9:30": entries of a programme where several lines open so; one alone may be wrapped prose. */
 const wordedRange =
@@ -30,7 +30,7 @@ const wordedRange =
 const leastWorded = 3
 /** 1.10 is a paragraph number rather than a time where 1.9 stands in the text too. */
 const dotted = /^\s*[\d٠-٩]{1,2}\.[\d٠-٩]{2}\s*$/
-const decimals = /^[ \u200e\u200f]*[\d٠-٩]{1,2}\.[\d٠-٩]\t/m
+const decimals = /^ *[\d٠-٩]{1,2}\.[\d٠-٩]\t/m
 
 function classify(source: Source, start: number, end: number, numbered: boolean, margin: number): Line {
   const raw = source.text.slice(start, end)
@@ -333,10 +333,10 @@ export function readText(source: Source): Root {
 }
 
 const label =
-  /^(?:[([]?(?:\p{L}|[\u0621-\u064a\u0640]{2}|[ivxIVX]{2,5}|[\d٠-٩]{1,3})[\u200c-\u200f]?[.)\]][\s\u00a0]|\d+(?:\.\d+)*\t|[\d٠-٩]{1,3} ?[-–] |[’‘'"]\d{1,2}[’‘'"] )/u
+  /^(?:[([]?(?:\p{L}|[\u0621-\u064a\u0640]{2}|[ivxIVX]{2,5}|[\d٠-٩]{1,3})[.)\]][\s\u00a0]|\d+(?:\.\d+)*\t|[\d٠-٩]{1,3} ?[-–] |[’‘'"]\d{1,2}[’‘'"] )/u
 /** What may as well stand inside a sentence (1.3 million, 2021.) is a label after the end of one. */
 const labelAfterEnd =
-  /^(?:[\d٠-٩]{1,4}(?:\.[\d٠-٩]{1,3}){0,3}[.)]?[\s\u00a0]|[\u0621-\u064a][\u200c-\u200f]? ?[-–] |[\p{L}\p{M}]{3,9} ?[:–-] )/u
+  /^(?:[\d٠-٩]{1,4}(?:\.[\d٠-٩]{1,3}){0,3}[.)]?[\s\u00a0]|[\u0621-\u064a] ?[-–] |[\p{L}\p{M}]{3,9} ?[:–-] )/u
 
 /** A line right between two bullets goes on with the first, unless that has ended. */
 const betweenBullets = (all: readonly Line[], i: number, last: Line, source: Source): boolean =>

@@ -6,7 +6,7 @@ import { quoted } from './quote.ts'
 import type { Step } from './step.ts'
 
 /** Marks that are bullets wherever they stand; dashes and `o` are so at the start of a block only. */
-const mark = /(?:^|(?<=\s))[\u200e\u200f]?[•●▪◦‣⁃■□►✓\uf0b7\uf0a7][ \t\u00a0]+/g
+const mark = /(?:^|(?<=\s))[•●▪◦‣⁃■□►✓\uf0b7\uf0a7][ \t\u00a0]+/g
 const mayHold = /[•●▪◦‣⁃■□►✓\uf0b7\uf0a7]/
 const letterO = /^o[ \t\u00a0]+(?=\p{Lu}|[\u0621-\u064a])/u
 

@@ -27,7 +27,7 @@ import type { Step } from './step.ts'
 const prose = 8
 /** A number, letter or decimal with nothing after it: its words stand in the next paragraph. */
 const labelAlone =
-  /^[\u200e\u200f]?(?:[\d٠-٩]{1,3}(?:\.[\d٠-٩]{1,3})+[.)]?|[([]?(?:[\d٠-٩]{1,3}|[A-Za-z]|[ivx]{1,5}|[\u0621-\u064a]\u0640?)[.)\]])$/
+  /^(?:[\d٠-٩]{1,3}(?:\.[\d٠-٩]{1,3})+[.)]?|[([]?(?:[\d٠-٩]{1,3}|[A-Za-z]|[ivx]{1,5}|[\u0621-\u064a]\u0640?)[.)\]])$/
 
 export const rejoin: Step = (tree, { source, language, file, report }) => {
   const listed = listedTitles(file)

@@ -21,11 +21,8 @@ const between = { ar: new Set(data.between.ar.map(folded)) }
 const twice = /(?<![\p{L}\p{M}\p{N}'’.-])([\p{L}\p{M}]+)[ \u00a0]+(?=([\p{L}\p{M}]+)(?![\p{L}\p{M}\p{N}'’-]))/gu
 /** A word of which a part may be one: and/the the. */
 const compound = /[&+./'-]/
-/** Invisible signs, which part words for the pattern alone. */
-const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/
 /** Whether a word stands twice, or it cannot be told from its words as they are compared. */
-function mayRepeat({ text, words, language }: Unit): boolean {
-  if (invisible.test(text)) return true
+function mayRepeat({ words, language }: Unit): boolean {
   let before = ''
   for (const { text: word } of words) {
     if (

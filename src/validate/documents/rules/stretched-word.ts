@@ -12,7 +12,7 @@ export const stretchedWord: DocumentRule = {
   help: 'The stroke that stretches a word (U+0640) looks like nothing, but a search for the word passes it by, and lines are justified without it today. It stays where it ends a letter that stands alone (هـ), joins a letter to Latin ones or figures (لـ UNDP), or carries a sign of its own (الرحمـٰن). Source: Unicode 15.1, chapter 9.2.',
   examples: {
     fails: ['المجلس يقـرر اعتماد الميزانية.', 'قــــرار المجلس'],
-    passes: ['اعتُمد القرار في عام 1446 هـ وفقاً لـ UNDP.', 'أ) الميزانية؛\n\nهـ) تقرير المراجع.']
+    passes: ['اعتُمد القرار في عام 1446 هـ وفقاً لـ UNDP.', 'د) الميزانية؛\n\nهـ) تقرير المراجع.']
   },
   *check({ version, blocks }) {
     if (!version.source.text.includes('\u0640')) return
