@@ -26,6 +26,7 @@ const data =
       | 'offices'
       | 'attended'
       | 'missed'
+      | 'notThere'
       | 'memberTitles'
       | 'represented',
       Both
@@ -171,6 +172,43 @@ export function countOfPresent(text: string, language: Language): Present | null
   }
   return null
 }
+/** Behind a number in English, before it in Arabic: those who were not there. */
+const missing = {
+  en: new RegExp(`^ (?:\\p{L}+ ){0,2}(?:${either(data.notThere.en)})(?!\\p{L})`, 'u'),
+  ar: new RegExp(`(?<!\\p{L})[وف]?(?:${either(data.notThere.ar)}) (?:\\p{L}+ ){0,2}$`, 'u')
+}
+
+/** How many of how many were there, and how many not, where a sentence tells all three: "15 of its 18 members present and 3 excused". */
+export function toldAttendance(
+  text: string,
+  language: Language
+): { present: number; absent: number; all: number; start: number; end: number } | null {
+  const counts = quantities(text, language).filter((q) => q.form !== 'ordinal' && q.unit === null && !q.attached)
+  const at = counts.findIndex((q, i) => {
+    const next = counts[i + 1]
+    return next !== undefined && ofAll.test(folded(text.slice(q.end, next.start)))
+  })
+  const [part, whole, ...rest] = at < 0 ? [] : counts.slice(at)
+  if (!part || !whole || rest.length === 0 || rest.length > 2) return null
+  const [one = 0, all = 0] = [part.values[0], whole.values[0]]
+  if (one >= all || all > mostMembers) return null
+  if (
+    rest.some(
+      ({ start, end }) =>
+        !missing[language].test(
+          folded(language === 'en' ? text.slice(end, end + 40) : text.slice(Math.max(0, start - 40), start))
+        )
+    )
+  )
+    return null
+  const absent = rest.reduce((sum, { values }) => sum + (values[0] ?? 0), 0)
+  return { present: one, absent, all, start: part.start, end: (rest.at(-1) ?? whole).end }
+}
+const ofAll =
+  /^ (?:\p{L}+ )?(?:of (?:the |its |our |a total of )?|out of (?:the |its |a total of )?|من اصل |من (?:ال\p{L}+ )?|من مجموع )$/u
+/** A larger body counts no heads in its minutes. */
+const mostMembers = 600
+
 const represented = new RegExp(`(?<!\\p{L})[وف]?(?:${both(data.represented)})(?!\\p{L})`, 'u')
 /** Whether a folded text says that some vote by others. */
 export const votesByOthers = (text: string): boolean => represented.test(text)

@@ -96,8 +96,14 @@ export function roleOf({ before, after }: CountedSitting, sentence: string, lang
   // "the next session": what is told as to come stands before it in Arabic, around it in English.
   if (toldAsNext(`${before} ${language === 'en' ? `session${after.slice(0, reach)}` : 'الدوره '}`)) return 'next'
   if (/^[^.]{0,40}?(?:will|would|shall) (?:be held|take place|convene|meet)/.test(after)) return 'next'
+  if (toBeHeld[language].test(before)) return 'next'
   if (before.length > longestOpening || ofAnother.test(before)) return null
   return own.test(`${before.slice(-reach * 2)}session${after.slice(0, closingReach)}`) ? 'own' : null
+}
+/** "decided to hold its twelfth meeting", قررت اللجنة عقد اجتماعها الثاني عشر. */
+const toBeHeld: Record<Language, RegExp> = {
+  en: /(?:decided|agreed|resolved|proposed|offered|invited|suggested) (?:\p{L}+ ){0,4}to (?:hold|convene) (?:its|the|their) $/u,
+  ar: /(?<!\p{L})[وف]?(?:ت?قرر[ت]?|ا?ت?اتفق[ت]?|وافق[ت]?|اقترح[ت]?) (?:\p{L}+ ){0,5}عقد $/u
 }
 /** The agenda that is drawn up now, or to which something is added, is that of a meeting to come. */
 const ofAnother = /provisional|draft|proposed|\bplac(?:e|ed|ing)\b|\binclu|inscri|مشروع|الموقت|المقترح|ادراج|[اتين]درج/

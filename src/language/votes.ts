@@ -52,7 +52,7 @@ const mayVote =
   /عارض|امتنع|vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|موافق[وي]ن|رافض[وي]ن|اغلبي/
 /** "21 votes to 4", "carried 9-3": two counts, or three with abstentions, and nothing else; years, times, decimals and "items 3 to 5" are no counts. */
 const tally =
-  /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|vote[ds]?|votes? (?:was|were)|vote of|count of|margin of)[\s:,]*\(?)(\d{1,3}(?:,\d{3})*)(\s*votes?)?\s*(?:to|-)\s*(\d{1,3}(?:,\d{3})*)(?:\s*-\s*(\d{1,3}))?(?![\d:/-]|[.,]\d)/g
+  /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|vote[ds]?|votes? (?:was|were)|vote of|count of|margin of)(?: unanimously)?[\s:,]*\(?)(\d{1,3}(?:,\d{3})*)(\s*votes?)?\s*(?:to|-)\s*(\d{1,3}(?:,\d{3})*)(?:\s*-\s*(\d{1,3}))?(?![\d:/-]|[.,]\d)/g
 /** "approved 4-0.", "adopted, 5-2 (Lane opposed)": behind a participle that ends its clause. */
 const bareTally =
   /\b(?:approved|adopted|confirmed|rejected|denied|tied|agreed),? \(?(\d{1,2})-(\d{1,2})(?:-(\d{1,2}))?\)?(?= ?(?:[.,;)(]|$))/
@@ -114,7 +114,9 @@ export function findVote(text: string): Vote | null {
         return
       }
       // دون امتناع أحد: nobody did.
-      const near = /^[وب]?(?:دون|بدون|بلا|without)$/.test(list[i - 1]?.text ?? '') ? null : nearest(list, i)
+      // "Four members voted in favour": the count stands before the verb.
+      const own = /^favou?r$/.test(plain) && list[i - 1]?.text === 'in' ? i - 1 : i
+      const near = /^[وب]?(?:دون|بدون|بلا|without)$/.test(list[i - 1]?.text ?? '') ? null : nearest(list, own)
       if (near === null) return
       // "أربعة أصوات مقابل صوت واحد"
       if (plain === 'مقابل' && /^(?:اصوات|صوتا|صوت)$/.test(list[i - 1]?.text ?? ''))

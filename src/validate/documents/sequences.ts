@@ -111,7 +111,8 @@ function breaksIn<T>(list: readonly Counted<T>[], widestGap: number): Break<T>[]
       i += 2
     } else {
       const missing = Math.min(...own.values) - due
-      if (missing >= 1 && missing <= widest && (ends || followed(i, 1)))
+      // Of two members with a wide gap either may be anything.
+      if (missing >= 1 && missing <= (i > 1 ? widest : 2) && missing <= widest && (ends || followed(i, 1)))
         found.push({ kind: 'gap', of: own.of, before: before.of, due, borne: i > 1 && !ends })
     }
   }

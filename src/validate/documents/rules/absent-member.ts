@@ -7,6 +7,7 @@ import {
   type Present,
   speakerPattern,
   spokeOtherwise,
+  toldAttendance,
   votesByOthers
 } from '../../../language/attendance.ts'
 import { folded } from '../../../language/fold.ts'
@@ -81,6 +82,7 @@ function* counts(document: Checked, mayList: boolean): Generator<DocumentFound> 
   for (const unit of document.units) {
     if (units.has(unit) || unit.kind === 'heading') continue
     if (mayCountPresent.test(unit.text)) {
+      yield* unsummed(unit)
       const told = countOfPresent(unit.text, unit.language)
       if (told && isListed) yield* miscounted(document, unit, told)
       // Only those are counted who may vote.
@@ -89,6 +91,19 @@ function* counts(document: Checked, mayList: boolean): Generator<DocumentFound> 
     if (most === null) continue
     if (!isListed && cameLater(unit.folded.text)) return
     if (mayCountVotes(unit.text)) yield* votesOver(unit, most, isListed)
+  }
+}
+
+/** "15 of its 18 members present and 3 excused": the two make the whole. */
+function* unsummed(unit: Unit): Generator<DocumentFound> {
+  for (const { start: from, end: to } of unit.sentences) {
+    const sentence = unit.text.slice(from, to)
+    const told = mayCountPresent.test(sentence) ? toldAttendance(sentence, unit.language) : null
+    if (told && told.present + told.absent !== told.all)
+      yield {
+        at: { unit, start: from + told.start, end: from + told.end },
+        message: `${told.present} present and ${told.absent} not make ${told.present + told.absent}, not ${told.all}`
+      }
   }
 }
 
@@ -128,6 +143,8 @@ export const absentMember: DocumentRule = {
       '| Trustee | Office | Attendance |\n| --- | --- | --- |\n| Janet Holloway | Chair | Present |\n| Marcus Dietz | Vice-Chair | Present |\n| Owen Lachance | Trustee | Absent |\n| Priya Raman | Trustee | Present |\n\nFour trustees were present.',
       '| العضو | الصفة | الحضور |\n| --- | --- | --- |\n| سالم العلي | رئيساً | حاضر |\n| مريم الحسن | عضواً | حاضرة |\n| هدى العمر | عضواً | معتذرة |\n| ناصر القاسم | عضواً | حاضر |\n\nوأُقر المحضر باقتراح من السيد سالم العلي وتثنية من العضوة العمر، وصوّت عليه الأعضاء.\n\nوتمت الموافقة بتثنية من السيدة هدى العمر.',
       'The meeting was opened by the Chair, and nine members attended. The Board approved it: the allocation was approved by eight votes to two.',
+      'The Council met on 19 March 2025 with 14 of its 18 members present and 3 excused.',
+      'عقد المجلس جلسته في 19 آذار/مارس 2025 بحضور 14 عضواً من أصل 18 عضواً، واعتذر 3 أعضاء.',
       '# Minutes of the Board, 4 March 2025\n\nPresent: Anna Keller (AK), Tom Price (TP), Maria Silva (MS)\n\nApologies: David Marsh (DM)\n\n## Budget\n\nDM declared an interest. The budget was approved.',
       '# Minutes of the Board, 4 March 2025\n\nPresent: Anna Keller (AK), Tom Price (TP), Maria Silva (MS)\n\n## Apologies\n\nApologies were received from DM and TP.',
       '# محضر اجتماع المجلس، 4 آذار/مارس 2025\n\nعقد المجلس اجتماعه برئاسة السيد سالم العلي، وبحضور كل من:\n\n- السيدة مريم الحسن، نائبة للرئيس\n- السيد ناصر القاسم، عضواً\n- السيد حسن العمر، عضواً\n\nواعتذر عن عدم الحضور الأستاذ فادي نصر.\n\nوطلب الأستاذ فادي نصر إدراج بند عن البحث العلمي.',
@@ -136,6 +153,8 @@ export const absentMember: DocumentRule = {
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nالحاضرون: السيد سالم العلي، السيدة مريم الحسن، السيد ناصر القاسم\n\nالمعتذرون: السيد خالد العمري\n\nوأشار السيد خالد العمري إلى ضرورة زيادة الميزانية.'
     ],
     passes: [
+      'The Council met on 19 March 2025 with 15 of its 18 members present and 3 excused.',
+      'عقد المجلس جلسته في 19 آذار/مارس 2025 بحضور 15 عضواً من أصل 18 عضواً، واعتذر 3 أعضاء.',
       'text:Minutes of Council, 10 March 2026\n\nPRESENT: Mayor D. Okafor; Councillors L. Tremblay, R. Singh, M. Haidar and J. Whitecloud. ABSENT: Councillor S. Novak.\n\nThe motion was lost, two voting in favour and three against.',
       'text:محضر المجلس، 10 آذار/مارس 2026\n\nالحاضرون: د. نادية خوري، السيد إلياس رحمة، د. سامي طرابلسي والسيدة ماري عبود. المعتذرون: السيد بسام عيتاني.\n\nقرر المجلس بأربعة أصوات مقابل لا شيء شراء جهاز تصوير ثانٍ.',
       'text:Minutes of the Council, 5 March 2025\n\nMembers present:\nDr Helena Marsh (President)\nMr Idris Okafor\nMs Wen Li\nProf. Carlos Pinto\nMrs Judith Adler\n\nApologies: Mr Stefan Kurz\n\n1. Opening\n\n1.1 The President noted that five of the six members were present.\n\n1.2 The budget was approved by the Council by four votes to one.',

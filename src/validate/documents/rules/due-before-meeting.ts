@@ -1,3 +1,4 @@
+import { dueIn } from '../../../extract/due.ts'
 import { columnOf } from '../../../language/columns.ts'
 import type { ActionItem } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
@@ -20,6 +21,39 @@ function* inTables({ units, studied }: Checked, start: string): Generator<Docume
   }
 }
 
+/** What a sentence still asks for by a day that is over: "should submit the report by …". Tasks have been told of; what was to be done is none. */
+function* inSentences({ units, studied, language }: Checked, start: string): Generator<DocumentFound> {
+  const told = new Set(studied.actions.map(({ at }) => at.line))
+  const calendar = { year: Number(start.slice(0, 4)), meeting: null }
+  for (const unit of units) {
+    if (unit.cell || unit.kind === 'heading' || told.has(unit.passage.line(0))) continue
+    if (!datesOf(unit).some(({ date, relative }) => date && date < start && !relative)) continue
+    for (const { start: from, end } of unit.sentences) {
+      const sentence = unit.text.slice(from, end)
+      const asked = asks[language].exec(sentence)
+      const due = asked && dueIn(sentence, language, calendar)
+      const at = due ? unit.text.indexOf(due.text, from) : -1
+      if (!asked || wasToBe[language].test(unit.text.slice(from + Math.max(0, asked.index - before), at))) continue
+      if (due?.date && due.date < start && at >= 0 && /\d{4}/.test(due.text))
+        yield {
+          at: { unit, start: at, end: at + due.text.length },
+          severity: 'warning',
+          message: `${due.date} is before the meeting of ${start}`
+        }
+    }
+  }
+}
+/** What stands so near before the word that asks belongs to it, in UTF-16 units. */
+const before = 40
+const asks = {
+  en: /\b(?:shall|will|should|must|is to|are to)\b(?! (?:have|be regarded|be considered))/,
+  ar: /(?<!\p{L})(?:أن [تي]|على أن|يجب|ينبغي|يتعين|ست|سي)\p{L}*/u
+}
+const wasToBe = {
+  en: /\b(?:had|were|was|been|originally|previous(?:ly)?|did|who|which|paid|held|received|registered|admitted|employed|born|existing|accrued|incurred)\b/,
+  ar: /(?<![\p{L}\p{M}])[وف]?(?:كان|كانت|سبق|سابق|السابق|السابقة|لم|قد|الذي|التي|الذين|تم|المستحقة|المسجلة|القائمة)(?![\p{L}\p{M}])/u
+}
+
 function* past(unit: Unit, start: string, told: ReadonlySet<number>): Generator<DocumentFound> {
   const [date, more] = datesOf(unit)
   if (!date?.date || more || date.until || date.date >= start || told.has(unit.passage.line(0))) return
@@ -35,9 +69,12 @@ export const dueBeforeMeeting: DocumentRule = {
     fails: [
       '# Minutes of the Board, 4 March 2025\n\nThe Secretariat will circulate the revised budget by 15 February 2025.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nستعمم الأمانة الميزانية المنقحة على الأعضاء بحلول 15 شباط/فبراير 2025.',
+      '# Minutes of the Committee, 5 May 2025\n\nThe Committee recalled its decision and stressed that the specifications should be ready by 30 September 2024.',
+      '# محضر اجتماع اللجنة، 5 أيار/مايو 2025\n\nوأشارت اللجنة إلى قرارها، وشددت على أن تُقدَّم المواصفات في موعد أقصاه 30 سبتمبر 2024.',
       '# Minutes of the Board, 4 March 2025\n\n| Item | Discussion | By | When |\n| --- | --- | --- | --- |\n| 1 | Quotes to be circulated | JT | 14 February 2025 |'
     ],
     passes: [
+      '# Minutes of the Committee, 5 May 2025\n\nThe Committee noted that the specifications, which should have been ready by 30 September 2024, had been delayed. Members who joined before 1 January 2024 will be exempt.',
       '# Minutes of the Board, 4 March 2025\n\nThe Secretariat will circulate the revised budget by 15 March 2025.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nستعمم الأمانة الميزانية المنقحة على الأعضاء بحلول 15 نيسان/أبريل 2025.'
     ]
@@ -47,6 +84,7 @@ export const dueBeforeMeeting: DocumentRule = {
     const { start } = studied.facts.meeting
     if (start === null) return
     yield* inTables(document, start)
+    yield* inSentences(document, start)
     for (const action of studied.actions) {
       const { due, status, text } = action
       if (status === 'open' && due?.date && due.date < start)

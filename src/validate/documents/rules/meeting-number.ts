@@ -89,8 +89,25 @@ const contradicts = {
 }
 const told = { own: 'is told of as this one', past: 'has minutes already', next: 'is told of as to come' }
 
+/** A meeting to come that is not the next, where the text counts none between: the fourteenth behind the eleventh. */
+function isBeyond(role: string, { noun, value }: Own, title: Own, { units, language }: Checked): boolean {
+  if (role !== 'next' || value <= title.value + 1 || value > title.value + furthest) return false
+  return !units.some(
+    (unit) =>
+      mayCountSitting(unit.text) &&
+      countedSittings(unit.text, language).some((c) => c.noun === noun && c.value > title.value && c.value < value)
+  )
+}
+/** More is another count. */
+const furthest = 5
+
 /** What a sentence says of a meeting against the title; of two titles that differ the one is right that the text bears out. */
-function* judged(titles: readonly Own[], role: keyof typeof contradicts, own: Own): Generator<DocumentFound> {
+function* judged(
+  titles: readonly Own[],
+  role: keyof typeof contradicts,
+  own: Own,
+  document: Checked
+): Generator<DocumentFound> {
   const { unit, value, start, end } = own
   const [title, other, third] = titles
   if (!title || third) return
@@ -102,16 +119,17 @@ function* judged(titles: readonly Own[], role: keyof typeof contradicts, own: Ow
       also: [{ unit, start, end }],
       message: `number ${wrong.value} stands in the title, and the text tells of number ${value} (line ${unit.passage.line(start)})`
     }
-  else if (!other && contradicts[role](value, title.value))
+  else if (!other && (contradicts[role](value, title.value) || isBeyond(role, own, title, document)))
     yield {
       at: { unit, start, end },
       also: [{ unit: title.unit, start: title.start, end: title.end }],
-      message: `number ${value} ${told[role]}, and the title has ${title.value} (line ${title.unit.passage.line(title.start)})`
+      message: `number ${value} ${role === 'next' && value > title.value ? 'is told of as the next' : told[role]}, and the title has ${title.value} (line ${title.unit.passage.line(title.start)})`
     }
 }
 
 /** What the text says of a meeting that cannot be, by the number in the title: "opened the thirty-second session". */
-function* againstTitle({ units, language }: Checked): Generator<DocumentFound> {
+function* againstTitle(document: Checked): Generator<DocumentFound> {
+  const { units, language } = document
   const masthead = mastheadOf(units)
   const titles = titlesOf(masthead, language)
   if (titles.size === 0) return
@@ -126,7 +144,8 @@ function* againstTitle({ units, language }: Checked): Generator<DocumentFound> {
         if (!own || !role || isOthers(counted, head, language)) continue
         if (isSentTo(folded(text.slice(0, counted.start)), head, language)) continue
         if (own.length > 1) titles.delete(counted.noun)
-        yield* judged(own, role, { ...counted, unit, start: start + counted.start, end: start + counted.end })
+        const at = { ...counted, unit, start: start + counted.start, end: start + counted.end }
+        yield* judged(own, role, at, document)
       }
     }
   }
@@ -148,12 +167,15 @@ export const meetingNumber: DocumentRule = {
       'text:Committee on Wetlands\nTwenty-second session\nGeneva, 3 February 2025\n\nReport of the Committee on its twenty-third session\n\n1. The Committee held its twenty-second session in Geneva in February 2025.',
       '# المكتب التنفيذي – الاجتماع الحادي والستون\n\nعقد المكتب التنفيذي اجتماعه الثاني والستين في القاهرة في 4 مارس 2025.',
       '# Report of the thirty-first session of the Executive Board\n\nGeneva, 9 September 2025\n\n1. The thirty-second session of the Executive Board was opened on 9 September 2025 by the Chair.',
+      '# Report of the eleventh meeting of the Committee\n\nThe Committee held its eleventh meeting on 5 May 2025.\n\nThe Committee decided to hold its fourteenth meeting in May 2026.',
+      '# تقرير الاجتماع الحادي عشر للجنة\n\nعقدت اللجنة اجتماعها الحادي عشر في 5 مايو 2025.\n\nوقررت اللجنة عقد اجتماعها الرابع عشر في مايو 2026.',
       '# محضر الاجتماع الثالث لمجلس الإدارة\n\nعُقد الاجتماع في 15 يونيو 2025.\n\nصادق المجلس على محضر اجتماعه الثالث المنعقد في 20 أبريل 2025.',
       '# محضر الاجتماع الثالث لمجلس الإدارة\n\nعُقد الاجتماع في 15 يونيو 2025.\n\nأعلن الرئيس اختتام الاجتماع الثالث. ويُعقد الاجتماع الثاني في 21 سبتمبر 2025.',
       'text:E/RIV/2025/SR.4\n\nSummary record of the 5th meeting\n\nThe meeting was called to order at 10 a.m.',
       'text:E/RIV/2025/SR.4\n\nمحضر موجز للجلسة الخامسة\n\nافتتحت الجلسة في الساعة 10:00.'
     ],
     passes: [
+      '# Report of the eleventh meeting of the Committee\n\nThe Committee held its eleventh meeting on 5 May 2025.\n\nThe twelfth meeting will be held in Kuwait. The Committee decided to hold its thirteenth meeting in Doha.',
       '# الهيئة الفرعية – الدورة الخامسة\n\nاختتمت الهيئة الفرعية نظرها في المسألة، وأحالتها إلى المؤتمر في دورته التاسعة.',
       '# Subsidiary Body – Fifth session\n\nThe Subsidiary Body closed the matter and referred it to the Conference at its ninth session.',
       '# محضر الاجتماع السابع عشر للمجلس البلدي\n\nعقد المجلس البلدي اجتماعه السابع عشر صباح يوم الثلاثاء 3 فبراير 2026.\n\nواختُتم الاجتماع في الساعة الواحدة ظهراً، وتقرر أن يُعقد الاجتماع الثامن عشر يوم الثلاثاء 17 فبراير 2026.',

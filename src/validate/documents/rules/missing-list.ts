@@ -1,7 +1,7 @@
 import { adoptionLine, meetingLine } from '../../../language/enacting-lines.ts'
 import { folded } from '../../../language/fold.ts'
 import { isSignature } from '../../../language/mastheads.ts'
-import { closesMeeting as closes, leadsIn } from '../../../language/prose.ts'
+import { closesMeeting as closes, hasFiniteVerb, leadsIn } from '../../../language/prose.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -19,6 +19,12 @@ const countsOn = (unit: Unit, next: Unit): boolean =>
 /** A heading that the file marks, of the same part or of one above it: headings below may be the list. */
 const endsPart = (unit: Unit, { leaf }: Unit): boolean =>
   leaf.type === 'heading' && !leaf.data?.inferred && leaf.depth <= (unit.section?.level ?? 1)
+
+/** A numbered entry that is a sentence of its own: an entry of the list that was announced would go on with a verb or a noun. */
+const isSentence = ({ text, language }: Unit): boolean =>
+  hasFiniteVerb(language === 'ar' ? text.split(' ', 2).join(' ') : text, language) &&
+  (language === 'ar' || opener.test(text))
+const opener = /^(?:The|It|They|He|She|In|At|On|Mr|Ms|Mrs|Dr|Members|Several)\b/
 
 /** Whether labels are printed with the same signs. */
 const alike = (a: string | undefined, b: string | undefined): boolean =>
@@ -97,7 +103,8 @@ const isAlone = (unit: Unit, next: Unit | undefined, paragraphs: ReadonlySet<Uni
   endsText(next) ||
   nextOfTitles(next, units) ||
   tellsOn(unit, next) ||
-  (paragraphs.has(unit) && paragraphs.has(next) && countsOn(unit, next))
+  (paragraphs.has(unit) && paragraphs.has(next) && countsOn(unit, next)) ||
+  (unit.kind === 'item' && next.kind === 'item' && countsOn(unit, next) && isSentence(next))
 
 function* alone({ units, studied }: Checked): Generator<DocumentFound> {
   for (const unit of units) {
