@@ -653,6 +653,23 @@ describe('the head of minutes', () => {
     expect(meeting.start).toBe('2026-03-20')
   })
 
+  it.each([
+    [
+      'The Council of Ministers held its weekly session on Tuesday, 11 November 2025.\n\nIt reviewed the results of the economic summit that was held in Doha on 4 and 5 November 2025.',
+      'It then considered the matters on its agenda, and decided as follows:\n\nFirst: To approve the draft budget.\n\nSecond: To approve a loan agreement.'
+    ],
+    [
+      'عقد مجلس الوزراء جلسته الأسبوعية يوم الثلاثاء 11 نوفمبر 2025.\n\nواطلع على نتائج القمة الاقتصادية التي عُقدت في الدوحة يومي 4 و5 نوفمبر 2025.',
+      'ثم نظر المجلس في الموضوعات المدرجة على جدول أعماله، وقرر ما يلي:\n\nأولاً: الموافقة على مشروع الميزانية.\n\nثانياً: الموافقة على اتفاقية قرض.'
+    ]
+  ])(
+    'dates a communiqué by its session, not by one of which it tells, and takes it for no agenda: %s',
+    async (told, decided) => {
+      const { kind, meeting } = await facts(`${told}\n\n${decided}\n`)
+      expect([kind, meeting.start, meeting.end]).toEqual(['meeting-summary', '2025-11-11', '2025-11-11'])
+    }
+  )
+
   it('names the chair beside the office in a list of those present, and a body whose name holds a word of titles', async () => {
     const { body, meeting } = await facts(
       '# لجنة تسيير مشروع التحول\n\n**محضر الاجتماع الثامن** | 3 يونيو 2026\n\n| الاسم | الصفة |\n|---|---|\n| م. عادل الزعبي | رئيس اللجنة |\n| د. رشا النمر | عضو |\n'

@@ -1,6 +1,6 @@
 /** The kind of a document, by weighted cues in its title lines, its opening words and its structure. */
 import { type Cue, cueWords, kindCues, kindData, kindShapes, notBeside, notNear, standsAt } from '../language/kinds.ts'
-import { endsInColon } from '../language/prose.ts'
+import { leadsIn } from '../language/prose.ts'
 import type { DocumentKind, Language } from '../model/record.ts'
 import type { Unit } from '../outline/index.ts'
 import { isSession } from './head/lines.ts'
@@ -15,8 +15,6 @@ const opening = 1500
 const sessionLine = 1.5
 /** How many words before a cue its neighbours are looked at: "item 10 of the consolidated agenda". */
 const nearness = 5
-/** A line of more words that ends in a colon is no title, but leads in what follows. */
-const longestLead = 8
 /** The kinds whose name in a title leaves later titles to the sections. */
 const telling: ReadonlySet<DocumentKind> = new Set(['minutes', 'summary-record', 'meeting-summary'])
 
@@ -57,12 +55,12 @@ class Weighing {
   weigh(unit: Unit, opens: boolean): void {
     const words = cueWords(unit.folded.text)
     // A numbered line ("3. Minutes of the last meeting") is an item, not a title.
-    // … nor is a sentence that leads in what follows ("Having considered the items on its agenda, the Council took these decisions:").
+    // "It considered the matters on its agenda, and decided as follows:" is none either.
     const isTitle =
       this.#titles.has(unit) &&
       unit.label?.kind !== 'number' &&
       unit.label?.kind !== 'word' &&
-      !(unit.kind !== 'heading' && endsInColon(unit.text) && words.length > longestLead)
+      !leadsIn(unit.text, this.#language)
     const title = opens ? kindCues.title : kindCues.laterTitle
     const cues = isTitle ? title : opens ? kindCues.start : kindCues.text
     words.forEach((word, i) => {

@@ -112,8 +112,13 @@ function isOfEarlier({ text, folded: plain, line }: Statement, language: Languag
 const itemOpening =
   /^(?:(?:minute|item|البند|بند) \d{1,4} ?[:.–—-] |to (?:receive|approve|confirm|consider|authori[sz]e|sign|agree|note|adopt)\b)/
 
+/** "the summit that was held in Doha", القمة التي عقدت: what the clause tells is held is not the meeting of the document. */
+const relative =
+  /(?<=[^,،]) (?:that|which) (?:(?:was|were|had been) )?\p{L}+| (?:التي|الذي|اللذين|اللتين) (?:قد )?\p{L}+/gu
+
 /** Where the verb is finite, or the participle stands behind "was": the sentence tells that its own meeting was held. */
-const isOfThisMeeting = (plain: string, language: Language): boolean => {
+const isOfThisMeeting = (told: string, language: Language): boolean => {
+  const plain = told.replace(relative, ' ')
   const participles = words('heldParticiple', language)
   return (
     says(
@@ -121,7 +126,7 @@ const isOfThisMeeting = (plain: string, language: Language): boolean => {
       words('held', language).filter((word) => !participles.includes(word))
     ) ||
     participles.some((word) => new RegExp(`\\b(?:was|were|is|be|been|being) (?:\\w+ly )?${word}\\b`).test(plain)) ||
-    namesItselfFirst(plain, language)
+    namesItselfFirst(told, language)
   )
 }
 

@@ -80,9 +80,11 @@ function* counts(document: Checked, mayList: boolean): Generator<DocumentFound> 
   const isListed = present.length >= leastListed && !partial
   let most = isListed ? present.length : null
   for (const unit of document.units) {
-    if (units.has(unit) || unit.kind === 'heading') continue
+    if (unit.kind === 'heading') continue
+    if (mayCountPresent.test(unit.text)) yield* unsummed(unit)
+    // A sentence that names who was absent may tell how many were there.
+    if (units.has(unit) && (isListed || present.length > 0)) continue
     if (mayCountPresent.test(unit.text)) {
-      yield* unsummed(unit)
       const told = countOfPresent(unit.text, unit.language)
       if (told && isListed) yield* miscounted(document, unit, told)
       // Only those are counted who may vote.

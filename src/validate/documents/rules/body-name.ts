@@ -1,4 +1,5 @@
 import { isBodyLine, OwnName } from '../../../language/own-name.ts'
+import { hasFiniteVerb } from '../../../language/prose.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentRule } from '../rule.ts'
 
@@ -11,7 +12,13 @@ function namesOf({ studied, units, language }: Checked): OwnName[] {
   const lines = units
     .slice(0, headLines)
     .flatMap(({ text, kind }) =>
-      kind !== 'cell' && text.length <= longestName && !/[\d:]/.test(text) && isBodyLine(text, language) ? [text] : []
+      kind !== 'cell' &&
+      text.length <= longestName &&
+      !/[\d:]/.test(text) &&
+      isBodyLine(text, language) &&
+      !hasFiniteVerb(text, language)
+        ? [text]
+        : []
     )
   const { body } = studied.facts
   const all = [...new Set([...(body ? [body] : []), ...lines])]
@@ -30,6 +37,8 @@ export const bodyName: DocumentRule = {
       'text:PINE RIDGE WATER DISTRICT\n\nMinutes of the Board, 4 March 2025\n\nThe Board approved the budget of the Pine Ridge Water Authority.'
     ],
     passes: [
+      '# مجلس الوزراء يعقد جلسته الأسبوعية\n\nعقد مجلس الوزراء جلسته الأسبوعية يوم الثلاثاء 11 نوفمبر 2025.',
+      '# The Council of Ministers holds its weekly session\n\nThe Council of Ministers held its weekly session on Tuesday, 11 November 2025.',
       '# Kestrel Valley Regional Assembly\n\n## Minutes of the Executive Committee, 4 March 2025\n\nThe Committee approved the budget. The Kestrel Valley Regional Assembly would be informed, and the Assembly would publish it in the Kestrel Valley Gazette.',
       '# Executive Board of the Global Vaccine Compact\n\n## Report, 4 March 2025\n\nThe Executive Committee of the Global Vaccine Compact met on 3 March 2025.',
       '# غرفة صناعة وتجارة المرفأ الشرقي\n\n## محضر اجتماع مجلس الإدارة، 4 آذار/مارس 2025\n\nوافق المجلس على الميزانية، على أن تنشرها غرفة صناعة وتجارة المرفأ الشرقي.'

@@ -95,8 +95,8 @@ const isTitled = (name: string, language: Language): boolean =>
 
 /** "a committee of three members, Ms Silva and Mr Kerr": persons in full behind a comma. */
 const persons = {
-  en: /^ (?:[\p{L}-]+ ){0,2}(?:members|persons|people|directors|trustees|councillors|representatives|governors|commissioners|teachers|delegates), (?:namely |being )?([^;:()]{8,240}?)(?:[.;]|$)/u,
-  ar: /^ (?:أعضاء|أشخاص|مديرين|أمناء|مستشارين|ممثلين|مندوبين|خبراء)[،:]? ?(?:و?هم:? |من )([^؛;:().]{8,240}?)(?:[.؛;]|$)/u
+  en: /^ (?:[\p{L}-]+ ){0,2}(?:members|persons|people|directors|trustees|councillors|representatives|governors|commissioners|teachers|delegates)(?:, (?:namely:? |being )?|[^:.;()]{0,80}(?:, namely)?: )([^;:()]{8,240}?)(?:[.;]|$)/u,
+  ar: /^ (?:أعضاء|أشخاص|مديرين|أمناء|مستشارين|ممثلين|مندوبين|خبراء)(?:[،:]? ?(?:و?هم:? |من )|[^:.؛;()]{0,80}(?:[،,] ?و?هم)?: )([^؛;:().]{8,240}?)(?:[.؛;]|$)/u
 }
 
 function* inApposition(unit: Unit): Generator<DocumentFound> {
@@ -114,7 +114,7 @@ function* inApposition(unit: Unit): Generator<DocumentFound> {
   }
 }
 const mayApposition =
-  /(?:members|persons|people|directors|trustees|councillors|representatives|governors|commissioners|teachers|delegates), |(?:أعضاء|أشخاص|مديرين|أمناء|مستشارين|ممثلين|مندوبين|خبراء)[،:]? ?(?:و?هم|من) /
+  /(?:members|persons|people|directors|trustees|councillors|representatives|governors|commissioners|teachers|delegates)(?:, |[^:.;()]{0,80}: )|(?:أعضاء|أشخاص|مديرين|أمناء|مستشارين|ممثلين|مندوبين|خبراء)(?:[،:]? ?(?:و?هم|من) |[^:.؛;()]{0,80}: )/
 
 /** "five meetings, on 6, 7, 8 and 12 May": days that are told one by one. */
 const onDays = {
@@ -170,6 +170,8 @@ export const listCount: DocumentRule = {
     fails: [
       'The Board decided to form a committee of three members, Ms Areej Darwish and Mr Redha Juma.',
       'قرر المجلس تشكيل لجنة من ثلاثة أعضاء، هم السيدة أريج درويش والسيد رضا جمعة.',
+      'The Council decided to promote four members of the teaching staff to the rank of professor: Dr Ziad Khasawneh, Dr Suha Ababneh and Dr Laith Qudah.',
+      'قرر المجلس تكوين لجنة من 4 أعضاء لإعداد المقترحات، وهم: السيد منير الجلاصي والسيدة هاجر التليلي والسيد أنيس بوزيد.',
       'A committee of three directors (Mr Kerr and Ms Adeyemi) would agree the fee.',
       'شكّل المجلس لجنة من أربعة وزراء، وهم: وزير المالية ووزير الصحة ووزير العدل، على أن ترفع تقريرها إلى المجلس في الجلسة المقبلة.',
       'The Committee had held five meetings, on 6, 7, 8 and 12 May.',

@@ -2,6 +2,7 @@ import { adoptionLine, meetingLine } from '../../../language/enacting-lines.ts'
 import { folded } from '../../../language/fold.ts'
 import { isSignature } from '../../../language/mastheads.ts'
 import { closesMeeting as closes, hasFiniteVerb, leadsIn } from '../../../language/prose.ts'
+import { titledIn } from '../../../language/titled.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -43,7 +44,14 @@ const endsText = ({ text, label, language }: Unit): boolean =>
 /** A title that the last one of its kind counts up to: III behind II, whatever stands between. */
 const nextOfTitles = (next: Unit, units: readonly Unit[]): boolean => {
   const { label } = next
-  if (next.kind !== 'heading' || label?.value == null || label.value < 2) return false
+  if (next.kind !== 'heading') return false
+  const own = titledIn(next.text, next.language)
+  if (own) {
+    const above = units.slice(0, next.index).findLast((unit) => unit.kind === 'heading')
+    const before = above && titledIn(above.text, above.language)
+    return before?.noun === own.noun && before.stem === own.stem && before.value === own.value - 1
+  }
+  if (label?.value == null || label.value < 2) return false
   for (let i = next.index - 1; i >= 0; i--) {
     const above = units[i] as Unit
     if (above.kind === 'heading' && above.label?.kind === label.kind)

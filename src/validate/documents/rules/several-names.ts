@@ -305,7 +305,7 @@ function endings(document: Checked): Uses[] {
     }
   for (const unit of ending)
     for (const { index, 0: name, 1: head = '', 2: object = '' } of unit.text.matchAll(headFirst))
-      addName(`${head} ${nameKey(object)}`, unit, index, name.trimEnd())
+      addName(`${head} ${nameKey(object)}`, unit, index, name.replace(/(?: and)? *$/, ''))
   for (const unit of found.size > 0 ? ending : [])
     for (const { index, 0: name, 1: object = '', 2: head = '' } of unit.text.matchAll(headLast))
       addName(`${head} ${nameKey(object)}`, unit, index, name)
@@ -334,6 +334,7 @@ export const severalNames: DocumentRule = {
       'The General Assembly adopted the resolution. The Assembly also decided to meet again.',
       'رحب المجلس بتقرير الفريق العامل المعني بالمناخ وبتقرير فريق العمل المعني بالميزانية.',
       'شكر المجلس البلد المضيف، وألقى ممثل البلد المضيف كلمة الترحيب.',
+      'It moved 70 of them to the Ministry of Health and 50 to the Ministry of Education. The Ministry of Health reported.',
       'The Human Rights Council met in March; the Human Rights Committee met in May. The Food Safety Authority and the Energy Agency reported, as did the Budget Committee and the Budget and Audit Committee.'
     ]
   },

@@ -102,6 +102,8 @@ function* shares(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound>
     if (/[.;؛]/.test(text.slice(whole.end, start)) || words === '') continue
     const parts: Quantity[] = []
     for (const own of all.slice(first)) {
+      // للعنوان الأول: an ordinal names the part.
+      if (own.form === 'ordinal') continue
       const last = parts.at(-1)
       const joint = last ? jointOf(text, last, own) : ''
       // What was spent is no part of what came in.
