@@ -1,6 +1,6 @@
 /** Whose an entry is where only signs part owner, task and deadline: "Editors – send the text – 19 June", "JS by 3 March – draft …", "Keys to be handed over [Lena]". */
 import { arabicActor, englishActorAfter } from '../../language/actors.ts'
-import { isBlank, isRemark } from '../../language/columns.ts'
+import { type Column, isBlank, isRemark } from '../../language/columns.ts'
 import { findDates } from '../../language/dates.ts'
 import { folded } from '../../language/fold.ts'
 import { monthsAlone } from '../../language/months.ts'
@@ -10,6 +10,7 @@ import type { Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
 import { type Reading, readRange } from '../reading.ts'
 import { opensTask } from '../tasks/index.ts'
+import { fieldsOf } from './fields.ts'
 
 /** Owner and deadline as printed; null where the entry does not tell. */
 export interface Parts {
@@ -81,6 +82,8 @@ const bracket = /[([]([^()[\]]{2,60})[)\]]\s*\.?\s*$/u
 export function bracketed(text: string, language: Language): (Parts & { owner: string; start: number }) | null {
   const match = bracket.exec(text)
   if (!match) return null
+  const own = labelledIn(match[1] as string)
+  if (own) return { ...own, start: match.index }
   const [first = '', ...rest] = (match[1] as string).split(/\s*[,،;؛]\s*|\s+[–—-]\s+/)
   const { owner, due } = withDue(first, language)
   const told = due ?? (rest.length > 0 && isDue(rest.join(' '), language) ? rest.join(' ') : null)
@@ -88,6 +91,18 @@ export function bracketed(text: string, language: Language): (Parts & { owner: s
   const words = owner.split(' ')
   const named = words.length <= 3 && !/\d/.test(owner) && (language === 'ar' || words.every((w) => /^\p{Lu}/u.test(w)))
   return named && !isBlank(owner) && !isRemark(owner) ? { owner, due: told, start: match.index } : null
+}
+
+/** "(responsible: Procurement Unit; deadline: 1 June 2026)": fields and nothing else. */
+function labelledIn(text: string): (Parts & { owner: string }) | null {
+  if (!/[:：]/.test(text)) return null
+  const { fields, textEnd } = fieldsOf(text)
+  const value = (column: Column) => {
+    const field = fields.find((f) => f.column === column)
+    return field ? text.slice(field.start, field.end) : null
+  }
+  const owner = textEnd === 0 ? value('owner') : null
+  return owner && !isBlank(owner) ? { owner, due: value('due') } : null
 }
 
 /** "revised outline (20 Nov)": the day in brackets at the end of an entry; null where they hold anything else. */

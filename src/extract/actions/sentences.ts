@@ -129,7 +129,10 @@ function toldBy(context: Context, sentence: Sentence, tasks: readonly Task[], he
     const until = behind ? Math.min(end, Math.max(at, origin(behind.verb))) : end
     const due = dueAround(context, unit, { start, at, end: until }, settled)
     if ((task.dated && !isKnown(context, due)) || (task.timed && !due)) return []
-    const owner = task.owner ? printed(reading, task.owner.from, task.owner.to) : (task.person ?? null)
+    // The name between commas ends before the second of them.
+    const owner = task.owner
+      ? printed(reading, task.owner.from, task.owner.to).replace(/[,،]$/, '')
+      : (task.person ?? null)
     return [{ unit, start, end, owner, due, decision, cue: task.cue }]
   })
 }

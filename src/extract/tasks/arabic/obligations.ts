@@ -64,6 +64,8 @@ export function opening(
   const owner = actorAt(reading, i + 1)
   if (does && !(owner && /^ب/.test(words[owner.to]?.text ?? '') && nounAt(words, owner.to))) return null
   if (!owner || (owner.kind !== 'body' && owner.kind !== 'role' && owner.kind !== 'name')) return null
+  // "يقدم المدير الحسابات بحلول 30 يونيو من كل عام": a practice.
+  if (isRecurring(reading)) return null
   // "تسلم الأمين العام": before a man a verb with ت is a perfect.
   const head = words[owner.from]?.text ?? ''
   if (own.startsWith('ت') && isMasculine(head) && !memberships.has(head.replace(/^ال/, ''))) return null

@@ -49,10 +49,36 @@ function ledBy(reading: Reading, actor: Actor | null): Actor | null {
   return actor && leader ? { ...actor, to: leader.to } : actor
 }
 
+/** "المدير | والمستشار القانوني", "وزارة الصحة | ووزارة المالية | والأمانة": whoever else is named behind. */
+export function withOthers<T extends Actor>(reading: Reading, first: T): T {
+  const { words, isAcronym } = reading
+  let own = first
+  for (;;) {
+    const at = /^[,،]$/.test(words[own.to]?.text ?? '') ? own.to + 1 : own.to
+    const word = words[at]
+    if (!word || !/^و.{3}/.test(word.text)) return own
+    const other = arabicActor(words.with(at, { ...word, text: word.text.slice(1) }), at, isAcronym)
+    if (!other || other.from !== at || other.kind === 'chair' || other.kind === 'member') return own
+    own = { ...own, to: other.to }
+  }
+}
+
+/** "رئيس القسم القانوني، | السيد حداد،": a name between commas belongs to the office before it. */
+export function withApposition(reading: Reading, party: Actor): Actor {
+  const { words } = reading
+  if (!/^[,،]$/.test(words[party.to]?.text ?? '')) return party
+  const name = actorAt(reading, party.to + 1)
+  return name?.kind === 'name' && /^[,،]$/.test(words[name.to]?.text ?? '') && takesTask(words, name.to + 1)
+    ? { ...party, to: name.to + 1 }
+    : party
+}
+
 /** The one who is asked, from word `i` to the task: an actor, or whatever stands before أن, إلى or a verbal noun. */
 export function askedParty(reading: Reading, i: number): { from: number; to: number } | null {
   const actor = ledBy(reading, actorAt(reading, i))
   if (actor && takesTask(reading.words, actor.to)) return actor
+  for (const whole of actor ? [withOthers(reading, actor), withApposition(reading, actor)] : [])
+    if (whole.to > (actor?.to ?? 0) && takesTask(reading.words, whole.to)) return whole
   return (actor && partyUntilTask(reading, i)) ?? actor ?? partyBefore(reading, i)
 }
 

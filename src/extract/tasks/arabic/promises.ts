@@ -11,7 +11,7 @@ import { printed, type Reading } from '../../reading.ts'
 import { isOpen, reportsCommitment } from '../open.ts'
 import { statesBefore } from '../states.ts'
 import type { Task } from '../task.ts'
-import { actorAt, agentAfter, askedParty, nominalBefore, ownerAt, partyBefore } from './parties.ts'
+import { actorAt, agentAfter, askedParty, nominalBefore, ownerAt, partyBefore, withOthers } from './parties.ts'
 import { isChosen, isPassiveTask, isTask, masculine, nounAt } from './verbs.ts'
 
 /** ستقدم الأمانة …، سيقوم الأمين بإعداد …، سيتم تعميم …، وسيُطلب من … */
@@ -49,7 +49,7 @@ export function promised(reading: Reading, i: number, earlier: readonly Task[]):
   // Whoever stands behind a passive does nothing.
   const suffers =
     actor !== null && ((!sawfa && reading.isPassiveImperfect(words[i] as Word)) || isChosen(words, stem, actor))
-  const later = actor && !suffers ? null : doneLater(reading, i, stem)
+  const later = actor && !suffers ? null : (doneLater(reading, i, stem) ?? doneBy(reading, i, stem))
   if (later) return later
   if (!isTask(stem)) return null
   if (suffers) return { cue: 'will-be', owner: agentAfter(reading, i + 1), at: i, clause: i, timed: true }
@@ -58,7 +58,13 @@ export function promised(reading: Reading, i: number, earlier: readonly Task[]):
   const before = nominalBefore(reading, sawfa ? i - 1 : i)
   if (before) return { cue: 'will', owner: before, at: i, clause: before.from }
   const subject = ownerAt(reading, i + 1, actor) ?? statesBefore(reading, sawfa ? i - 1 : i)
-  if (subject) return { cue: 'will', owner: withDual(words, subject), at: i, clause: Math.min(i, subject.from) }
+  if (subject)
+    return {
+      cue: 'will',
+      owner: withOthers(reading, withDual(words, subject)),
+      at: i,
+      clause: Math.min(i, subject.from)
+    }
   if (!/^[وف]/.test(own)) return null
   const owner =
     earlier.at(-1)?.owner ?? acts(reading).findLast((a) => a.verb < i && a.actor)?.actor ?? subjectOfFirst(reading, i)
@@ -101,6 +107,12 @@ function doneLater(reading: Reading, i: number, stem: string): Task | null {
   const paper = aboutDocument(words, i + 1, i + 3) || isBusinessAr(words, i + 1, i + 3) || nounAt(words, i + 1) !== null
   const by = agentAfter(reading, i + 1)
   return paper || by ? { cue: 'will-be', owner: by, at: i, clause: i } : null
+}
+
+/** "سيُعدّ التقرير من قبل اللجنة": by whom something will be done tells that the verb is passive. */
+function doneBy(reading: Reading, i: number, stem: string): Task | null {
+  const by = isTask(stem) ? agentAfter(reading, i + 1) : null
+  return by && { cue: 'will-be', owner: by, at: i, clause: i }
 }
 
 /** Whom a relative pronoun right before word `i` speaks of, where something was decided before: a task if it tells by when. */

@@ -21,6 +21,7 @@ import {
   partyUntilTask,
   plainHead,
   tailEnd,
+  withApposition,
   withRelative
 } from './parties.ts'
 import { doneTo, isProcedure, isTaskItself, nounAt, takesTask } from './verbs.ts'
@@ -245,7 +246,8 @@ function askedAtOnce(
 function askedBehind(reading: Reading, { ask }: Asking, { subject, object }: Around): Party | null | undefined {
   const { words } = reading
   const named = object ?? actorAt(reading, subject.to)
-  const second = named && withAdjectives(words, named)
+  const told = named && withAdjectives(words, named)
+  const second = told && withApposition(reading, told)
   const owner =
     (second && takesTask(words, second.to) ? second : second && partyUntilTask(reading, subject.to)) ??
     second ??

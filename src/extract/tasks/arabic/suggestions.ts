@@ -6,7 +6,7 @@ import { acts } from '../../acts/index.ts'
 import { arabicOpening } from '../../acts/subject-ar.ts'
 import type { Reading } from '../../reading.ts'
 import type { Task } from '../task.ts'
-import { actorAt, askedParty, ownerAt, partyBefore, partyUntilTask } from './parties.ts'
+import { actorAt, agentAfter, askedParty, ownerAt, partyBefore, partyUntilTask } from './parties.ts'
 import { isChosen, isProcedure, isTask, masculine, takesTask } from './verbs.ts'
 
 /** "اقترحت اللجنة أن يقوم الأعضاء بترتيب …", "اتفق على أن تقدم الأمانة …", "واقترح الرئيس أن يُطلب من الأمانة …". */
@@ -33,6 +33,8 @@ export function proposed(
   const told = ask ? askedBy(reading, i) : null
   if (ask && told) return isProcedure(reading, told.to) ? null : { cue: ask.id, owner: told, at: i, clause: i }
   // "أن يُشكَّل فريق": what is to be formed is not who forms it.
+  const by = agentAfter(reading, i + 1)
+  if (by && !actorAt(reading, i + 1)) return { cue: 'is-to-be', owner: by, at: i, clause: i }
   if (reading.isPassiveImperfect(words[i] as Word)) return null
   const actor = ownerAt(reading, i + 1) ?? (does ? partyBefore(reading, i + 1) : null)
   // "أن يحيط المجلس علما": the body takes note.

@@ -10,7 +10,7 @@ import {
 } from '../../../language/actors.ts'
 import { procedure } from '../../../language/decisions.ts'
 import { englishRequests, onlyDated, onlySettled } from '../../../language/requests.ts'
-import { beForms, considers, modals, settles } from '../../../language/task-clauses.ts'
+import { asides, beForms, considers, modals, settles } from '../../../language/task-clauses.ts'
 import type { Word } from '../../../language/words.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { acts } from '../../acts/index.ts'
@@ -22,7 +22,7 @@ import { isVague } from '../owners.ts'
 import type { Setting, Task } from '../task.ts'
 import { askedParty } from './asked.ts'
 import { pronoun } from './persons.ts'
-import { bareOffice, properName } from './subjects.ts'
+import { bareOffice, properName, withListed } from './subjects.ts'
 import { isTask } from './verbs.ts'
 
 /** "MAG members were asked to volunteer". */
@@ -32,32 +32,36 @@ export function asked(reading: Reading, i: number, agreed: boolean): Task | null
   if (!beForms.has(be)) return null
   const verb = skipAdverbs(words, i + 1, 'en')
   const hit = englishRequests.passive.at(words, verb)
-  if (!hit || !/^(?:to|with)$/.test(words[behindAgent(reading, verb + hit.length)]?.text ?? '')) return null
-  const before = words[i - 1]?.text ?? ''
-  if (modals.has(before) || before === 'not' || before === 'had') return null
+  // "was requested, together with the Legal Adviser, to prepare"
+  const behind = hit ? behindAgent(reading, behindComma(words, verb + hit.length)) : -1
+  if (!hit || !/^(?:to|with)$/.test(words[behind]?.text ?? '')) return null
+  const previous = words[i - 1]?.text ?? ''
+  if (modals.has(previous) || previous === 'not' || previous === 'had') return null
   let at = i
   if (be === 'been') {
-    if (before !== 'has' && before !== 'have') return null
+    if (previous !== 'has' && previous !== 'have') return null
     at = i - 1
   }
   if (be === 'be' ? !agreed : onlySettled.has(hit.value) || isOpen(reading, i)) return null
-  if (procedure.en.at(words, verb + hit.length + 1)) return null
+  if (procedure.en.at(words, behind + 1)) return null
+  const named = englishActorBefore(words, at, reading)
+  const several = named && words.slice(named.from, at).some((w) => w.text === 'and')
   const actor =
     joinedMembers(reading, at) ??
-    englishActorBefore(words, at, reading) ??
+    (named && several ? withListed(reading, named) : named) ??
     properName(reading, at) ??
     bareOffice(reading, at) ??
     described(reading, at)
   if (!actor || (actor.kind === 'body' && isElsewhere(reading, actor))) return null
-  const joint = words[actor.from - 1]?.text
+  const before = words[actor.from - 1]?.text
   // "a committee | chaired by the Minister of Justice | was asked": who leads it is not who is asked.
-  const led = joint === 'by' ? englishActorBefore(words, actor.from - 2, reading) : null
-  if (joint === 'by')
+  const led = before === 'by' ? englishActorBefore(words, actor.from - 2, reading) : null
+  if (before === 'by')
     return led && { cue: hit.value, owner: { ...led, to: actor.to }, at: i, clause: clauseStart(words, led.from) }
   if (
-    joint !== undefined &&
-    subordinate.en.has(joint) &&
-    !(joint === 'that' && (agreed || reportsCommitment(reading, actor.from)))
+    before !== undefined &&
+    subordinate.en.has(before) &&
+    !(before === 'that' && (agreed || reportsCommitment(reading, actor.from)))
   )
     return null
   return {
@@ -78,6 +82,16 @@ function behindAgent(reading: Reading, i: number): number {
   )
   return agent?.kind === 'body' ? agent.to : i
 }
+
+/** The word behind an aside between commas that opens at word `at`; `at` where none does. */
+function behindComma(words: readonly Word[], at: number): number {
+  if (words[at]?.text !== ',' || !asides.has(words[at + 1]?.text === 'together' ? 'with' : (words[at + 1]?.text ?? '')))
+    return at
+  const end = words.findIndex((w, i) => i > at && i < at + longestAside && w.text === ',')
+  return end < 0 ? at : end + 1
+}
+/** In words. */
+const longestAside = 14
 
 /** "The Secretariat will send a questionnaire and | members | are invited to respond": members named behind "and", without an article. */
 function joinedMembers(reading: Reading, to: number): Actor | null {

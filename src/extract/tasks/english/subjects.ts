@@ -91,13 +91,26 @@ function subjectOfFirst(reading: Reading, end: number): Actor | null {
 /** In words. */
 const longestSubject = 12
 
-/** "Ms. Alder and the Secretariat will …": two subjects at the start of a clause; null where what stands before "and" is none. */
+/** "Ms. Alder and the Secretariat will …", "A, B and C": several subjects at the start of a clause; null where what stands before "and" is none. */
 function withFirst(reading: Reading, second: Actor): Actor | null {
-  const { words } = reading
-  const first = englishActorBefore(words, second.from - 1, reading)
-  const before = first && words[first.from - 1]?.text
+  const first = englishActorBefore(reading.words, second.from - 1, reading)
+  const all = first && withListed(reading, first)
+  const before = all && reading.words[all.from - 1]?.text
   const opens = before === undefined || before === 'that' || (before !== null && isBreak(before))
-  return first && opens ? { ...first, to: second.to } : null
+  return all && opens ? { ...all, to: second.to } : null
+}
+
+/** "Mr. Haddad, | Ms. Odeh and Mr. Saleh": with those who stand before commas, where the first of them opens the clause. */
+export function withListed(reading: Reading, last: Actor): Actor {
+  const { words } = reading
+  let own = last
+  while (words[own.from - 1]?.text === ',') {
+    const more = englishActorBefore(words, own.from - 1, reading)
+    const before = more && words[more.from - 1]?.text
+    if (!more || more.kind === 'member' || !(before === undefined || before === 'that' || isBreak(before ?? ''))) break
+    own = { ...own, from: more.from }
+  }
+  return own
 }
 
 /** The "that" of the clause of word `i`, with no break between; -1 where there is none. */
