@@ -655,3 +655,60 @@ it('has what was moved adopted where the words say so, in both languages', async
     await kinds('اقترحت السيدة عودة رفع الغرامة إلى 800 ريال. واعتُمد الاقتراح بأغلبية 8 أصوات مقابل صوتين.', 'ar')
   ).toEqual(['adopted'])
 })
+
+describe('votes as minutes count them', () => {
+  const votes: [string, string, object][] = [
+    [
+      'The Board approved the plan by a majority of 12 to 3.',
+      'وافق المجلس على الخطة بنتيجة 12 مقابل 3.',
+      { for: 12, against: 3 }
+    ],
+    ['The Board approved the plan by 12-3.', 'وافق المجلس على الخطة (12 مع، 3 ضد).', { for: 12, against: 3 }],
+    [
+      'The Board approved the plan. For: 12. Against: 3. Abstentions: 2.',
+      'وافق المجلس على الخطة. المؤيدون: 12. المعارضون: 3. الممتنعون: 2.',
+      { for: 12, against: 3, abstaining: 2 }
+    ],
+    [
+      'Votes in favour: 12; against: 3. The plan was approved.',
+      'الأصوات المؤيدة: 12؛ المعارضة: 3. ووفق على الخطة.',
+      { for: 12, against: 3 }
+    ],
+    [
+      'The Board approved the plan with one abstention.',
+      'وافق المجلس على الخطة مع امتناع عضو واحد عن التصويت.',
+      { for: null, abstaining: 1 }
+    ],
+    [
+      'The Board approved the plan by twenty-one votes to seven.',
+      'وافق المجلس على الخطة بواحد وعشرين صوتاً مقابل سبعة أصوات.',
+      { for: 21, against: 7 }
+    ],
+    [
+      'The Board approved the plan by 12 votes out of 15.',
+      'وافق المجلس على الخطة بـ12 صوتاً من أصل 15.',
+      { for: 12, against: null }
+    ],
+    [
+      'The Board approved the plan with 12 votes for, 3 against and 2 abstaining.',
+      'وافق المجلس على الخطة بـ 12 صوتاً مؤيداً و3 أصوات معارضة وامتناع 2.',
+      { for: 12, against: 3, abstaining: 2 }
+    ],
+    [
+      'The Board did not approve the request (5 for, 8 against).',
+      'لم يوافق المجلس على الطلب (5 أصوات مؤيدة و8 معارضة).',
+      { for: 5, against: 8 }
+    ],
+    ['The Board approved the plan by a two-thirds majority.', 'وافق المجلس على الخطة بأغلبية الثلثين.', {}]
+  ]
+  it.each(votes)('%s · %s', async (en, ar, vote) => {
+    for (const [text, language] of [
+      [en, 'en'],
+      [ar, 'ar']
+    ] as const) {
+      const [decision] = await decisions(text, language)
+      if (Object.keys(vote).length > 0) expect(decision?.vote).toMatchObject(vote)
+      else expect(decision?.vote).toBeNull()
+    }
+  })
+})

@@ -35,27 +35,38 @@ export const isCount = (word: Word | undefined): boolean => numberOf(word) !== n
 const numberOf = (word: Word | undefined): number | null => {
   if (!word) return null
   if (nought.has(word.text)) return 0
-  if (/^\d{1,4}$/.test(word.text)) return Number(word.text)
+  // و3, بـ14: a preposition or conjunction may be written onto the figures.
+  const figures = /^و?ب?(\d{1,4})$/.exec(word.text)
+  if (figures) return Number(figures[1])
+  // "twenty-one"
+  const [tens = '', units] = word.text.split('-')
+  if (units !== undefined) {
+    const [more, less] = [numbers.get(tens), numbers.get(units)]
+    return more !== undefined && less !== undefined && more >= 20 && less > 0 && less < 10 ? more + less : null
+  }
   const plain = word.text.replace(/^(?:و?ب?|ف)(?=.{3,})/, '')
   if (dual.has(word.text) || dual.has(plain)) return 2
   return numbers.get(word.text) ?? numbers.get(plain) ?? null
 }
 
 /** "Four votes to none" */
-const nought = new Set(['none', 'nil', 'صفر'])
+const nought = new Set(['none', 'nil', 'nobody', 'صفر'])
 
 /** True where a text, as printed, may count votes or tell the outcome of a count; of "unanimously" alone no count can be checked. */
 export const mayCountVotes = (text: string): boolean =>
   /\bvotes?\b|favou?r|carried|defeated|صوت|أصوات|أغلبية|عارض|امتنع/i.test(text)
 
 const mayVote =
-  /عارض|امتنع|vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|موافق[وي]ن|رافض[وي]ن|اغلبي/
+  /عارض|امتنع|[دب][ول][نا] تصويت|نتيجه|بواقع|صوتا|\d مع ?[،,]? ?و?\d{1,3} ضد|majority|by \d{1,3}-\d|vote|unanim|consensus|acclam|abst|favou?r|against|carried|passed|failed|lost|defeated|nem|صوت|اصوات|اجماع|توافق|تزكي|امتناع|ممتنع|مويد|مؤيد|معارض|موافق[وي]ن|رافض[وي]ن|اغلبي/
 /** "21 votes to 4", "carried 9-3": two counts, or three with abstentions, and nothing else; years, times, decimals and "items 3 to 5" are no counts. */
 const tally =
-  /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|vote[ds]?|votes? (?:was|were)|vote of|count of|margin of)(?: unanimously)?[\s:,]*\(?)(\d{1,3}(?:,\d{3})*)(\s*votes?)?\s*(?:to|-)\s*(\d{1,3}(?:,\d{3})*)(?:\s*-\s*(\d{1,3}))?(?![\d:/-]|[.,]\d)/g
+  /(?:(?<![\d:.,/-])|\b(?:by|carried|passed|lost|failed|defeated|approved|adopted|rejected|vote[ds]?|votes? (?:was|were)|vote of|count of|margin of|majority of)(?: unanimously)?[\s:,]*\(?)(\d{1,3}(?:,\d{3})*)(\s*votes?)?\s*(?:to|-)\s*(\d{1,3}(?:,\d{3})*)(?:\s*-\s*(\d{1,3}))?(?![\d:/-]|[.,]\d)/g
 /** "approved 4-0.", "adopted, 5-2 (Lane opposed)": behind a participle that ends its clause. */
 const bareTally =
   /\b(?:approved|adopted|confirmed|rejected|denied|tied|agreed),? \(?(\d{1,2})-(\d{1,2})(?:-(\d{1,2}))?\)?(?= ?(?:[.,;)(]|$))/
+/** "approved the budget by 12-3." */
+const byTally =
+  /\b(?:approved|adopted|confirmed|endorsed|ratified|rejected|denied|agreed)\b[^.;:]{0,160}? by (\d{1,3})-(\d{1,3})(?:-(\d{1,3}))?(?= ?(?:[.,;)(]|$))/
 /** Before مع, "for": "صوتان مع وثلاثة ضد", "سبعة أصوات مع". */
 const isVoteNoun = (word: Word | undefined): boolean => /^(?:اصوات|صوتا|صوت|صوتان|صوتين)$/.test(word?.text ?? '')
 const arabicSingle = new Set(['صوت', 'عضو'])
@@ -79,11 +90,11 @@ export function findVote(text: string): Vote | null {
   }
   const list = wordsOf(own)
   const votesTold =
-    /vote|favou?r|against|abst|carried|lost|defeated|passed|failed|صوت|اصوات|مويد|مؤيد|معارض|موافق[وي]ن|رافض[وي]ن|ممتنع|امتناع/.test(
+    /vote|favou?r|against|abst|majority|carried|lost|defeated|passed|failed|صوت|اصوات|مويد|مؤيد|معارض|موافق[وي]ن|رافض[وي]ن|ممتنع|امتناع|نتيجه|بواقع|\d مع ?[،,]? ?و?\d{1,3} ضد/.test(
       own
     )
   const told = votesTold ? [...own.matchAll(tally)].find((match) => /^\D/.test(match[0]) || match[2]) : undefined
-  const bare = told ? null : bareTally.exec(own)
+  const bare = told ? null : (bareTally.exec(own) ?? byTally.exec(own))
   const counts = told ?? (bare && [bare[0], bare[1], '', bare[2], bare[3]])
   if (counts) {
     const [pro = '', contra = ''] = [counts[1], counts[3]]
@@ -94,9 +105,10 @@ export function findVote(text: string): Vote | null {
   } else if (votesTold) {
     // "by eight votes to two"
     const to = list.findIndex((word, i) => word.text === 'to' && /^votes?$/.test(list[i - 1]?.text ?? ''))
-    const sides = [numberOf(list[to - 2]), numberOf(list[to + 1])]
+    const sides = [numberUpTo(list, to - 2), numberAt(list, to + 1)]
     if (to > 0 && sides[0] !== null && sides[1] !== null) [found.for, found.against] = sides as [number, number]
   }
+  let unopposed = false
   if (mayCountBehind.test(own)) {
     // وافق alone tells of no vote: those against or abstaining are looked for first.
     for (const side of sidesOfVote)
@@ -110,17 +122,27 @@ export function findVote(text: string): Vote | null {
       // "بخمسة أصوات مقابل لا شيء"
       if (plain === 'مقابل' && list[i + 1]?.text === 'لا' && /^(?:شيء|شيي?|احد)$/.test(list[i + 2]?.text ?? '')) {
         found.against ??= 0
-        if (isVoteNoun(list[i - 1])) found.for ??= numberEnding(list, i - 2)
+        if (isVoteNoun(list[i - 1])) found.for ??= numberUpTo(list, i - 2)
+        return
+      }
+      // "بموافقة 12 عضواً دون معارضة"
+      if (plain === 'معارضه' && isWithout(list[i - 1])) {
+        unopposed = true
         return
       }
       // دون امتناع أحد: nobody did.
-      // "Four members voted in favour": the count stands before the verb.
-      const own = /^favou?r$/.test(plain) && list[i - 1]?.text === 'in' ? i - 1 : i
-      const near = /^[وب]?(?:دون|بدون|بلا|without)$/.test(list[i - 1]?.text ?? '') ? null : nearest(list, own)
+      const near = isWithout(list[i - 1]) ? null : nearest(list, i)
       if (near === null) return
       // "أربعة أصوات مقابل صوت واحد"
       if (plain === 'مقابل' && /^(?:اصوات|صوتا|صوت)$/.test(list[i - 1]?.text ?? ''))
-        found.for ??= numberEnding(list, i - 2)
+        found.for ??= numberUpTo(list, i - 2)
+      // "بنتيجة 12 مقابل 3"
+      if (
+        plain === 'مقابل' &&
+        isCount(list[i + 1]) &&
+        /^(?:بنتيجه|نتيجه|بواقع|ب|التصويت)$/.test(list[i - 2]?.text ?? '')
+      )
+        found.for ??= numberUpTo(list, i - 1)
       // "228 votes against 184 for Ms. Farid"
       if (plain === 'against' && /^votes?$/.test(list[i - 1]?.text ?? '') && isCount(list[i + 1]))
         found.for ??= numberOf(list[i - 2])
@@ -130,20 +152,61 @@ export function findVote(text: string): Vote | null {
       else if (
         words.for.has(word.text) ||
         words.for.has(plain) ||
-        (plain === 'مع' && (list[i + 1]?.text === ':' || (near !== null && isVoteNoun(list[i - 1])))) ||
+        (plain === 'مع' &&
+          (list[i + 1]?.text === ':' ||
+            isVoteNoun(list[i - 1]) ||
+            (isCount(list[i - 1]) && list.some(({ text }) => text === 'ضد' || text === 'وضد')))) ||
         word.text === 'favour' ||
         word.text === 'favor' ||
-        word.text === 'majority' ||
+        (word.text === 'majority' && !/^(?:thirds|fifths|quarters|fourths)$/.test(list[i - 1]?.text ?? '')) ||
         plain === 'اغلبيه' ||
         word.text === 'باغلبيه'
       )
         found.for ??= near
     })
   }
+  found.for ??= byVoters(own, list, unopposed || found.against !== null || found.abstaining !== null)
+  if (unopposed && found.for !== null) found.against ??= 0
   const counted = found.for !== null || found.against !== null || found.abstaining !== null
   if (!agreed && !counted) return null
-  if (counted && found.for === null && found.against === null && !agreed) return null
+  // "with one abstention" tells of a vote; "an abstention rate of 12" does not.
+  const only = counted && found.for === null && found.against === null
+  if (only && !agreed && !onlyAbstained.test(own)) return null
   return { ...found, unanimous: agreed, text }
+}
+
+/** "with one abstention", مع امتناع عضو واحد عن التصويت: nothing but who abstained. */
+const onlyAbstained =
+  /\bwith (?:\w+|\d{1,3}) abst(?:entions?|aining|ained)\b|مع امتناع (?:عضو واحد|عضوين|\p{L}+ اعضاء|\d+ \p{L}+) عن التصويت/u
+
+const isWithout = (word: Word | undefined): boolean => /^[وب]?(?:دون|بدون|بلا|without)$/.test(word?.text ?? '')
+
+/** How many voted for it, where only they are counted: "by 12 votes", "with 14 votes", بـ14 صوتاً, بموافقة 12 عضواً; members only beside other counts. */
+function byVoters(own: string, list: readonly Word[], counted: boolean): number | null {
+  if (!/\b(?:by|with) |صوت|ب?موافقه/.test(own)) return null
+  for (const [i, { text }] of list.entries()) {
+    if (/^(?:by|with)$/.test(text)) {
+      const [value, to] = numberWith(list, i + 1)
+      const noun = list[to]?.text ?? ''
+      const next = list[to + 1]?.text ?? '.'
+      if (value !== null && /^votes?$/.test(noun) && !/^(?:to|against|-)$/.test(next)) return value
+      if (value !== null && counted && /^(?:members|councillors|delegations|delegates)$/.test(noun)) return value
+    }
+    const led = text === 'ب' || text === 'بموافقه' ? i + 1 : /^ب/.test(text) ? i : -1
+    if (led < 0) continue
+    const [value, to] = numberWith(list, led)
+    const noun = list[to]?.text ?? ''
+    if (value === null) continue
+    if (/^(?:صوتا|اصوات)$/.test(noun) && !/^(?:مقابل|ضد|معارض)/.test(list[to + 1]?.text ?? '')) return value
+    if (text === 'بموافقه' && counting.test(noun)) return value
+  }
+  return null
+}
+
+/** The number that begins at word `i`, and the word behind it. */
+function numberWith(list: readonly Word[], i: number): [number | null, number] {
+  const value = numberAt(list, i)
+  return [value, value === null ? i : value === numberOf(list[i]) ? i + 1 : i + 2]
 }
 
 const sidesOfVote = ['against', 'abstaining', 'for'] as const
@@ -192,20 +255,21 @@ export function ofRejection(vote: Vote): Vote {
   return { ...vote, for: vote.against, against: vote.for }
 }
 
-/** A number that may go on: أحد عشر is 11, واحد وعشرين 21. */
+/** A number that may go on: أحد عشر is 11, واحد وعشرين 21, "twenty-one" 21. */
 function numberAt(list: readonly Word[], i: number): number | null {
   const units = numberOf(list[i])
-  if (units === null || units >= 10) return units
   const next = list[i + 1]
+  if (units === null) return null
+  if (units >= 10) return units
   const more = numberOf(next)
-  if (more === 10 && !next?.text.startsWith('و')) return units + 10
+  if (more === 10 && !next?.text.startsWith('و') && /^[^\d]/.test(next?.text ?? '')) return units + 10
   return more !== null && more >= 20 && more < 100 && next?.text.startsWith('و') ? units + more : units
 }
 
-/** A number whose last word stands at `i`: أحد عشر from عشر on. */
-function numberEnding(list: readonly Word[], i: number): number | null {
-  const whole = numberAt(list, i - 1)
-  return whole !== null && whole !== numberOf(list[i - 1]) ? whole : numberOf(list[i])
+/** The number that ends at word `i`: بأحد عشر, "twenty-one". */
+function numberUpTo(list: readonly Word[], i: number): number | null {
+  const [value, to] = i > 0 ? numberWith(list, i - 1) : [null, 0]
+  return value !== null && to === i + 1 ? value : numberOf(list[i])
 }
 
 /**
@@ -213,22 +277,30 @@ function numberEnding(list: readonly Word[], i: number): number | null {
  * a label ("For 41, against 30", "المعارضون: 3").
  */
 function nearest(list: readonly Word[], i: number): number | null {
-  const labelled = list[i + 1]?.text === ':' || (numberAt(list, i + 1) !== null && numberAt(list, i - 1) === null)
+  // "5 أصوات مؤيدة و8 معارضة": behind و the next count begins.
+  const behind = numberAt(list, i + 1) !== null && !/^و/.test(list[i + 1]?.text ?? '')
+  const labelled = list[i + 1]?.text === ':' || (behind && numberAt(list, i - 1) === null)
   const opens = /^(?:و?ب?امتناع|و?ب?اغلبيه|و?مقابل|و?ضد|majority)$/.test(list[i]?.text ?? '') || labelled
   if (opens) {
     // أربعة أصوات مقابل لا شيء
     if (list[i + 1]?.text === 'لا' && /^(?:شيء|شي|احد)$/.test(list[i + 2]?.text ?? '')) return 0
     for (let k = i + 1; k <= i + 3; k++) {
+      const plain = list[k]?.text ?? ''
+      // "3 ضد، 2 امتناع": what stands behind a comma belongs to the next word.
+      if (/^[،,؛;.)]$/.test(plain)) break
       const value = numberAt(list, k)
       if (value !== null) return value
-      const plain = list[k]?.text ?? ''
       if (arabicSingle.has(plain) && /^واحد/.test(list[k + 1]?.text ?? '')) return 1
     }
   }
-  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+  // "وممتنعين اثنين"
+  if (/^(?:اثن(?:ين|ان)|واحد)$/.test(list[i + 1]?.text ?? '')) return numberOf(list[i + 1])
+  for (let k = i - 1; k >= Math.max(0, i - 4); k--) {
+    // The last place only behind "members voted in favour".
+    if (k === i - 4 && !/^favou?r$/.test(list[i]?.text ?? '')) break
     // 200,000: the end of a number is none.
     if (/^[,،.]$/.test(list[k - 1]?.text ?? '') && /^\d+$/.test(list[k - 2]?.text ?? '')) return null
-    const value = numberEnding(list, k)
+    const value = numberUpTo(list, k)
     if (value !== null) return value
   }
   return null

@@ -75,10 +75,36 @@ function isThing({ words, language }: Reading, { actor, verb }: Act, last: numbe
   )
 }
 
-/** A vote told in the sentence itself or in a short one after it ("The motion was carried by 7 votes to 2."). */
+/** What the sentences that only count tell right behind a sentence, or right before it. */
+function countedBeside({ unit, index }: Sentence): Vote | null {
+  const { sentences } = unit
+  let to = index + 1
+  while (counts(sentences[to])) to++
+  let from = index
+  while (to === index + 1 && counts(sentences[from - 1])) from--
+  const [first, last] =
+    to > index + 1 ? [sentences[index + 1], sentences[to - 1]] : [sentences[from], sentences[index - 1]]
+  if (!first || !last || first.index > last.index) return null
+  return findVote(unit.text.slice(first.start, last.end))
+}
+/** "Against: 3.", "Votes in favour: 12; against: 3." */
+const counts = (sentence: Sentence | undefined): boolean =>
+  sentence !== undefined &&
+  sentence.end - sentence.start <= longestCount &&
+  /[:：] ?\d/.test(sentence.passage.text) &&
+  acts(readSentence(sentence)).length === 0
+/** In characters. */
+const longestCount = 80
+
+/**
+ * A vote told in the sentence itself or in a short one after it ("The motion was carried by 7 votes to 2."), or in several that only count, behind it or
+ * before it ("For: 12. Against: 3.").
+ */
 export function voteNear(sentence: Sentence): Vote | null {
   const own = findVote(sentence.passage.text)
   if (own) return { ...own, text: sentence.passage.text }
+  const counted = countedBeside(sentence)
+  if (counted) return counted
   const next = sentence.unit.sentences[sentence.index + 1]
   return next && next.end - next.start < 160 && acts(readSentence(next)).length === 0
     ? findVote(next.passage.text)

@@ -59,7 +59,7 @@ export const punctuationMarks: DocumentRule = {
     ],
     passes: [
       'The Council considered salaries, travel, etc., and adjourned... It met again at 3 p.m., as planned.',
-      'بلغت الميزانية 1،500 دولار، وأقرها المجلس؛ ثم رُفعت الجلسة.',
+      'بلغت الميزانية 1،500 دولار، ونوقشت؛ ثم رُفعت الجلسة.',
       'See https://example.org/a,b;c for the list, and write to .NET users.'
     ]
   },
