@@ -816,6 +816,8 @@ it('takes a paragraph under "Procedure" in Arabic, which reads as "Actions", for
 it.each([
   ['The Council requested the Director to submit a plan within a maximum of 15 days.', 'within a maximum of 15 days'],
   ['The Council requested the Director to submit a plan by Friday.', 'by Friday'],
+  ['The Council requested the Director to submit a plan at the thirteenth session.', 'at the thirteenth session'],
+  ['The Council requested the Director to circulate the statement made at the third meeting.', undefined],
   ['The Council requested the Director to submit a plan in Q3 2026.', 'in Q3 2026'],
   ['The Director was asked to submit a plan in June 2026 and to consult the ministries.', 'in June 2026'],
   ['The Council requested the Director to submit a plan over the next two weeks.', 'over the next two weeks'],

@@ -196,10 +196,12 @@ const possible = new Set(['possible', 'practicable', 'feasible', 'practical'])
 function ofMonth(words: readonly Word[], i: number): { length: number; joined: boolean } | null {
   const to =
     words[i]?.text === 'to' && words[i + 1]?.text === 'the' && words.slice(0, i).some((w) => submissions.has(w.text))
+  // "present a plan at the thirteenth session"; what was "made at the third meeting" lies behind.
+  const at = words[i]?.text === 'at' && !/ed$|^(?:made|given|held|taken)$/.test(words[i - 1]?.text ?? '')
   const length = to ? 2 : ofMonths.at(words, i)?.length
   if (length === undefined) return null
   const { text = '' } = words[i + length] ?? {}
-  const ahead = to || ofOrdinals.at(words, i) !== null
+  const ahead = to || at || ofOrdinals.at(words, i) !== null
   const told = isMonth(text) || (ahead && quantities(text, 'en')[0]?.form === 'ordinal')
   return told && nouns.has(words[i + length + 1]?.text ?? '') ? { length: length + 2, joined: false } : null
 }

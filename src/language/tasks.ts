@@ -76,6 +76,7 @@ interface TaskLexicon {
   cancelled: Both
   timetable: Both
   decisionColumns: Both
+  topicColumns: Both
   remarks: Both
   remarkOpenings: Both
   blanks: Both

@@ -71,6 +71,8 @@ export function actions(
       const fresh = told.filter((item) => entries.length === 0 || item.cue !== cue || item.end < unit.text.length)
       // "… would present an analysis.", "ACTION: MC" below: one task, whose owner the sentence names itself.
       for (const item of fresh) {
+        // Whoever stands in the row of a decision has that for a task.
+        if (item.owner === null && unit.cell && found.some((f) => f.cue === 'table' && isBeside(f.unit, unit))) continue
         if (item.owner === null && unit.cell) item.owner = ownerBeside(context.units, unit)
         const same = item.unit === unit ? undefined : found.findLast((f) => f.unit === item.unit && f.end > item.start)
         if (same) same.owner ??= item.owner
@@ -121,6 +123,9 @@ function giveTo(
   } else if (decision.kind !== 'rejected' && decision.kind !== 'noted')
     found.push({ unit, start, end, owner, due: by, decision, cue: 'action-line' })
 }
+
+const isBeside = (one: Unit, other: Unit): boolean =>
+  one.cell?.table === other.cell?.table && one.cell?.row === other.cell?.row
 
 /** The next numbered paragraph ends what the one before leads in. */
 const standsBeside = (unit: Unit, lead: Unit): boolean =>

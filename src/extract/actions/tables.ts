@@ -58,9 +58,23 @@ function headerOf(units: readonly Unit[], first: Unit): Map<number, Heading> | n
     const column = decisionColumns.has(plain(text)) ? 'decision' : columnOf(text)
     if (column && ![...columns.values()].includes(column)) columns.set(cell.column, column)
   }
+  // "Item | Discussion | Outcome | Action by": beside what was decided an item is what it was about.
+  const topic = [...columns].find(([, column]) => column === 'task')?.[0]
+  if (
+    [...columns.values()].includes('decision') &&
+    topic !== undefined &&
+    topics.has(plain(headAt(units, first, topic)))
+  )
+    columns.delete(topic)
   const named = new Set(columns.values())
   return (named.has('task') || named.has('decision')) && named.has('owner') ? columns : null
 }
+
+const topics = new Set([...taskLexicon.topicColumns.en, ...taskLexicon.topicColumns.ar].map(folded))
+/** The words that head a column. */
+const headAt = (units: readonly Unit[], { index, cell }: Unit, column: number): string =>
+  units.slice(index).find((u) => u.cell?.table === cell?.table && u.cell?.row === 0 && u.cell.column === column)
+    ?.text ?? ''
 
 /** Who is named beside a cell: in a column of owners, or alone in one headed "Action"; null where nobody is. */
 export function ownerBeside(units: readonly Unit[], { cell, index }: Unit): string | null {

@@ -28,7 +28,8 @@ const english = [
   `^${titledEn}, (?:in (?:his|her|their) capacity|acting|serving) as [^,]{3,60}${opensEn}`,
   `^(?:The )?(?:${printed('chairTitle', 'en').map(escaped).join('|')}) (\\p{Lu}[\\p{L}.'’-]+(?: ${surname}){1,4}) (?:opened|convened|chaired) (?:the|this) ${anyEn('meeting')}\\b`,
   `\\b(?:opened|convened|called to order)(?: (?:at|on) [^,]{2,40}?)? by ${chairEn},? ${titledEn}`,
-  `^[^,.]{3,60}, ${titledEn}, (?:chaired|presided)\\b`
+  `^[^,.]{3,60}, ${titledEn}, (?:chaired|presided)\\b`,
+  `^${titledEn} (?:chaired|presided over) (?:the|this) ${anyEn('meeting')}\\b`
 ].map((source) => new RegExp(source, 'u'))
 
 const organAr = `(?:${either([...printed('organ', 'ar'), ...printed('openedSitting', 'ar'), ...printed('body', 'ar')])})`

@@ -1,10 +1,11 @@
 /** Entries of a list and what a body decided, told by a noun: تكليف الأمانة بإعداد …، الطلب إلى الدول الأعضاء … */
 import { arabicRequests } from '../../../language/requests.ts'
+import { memberships } from '../../../language/tasks.ts'
 import { isBreak, type Word, withoutConjunction } from '../../../language/words.ts'
 import { acts } from '../../acts/index.ts'
 import type { Reading } from '../../reading.ts'
 import type { Task } from '../task.ts'
-import { actorAt, askedParty, withRelative } from './parties.ts'
+import { actorAt, askedParty, plainHead, withRelative } from './parties.ts'
 import { isProcedure, takesTask } from './verbs.ts'
 
 /** The word behind the head of a decision, "القرار: …", "القرار رقم (4): …"; 0 where there is none. */
@@ -59,7 +60,12 @@ export function headed(reading: Reading, i: number, listed: boolean, settled: bo
   // "توجيه الشكر إلى الدولة المضيفة على …" is no task.
   const asked = hit.value.named ? actorAt(reading, at) : askedParty(reading, at)
   const owner = asked && withRelative(words, asked)
-  return owner && takesTask(words, owner.to) && !isProcedure(reading, owner.to)
+  return owner && takesTask(words, owner.to) && (!isProcedure(reading, owner.to) || isRatification(words, owner))
     ? { cue: hit.value.id, owner, at: i, clause: i }
     : null
 }
+
+/** "دعوة الدول الأعضاء إلى التصديق على الاتفاقية": what States do at home, and no procedure of the meeting. */
+const isRatification = (words: readonly Word[], owner: { from: number; to: number }): boolean =>
+  memberships.has(plainHead(words, owner)) &&
+  words.slice(owner.to, owner.to + 2).some(({ text }) => /^ال(?:تصديق|مصادقه|انضمام)$/.test(text))

@@ -278,8 +278,11 @@ function askedInPassive(
   // وكلف الأمانة | بنشرها
   if (id !== 'invited' && /^ب/.test(joint) && doneTo(words, party.to)) return party
   // "شُجِّعت الدول الأعضاء على تقديم"
-  if (joint === 'علي' && id === 'invited' && reading.isPassive(words[i] as Word))
-    return nounAt(words, party.to + 1) ? party : null
+  if (joint === 'علي' && id === 'invited') {
+    if (reading.isPassive(words[i] as Word)) return nounAt(words, party.to + 1) ? party : null
+    // "وأحاط المجلس علماً بالتقرير، وحث الأعضاء المتأخرين على تسديد اشتراكاتهم"
+    return joined && isInvited(reading, i, party, settled) ? party : null
+  }
   if (joint !== 'الي') return null
   // "ووجّه الوزارات المعنية إلى معالجة …": the body is that of the act before.
   const task = nounAt(words, party.to + 1) !== null
