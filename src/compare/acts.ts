@@ -64,11 +64,13 @@ function told(reading: Reading): Act[] {
 
 function englishAct(reading: Reading, i: number, last: Act | undefined): Act | null {
   const { words } = reading
-  const hit = pastVerb(words, i, 'en') ?? presentVerb(words, i, 'en')
+  const done = pastVerb(words, i, 'en')
+  const hit = done ?? presentVerb(words, i, 'en')
   if (!hit) return null
   const { verb, length } = hit
   const act = { verb, from: i, to: i + length }
   const before = words[i - 1]?.text ?? ''
+  if (isPlan(verb, done !== null)) return bodyBefore(reading, i) ? { ...act, loose: true } : null
   if (bodyBefore(reading, i)) return { ...act, loose: false }
   // "It decided": what the minutes tell of, the body before it.
   if (pronouns.has(before) && (i === 1 || isComma(words[i - 2]))) return { ...act, loose: false }
@@ -82,6 +84,9 @@ function englishAct(reading: Reading, i: number, last: Act | undefined): Act | n
   if (last && before === 'and') return { ...act, loose: false }
   return last && before === 'to' ? { ...act, loose: false } : null
 }
+
+/** "The Council will consider", سيعرض المجلس: of what is no decision only what is done is told. */
+const isPlan = (verb: BodyVerb, done: boolean): boolean => !done && verb.deals && !verb.settles && !verb.acts
 
 /** "The Council has also approved". */
 function bodyBefore(reading: Reading, i: number): boolean {
@@ -120,8 +125,10 @@ function arabicAct(reading: Reading, i: number, last: Act | undefined): Act | nu
     const noun = verbalNoun(words, i + 1)
     if (noun?.verb.settles) return { verb: noun.verb, loose: false, from: i, to: i + 1 + noun.length }
   }
-  const hit = pastVerb(words, i, 'ar') ?? presentVerb(words, i, 'ar')
-  if (hit && isTold(reading, i, hit, last)) return { verb: hit.verb, loose: false, from: i, to: i + hit.length }
+  const done = pastVerb(words, i, 'ar')
+  const hit = done ?? presentVerb(words, i, 'ar')
+  if (hit && isTold(reading, i, hit, last))
+    return { verb: hit.verb, loose: isPlan(hit.verb, done !== null), from: i, to: i + hit.length }
   const noun = verbalNoun(words, i)
   const near = last !== undefined && i - last.to < behind
   if (!noun || !(noun.verb.settles || near)) return null

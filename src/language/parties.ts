@@ -158,7 +158,7 @@ const isVerb = ({ words, word }: Sentence, i: number): boolean =>
   (past.has(word(i)) ||
     /[a-z]{2}ed$/.test(word(i)) ||
     pastVerb(words, i, 'en') !== null ||
-    presentVerb(words, i, 'en') !== null) &&
+    (word(i).endsWith('s') && presentVerb(words, i, 'en') !== null)) &&
   !/^(?:request|report|approval|support|demand|task|review|appeal|pledge|notes?|result|pass|file|question)s?$/.test(
     word(i)
   )

@@ -24,6 +24,7 @@ interface Verbs {
   english: EnglishEntry[]
   settling: string[]
   acting: string[]
+  dealing: string[]
   requesting: string[]
   bidding: Record<Language, string[]>
   unlike: { en: string[] }
@@ -41,6 +42,8 @@ export interface BodyVerb {
   readonly settles: boolean
   /** It asks, charges, judges or changes: request, authorize, condemn, repeal. */
   readonly acts: boolean
+  /** It deals with what is before the body, or does something of its own: consider, publish, finance. */
+  readonly deals: boolean
   /** It says no more than that something is felt: "expresses its concern". */
   readonly expresses: boolean
   /** The word that must follow soon, folded; null where none must. */
@@ -84,6 +87,7 @@ export const frame = {
 
 const settling = new Set(data.settling)
 const acting = new Set(data.acting)
+const dealing = new Set(data.dealing)
 const index = {
   now: { ar: new Phrases<BodyVerb>(), en: new Phrases<BodyVerb>() },
   past: { ar: new Phrases<BodyVerb>(), en: new Phrases<BodyVerb>() },
@@ -102,6 +106,7 @@ for (const entry of data.arabic) {
     senses: new Set([entry.is]),
     settles: settling.has(entry.is),
     acts: acting.has(entry.is),
+    deals: dealing.has(entry.is),
     expresses: entry.is === 'أعرب',
     with: entry.with === undefined ? null : folded(entry.with)
   }
@@ -118,6 +123,7 @@ for (const { en, past: irregular, noun = [], ar } of data.english) {
       senses: new Set(ar),
       settles: settling.has(base),
       acts: acting.has(base),
+      deals: dealing.has(base),
       expresses: base === 'express',
       with: null
     }

@@ -18,6 +18,14 @@ export const decisionVerbMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The Council financed the project of the northern district.',
+        ar: 'أعد المجلس مشروع المنطقة الشمالية.'
+      },
+      {
+        en: 'The Board discussed the lease of the depot.',
+        ar: 'ألغى المجلس عقد إيجار المستودع.'
+      },
+      {
         en: 'The Council authorized the Director to sign the lease and requested him to report in June.',
         ar: 'وطلب المجلس إلى المدير توقيع عقد الإيجار وطلب إليه تقديم تقرير في حزيران/يونيو.'
       },
@@ -75,6 +83,14 @@ export const decisionVerbMismatch: PairRule = {
       }
     ],
     passes: [
+      {
+        en: 'The panel decided that the second offer was too late.',
+        ar: 'ورأت الهيئة أن العرض الثاني جاء متأخراً.'
+      },
+      {
+        en: 'The report was sent to the Port Council. The Council will consider it in April.',
+        ar: 'وأُحيل التقرير إلى مجلس الميناء. وسينظر فيه المجلس في نيسان/أبريل.'
+      },
       {
         en: 'The Board extended its thanks to the donors and dismissed two complaints.',
         ar: 'وشكر المجلس الجهات المانحة وقرر حفظ شكويين.'
@@ -139,7 +155,7 @@ export const decisionVerbMismatch: PairRule = {
           (a) =>
             (!a.loose || a.governed) &&
             ![...partner.values()].includes(a) &&
-            (a.verb.settles || act.verb.settles || (a.verb.acts && act.verb.acts && !a.loose)) &&
+            (a.verb.settles || act.verb.settles || (isTold(a, act) && !a.loose)) &&
             !maySay(keys.en, a.verb, 'en')
         )
         if (!other) continue
@@ -153,6 +169,9 @@ export const decisionVerbMismatch: PairRule = {
     }
   }
 }
+
+/** Both ask, charge or judge, or deal with what is before the body. */
+const isTold = ({ verb: x }: Told, { verb: y }: Told): boolean => (x.acts || x.deals) && (y.acts || y.deals)
 
 /** "(1) approved …", "(a) to defer …": an entry of a list opens with what the body did, and names no body. */
 function* openings({ ar, en }: ComparedPair): Iterable<Found> {
