@@ -178,9 +178,14 @@ export function actsIn(text: Text, sentences: readonly Range[]): Told[] {
   return acts
 }
 
+/** What heads an entry of a register: Resolution 5:, المقرر 31/1. */
+const entryLabel =
+  /^[\s*_#]*(?:Resolution|Decision|Recommendation|القرار|المقرر|قرار|مقرر|التوصية|توصية) (?:No\. ?|رقم )?[\d/().٠-٩-]+\s*[:.–-]/iu
+
 /** The words of some sentences as keys, without those of acts that have found their counterpart. */
 export function keysWithout(text: Text, sentences: readonly Range[], settled: readonly Range[]): readonly string[] {
-  let words = text.text
+  // "Resolution 5: …" says of no act that it was resolved.
+  let words = text.text.replace(entryLabel, (label) => ' '.repeat(label.length))
   for (const { start, end } of settled) words = words.slice(0, start) + ' '.repeat(end - start) + words.slice(end)
   return keysOf(sentences.map(({ start, end }) => words.slice(start, end)).join(' '))
 }

@@ -5,6 +5,7 @@
  */
 
 import { groupBy } from '../model/group.ts'
+import { lexicon } from './data.ts'
 import { folded } from './fold.ts'
 import { Latest } from './latest.ts'
 import type { Word } from './words.ts'
@@ -101,9 +102,16 @@ export function englishTermKey(word: string): string {
   return word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word
 }
 
+/** Words of towns and courtesy in American spelling, which no lexicon learned from papers of the United Nations knows. */
+let american: Readonly<Record<string, string>> | undefined
+const british = (word: string): string => {
+  american ??= lexicon<{ american: Readonly<Record<string, string>> }>('wordforms').american
+  return american[word] ?? word
+}
+
 function englishKeyAnew(word: string): string {
   if (word.length <= 3) return word
-  let stem = englishTermKey(word)
+  let stem = british(englishTermKey(word))
   if (stem.endsWith('ing') && stem.length > 6) stem = stem.slice(0, -3)
   else if (stem.endsWith('ed') && stem.length > 5) stem = stem.slice(0, -2)
   if (stem.endsWith('e') && stem.length > 4) stem = stem.slice(0, -1)

@@ -303,6 +303,9 @@ function hourOf(text: string, match: RegExpExecArray, hour: string, part?: strin
   return { start: match.index, end, minutes: (minutes + 1440) % 1440, sure }
 }
 
+/** "Twelve noon" */
+const numberBefore = /(?<![a-z-])twelve $/
+
 /** Where a text names noon or midnight, in whatever words, or tells an hour in English words; half-open ranges. */
 export function hoursByName(text: string): NamedHour[] {
   const folding = fold(text)
@@ -311,7 +314,13 @@ export function hoursByName(text: string): NamedHour[] {
     return [...folding.text.matchAll(words)].map(({ index, 0: found }) => {
       const end = index + found.length
       const part = partOfHour(folding.text.slice(end, end + 60))
-      return { start: index, end: end + (part?.length ?? 0), minutes: minutes + (part?.minutes ?? 0), sure: true }
+      const number = numberBefore.exec(folding.text.slice(Math.max(0, index - 8), index))?.[0].length ?? 0
+      return {
+        start: index - number,
+        end: end + (part?.length ?? 0),
+        minutes: minutes + (part?.minutes ?? 0),
+        sure: true
+      }
     })
   })
   return [...named, ...hoursInEnglish(folding.text)].map(({ start, end, minutes, sure }) => ({

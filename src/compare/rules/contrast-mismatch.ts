@@ -21,6 +21,22 @@ export const contrastMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'Ms. Darwish was promoted to the rank of associate professor.',
+        ar: 'ورُقيت السيدة درويش إلى رتبة أستاذ مساعد.'
+      },
+      {
+        en: 'The fire engine of the island is out of order.',
+        ar: 'وسيارة الإسعاف في الجزيرة معطلة.'
+      },
+      {
+        en: 'Replies are due by the end of the month.',
+        ar: 'وترد الردود بعد نهاية الشهر.'
+      },
+      {
+        en: 'The city engineer resigned.',
+        ar: 'واستقال محامي البلدية.'
+      },
+      {
         en: 'The congress of the federation is held every two years.',
         ar: 'ويُعقد مؤتمر الاتحاد سنوياً.'
       },

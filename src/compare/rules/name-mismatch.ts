@@ -105,6 +105,10 @@ export const nameMismatch: PairRule = {
     ],
     passes: [
       {
+        en: 'Councillor Hughes moved that the minutes be approved, and Harbor Street was closed.',
+        ar: 'اقترح عضو المجلس هيوز الموافقة على المحضر، وأُغلق شارع الميناء.'
+      },
+      {
         en: 'Ms. Aicha Benali and Mr. Ali Ould Sidi took the chair in turn.',
         ar: 'وتناوب على الرئاسة السيدة عائشة بن علي والسيد علي ولد سيدي.'
       },

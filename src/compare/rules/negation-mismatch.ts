@@ -99,6 +99,10 @@ export const negationMismatch: PairRule = {
     ],
     passes: [
       {
+        en: 'Ayes – 7. Nays – none.',
+        ar: 'نعم – 7. لا – لا أحد.'
+      },
+      {
         en: 'The hearing should be held in public and should last at most two days.',
         ar: 'وينبغي أن تكون الجلسة علنية وألا تستغرق أكثر من يومين.'
       },

@@ -34,6 +34,10 @@ export const numberMismatch = factRule({
     ],
     passes: [
       {
+        en: 'The market closes at twelve noon.',
+        ar: 'ويُغلق السوق في الساعة الثانية عشرة ظهراً.'
+      },
+      {
         en: 'The contract was awarded to Weston and Sons.',
         ar: 'وأُرسي العقد على شركة وستون وأولاده.'
       },
