@@ -21,6 +21,22 @@ export const contrastMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'Trainees may not be sent home before they have been heard.',
+        ar: 'لا يجوز إعادة المتدربين إلى بيوتهم بعد أن يُستمع إليهم.'
+      },
+      {
+        en: 'The licence is renewable once.',
+        ar: 'والترخيص قابل للتجديد مرتين.'
+      },
+      {
+        en: 'Mr. Bello objected to the hiring of a consultant.',
+        ar: 'ورحب السيد بيلو بالاستعانة باستشاري.'
+      },
+      {
+        en: 'The Ministers call upon governments to register medicines.',
+        ar: 'ويدعو الوزراء البلديات إلى تسجيل الأغذية.'
+      },
+      {
         en: 'Ms. Darwish was promoted to the rank of associate professor.',
         ar: 'ورُقيت السيدة درويش إلى رتبة أستاذ مساعد.'
       },

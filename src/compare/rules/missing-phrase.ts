@@ -49,6 +49,10 @@ export const missingPhrase: PairRule = {
     ],
     passes: [
       {
+        en: 'The Council agreed that vaccines purchased jointly must be stored at temperatures of 2 to 8 degrees and must not be resold.',
+        ar: 'اتفق المجلس على وجوب تخزين اللقاحات المشتراة جماعياً في درجات حرارة تتراوح بين 2 و8 درجات، وعلى عدم جواز إعادة بيعها.'
+      },
+      {
         en: 'The harbour master shall inspect every vessel before departure.',
         ar: 'يعاين مدير الميناء كل سفينة قبل مغادرتها.'
       },
