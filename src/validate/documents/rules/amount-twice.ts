@@ -7,6 +7,7 @@ import {
   significance,
   subjectOf
 } from '../../../language/told-amounts.ts'
+import type { Language } from '../../../model/record.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import type { Checked, DocumentFound, DocumentRule } from '../rule.ts'
@@ -27,6 +28,8 @@ interface Told {
   subject: AmountSubject
   /** Names with capitals in the words round it. */
   names: ReadonlySet<string>
+  /** Those of several words, whole: the Coastal Road. */
+  phrases: ReadonlySet<string>
 }
 
 /** The amounts of the running text. */
@@ -50,6 +53,7 @@ function toldIn(document: Checked): Told[] {
           value,
           sentence: unit.text.slice(sentence.start, sentence.end),
           subject: subjectOf(around, language),
+          phrases: new Set((around.match(phrase) ?? []).filter((words) => tells(words, language))),
           names: new Set((around.match(name) ?? []).filter((word) => !isCommon(word, language)))
         }
       ]
@@ -60,6 +64,13 @@ const mayTell = /\d[\d.,٬٫]{3}|illion|thousand|مليون|ملايين|ألف|
 const clause = /^[^.,;:،؛()]*/
 /** A word with a capital that does not open a sentence. */
 const name = /(?<=[\p{Ll},] )\p{Lu}\p{Ll}{2,}/gu
+
+/** "The Board" names nothing. */
+const tells = (words: string, language: Language): boolean =>
+  words.split(' ').filter((word) => word !== 'The' && !isCommon(word, language)).length > 1
+
+/** Two words with capitals and more, side by side. */
+const phrase = /\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,})+/gu
 
 const shared = (one: ReadonlySet<string>, other: ReadonlySet<string>): number =>
   [...one].filter((key) => other.has(key)).length
@@ -74,9 +85,9 @@ function isOfOne(a: Told, b: Told): boolean {
   const isLong = Math.min(significance(a.value), significance(b.value)) >= 3
   if (isLong ? own + Math.min(heads, 1) < 2 || own < 1 || ratio < 0.3 : own < 1 || heads < 1 || ratio < 0.5)
     return false
-  // Each has a name that the other has not: two persons, two places.
+  // Each has a name that the other has not: two persons, two places; unless both name the thing (the Coastal Road).
   const apart = (x: Told, y: Told) => [...x.names].some((n) => !y.sentence.includes(n))
-  if (apart(a, b) && apart(b, a)) return false
+  if (shared(a.phrases, b.phrases) === 0 && apart(a, b) && apart(b, a)) return false
   const [one, other] = [years(a.sentence), years(b.sentence)]
   return one.size === 0 || other.size === 0 || shared(one, other) > 0
 }

@@ -32,22 +32,37 @@ function announced(unit: Unit): Quantity | null {
 
 /** "four parts: a summary, a budget and a timetable": the words behind the colon, in one sentence without other signs. */
 const inline = /^[^:.;؛()]{2,50}:\s+([^:;؛.()«"“]{8,240})[.؛;]?$/u
+/** "three languages, namely Spanish, Portuguese and English", ثلاث لغات هي الإسبانية والبرتغالية والإنكليزية. */
+const namely = {
+  en: /^[^:.;()\d]{2,40}, namely,? ([^:.;()\d]{8,200})[.;]?$/u,
+  ar: /^[^:.؛;()\d،]{2,40}[،,]? (?:و?هي|و?هم) ([^:.؛;()\d]{8,200})[.؛;]?$/u
+}
+/** The words of a list behind its colon, or behind "namely", where it ends with its last "and". */
+function listBehind(text: string, language: Language): string | undefined {
+  const told = inline.exec(text)?.[1]
+  if (told !== undefined) return told.replace(afterwards, '')
+  const words = namely[language].exec(text)?.[1]
+  const last = words && (language === 'en' ? / and [^,]*/ : / و[^،,]*/).exec(words)
+  return last ? words.slice(0, last.index + last[0].length) : undefined
+}
+const mayBeNamely = /, namely|(?<!\p{L})و?ه[يم](?!\p{L})/u
 /** A clause in an enumeration is none of its entries. */
 const clause = /(?<!\p{L})(?:which|who|that|whose|including|where|التي|الذي|الذين|بما|حيث)(?!\p{L})/u
 /** What the sentence says of the entries behind the last. */
-const afterwards = /[,،]\s(?:على أن|وذلك|بحيث|وكلف|provided|subject to|with effect|on condition).*$/u
+const afterwards =
+  /[,،]\s(?:على أن|وذلك|بحيث|وكلف|provided|subject to|with effect|on condition|which (?:shall|will|is to|are to)|who (?:shall|will|are to)).*$/u
 const joins = { en: /,? (?:and|or|as well as) |, /, ar: /[،,]\s?و?| و(?=\p{L}\p{M}*\p{L})| أو /u }
 
 /** A number before a colon with fewer entries behind it in the same sentence, however its commas and "and" are read. */
 function* inSentences(unit: Unit): Generator<DocumentFound> {
   for (const { start, end } of unit.sentences) {
     const text = unit.text.slice(start, end)
-    if (!text.includes(': ')) continue
+    if (!text.includes(': ') && !mayBeNamely.test(text)) continue
     for (const count of quantities(text, unit.language)) {
       const [value = 0] = count.values
       if (count.form !== 'words' || count.unit !== null || count.bare || count.attached || value < 2 || value > 10)
         continue
-      const list = inline.exec(text.slice(count.end))?.[1]?.replace(afterwards, '')
+      const list = listBehind(text.slice(count.end), unit.language)
       if (!list || clause.test(list)) continue
       const parts = list.split(joins[unit.language])
       const least = leastEntries(list, unit.language)
@@ -183,9 +198,14 @@ export const listCount: DocumentRule = {
       '# Minutes of the Board, 4 March 2025\n\nThe Board selected the following four themes:\n\n- Access\n- Trust\n- Skills\n\nThe Chair closed the meeting.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nاختار المكتب ثلاثة مواضيع رئيسية هي التالية:\n\n- النفاذ\n- الثقة\n- المهارات\n- التمويل\n\nواختتم الرئيس الاجتماع.',
       'A proposal consists of four parts: a summary, a budget and a timetable.',
+      'The manual will be published in four languages, namely Spanish, Portuguese and English.',
+      'يُنشر الدليل بأربع لغات هي الإسبانية والبرتغالية والإنكليزية.',
+      'The Council formed a committee of five ministers: the Minister of Finance, the Minister of Works, the Minister of Planning and the Minister of Transport, which shall submit its report within a month.',
       'يتألف المقترح من أربعة أجزاء: ملخص وميزانية وجدول.'
     ],
     passes: [
+      'The manual will be published in three languages, namely Spanish, Portuguese and English, and sent to all members.',
+      'يُنشر الدليل بثلاث لغات هي الإسبانية والبرتغالية والإنكليزية، وتعممه الأمانة على الأعضاء.',
       'شارك في الاجتماع الوزراء من الدول الأعضاء الست التالية: الأردن وتونس والعراق وعُمان ومصر وموريتانيا.',
       'The Board decided to form a committee of three members, Ms Areej Darwish, Mr Redha Juma and Mr Anwar al-Balushi.',
       'قرر المجلس تشكيل لجنة من ثلاثة أعضاء، هم السيدة أريج درويش والسيد رضا جمعة والسيد أنور البلوشي.',
@@ -203,7 +223,7 @@ export const listCount: DocumentRule = {
   *check({ units }) {
     for (const unit of units) {
       if (unit.kind === 'heading' || unit.kind === 'cell') continue
-      if (unit.text.includes(': ')) yield* inSentences(unit)
+      if (unit.text.includes(': ') || mayBeNamely.test(unit.text)) yield* inSentences(unit)
       if (mayName.test(unit.text)) yield* inBrackets(unit)
       if (mayApposition.test(unit.text)) yield* inApposition(unit)
       if (mayTellDays.test(unit.text)) yield* days(unit)

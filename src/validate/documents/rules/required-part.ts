@@ -27,6 +27,8 @@ const usual: Partial<Record<DocumentKind, readonly string[]>> = {
   'outcome-messages': ['title', 'themes']
 }
 
+const inFigures = /(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/])/
+
 /** Parts of a record that are lists. */
 type List = 'agenda' | 'decisions' | 'actionItems' | 'themes' | 'resolutions'
 
@@ -56,6 +58,7 @@ export const requiredPart: DocumentRule = {
       '# Minutes of the Board of Trustees\n\n1. The Board approved the budget for the coming year.\n\n2. The Board took note of the report.'
     ],
     passes: [
+      '# Minutes of the Board of Trustees, 3/12/2025\n\n1. The Board approved the budget for the coming year.\n\n2. The Board took note of the report.',
       '# Minutes of the Board of Trustees\n\nHeld on 4 March 2025\n\n1. The Board approved the budget for the coming year.\n\n2. The Board took note of the report.'
     ]
   },
@@ -68,7 +71,11 @@ export const requiredPart: DocumentRule = {
         : first in document
           ? (document as Record<string, unknown>)[first]
           : studied[first as List]
-      if (value === null || value === undefined || (Array.isArray(value) && value.length === 0))
+      const isMissing = value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+      // 3/12/2025, 1-11-99: stated, though nobody can say which day that is.
+      const isInFigures = () =>
+        part === 'meeting.start' && studied.units.slice(0, headReach).some(({ text }) => inFigures.test(text))
+      if (isMissing && (required || !isInFigures()))
         yield {
           at: null,
           severity: required || isAvowed(document.kind, studied.units) ? 'warning' : 'info',

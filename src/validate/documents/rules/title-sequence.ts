@@ -15,12 +15,21 @@ const least = 3
 function members(units: readonly Unit[]): Counted<Unit>[] {
   return units.flatMap((unit) => {
     const { kind, text, note, language } = unit
-    if (note || text.length > longest || kind === 'item' || isProse.test(text)) return []
+    if (note || kind === 'item') return []
     // "Annex II" may have been read as the label of its title.
+    const opening = `${unit.printed ?? ''} ${text.slice(0, 30)}`.trim()
+    const [, word = '', number, rest = ''] = opensCount.test(opening) ? (ofYear.exec(opening) ?? []) : []
+    // "87/25 Declarations of interest", "Min. 3/47/2025: Budget": the number of an item in the year or the meeting.
+    if (number) return [{ of: unit, values: [Number(number)], style: `${word} ${rest}` }]
+    if (text.length > longest || isProse.test(text)) return []
     const titled = titledIn(unit.printed && unit.label?.kind !== 'number' ? `${unit.printed} ${text}` : text, language)
     return titled ? [{ of: unit, values: [titled.value], style: `${kind} ${titled.noun} ${titled.stem}` }] : []
   })
 }
+/** "87/25 **Finance**" opens a paragraph of any length. */
+const ofYear =
+  /^((?:Min|Minute|Item|Ref)\.? )?(\d{1,3})(\/(?:\d{1,3}\/)?(?:\d{2}|(?:19|20)\d{2}))(?=[ :.–-])(?! ?(?:was|is|of|and|to|dated)\b)/u
+const opensCount = /^(?:\d{1,3}\/|M|I|R)/
 /** A sentence about a part is no title of it: "Item 3 was deferred." */
 const isProse = /[.؛;،,]\s*$/
 
@@ -116,6 +125,7 @@ export const titleSequence: DocumentRule = {
       'text:قرارات مجلس الأمناء\n\nالقرار رقم 1: المحضر\n\nصادق المجلس على المحضر.\n\nالقرار رقم 2: الموازنة\n\nوافق المجلس على الموازنة.\n\nالقرار رقم 3: البحث العلمي\n\nالقرار رقم 4: المنح\n\nوافق المجلس على المنح.',
       '# Minutes of the Board, 4 March 2025\n\n## Item 1: Opening\n\nThe Chair opened the meeting.\n\n## Item 2: Budget\n\nThe Board approved the budget.\n\n## Item 4: Staff\n\nThe Board heard the Director.',
       'text:محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nالبند الأول: الافتتاح\n\nافتتح الرئيس الاجتماع.\n\nالبند الثاني: الميزانية\n\nوافق المكتب على الميزانية.\n\nالبند الثالث: الموظفون\n\nاستمع المكتب إلى المدير.\n\nالبند الخامس: ما يستجد من أعمال\n\nلم يستجد شيء.',
+      'text:Minutes of the Parish Council, 14 October 2025\n\n87/25 Declarations of interest. There were none.\n\n88/25 Minutes. The minutes were approved.\n\n89/25 Finance. The accounts were approved.\n\n91/25 Allotments. The rents were raised.',
       '# Decisions of the Council, 4 March 2025\n\n## Decision CM/9/1: Agenda\n\nThe Council adopts the agenda.\n\n## Decision CM/9/2: Budget\n\nThe Council approves the budget.\n\n## Decision CM/9/4: Staff\n\nThe Council appoints the Director.'
     ],
     passes: [

@@ -195,7 +195,9 @@ function* balances(unit: Unit, all: readonly Quantity[]): Generator<DocumentFoun
     const left = Math.abs(figureOf(income) - figureOf(spent))
     // 409,9 may be read in two ways.
     const isLeft = income.values.some((a) =>
-      spent.values.some((b) => told.values.some((c) => Math.abs(Math.abs(a - b) - c) <= a * rounding))
+      spent.values.some((b) =>
+        told.values.some((c) => Math.abs(Math.abs(a - b) - c) <= Math.min(a * rounding, precisionOf(a, b, c)))
+      )
     )
     if (isLeft) continue
     yield {
@@ -204,6 +206,10 @@ function* balances(unit: Unit, all: readonly Quantity[]): Generator<DocumentFoun
     }
   }
 }
+
+/** The least place in which one of several values has a figure: they were rounded no finer. 312,400 and 98,150 have 10. */
+const precisionOf = (...values: number[]): number =>
+  Math.min(...values.map((value) => 10 ** (/0*$/.exec(String(Math.round(value)))?.[0].length ?? 0)))
 
 /** "Salaries take 52 % of expenditure, running costs 34 % and repairs 24 %": shares of what the first one names. */
 function* sharesInRow(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound> {
