@@ -54,6 +54,7 @@ const changes: Record<string, { of: typeof documents; change: (text: string) => 
     change: (text) =>
       text.replace(/([a-z]{3})([a-z]{3})/g, (word, a, b, at) => (at % 5 === 0 ? `${a}\u00ad${b}` : word))
   },
+  'letters of a Persian keyboard': { of: arabic, change: (text) => text.replace(/ك/g, 'ک').replace(/ي/g, 'ی') },
   'letters drawn out': {
     of: arabic,
     change: (text) =>

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast'
+import { withArabicLetters } from '../language/keyboards.ts'
 import { unswapped } from '../language/ligatures.ts'
 import { Source } from '../model/source.ts'
 import { decode, type Encoding, maximumBytes, tooLarge } from './decode.ts'
@@ -60,9 +61,11 @@ export async function read(bytes: Uint8Array, file: string, options: ReadOptions
   const { text, encoding } = decode(bytes, options.encoding)
   const format = isHtml(text, file) ? 'html' : /\.(md|markdown|mdown|mkd)$/i.test(file) ? 'markdown' : 'text'
   const unseen = new Unseen()
-  const seen = unseen.read(text, format !== 'text')
+  const seen = withArabicLetters(unseen.read(text, format !== 'text'))
   const right = unswapped(seen)
-  const source = new Source(right?.text ?? seen, file, [], unseen.printed)
+  // As the file has them: signs that are not read, and letters that were put right.
+  const printed = unseen.printed ?? { text, gaps: [] }
+  const source = new Source(right?.text ?? seen, file, [], printed)
   const swapped = right && { ...right, printed: /^[\u0621-\u0652]+/.exec(seen.slice(right.first))?.[0] ?? '' }
   return {
     ...{ source, tree: await treeOf(source, format), format, sha256, encoding, comments: [] },

@@ -22,21 +22,26 @@ export function placeOf(
   language: Language
 ): string | null {
   const label = labelled(head, 'placeLabel', language)
+  const line = dating?.line ? plainSpaced(dating.text) : null
   // "Place: online via Zoom", المكان: عن بُعد: the form of the meeting.
   const isForm = label !== null && words('online', language).some((form) => folded(label).startsWith(form))
   return (
     (isForm ? null : label) ??
-    (dating?.line ? (placeBefore(dating.text, language) ?? placeAfter(dating.text, language)) : null) ??
-    firstOf(held, (s) => placeIn(s.text, language)) ??
-    firstOf(
-      opening,
-      ({ text }) => placeBefore(text, language) ?? placeAfter(text, language) ?? placeInBrackets(text, language)
-    ) ??
-    (dated === null ? null : placeBefore(dated, language)) ??
+    (line === null ? null : (placeBefore(line, language) ?? placeAfter(line, language))) ??
+    firstOf(held, (s) => placeIn(plainSpaced(s.text), language)) ??
+    firstOf(opening, (unit) => {
+      const text = plainSpaced(unit.text)
+      return placeBefore(text, language) ?? placeAfter(text, language) ?? placeInBrackets(text, language)
+    }) ??
+    (dated === null ? null : placeBefore(plainSpaced(dated), language)) ??
     placeAbove(opening, language) ??
     placeBelow(opening, language)
   )
 }
+
+/** With plain spaces for no-break ones, and with في where it is written without its dots, as in Egypt. */
+const plainSpaced = (text: string): string =>
+  text.replace(/[\u00a0\u2007\u202f]/g, ' ').replace(/(?<![\p{L}\p{M}])فى(?![\p{L}\p{M}])/gu, 'في')
 
 /** A capitalised word; within a name also articles and particles (Qasr al-Bahr, Rio de Janeiro) and "headquarters". */
 const placeName = String.raw`\p{Lu}[\p{L}'’-]+(?: (?:(?:[ae]l|[ae][dnrstz]|de|del|des|do|da|du|la|le|los|upon|sur)(?:-| )\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{L}'’-]+|headquarters))*`
