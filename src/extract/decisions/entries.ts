@@ -2,7 +2,7 @@
 import { isBlank } from '../../language/columns.ts'
 import { decisionLexicon, entryNouns } from '../../language/decisions.ts'
 import { folded } from '../../language/fold.ts'
-import { hasFiniteVerb } from '../../language/prose.ts'
+import { closesMeeting, hasFiniteVerb } from '../../language/prose.ts'
 import { wordsOf } from '../../language/words.ts'
 import type { DecisionKind, Language } from '../../model/record.ts'
 import type { Unit } from '../../outline/index.ts'
@@ -97,7 +97,8 @@ const longestPart = 3
 /** "Approval of the minutes of the previous meeting;": the act that a noun or infinitive names, or else `otherwise`. */
 export function listedDecision(unit: Unit, otherwise: DecisionKind | null): Decided | null {
   const [first] = unit.sentences
-  if (!first) return null
+  // "The meeting ended at 2.20 p.m." behind the last entry is none of them.
+  if (!first || (unit.label === null && closesMeeting(unit.text, unit.language))) return null
   const { text } = first.passage
   const reading = readSentence(first)
   const { words, language } = reading
