@@ -98,7 +98,13 @@ export function roleOf({ before, after }: CountedSitting, sentence: string, lang
   if (/^[^.]{0,40}?(?:will|would|shall) (?:be held|take place|convene|meet)/.test(after)) return 'next'
   if (toBeHeld[language].test(before)) return 'next'
   if (before.length > longestOpening || ofAnother.test(before)) return null
-  return own.test(`${before.slice(-reach * 2)}session${after.slice(0, closingReach)}`) ? 'own' : null
+  // "opened the meeting and recalled the conclusions of the second meeting": another clause.
+  const clause =
+    before
+      .slice(-reach * 2)
+      .split(nextClause)
+      .at(-1) ?? ''
+  return own.test(`${clause}session${after.slice(0, closingReach)}`) ? 'own' : null
 }
 /** "decided to hold its twelfth meeting", قررت اللجنة عقد اجتماعها الثاني عشر. */
 const toBeHeld: Record<Language, RegExp> = {
@@ -107,6 +113,7 @@ const toBeHeld: Record<Language, RegExp> = {
 }
 /** The agenda that is drawn up now, or to which something is added, is that of a meeting to come. */
 const ofAnother = /provisional|draft|proposed|\bplac(?:e|ed|ing)\b|\binclu|inscri|مشروع|الموقت|المقترح|ادراج|[اتين]درج/
+const nextClause = /[,،;؛]|(?<!\p{L})and(?!\p{L})/u
 /** The words before the number of the document's own meeting: "The Chair, Ms Solheim (Norway), opened the". */
 const longestOpening = 110
 const closingReach = 120

@@ -83,7 +83,7 @@ function isOfOne(a: Told, b: Told): boolean {
   const heads = shared(a.subject.heads, b.subject.heads)
   const ratio = own / Math.max(1, Math.min(a.subject.own.size, b.subject.own.size))
   const isLong = Math.min(significance(a.value), significance(b.value)) >= 3
-  if (isLong ? own + Math.min(heads, 1) < 2 || own < 1 || ratio < 0.3 : own < 1 || heads < 1 || ratio < 0.5)
+  if (isLong ? own + Math.min(heads, 1) < 2 || own < 1 || ratio < 0.3 : own < 1 || heads < 1 || ratio < 0.4)
     return false
   // Each has a name that the other has not: two persons, two places; unless both name the thing (the Coastal Road).
   const apart = (x: Told, y: Told) => [...x.names].some((n) => !y.sentence.includes(n))

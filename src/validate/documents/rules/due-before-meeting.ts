@@ -46,8 +46,8 @@ function* inSentences({ units, studied, language }: Checked, start: string): Gen
 /** What stands so near before the word that asks belongs to it, in UTF-16 units. */
 const before = 40
 const asks = {
-  en: /\b(?:shall|will|should|must|is to|are to)\b(?! (?:have|be regarded|be considered))/,
-  ar: /(?<!\p{L})(?:أن [تي]|على أن|يجب|ينبغي|يتعين|ست|سي)\p{L}*/u
+  en: /\b(?:shall|will|should|must|is to|are to|to (?:ask|request|invite|instruct|direct|submit|send|prepare|provide|complete|publish|sign))\b(?! (?:have|be regarded|be considered))/,
+  ar: /(?<!\p{L})[وف]?(?:تكليف|توجيه|دعوة|مطالبة|أن [تي]|على أن|يجب|ينبغي|يتعين|ست|سي)\p{L}*/u
 }
 const wasToBe = {
   en: /\b(?:had|were|was|been|originally|previous(?:ly)?|did|who|which|paid|held|received|registered|admitted|employed|born|existing|accrued|incurred)\b/,

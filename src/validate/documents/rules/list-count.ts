@@ -39,7 +39,7 @@ const namely = {
 }
 /** The words of a list behind its colon, or behind "namely", where it ends with its last "and". */
 function listBehind(text: string, language: Language): string | undefined {
-  const told = inline.exec(text)?.[1]
+  const told = inline.exec(text.replace(/ ?\([^()]*\)/g, ''))?.[1]
   if (told !== undefined) return told.replace(afterwards, '')
   const words = namely[language].exec(text)?.[1]
   const last = words && (language === 'en' ? / and [^,]*/ : / و[^،,]*/).exec(words)
@@ -50,7 +50,7 @@ const mayBeNamely = /, namely|(?<!\p{L})و?ه[يم](?!\p{L})/u
 const clause = /(?<!\p{L})(?:which|who|that|whose|including|where|التي|الذي|الذين|بما|حيث)(?!\p{L})/u
 /** What the sentence says of the entries behind the last. */
 const afterwards =
-  /[,،]\s(?:على أن|وذلك|بحيث|وكلف|provided|subject to|with effect|on condition|which (?:shall|will|is to|are to)|who (?:shall|will|are to)).*$/u
+  /[,،]\s(?:على أن|وذلك|بحيث|وكلف|بقدرة|بمجموع|بإجمالي|بكلفة|بقيمة|بمبلغ|provided|with a|at a|for a total|bringing|subject to|with effect|on condition|which (?:shall|will|is to|are to)|who (?:shall|will|are to)).*$/u
 const joins = { en: /,? (?:and|or|as well as) |, /, ar: /[،,]\s?و?| و(?=\p{L}\p{M}*\p{L})| أو /u }
 
 /** A number before a colon with fewer entries behind it in the same sentence, however its commas and "and" are read. */
@@ -198,6 +198,7 @@ export const listCount: DocumentRule = {
       '# Minutes of the Board, 4 March 2025\n\nThe Board selected the following four themes:\n\n- Access\n- Trust\n- Skills\n\nThe Chair closed the meeting.',
       '# محضر اجتماع المكتب، 4 آذار/مارس 2025\n\nاختار المكتب ثلاثة مواضيع رئيسية هي التالية:\n\n- النفاذ\n- الثقة\n- المهارات\n- التمويل\n\nواختتم الرئيس الاجتماع.',
       'A proposal consists of four parts: a summary, a budget and a timetable.',
+      'The Board granted licences to four solar power stations: Rawda (40 MW), Salt Plains (25 MW) and Wadi Noor (15 MW), with a total capacity of 80 MW.',
       'The manual will be published in four languages, namely Spanish, Portuguese and English.',
       'يُنشر الدليل بأربع لغات هي الإسبانية والبرتغالية والإنكليزية.',
       'The Council formed a committee of five ministers: the Minister of Finance, the Minister of Works, the Minister of Planning and the Minister of Transport, which shall submit its report within a month.',

@@ -175,6 +175,8 @@ export const meetingNumber: DocumentRule = {
       'text:E/RIV/2025/SR.4\n\nمحضر موجز للجلسة الخامسة\n\nافتتحت الجلسة في الساعة 10:00.'
     ],
     passes: [
+      '# Summary of the third meeting of the Committee\n\nThe co-chairs opened the meeting and recalled the conclusions of the second meeting, held in March.',
+      '# ملخص الاجتماع الثالث للجنة\n\nافتتح الرئيسان الاجتماع، وأشارا إلى استنتاجات الاجتماع الثاني المعقود في آذار/مارس.',
       '# Report of the eleventh meeting of the Committee\n\nThe Committee held its eleventh meeting on 5 May 2025.\n\nThe twelfth meeting will be held in Kuwait. The Committee decided to hold its thirteenth meeting in Doha.',
       '# الهيئة الفرعية – الدورة الخامسة\n\nاختتمت الهيئة الفرعية نظرها في المسألة، وأحالتها إلى المؤتمر في دورته التاسعة.',
       '# Subsidiary Body – Fifth session\n\nThe Subsidiary Body closed the matter and referred it to the Conference at its ninth session.',

@@ -131,7 +131,7 @@ function* divisions(unit: Unit, all: readonly Quantity[]): Generator<DocumentFou
     const first = next.findIndex((q) => q.unit === 'money')
     if (first < 0 || first > 1) continue
     const joint = folded(text.slice(whole.end, next[first]?.start))
-    if (joint.length > 2 * reach || /[.;؛]/.test(joint) || !divides.test(joint)) continue
+    if (joint.length > 2 * reach || /[.;؛]/.test(joint) || !(divides.test(joint) || joint.trim() === ':')) continue
     const parts: Quantity[] = []
     for (const own of next.slice(first)) {
       const last = parts.at(-1)
@@ -153,7 +153,7 @@ function* divisions(unit: Unit, all: readonly Quantity[]): Generator<DocumentFou
   }
 }
 const mayDivide =
-  /divided|broken|distributed|made up|consisting|comprising|split|allocated|follows|موزع|مقسم|تتوزع|يتوزع|النحو|كالآتي|كما يلي|تتكون|يتكون|وزعت/
+  /: (?:[^ \d]{1,4} ?)?\d|divided|broken|distributed|made up|consisting|comprising|split|allocated|follows|موزع|مقسم|تتوزع|يتوزع|النحو|كالآتي|كما يلي|تتكون|يتكون|وزعت/
 
 /** "Of them 60 % wanted longer hours, 25 % shorter hours and 25 % no change": shares of one whole that make more than it. */
 function* percentages(unit: Unit, all: readonly Quantity[]): Generator<DocumentFound> {
@@ -248,6 +248,8 @@ export const wrongSum: DocumentRule = {
   help: 'Two numbers or more side by side, of money or of things, and right behind them "a total of", "totalling", ما مجموعه, أي بمجموع: where neither all nor the last of them make that total. And the parts of an amount of money ("of which", منها) that make more than it, those into which it is divided (موزعة على) that do not make it, also in per cent. And the surplus or deficit behind income and spending (a surplus of, بفائض قدره), and three shares of one whole in a row that make more than a hundred per cent. Rounded figures may differ; years, ordinals, percentages and numbers that are compared are left alone. Tables are another check: wrong-total.',
   examples: {
     fails: [
+      'The secretariat presented a budget of EUR 88,500: EUR 45,000 for travel, EUR 28,500 for the venue and EUR 25,000 for interpretation.',
+      'عرضت الأمانة ميزانية قدرها 88,500 يورو: 45,000 يورو للسفر، و28,500 يورو للمكان، و25,000 يورو للترجمة الشفوية.',
       'The meeting resolved that the profit of DZD 90 million be appropriated as follows: DZD 45 million to the reserve, DZD 30 million to members and DZD 25 million to the social fund.',
       'قرر الاجتماع توزيع الربح البالغ 90 مليون دينار على النحو الآتي: 45 مليون دينار للاحتياطي و30 مليون دينار للأعضاء و25 مليون دينار للصندوق الاجتماعي.',
       'The fund should have 300 million dollars, of which 150 million from donors, 120 million from banks and 60 million from users.',
@@ -268,6 +270,7 @@ export const wrongSum: DocumentRule = {
       'خصص المجلس 40 مليون دولار، منها 25 مليون دولار للمنح، و10 ملايين دولار للقروض، و10 ملايين دولار للإدارة.'
     ],
     passes: [
+      'The secretariat presented a budget of EUR 88,500: EUR 45,000 for travel, EUR 28,500 for the venue and EUR 15,000 for interpretation.',
       'The projects cost EUR 180 million, EUR 130 million and EUR 120 million respectively, EUR 430 million in all.',
       'حضر الاجتماع عشرة أعضاء وخمسة من المدعوين، أي خمسة عشر شخصاً. وتبلغ المنحة 100 دولار، أي 375 ريالاً.',
       'تبلغ التكلفة 37 مليون درهم موزعة على ثلاث مراحل: 12 مليون درهم و14 مليون درهم و11 مليون درهم.',
