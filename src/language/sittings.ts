@@ -26,13 +26,22 @@ const data =
       | 'partRanges'
       | 'written'
       | 'nextMeeting'
-      | 'toBeHeld',
+      | 'toBeHeld'
+      | 'heldHere'
+      | 'heldBeside',
       Both
     >
   >('sittings')
 
 const word = (list: readonly string[]) => new RegExp(`(?<!\\p{L})[وف]?(?:${either(list)})(?!\\p{L})`, 'gu')
 const wordsOf = (pair: Both): Record<Language, RegExp> => ({ en: word(pair.en), ar: word(pair.ar) })
+const heldHere = new RegExp(`(?<!\\p{L})[وف]?(?:${both(data.heldHere)})(?!\\p{L})`, 'u')
+const heldBeside = new RegExp(`(?<!\\p{L})[وفبل]?(?:${both(data.heldBeside)})(?!\\p{L})`, 'u')
+/** Whether a sentence at the opening of a text tells where and when its own meeting was held. */
+export function tellsWhereHeld(sentence: string): boolean {
+  const plain = folded(sentence)
+  return heldHere.test(plain) && !heldBeside.test(plain)
+}
 const opens = wordsOf(data.opens)
 const closes = wordsOf(data.closes)
 const meetings = wordsOf(data.meetings)

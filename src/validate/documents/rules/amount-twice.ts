@@ -79,7 +79,11 @@ const years = (text: string): ReadonlySet<string> => new Set(text.match(/(?<!\d)
 
 /** Whether two amounts are plainly said of one thing. */
 function isOfOne(a: Told, b: Told): boolean {
-  const own = shared(a.subject.own, b.subject.own)
+  const [one, other] = [years(a.sentence), years(b.sentence)]
+  const sameYear = shared(one, other) > 0
+  // "a budget of 2.31 million for 2026" has no words of its own beside the year.
+  const isBare = Math.min(a.subject.own.size, b.subject.own.size) === 0
+  const own = shared(a.subject.own, b.subject.own) + (sameYear && isBare ? 1 : 0)
   const heads = shared(a.subject.heads, b.subject.heads)
   const ratio = own / Math.max(1, Math.min(a.subject.own.size, b.subject.own.size))
   const isLong = Math.min(significance(a.value), significance(b.value)) >= 3
@@ -88,8 +92,7 @@ function isOfOne(a: Told, b: Told): boolean {
   // Each has a name that the other has not: two persons, two places; unless both name the thing (the Coastal Road).
   const apart = (x: Told, y: Told) => [...x.names].some((n) => !y.sentence.includes(n))
   if (shared(a.phrases, b.phrases) === 0 && apart(a, b) && apart(b, a)) return false
-  const [one, other] = [years(a.sentence), years(b.sentence)]
-  return one.size === 0 || other.size === 0 || shared(one, other) > 0
+  return one.size === 0 || other.size === 0 || sameYear
 }
 
 function* check(document: Checked): Generator<DocumentFound> {
@@ -128,6 +131,7 @@ export const amountTwice: DocumentRule = {
       'أوصت الإدارة بشركة أبكس للأسقف بمبلغ 186,400 دولار.\n\nوقرر المجلس ترسية العطاء على شركة أبكس للأسقف بمبلغ 168,400 دولار.',
       'The Council approved the research budget for 2025 in the amount of JOD 1.2 million.\n\nIt asked for a report on the use of the research budget of JOD 1.3 million.',
       'وافق المجلس على موازنة البحث العلمي لعام 2025 بمبلغ 1.2 مليون دينار.\n\nوطلب تقريراً عن صرف موازنة البحث العلمي البالغة 1.3 مليون دينار.',
+      'The Council approved a budget of USD 2,310,000 for 2026.\n\nThe representative of Oman said that the budget of USD 2,130,000 for 2026 left little room for monitoring.',
       'The Trustees accepted a grant of £45,000 from the Harbour Foundation.\n\nThe grant of £450,000 from the Harbour Foundation will be paid in May.'
     ],
     passes: [

@@ -1,3 +1,4 @@
+import { tellsWhereHeld } from '../../../language/sittings.ts'
 import type { Unit } from '../../../outline/index.ts'
 import { quoted } from '../../../restore/quote.ts'
 import { datesOf } from '../dates.ts'
@@ -17,17 +18,7 @@ function daysIn(unit: Unit) {
   return all.length === 1 && all[0]?.until ? { ...all[0], first: all[0].date as string, last: all[0].until } : null
 }
 
-const held = {
-  en: /\b(?:held (?:its|their|the)|was held|were held|took place|met in|met at|met from|convened)\b/i,
-  ar: /(?:^|[\s،])[وف]?(?:عقد|عقدت|عُقد|عُقدت|انعقد|انعقدت|اجتمع|اجتمعت|التأم|التأمت)\s/
-}
-/** Another meeting: the one before, the one to come, one on the margins of it. */
-const other = {
-  en: /\b(?:previous|last|next|preceding|following|prior|preparatory|margins|will|would|to be|preceded|followed|workshop|seminar|side event)\b/i,
-  ar: /السابق|الماضي|المقبل|القادم|التحضيري|هامش|سيعقد|ستعقد|تعقد |يعقد |يُعقد|تُعقد|سبق|تلا|ورشة|ندوة/
-}
-
-function* check({ units, language }: Checked): Generator<DocumentFound> {
+function* check({ units }: Checked): Generator<DocumentFound> {
   const end = units.findIndex(({ text, cell }) => cell !== null || endsSentence.test(text) || text.length > 200)
   const size = Math.min(headReach, end < 0 ? units.length : end)
   const line = units
@@ -40,7 +31,7 @@ function* check({ units, language }: Checked): Generator<DocumentFound> {
     const own = sentence && unit.kind !== 'heading' && daysIn(unit)
     if (!own || own.start >= sentence.end) continue
     const words = unit.text.slice(sentence.start, sentence.end)
-    if (!held[language].test(words) || other[language].test(words)) continue
+    if (!tellsWhereHeld(words)) continue
     if (own.first !== head.first || own.last !== head.last)
       yield {
         at: { unit, start: own.start, end: own.end },

@@ -45,7 +45,8 @@ function listBehind(text: string, language: Language): string | undefined {
   const last = words && (language === 'en' ? / and [^,]*/ : / و[^،,]*/).exec(words)
   return last ? words.slice(0, last.index + last[0].length) : undefined
 }
-const mayBeNamely = /, namely|(?<!\p{L})و?ه[يم](?!\p{L})/u
+const namelyWords = [', namely', ' هي ', ' هم ', ' وهي ', ' وهم ']
+const mayBeNamely = (text: string): boolean => namelyWords.some((words) => text.includes(words))
 /** A clause in an enumeration is none of its entries. */
 const clause = /(?<!\p{L})(?:which|who|that|whose|including|where|التي|الذي|الذين|بما|حيث)(?!\p{L})/u
 /** What the sentence says of the entries behind the last. */
@@ -57,7 +58,7 @@ const joins = { en: /,? (?:and|or|as well as) |, /, ar: /[،,]\s?و?| و(?=\p{L}
 function* inSentences(unit: Unit): Generator<DocumentFound> {
   for (const { start, end } of unit.sentences) {
     const text = unit.text.slice(start, end)
-    if (!text.includes(': ') && !mayBeNamely.test(text)) continue
+    if (!text.includes(': ') && !mayBeNamely(text)) continue
     for (const count of quantities(text, unit.language)) {
       const [value = 0] = count.values
       if (count.form !== 'words' || count.unit !== null || count.bare || count.attached || value < 2 || value > 10)
@@ -224,7 +225,7 @@ export const listCount: DocumentRule = {
   *check({ units }) {
     for (const unit of units) {
       if (unit.kind === 'heading' || unit.kind === 'cell') continue
-      if (unit.text.includes(': ') || mayBeNamely.test(unit.text)) yield* inSentences(unit)
+      if (unit.text.includes(': ') || mayBeNamely(unit.text)) yield* inSentences(unit)
       if (mayName.test(unit.text)) yield* inBrackets(unit)
       if (mayApposition.test(unit.text)) yield* inApposition(unit)
       if (mayTellDays.test(unit.text)) yield* days(unit)

@@ -17,8 +17,9 @@ function members(units: readonly Unit[]): Counted<Unit>[] {
     const { kind, text, note, language } = unit
     if (note || kind === 'item') return []
     // "Annex II" may have been read as the label of its title.
-    const opening = `${unit.printed ?? ''} ${text.slice(0, 30)}`.trim()
-    const [, word = '', number, rest = ''] = opensCount.test(opening) ? (ofYear.exec(opening) ?? []) : []
+    const [, word = '', number, rest = ''] = opensCount.test(unit.printed ?? text)
+      ? (ofYear.exec(`${unit.printed ?? ''} ${text.slice(0, 30)}`.trim()) ?? [])
+      : []
     // "87/25 Declarations of interest", "Min. 3/47/2025: Budget": the number of an item in the year or the meeting.
     if (number) return [{ of: unit, values: [Number(number)], style: `${word} ${rest}` }]
     if (text.length > longest || isProse.test(text)) return []
