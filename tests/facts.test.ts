@@ -12,6 +12,14 @@ const facts = async (text: string) => {
 }
 
 describe('the kind of a document', () => {
+  it('is no agenda where a cabinet considered the topics on its own', async () => {
+    const en =
+      'The Minister of Information said that the Cabinet had considered the topics listed on the agenda of its session and concluded as follows:\n\nFirst:\n\nThe Cabinet approved the treaty on fisheries.\n\nSecond:\n\nThe Cabinet approved the law on ports.\n'
+    const ar =
+      'وأفاد وزير الإعلام بأن مجلس الوزراء اطلع على الموضوعات المدرجة على جدول أعمال جلسته، وانتهى المجلس إلى ما يلي:\n\nأولاً:\n\nوافق مجلس الوزراء على معاهدة المصائد.\n\nثانياً:\n\nوافق مجلس الوزراء على قانون الموانئ.\n'
+    expect((await facts(en)).kind).toBe('meeting-summary')
+    expect((await facts(ar)).kind).toBe('meeting-summary')
+  })
   it.each([
     ['minutes', '# Minutes of the Municipal Council\n\nThe mayor opened the meeting and a quorum was present.'],
     [

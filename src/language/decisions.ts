@@ -121,7 +121,11 @@ const index = <K extends 'active' | 'passive' | 'bare' | 'done'>(language: Langu
   const found = new Phrases<VerbEntry>()
   for (const verb of verbs) {
     const list = language === 'en' ? (field === 'done' ? [] : verb.en[field as 'active']) : verb.ar[field]
-    for (const phrase of list) found.add(phrase, verb)
+    for (const phrase of list) {
+      found.add(phrase, verb)
+      // "didn't approve"
+      if (phrase.startsWith('did not ')) found.add(phrase.replace('did not', "didn't"), verb)
+    }
     if (language === 'ar' && field === 'active') for (const phrase of list) found.add(plural(phrase), verb)
     if (language === 'en' && field === 'bare') for (const phrase of verb.en.leading ?? []) found.add(phrase, verb)
   }

@@ -22,6 +22,7 @@ import {
   plainHead,
   tailEnd,
   withApposition,
+  withOthers,
   withRelative
 } from './parties.ts'
 import { doneTo, isProcedure, isTaskItself, nounAt, takesTask } from './verbs.ts'
@@ -273,7 +274,7 @@ function askedInPassive(
   settled: boolean
 ): Party | null {
   const { words } = reading
-  const party = withAdjectives(words, subject)
+  const party = withOthers(reading, withAdjectives(words, subject))
   const joint = words[party.to]?.text ?? ''
   // وكلف الأمانة | بنشرها
   if (id !== 'invited' && /^ب/.test(joint) && doneTo(words, party.to)) return party

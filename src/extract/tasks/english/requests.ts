@@ -97,9 +97,11 @@ const longestAside = 14
 function joinedMembers(reading: Reading, to: number): Actor | null {
   const { words } = reading
   if (words[to - 2]?.text !== 'and' || !/s$/.test(words[to - 1]?.text ?? '')) return null
-  // "The Chair and members are asked to …"
-  if (englishActorBefore(words, to - 2, reading)) return null
+  const first = englishActorBefore(words, to - 2, reading)
   const actor = englishActorAfter(words, to - 1, reading, (at) => at >= to)
+  // "Ministries and divisions | have been directed to": many of both. "The Chair and members are asked to …"
+  const many = first?.from === 0 && first.kind === 'role' && actor?.kind === 'role' && actor.to === to
+  if (first) return many ? { ...first, to } : null
   return actor?.kind === 'member' && actor.to === to ? actor : null
 }
 
