@@ -712,3 +712,15 @@ describe('votes as minutes count them', () => {
     }
   })
 })
+
+it('counts the votes in an entry of a list', async () => {
+  const en =
+    'The Assembly resolved as follows:\n\n1. To approve the statutes (for: 281; against: 24).\n\n2. To raise the fee.\n'
+  const ar =
+    'قررت الجمعية ما يلي:\n\n1. الموافقة على النظام الأساسي (مؤيدون: 281؛ معارضون: 24).\n\n2. زيادة الاشتراك.\n'
+  for (const [text, language] of [
+    [en, 'en'],
+    [ar, 'ar']
+  ] as const)
+    expect((await decisions(text, language))[1]?.vote).toMatchObject({ for: 281, against: 24 })
+})

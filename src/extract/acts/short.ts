@@ -99,8 +99,13 @@ function participleAct(words: readonly Word[], from: number): Act | null {
   if (subject.some(({ text }) => isBreak(text) || bareNots.has(text) || subordinate.en.has(text))) return null
   // "Two quotes received" tells what came in.
   if (words[hit.index]?.text === 'received' && isCount(subject[0])) return null
-  // "The editor went through the comments received."
-  if (subject.some(({ text }) => openingVerbs.has(text))) return null
+  // "The editor went through the comments received.", "It reviewed the draft referred to it by the Bureau."
+  if (subject.some(({ text }) => openingVerbs.has(text)) || /^(?:it|they|he|she|we)$/.test(subject[0]?.text ?? ''))
+    return null
+  if (
+    subject.some(({ text }, i) => /ed$/.test(text) && /^(?:the|a|an|its|their|this)$/.test(subject[i + 1]?.text ?? ''))
+  )
+    return null
   const { kind, id } = hit.value
   return { kind, cue: `impersonal-${id}`, verb: hit.index, clause: 0, actor: null }
 }

@@ -1,5 +1,6 @@
 /** Decisions that hang on the one that leads their list in. */
 import { decisionLexicon, entryNouns } from '../../language/decisions.ts'
+import { findVote } from '../../language/votes.ts'
 import { Phrases, withoutConjunction } from '../../language/words.ts'
 import type { Unit } from '../../outline/index.ts'
 import { acts } from '../acts/index.ts'
@@ -61,7 +62,7 @@ export function childrenOf(lead: Decided, list: readonly Unit[], unit: Unit): De
         kind,
         cue: told?.cue ?? state?.value.id ?? 'list-entry',
         actor: lead.actor,
-        vote: null
+        vote: findVote(first.passage.text)
       }
     )
     leads.set(child, lead)

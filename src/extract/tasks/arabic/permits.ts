@@ -18,7 +18,9 @@ export function permitted(reading: Reading, i: number): Task | null {
     if (isBreak(word.text)) return null
     const bare = withoutLam(word.text)
     if (bare === null) continue
-    const own = { ...reading, words: words.with(at, { ...word, text: bare }) }
+    const read = (text: string) => ({ ...reading, words: words.with(at, { ...word, text }) })
+    // "وأذن لرئيسه": the office with the body's pronoun.
+    const own = actorAt(read(bare), at) ? read(bare) : read(bare.replace(/(?:ها|ه)$/, ''))
     const party = actorAt(own, at)
     if (!party || (party.kind !== 'role' && party.kind !== 'body' && party.kind !== 'chair' && party.kind !== 'name'))
       continue

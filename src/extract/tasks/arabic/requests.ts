@@ -71,6 +71,12 @@ export function requested(
     const task = words[after + 1]?.text === 'ان' || nounAt(words, after + 1) !== null
     return task && !isProcedure(reading, after + 1) ? { cue: hit.value.id, owner: null, at: i, clause: i } : null
   }
+  // "وطلب منه الرئيس تقديم ورقة": whom the sentence before names.
+  const asker = hit.joined && askedPronouns.has(words[after]?.text ?? '') ? actorAt(reading, after + 1) : null
+  if (asker && (asker.kind === 'chair' || asker.kind === 'body'))
+    return nounAt(words, asker.to) && !isProcedure(reading, asker.to)
+      ? { cue: hit.value.id, owner: null, at: i, clause: i }
+      : null
   const asked = hit.value.id === 'requested' ? asksForNobody(reading, asking) : null
   if (asked) return { cue: 'requested', owner: null, at: i, clause: i, ...(asked === 'timed' && { timed: true }) }
   const owner = invited
