@@ -76,6 +76,8 @@ function englishAct(reading: Reading, i: number, last: Act | undefined): Act | n
   if (pronouns.has(before) && (i === 1 || isComma(words[i - 2]))) return { ...act, loose: false }
   // "rejected the offer and thanked the banks"
   if (last && !last.loose && before === 'and' && verb.acts) return { ...act, loose: false }
+  // "An act noted by parliament"
+  if (takesNote(verb) && words[i + length]?.text === 'by') return { ...act, loose: false }
   if (!verb.settles) return null
   // "CARRIED.", "Lost.", "Carried unanimously."
   if (i === 0 && words.length <= outcome) return { ...act, loose: false }
@@ -84,6 +86,8 @@ function englishAct(reading: Reading, i: number, last: Act | undefined): Act | n
   if (last && before === 'and') return { ...act, loose: false }
   return last && before === 'to' ? { ...act, loose: false } : null
 }
+
+const takesNote = (verb: BodyVerb): boolean => verb.senses.has('أحاط علما')
 
 /** "The Council will consider", سيعرض المجلس: of what is no decision only what is done is told. */
 const isPlan = (verb: BodyVerb, done: boolean): boolean => !done && verb.deals && !verb.settles && !verb.acts

@@ -35,6 +35,10 @@ export const bodyMismatch: PairRule = {
     ],
     passes: [
       {
+        en: 'The Ministerial Council on Housing met in Nouakchott.',
+        ar: 'واجتمع مجلس وزراء الإسكان في نواكشوط.'
+      },
+      {
         en: 'The report was transmitted to the Security Council on 4 March. The Council will consider it in April.',
         ar: 'وأُحيل التقرير إلى مجلس الأمن في 4 مارس، وسينظر فيه المجلس في أبريل.'
       },

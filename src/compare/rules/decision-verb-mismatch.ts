@@ -18,6 +18,14 @@ export const decisionVerbMismatch: PairRule = {
   examples: {
     fails: [
       {
+        en: 'The request of the residents of the lower quay was denied.',
+        ar: 'ووُفق على طلب سكان الرصيف السفلي.'
+      },
+      {
+        en: 'The convention was signed under an act noted by parliament.',
+        ar: 'ووُقعت الاتفاقية بموجب قانون اعتمده البرلمان.'
+      },
+      {
         en: 'The Council financed the project of the northern district.',
         ar: 'أعد المجلس مشروع المنطقة الشمالية.'
       },
