@@ -1,6 +1,7 @@
 /** What one version forbids and the other leaves free, asks for or does not require. */
 import { folded } from '../language/fold.ts'
-import { type Modal, type Modality, mayBeReleased, modalityOf, prohibits, releases } from '../language/modality.ts'
+import { type Modal, type Modality, modalityOf } from '../language/modality.ts'
+import { mayBeReleased, prohibits, releases } from '../language/prohibitions.ts'
 import type { Range } from '../language/sentences.ts'
 import { languageNames, otherLanguage } from '../model/language.ts'
 import type { Language } from '../model/record.ts'

@@ -4,7 +4,7 @@ import { type Both, lexicon } from './data.ts'
 import { fold, folded } from './fold.ts'
 import { Latest, remembered } from './latest.ts'
 import type { Range } from './sentences.ts'
-import { isBreak, Phrases, phrasesOf, type Word, withoutConjunction, wordsOf } from './words.ts'
+import { isBreak, Phrases, type Word, withoutConjunction, wordsOf } from './words.ts'
 
 export type Force = 'obligation' | 'recommendation' | 'permission'
 
@@ -41,9 +41,6 @@ const data = lexicon<{
   limiting: Both
   limited: Both
   below: Both
-  released: Both
-  mayRelease: Both
-  prohibited: Both
 }>('modality')
 
 type Strength = 'plain' | 'near' | 'cover'
@@ -414,27 +411,3 @@ export const saysBelow = (text: string, language: Language): boolean => {
   const words = wordsOf(folded(text))
   return below[language].within(words, 0, words.length) !== null
 }
-
-const released = phrasesOf(data.released)
-const mayRelease = phrasesOf({
-  ar: [...data.released.ar, ...data.mayRelease.ar],
-  en: [...data.released.en, ...data.mayRelease.en]
-})
-const prohibited = phrasesOf(data.prohibited)
-
-function firstOf(list: Phrases<true>, text: string): Range | null {
-  const folding = fold(text)
-  const words = wordsOf(folding.text)
-  const hit = list.within(words, 0, words.length)
-  const [first, last] = hit ? [words[hit.index], words[hit.index + hit.length - 1]] : []
-  return first && last ? { start: folding.origin(first.start), end: folding.origin(last.end - 1) + 1 } : null
-}
-
-/** The first phrase that says that something is not required: need not, لا يلزم. */
-export const releases = (text: string, language: Language): Range | null => firstOf(released[language], text)
-
-/** Whether a text has a phrase that may say so, though it may forbid as well: لا يجب. */
-export const mayBeReleased = (text: string, language: Language): boolean => firstOf(mayRelease[language], text) !== null
-
-/** The first phrase that forbids: is prohibited, يحظر. */
-export const prohibits = (text: string, language: Language): Range | null => firstOf(prohibited[language], text)
