@@ -15,11 +15,14 @@ const word = /[\u0621-\u064a\u06a9\u06aa\u06be\u06c1\u06cc]{2,}/g
 const article = /^[وفبكل]{0,2}ال|^[وف]?لل|\u0629$/
 /** Of an Arabic text such a share of the words has the article or ends in ة; of a Persian one hardly any does. */
 const leastShare = 0.2
+const leastWords = 3
 
 /** The text with Arabic letters, of the same length; itself where it has them, or is in another language. */
 export function withArabicLetters(text: string): string {
   if (text.search(lookAlike) < 0 || (text.match(foreign)?.length ?? 0) > mostForeign) return text
   const words = text.match(word) ?? []
   const arabic = words.filter((own) => article.test(own)).length
-  return arabic < words.length * leastShare ? text : text.replace(lookAlike, (letter) => lookAlikes[letter] as string)
+  return arabic < Math.max(leastWords, words.length * leastShare)
+    ? text
+    : text.replace(lookAlike, (letter) => lookAlikes[letter] as string)
 }
