@@ -99,7 +99,9 @@ export class Study implements Studied {
   #context: Context | undefined
   get #inContext(): Context {
     if (this.#context === undefined) {
-      const home = homeOf(this.facts.body, this.version.language)
+      // Minutes of "the ordinary General Assembly" of a society are those of the assembly.
+      const home =
+        homeOf(this.facts.body, this.version.language) ?? homeOf(this.facts.meeting.title, this.version.language)
       if (home !== null) for (const unit of this.units) unit.home = home
     }
     this.#context ??= {
