@@ -32,6 +32,7 @@ export interface Structure {
   verbsEn: string[]
   subjectsEn: string[]
   leadIns: Both
+  leadOpenings: Both
   closings: Both
   countedBy: Both
   counts: Both
@@ -269,12 +270,15 @@ const counts = new RegExp(
   ` (?:${[...structure.countedBy.ar, ...structure.countedBy.en].map(folded).join('|')}) (?:${[...structure.counts.ar, ...structure.counts.en].map(folded).join('|')}) `
 )
 
+const leadOpenings = [...structure.leadOpenings.ar, ...structure.leadOpenings.en].map(folded)
+
 /** A line that ends in a colon and announces a list in a sentence: "The Council agreed on the following:". */
 export function leadsIn(text: string, language: Language): boolean {
   if (!endsInColon(text)) return false
   const plain = folded(text).replace(/[\s:]+$/, '')
   if (leadIns.some((phrase) => plain.endsWith(` ${phrase}`) || plain.endsWith(`ب${phrase}`) || plain === phrase))
     return true
+  if (leadOpenings.some((phrase) => plain.replace(/^[وف](?=\p{L}{3})/u, '').startsWith(`${phrase} `))) return true
   // "… the following agenda:", "… the following two items:"
   if (theFollowing.test(plain) || /^(?:the )?following \p{L}/u.test(plain)) return true
   if (hasFiniteVerb(text, language) || counts.test(plain)) return true

@@ -125,7 +125,7 @@ export function leadingBody(reading: Reading): string | null {
         return opened === words ? name : name.slice(1)
       }
     }
-    const going = goingOn(reading, colon)
+    const going = goingOn(reading, colon) ?? havingSeen(reading)
     return going && printed(reading, going.from, going.to)
   }
   const near = englishActorBefore(words, colon, reading)
@@ -133,6 +133,14 @@ export function leadingBody(reading: Reading): string | null {
   const own = near && /^(?:its|their)$/.test(words[near.from]?.text ?? '') ? null : near
   const actor = own ?? openingBody(reading) ?? goingOn(reading, colon)
   return actor?.kind === 'body' && !isElsewhere(reading, actor) ? printed(reading, actor.from, actor.to) : null
+}
+
+/** "وبعد أن نظر المجلس في الوثيقتين:", "بعد اطلاع اللجنة على التقرير:": the body that acts behind what it has considered. */
+function havingSeen(reading: Reading): Actor | null {
+  const { words } = reading
+  if (!/^و?(?:بعد|عقب)$/.test(words[0]?.text ?? '')) return null
+  const actor = arabicActor(words, words[1]?.text === 'ان' ? 3 : 2, reading.isAcronym)
+  return actor?.kind === 'body' && /^(?:في|علي|الي)$/.test(words[actor.to]?.text ?? '') ? actor : null
 }
 
 /** The words of a sentence whose first has و written onto it: "واللجنة:". */
