@@ -17,12 +17,13 @@ const article = /^[وفبكل]{0,2}ال|^[وف]?لل|\u0629$/
 const leastShare = 0.2
 const leastWords = 3
 
+/** The text with Arabic letters for all that look like them, whatever its language. */
+export const retyped = (text: string): string => text.replace(lookAlike, (letter) => lookAlikes[letter] as string)
+
 /** The text with Arabic letters, of the same length; itself where it has them, or is in another language. */
 export function withArabicLetters(text: string): string {
   if (text.search(lookAlike) < 0 || (text.match(foreign)?.length ?? 0) > mostForeign) return text
   const words = text.match(word) ?? []
   const arabic = words.filter((own) => article.test(own)).length
-  return arabic < Math.max(leastWords, words.length * leastShare)
-    ? text
-    : text.replace(lookAlike, (letter) => lookAlikes[letter] as string)
+  return arabic < Math.max(leastWords, words.length * leastShare) ? text : retyped(text)
 }

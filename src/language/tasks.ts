@@ -56,6 +56,7 @@ interface TaskLexicon {
   permits: { en: string[] }
   relatives: Record<'pronouns' | 'verbs' | 'withInfinitive', string[]>
   choosing: { ar: string[] }
+  behindChosen: { ar: string[] }
   heldEvents: { ar: string[] }
   behindEvents: { ar: string[] }
   deadlines: Both

@@ -26,6 +26,7 @@ export class Source {
   readonly file: string
   readonly #lineStarts: readonly number[]
   readonly #pages: readonly PageStart[]
+  readonly #pageStarts: readonly number[]
   readonly #printed: Printed
   /** Where the lines start in the file's own text. */
   readonly #printedStarts: readonly number[]
@@ -38,6 +39,7 @@ export class Source {
     this.text = text
     this.file = file
     this.#pages = pages
+    this.#pageStarts = pages.map(({ offset }) => offset)
     this.#printed = printed
     this.#lineStarts = lineStartsOf(text)
     this.#printedStarts = printed.gaps.length === 0 ? this.#lineStarts : lineStartsOf(printed.text)
@@ -76,18 +78,6 @@ export class Source {
     return lastUpTo(this.#lineStarts, offset) + 1
   }
 
-  /** The page that holds `offset`, counted from 1; undefined where the document has no pages. */
-  page(offset: number): number | undefined {
-    let low = 0
-    let high = this.#pages.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#pages[middle] as PageStart).offset <= offset) low = middle
-      else high = middle - 1
-    }
-    return this.#pages[low]?.page
-  }
-
   /** The offset of a 1-based line and column. */
   offset(line: number, column: number): number {
     return this.#offsetAt((this.#printedStarts[line - 1] ?? this.printed.length) + column - 1)
@@ -96,29 +86,27 @@ export class Source {
   /** The place of the half-open range `start`..`end`. */
   place(start: number, end: number): Place {
     const printed = this.printedRange(start, end)
-    const place = this.#placeOf(printed.start, printed.end)
-    const page = this.#pages.length > 0 ? this.page(start) : undefined
-    if (page !== undefined) place.page = page
-    return place
+    return this.#placeOf(printed.start, printed.end, start)
   }
 
   /** The place of a half-open range of the file's own text. */
   printedPlace(start: number, end: number): Place {
-    const place = this.#placeOf(start, end)
-    const page = this.#pages.length > 0 ? this.page(this.#offsetAt(start)) : undefined
-    if (page !== undefined) place.page = page
-    return place
+    return this.#placeOf(start, end, this.#offsetAt(start))
   }
 
-  #placeOf(start: number, end: number): Place {
+  /** `start`..`end` count in the file's own text, `offset` in the one that is read. */
+  #placeOf(start: number, end: number, offset: number): Place {
     const line = lastUpTo(this.#printedStarts, start) + 1
     const endLine = lastUpTo(this.#printedStarts, end) + 1
-    return {
+    const place: Place = {
       line,
       column: start - (this.#printedStarts[line - 1] ?? 0) + 1,
       endLine,
       endColumn: end - (this.#printedStarts[endLine - 1] ?? 0) + 1
     }
+    const page = this.#pages[lastUpTo(this.#pageStarts, offset)]?.page
+    if (page !== undefined) place.page = page
+    return place
   }
 }
 

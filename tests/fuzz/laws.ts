@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { parse } from 'yaml'
 import { type Extraction, type ExtractOptions, extract, UnreadableError } from '../../src/index.ts'
+import { retyped } from '../../src/language/keyboards.ts'
 import { type MahdarRecord, type Place, recordSchema } from '../../src/model/record.ts'
 import { Unseen } from '../../src/read/unseen.ts'
 import { toYaml } from '../../src/write/yaml.ts'
@@ -96,12 +97,6 @@ function checkIds(record: MahdarRecord): void {
     for (const id of list) if (!references.has(id)) throw new Broken('reference is not listed', id)
 }
 
-const typed = (text: string): string =>
-  text
-    .replace(/[\u06a9\u06aa]/g, 'ك')
-    .replace(/\u06cc/g, 'ي')
-    .replace(/[\u06c1\u06be]/g, 'ه')
-
 /** Where each line starts and ends, as the model counts them. */
 function linesOf(source: string): { start: number; end: number }[] {
   const lines: { start: number; end: number }[] = []
@@ -129,12 +124,12 @@ function checkPlaces(record: MahdarRecord, source: string): void {
     if (text === '') throw new Broken('no words', where)
     // Signs that nobody sees are not read, and letters of a Persian keyboard may be read as Arabic ones.
     const seen = new Unseen().read(words, true)
-    if (words.includes(text) || asOneSpace(typed(seen)).includes(asOneSpace(typed(text)))) return
+    if (words.includes(text) || asOneSpace(retyped(seen)).includes(asOneSpace(retyped(text)))) return
     if (!marked.test(words) && record.revisions.length === 0) throw new Broken(`not in ${JSON.stringify(words)}`, where)
     // A tag between two words reads as a space.
-    const letters = typed(text).replaceAll(' ', '')
+    const letters = retyped(text).replaceAll(' ', '')
     let i = 0
-    for (const c of typed(seen)) if (letters.startsWith(c, i)) i += c.length
+    for (const c of retyped(seen)) if (letters.startsWith(c, i)) i += c.length
     if (i < letters.length) throw new Broken(`not in ${JSON.stringify(words)}`, where)
   }
   const visit = (node: unknown): void => {

@@ -22,6 +22,7 @@ import {
   resolvedEn,
   type VerbEntry
 } from '../../language/decisions.ts'
+import { agentEnds } from '../../language/task-clauses.ts'
 import { findVote, isCount } from '../../language/votes.ts'
 import { isBreak, type Word } from '../../language/words.ts'
 import { printed, type Reading } from '../reading.ts'
@@ -339,17 +340,15 @@ function englishPassive(reading: Reading, i: number, length: number, be: number)
   }
 }
 
-/** What goes on behind the name of a body. */
-const behindName =
-  /^(?:under|based|at|in|on|upon|by|with|without|after|before|during|and|or|but|as|to|that|which|who|subject|from|since|until|through|via|pending|except|following|within|when|where|while)$/
-
 /** "approved unanimously by the Committee": the body that acts, with nothing but adverbs before it. */
 function agentOf(reading: Reading, i: number): Actor | null {
   const by = skipAdverbs(reading.words, i, 'en')
   if (reading.words[by]?.text !== 'by') return null
-  const agent = englishActorAfter(reading.words, by + 1, reading, (at) =>
-    behindName.test(reading.words[at]?.text ?? '')
-  )
+  // The name of a body may go on with "for".
+  const agent = englishActorAfter(reading.words, by + 1, reading, (at) => {
+    const { text = '' } = reading.words[at] ?? {}
+    return text !== 'for' && agentEnds.has(text)
+  })
   return agent?.kind === 'body' && !agent.acronym ? agent : null
 }
 

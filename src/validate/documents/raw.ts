@@ -1,11 +1,11 @@
-/** The words of a version as they stand in the file, with the marks that reading has taken out of them. */
+/** The words of a version as they stand in the text that is read, with the marks of Markdown and HTML that no passage has. */
 import { leaves } from '../../model/tree.ts'
 import type { Version } from '../../model/version.ts'
 
-/** A block as it stands in the file: labels, marks of Markdown and tags included. */
+/** A block as it stands in that text: labels, marks of Markdown and tags included. */
 export interface RawBlock {
   text: string
-  /** Where it begins in the file. */
+  /** Where it begins in the text that is read. */
   start: number
 }
 

@@ -14,16 +14,14 @@ const singular = (stem: string) => stem.replace(/(?:ون|ان|وا|ا)$/, '')
 export const isTask = (stem: string) =>
   imperfects.has(stem) || imperfects.has(singular(stem)) || imperfects.has(stem.replace(/(?:ه|ها|هما|هم)$/, ''))
 
-/** Prepositions, and for how long or for which office somebody is chosen; an object may open with ل too (لجنة). */
-const behindChosen =
-  /^(?:في|من|قبل|بعد|خلال|حتي|علي|الي|اعتبارا|ابتداء|خلفا|بدلا)$|^ل(?:مده|سنه|سنتين|سنوات|عام|عامين|فتره|ولايه|منصب|عضويه|رئاسه)$/
 const choosing = new Set(taskLexicon.choosing.ar.map(folded))
+const behindChosen = new Set(taskLexicon.behindChosen.ar.map(folded))
 
 /** "وسيُعيّن مقرر قبل …", "أن يعين المراجع لسنتين": whoever stands behind a verb of choosing, with a preposition or nothing behind, is chosen. */
 export function isChosen(words: readonly Word[], stem: string, { to }: { to: number }): boolean {
   if (!choosing.has(stem)) return false
   const next = words[to]?.text ?? '.'
-  return isBreak(next) || behindChosen.test(next)
+  return isBreak(next) || behindChosen.has(next)
 }
 
 /** The passive of a task; of hollow and defective verbs it is written otherwise: يُعاد, يُدعى. */
